@@ -1,0 +1,23 @@
+import type { Recorded } from '../src/kernel/recordedEvent';
+import type { SqlDatabase } from '../src/sqlite/driver';
+
+/** Applies one event to the tables of its projection; idempotent, and knows no clock. */
+export type ApplyEvent = (event: Recorded, database: SqlDatabase) => void;
+
+/**
+ * One read model: its tables, and what each event does to them. It sees every event of the streams
+ * it names, in log order, inside the transaction that also moves its checkpoint.
+ */
+export interface Projection {
+  /** The question it answers, such as `commitmentBoard`. */
+  readonly name: string;
+  /** Grows whenever tables or apply change: a model of another version is rebuilt. */
+  readonly version: number;
+  /** `CREATE TABLE` and `CREATE INDEX` statements, each for one object of its own. */
+  readonly schema: readonly string[];
+  /** Names of its tables, children first: dropped in this order. */
+  readonly tables: readonly string[];
+  /** Prefixes of the streams whose events it applies. */
+  readonly streamPrefixes: readonly string[];
+  readonly apply: ApplyEvent;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { namedEnum } from './schema';
+
+export const ActorRole = namedEnum('ActorRole', 'Role used for an action.', {
+  SECRETARY: 'Recorder of meetings and minutes (thư ký); not a party secretary.',
+  LEADER: 'Head or deputy of a unit, party secretaries (bí thư) included.',
+  OVERSEER: "MTTQ or People's Council, who verify.",
+  ADMINISTRATOR: 'Keeps units, offices, rules and calendar.',
+  SYSTEM: 'The deadline clock or an import.',
+});
+export type ActorRole = z.infer<typeof ActorRole>;
+
+/** Who acts, in which office and role, and under which delegation. The system has no person. */
+export const Actor = z.strictObject({
+  personId: z.string().nullable().describe('Pseudonym of the person; null for the system.'),
+  officeId: z.string().nullable().describe('Office acted in; null for the system.'),
+  unitId: z.string().nullable().describe('Unit of that office at that time; null for the system.'),
+  role: ActorRole.describe('Role used.'),
+  delegationId: z.string().nullable().describe('Delegation acted under; null in own right.'),
+});
+export type Actor = Readonly<z.infer<typeof Actor>>;
+
+export const systemActor: Actor = {
+  personId: null,
+  officeId: null,
+  unitId: null,
+  role: 'SYSTEM',
+  delegationId: null,
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Actor } from './actor';
+import type { RecordKind } from './ids';
+import type { Instant } from './instant';
+import type { LocalDate } from './localDate';
+import { OccurredOnInput, type OccurredOn } from './occurredOn';
+import { leaf } from './schema';
+
+/** Opaque id of a record or of something inside one, as clients send it. */
+export const IdField = leaf(z.string().min(1).max(200), 'ID', 'commitment-1');
+
+/** What `defineCommand` adds to every input. */
+const commonFields = {
+  commandId: leaf(z.string().min(1).max(200), 'ID', 'a-key').optional().describe('Same key, same result.'),
+  occurredOn: OccurredOnInput.optional().describe('When; today if absent.'),
+};
+const versionField = {
+  expectedVersion: leaf(z.int().min(0), 'Int', 1).optional().describe('Version seen.'),
+};
+
+/**
+ * Which stream a command writes to.
+ * `existing`: the record named by an input field. `new`: a record of its own, whose id derives from
+ * the natural key where there is one, else from the command. `either`: existing when the field is
+ * given, new otherwise. `fixed`: one stream for the whole log.
+ */
+export type CommandTarget =
+  | { readonly kind: 'existing'; readonly field: string }
+  | { readonly kind: 'new'; readonly naturalKey?: (input: never) => readonly string[] }
+  | { readonly kind: 'either'; readonly field: string }
+  | { readonly kind: 'fixed'; readonly stream: string };
+
+/** One command: the single source of its validation, its GraphQL input and its documentation. */
+export interface CommandDefinition<N extends string = string, S extends z.ZodType = z.ZodType> {
+  readonly name: N;
+  /** What the mutation says of itself. */
+  readonly description: string;
+  readonly input: S;
+  /** Prefix of the streams that it writes to; with `fixed` the whole name. */
+  readonly streamPrefix: string;
+  readonly target: CommandTarget;
+  /** Kind of record that the mutation answers with; null for commands that only the system sends. */
+  readonly answers: CommandAnswer | null;
+}
+
+/** What a mutation's accepted result holds. */
+export type CommandAnswer = RecordKind | 'OPINION' | 'RECORD';
+
+export function defineCommand<const N extends string, S extends z.ZodRawShape>(definition: {
+  readonly name: N;
+  readonly description: string;
+  readonly streamPrefix: string;
+  readonly target: CommandTarget;
+  readonly answers: CommandAnswer | null;
+  readonly input: S;
+}) {
+  const isNew = definition.target.kind === 'new';
+  return {
+    ...definition,
+    input: z.strictObject({
+      ...commonFields,
+      ...(isNew ? ({} as typeof versionField) : versionField),
+      ...definition.input,
+    }),
+  } satisfies CommandDefinition<N>;
+}
+
+/** A command as a decider gets it: parsed, dated and told who sends it. */
+export interface Command<D extends CommandDefinition = CommandDefinition> {
+  readonly name: D['name'];
+  readonly input: z.output<D['input']>;
+  readonly actor: Actor;
+  /** Stream that it writes to; the id of the record. */
+  readonly stream: string;
+  readonly occurredOn: OccurredOn;
+  /** Local date of `now`. */
+  readonly today: LocalDate;
+  readonly now: Instant;
+  /** An id for something inside the record, derived from the command: a retry gets the same. */
+  newId(label: string): string;
+}

@@ -1,0 +1,23 @@
+import { v5 } from 'uuid';
+
+/** Our namespace for derived ids (RFC 9562 version 5); changing it would change every derived id. */
+const NAMESPACE = '5f0f7c1e-6f2b-5d6e-9a0c-67696c6f6900';
+
+/** An id that follows from the parts: same parts, same id, on every machine and in every retry. */
+export const derivedId = (...parts: readonly (string | number)[]): string =>
+  v5(JSON.stringify(parts), NAMESPACE);
+
+/** Kind of record and the prefix of its streams; a record's public id is the name of its stream. */
+export const streamPrefixes = {
+  UNIT: 'orgUnit-',
+  OFFICE: 'office-',
+  DIALOGUE_CONFERENCE: 'conference-',
+  COMMITMENT: 'commitment-',
+} as const;
+export type RecordKind = keyof typeof streamPrefixes;
+
+export function recordKindOf(id: string): RecordKind | null {
+  for (const kind of Object.keys(streamPrefixes) as RecordKind[])
+    if (id.startsWith(streamPrefixes[kind])) return kind;
+  return null;
+}

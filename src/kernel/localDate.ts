@@ -1,0 +1,94 @@
+import type { Brand } from './brand';
+import { instantFromMillis, type Instant } from './instant';
+
+/** Civil date in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. As text it sorts in calendar order. */
+export type LocalDate = Brand<string, 'LocalDate'>;
+
+/** Vietnam is at UTC+7 the whole year round. */
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Day of the week as in ISO 8601: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface YearMonthDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+
+const fromEpochDay = (epochDay: number): LocalDate =>
+  new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+
+const toEpochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+
+/** The date, or null when the text is not `YYYY-MM-DD` or names a day that does not exist. */
+export function parseLocalDate(text: string): LocalDate | null {
+  const match = SHAPE.exec(text);
+  if (!match || match[1] === '0000') return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return null;
+  return text as LocalDate;
+}
+
+/** For dates known when writing the code. @throws RangeError for a day that does not exist. */
+export function localDate(text: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (date === null) throw new RangeError(`no such date: ${text}`);
+  return date;
+}
+
+export function dateOf(year: number, month: number, day: number): LocalDate {
+  return localDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+export function partsOf(date: LocalDate): YearMonthDay {
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+  };
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  fromEpochDay(toEpochDay(date) + days);
+
+/** Calendar days from `start` to `end`; negative when `end` comes first. */
+export const daysBetween = (start: LocalDate, end: LocalDate): number =>
+  toEpochDay(end) - toEpochDay(start);
+
+export function weekdayOf(date: LocalDate): Weekday {
+  const sundayFirst = new Date(toEpochDay(date) * DAY_MS).getUTCDay();
+  return (sundayFirst === 0 ? 7 : sundayFirst) as Weekday;
+}
+
+export function lastDayOfMonth(year: number, month: number): LocalDate {
+  return fromEpochDay(Date.UTC(year, month, 0) / DAY_MS);
+}
+
+/** Same day number `months` later, else the last day of that month (Civil Code 2015 Art. 148). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const { year, month, day } = partsOf(date);
+  const index = year * 12 + (month - 1) + months;
+  const last = lastDayOfMonth(Math.floor(index / 12), (index % 12) + 1);
+  const lastParts = partsOf(last);
+  return dateOf(lastParts.year, lastParts.month, Math.min(day, lastParts.day));
+}
+
+/** The civil day on which an instant falls in Vietnam. */
+export const localDateOf = (instant: Instant): LocalDate =>
+  new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10) as LocalDate;
+
+/** First instant of the civil day: 00:00 in Vietnam, 17:00 UTC of the day before. */
+export const startOfLocalDay = (date: LocalDate): Instant =>
+  instantFromMillis(toEpochDay(date) * DAY_MS - OFFSET_MS);
+
+/** Last millisecond of the civil day. */
+export const endOfLocalDay = (date: LocalDate): Instant =>
+  instantFromMillis((toEpochDay(date) + 1) * DAY_MS - OFFSET_MS - 1);
+
+export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b);
+export const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : b);

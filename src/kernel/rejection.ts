@@ -1,0 +1,36 @@
+/** A refusal by a rule of the domain. It is a value: nothing was recorded and nobody's code is broken. */
+export interface Rejection<Code extends string = string> {
+  readonly code: Code;
+  /** Path of the input field at fault, such as `deadline.fixed.date`; null when it is no single one. */
+  readonly field: string | null;
+}
+
+/** Codes that any command may get, with what they say in the SDL. */
+export const commonRejections = {
+  UNKNOWN_RECORD: 'No such record, or not in your scope; both alike.',
+  VERSION_CONFLICT: 'The record moved on since the version you saw.',
+  COMMAND_ID_REUSED: 'The commandId was used before with other content.',
+  NOT_ALLOWED: 'Role or scope does not allow it.',
+  WRONG_STATE: "The record's state does not allow this step.",
+  TEXT_EMPTY: 'A text is empty.',
+  TEXT_TOO_LONG: 'A text is longer than its limit.',
+  TEXT_INVALID: 'A text holds NUL or half a character.',
+  LIST_EMPTY: 'A list needs at least one entry.',
+  VALUE_OUT_OF_RANGE: 'A number lies outside what is possible.',
+  UNKNOWN_CODE: 'No such code of a measure, field, indicator, rule or formula.',
+  EXACTLY_ONE_FORM_REQUIRED: 'Give exactly one of the forms.',
+  FIELD_REQUIRED: 'A field required in this case is missing.',
+  REASON_REQUIRED: 'A reason is required.',
+  DATE_IN_FUTURE: 'It cannot have happened after today.',
+  DATE_TOO_EARLY: 'It cannot have happened before what it follows.',
+  PERIOD_REVERSED: 'The last day lies before the first.',
+  EVIDENCE_INVALID: 'The hash, media type or link of the evidence is not valid.',
+  DAY_PRECISION_REQUIRED:
+    'An event that starts or stops a clock needs a day, not a month or year (R13).',
+  DELEGATION_ENDED: 'The delegation has ended or was revoked.',
+  OFFICE_ENDED: 'The office has ended.',
+  UNIT_DISSOLVED: 'The unit has ended.',
+  STATE_SECRET_REFUSED:
+    'State secrets (mật, tối mật, tuyệt mật) are never accepted (Law 117/2025/QH15).',
+} as const;
+export type CommonRejectionCode = keyof typeof commonRejections;

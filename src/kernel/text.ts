@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { leaf } from './schema';
+
+/** Longest name, title or reason, in UTF-16 units. */
+export const SHORT_TEXT = 500;
+/** Longest verbatim sentence, statement or narrative. */
+export const LONG_TEXT = 10_000;
+/** Longest minutes. */
+export const DOCUMENT_TEXT = 200_000;
+
+/** NUL is cut off by one SQLite driver, and a lone surrogate becomes U+FFFD in both: neither enters. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** Stored text is NFC, otherwise as typed; white space around it is not part of it. */
+export const normalised = (text: string): string => text.normalize('NFC').trim();
+
+/** Text that people type. Issues carry the rejection code of `kernel/rejection.ts`. */
+export function inputText(limit: number, example: string) {
+  return leaf(
+    z
+      .string()
+      .refine(isStorable, { params: { rejection: 'TEXT_INVALID' }, abort: true })
+      .overwrite(normalised)
+      .refine((text) => text.length > 0, { params: { rejection: 'TEXT_EMPTY' }, abort: true })
+      .refine((text) => text.length <= limit, { params: { rejection: 'TEXT_TOO_LONG' } }),
+    'String',
+    example,
+  );
+}
+
+/** Text as stored in events: the boundary has checked it, the length is no promise of the shape. */
+export const storedText = (example: string) => leaf(z.string().min(1), 'String', example);
+
+const TONE_ON_SECOND: Readonly<Record<string, string>> = {
+  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
+  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
+  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+};
+// "quý" writes its tone on the y in both styles: there the u belongs to the consonant.
+const TONE_PAIR = new RegExp(`(?<!q)(${Object.keys(TONE_ON_SECOND).join('|')})(?!\\p{L})`, 'gu');
+
+/**
+ * Fold for equality (R28): NFC, lower case, Icelandic Ð (U+00D0) as Đ, tone placed the traditional
+ * way ("Tỉnh uỷ" = "Tỉnh ủy"), white space as one blank. Accents are kept.
+ */
+export const keyFold = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[ÐĐð]/gu, 'đ')
+    .toLowerCase()
+    .replace(TONE_PAIR, (pair) => TONE_ON_SECOND[pair] ?? pair)
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Fold for finding (R28): the key without accents, "Đối thoại" as "doi thoai". */
+export const searchFold = (text: string): string =>
+  keyFold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
