@@ -1,0 +1,156 @@
+/**
+ * Who may import whom (style.md §4), as a list of what is allowed: a new folder fails until it is
+ * placed here. `scripts/checkArchitecture.mjs` runs it and proves that it looks at every file.
+ */
+
+const FEATURE = '(organisation|calendar|dialogueConference|commitment)';
+
+/** Matches files of the named npm packages, scoped ones included. */
+const packages = (...names) =>
+  `node_modules/(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})/`;
+
+/** @param {string | string[]} to patterns of paths; `core` stands for Node's own modules */
+const may = (from, ...to) => {
+  const paths = to.filter((pattern) => pattern !== 'core');
+  const rules = paths.length > 0 ? [{ from: { path: from }, to: { path: paths } }] : [];
+  if (to.includes('core'))
+    rules.push({ from: { path: from }, to: { dependencyTypes: ['core'], pathNot: SQLITE } });
+  return rules;
+};
+
+const SQLITE = '^(node:)?sqlite$';
+const QUERIES = '^projections/[^/]+/queries\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  allowedSeverity: 'error',
+  allowed: [
+    ...may('^src/kernel/', '^src/kernel/', packages('zod', 'uuid', 'decimal.js-light')),
+    ...may(`^src/${FEATURE}/`, '^src/kernel/', '^src/$1/', '^src/calendar/', packages('zod')),
+    ...may(
+      '^src/eventstore/',
+      '^src/kernel/',
+      '^src/eventstore/',
+      `^src/${FEATURE}/events\\.ts$`,
+      packages('zod'),
+      'core',
+    ),
+    ...may('^src/eventstore/sqlite/', '^src/sqlite/'),
+    ...may(
+      '^src/sqlite/',
+      '^src/sqlite/',
+      SQLITE,
+      packages('@photostructure/sqlite', '@types/node'),
+      'core',
+    ),
+    ...may(
+      '^src/application/',
+      '^src/application/',
+      '^src/kernel/',
+      `^src/${FEATURE}/`,
+      '^src/eventstore/(port|errors)\\.ts$',
+      packages('zod'),
+      'core',
+    ),
+    ...may(
+      '^projections/',
+      '^projections/',
+      '^src/kernel/',
+      `^src/${FEATURE}/`,
+      '^src/eventstore/port\\.ts$',
+      '^src/sqlite/',
+      'core',
+    ),
+    ...may(
+      '^src/(processes|graphql)/',
+      '^src/$1/',
+      '^src/kernel/',
+      '^src/application/',
+      `^src/${FEATURE}/`,
+      QUERIES,
+    ),
+    // What a subscription or a query answers from: the log's port and a session of the read models.
+    ...may(
+      '^src/graphql/',
+      '^src/i18n/',
+      '^src/eventstore/(port|errors)\\.ts$',
+      '^projections/readModels\\.ts$',
+      packages(
+        'type-graphql',
+        'graphql',
+        'graphql-scalars',
+        'graphql-query-complexity',
+        'dataloader',
+        'zod',
+      ),
+      'core',
+    ),
+    ...may('^src/i18n/', '^src/i18n/', '^src/kernel/', `^src/${FEATURE}/`),
+    ...may(
+      '^src/http/',
+      '^src/http/',
+      '^src/graphql/',
+      '^src/i18n/',
+      '^src/kernel/',
+      packages(
+        '(@types/)?express',
+        '(@types/)?express-serve-static-core',
+        '(@types/)?ws',
+        'graphql-ws',
+        '@apollo/[^/]+',
+        '@as-integrations/express5',
+        '@escape.tech/[^/]+',
+        '@graphql-yoga/render-graphiql',
+        'graphql',
+        'helmet',
+        'prom-client',
+      ),
+      'core',
+    ),
+    ...may('^src/config\\.ts$', '^src/kernel/', packages('zod'), 'core'),
+    ...may(
+      '^src/cli/',
+      '^src/(?!main\\.ts$)',
+      '^projections/',
+      packages('commander', 'pino', 'reflect-metadata', 'zod'),
+      'core',
+    ),
+    ...may('^src/main\\.ts$', '^src/cli/', packages('reflect-metadata'), 'core'),
+    ...may('^scripts/', '^(src|projections|scripts)/', packages('[^/]+', '@[^/]+/[^/]+'), 'core'),
+    ...may('^test/', '^(src|projections|test)/', packages('[^/]+', '@[^/]+/[^/]+'), 'core'),
+  ],
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'GraphQL object types may refer to each other; nothing else may.',
+      severity: 'error',
+      from: { pathNot: '^src/graphql/[^/]+\\.types\\.ts$' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-tooling-in-production',
+      comment: '`npm ci --omit=dev` must leave a server that starts; types vanish when compiled.',
+      severity: 'error',
+      from: { path: '^(src|projections)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: 'A package that only another package asked for may vanish with it.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/|^test/architecture/fixture/' },
+    tsConfig: { fileName: require('node:path').join(__dirname, 'tsconfig.json') },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};
