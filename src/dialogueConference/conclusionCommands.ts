@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { LegalBasisInput } from '../kernel/legalBasis';
+import { DOCUMENT_TEXT, inputText, LONG_TEXT } from '../kernel/text';
+import { PublicationChannel } from './publicationChannel';
+
+const conference = {
+  streamPrefix: 'conference-',
+  target: { kind: 'existing', field: 'conferenceId' },
+  answers: 'DIALOGUE_CONFERENCE',
+} as const;
+
+const conferenceId = IdField.describe('The conference.');
+
+export const conclusionCommands = {
+  draftMinutes: defineCommand({
+    ...conference,
+    name: 'draftMinutes',
+    description: 'Draft or redraft the minutes (biên bản).',
+    input: {
+      conferenceId,
+      text: inputText(DOCUMENT_TEXT, 'Biên bản hội nghị đối thoại').describe('Text.'),
+    },
+  }),
+  approveMinutes: defineCommand({
+    ...conference,
+    name: 'approveMinutes',
+    description: 'Approve the minutes; not by their drafter.',
+    input: { conferenceId },
+  }),
+  issueConclusionNotice: defineCommand({
+    ...conference,
+    name: 'issueConclusionNotice',
+    description: 'Issue the conclusion notice (thông báo kết luận).',
+    input: {
+      conferenceId,
+      document: LegalBasisInput.describe('The document.'),
+      summary: inputText(LONG_TEXT, 'Giao Sở Xây dựng sửa đường.').optional().describe('Summary.'),
+    },
+  }),
+  publishConclusion: defineCommand({
+    ...conference,
+    name: 'publishConclusion',
+    description: 'Record that the results were published on `occurredOn`.',
+    input: {
+      conferenceId,
+      channels: z
+        .array(PublicationChannel)
+        .max(PublicationChannel.options.length)
+        .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+        .describe('Where.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { InstantField } from '../kernel/dateFields';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { AttendanceInput } from './attendance';
+import { AudienceType } from './audienceType';
+import { MeetingMode } from './meetingMode';
+import { Occasion } from './occasion';
+
+/** A province has fewer communes than this. */
+const MOST_TERRITORIES = 500;
+const MOST_CO_CHAIRS = 20;
+
+export const conferenceCommands = {
+  scheduleDialogueConference: defineCommand({
+    name: 'scheduleDialogueConference',
+    description:
+      'Set date, place and audience of a planned conference, or record a new one. A date too near for the 7-day notice is accepted and shows as a breach.',
+    streamPrefix: 'conference-',
+    target: { kind: 'either', field: 'conferenceId' },
+    answers: 'DIALOGUE_CONFERENCE',
+    input: {
+      conferenceId: IdField.optional().describe('Planned conference; absent: a new one.'),
+      title: inputText(SHORT_TEXT, 'Đối thoại với nông dân')
+        .optional()
+        .describe('Title; required for a new one.'),
+      unitId: IdField.optional().describe('Unit that holds it; required for a new one.'),
+      chairOfficeId: IdField.optional().describe('Office in the chair; required for a new one.'),
+      coChairOfficeIds: z
+        .array(IdField)
+        .max(MOST_CO_CHAIRS)
+        .optional()
+        .describe('Offices that chair with it.'),
+      occasion: Occasion.optional().describe('Why.'),
+      audiences: z
+        .array(AudienceType)
+        .max(AudienceType.options.length)
+        .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+        .describe('Who is spoken with.'),
+      territoryIds: z
+        .array(IdField)
+        .max(MOST_TERRITORIES)
+        .describe('Administrative units covered.'),
+      mode: MeetingMode.default('IN_PERSON').describe('How people take part.'),
+      venue: inputText(SHORT_TEXT, 'Hội trường UBND xã').optional().describe('Place.'),
+      startsAt: InstantField.optional().describe(
+        'Start; absent when recorded afterwards with a month or year only.',
+      ),
+    },
+  }),
+  holdDialogueConference: defineCommand({
+    name: 'holdDialogueConference',
+    description: 'Record that it took place on `occurredOn`.',
+    streamPrefix: 'conference-',
+    target: { kind: 'existing', field: 'conferenceId' },
+    answers: 'DIALOGUE_CONFERENCE',
+    input: {
+      conferenceId: IdField.describe('The conference.'),
+      attendance: AttendanceInput.optional().describe('Who came.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { DateField } from '../kernel/dateFields';
+import { LegalBasisInput } from '../kernel/legalBasis';
+import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
+
+interface OfficeKey {
+  readonly unitId: string;
+  readonly title: string;
+}
+
+/** A unit has no two offices of one title. */
+const officeKey = (input: OfficeKey): readonly string[] => [input.unitId, keyFold(input.title)];
+
+const officeTarget = { kind: 'existing', field: 'officeId' } as const;
+
+export const officeCommands = {
+  establishOffice: defineCommand({
+    name: 'establishOffice',
+    description: 'Record a new office in a unit.',
+    streamPrefix: 'office-',
+    target: { kind: 'new', naturalKey: officeKey },
+    answers: 'OFFICE',
+    input: {
+      unitId: IdField.describe('The unit.'),
+      title: inputText(SHORT_TEXT, 'Chủ tịch UBND tỉnh').describe('Title.'),
+      isHead: z.boolean().default(false).describe('Whether it heads the unit.'),
+    },
+  }),
+  appointOfficeHolder: defineCommand({
+    name: 'appointOfficeHolder',
+    description:
+      'Record who holds an office from `occurredOn`; the holder before ends the day before.',
+    streamPrefix: 'office-',
+    target: officeTarget,
+    answers: 'OFFICE',
+    input: {
+      officeId: IdField.describe('The office.'),
+      personId: IdField.optional().describe('Pseudonym of a known person; absent: a new one.'),
+      displayName: inputText(SHORT_TEXT, 'Nguyễn Văn A')
+        .optional()
+        .describe('Name in public office.'),
+      decision: LegalBasisInput.optional().describe('Decision.'),
+    },
+  }),
+  endOfficeHolding: defineCommand({
+    name: 'endOfficeHolding',
+    description: 'Record that the holder leaves.',
+    streamPrefix: 'office-',
+    target: officeTarget,
+    answers: 'OFFICE',
+    input: {
+      officeId: IdField.describe('The office.'),
+      personId: IdField.describe('Who leaves.'),
+    },
+  }),
+  grantDelegation: defineCommand({
+    name: 'grantDelegation',
+    description: 'Give authority to another office for a time (ủy quyền).',
+    streamPrefix: 'office-',
+    target: officeTarget,
+    answers: 'OFFICE',
+    input: {
+      officeId: IdField.describe('Office that gives.'),
+      toOfficeId: IdField.describe('Office that receives.'),
+      scope: inputText(SHORT_TEXT, 'Ký thông báo kết luận').describe('What for.'),
+      from: DateField.describe('First day.'),
+      to: DateField.optional().describe('Last day.'),
+    },
+  }),
+  revokeDelegation: defineCommand({
+    name: 'revokeDelegation',
+    description: 'Take authority back.',
+    streamPrefix: 'office-',
+    target: officeTarget,
+    answers: 'OFFICE',
+    input: {
+      officeId: IdField.describe('Office that gave.'),
+      delegationId: IdField.describe('The delegation.'),
+    },
+  }),
+} as const;

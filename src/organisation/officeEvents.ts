@@ -1,0 +1,69 @@
+import { DateField } from '../kernel/dateFields';
+import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
+import { z } from 'zod';
+import { storedText } from '../kernel/text';
+
+const officeExample = 'office-7a2d1b63-1111-5222-8333-444455556666';
+const personExample = '2b8e6c04-1111-5222-8333-444455556666';
+const delegationExample = '8c3f2d71-1111-5222-8333-444455556666';
+
+export const OfficeEstablished = defineEvent(
+  'OfficeEstablished',
+  1,
+  'A unit has a new office (chức vụ).',
+  {
+    unitId: storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666').describe(
+      'Unit that it belongs to.',
+    ),
+    title: storedText('Chủ tịch UBND tỉnh').describe('Title.'),
+    isHead: z.boolean().describe('Whether it heads the unit (người đứng đầu).'),
+  },
+);
+
+export const OfficeHolderAppointed = defineEvent(
+  'OfficeHolderAppointed',
+  1,
+  'A person holds the office from `occurredOn` on; the decision is the legal basis.',
+  {
+    personId: storedText(personExample).describe('Pseudonym of the person.'),
+    displayName: storedText('Nguyễn Văn A')
+      .nullable()
+      .describe('Name in public office; null when not given.'),
+  },
+);
+
+export const OfficeHolderLeft = defineEvent(
+  'OfficeHolderLeft',
+  1,
+  'A person held the office for the last time on `occurredOn`.',
+  { personId: storedText(personExample).describe('Pseudonym of the person.') },
+);
+
+export const DelegationGranted = defineEvent(
+  'DelegationGranted',
+  1,
+  'The office gave authority to another one for a time (ủy quyền).',
+  {
+    delegationId: storedText(delegationExample).describe('Identifies the delegation.'),
+    toOfficeId: storedText(officeExample).describe('Office that receives.'),
+    scope: storedText('Ký thông báo kết luận').describe('What for.'),
+    from: DateField.describe('First day.'),
+    to: DateField.nullable().describe('Last day; null when open.'),
+  },
+);
+
+export const DelegationRevoked = defineEvent(
+  'DelegationRevoked',
+  1,
+  'The office took authority back; from `occurredOn` on it is no longer given.',
+  { delegationId: storedText(delegationExample).describe('Identifies the delegation.') },
+);
+
+export const officeEvents = [
+  OfficeEstablished,
+  OfficeHolderAppointed,
+  OfficeHolderLeft,
+  DelegationGranted,
+  DelegationRevoked,
+] as const;
+export type OfficeEvent = EventsOf<typeof officeEvents>;

@@ -1,0 +1,41 @@
+import { defineCommand, IdField } from '../kernel/command';
+import { occurredOnOf, type OccurredOnInput } from '../kernel/occurredOn';
+import { UnitKind, UnitLevel } from '../kernel/party';
+import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
+
+interface UnitKey {
+  readonly kind: string;
+  readonly parentId?: string | undefined;
+  readonly name: string;
+  readonly occurredOn?: OccurredOnInput | undefined;
+}
+
+/**
+ * A unit is the same one when kind, unit above, name and founding day are: the Cà Mau of before a
+ * merger and the one of after it are two. Only what the command says counts, so that a retry on
+ * another day meets the same stream: without a founding day there is none in the key.
+ */
+const unitKey = (input: UnitKey): readonly string[] => [
+  input.kind,
+  input.parentId ?? '',
+  keyFold(input.name),
+  input.occurredOn === undefined ? '' : occurredOnOf(input.occurredOn).date,
+];
+
+export const unitCommands = {
+  establishUnit: defineCommand({
+    name: 'establishUnit',
+    description: 'Record a new body or administrative unit.',
+    streamPrefix: 'orgUnit-',
+    target: { kind: 'new', naturalKey: unitKey },
+    answers: 'UNIT',
+    input: {
+      name: inputText(SHORT_TEXT, 'Ủy ban nhân dân tỉnh Hòa Bình').describe('Name.'),
+      code: inputText(SHORT_TEXT, 'H28').optional().describe('Official code.'),
+      level: UnitLevel.describe('Tier.'),
+      kind: UnitKind.describe('Kind of body.'),
+      parentId: IdField.optional().describe('Unit above.'),
+      territoryId: IdField.optional().describe('Administrative unit served.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,28 @@
+import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
+import { UnitKind, UnitLevel } from '../kernel/party';
+import { storedText } from '../kernel/text';
+
+const unitExample = 'orgUnit-6f1c0a52-1111-5222-8333-444455556666';
+
+export const UnitEstablished = defineEvent(
+  'UnitEstablished',
+  1,
+  'A body or administrative unit came into being on `occurredOn`.',
+  {
+    name: storedText('Ủy ban nhân dân tỉnh Hòa Bình').describe('Name.'),
+    code: storedText('H28')
+      .nullable()
+      .describe('Code from the official list; null when it has none.'),
+    level: UnitLevel.describe('Tier.'),
+    kind: UnitKind.describe('Kind of body.'),
+    parentId: storedText(unitExample).nullable().describe('Unit above; null at the top.'),
+    territoryId: storedText(unitExample)
+      .nullable()
+      .describe(
+        'Administrative unit that it serves, itself where it is one; null when none is named.',
+      ),
+  },
+);
+
+export const unitEvents = [UnitEstablished] as const;
+export type UnitEvent = EventsOf<typeof unitEvents>;
