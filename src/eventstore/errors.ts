@@ -85,9 +85,28 @@ export class UnknownEventError extends EventStoreError {
   constructor(
     readonly eventType: string,
     readonly schemaVersion: number,
+    readonly eventId: string | null = null,
   ) {
     super(`event ${eventType} version ${schemaVersion} is unknown: is this program too old?`);
   }
+}
+
+/** A stored event that is no JSON or that its upcaster cannot read; nothing was skipped. */
+export class UnreadableEventError extends EventStoreError {
+  readonly code = 'UNREADABLE_EVENT';
+
+  constructor(
+    readonly eventType: string,
+    readonly eventId: string,
+    options: ErrorOptions,
+  ) {
+    super(`event ${eventId} of type ${eventType} cannot be read`, options);
+  }
+}
+
+/** A log made by a newer program, or a file that is no log. */
+export class UnsupportedLogError extends EventStoreError {
+  readonly code = 'UNSUPPORTED_LOG';
 }
 
 /** A position that is malformed, of another log, or beyond the head. */

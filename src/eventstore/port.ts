@@ -26,7 +26,7 @@ export interface ReadStreamOptions {
   readonly direction?: 'forward' | 'backward';
   /** First version to read, itself included; the first forward, the last backward if absent. */
   readonly from?: number;
-  /** Last version to read going forward, itself included. */
+  /** Last version to read in the direction read, itself included; the end of the stream if absent. */
   readonly to?: number;
   /** Events recorded later are left out (asOf). */
   readonly recordedUntil?: Instant;

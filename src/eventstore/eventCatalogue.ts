@@ -1,0 +1,18 @@
+import { commitmentEvents } from '../commitment/events';
+import { dialogueConferenceEvents } from '../dialogueConference/events';
+import type { EventDefinition } from '../kernel/eventDefinition';
+import { organisationEvents } from '../organisation/events';
+import { createCodec, type EventCodec } from './codec';
+import { upcasters } from './upcasters';
+
+/** Every event of every feature; a feature's name is also its folder under `schema/events`. */
+export const eventFeatures: Readonly<Record<string, readonly EventDefinition[]>> = {
+  organisation: organisationEvents,
+  dialogueConference: dialogueConferenceEvents,
+  commitment: commitmentEvents,
+};
+
+export const eventDefinitions: readonly EventDefinition[] = Object.values(eventFeatures).flat();
+
+/** The codec of the real log. */
+export const createDomainCodec = (): EventCodec => createCodec(eventDefinitions, upcasters);

@@ -1,0 +1,176 @@
+import type { Clock } from '../../kernel/clock';
+import type { EventCodec } from '../codec';
+import { StoreUnavailableError, UnknownOutcomeError } from '../errors';
+import type { AppendResult } from '../port';
+import { commitGroup, type AppendOutcome, type GroupOutcome } from './commitGroup';
+import type { LogConnections } from './logConnections';
+import type { PendingAppend, PreparedAppend } from './pendingAppend';
+import { unavailable } from './sqliteFailure';
+
+export interface AppendQueueOptions {
+  readonly codec: EventCodec;
+  readonly clock: Clock;
+  /** How long a caller waits while another process writes. */
+  readonly busyLimitMs: number;
+  /** Told after each commit, before the callers are answered. */
+  readonly onCommitted: (group: { readonly appends: number; readonly events: number }) => void;
+}
+
+/** A group blocks the process while it is written, so it has a size. */
+const LARGEST_GROUP_EVENTS = 2_000;
+const LARGEST_GROUP_BYTES = 8 * 1024 * 1024;
+const BUSY_RETRY_MS = { least: 2, most: 20 };
+
+const busyDelay = () =>
+  BUSY_RETRY_MS.least + Math.random() * (BUSY_RETRY_MS.most - BUSY_RETRY_MS.least);
+
+/**
+ * Group commit: appends wait for the end of the turn and are then written together. One writer per
+ * process, so that appends of one process never wait for each other's locks.
+ */
+export class AppendQueue {
+  private waiting: PendingAppend[] = [];
+  private isScheduled = false;
+  private readonly onIdle: (() => void)[] = [];
+
+  constructor(
+    private readonly connections: LogConnections,
+    private readonly options: AppendQueueOptions,
+  ) {}
+
+  add(append: PreparedAppend): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      const deadline = performance.now() + this.options.busyLimitMs;
+      this.waiting.push({ ...append, deadline, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Resolves when every caller has its answer. */
+  idle(): Promise<void> {
+    if (this.waiting.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.onIdle.push(resolve));
+  }
+
+  private schedule(delayMs = 0): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    const flush = () => {
+      this.isScheduled = false;
+      this.flush();
+    };
+    if (delayMs === 0) setImmediate(flush);
+    else setTimeout(flush, delayMs);
+  }
+
+  private flush(): void {
+    const group = this.nextGroup();
+    const outcome = this.commit(group);
+    if (outcome.kind === 'busy') {
+      this.refuseOverdue();
+      if (this.waiting.length > 0) this.schedule(busyDelay());
+    } else {
+      this.waiting.splice(0, group.length);
+      this.settle(group, outcome);
+      if (this.waiting.length > 0) this.schedule();
+    }
+    if (this.waiting.length === 0) for (const resolve of this.onIdle.splice(0)) resolve();
+  }
+
+  /** The longest run of callers that fits the limits; at least one. */
+  private nextGroup(): readonly PendingAppend[] {
+    let events = 0;
+    let bytes = 0;
+    const end = this.waiting.findIndex((append) => {
+      events += append.events.length;
+      bytes += append.bytes;
+      return events > LARGEST_GROUP_EVENTS || bytes > LARGEST_GROUP_BYTES;
+    });
+    return this.waiting.slice(0, end === -1 ? undefined : Math.max(end, 1));
+  }
+
+  private commit(group: readonly PendingAppend[]): GroupOutcome {
+    try {
+      if (this.connections.writer === null) this.connections.reopen();
+    } catch (cause) {
+      return { kind: 'failed', cause };
+    }
+    const { writer } = this.connections;
+    if (writer === null) return { kind: 'failed', cause: new Error('the log is closed') };
+    return commitGroup(writer, this.options.codec, this.options.clock, group);
+  }
+
+  private refuseOverdue(): void {
+    const now = performance.now();
+    const overdue = this.waiting.filter((append) => append.deadline <= now);
+    this.waiting = this.waiting.filter((append) => append.deadline > now);
+    for (const append of overdue)
+      append.reject(
+        new StoreUnavailableError(
+          `another process kept the log busy: ${append.stream} not written`,
+        ),
+      );
+  }
+
+  private settle(
+    group: readonly PendingAppend[],
+    outcome: Exclude<GroupOutcome, { kind: 'busy' }>,
+  ): void {
+    switch (outcome.kind) {
+      case 'committed':
+        return this.answer(group, outcome.outcomes);
+      case 'failed':
+        return this.refuse(group, unavailable('append', outcome.cause));
+      case 'unknown':
+        return this.settleUnknown(group, outcome);
+    }
+  }
+
+  /** COMMIT failed: the file, opened anew, says whether the group is in it. */
+  private settleUnknown(
+    group: readonly PendingAppend[],
+    outcome: GroupOutcome & { kind: 'unknown' },
+  ): void {
+    const options = { cause: outcome.cause };
+    let isStored: boolean;
+    try {
+      this.connections.reopen();
+      isStored = this.holdsGroup(group, outcome.outcomes);
+    } catch {
+      this.connections.close();
+      return this.refuse(group, new UnknownOutcomeError('COMMIT failed', options));
+    }
+    if (isStored) return this.answer(group, outcome.outcomes);
+    // Conflicts too: what they conflicted with may have been in the same lost group.
+    return this.refuse(group, unavailable('COMMIT', outcome.cause));
+  }
+
+  private holdsGroup(
+    group: readonly PreparedAppend[],
+    outcomes: readonly AppendOutcome[],
+  ): boolean {
+    const written = group.flatMap((append, index) =>
+      outcomes[index]?.result?.wasAlreadyStored === false ? append.events : [],
+    );
+    const last = written.at(-1);
+    return last !== undefined && this.connections.writer?.find(last.id) != null;
+  }
+
+  private answer(group: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): void {
+    const events = group.reduce(
+      (sum, append, index) =>
+        sum + (outcomes[index]?.result?.wasAlreadyStored === false ? append.events.length : 0),
+      0,
+    );
+    this.options.onCommitted({ appends: group.length, events });
+    group.forEach((append, index) => {
+      const outcome = outcomes[index];
+      if (outcome?.result) append.resolve(outcome.result);
+      else append.reject(outcome?.error ?? new StoreUnavailableError('no outcome'));
+    });
+  }
+
+  private refuse(group: readonly PendingAppend[], error: Error): void {
+    for (const append of group) append.reject(error);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../../kernel/clock';
+import { parseInstant } from '../../kernel/instant';
+import type { EventCodec } from '../codec';
+import { EventStoreError } from '../errors';
+import type { AppendResult } from '../port';
+import { appendOne } from './appendOne';
+import type { LogWriter } from './logWriter';
+import type { PreparedAppend } from './pendingAppend';
+import { isBusy, isFaultOfOneCaller, unavailable } from './sqliteFailure';
+
+/** What one caller is told. */
+export type AppendOutcome =
+  | { readonly result: AppendResult; readonly error?: never }
+  | { readonly error: Error; readonly result?: never };
+
+export type GroupOutcome =
+  /** Another process writes; nothing was begun. */
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'committed'; readonly outcomes: readonly AppendOutcome[] }
+  /** Nothing of the group is stored. */
+  | { readonly kind: 'failed'; readonly cause: unknown }
+  /** COMMIT failed: only the file knows. `outcomes` hold if it was stored. */
+  | {
+      readonly kind: 'unknown';
+      readonly cause: unknown;
+      readonly outcomes: readonly AppendOutcome[];
+    };
+
+/** Thrown to end the whole group; never leaves this file. */
+class GroupFailure extends Error {}
+
+/** A clock that goes backwards never lowers the time of a later event. */
+function stampAfter(last: string | undefined, clock: Clock): string {
+  const read = clock.now();
+  const now = parseInstant(read);
+  if (now === null) throw new RangeError(`the clock tells no instant: ${read}`);
+  return last !== undefined && last > now ? last : now;
+}
+
+/** A savepoint per caller: what fails for one is undone for one. */
+function appendInSavepoint(writer: LogWriter, append: () => AppendResult): AppendOutcome {
+  writer.run('SAVEPOINT caller');
+  try {
+    const result = append();
+    writer.run('RELEASE caller');
+    return { result };
+  } catch (error) {
+    const isCallersOwn = error instanceof EventStoreError || isFaultOfOneCaller(error);
+    // A full disk or a failing one has already rolled back everybody.
+    if (!isCallersOwn || !writer.isInTransaction) throw new GroupFailure('', { cause: error });
+    writer.run('ROLLBACK TO caller');
+    writer.run('RELEASE caller');
+    return { error: error instanceof EventStoreError ? error : unavailable('append', error) };
+  }
+}
+
+function writeGroup(
+  writer: LogWriter,
+  codec: EventCodec,
+  clock: Clock,
+  group: readonly PreparedAppend[],
+): readonly AppendOutcome[] {
+  const recordedAt = stampAfter(writer.last()?.at, clock);
+  return group.map((append) =>
+    appendInSavepoint(writer, () => appendOne(writer, codec, append, recordedAt)),
+  );
+}
+
+/** Writes the appends of many callers in one transaction; nobody is answered in here. */
+export function commitGroup(
+  writer: LogWriter,
+  codec: EventCodec,
+  clock: Clock,
+  group: readonly PreparedAppend[],
+): GroupOutcome {
+  try {
+    writer.run('BEGIN IMMEDIATE');
+  } catch (cause) {
+    return isBusy(cause) ? { kind: 'busy' } : { kind: 'failed', cause };
+  }
+  let outcomes: readonly AppendOutcome[];
+  try {
+    outcomes = writeGroup(writer, codec, clock, group);
+  } catch (error) {
+    if (writer.isInTransaction) writer.run('ROLLBACK');
+    return { kind: 'failed', cause: error instanceof GroupFailure ? error.cause : error };
+  }
+  try {
+    writer.run('COMMIT');
+    return { kind: 'committed', outcomes };
+  } catch (cause) {
+    return { kind: 'unknown', cause, outcomes };
+  }
+}

@@ -1,0 +1,67 @@
+import type { SqlDatabase } from '../../sqlite/driver';
+import { UnsupportedLogError } from '../errors';
+
+/** How a connection really runs; for diagnostics. */
+export interface ConnectionSettings {
+  readonly use: 'write' | 'read';
+  /** 2 is FULL: a commit is on the disk before it is answered. */
+  readonly synchronous: number;
+  readonly journalMode: string;
+  readonly busyTimeoutMs: number;
+}
+
+/** Opens a database file; the driver's own, unless a test brings one that fails. */
+export type OpenDatabase = (path: string, options?: { readOnly?: boolean }) => SqlDatabase;
+
+const SYNCHRONOUS_FULL = 2;
+/** How long opening may block: making the log, or recovering it after a kill, excludes others. */
+const OPENING_BUSY_MS = 5_000;
+/** A reader is held up only by recovery and by the last close, both short. */
+const READING_BUSY_MS = 250;
+
+function pragma(database: SqlDatabase, name: string): unknown {
+  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+export const settingsOf = (
+  database: SqlDatabase,
+  use: ConnectionSettings['use'],
+): ConnectionSettings => ({
+  use,
+  synchronous: Number(pragma(database, 'synchronous')),
+  journalMode: String(pragma(database, 'journal_mode')),
+  busyTimeoutMs: Number(pragma(database, 'busy_timeout')),
+});
+
+function configure(database: SqlDatabase, use: ConnectionSettings['use']): void {
+  // First of all: the other pragmas may have to wait for another process.
+  database.exec(`PRAGMA busy_timeout = ${OPENING_BUSY_MS}`);
+  if (use === 'write') database.exec('PRAGMA journal_mode = WAL');
+  // The two drivers differ in what they set by default.
+  database.exec('PRAGMA synchronous = FULL');
+  const { synchronous, journalMode } = settingsOf(database, use);
+  if (synchronous !== SYNCHRONOUS_FULL || journalMode !== 'wal')
+    throw new UnsupportedLogError(
+      `the log needs WAL and synchronous=FULL, has ${journalMode} and ${synchronous}`,
+    );
+}
+
+/** @throws UnsupportedLogError, or the driver's error when the file cannot be opened. */
+export function openLogConnection(
+  openDatabase: OpenDatabase,
+  path: string,
+  use: ConnectionSettings['use'],
+  prepareLog: (database: SqlDatabase) => void = () => undefined,
+): SqlDatabase {
+  const database = openDatabase(path, { readOnly: use === 'read' });
+  try {
+    configure(database, use);
+    prepareLog(database);
+    // A busy wait blocks the event loop, so the writer never waits inside SQLite.
+    database.exec(`PRAGMA busy_timeout = ${use === 'write' ? 0 : READING_BUSY_MS}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

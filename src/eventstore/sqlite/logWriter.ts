@@ -1,0 +1,67 @@
+import type { SqlDatabase, SqlStatement } from '../../sqlite/driver';
+import type { EncodedEvent, StoredEvent } from '../codec';
+import { EVENT_COLUMNS, storedEventOf, type EventRow } from './eventRow';
+
+/** The one connection that writes, with its prepared statements. Everything runs in a transaction. */
+export class LogWriter {
+  private readonly insertEvent: SqlStatement;
+  private readonly selectVersion: SqlStatement;
+  private readonly selectById: SqlStatement;
+  private readonly selectLast: SqlStatement;
+
+  constructor(
+    private readonly database: SqlDatabase,
+    readonly logId: string,
+  ) {
+    this.insertEvent = database.prepare(
+      'INSERT INTO event (stream, version, id, type, schema_version, data, meta, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.selectVersion = database.prepare(
+      'SELECT max(version) AS version FROM event WHERE stream = ?',
+    );
+    this.selectById = database.prepare(`SELECT ${EVENT_COLUMNS} FROM event WHERE id = ?`);
+    this.selectLast = database.prepare('SELECT pos, at FROM event ORDER BY pos DESC LIMIT 1');
+  }
+
+  get isInTransaction(): boolean {
+    return this.database.isTransaction;
+  }
+
+  run(command: 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK' | SavepointCommand): void {
+    this.database.exec(command);
+  }
+
+  /** 0 when the stream is missing. */
+  versionOf(stream: string): number {
+    return Number(this.selectVersion.get(stream)?.['version']);
+  }
+
+  /** Place and time of the last event; null when the log is empty. */
+  last(): { readonly place: number; readonly at: string } | null {
+    const row = this.selectLast.get();
+    return row === undefined ? null : { place: Number(row['pos']), at: String(row['at']) };
+  }
+
+  find(id: string): StoredEvent | null {
+    const row = this.selectById.get(id);
+    return row === undefined ? null : storedEventOf(row as EventRow, this.logId);
+  }
+
+  /** @returns place of the event. */
+  insert(stream: string, version: number, event: EncodedEvent, at: string): number {
+    const { id, type, schemaVersion, data, metadata } = event;
+    const { lastInsertRowid } = this.insertEvent.run(
+      stream,
+      version,
+      id,
+      type,
+      schemaVersion,
+      data,
+      metadata,
+      at,
+    );
+    return Number(lastInsertRowid);
+  }
+}
+
+type SavepointCommand = 'SAVEPOINT caller' | 'RELEASE caller' | 'ROLLBACK TO caller';

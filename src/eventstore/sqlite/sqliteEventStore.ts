@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock } from '../../kernel/clock';
+import { positionOf, type Position } from '../../kernel/position';
+import { openDatabase } from '../../sqlite/driver';
+import type { EventCodec } from '../codec';
+import { EventStoreError, StoreUnavailableError } from '../errors';
+import type {
+  AppendResult,
+  EventStore,
+  EventToAppend,
+  ExpectedVersion,
+  LogSlice,
+  LogSubscription,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StreamSlice,
+  SubscribeOptions,
+} from '../port';
+import { subscribeToLog } from '../subscription';
+import { WakeSignal } from '../wakeSignal';
+import { AppendQueue } from './appendQueue';
+import type { ConnectionSettings, OpenDatabase } from './logConnection';
+import { LogConnections } from './logConnections';
+import type { LogReader } from './logReader';
+import { LogWatch } from './logWatch';
+import { prepareAppend } from './pendingAppend';
+import { unavailable } from './sqliteFailure';
+
+export interface SqliteEventStoreOptions {
+  /** File of the log; made with its folder when missing. */
+  readonly path: string;
+  readonly clock: Clock;
+  readonly codec: EventCodec;
+  /** How often other processes' commits are looked for; 200 ms if absent. */
+  readonly pollIntervalMs?: number;
+  /** How long an append waits while another process writes; 5 s if absent. */
+  readonly busyLimitMs?: number;
+  /** Told of each commit: how many appends and new events it held. */
+  readonly onGroupCommitted?: (group: {
+    readonly appends: number;
+    readonly events: number;
+  }) => void;
+  readonly openDatabase?: OpenDatabase;
+}
+
+/**
+ * The log as one SQLite file (design decision 3). Several processes may open it.
+ */
+export class SqliteEventStore implements EventStore {
+  readonly logId: string;
+  private readonly connections: LogConnections;
+  private readonly queue: AppendQueue;
+  private readonly signal = new WakeSignal();
+  private readonly watch: LogWatch;
+  private readonly subscriptions = new Set<LogSubscription>();
+  private closing: Promise<void> | null = null;
+  private isClosed = false;
+
+  constructor(private readonly options: SqliteEventStoreOptions) {
+    mkdirSync(dirname(options.path), { recursive: true });
+    this.connections = connect(options);
+    this.logId = this.connections.logId;
+    this.queue = new AppendQueue(this.connections, {
+      codec: options.codec,
+      clock: options.clock,
+      busyLimitMs: options.busyLimitMs ?? 5_000,
+      onCommitted: (group) => {
+        this.signal.notify();
+        options.onGroupCommitted?.(group);
+      },
+    });
+    this.watch = new LogWatch(() => this.dataVersion(), this.signal, options.pollIntervalMs ?? 200);
+  }
+
+  // Checks and encoding run at the call, so that a caller may change its objects afterwards.
+  async append(
+    stream: string,
+    expected: ExpectedVersion,
+    events: readonly EventToAppend[],
+  ): Promise<AppendResult> {
+    if (this.isClosed) throw new StoreUnavailableError('the log is closed');
+    return this.queue.add(prepareAppend(this.options.codec, stream, expected, events));
+  }
+
+  async readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice> {
+    return this.read((reader) => reader.readStream(stream, options));
+  }
+
+  async readAll(options: ReadAllOptions): Promise<LogSlice> {
+    return this.read((reader) => reader.readAll(options));
+  }
+
+  async head(): Promise<Position> {
+    return this.read((reader) => reader.head());
+  }
+
+  subscribeAll(options: SubscribeOptions): LogSubscription {
+    if (this.closing !== null) throw new StoreUnavailableError('the log is closed');
+    const endWatch = this.watch.begin();
+    const subscription = subscribeToLog(
+      {
+        start: positionOf(this.logId, 0),
+        signal: this.signal,
+        head: () => this.head(),
+        readAll: (read) => this.readAll(read),
+      },
+      options,
+    );
+    this.subscriptions.add(subscription);
+    const forget = () => {
+      endWatch();
+      this.subscriptions.delete(subscription);
+    };
+    subscription.finished.then(forget, forget);
+    return subscription;
+  }
+
+  /** What every open connection really runs with; for diagnostics. */
+  connectionSettings(): readonly ConnectionSettings[] {
+    return this.connections.settings();
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.finishAndClose();
+    return this.closing;
+  }
+
+  private async finishAndClose(): Promise<void> {
+    // Batches under way may still append and read.
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    this.isClosed = true;
+    await this.queue.idle();
+    this.connections.close();
+  }
+
+  private read<T>(read: (reader: LogReader) => T): T {
+    const { reader } = this.connections;
+    if (reader === null) throw new StoreUnavailableError('the log is closed');
+    try {
+      return read(reader);
+    } catch (error) {
+      if (error instanceof EventStoreError || error instanceof RangeError) throw error;
+      throw unavailable('read', error);
+    }
+  }
+
+  private dataVersion(): number | null {
+    try {
+      return this.connections.reader?.dataVersion() ?? null;
+    } catch {
+      // Not now; subscribers read and find out for themselves.
+      return null;
+    }
+  }
+}
+
+function connect(options: SqliteEventStoreOptions): LogConnections {
+  try {
+    return new LogConnections(options.openDatabase ?? openDatabase, options.path, options.codec);
+  } catch (error) {
+    if (error instanceof EventStoreError) throw error;
+    throw unavailable(`cannot open the log ${options.path}`, error);
+  }
+}
+
+/** @throws StoreUnavailableError, UnsupportedLogError */
+export const openSqliteEventStore = (options: SqliteEventStoreOptions): SqliteEventStore =>
+  new SqliteEventStore(options);

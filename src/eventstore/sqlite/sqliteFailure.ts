@@ -1,0 +1,30 @@
+import { StoreUnavailableError } from '../errors';
+
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
+const BUSY = 5;
+const LOCKED = 6;
+/** Faults in what one statement was given: too big, constraint, mismatch, range. */
+const FAULTS_OF_ONE_CALLER: ReadonlySet<number> = new Set([18, 19, 20, 25]);
+
+function primaryCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+}
+
+export function isBusy(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code === BUSY || code === LOCKED;
+}
+
+/** Whether only this caller's statement was at fault, so that the others' may still be committed. */
+export function isFaultOfOneCaller(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code !== null && FAULTS_OF_ONE_CALLER.has(code);
+}
+
+/** No raw driver error leaves the adapter. */
+export const unavailable = (what: string, cause: unknown): StoreUnavailableError =>
+  new StoreUnavailableError(
+    `${what}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    cause instanceof Error ? { cause } : {},
+  );

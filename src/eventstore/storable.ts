@@ -1,0 +1,63 @@
+/** Deeper data than this is a mistake; the limit also keeps every walk over it off the stack's end. */
+const DEEPEST = 200;
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+function textProblem(text: string): string | null {
+  if (text.includes('\0')) return 'holds NUL';
+  return text.isWellFormed() ? null : 'holds a lone surrogate';
+}
+
+function numberProblem(value: number): string | null {
+  if (!Number.isFinite(value)) return `is ${value}`;
+  if (Object.is(value, -0)) return 'is -0';
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    return 'is an integer beyond 2^53: write it as text';
+  return null;
+}
+
+function leafProblem(value: unknown): string | null {
+  switch (typeof value) {
+    case 'string':
+      return textProblem(value);
+    case 'number':
+      return numberProblem(value);
+    case 'boolean':
+      return null;
+    default:
+      return `is ${typeof value}`;
+  }
+}
+
+function listProblem(list: readonly unknown[], path: string, depth: number): string | null {
+  for (let index = 0; index < list.length; index += 1) {
+    const problem = storageProblem(list[index], `${path}[${index}]`, depth);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/**
+ * What no store keeps faithfully: NUL, lone surrogates, -0, NaN and infinities, integers beyond 2^53,
+ * undefined, and objects that are not plain. Names the path of the first one; null when all is well.
+ */
+export function storageProblem(value: unknown, path: string, depth = 0): string | null {
+  if (value === null) return null;
+  if (typeof value !== 'object') {
+    const problem = leafProblem(value);
+    return problem === null ? null : `${path} ${problem}`;
+  }
+  if (depth >= DEEPEST) return `${path} is nested deeper than ${DEEPEST}`;
+  if (Array.isArray(value)) return listProblem(value, path, depth + 1);
+  if (!isPlain(value)) return `${path} is no plain object`;
+  for (const [key, entry] of Object.entries(value)) {
+    const keyProblem = textProblem(key);
+    if (keyProblem !== null) return `${path} has a key that ${keyProblem}`;
+    const problem = storageProblem(entry, `${path}.${key}`, depth + 1);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
