@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { DateField } from '../kernel/dateFields';
+import { DecimalField } from '../kernel/decimal';
+import { EvidenceInput } from '../kernel/evidence';
+import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { existing } from './commandTarget';
+
+const commitmentId = IdField.describe('The commitment.');
+const reason = inputText(SHORT_TEXT, 'Mưa lũ kéo dài').describe('Reason.');
+const extensionId = IdField.describe('The extension.');
+
+export const conductCommands = {
+  reportProgress: defineCommand({
+    name: 'reportProgress',
+    description: 'Report how far it is.',
+    ...existing,
+    input: {
+      commitmentId,
+      percent: DecimalField.optional().describe('Percent done, 0 to 100.'),
+      results: z
+        .array(TargetResultInput)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Result per target.'),
+      narrative: inputText(LONG_TEXT, 'Đã giải phóng mặt bằng 4 km').describe('What was done.'),
+      evidence: z.array(EvidenceInput).max(LONGEST_LIST).optional().describe('Evidence.'),
+    },
+  }),
+  requestExtension: defineCommand({
+    name: 'requestExtension',
+    description: 'Ask for more time (gia hạn).',
+    ...existing,
+    input: { commitmentId, proposedDate: DateField.describe('Day asked for.'), reason },
+  }),
+  grantExtension: defineCommand({
+    name: 'grantExtension',
+    description: 'Grant more time; by an overseer or the head of the superior unit (R32).',
+    ...existing,
+    input: {
+      commitmentId,
+      extensionId,
+      grantedDate: DateField.optional().describe(
+        'New day, after the current one; the day asked for if absent.',
+      ),
+      reason,
+    },
+  }),
+  refuseExtension: defineCommand({
+    name: 'refuseExtension',
+    description: 'Refuse more time.',
+    ...existing,
+    input: { commitmentId, extensionId, reason },
+  }),
+} as const;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { DateField } from '../kernel/dateFields';
+import { DecimalField } from '../kernel/decimal';
+import { defineEvent } from '../kernel/eventDefinition';
+import { storedText } from '../kernel/text';
+import { StoredDeadline, TargetResult } from './storedShapes';
+
+const extensionId = storedText('9b4e2c70-1111-5222-8333-444455556666').describe(
+  'Identifies the extension.',
+);
+
+export const ProgressReported = defineEvent(
+  'ProgressReported',
+  1,
+  'The side that owes it reported how far it is (tiến độ).',
+  {
+    progressReportId: storedText('1c7d3e85-1111-5222-8333-444455556666').describe(
+      'Identifies the report.',
+    ),
+    percent: DecimalField.nullable().describe('Percent done, 0 to 100; null when not given.'),
+    results: z.array(TargetResult).describe('Result per target.'),
+    narrative: storedText('Đã giải phóng mặt bằng 4 km').describe('What was done.'),
+  },
+);
+
+export const ExtensionRequested = defineEvent(
+  'ExtensionRequested',
+  1,
+  'The side that owes it asked for more time (gia hạn).',
+  {
+    extensionId,
+    proposedDate: DateField.describe('Day asked for.'),
+    previousDate: DateField.describe('Deadline when asked.'),
+    reason: storedText('Mưa lũ kéo dài').describe('Reason.'),
+  },
+);
+
+export const ExtensionGranted = defineEvent(
+  'ExtensionGranted',
+  1,
+  'More time was granted; it counts from `occurredOn` on and erases no overdue day before (R6).',
+  {
+    extensionId,
+    deadline: StoredDeadline.describe('New version of the deadline.'),
+    reason: storedText('Có xác nhận thiên tai').describe('Reason of the decision.'),
+  },
+);
+
+export const ExtensionRefused = defineEvent('ExtensionRefused', 1, 'More time was refused.', {
+  extensionId,
+  reason: storedText('Không có lý do khách quan').describe('Reason of the decision.'),
+});
+
+export const conductEvents = [
+  ProgressReported,
+  ExtensionRequested,
+  ExtensionGranted,
+  ExtensionRefused,
+] as const;

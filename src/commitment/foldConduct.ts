@@ -1,0 +1,88 @@
+import { daysBetween, type LocalDate } from '../kernel/localDate';
+import type { Recorded } from '../kernel/recordedEvent';
+import { unreachable } from '../kernel/unreachable';
+import type { conductEvents } from './conductEvents';
+import type { EventsOf } from '../kernel/eventDefinition';
+import { withDeadline } from './foldDeadline';
+import { lastDeadline, type CommitmentState, type ExtensionState } from './state';
+
+type ConductEvent = EventsOf<typeof conductEvents>;
+
+/** Days on which it was overdue before a decision: the day of the decision is not one (R6). */
+function lapsedDays(state: CommitmentState, decidedOn: LocalDate): number {
+  const deadline = lastDeadline(state);
+  return deadline === null ? 0 : Math.max(0, daysBetween(deadline.date, decidedOn) - 1);
+}
+
+function decided(
+  state: CommitmentState,
+  event: Recorded<Extract<ConductEvent, { type: 'ExtensionGranted' | 'ExtensionRefused' }>>,
+  outcome: Pick<ExtensionState, 'status' | 'grantedDate'>,
+): Pick<CommitmentState, 'extensions'> {
+  const decidedOn = event.metadata.occurredOn.date;
+  return {
+    extensions: state.extensions.map((extension) =>
+      extension.id === event.data.extensionId
+        ? {
+            ...extension,
+            ...outcome,
+            decidedBy: event.metadata.actor,
+            decidedOn,
+            decidedAt: event.recordedAt,
+            decisionReason: event.data.reason,
+            lapsedDays: lapsedDays(state, decidedOn),
+          }
+        : extension,
+    ),
+  };
+}
+
+/** What progress and extensions change. */
+export function conductChange(
+  state: CommitmentState,
+  event: Recorded<ConductEvent>,
+): Partial<CommitmentState> {
+  const { occurredOn, actor, evidence } = event.metadata;
+  switch (event.type) {
+    case 'ProgressReported': {
+      const { progressReportId: id, ...data } = event.data;
+      const report = {
+        id,
+        ...data,
+        occurredOn,
+        reportedBy: actor,
+        recordedAt: event.recordedAt,
+        evidence,
+        atVersion: event.version,
+      };
+      return { progressReports: [...state.progressReports, report] };
+    }
+    case 'ExtensionRequested': {
+      const { extensionId: id, ...data } = event.data;
+      const extension: ExtensionState = {
+        id,
+        status: 'REQUESTED',
+        ...data,
+        requestedBy: actor,
+        requestedOn: occurredOn,
+        requestedAt: event.recordedAt,
+        grantedDate: null,
+        decidedBy: null,
+        decidedOn: null,
+        decidedAt: null,
+        decisionReason: null,
+        lapsedDays: 0,
+      };
+      return { extensions: [...state.extensions, extension] };
+    }
+    case 'ExtensionGranted':
+      return {
+        ...decided(state, event, { status: 'GRANTED', grantedDate: event.data.deadline.date }),
+        ...withDeadline(state, event.data.deadline, 'EXTENSION', event),
+      };
+    case 'ExtensionRefused':
+      return decided(state, event, { status: 'REFUSED', grantedDate: null });
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { leaf } from '../kernel/schema';
+import { existing } from './commandTarget';
+
+const commitmentId = IdField.describe('The commitment.');
+
+const noticeInput = {
+  commitmentId,
+  deadlineVersion: leaf(z.int().min(1), 'Int', 1).describe('Version of the deadline meant.'),
+  level: leaf(z.int().min(1), 'Int', 1).describe('Step of the ladder, from 1.'),
+  addresseeOfficeId: IdField.describe('Office that the step speaks to.'),
+};
+
+export const noticeCommands = {
+  acknowledgeNotice: defineCommand({
+    name: 'acknowledgeNotice',
+    description: 'Acknowledge an overdue notice or a reminder.',
+    ...existing,
+    input: { commitmentId, noticeId: IdField.describe('The notice or reminder.') },
+  }),
+  noticeOverdue: defineCommand({
+    name: 'noticeOverdue',
+    description: 'Write that the deadline passed; sent by the deadline clock alone.',
+    ...existing,
+    answers: null,
+    input: noticeInput,
+  }),
+  noticeDueSoon: defineCommand({
+    name: 'noticeDueSoon',
+    description: 'Write that the deadline is near; sent by the deadline clock alone.',
+    ...existing,
+    answers: null,
+    input: noticeInput,
+  }),
+} as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { DateField } from '../kernel/dateFields';
+import { defineEvent } from '../kernel/eventDefinition';
+import { storedText } from '../kernel/text';
+import { wholeNumber } from './storedShapes';
+
+const noticeId = storedText('2e9a5b83-1111-5222-8333-444455556666').describe(
+  'Derived from commitment, deadline version and level.',
+);
+
+const noticeFields = {
+  noticeId,
+  deadlineVersion: wholeNumber(1).describe('Version of the deadline that it speaks of.'),
+  dueDate: DateField.describe('That deadline.'),
+  level: wholeNumber(1).describe('Step of the ladder, from 1.'),
+  ladderDays: wholeNumber(1).describe('Calendar days between the deadline and the step.'),
+  addresseeOfficeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe(
+    'Office that the step speaks to; where none is recorded, the debtor.',
+  ),
+};
+
+export const DueSoonNoticed = defineEvent(
+  'DueSoonNoticed',
+  1,
+  'The deadline is near (sắp đến hạn); `occurredOn` is the deadline less the days of the step (R33).',
+  noticeFields,
+);
+
+export const OverdueNoticed = defineEvent(
+  'OverdueNoticed',
+  1,
+  'The deadline passed; `occurredOn` is the deadline plus the days of the step, whenever it is written (R15).',
+  {
+    ...noticeFields,
+    isBackfill: z.boolean().describe('Level already passed when the promise was recorded.'),
+  },
+);
+
+export const NoticeAcknowledged = defineEvent(
+  'NoticeAcknowledged',
+  1,
+  'Somebody acknowledged an overdue notice.',
+  { noticeId },
+);
+
+export const noticeEvents = [DueSoonNoticed, OverdueNoticed, NoticeAcknowledged] as const;

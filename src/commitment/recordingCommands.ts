@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Classification } from '../kernel/classification';
+import { defineCommand, IdField } from '../kernel/command';
+import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { CommitmentSourceInput, DeadlineInput, LONGEST_LIST, TargetInput } from './commandInputs';
+import { existing } from './commandTarget';
+import { CommitmentKind } from './vocabulary';
+
+const deadlineWording = inputText(SHORT_TEXT, 'trong quý I năm 2027')
+  .optional()
+  .describe('Words used for the deadline.');
+
+export const recordingCommands = {
+  recordCommitment: defineCommand({
+    name: 'recordCommitment',
+    description: 'Record a promise word for word; `occurredOn` is the day on which it was made.',
+    streamPrefix: 'commitment-',
+    target: { kind: 'new' },
+    answers: 'COMMITMENT',
+    input: {
+      text: inputText(LONG_TEXT, 'Hoàn thành đường liên xã trong quý I năm 2027').describe(
+        'The words used.',
+      ),
+      kind: CommitmentKind.default('PROMISE').describe('What kind of undertaking.'),
+      promisorOfficeId: IdField.describe('Office that owes it.'),
+      source: CommitmentSourceInput.describe('Where it was made.'),
+      deadline: DeadlineInput.optional().describe('By when; NONE if absent.'),
+      deadlineWording,
+      targets: z.array(TargetInput).max(LONGEST_LIST).optional().describe('What must be reached.'),
+      leadUnitId: IdField.optional().describe('Unit in the lead, if known.'),
+      territoryIds: z
+        .array(IdField)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Administrative units concerned.'),
+      programme: inputText(SHORT_TEXT, 'Giảm nghèo 2024').optional().describe('Programme.'),
+      classification: Classification.default('INTERNAL').describe('Who may see it.'),
+      backdatingReason: inputText(SHORT_TEXT, 'Nhập hồ sơ năm 2023')
+        .optional()
+        .describe('Reason; required when the deadline lies before the recording day.'),
+    },
+  }),
+  setTargets: defineCommand({
+    name: 'setTargets',
+    description: 'Set what must be reached.',
+    ...existing,
+    input: {
+      commitmentId: IdField.describe('The commitment.'),
+      targets: z.array(TargetInput).max(LONGEST_LIST).describe('All targets.'),
+    },
+  }),
+  setDeadline: defineCommand({
+    name: 'setDeadline',
+    description: 'Set the deadline of a commitment that has none.',
+    ...existing,
+    input: {
+      commitmentId: IdField.describe('The commitment.'),
+      deadline: DeadlineInput.describe('By when.'),
+      deadlineWording,
+    },
+  }),
+  assignLeadUnit: defineCommand({
+    name: 'assignLeadUnit',
+    description: 'Assign the unit in the lead (giao chủ trì).',
+    ...existing,
+    input: {
+      commitmentId: IdField.describe('The commitment.'),
+      unitId: IdField.describe('That unit.'),
+      supportingUnitIds: z
+        .array(IdField)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Supporting units.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,37 @@
+import type { CommonRejectionCode } from '../kernel/rejection';
+
+/** Refusals of this feature alone. */
+export const commitmentRejections = {
+  MEASURE_MISMATCH: 'The measure does not fit the target or indicator.',
+  NOT_HELD: 'The meeting has not been held.',
+  BACKDATED_WITHOUT_REASON: 'A deadline before the promise or the recording day needs a reason.',
+  DEADLINE_ALREADY_SET: 'It has a deadline; ask for an extension.',
+  NO_DEADLINE_SET: 'It has no deadline.',
+  LEAD_UNIT_MISSING: 'It has no lead unit.',
+  LEAD_UNIT_UNCHANGED: 'That unit is in the lead already.',
+  EXTENSION_PENDING: 'An extension is already asked for.',
+  EXTENSION_ALREADY_DECIDED: 'The extension was decided already.',
+  EXTENSION_NOT_LATER: 'The new day is not after the current deadline.',
+  EXTENSION_DECIDER_NOT_ENTITLED:
+    'An extension is decided by an overseer or the head of the superior unit, never inside the lead unit (R32).',
+  CLAIM_PENDING: 'A claim waits for its verdict.',
+  NO_OPEN_CLAIM: 'Nothing is claimed, or the claim was decided.',
+  VERIFIER_NOT_OVERSEER: "Only an overseer (MTTQ, People's Council) verifies.",
+  VERIFIER_IS_SAME_PERSON: 'The verifier claimed it, perhaps in another office (four eyes).',
+  VERIFIER_IS_SAME_OFFICE: "The verifier's office claimed it (four eyes).",
+  VERIFIER_IS_SAME_ORGANISATION:
+    "The verifier's organisation is the debtor's or the lead unit's, or stands above or below it (R26).",
+  VERIFIER_TOOK_PART:
+    'The verifier reported progress, headed the debtor or lead unit since the promise, or acts for somebody who did (R26).',
+  OWN_PLEDGE:
+    'A promise owed by MTTQ or a body under it is verified by no MTTQ unit of any level (R26).',
+  NOT_VERIFIED: 'Closing needs a verification in full (R4).',
+  DEADLINE_BEFORE_REOPENING: 'The new deadline lies before the reopening (R12).',
+  CANCELLATION_NOT_PROPOSED: 'Nobody has proposed to cancel it.',
+  CANCELLER_IS_PROPOSER: 'A cancellation is decided by somebody other than its proposer.',
+  NOT_OVERDUE: 'It is not overdue.',
+  NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
+} as const;
+
+/** Every code that a decision of this feature may give. */
+export type CommitmentRejectionCode = keyof typeof commitmentRejections | CommonRejectionCode;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { DateField } from '../kernel/dateFields';
+import { EvidenceInput } from '../kernel/evidence';
+import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { DeadlineInput, LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { existing } from './commandTarget';
+import { BrokenReason, VerificationVerdict } from './vocabulary';
+
+const commitmentId = IdField.describe('The commitment.');
+const claimId = IdField.describe('The claim.');
+const reason = inputText(SHORT_TEXT, 'Còn 300 m chưa thảm nhựa').describe('Reason.');
+const evidence = z.array(EvidenceInput).max(LONGEST_LIST);
+
+export const settlementCommands = {
+  claimFulfilment: defineCommand({
+    name: 'claimFulfilment',
+    description: 'Say that it is fulfilled; `occurredOn` is the day of fulfilment.',
+    ...existing,
+    input: {
+      commitmentId,
+      statement: inputText(LONG_TEXT, 'Đã thông xe toàn tuyến').describe('What was done.'),
+      results: z
+        .array(TargetResultInput)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Result per target.'),
+      evidence: evidence.describe('Evidence; at least one piece.'),
+    },
+  }),
+  verifyFulfilment: defineCommand({
+    name: 'verifyFulfilment',
+    description: "Confirm a claim as an overseer (MTTQ, People's Council) not involved in it.",
+    ...existing,
+    input: {
+      commitmentId,
+      claimId,
+      verdict: VerificationVerdict.describe('How far it is fulfilled.'),
+      reason: inputText(SHORT_TEXT, 'Đã kiểm tra thực địa').optional().describe('Reason.'),
+      confirmedDoneOn: DateField.optional().describe(
+        'Day of fulfilment confirmed, for a claim recorded late (R13).',
+      ),
+      evidence: evidence.optional().describe('Evidence.'),
+    },
+  }),
+  rejectFulfilment: defineCommand({
+    name: 'rejectFulfilment',
+    description:
+      'Reject a claim as an overseer; the clock never stopped; a date in the reason is only a note (R31).',
+    ...existing,
+    input: { commitmentId, claimId, reason, evidence: evidence.optional().describe('Evidence.') },
+  }),
+  declareBroken: defineCommand({
+    name: 'declareBroken',
+    description: 'Declare it broken with a reason of the closed list.',
+    ...existing,
+    input: {
+      commitmentId,
+      reason: BrokenReason.describe('Reason of the list.'),
+      explanation: inputText(LONG_TEXT, 'Không bố trí được vốn').describe('Explanation.'),
+    },
+  }),
+  proposeCancellation: defineCommand({
+    name: 'proposeCancellation',
+    description: 'Propose to cancel.',
+    ...existing,
+    input: { commitmentId, reason },
+  }),
+  cancelCommitment: defineCommand({
+    name: 'cancelCommitment',
+    description: 'Cancel a proposed one; not by the proposer.',
+    ...existing,
+    input: { commitmentId, reason },
+  }),
+  closeCommitment: defineCommand({
+    name: 'closeCommitment',
+    description: 'Close after verification in full.',
+    ...existing,
+    input: { commitmentId },
+  }),
+  reopenCommitment: defineCommand({
+    name: 'reopenCommitment',
+    description: 'Reopen a closed, cancelled, superseded or broken one with a new deadline (R12).',
+    ...existing,
+    input: {
+      commitmentId,
+      deadline: DeadlineInput.describe('New deadline, not before the reopening.'),
+      reason,
+    },
+  }),
+} as const;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { DateField } from '../kernel/dateFields';
+import { LegalBasis } from '../kernel/legalBasis';
+import { DatePrecision } from '../kernel/occurredOn';
+import { Quantity } from '../kernel/quantity';
+import { leaf } from '../kernel/schema';
+import { storedText } from '../kernel/text';
+import { DeadlineKind, DocumentSourceKind, TargetOperator, TargetScope } from './vocabulary';
+
+/** Shapes that several events of the feature share. Changing one is a new version of each of them. */
+
+export const wholeNumber = (example: number) => leaf(z.int().min(0), 'Int', example);
+
+export const Source = z.strictObject({
+  recordId: storedText('conference-0e6f8a11-1111-5222-8333-444455556666')
+    .nullable()
+    .describe('Meeting where it was made; null when the source has no record.'),
+  opinionId: storedText('3f0b7d52-1111-5222-8333-444455556666')
+    .nullable()
+    .describe('Opinion that it answered; null when none.'),
+  document: z
+    .strictObject({
+      kind: DocumentSourceKind.describe('Kind of source.'),
+      document: LegalBasis.nullable().describe('The document; null when only oral.'),
+      title: storedText('Kỳ họp thứ 12').describe('Session or occasion in words.'),
+    })
+    .nullable()
+    .describe('Source without a record of its own; null when it has one.'),
+});
+export type Source = Readonly<z.infer<typeof Source>>;
+
+export const StoredTarget = z.strictObject({
+  id: storedText('5a1c9e04-1111-5222-8333-444455556666').describe('Identifies the target.'),
+  metric: storedText('Tỷ lệ hộ nghèo').describe('What is measured.'),
+  operator: TargetOperator.describe('How the result is compared.'),
+  value: Quantity.describe('Value to reach, with unit and qualifier.'),
+  scope: TargetScope.describe('Whole or each item.'),
+  baseline: Quantity.nullable().describe('Value at the start; null when unknown.'),
+  baselineOn: DateField.nullable().describe('Day of the baseline; null when unknown.'),
+  minimumChange: Quantity.nullable().describe(
+    'Least change from the baseline, in percentage points where the value is a percent; null when none.',
+  ),
+});
+export type StoredTarget = Readonly<z.infer<typeof StoredTarget>>;
+
+/** A deadline as decided; `kind` NONE is one expressly not set, without date and version. */
+export const StoredDeadline = z.strictObject({
+  version: wholeNumber(1).describe('Version that it starts, from 1; 0 for NONE.'),
+  kind: DeadlineKind.describe('Form.'),
+  date: DateField.nullable().describe('Last day, counted to its end; null for NONE.'),
+  precision: DatePrecision.nullable().describe('How exactly it was said; null for NONE.'),
+  startsOn: DateField.nullable().describe(
+    'Day from which it was counted, itself not counted; null unless counted.',
+  ),
+  rolledFrom: DateField.nullable().describe('Day before it was moved off a day not worked.'),
+  calendarVersion: wholeNumber(1)
+    .nullable()
+    .describe('Version of the calendar that it was counted with; null unless counted.'),
+  wording: storedText('trong quý I năm 2027').nullable().describe('The words used.'),
+});
+export type StoredDeadline = Readonly<z.infer<typeof StoredDeadline>>;
+
+export const TargetResult = z.strictObject({
+  targetId: storedText('5a1c9e04-1111-5222-8333-444455556666').describe('The target.'),
+  result: Quantity.describe('Result so far.'),
+});
+export type TargetResult = Readonly<z.infer<typeof TargetResult>>;
