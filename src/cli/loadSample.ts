@@ -1,0 +1,32 @@
+import { localDate, localDateOf } from '../kernel/localDate';
+import { bacLieu2022 } from './sample/bacLieu2022';
+import { caMau2023 } from './sample/caMau2023';
+import { dayInTheLife } from './sample/dayInTheLife';
+import { establishHoaBinh, hoaBinh2023 } from './sample/hoaBinh2023';
+import { Story, type StoryTeller } from './sample/story';
+import type { Instant } from '../kernel/instant';
+
+export interface SampleStage extends StoryTeller {
+  /** When the log got the first event of a stream. */
+  readonly firstRecordedAt: (stream: string) => Promise<Instant>;
+}
+
+export interface SampleLoaded {
+  /** Commands that recorded something; 0 when the sample was complete already. */
+  readonly commandsRecorded: number;
+}
+
+// The opening command has no date relative to the day of loading.
+const anyDay = localDate('2026-01-01');
+
+/**
+ * Loads the sample once, as commands. Loading again, on any later day, finds everything recorded:
+ * relative dates count from the day on which the first sample event got into the log.
+ */
+export async function loadSample(stage: SampleStage): Promise<SampleLoaded> {
+  const opening = new Story(stage, anyDay);
+  const first = await establishHoaBinh(opening);
+  const story = new Story(stage, localDateOf(await stage.firstRecordedAt(first)));
+  for (const tell of [hoaBinh2023, caMau2023, bacLieu2022, dayInTheLife]) await tell(story);
+  return { commandsRecorded: opening.commandsRecorded + story.commandsRecorded };
+}
