@@ -1,0 +1,106 @@
+import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
+import { condition, everyOf, type Condition } from './condition';
+import { allRows, firstRow, type Row } from './statements';
+
+export type OrderDirection = 'ASCENDING' | 'DESCENDING';
+
+/** Where an entry lies in its list: what it is sorted by, then its id. */
+export interface PageKey {
+  readonly value: string | number;
+  readonly id: string;
+}
+
+/** A page asked for: at most `limit` entries after one key and before another. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after: PageKey | null;
+  readonly before: PageKey | null;
+  /** Whether the entries nearest to `before`, or the last ones, are meant. */
+  readonly fromEnd: boolean;
+}
+
+export interface Page<Entry> {
+  /** In the order of the list, also when paged from its end. */
+  readonly entries: readonly Entry[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+}
+
+/** The list that a page is cut from. */
+export interface KeysetList {
+  readonly table: string;
+  /** Column of the record's id; ties are broken by it. */
+  readonly idColumn: string;
+  /** Column sorted by, never NULL: missing values are stored as a value that sorts last. */
+  readonly sortColumn: string;
+  readonly direction: OrderDirection;
+  readonly where: Condition;
+  /** Index to read the keys from, where the planner's own choice is known to be slow. */
+  readonly index?: string;
+  /** Columns wanted of each row of the page. */
+  readonly columns: readonly string[];
+}
+
+/** A row of a page with its key. */
+export interface KeyedRow {
+  readonly key: PageKey;
+  readonly row: Row;
+}
+
+const flipped = (direction: OrderDirection): OrderDirection =>
+  direction === 'ASCENDING' ? 'DESCENDING' : 'ASCENDING';
+
+function beyond(list: KeysetList, key: PageKey | null, direction: OrderDirection): Condition[] {
+  if (key === null) return [];
+  const sign = direction === 'ASCENDING' ? '>' : '<';
+  return [condition(`(${list.sortColumn}, ${list.idColumn}) ${sign} (?, ?)`, key.value, key.id)];
+}
+
+/**
+ * Reads one page by its keys first and fetches the rows of these keys only: filters and order work
+ * on an index, wide rows are touched once each.
+ */
+export function readPage(
+  database: SqlDatabase,
+  list: KeysetList,
+  request: PageRequest,
+): Page<KeyedRow> {
+  const walking = request.fromEnd ? flipped(list.direction) : list.direction;
+  const where = everyOf([
+    list.where,
+    ...beyond(list, request.after, list.direction),
+    ...beyond(list, request.before, flipped(list.direction)),
+  ]);
+  const order = walking === 'ASCENDING' ? 'ASC' : 'DESC';
+  const { table, idColumn, sortColumn } = list;
+  const sql = `WITH page_key AS MATERIALIZED (
+      SELECT ${sortColumn} AS page_value, ${idColumn} AS page_id
+      FROM ${table} ${list.index === undefined ? '' : `INDEXED BY ${list.index}`}
+      WHERE ${where.sql}
+      ORDER BY ${sortColumn} ${order}, ${idColumn} ${order} LIMIT ?)
+    SELECT page_value, page_id, ${list.columns.map((column) => `${table}.${column}`).join(', ')}
+    FROM page_key JOIN ${table} ON ${table}.${idColumn} = page_id
+    ORDER BY page_value ${order}, page_id ${order}`;
+  const rows = allRows(database, sql, ...where.values, request.limit + 1);
+  const isMore = rows.length > request.limit;
+  const entries = rows.slice(0, request.limit).map(keyed);
+  return request.fromEnd
+    ? { entries: entries.reverse(), hasNext: request.before !== null, hasPrevious: isMore }
+    : { entries, hasNext: isMore, hasPrevious: request.after !== null };
+}
+
+const keyed = (row: Row): KeyedRow => ({
+  key: { value: row['page_value'] as string | number, id: String(row['page_id']) },
+  row,
+});
+
+/** Entries on all pages. */
+export function countRows(database: SqlDatabase, table: string, where: Condition): number {
+  const values: readonly SqlValue[] = where.values;
+  const row = firstRow(
+    database,
+    `SELECT count(*) AS total FROM ${table} WHERE ${where.sql}`,
+    ...values,
+  );
+  return Number(row?.['total'] ?? 0);
+}

@@ -1,0 +1,33 @@
+import type { SqlDatabase, SqlStatement, SqlValue } from '../src/sqlite/driver';
+
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/** Most statements kept per connection; filters make many shapes of one query. */
+const KEPT = 256;
+
+const compiled = new WeakMap<SqlDatabase, Map<string, SqlStatement>>();
+
+/** The compiled statement, kept with its connection: compiling costs more than a short query. */
+export function statement(database: SqlDatabase, sql: string): SqlStatement {
+  let ofDatabase = compiled.get(database);
+  if (ofDatabase === undefined) compiled.set(database, (ofDatabase = new Map()));
+  let found = ofDatabase.get(sql);
+  if (found === undefined) {
+    const oldest = ofDatabase.keys().next();
+    if (ofDatabase.size >= KEPT && oldest.done !== true) ofDatabase.delete(oldest.value);
+    ofDatabase.set(sql, (found = database.prepare(sql)));
+  }
+  return found;
+}
+
+export const run = (database: SqlDatabase, sql: string, ...values: SqlValue[]): number =>
+  Number(statement(database, sql).run(...values).changes);
+
+export const firstRow = (
+  database: SqlDatabase,
+  sql: string,
+  ...values: SqlValue[]
+): Row | undefined => statement(database, sql).get(...values) as Row | undefined;
+
+export const allRows = (database: SqlDatabase, sql: string, ...values: SqlValue[]): Row[] =>
+  statement(database, sql).all(...values) as unknown as Row[];

@@ -1,0 +1,104 @@
+import { openReadModels } from '../../projections/readModels';
+import { note, noteLog, noteProjection, textsOf, type NoteLog } from './logOfNotes';
+
+let log: NoteLog;
+beforeEach(() => {
+  log = noteLog();
+});
+afterEach(() => log.close());
+
+describe('when read models are made anew', () => {
+  test('a new version starts from the first event, its neighbours stay where they are', async () => {
+    const kept = noteProjection('kept');
+    const first = await log.open([kept, noteProjection('changed')]);
+    first.start();
+    const last = await note(log.store, 'note-1', 'a');
+    await first.waitFor(last, 5_000);
+    await first.close();
+
+    const changed = noteProjection('changed', 'note-', 2);
+    const second = await log.open([kept, changed]);
+    const places = Object.fromEntries(
+      second.status().models.map((model) => [model.name, model.position === last]),
+    );
+    expect(places).toEqual({ kept: true, changed: false });
+    second.start();
+    await second.waitFor(last, 5_000);
+    expect(textsOf(second, 'changed')).toEqual(['a']);
+    expect(textsOf(second, 'kept')).toEqual(['a']);
+  });
+
+  test('a projection that is gone leaves no tables', async () => {
+    const first = await log.open([noteProjection('kept'), noteProjection('gone')]);
+    await first.close();
+    const second = await log.open([noteProjection('kept')]);
+    expect(() => textsOf(second, 'gone')).toThrow(/no such table/);
+  });
+
+  test('over another log everything starts from its first event', async () => {
+    const notes = noteProjection('notes');
+    const first = await log.open([notes]);
+    first.start();
+    await first.waitFor(await note(log.store, 'note-1', 'of the first log'), 5_000);
+    await first.close();
+
+    const other = log.otherStore('other.db');
+    const position = await note(other, 'note-1', 'of the other log');
+    const models = await openReadModels({
+      directory: log.directory,
+      store: other,
+      projections: [notes],
+    });
+    models.start();
+    await models.waitFor(position, 5_000);
+    expect(textsOf(models, 'notes')).toEqual(['of the other log']);
+    await models.close();
+  });
+
+  test('a rebuild while running ends with the same rows', async () => {
+    const models = await log.open([noteProjection('notes')], { batchSize: 2 });
+    models.start();
+    for (const text of ['a', 'b', 'c', 'd', 'e']) await note(log.store, 'note-1', text);
+    const head = await log.store.head();
+    await models.waitFor(head, 5_000);
+    await models.rebuild();
+    await models.waitFor(head, 5_000);
+    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('a read session', () => {
+  test('answers from one moment, whatever is committed meanwhile', async () => {
+    const models = await log.open([noteProjection('notes')]);
+    models.start();
+    const before = await note(log.store, 'note-1', 'a');
+    await models.waitFor(before, 5_000);
+    const session = models.session();
+    const after = await note(log.store, 'note-1', 'b');
+    await models.waitFor(after, 5_000);
+    const texts = session.database.prepare('SELECT text FROM notes').all();
+    expect(texts).toHaveLength(1);
+    expect(session.position).toBe(before);
+    session.release();
+    expect(textsOf(models, 'notes')).toEqual(['a', 'b']);
+  });
+
+  test('cannot write', async () => {
+    const models = await log.open([noteProjection('notes')]);
+    const session = models.session();
+    expect(() => session.database.exec(`INSERT INTO notes (text) VALUES ('x')`)).toThrow();
+    session.release();
+  });
+
+  test('beyond the limit is refused, and a released one makes room', async () => {
+    const models = await log.open([noteProjection('notes')], { maxSessions: 2 });
+    const first = models.session();
+    models.session();
+    expect(() => models.session()).toThrow(expect.objectContaining({ code: 'TOO_MANY_SESSIONS' }));
+    expect(models.status().openSessions).toBe(2);
+    first.release();
+    first.release();
+    models.session();
+    expect(models.status().openSessions).toBe(2);
+  });
+});
