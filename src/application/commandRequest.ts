@@ -1,0 +1,48 @@
+import type { ActorRole } from '../kernel/actor';
+import type { Position } from '../kernel/position';
+import type { Rejection } from '../kernel/rejection';
+
+/** Who sends a command, as the edge knows it; the handler adds the unit of the office. */
+export interface ActingPerson {
+  readonly personId: string | null;
+  readonly officeId: string | null;
+  readonly role: ActorRole;
+  readonly delegationId: string | null;
+}
+
+export interface CommandRequest {
+  /** Name of a command of `commandRouter.ts`. */
+  readonly name: string;
+  /** As it arrived: null and absent mean the same. */
+  readonly input: unknown;
+  readonly actor: ActingPerson;
+  /** Shared by all that one request set off; an id of its own if absent. */
+  readonly correlationId?: string;
+  /** Event that led to the command. */
+  readonly causationId?: string | null;
+  /** Made up for the sample; false if absent. */
+  readonly isSynthetic?: boolean;
+}
+
+export interface Accepted {
+  readonly kind: 'accepted';
+  /** Stream written to; the id of the record. */
+  readonly stream: string;
+  /** Its version after the command's last event. */
+  readonly version: number;
+  /** Position of that event: a query with `atLeast` this position sees it. */
+  readonly position: Position;
+  /** Ids of the events that the command wrote, in order. */
+  readonly eventIds: readonly string[];
+  /** Whether an earlier try of the same command had written them. */
+  readonly wasRepeated: boolean;
+}
+
+export interface Rejected {
+  readonly kind: 'rejected';
+  readonly rejection: Rejection;
+  /** How far the log was when it was decided: nothing later was looked at. */
+  readonly position: Position;
+}
+
+export type CommandOutcome = Accepted | Rejected;
