@@ -1,0 +1,116 @@
+import type { EventToAppend } from '../../src/eventstore/port';
+import { derivedId } from '../../src/kernel/ids';
+import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
+import type { EventMetadata } from '../../src/kernel/recordedEvent';
+
+const MADE_ON = localDate('2026-03-02');
+
+const metadata = (commandId: string, date: LocalDate): EventMetadata => ({
+  occurredOn: { date, precision: 'DAY' },
+  actor: {
+    personId: 'person-bench',
+    officeId: 'office-bench',
+    unitId: 'orgUnit-bench',
+    role: 'SECRETARY',
+    delegationId: null,
+  },
+  commandId,
+  commandHash: 'bench',
+  correlationId: commandId,
+  causationId: null,
+  legalBasis: [],
+  evidence: [],
+  classification: 'INTERNAL',
+  isSynthetic: true,
+  loaded: {},
+});
+
+export interface StreamToAppend {
+  readonly stream: string;
+  readonly events: readonly EventToAppend[];
+}
+
+const streamOf = (
+  stream: string,
+  date: LocalDate,
+  events: readonly { readonly type: string; readonly data: object }[],
+): StreamToAppend => ({
+  stream,
+  events: events.map((event, index) => ({
+    ...event,
+    id: derivedId('bench', stream, index),
+    metadata: metadata(derivedId('bench-command', stream), date),
+  })),
+});
+
+export const UNITS = 200;
+export const unitId = (index: number): string =>
+  `orgUnit-${derivedId('bench-unit', index % UNITS)}`;
+export const officeId = (index: number): string =>
+  `office-${derivedId('bench-office', index % UNITS)}`;
+
+/** Units with a head office each: one provincial committee, the others below it. */
+export const organisation = (): StreamToAppend[] =>
+  Array.from({ length: UNITS }, (_, index) => [
+    streamOf(unitId(index), MADE_ON, [
+      {
+        type: 'UnitEstablished',
+        data: {
+          name: `Ủy ban nhân dân xã số ${index}`,
+          code: null,
+          level: index === 0 ? 'PROVINCE' : 'COMMUNE',
+          kind: 'STATE',
+          parentId: index === 0 ? null : unitId(0),
+          territoryId: null,
+        },
+      },
+    ]),
+    streamOf(officeId(index), MADE_ON, [
+      {
+        type: 'OfficeEstablished',
+        data: { unitId: unitId(index), title: 'Chủ tịch Ủy ban nhân dân xã', isHead: true },
+      },
+    ]),
+  ]).flat();
+
+/** An outstanding promise; one in four is past its deadline on 22/11/2026. */
+export function promise(index: number): StreamToAppend {
+  const due = addDays(localDate('2026-09-01'), (index * 37) % 330);
+  const stream = `commitment-${derivedId('bench-commitment', index)}`;
+  return streamOf(stream, MADE_ON, [
+    {
+      type: 'CommitmentRecorded',
+      data: {
+        text: `Trong năm nay xã sẽ sửa xong ${index % 9} km đường liên thôn, việc thứ ${index}.`,
+        kind: 'PROMISE',
+        promisorOfficeId: officeId(index),
+        promisorUnitId: unitId(index),
+        source: {
+          recordId: null,
+          opinionId: null,
+          document: { kind: 'PROGRAMME', document: null, title: 'Chương trình công tác năm 2026' },
+        },
+        isProvisional: false,
+        programme: null,
+        territoryIds: [],
+      },
+    },
+    {
+      type: 'DeadlineSet',
+      data: {
+        deadline: {
+          version: 1,
+          kind: 'DATE',
+          date: due,
+          precision: 'DAY',
+          startsOn: null,
+          rolledFrom: null,
+          calendarVersion: null,
+          wording: null,
+        },
+        backdatingReason: null,
+      },
+    },
+    { type: 'LeadUnitAssigned', data: { unitId: unitId(index + 1), supportingUnitIds: [] } },
+  ]);
+}
