@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { types } from 'node:util';
 import type { Position } from '../kernel/position';
 import { StoreUnavailableError, UnknownEventError, UnreadableEventError } from './errors';
 import type {
@@ -23,7 +24,7 @@ export interface LogFeed {
 const LONGEST_BACK_OFF_MS = 5_000;
 
 const errorOf = (thrown: unknown): Error =>
-  thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+  types.isNativeError(thrown) ? thrown : new Error(String(thrown), { cause: thrown });
 
 const isUndecodable = (error: unknown): error is UnknownEventError | UnreadableEventError =>
   error instanceof UnknownEventError || error instanceof UnreadableEventError;

@@ -101,7 +101,11 @@ export class AppendQueue {
   private commit(group: readonly PendingAppend[]): GroupOutcome {
     const { codec, clock } = this.options;
     try {
-      return commitGroup(this.connections.writer, codec, clock, group);
+      const { writer } = this.connections;
+      const outcome = commitGroup(writer, codec, clock, group);
+      // Not even ROLLBACK worked: no further use of this connection.
+      if (writer.isInTransaction) this.connections.drop();
+      return outcome;
     } catch (cause) {
       // A lost connection could not be had again.
       return { kind: 'failed', cause };
@@ -143,6 +147,7 @@ export class AppendQueue {
     let isStored: boolean;
     this.connections.drop();
     try {
+      this.connections.writer.truncateWal();
       isStored = this.holdsGroup(group, outcome.outcomes);
     } catch {
       return this.refuse(group, new UnknownOutcomeError('COMMIT failed', options));

@@ -47,11 +47,9 @@ export class LogConnections {
     return [settingsOf(writing, 'write'), settingsOf(reading, 'read')];
   }
 
-  /**
-   * The next use opens the file anew and sees what it really holds. Both connections go: only when
-   * the last one closes is a half-written commit cut off the WAL for good.
-   */
+  /** The next use opens the file anew and sees what it really holds. */
   drop(): void {
+    this.open?.writer.endTransaction();
     this.open?.reading.close();
     this.open?.writing.close();
     this.open = null;

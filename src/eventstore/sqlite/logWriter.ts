@@ -31,6 +31,20 @@ export class LogWriter {
     this.database.exec(command);
   }
 
+  /** Rolls back what is open. Left open, it would lock the log, even past the closing of the file. */
+  endTransaction(): void {
+    try {
+      if (this.isInTransaction) this.run('ROLLBACK');
+    } catch {
+      // The fault that brought us here is the one to tell of.
+    }
+  }
+
+  /** Cuts a half-written commit off the WAL, so that no later recovery brings it back. */
+  truncateWal(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** 0 when the stream is missing. */
   versionOf(stream: string): number {
     return Number(this.selectVersion.get(stream)?.['version']);
