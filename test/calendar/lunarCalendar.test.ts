@@ -1,4 +1,4 @@
-import { getLunarDate } from '@dqcai/vn-lunar';
+import * as vnLunar from '@dqcai/vn-lunar';
 import { civilDateOf, lunarDateOf, type LunarDate } from '../../src/calendar/lunarCalendar';
 import {
   addDays,
@@ -7,6 +7,15 @@ import {
   partsOf,
   type LocalDate,
 } from '../../src/kernel/localDate';
+
+// The package's own types do not resolve under node16 rules: it leaves out file extensions.
+const { getLunarDate } = vnLunar as unknown as {
+  getLunarDate(
+    day: number,
+    month: number,
+    year: number,
+  ): { day: number; month: number; year: number; leap: boolean };
+};
 
 function theirLunarDate(date: LocalDate): LunarDate {
   const civil = partsOf(date);
