@@ -7,11 +7,7 @@ export interface ExampleOperation {
   readonly headers?: string;
 }
 
-const secretary = JSON.stringify(
-  { 'x-person-id': 'nguoi-ghi', 'x-role': 'SECRETARY', 'x-office-id': '' },
-  null,
-  2,
-);
+const pretty = (value: object): string => JSON.stringify(value, null, 2);
 
 /** What a newcomer may want to ask first; each is checked against the schema in the tests. */
 export const exampleOperations: readonly ExampleOperation[] = [
@@ -70,21 +66,29 @@ query HoiNghiDoiThoai {
 subscription ThongBaoQuaHan {
   overdueNotices(after: "start") {
     position
-    notice { level daysLate noticedOn commitment { id text } }
+    level
+    dueDate
+    occurredOn
+    addressee { title }
+    commitment { id text }
   }
 }
 `,
   },
   {
-    query: `# Ghi một đơn vị; ai thao tác thì khai ở thẻ Headers (x-person-id, x-office-id, x-role).
-# Records a unit; who acts is said under Headers.
+    query: `# Ghi một đơn vị. Ai thao tác thì khai ở thẻ Headers.
+# Records a unit. Who acts is said under Headers.
 mutation GhiNhanDonVi($input: EstablishUnitInput!) {
   establishUnit(input: $input) {
+    __typename
+    ... on UnitAccepted { position unit { id name } }
     ... on Rejected { code message field }
   }
 }
 `,
-    variables: JSON.stringify({ input: {} }, null, 2),
-    headers: secretary,
+    variables: pretty({
+      input: { name: 'Tỉnh Hòa Bình', level: 'PROVINCE', kind: 'ADMINISTRATIVE_UNIT' },
+    }),
+    headers: pretty({ 'x-person-id': 'nguoi-quan-tri', 'x-role': 'ADMINISTRATOR' }),
   },
 ];

@@ -4,7 +4,8 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { GraphQLError } from 'graphql';
 import express, { Router, type RequestHandler, type Response } from 'express';
 import { formatFault, isInternalFault } from '../graphql/faults';
-import type { GraphqlApi, OperationContext } from './api';
+import type { GraphqlContext } from '../graphql/context';
+import type { GraphqlApi } from './api';
 import { checkedOperations } from './checkedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
 import { limits } from './limits';
@@ -48,7 +49,7 @@ function inOurWords(error: unknown): unknown {
   return error;
 }
 
-const releaseContexts: ApolloServerPlugin<OperationContext> = {
+const releaseContexts: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ contextValue }) => {
@@ -69,8 +70,8 @@ export async function createGraphqlRoute(
   check: OperationCheck,
   log: Log,
 ): Promise<GraphqlRoute> {
-  const { plugin, documentStore } = checkedOperations<OperationContext>(check);
-  const apollo = new ApolloServer<OperationContext>({
+  const { plugin, documentStore } = checkedOperations<GraphqlContext>(check);
+  const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,
     plugins: [plugin, releaseContexts, ApolloServerPluginCacheControlDisabled()],
     documentStore,
@@ -94,9 +95,9 @@ export async function createGraphqlRoute(
   });
   await apollo.start();
 
-  const contextOf = (response: Response): OperationContext => {
+  const contextOf = (response: Response): GraphqlContext => {
     const { actor = null, requestId } = response.locals as Locals;
-    return api.contextFor({ actor, requestId });
+    return api.contextFor(actor, requestId);
   };
 
   const router = Router();

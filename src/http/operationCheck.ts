@@ -1,9 +1,9 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { GraphQLError } from 'graphql';
 import {
   getOperationAST,
-  GraphQLError,
   parse,
   specifiedRules,
   validate,
@@ -13,6 +13,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { costFault } from '../graphql/operationCost';
 import { limits } from './limits';
 import { refusal } from './refusal';
 
@@ -34,13 +35,6 @@ export type CheckedOperation =
       /** The document where only its use was refused: this operation name, these variables. */
       readonly document: DocumentNode | null;
     };
-
-/** @throws GraphQLError with code TOO_COMPLEX when the operation costs more than is allowed. */
-export type CostGuard = (
-  document: DocumentNode,
-  operationName: string | undefined,
-  variables: Readonly<Record<string, unknown>>,
-) => void;
 
 export type OperationCheck = (request: OperationRequest) => CheckedOperation;
 
@@ -100,7 +94,7 @@ function checkDocument(schema: GraphQLSchema, source: string): CheckedDocument {
 }
 
 /** The one place where operations of both transports are parsed, validated and weighed. */
-export function createOperationCheck(schema: GraphQLSchema, guardCost: CostGuard): OperationCheck {
+export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
   const kept = new Map<string, CheckedDocument>();
 
   function documentOf(source: string): CheckedDocument {
@@ -127,12 +121,8 @@ export function createOperationCheck(schema: GraphQLSchema, guardCost: CostGuard
         [refusal('BAD_REQUEST', { detail: 'Name one operation of the document (operationName).' })],
         document,
       );
-    try {
-      guardCost(document, operationName ?? undefined, variables ?? {});
-    } catch (error) {
-      if (error instanceof GraphQLError) return refused([error], document);
-      throw error;
-    }
+    const tooDear = costFault(schema, document, variables ?? {}, operationName);
+    if (tooDear !== null) return refused([tooDear], document);
     return { kind: 'ready', document, operation };
   };
 }

@@ -100,7 +100,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const server = createServer(app);
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
-  const check = createOperationCheck(api.schema, api.guardCost);
+  const check = createOperationCheck(api.schema);
   const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, { ...options, check });
   let isClosing = false;
 

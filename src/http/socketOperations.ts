@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { execute, subscribe, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
+import type { ExecutionArgs } from 'graphql';
+import type { Context, ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import {
+  executeOperation,
+  subscribeOperation,
+  type OperationArgs,
+} from '../graphql/executeOperation';
 import { formatFault, isInternalFault } from '../graphql/faults';
-import type { GraphqlApi, OperationContext } from './api';
+import type { GraphqlApi } from './api';
 import { developmentActor, type RequestActor } from './developmentActor';
 import { limits } from './limits';
 import type { Log } from './log';
@@ -22,31 +27,33 @@ export interface SocketOperationsOptions {
   readonly log: Log;
 }
 
-type Params = Record<string, unknown>;
-type Hooks = ServerOptions<Params, SocketExtra>;
+type Hooks = ServerOptions<Record<string, unknown>, SocketExtra>;
 
 export interface SocketOperations {
   readonly hooks: Hooks;
+  /** Subscriptions and other operations that were begun and have not ended. */
   underWay(): number;
-  /** Resolves when nothing is being executed; subscriptions that wait for events do not count. */
+  /** Resolves when no query or command is being executed; subscriptions do not count. */
   settled(): Promise<void>;
 }
 
 const BAD_REQUEST = 4400;
 
 /** A close reason holds 123 bytes at most. */
-const shortReason = (text: string): string => {
+function shortReason(text: string): string {
   let reason = text;
   while (Buffer.byteLength(reason) > 120) reason = reason.slice(0, -1);
   return reason;
-};
+}
+
+/** Only `onSubscribe` below makes arguments, always with a context of ours. */
+const withContext = (args: ExecutionArgs) => args as OperationArgs;
 
 /** Operations over a WebSocket: the same check, the same contexts and the same errors as over HTTP. */
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
   const { api, check, log } = options;
   const executing = new Set<Promise<unknown>>();
-  const contexts = new WeakMap<object, () => void>();
-  let underWay = 0;
+  const clients = new Set<Context<Record<string, unknown>, SocketExtra>>();
 
   const format = (error: Error) => {
     if (isInternalFault(error)) log.error({ err: error }, 'an operation failed');
@@ -60,59 +67,10 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     return work;
   }
 
-  function begin(actor: RequestActor | null): OperationContext {
-    const context = api.contextFor({ actor, requestId: randomUUID() });
-    underWay += 1;
-    let isReleased = false;
-    const release = () => {
-      if (isReleased) return;
-      isReleased = true;
-      underWay -= 1;
-      context.release();
-    };
-    contexts.set(context, release);
-    return context;
-  }
-
-  const endOf = (args: ExecutionArgs): void => contexts.get(args.contextValue as object)?.();
-
-  async function executeOnce(args: ExecutionArgs): Promise<ExecutionResult> {
-    try {
-      return await execute(args);
-    } finally {
-      endOf(args);
-    }
-  }
-
-  /** The context lives until the source ends by itself or the client is gone. */
-  async function subscribeUntilEnd(args: ExecutionArgs) {
-    const items = await subscribe(args).catch((error: unknown) => {
-      endOf(args);
-      throw error;
-    });
-    if (!('next' in items)) {
-      endOf(args);
-      return items;
-    }
-    const next = items.next.bind(items);
-    const stop = items.return.bind(items);
-    items.next = async (...given) => {
-      const item = await next(...given);
-      if (item.done === true) endOf(args);
-      return item;
-    };
-    items.return = async (value) => {
-      try {
-        return await stop(value);
-      } finally {
-        endOf(args);
-      }
-    };
-    return items;
-  }
-
   const hooks: Hooks = {
-    onConnect: ({ connectionParams, extra }) => {
+    onConnect: (client) => {
+      const { connectionParams, extra } = client;
+      clients.add(client);
       try {
         extra.actor = developmentActor(connectionParams ?? {});
         return true;
@@ -121,31 +79,36 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         return false;
       }
     },
-    onSubscribe: (context, _id, payload) => {
-      if (Object.keys(context.subscriptions).length > limits.operationsPerSocket)
+    onSubscribe: ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+      if (Object.keys(subscriptions).length > limits.operationsPerSocket)
         return [refusal('RATE_LIMITED')];
-      const { query, operationName, variables } = payload;
       const checked = check({ query, operationName, variables });
       if (checked.kind === 'refused') return [...checked.errors];
-      const args: ExecutionArgs = {
+      return {
         schema: api.schema,
         document: checked.document,
-        contextValue: begin(context.extra.actor),
+        contextValue: api.contextFor(extra.actor, randomUUID()),
         variableValues: variables ?? {},
         operationName: operationName ?? null,
       };
-      return args;
     },
-    execute: (args) => tracked(executeOnce(args)),
-    subscribe: subscribeUntilEnd,
+    execute: (args) => tracked(executeOperation(withContext(args))),
+    subscribe: (args) => subscribeOperation(withContext(args)),
     onNext: (_context, _id, _payload, _args, { data, errors }) =>
       errors === undefined ? undefined : { data: data ?? null, errors: errors.map(format) },
+    onClose: (client) => {
+      clients.delete(client);
+    },
     onError: (_context, _id, _payload, errors) => errors.map(format),
   };
 
   return {
     hooks,
-    underWay: () => underWay,
+    underWay: () => {
+      let count = 0;
+      for (const { subscriptions } of clients) count += Object.keys(subscriptions).length;
+      return count;
+    },
     async settled() {
       while (executing.size > 0) await Promise.allSettled(executing);
     },

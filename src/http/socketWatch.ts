@@ -12,8 +12,11 @@ export interface SocketWatchOptions {
 /** RFC 6455 registry, "try again later": the client may resume from the last position it saw. */
 const TRY_AGAIN_LATER = 1013;
 
+/** A client may be busy for a moment; this many looks without a sign of life are no moment. */
+const SILENT_LOOKS = 3;
+
 interface Watched {
-  isAlive: boolean;
+  silentLooks: number;
   buffered: number;
   /** When what waits was last seen to shrink, or to be empty. */
   lastProgress: number;
@@ -28,9 +31,13 @@ export function createSocketWatch(sockets: WebSocketServer, options: SocketWatch
   const watched = new WeakMap<WebSocket, Watched>();
 
   function watch(socket: WebSocket): Watched {
-    const fresh = { isAlive: true, buffered: 0, lastProgress: performance.now() };
+    const fresh = { silentLooks: 0, buffered: 0, lastProgress: performance.now() };
     watched.set(socket, fresh);
-    socket.on('pong', () => (fresh.isAlive = true));
+    const onLife = () => {
+      fresh.silentLooks = 0;
+    };
+    socket.on('pong', onLife);
+    socket.on('message', onLife);
     return fresh;
   }
 
@@ -50,17 +57,19 @@ export function createSocketWatch(sockets: WebSocketServer, options: SocketWatch
     state.buffered = buffered;
     if (now - state.lastProgress > stallTimeoutMs) sendAway(socket, state);
     // A ping waits behind what is buffered: a slow reader is not a dead one.
-    else if (buffered > 0) state.isAlive = true;
-    else if (!state.isAlive) socket.terminate();
+    else if (buffered > 0) state.silentLooks = 0;
+    else if (state.silentLooks >= SILENT_LOOKS) socket.terminate();
     else {
-      state.isAlive = false;
+      state.silentLooks += 1;
       socket.ping();
     }
   }
 
-  const timer = setInterval(() => {
+  const lookAtAll = (): void => {
     for (const socket of sockets.clients) look(socket);
-  }, watchIntervalMs);
+  };
+  // Not in the timer itself: after a busy moment, signs of life wait to be read first.
+  const timer = setInterval(() => setImmediate(lookAtAll), watchIntervalMs);
   timer.unref();
 
   return { watch, stop: () => clearInterval(timer) };

@@ -20,6 +20,7 @@ export interface WebSocketOptions extends SocketOperationsOptions, SocketWatchOp
 
 export interface WebSocketEndpoint {
   sockets(): number;
+  /** Subscriptions and other operations under way on all of them. */
   operations(): number;
   /** Says good-bye (1001) to everybody and waits for what is being executed. */
   close(): Promise<void>;
