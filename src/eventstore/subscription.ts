@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { types } from 'node:util';
 import type { Position } from '../kernel/position';
 import { StoreUnavailableError, UnknownEventError, UnreadableEventError } from './errors';
 import type {
@@ -24,7 +23,7 @@ export interface LogFeed {
 const LONGEST_BACK_OFF_MS = 5_000;
 
 const errorOf = (thrown: unknown): Error =>
-  types.isNativeError(thrown) ? thrown : new Error(String(thrown), { cause: thrown });
+  thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
 
 const isUndecodable = (error: unknown): error is UnknownEventError | UnreadableEventError =>
   error instanceof UnknownEventError || error instanceof UnreadableEventError;

@@ -13,7 +13,10 @@ describe('SQLite event store', () => {
           Promise.resolve(
             openSqliteEventStore({ path: folder.path, clock, codec, pollIntervalMs: 5 }),
           ),
-        remove: () => Promise.resolve(folder.remove()),
+        remove: () => {
+          folder.remove();
+          return Promise.resolve();
+        },
       });
     },
   });

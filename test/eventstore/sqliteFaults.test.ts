@@ -1,5 +1,5 @@
+import type { EventStoreError } from '../../src/eventstore/errors';
 import {
-  EventStoreError,
   StoreUnavailableError,
   UnknownOutcomeError,
   WrongExpectedVersionError,

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A folder of its own for a log file, and how to be rid of it. */
-export function sqliteLogFolder(): { readonly path: string; remove(): void } {
+export function sqliteLogFolder(): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'giu-loi-log-'));
   return {
     path: join(folder, 'log.sqlite'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -130,40 +130,41 @@ export class AppendQueue {
   ): void {
     switch (outcome.kind) {
       case 'committed':
-        return this.answer(group, outcome.outcomes);
+        this.answer(group, outcome.outcomes);
+        break;
       case 'failed':
-        return this.refuse(group, unavailable('append', outcome.cause));
+        this.refuse(group, unavailable('append', outcome.cause));
+        break;
       case 'unknown':
-        return this.settleUnknown(group, outcome);
+        this.settleUnknown(group, outcome);
+        break;
     }
   }
 
-  /** COMMIT failed: the file, opened anew, says whether the group is in it. */
   private settleUnknown(
     group: readonly PendingAppend[],
-    outcome: GroupOutcome & { kind: 'unknown' },
+    { cause, outcomes }: GroupOutcome & { kind: 'unknown' },
   ): void {
-    const options = { cause: outcome.cause };
-    let isStored: boolean;
-    this.connections.drop();
     try {
-      this.connections.writer.truncateWal();
-      isStored = this.holdsGroup(group, outcome.outcomes);
+      if (this.isInFile(group, outcomes)) this.answer(group, outcomes);
+      // Conflicts too: what they conflicted with may have been in the same lost group.
+      else this.refuse(group, unavailable('COMMIT', cause));
     } catch {
-      return this.refuse(group, new UnknownOutcomeError('COMMIT failed', options));
+      this.refuse(group, new UnknownOutcomeError('COMMIT failed', { cause }));
     }
-    if (isStored) return this.answer(group, outcome.outcomes);
-    // Conflicts too: what they conflicted with may have been in the same lost group.
-    return this.refuse(group, unavailable('COMMIT', outcome.cause));
   }
 
-  private holdsGroup(
-    group: readonly PreparedAppend[],
-    outcomes: readonly AppendOutcome[],
-  ): boolean {
+  /**
+   * Whether the group is in the file, opened anew.
+   * @throws when the file cannot be looked into.
+   */
+  private isInFile(group: readonly PreparedAppend[], outcomes: readonly AppendOutcome[]): boolean {
+    this.connections.drop();
+    const { writer } = this.connections;
+    writer.truncateWal();
     // All or nothing of a transaction is stored: the last event speaks for the group.
     const last = writtenEvents(group, outcomes).at(-1);
-    return last !== undefined && this.connections.writer.find(last.id) !== null;
+    return last !== undefined && writer.find(last.id) !== null;
   }
 
   private answer(group: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): void {

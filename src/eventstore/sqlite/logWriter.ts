@@ -1,6 +1,6 @@
 import type { SqlDatabase, SqlStatement } from '../../sqlite/driver';
 import type { EncodedEvent, StoredEvent } from '../codec';
-import { EVENT_COLUMNS, storedEventOf, type EventRow } from './eventRow';
+import { EVENT_COLUMNS, storedEventOf } from './eventRow';
 
 /** The one connection that writes, with its prepared statements. Everything runs in a transaction. */
 export class LogWriter {
@@ -58,7 +58,7 @@ export class LogWriter {
 
   find(id: string): StoredEvent | null {
     const row = this.selectById.get(id);
-    return row === undefined ? null : storedEventOf(row as EventRow, this.logId);
+    return row === undefined ? null : storedEventOf(row, this.logId);
   }
 
   /** @returns place of the event. */

@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { StoreUnavailableError } from '../errors';
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
@@ -26,7 +25,6 @@ export function isFaultOfOneCaller(error: unknown): boolean {
 
 /** No raw driver error leaves the adapter. */
 export const unavailable = (what: string, cause: unknown): StoreUnavailableError =>
-  new StoreUnavailableError(
-    `${what}: ${types.isNativeError(cause) ? cause.message : String(cause)}`,
-    { cause },
-  );
+  new StoreUnavailableError(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+  });

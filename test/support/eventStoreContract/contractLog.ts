@@ -25,7 +25,7 @@ export interface EventStoreAdapter {
 
 export interface ContractLog {
   readonly clock: FixedClock;
-  open(codec?: EventCodec): Promise<EventStore>;
+  readonly open: (codec?: EventCodec) => Promise<EventStore>;
 }
 
 /** Gives each test new logs and closes and removes them after it. */
