@@ -10,11 +10,11 @@ import {
 
 // The package's own types do not resolve under node16 rules: it leaves out file extensions.
 const { getLunarDate } = vnLunar as unknown as {
-  getLunarDate(
+  getLunarDate: (
     day: number,
     month: number,
     year: number,
-  ): { day: number; month: number; year: number; leap: boolean };
+  ) => { day: number; month: number; year: number; leap: boolean };
 };
 
 function theirLunarDate(date: LocalDate): LunarDate {
