@@ -91,7 +91,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noBarrels, ...knowsNoClock] },
   },
   {
-    files: ['scripts/**/*.ts'],
+    files: ['scripts/**/*.ts', 'src/cli/program.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -50,10 +50,17 @@ export interface KeyedRow {
 const flipped = (direction: OrderDirection): OrderDirection =>
   direction === 'ASCENDING' ? 'DESCENDING' : 'ASCENDING';
 
+const columnsOf = ({ table, idColumn, sortColumn }: KeysetList) => ({
+  table,
+  id: `${table}.${idColumn}`,
+  sort: `${table}.${sortColumn}`,
+});
+
 function beyond(list: KeysetList, key: PageKey | null, direction: OrderDirection): Condition[] {
   if (key === null) return [];
   const sign = direction === 'ASCENDING' ? '>' : '<';
-  return [condition(`(${list.sortColumn}, ${list.idColumn}) ${sign} (?, ?)`, key.value, key.id)];
+  const { id, sort } = columnsOf(list);
+  return [condition(`(${sort}, ${id}) ${sign} (?, ?)`, key.value, key.id)];
 }
 
 /**
@@ -72,14 +79,14 @@ export function readPage(
     ...beyond(list, request.before, flipped(list.direction)),
   ]);
   const order = walking === 'ASCENDING' ? 'ASC' : 'DESC';
-  const { table, idColumn, sortColumn } = list;
+  const { table, id, sort } = columnsOf(list);
   const sql = `WITH page_key AS MATERIALIZED (
-      SELECT ${sortColumn} AS page_value, ${idColumn} AS page_id
+      SELECT ${sort} AS page_value, ${id} AS page_id
       FROM ${table} ${list.index === undefined ? '' : `INDEXED BY ${list.index}`}
       WHERE ${where.sql}
-      ORDER BY ${sortColumn} ${order}, ${idColumn} ${order} LIMIT ?)
+      ORDER BY ${sort} ${order}, ${id} ${order} LIMIT ?)
     SELECT page_value, page_id, ${list.columns.map((column) => `${table}.${column}`).join(', ')}
-    FROM page_key JOIN ${table} ON ${table}.${idColumn} = page_id
+    FROM page_key JOIN ${table} ON ${id} = page_id
     ORDER BY page_value ${order}, page_id ${order}`;
   const rows = allRows(database, sql, ...where.values, request.limit + 1);
   const isMore = rows.length > request.limit;

@@ -60,7 +60,7 @@ function counted(from: LocalDate, period: CountedPeriod, direction: 1 | -1): Loc
  * Last day of a period counted from a trigger day, itself not counted (R17), moved to the next
  * working day where it rolls (R18). A period in working days ends on one anyway.
  * @returns null when the length is no whole number from 1 to a century, or the calendar's years
- * (1900 to 2199) do not hold both ends.
+ * (1950 to 2199) do not hold both ends.
  * @basis Civil Code 2015 (91/2015/QH13) Arts 147-148 (reported)
  */
 export function endOfPeriod(

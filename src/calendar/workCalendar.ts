@@ -6,14 +6,13 @@ import { perYear } from './perYear';
 /** Version of the calendar below: the law's holidays alone. A deadline keeps what it was counted by. */
 export const calendarVersion = 1;
 
-/** The years that our lunar calendar, and with it the list of holidays, is made for. */
-export const firstCalendarYear = 1900;
+/** The years that the list of holidays is made for; in them no two holidays meet on one day. */
+export const firstCalendarYear = 1950;
 export const lastCalendarYear = 2199;
 
 const daysOffOf = perYear((year): ReadonlyMap<LocalDate, Holiday> => {
   if (year < firstCalendarYear || year > lastCalendarYear) return new Map();
-  // Where two holidays meet on one day, the earlier listed names it.
-  return new Map([...holidaysOf(year)].reverse().map((holiday) => [holiday.date, holiday]));
+  return new Map(holidaysOf(year).map((holiday) => [holiday.date, holiday]));
 });
 
 /** The holiday that a day is or stands for; null on all others and outside the calendar's years. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namedEnum } from './schema';
+import { leaf, namedEnum } from './schema';
 
 export const ActorRole = namedEnum('ActorRole', 'Role used for an action.', {
   SECRETARY: 'Recorder of meetings and minutes (thư ký); not a party secretary.',
@@ -12,11 +12,19 @@ export type ActorRole = z.infer<typeof ActorRole>;
 
 /** Who acts, in which office and role, and under which delegation. The system has no person. */
 export const Actor = z.strictObject({
-  personId: z.string().nullable().describe('Pseudonym of the person; null for the system.'),
-  officeId: z.string().nullable().describe('Office acted in; null for the system.'),
-  unitId: z.string().nullable().describe('Unit of that office at that time; null for the system.'),
+  personId: leaf(z.string(), 'ID', 'person-7')
+    .nullable()
+    .describe('Pseudonym of the person; null for the system.'),
+  officeId: leaf(z.string(), 'ID', 'office-5f0f7c1e-1111-5222-8333-444455556666')
+    .nullable()
+    .describe('Office acted in; null for the system.'),
+  unitId: leaf(z.string(), 'ID', 'orgUnit-0a1b2c3d-1111-5222-8333-444455556666')
+    .nullable()
+    .describe('Unit of that office at that time; null for the system.'),
   role: ActorRole.describe('Role used.'),
-  delegationId: z.string().nullable().describe('Delegation acted under; null in own right.'),
+  delegationId: leaf(z.string(), 'ID', '9d5f3a90-1111-5222-8333-444455556666')
+    .nullable()
+    .describe('Delegation acted under; null in own right.'),
 });
 export type Actor = Readonly<z.infer<typeof Actor>>;
 

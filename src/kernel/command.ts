@@ -77,5 +77,5 @@ export interface Command<D extends CommandDefinition = CommandDefinition> {
   readonly today: LocalDate;
   readonly now: Instant;
   /** An id for something inside the record, derived from the command: a retry gets the same. */
-  newId(label: string): string;
+  readonly newId: (label: string) => string;
 }

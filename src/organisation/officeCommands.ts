@@ -10,7 +10,10 @@ interface OfficeKey {
 }
 
 /** A unit has no two offices of one title. */
-const officeKey = (input: OfficeKey): readonly string[] => [input.unitId, keyFold(input.title)];
+export const officeKey = (input: OfficeKey): readonly string[] => [
+  input.unitId,
+  keyFold(input.title),
+];
 
 const officeTarget = { kind: 'existing', field: 'officeId' } as const;
 

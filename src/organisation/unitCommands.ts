@@ -15,7 +15,7 @@ interface UnitKey {
  * merger and the one of after it are two. Only what the command says counts, so that a retry on
  * another day meets the same stream: without a founding day there is none in the key.
  */
-const unitKey = (input: UnitKey): readonly string[] => [
+export const unitKey = (input: UnitKey): readonly string[] => [
   input.kind,
   input.parentId ?? '',
   keyFold(input.name),

@@ -14,7 +14,11 @@ const refused = (code: string, field: string | null) => ({ rejection: { code, fi
 
 describe('what a client sends', () => {
   it('means the same with null and without the field, at every depth', () => {
-    const given = { name: 'A', parentId: null, occurredOn: { date: '2026-12-12', precision: null } };
+    const given = {
+      name: 'A',
+      parentId: null,
+      occurredOn: { date: '2026-12-12', precision: null },
+    };
     expect(parseInput(schema, given)).toEqual({
       input: { name: 'A', occurredOn: { date: '2026-12-12', precision: 'DAY' } },
     });
@@ -35,7 +39,11 @@ describe('what a client sends', () => {
       refused('VALUE_OUT_OF_RANGE', 'occurredOn.date'),
     ],
     ['a number for a text', { name: 7 }, refused('VALUE_OUT_OF_RANGE', 'name')],
-    ['a field nobody knows', { name: 'A', nickname: 'B' }, refused('VALUE_OUT_OF_RANGE', 'nickname')],
+    [
+      'a field nobody knows',
+      { name: 'A', nickname: 'B' },
+      refused('VALUE_OUT_OF_RANGE', 'nickname'),
+    ],
     ['no object at all', 'name', refused('VALUE_OUT_OF_RANGE', null)],
     ['nothing', undefined, refused('FIELD_REQUIRED', null)],
   ])('is refused with its code and path: %s', (_, given, expected) => {

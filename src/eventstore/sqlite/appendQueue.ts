@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock';
-import type { EventCodec } from '../codec';
+import type { EncodedEvent, EventCodec } from '../codec';
 import { StoreUnavailableError, UnknownOutcomeError } from '../errors';
 import type { AppendResult } from '../port';
 import { commitGroup, type AppendOutcome, type GroupOutcome } from './commitGroup';
@@ -12,7 +12,7 @@ export interface AppendQueueOptions {
   readonly clock: Clock;
   /** How long a caller waits while another process writes. */
   readonly busyLimitMs: number;
-  /** Told after each commit, before the callers are answered. */
+  /** Told after each commit. */
   readonly onCommitted: (group: { readonly appends: number; readonly events: number }) => void;
 }
 
@@ -23,6 +23,15 @@ const BUSY_RETRY_MS = { least: 2, most: 20 };
 
 const busyDelay = () =>
   BUSY_RETRY_MS.least + Math.random() * (BUSY_RETRY_MS.most - BUSY_RETRY_MS.least);
+
+/** What the group added to the log, without what was there already. */
+const writtenEvents = (
+  group: readonly PreparedAppend[],
+  outcomes: readonly AppendOutcome[],
+): readonly EncodedEvent[] =>
+  group.flatMap((append, index) =>
+    outcomes[index]?.result?.wasAlreadyStored === false ? append.events : [],
+  );
 
 /**
  * Group commit: appends wait for the end of the turn and are then written together. One writer per
@@ -90,14 +99,17 @@ export class AppendQueue {
   }
 
   private commit(group: readonly PendingAppend[]): GroupOutcome {
+    const { codec, clock } = this.options;
     try {
-      if (this.connections.writer === null) this.connections.reopen();
+      const { writer } = this.connections;
+      const outcome = commitGroup(writer, codec, clock, group);
+      // Not even ROLLBACK worked: no further use of this connection.
+      if (writer.isInTransaction) this.connections.drop();
+      return outcome;
     } catch (cause) {
+      // A lost connection could not be had again.
       return { kind: 'failed', cause };
     }
-    const { writer } = this.connections;
-    if (writer === null) return { kind: 'failed', cause: new Error('the log is closed') };
-    return commitGroup(writer, this.options.codec, this.options.clock, group);
   }
 
   private refuseOverdue(): void {
@@ -118,56 +130,51 @@ export class AppendQueue {
   ): void {
     switch (outcome.kind) {
       case 'committed':
-        return this.answer(group, outcome.outcomes);
+        this.answer(group, outcome.outcomes);
+        break;
       case 'failed':
-        return this.refuse(group, unavailable('append', outcome.cause));
+        this.refuse(group, unavailable('append', outcome.cause));
+        break;
       case 'unknown':
-        return this.settleUnknown(group, outcome);
+        this.settleUnknown(group, outcome);
+        break;
     }
   }
 
-  /** COMMIT failed: the file, opened anew, says whether the group is in it. */
   private settleUnknown(
     group: readonly PendingAppend[],
-    outcome: GroupOutcome & { kind: 'unknown' },
+    { cause, outcomes }: GroupOutcome & { kind: 'unknown' },
   ): void {
-    const options = { cause: outcome.cause };
-    let isStored: boolean;
     try {
-      this.connections.reopen();
-      isStored = this.holdsGroup(group, outcome.outcomes);
+      if (this.isInFile(group, outcomes)) this.answer(group, outcomes);
+      // Conflicts too: what they conflicted with may have been in the same lost group.
+      else this.refuse(group, unavailable('COMMIT', cause));
     } catch {
-      this.connections.close();
-      return this.refuse(group, new UnknownOutcomeError('COMMIT failed', options));
+      this.refuse(group, new UnknownOutcomeError('COMMIT failed', { cause }));
     }
-    if (isStored) return this.answer(group, outcome.outcomes);
-    // Conflicts too: what they conflicted with may have been in the same lost group.
-    return this.refuse(group, unavailable('COMMIT', outcome.cause));
   }
 
-  private holdsGroup(
-    group: readonly PreparedAppend[],
-    outcomes: readonly AppendOutcome[],
-  ): boolean {
-    const written = group.flatMap((append, index) =>
-      outcomes[index]?.result?.wasAlreadyStored === false ? append.events : [],
-    );
-    const last = written.at(-1);
-    return last !== undefined && this.connections.writer?.find(last.id) != null;
+  /**
+   * Whether the group is in the file, opened anew.
+   * @throws when the file cannot be looked into.
+   */
+  private isInFile(group: readonly PreparedAppend[], outcomes: readonly AppendOutcome[]): boolean {
+    this.connections.drop();
+    const { writer } = this.connections;
+    writer.truncateWal();
+    // All or nothing of a transaction is stored: the last event speaks for the group.
+    const last = writtenEvents(group, outcomes).at(-1);
+    return last !== undefined && writer.find(last.id) !== null;
   }
 
   private answer(group: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): void {
-    const events = group.reduce(
-      (sum, append, index) =>
-        sum + (outcomes[index]?.result?.wasAlreadyStored === false ? append.events.length : 0),
-      0,
-    );
-    this.options.onCommitted({ appends: group.length, events });
     group.forEach((append, index) => {
       const outcome = outcomes[index];
       if (outcome?.result) append.resolve(outcome.result);
       else append.reject(outcome?.error ?? new StoreUnavailableError('no outcome'));
     });
+    const events = writtenEvents(group, outcomes).length;
+    this.options.onCommitted({ appends: group.length, events });
   }
 
   private refuse(group: readonly PendingAppend[], error: Error): void {

@@ -82,13 +82,14 @@ export function commitGroup(
   try {
     outcomes = writeGroup(writer, codec, clock, group);
   } catch (error) {
-    if (writer.isInTransaction) writer.run('ROLLBACK');
+    writer.endTransaction();
     return { kind: 'failed', cause: error instanceof GroupFailure ? error.cause : error };
   }
   try {
     writer.run('COMMIT');
     return { kind: 'committed', outcomes };
   } catch (cause) {
+    writer.endTransaction();
     return { kind: 'unknown', cause, outcomes };
   }
 }

@@ -1,5 +1,6 @@
 import type { SqlDatabase } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
+import { StoreUnavailableError } from '../errors';
 import {
   openLogConnection,
   settingsOf,
@@ -21,44 +22,48 @@ interface OpenConnections {
 /** One connection that writes and one that reads. */
 export class LogConnections {
   readonly logId: string;
-  private open: OpenConnections | null;
+  private open: OpenConnections | null = null;
+  private isClosed = false;
 
   constructor(
     private readonly openDatabase: OpenDatabase,
     private readonly path: string,
     private readonly codec: EventCodec,
   ) {
-    this.open = this.connect();
-    this.logId = this.open.writer.logId;
+    this.logId = this.current().writer.logId;
   }
 
-  /** Null when closed, or when the file could not be opened again. */
-  get writer(): LogWriter | null {
-    return this.open?.writer ?? null;
+  /** @throws StoreUnavailableError when closed, the driver's error when lost and not to be had again. */
+  get writer(): LogWriter {
+    return this.current().writer;
   }
 
-  get reader(): LogReader | null {
-    return this.open?.reader ?? null;
+  get reader(): LogReader {
+    return this.current().reader;
   }
 
   settings(): readonly ConnectionSettings[] {
-    if (this.open === null) return [];
-    return [settingsOf(this.open.writing, 'write'), settingsOf(this.open.reading, 'read')];
+    const { writing, reading } = this.current();
+    return [settingsOf(writing, 'write'), settingsOf(reading, 'read')];
   }
 
-  /**
-   * Starts from what the file really holds. Both connections go: only when the last one closes is
-   * a half-written commit cut off the WAL for good.
-   */
-  reopen(): void {
-    this.close();
-    this.open = this.connect();
-  }
-
-  close(): void {
+  /** The next use opens the file anew and sees what it really holds. */
+  drop(): void {
+    this.open?.writer.endTransaction();
     this.open?.reading.close();
     this.open?.writing.close();
     this.open = null;
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.drop();
+  }
+
+  private current(): OpenConnections {
+    if (this.isClosed) throw new StoreUnavailableError('the log is closed');
+    this.open ??= this.connect();
+    return this.open;
   }
 
   private connect(): OpenConnections {

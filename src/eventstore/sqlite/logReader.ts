@@ -137,7 +137,7 @@ export class LogReader {
       statement = this.database.prepare(sql);
       this.prepared.set(sql, statement);
     }
-    return statement.all(...values) as unknown as readonly EventRow[];
+    return statement.all(...values);
   }
 
   /** What `read` sees is one moment of the log. */

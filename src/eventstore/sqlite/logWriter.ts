@@ -1,6 +1,6 @@
 import type { SqlDatabase, SqlStatement } from '../../sqlite/driver';
 import type { EncodedEvent, StoredEvent } from '../codec';
-import { EVENT_COLUMNS, storedEventOf, type EventRow } from './eventRow';
+import { EVENT_COLUMNS, storedEventOf } from './eventRow';
 
 /** The one connection that writes, with its prepared statements. Everything runs in a transaction. */
 export class LogWriter {
@@ -31,6 +31,20 @@ export class LogWriter {
     this.database.exec(command);
   }
 
+  /** Rolls back what is open. Left open, it would lock the log, even past the closing of the file. */
+  endTransaction(): void {
+    try {
+      if (this.isInTransaction) this.run('ROLLBACK');
+    } catch {
+      // The fault that brought us here is the one to tell of.
+    }
+  }
+
+  /** Cuts a half-written commit off the WAL, so that no later recovery brings it back. */
+  truncateWal(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** 0 when the stream is missing. */
   versionOf(stream: string): number {
     return Number(this.selectVersion.get(stream)?.['version']);
@@ -44,7 +58,7 @@ export class LogWriter {
 
   find(id: string): StoredEvent | null {
     const row = this.selectById.get(id);
-    return row === undefined ? null : storedEventOf(row as EventRow, this.logId);
+    return row === undefined ? null : storedEventOf(row, this.logId);
   }
 
   /** @returns place of the event. */

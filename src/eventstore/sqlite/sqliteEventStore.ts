@@ -135,10 +135,8 @@ export class SqliteEventStore implements EventStore {
   }
 
   private read<T>(read: (reader: LogReader) => T): T {
-    const { reader } = this.connections;
-    if (reader === null) throw new StoreUnavailableError('the log is closed');
     try {
-      return read(reader);
+      return read(this.connections.reader);
     } catch (error) {
       if (error instanceof EventStoreError || error instanceof RangeError) throw error;
       throw unavailable('read', error);
@@ -147,7 +145,7 @@ export class SqliteEventStore implements EventStore {
 
   private dataVersion(): number | null {
     try {
-      return this.connections.reader?.dataVersion() ?? null;
+      return this.connections.reader.dataVersion();
     } catch {
       // Not now; subscribers read and find out for themselves.
       return null;

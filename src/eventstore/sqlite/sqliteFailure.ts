@@ -6,8 +6,9 @@ const LOCKED = 6;
 /** Faults in what one statement was given: too big, constraint, mismatch, range. */
 const FAULTS_OF_ONE_CALLER: ReadonlySet<number> = new Set([18, 19, 20, 25]);
 
+// Not instanceof: the driver's errors may come from another realm than ours, as they do under jest.
 function primaryCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return null;
   return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
 }
 
@@ -24,7 +25,6 @@ export function isFaultOfOneCaller(error: unknown): boolean {
 
 /** No raw driver error leaves the adapter. */
 export const unavailable = (what: string, cause: unknown): StoreUnavailableError =>
-  new StoreUnavailableError(
-    `${what}: ${cause instanceof Error ? cause.message : String(cause)}`,
-    cause instanceof Error ? { cause } : {},
-  );
+  new StoreUnavailableError(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    cause,
+  });

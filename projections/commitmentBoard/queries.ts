@@ -1,0 +1,173 @@
+import type { CommitmentState } from '../../src/commitment/state';
+import type { LocalDate } from '../../src/kernel/localDate';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { condition, everyOf } from '../condition';
+import {
+  countRows,
+  readPage,
+  type OrderDirection,
+  type Page,
+  type PageRequest,
+} from '../keysetPage';
+import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import { allRows, firstRow } from '../statements';
+import { stateOf } from '../storedState';
+import { filterCondition, spreadConditions, type CommitmentFilter } from './filter';
+
+export type CommitmentOrderField = 'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT';
+
+export interface CommitmentOrder {
+  readonly field: CommitmentOrderField;
+  readonly direction: OrderDirection;
+}
+
+interface SortedBy {
+  readonly column: string;
+  readonly index: string;
+}
+
+/** Column and index of an order; missing due dates come last in both directions. */
+function sortedBy({ field, direction }: CommitmentOrder): SortedBy {
+  switch (field) {
+    case 'DUE_DATE':
+      return direction === 'ASCENDING'
+        ? { column: 'due_rising', index: 'commitment_by_due' }
+        : { column: 'due_falling', index: 'commitment_by_due_falling' };
+    case 'MADE_ON':
+      return { column: 'made_on', index: 'commitment_by_making' };
+    case 'RECORDED_AT':
+      return { column: 'recorded_at', index: 'commitment_by_recording' };
+    case 'CHANGED_AT':
+      return { column: 'changed_at', index: 'commitment_by_change' };
+  }
+}
+
+/** From so many rows on it is quicker to walk along the order than to collect and sort. */
+const MANY = 2_000;
+
+/**
+ * The index to walk along; undefined where the planner finds the few rows by their own index. It
+ * cannot know how many rows a subtree, a territory or a word has, so we look.
+ */
+function indexFor(
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  order: CommitmentOrder,
+): string | undefined {
+  const isOneOwner = filter.unitId !== undefined && filter.includeSubunits !== true;
+  if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined)
+    return undefined;
+  if (filter.programme !== undefined) return undefined;
+  const spread = spreadConditions(filter);
+  if (spread.length > 0) {
+    const { sql, values } = everyOf(spread);
+    const found = firstRow(
+      database,
+      `SELECT count(*) AS found FROM (SELECT 1 FROM commitment WHERE ${sql} LIMIT ${MANY})`,
+      ...values,
+    );
+    if (Number(found?.['found'] ?? 0) < MANY) return undefined;
+  }
+  const isOwedByDue = order.field === 'DUE_DATE' && order.direction === 'ASCENDING';
+  return isOwedByDue && filter.outstanding !== undefined
+    ? 'commitment_owed_by_due'
+    : sortedBy(order).index;
+}
+
+/** One page of commitments. @param on today or later: the day that boxes are of. */
+export function commitments(
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  order: CommitmentOrder,
+  on: LocalDate,
+  request: PageRequest,
+): Page<KeyedState<CommitmentState>> {
+  const index = indexFor(database, filter, order);
+  const page = readPage(
+    database,
+    {
+      table: 'commitment',
+      idColumn: 'id',
+      sortColumn: sortedBy(order).column,
+      direction: order.direction,
+      where: everyOf([filterCondition(filter, on), condition('commitment.made_on <= ?', on)]),
+      columns: ['state'],
+      ...(index !== undefined && { index }),
+    },
+    request,
+  );
+  return keyedStates(page);
+}
+
+/** Commitments on all pages. */
+export function countCommitments(
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+): number {
+  const where = filterCondition(filter, on);
+  // Promises dated to a month or year that is not over are few, and counting them apart leaves the
+  // rest to an index that needs no look at the rows.
+  const toCome = everyOf([condition('commitment.made_on > ?', on), where]);
+  const table = 'commitment INDEXED BY commitment_by_making';
+  return countRows(database, 'commitment', where) - countRows(database, table, toCome);
+}
+
+export const commitmentsById = (
+  database: SqlDatabase,
+  ids: readonly string[],
+): ReadonlyMap<string, CommitmentState> => statesById(database, 'commitment', ids);
+
+export const commitmentById = (database: SqlDatabase, id: string): CommitmentState | null =>
+  commitmentsById(database, [id]).get(id) ?? null;
+
+/** Promises made in reply to each of the opinions, in the order in which they were recorded. */
+export function commitmentsOfOpinions(
+  database: SqlDatabase,
+  opinionIds: readonly string[],
+): ReadonlyMap<string, readonly CommitmentState[]> {
+  const rows = allRows(
+    database,
+    `SELECT opinion_id, state FROM commitment
+     WHERE opinion_id IN (SELECT value FROM json_each(?)) AND opinion_id IS NOT NULL
+     ORDER BY recorded_at, id`,
+    JSON.stringify(opinionIds),
+  );
+  const found = new Map<string, CommitmentState[]>(opinionIds.map((id) => [id, []]));
+  for (const row of rows) found.get(String(row['opinion_id']))?.push(stateOf(row));
+  return found;
+}
+
+/** A commitment for which notices are waiting to be written. */
+export interface NoticeCandidate {
+  readonly commitmentId: string;
+  /** Earliest day of a notice not written yet; may lie far back after an outage. */
+  readonly nextNoticeOn: LocalDate;
+}
+
+/**
+ * Commitments with a notice due by `today`, earliest first. The command decides again: meanwhile
+ * the promise may have been kept.
+ * @param after last candidate of the batch before; null for the first batch.
+ */
+export function noticeCandidates(
+  database: SqlDatabase,
+  today: LocalDate,
+  limit: number,
+  after: NoticeCandidate | null = null,
+): NoticeCandidate[] {
+  const rows = allRows(
+    database,
+    `SELECT id, next_notice_on FROM commitment INDEXED BY commitment_by_notice
+     WHERE next_notice_on IS NOT NULL AND next_notice_on <= ? AND (next_notice_on, id) > (?, ?)
+     ORDER BY next_notice_on, id LIMIT ?`,
+    today,
+    after?.nextNoticeOn ?? '',
+    after?.commitmentId ?? '',
+    limit,
+  );
+  return rows.map((row) => ({
+    commitmentId: String(row['id']),
+    nextNoticeOn: String(row['next_notice_on']) as LocalDate,
+  }));
+}

@@ -1,0 +1,79 @@
+/** Last day of what never comes; sorts after every date. */
+export const NEVER = '9999-99-99';
+
+/**
+ * One row per commitment with what answers lists, counts and boxes for every day from today on.
+ * Dates that are missing sort last both ways: NEVER in due_rising, '' in due_falling. Boxes as
+ * `boxThresholds` of the feature gives them: done_<against>_<basis> holds the box of a done promise;
+ * an open one is overdue from overdue_from_<against> on (NULL: no deadline, NEVER: claimed in time).
+ * unit_id is the lead unit, before assignment the promisor's (R24).
+ */
+export const schema = [
+  `CREATE TABLE commitment (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    outstanding INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    promisor_office_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    source_id TEXT,
+    source_key TEXT NOT NULL,
+    opinion_id TEXT,
+    programme_key TEXT,
+    made_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    due_on TEXT,
+    due_rising TEXT NOT NULL,
+    due_falling TEXT NOT NULL,
+    excluded INTEGER NOT NULL,
+    overdue_from_current TEXT,
+    overdue_from_original TEXT,
+    done_current_claim TEXT,
+    done_current_verification TEXT,
+    done_original_claim TEXT,
+    done_original_verification TEXT,
+    awaiting_current INTEGER NOT NULL,
+    awaiting_original INTEGER NOT NULL,
+    broken INTEGER NOT NULL,
+    extended INTEGER NOT NULL,
+    extended_after_lapse INTEGER NOT NULL,
+    notice_level INTEGER NOT NULL,
+    next_notice_on TEXT,
+    state TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX commitment_owed_by_due ON commitment (outstanding, due_rising, id)',
+  'CREATE INDEX commitment_by_due ON commitment (due_rising, id)',
+  'CREATE INDEX commitment_by_due_falling ON commitment (due_falling, id)',
+  'CREATE INDEX commitment_by_making ON commitment (made_on, id)',
+  'CREATE INDEX commitment_by_recording ON commitment (recorded_at, id)',
+  'CREATE INDEX commitment_by_change ON commitment (changed_at, id)',
+  `CREATE INDEX commitment_by_office
+    ON commitment (promisor_office_id, outstanding, due_rising, id)`,
+  'CREATE INDEX commitment_by_unit ON commitment (unit_id, outstanding, due_rising, id)',
+  `CREATE INDEX commitment_by_source ON commitment (source_id, due_rising, id)
+    WHERE source_id IS NOT NULL`,
+  'CREATE INDEX commitment_by_opinion ON commitment (opinion_id) WHERE opinion_id IS NOT NULL',
+  `CREATE INDEX commitment_by_programme ON commitment (programme_key)
+    WHERE programme_key IS NOT NULL`,
+  `CREATE INDEX commitment_by_notice ON commitment (next_notice_on, id)
+    WHERE next_notice_on IS NOT NULL`,
+  `CREATE TABLE commitment_territory (
+    commitment_id TEXT NOT NULL,
+    territory_id TEXT NOT NULL,
+    PRIMARY KEY (territory_id, commitment_id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX commitment_territory_of ON commitment_territory (commitment_id)',
+  // Days on which it was open, one row per round; the last day is excluded, NEVER while it is open.
+  `CREATE TABLE commitment_open_span (
+    commitment_id TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    from_on TEXT NOT NULL,
+    until_claim TEXT NOT NULL,
+    until_verification TEXT NOT NULL,
+    PRIMARY KEY (commitment_id, round)
+  ) STRICT, WITHOUT ROWID`,
+] as const;
+
+export const tables = ['commitment_open_span', 'commitment_territory', 'commitment'] as const;

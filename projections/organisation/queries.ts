@@ -1,0 +1,213 @@
+import type { LocalDate } from '../../src/kernel/localDate';
+import type { UnitKind, UnitLevel } from '../../src/kernel/party';
+import type { OfficeState } from '../../src/organisation/officeState';
+import type { UnitState } from '../../src/organisation/unitState';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { condition, everyOf, oneOf, type Condition } from '../condition';
+import { countRows, readPage, type Page, type PageRequest } from '../keysetPage';
+import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import { textCondition } from '../search/textCondition';
+import { allRows, firstRow } from '../statements';
+import { stateOf } from '../storedState';
+
+export interface UnitFilter {
+  readonly level?: readonly UnitLevel[];
+  readonly kind?: readonly UnitKind[];
+  /** Directly below this unit. */
+  readonly parentId?: string;
+  readonly territoryId?: string;
+  readonly text?: string;
+}
+
+export interface OfficeFilter {
+  readonly unitId?: string;
+  readonly includeSubunits?: boolean;
+  readonly isHead?: boolean;
+  /** Held by this person on `on`. */
+  readonly personId?: string;
+  readonly text?: string;
+}
+
+export const unitsById = (
+  database: SqlDatabase,
+  ids: readonly string[],
+): ReadonlyMap<string, UnitState> => statesById(database, 'unit', ids);
+
+export const officesById = (
+  database: SqlDatabase,
+  ids: readonly string[],
+): ReadonlyMap<string, OfficeState> => statesById(database, 'office', ids);
+
+export const unitById = (database: SqlDatabase, id: string): UnitState | null =>
+  unitsById(database, [id]).get(id) ?? null;
+
+export const officeById = (database: SqlDatabase, id: string): OfficeState | null =>
+  officesById(database, [id]).get(id) ?? null;
+
+/** Holds for the unit itself and, when asked, for all below it. */
+export const unitCondition = (
+  column: string,
+  unitId: string,
+  includeSubunits: boolean,
+): Condition =>
+  includeSubunits
+    ? condition(`${column} IN (SELECT unit_id FROM unit_ancestor WHERE ancestor_id = ?)`, unitId)
+    : condition(`${column} = ?`, unitId);
+
+function unitConditions(filter: UnitFilter): Condition {
+  return everyOf([
+    ...(filter.level ? [oneOf('unit.level', filter.level)] : []),
+    ...(filter.kind ? [oneOf('unit.kind', filter.kind)] : []),
+    ...(filter.parentId === undefined ? [] : [condition('unit.parent_id = ?', filter.parentId)]),
+    ...(filter.territoryId === undefined
+      ? []
+      : [condition('unit.territory_id = ?', filter.territoryId)]),
+    ...(filter.text === undefined ? [] : [textCondition('unit.id', filter.text)]),
+  ]);
+}
+
+/** Units by name. */
+export function units(
+  database: SqlDatabase,
+  filter: UnitFilter,
+  request: PageRequest,
+): Page<KeyedState<UnitState>> {
+  const page = readPage(
+    database,
+    {
+      table: 'unit',
+      idColumn: 'id',
+      sortColumn: 'name_key',
+      direction: 'ASCENDING',
+      where: unitConditions(filter),
+      columns: ['state'],
+    },
+    request,
+  );
+  return keyedStates(page);
+}
+
+export const countUnits = (database: SqlDatabase, filter: UnitFilter): number =>
+  countRows(database, 'unit', unitConditions(filter));
+
+function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
+  return everyOf([
+    ...(filter.unitId === undefined
+      ? []
+      : [unitCondition('office.unit_id', filter.unitId, filter.includeSubunits ?? false)]),
+    ...(filter.isHead === undefined
+      ? []
+      : [condition('office.is_head = ?', Number(filter.isHead))]),
+    ...(filter.personId === undefined
+      ? []
+      : [
+          condition(
+            `office.id IN (SELECT office_id FROM office_holding
+             WHERE person_id = ? AND from_on <= ? AND to_on >= ?)`,
+            filter.personId,
+            on,
+            on,
+          ),
+        ]),
+    ...(filter.text === undefined ? [] : [textCondition('office.id', filter.text)]),
+  ]);
+}
+
+/** Offices by unit and title; `on` is the day on which `personId` holds them. */
+export function offices(
+  database: SqlDatabase,
+  filter: OfficeFilter,
+  on: LocalDate,
+  request: PageRequest,
+): Page<KeyedState<OfficeState>> {
+  const page = readPage(
+    database,
+    {
+      table: 'office',
+      idColumn: 'id',
+      sortColumn: 'sort_key',
+      direction: 'ASCENDING',
+      where: officeConditions(filter, on),
+      columns: ['state'],
+    },
+    request,
+  );
+  return keyedStates(page);
+}
+
+export const countOffices = (database: SqlDatabase, filter: OfficeFilter, on: LocalDate): number =>
+  countRows(database, 'office', officeConditions(filter, on));
+
+/** Offices of many units, heads first, then by title. */
+export function officesOfUnits(
+  database: SqlDatabase,
+  unitIds: readonly string[],
+): ReadonlyMap<string, readonly OfficeState[]> {
+  const rows = allRows(
+    database,
+    `SELECT state FROM office WHERE unit_id IN (SELECT value FROM json_each(?))
+     ORDER BY unit_id, is_head DESC, sort_key, id`,
+    JSON.stringify(unitIds),
+  );
+  const grouped = new Map<string, OfficeState[]>(unitIds.map((id) => [id, []]));
+  for (const row of rows) {
+    const office = stateOf<OfficeState>(row);
+    grouped.get(office.unitId)?.push(office);
+  }
+  return grouped;
+}
+
+/** Offices that the person holds on that day, by unit and title. */
+export const officesHeldBy = (
+  database: SqlDatabase,
+  personId: string,
+  on: LocalDate,
+): OfficeState[] =>
+  allRows(
+    database,
+    `SELECT DISTINCT office.state, office.sort_key, office.id
+     FROM office_holding JOIN office ON office.id = office_id
+     WHERE person_id = ? AND from_on <= ? AND to_on >= ? ORDER BY office.sort_key, office.id`,
+    personId,
+    on,
+    on,
+  ).map((row) => stateOf<OfficeState>(row));
+
+/** Office that heads the unit; null until one is established. */
+export function headOfficeOf(database: SqlDatabase, unitId: string): OfficeState | null {
+  const row = firstRow(
+    database,
+    'SELECT state FROM office WHERE unit_id = ? AND is_head = 1 ORDER BY sort_key, id LIMIT 1',
+    unitId,
+  );
+  return row === undefined ? null : stateOf<OfficeState>(row);
+}
+
+/** Office that heads the MTTQ committee of an administrative unit; null where there is none. */
+export function mttqHeadOf(database: SqlDatabase, territoryId: string): OfficeState | null {
+  const row = firstRow(
+    database,
+    `SELECT office.state FROM unit JOIN office ON office.unit_id = unit.id AND office.is_head = 1
+     WHERE unit.territory_id = ? AND unit.kind = 'MTTQ'
+     ORDER BY unit.name_key, unit.id, office.sort_key, office.id LIMIT 1`,
+    territoryId,
+  );
+  return row === undefined ? null : stateOf<OfficeState>(row);
+}
+
+/** Ids of the units above a unit, the nearest first; the unit itself is not among them. */
+export const unitsAbove = (database: SqlDatabase, unitId: string): string[] =>
+  allRows(
+    database,
+    'SELECT ancestor_id FROM unit_ancestor WHERE unit_id = ? AND depth > 0 ORDER BY depth',
+    unitId,
+  ).map((row) => String(row['ancestor_id']));
+
+/** Offices that the person holds or ever held, whatever the day; by unit and title. */
+export const officesEverHeldBy = (database: SqlDatabase, personId: string): OfficeState[] =>
+  allRows(
+    database,
+    `SELECT state FROM office WHERE id IN (SELECT office_id FROM office_holding WHERE person_id = ?)
+     ORDER BY sort_key, id`,
+    personId,
+  ).map((row) => stateOf<OfficeState>(row));

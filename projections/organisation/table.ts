@@ -1,0 +1,47 @@
+/** Bodies, the lines above them, offices and those who hold them. */
+export const schema = [
+  `CREATE TABLE unit (
+    id TEXT PRIMARY KEY,
+    parent_id TEXT,
+    territory_id TEXT,
+    level TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX unit_by_name ON unit (name_key, id)',
+  'CREATE INDEX unit_by_parent ON unit (parent_id, name_key, id)',
+  'CREATE INDEX unit_by_territory ON unit (territory_id, kind)',
+  // Every unit with itself (depth 0) and all above it.
+  `CREATE TABLE unit_ancestor (
+    unit_id TEXT NOT NULL,
+    ancestor_id TEXT NOT NULL,
+    depth INTEGER NOT NULL,
+    PRIMARY KEY (unit_id, ancestor_id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX unit_ancestor_below ON unit_ancestor (ancestor_id, unit_id)',
+  // sort_key: by unit, then by title.
+  `CREATE TABLE office (
+    id TEXT PRIMARY KEY,
+    unit_id TEXT NOT NULL,
+    is_head INTEGER NOT NULL,
+    sort_key TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX office_by_unit ON office (unit_id, is_head DESC, sort_key)',
+  'CREATE INDEX office_by_name ON office (sort_key, id)',
+  // Last day '9999-12-31' while the holding lasts.
+  `CREATE TABLE office_holding (
+    office_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    to_on TEXT NOT NULL,
+    PRIMARY KEY (office_id, position)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
+] as const;
+
+export const tables = ['office_holding', 'office', 'unit_ancestor', 'unit'] as const;

@@ -1,0 +1,90 @@
+import type { CommitmentEvent } from '../../src/commitment/events';
+import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
+import { recordKindOf, streamPrefixes } from '../../src/kernel/ids';
+import type { Recorded } from '../../src/kernel/recordedEvent';
+import { keyFold } from '../../src/kernel/text';
+import type { OfficeEvent } from '../../src/organisation/officeEvents';
+import type { UnitEvent } from '../../src/organisation/unitEvents';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import type { Projection } from '../projection';
+import { firstRow, run } from '../statements';
+import { schema, tables } from './table';
+import { foldedWords, wordsOf } from './words';
+
+type SearchableEvent = CommitmentEvent | DialogueConferenceEvent | OfficeEvent | UnitEvent;
+
+/** One text of a record; a text of the same part takes its place. */
+interface Passage {
+  readonly part: string;
+  readonly text: string;
+}
+
+export const searchProjection: Projection = {
+  name: 'search',
+  version: 1,
+  schema,
+  tables,
+  streamPrefixes: Object.values(streamPrefixes),
+  apply(event, database) {
+    const passage = passageOf(event as Recorded<SearchableEvent>, database);
+    if (passage !== null) keepPassage(event.stream, passage, database);
+  },
+};
+
+/** The text that an event brings; null for events without one. */
+function passageOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Passage | null {
+  switch (event.type) {
+    case 'UnitEstablished':
+      return { part: 'name', text: event.data.name };
+    case 'OfficeEstablished': {
+      const unitName = textOf(event.data.unitId, 'name', database);
+      const { title } = event.data;
+      return { part: 'title', text: unitName === null ? title : `${title}, ${unitName}` };
+    }
+    case 'ConferenceScheduled':
+      return { part: 'title', text: event.data.title };
+    case 'OpinionRaised':
+      return { part: `opinion-${event.data.opinionId}`, text: event.data.text };
+    case 'OpinionAnsweredOnSpot':
+      return { part: `answer-${event.data.opinionId}`, text: event.data.answer };
+    case 'MinutesDrafted':
+      return { part: 'minutes', text: event.data.text };
+    case 'ConclusionNoticeIssued': {
+      const { summary } = event.data;
+      return summary === null ? null : { part: 'conclusion', text: summary };
+    }
+    case 'CommitmentRecorded':
+      return { part: 'text', text: event.data.text };
+    default:
+      return null;
+  }
+}
+
+function textOf(recordId: string, part: string, database: SqlDatabase): string | null {
+  const row = firstRow(
+    database,
+    'SELECT text FROM search_entry WHERE record_id = ? AND part = ?',
+    recordId,
+    part,
+  );
+  return row === undefined ? null : String(row['text']);
+}
+
+function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): void {
+  const row = firstRow(
+    database,
+    `INSERT INTO search_entry (record_id, kind, part, text) VALUES (?, ?, ?, ?)
+     ON CONFLICT (record_id, part) DO UPDATE SET text = excluded.text RETURNING entry`,
+    recordId,
+    recordKindOf(recordId),
+    part,
+    text,
+  );
+  run(
+    database,
+    'INSERT OR REPLACE INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
+    Number(row?.['entry']),
+    wordsOf(keyFold(text)).join(' '),
+    foldedWords(text),
+  );
+}

@@ -1,0 +1,81 @@
+import type { RecordKind } from '../../src/kernel/ids';
+import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
+import type { Page, PageKey, PageRequest } from '../keysetPage';
+import { allRows, firstRow, type Row } from '../statements';
+import { snippet } from './snippet';
+import { exactMatch, rankedMatch } from './words';
+
+/** A record with the text of it that fits best. */
+export interface SearchHit {
+  /** `value` is its place among all hits, from 0: ranks have no lasting key. */
+  readonly key: PageKey;
+  readonly recordId: string;
+  readonly kind: RecordKind;
+  /** Passage as typed, hits between « and ». */
+  readonly snippet: string;
+}
+
+// min() makes SQLite take `text` and `kind` from the row that has the least score.
+const HITS = `WITH
+  exact_hit AS MATERIALIZED (SELECT rowid AS entry FROM search_text WHERE search_text MATCH ?),
+  hit AS MATERIALIZED (
+    SELECT rowid AS entry, bm25(search_text, 10.0, 1.0) AS score
+    FROM search_text WHERE search_text MATCH ?),
+  best AS (
+    SELECT record_id, kind, text,
+      min((entry NOT IN exact_hit) * 1000000.0 + score) AS least
+    FROM hit JOIN search_entry USING (entry)
+    WHERE ? IS NULL OR kind IN (SELECT value FROM json_each(?))
+    GROUP BY record_id)`;
+
+function parameters(text: string, kinds: readonly RecordKind[] | null): SqlValue[] | null {
+  const ranked = rankedMatch(text);
+  const exact = exactMatch(text);
+  if (ranked === null || exact === null) return null;
+  const kindList = kinds === null ? null : JSON.stringify(kinds);
+  return [exact, ranked, kindList, kindList];
+}
+
+/** Records with all the words in one text; those with the accents as typed first, then by weight. */
+export function search(
+  database: SqlDatabase,
+  text: string,
+  kinds: readonly RecordKind[] | null,
+  request: PageRequest,
+): Page<SearchHit> {
+  const values = parameters(text, kinds);
+  if (values === null) return { entries: [], hasNext: false, hasPrevious: false };
+  const total = countHits(database, text, kinds);
+  const from = request.after === null ? 0 : Number(request.after.value) + 1;
+  const to = request.before === null ? total : Math.min(total, Number(request.before.value));
+  const first = request.fromEnd ? Math.max(from, to - request.limit) : from;
+  const last = request.fromEnd ? to : Math.min(to, from + request.limit);
+  const rows = allRows(
+    database,
+    `${HITS} SELECT record_id, kind, text FROM best ORDER BY least, record_id LIMIT ? OFFSET ?`,
+    ...values,
+    Math.max(0, last - first),
+    first,
+  );
+  const entries = rows.map((row, index) => hitOf(row, first + index, text));
+  return { entries, hasNext: last < total, hasPrevious: first > 0 };
+}
+
+const hitOf = (row: Row, place: number, question: string): SearchHit => ({
+  key: { value: place, id: String(row['record_id']) },
+  recordId: String(row['record_id']),
+  kind: String(row['kind']) as RecordKind,
+  snippet: snippet(String(row['text']), question),
+});
+
+/** Records found on all pages. */
+export function countHits(
+  database: SqlDatabase,
+  text: string,
+  kinds: readonly RecordKind[] | null,
+): number {
+  const values = parameters(text, kinds);
+  if (values === null) return 0;
+  const row = firstRow(database, `${HITS} SELECT count(*) AS total FROM best`, ...values);
+  return Number(row?.['total'] ?? 0);
+}

@@ -1,0 +1,61 @@
+import { systemActor, type Actor, type ActorRole } from '../kernel/actor';
+import type { LocalDate } from '../kernel/localDate';
+import { unitOf, type OfficeFact } from '../kernel/party';
+import type { Rejection } from '../kernel/rejection';
+import { isDelegationInForce } from '../organisation/officeState';
+import type { ActingPerson } from './commandRequest';
+import { loadOffice, officeFact } from './facts/partyFacts';
+import type { StreamLoader } from './streamLoader';
+
+/** The actor as events keep it, and the office acted in with its lineage. */
+export interface Acting {
+  readonly actor: Actor;
+  /** Null for the system, and for an administrator who names none. */
+  readonly office: OfficeFact | null;
+  readonly role: ActorRole;
+}
+
+const refused = (code: string): { readonly rejection: Rejection } => ({
+  rejection: { code, field: null },
+});
+
+/**
+ * Resolves who acts. The office must exist and not have ended, a delegation must be in force in it.
+ * Whether the person really holds the office is taken at the edge's word until sign-in exists; an
+ * administrator needs no office.
+ */
+export async function actingAs(
+  person: ActingPerson,
+  streams: StreamLoader,
+  today: LocalDate,
+): Promise<Acting | { readonly rejection: Rejection }> {
+  const { personId, officeId, role, delegationId } = person;
+  if (role === 'SYSTEM') return { actor: systemActor, office: null, role };
+  if (personId === null) return refused('NOT_ALLOWED');
+  if (officeId === null) {
+    if (role !== 'ADMINISTRATOR') return refused('NOT_ALLOWED');
+    return {
+      actor: { personId, officeId, unitId: null, role, delegationId: null },
+      office: null,
+      role,
+    };
+  }
+  const office = await officeFact(streams, officeId);
+  if (office === null) return refused('NOT_ALLOWED');
+  if (office.endedOn !== null && office.endedOn < today) return refused('OFFICE_ENDED');
+  if (delegationId !== null && !(await isInForce(streams, officeId, delegationId, today)))
+    return refused('DELEGATION_ENDED');
+  const actor = { personId, officeId, unitId: unitOf(office).id, role, delegationId };
+  return { actor, office, role };
+}
+
+async function isInForce(
+  streams: StreamLoader,
+  officeId: string,
+  delegationId: string,
+  today: LocalDate,
+): Promise<boolean> {
+  const office = await loadOffice(streams, officeId);
+  const delegation = office?.delegations.find((each) => each.id === delegationId);
+  return delegation !== undefined && isDelegationInForce(delegation, today);
+}

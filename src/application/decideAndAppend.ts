@@ -1,0 +1,86 @@
+import type { Actor } from '../kernel/actor';
+import type { Command } from '../kernel/command';
+import { foldEvents } from '../kernel/decider';
+import { localDateOf } from '../kernel/localDate';
+import { occurredOnOf, onDay, type OccurredOnInput } from '../kernel/occurredOn';
+import type { Rejection } from '../kernel/rejection';
+import type { Instant } from '../kernel/instant';
+import { actingAs } from './actingAs';
+import { appendReliably } from './appendReliably';
+import type { CommandOutcome } from './commandRequest';
+import { dateInFuture } from './dateInFuture';
+import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
+import { earlierOutcome } from './earlierOutcome';
+import { eventsToAppend } from './eventsToAppend';
+import { permissionOf } from './permissions';
+import type { GatheringScope } from './route';
+import { createStreamLoader } from './streamLoader';
+
+function commandOf(dispatch: Dispatch, actor: Actor, now: Instant): Command {
+  const today = localDateOf(now);
+  const given = dispatch.input['occurredOn'] as OccurredOnInput | undefined;
+  return {
+    name: dispatch.route.definition.name,
+    input: dispatch.input,
+    actor,
+    stream: dispatch.stream,
+    occurredOn: given === undefined ? onDay(today) : occurredOnOf(given),
+    today,
+    now,
+    newId: (label) => dispatch.identity.newId(label),
+  };
+}
+
+function versionConflict(input: Dispatch['input'], version: number): Rejection | null {
+  const expected = input['expectedVersion'];
+  return expected === undefined || expected === version
+    ? null
+    : { code: 'VERSION_CONFLICT', field: 'expectedVersion' };
+}
+
+/** One try: load, check, decide, append. @throws what the store throws. */
+export async function decideAndAppend(
+  { store, directory, clock, retry }: Surroundings,
+  dispatch: Dispatch,
+): Promise<CommandOutcome> {
+  const { route, stream } = dispatch;
+  const slice = await store.readStream(stream);
+  const earlier = await earlierOutcome(store, dispatch, slice);
+  if (earlier !== null) return earlier;
+  if (dispatch.field !== null && !slice.exists)
+    return rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field: dispatch.field });
+
+  const now = clock.now();
+  const streams = createStreamLoader(store, stream);
+  const acting = await actingAs(dispatch.request.actor, streams, localDateOf(now));
+  if ('rejection' in acting) return rejectedAtHead(store, acting.rejection);
+  const command = commandOf(dispatch, acting.actor, now);
+  const state = foldEvents(route.fold, slice.events);
+  const scope: GatheringScope = { command, state, actingOffice: acting.office, streams, directory };
+
+  const standing = await route.standingOf(scope);
+  if ('rejection' in standing) return rejectedAtHead(store, standing.rejection);
+  const refusal =
+    permissionOf(command.name, acting, standing) ??
+    versionConflict(dispatch.input, slice.version) ??
+    dateInFuture(command);
+  if (refusal !== null) return rejectedAtHead(store, refusal);
+
+  const decision = route.decide(command, state, await route.factsOf(scope));
+  if ('rejection' in decision) return rejectedAtHead(store, decision.rejection);
+  const accepted = { kind: 'accepted', stream } as const;
+  const events = eventsToAppend(dispatch, command, decision.events, streams.versions());
+  if (events.length === 0) {
+    const position = await store.head();
+    return { ...accepted, version: slice.version, position, eventIds: [], wasRepeated: false };
+  }
+  const expected = slice.exists ? slice.version : 'noStream';
+  const appended = await appendReliably(store, retry, stream, expected, events);
+  return {
+    ...accepted,
+    version: appended.version,
+    position: appended.position,
+    eventIds: events.map((event) => event.id),
+    wasRepeated: appended.wasAlreadyStored,
+  };
+}

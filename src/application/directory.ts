@@ -1,0 +1,15 @@
+import type { PersonFact } from '../organisation/facts';
+
+/**
+ * What cannot be derived from an id: who heads a unit, which MTTQ unit serves a territory, whether
+ * a person is known. Every answer takes in all that was appended before the question: the read
+ * model behind it first waits for the log's head.
+ */
+export interface Directory {
+  /** Head office (người đứng đầu) of the unit; null when none is recorded. */
+  headOfficeOf(unitId: string): Promise<string | null>;
+  /** Head office of the MTTQ unit that serves the territory; null when none is recorded. */
+  frontHeadOfficeOf(territoryId: string): Promise<string | null>;
+  /** Somebody who holds or held any office; null when nobody of that pseudonym does. */
+  personOf(personId: string): Promise<PersonFact | null>;
+}

@@ -1,0 +1,92 @@
+import { EventIdConflictError, WrongExpectedVersionError } from '../eventstore/errors';
+import type { EventStore } from '../eventstore/port';
+import type { Clock } from '../kernel/clock';
+import { retrying, type RetryPolicy } from './appendReliably';
+import { CommandFault } from './commandFault';
+import { identifyCommand } from './commandIdentity';
+import type { CommandOutcome, CommandRequest } from './commandRequest';
+import { routeOf } from './commandRouter';
+import { decideAndAppend } from './decideAndAppend';
+import type { Directory } from './directory';
+import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
+import { earlierOutcome } from './earlierOutcome';
+import { parseInput } from './parseInput';
+import { createStreamQueue } from './streamQueue';
+import { targetStreamOf } from './targetStream';
+
+export interface CommandHandlerOptions {
+  readonly store: EventStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** Key of the hash kept in metadata; the same for every process over one log. */
+  readonly hashKey: string;
+  /** For commands that bring no `commandId`: randomness stays at the edge. */
+  readonly newCommandId: () => string;
+  /** Five tries, 25 ms before the second, if absent. */
+  readonly retry?: RetryPolicy;
+  /** Decisions over a stream that other processes keep writing to; 10 if absent. */
+  readonly conflictTries?: number;
+}
+
+export interface CommandHandler {
+  /**
+   * Load, decide, append. A refusal by a rule is a value, `rejected`.
+   * @throws CommandFault when the log cannot be reached: send the same `commandId` again.
+   * @throws RangeError for a command that does not exist.
+   */
+  handle(request: CommandRequest): Promise<CommandOutcome>;
+}
+
+/** Decides again over the newer stream as long as others write in between, within bounds. */
+async function decideUntilStored(
+  surroundings: Surroundings,
+  dispatch: Dispatch,
+  tries: number,
+): Promise<CommandOutcome> {
+  const { store, retry } = surroundings;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    try {
+      return await retrying(retry, () => decideAndAppend(surroundings, dispatch));
+    } catch (error) {
+      if (error instanceof EventIdConflictError) return afterIdConflict(store, retry, dispatch);
+      if (!(error instanceof WrongExpectedVersionError)) throw error;
+    }
+  }
+  throw new CommandFault(`others keep writing to ${dispatch.stream}`);
+}
+
+/** Our event ids are in the log: a try at the same time wrote them, or one for another record. */
+const afterIdConflict = (
+  store: EventStore,
+  retry: RetryPolicy,
+  dispatch: Dispatch,
+): Promise<CommandOutcome> =>
+  retrying(retry, async () => {
+    const slice = await store.readStream(dispatch.stream);
+    const earlier = await earlierOutcome(store, dispatch, slice);
+    return earlier ?? rejectedAtHead(store, { code: 'COMMAND_ID_REUSED', field: 'commandId' });
+  });
+
+export function createCommandHandler(options: CommandHandlerOptions): CommandHandler {
+  const { store, directory, clock, hashKey, newCommandId, conflictTries = 10 } = options;
+  const retry = options.retry ?? { attempts: 5, backOffMs: 25 };
+  const queue = createStreamQueue();
+  return {
+    async handle(request) {
+      const { name, actor } = request;
+      const route = routeOf(name);
+      const parsed = parseInput(route.definition.input, request.input);
+      if ('rejection' in parsed)
+        return retrying(retry, () => rejectedAtHead(store, parsed.rejection));
+      const input = parsed.input as Dispatch['input'];
+      const commandId = (input['commandId'] as string | undefined) ?? newCommandId();
+      const identity = identifyCommand(name, actor, input, commandId, hashKey);
+      const { stream, field } = targetStreamOf(route.definition, input, identity);
+      if (stream === null)
+        return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
+      const dispatch = { request, route, input, identity, stream, field };
+      const surroundings = { store, directory, clock, retry };
+      return queue.run(stream, () => decideUntilStored(surroundings, dispatch, conflictTries));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Command, CommandDefinition } from '../kernel/command';
+import type { Decision, DecisionTable, Fold } from '../kernel/decider';
+import type { OfficeFact } from '../kernel/party';
+import type { DomainEvent } from '../kernel/recordedEvent';
+import type { Rejection } from '../kernel/rejection';
+import type { Directory } from './directory';
+import type { RecordStanding } from './permissions';
+import type { StreamLoader } from './streamLoader';
+
+/** What gathering for one decision may look at. */
+export interface GatheringScope<State = unknown> {
+  readonly command: Command;
+  readonly state: State;
+  /** Office acted in; null for the system and an administrator without one. */
+  readonly actingOffice: OfficeFact | null;
+  readonly streams: StreamLoader;
+  readonly directory: Directory;
+}
+
+/** One command with all that the handler needs to carry it out. */
+export interface Route {
+  readonly definition: CommandDefinition;
+  readonly fold: Fold<unknown, DomainEvent>;
+  /** Who stands how to the record; a rejection when the input names a record that is missing. */
+  standingOf(scope: GatheringScope): Promise<RecordStanding | { readonly rejection: Rejection }>;
+  factsOf(scope: GatheringScope): Promise<unknown>;
+  decide(command: Command, state: unknown, facts: unknown): Decision;
+}
+
+/** A feature's pure parts and how its decisions are fed. */
+export interface FeatureWiring<
+  Commands extends Readonly<Record<string, CommandDefinition>>,
+  State,
+  Facts,
+  E extends DomainEvent,
+  Code extends string,
+> {
+  readonly commands: Commands;
+  readonly fold: Fold<State, E>;
+  readonly decide: DecisionTable<Commands, State, Facts, E, Code>;
+  standingOf(
+    scope: GatheringScope<State>,
+  ): Promise<RecordStanding | { readonly rejection: Rejection }>;
+  factsOf(scope: GatheringScope<State>): Promise<Facts>;
+}
+
+/** Routes of one feature. The types that tie state and facts together were checked on the way in. */
+export function routesOf<
+  Commands extends Readonly<Record<string, CommandDefinition>>,
+  State,
+  Facts,
+  E extends DomainEvent,
+  Code extends string,
+>(feature: FeatureWiring<Commands, State, Facts, E, Code>): readonly Route[] {
+  return Object.entries(feature.commands).map(([name, definition]) => ({
+    definition,
+    fold: feature.fold,
+    standingOf: (scope) => feature.standingOf(scope as GatheringScope<State>),
+    factsOf: (scope) => feature.factsOf(scope as GatheringScope<State>),
+    decide: feature.decide[name] as unknown as Route['decide'],
+  }));
+}

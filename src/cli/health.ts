@@ -1,0 +1,44 @@
+import type { ReadModels } from '../../projections/readModels';
+import type { EventStore } from '../eventstore/port';
+import type { HealthPort, Readiness } from '../http/health';
+import { placeOf, type Position } from '../kernel/position';
+
+const headOf = async (store: EventStore): Promise<{ head: Position } | { problem: string }> => {
+  try {
+    return { head: await store.head() };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+/** The truth about the log and the read models, looked up when asked. */
+export const healthOf = (store: EventStore, readModels: ReadModels): HealthPort => ({
+  async readiness(): Promise<Readiness> {
+    const log = await headOf(store);
+    const status = readModels.status();
+    const head = 'head' in log ? log.head : null;
+    const models = status.models.map(({ name, state, position, failure }) => ({
+      name,
+      state,
+      position,
+      lagEvents: head === null ? 0 : Math.max(0, placeOf(head) - placeOf(position)),
+      failure,
+    }));
+    const reasons = [
+      ...('problem' in log ? [`the log cannot be read: ${log.problem}`] : []),
+      ...(status.feedFailure === null
+        ? []
+        : [`the read models get no events any more: ${status.feedFailure.message}`]),
+      ...models
+        .filter(({ state }) => state === 'parked')
+        .map(
+          ({ name, failure }) =>
+            `read model ${name} is parked at event ${failure?.eventId ?? 'unknown'} ` +
+            `(position ${failure?.position ?? 'unknown'}): ${failure?.message ?? 'no reason'}`,
+        ),
+    ];
+    if (reasons.length === 0 && !status.isReady)
+      reasons.push('the read models have not caught up with the log yet');
+    return { isReady: reasons.length === 0, reasons, head, readModels: models };
+  },
+});

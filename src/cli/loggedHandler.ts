@@ -1,0 +1,34 @@
+import type { CommandHandler } from '../application/handleCommand';
+import type { Log } from '../http/log';
+
+const commandIdOf = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'commandId' in input ? input.commandId : null;
+
+/** Notes every command with its ids and what came of it; never what people wrote in it. */
+export const loggedHandler = (handler: CommandHandler, log: Log): CommandHandler => ({
+  async handle(request) {
+    const startedAt = performance.now();
+    const fields = {
+      requestId: request.correlationId ?? null,
+      command: request.name,
+      commandId: commandIdOf(request.input),
+      role: request.actor.role,
+      officeId: request.actor.officeId,
+    };
+    const ms = () => Math.round((performance.now() - startedAt) * 10) / 10;
+    try {
+      const outcome = await handler.handle(request);
+      if (outcome.kind === 'accepted') {
+        const { stream, version, wasRepeated } = outcome;
+        log.info({ ...fields, stream, version, wasRepeated, ms: ms() }, 'command accepted');
+      } else {
+        const { code, field } = outcome.rejection;
+        log.info({ ...fields, code, field, ms: ms() }, 'command rejected');
+      }
+      return outcome;
+    } catch (error) {
+      log.error({ ...fields, err: error, ms: ms() }, 'command failed');
+      throw error;
+    }
+  },
+});

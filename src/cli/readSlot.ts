@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type SqlDatabase } from '../sqlite/driver';
+
+/** One process's own place for its read models inside the data folder. */
+export interface ReadSlot {
+  readonly directory: string;
+  release(): void;
+}
+
+/** More processes than one folder is meant for; a lost lock shows here and not as a full disk. */
+const MOST_SLOTS = 64;
+
+/** An exclusive lock of the operating system, which dies with the process that holds it. */
+function lock(path: string): SqlDatabase | null {
+  const database = openDatabase(path);
+  try {
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    return database;
+  } catch {
+    database.close();
+    return null;
+  }
+}
+
+/** Takes the lowest free `read/<n>` (design decision 6). @throws Error when none is free. */
+export function takeReadSlot(dataDir: string): ReadSlot {
+  for (let n = 0; n < MOST_SLOTS; n += 1) {
+    const directory = join(dataDir, 'read', String(n));
+    if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
+    const held = lock(join(directory, 'slot.lock'));
+    if (held !== null) return { directory, release: () => held.close() };
+  }
+  throw new Error(`all ${MOST_SLOTS} slots under ${join(dataDir, 'read')} are taken`);
+}

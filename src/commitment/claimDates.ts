@@ -1,0 +1,39 @@
+import type { LocalDate } from '../kernel/localDate';
+import { currentDeadline } from './deadlineInForce';
+import type { ClaimState, CommitmentState } from './state';
+import type { DoneDateBasis } from './vocabulary';
+
+/**
+ * Whether a claim says "in time" but was recorded only after the deadline in force on the day
+ * that it names (R13).
+ */
+export function isRecordedLate(state: CommitmentState, claim: ClaimState): boolean {
+  const deadline = currentDeadline(state, claim.claimedOn.date);
+  return (
+    deadline !== null && claim.claimedOn.date <= deadline.date && claim.recordedOn > deadline.date
+  );
+}
+
+/**
+ * The day by which a claim counts (R2, R13): the day that the overseer confirmed; else the local
+ * day of recording for one recorded late; else the day that it names. The same against both deadlines.
+ */
+export function claimCountsOn(state: CommitmentState, claim: ClaimState): LocalDate {
+  const confirmed = claim.verdict?.confirmedDoneOn ?? null;
+  if (confirmed !== null) return confirmed;
+  return isRecordedLate(state, claim) ? claim.recordedOn : claim.claimedOn.date;
+}
+
+/** The claim verified in full in a round; null while there is none. */
+export const verifiedClaim = (state: CommitmentState, round: number): ClaimState | null =>
+  state.claims.find((each) => each.round === round && each.status === 'VERIFIED_FULLY') ?? null;
+
+/** Done date of a verified claim (R2). */
+export function doneDate(
+  state: CommitmentState,
+  claim: ClaimState,
+  basis: DoneDateBasis,
+): LocalDate {
+  if (basis === 'VERIFICATION' && claim.verdict !== null) return claim.verdict.verifiedOn.date;
+  return claimCountsOn(state, claim);
+}

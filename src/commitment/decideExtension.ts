@@ -1,0 +1,76 @@
+import type { Actor } from '../kernel/actor';
+import { accept, reject } from '../kernel/decider';
+import type { LocalDate } from '../kernel/localDate';
+import { fixedDeadline, isInCalendar } from './deadline';
+import { nextDeadlineVersion } from './deadlineInForce';
+import { firstRefusal, notBefore, onRecord, openRefusal, refusal, startOf } from './decision';
+import type { Refusal } from './decision';
+import { mayDecideExtension } from './extensionRules';
+import type { CommitmentFacts } from './facts';
+import { byId, lastDeadline, pendingExtension } from './state';
+import type { DeadlineVersion, ExtensionState } from './state';
+
+function laterRefusal(date: LocalDate, current: DeadlineVersion, field: string): Refusal {
+  if (!isInCalendar(date)) return refusal('VALUE_OUT_OF_RANGE', field);
+  return date > current.date ? null : refusal('EXTENSION_NOT_LATER', field);
+}
+
+/** Asked before or after the deadline; refused while a claim is pending and once done (R32). */
+export const requestExtension = onRecord<'requestExtension'>('any', (command, state) => {
+  const { proposedDate, reason } = command.input;
+  const refused = openRefusal(state);
+  if (refused !== null) return { rejection: refused };
+  const current = lastDeadline(state);
+  if (current === null) return reject('NO_DEADLINE_SET');
+  if (pendingExtension(state) !== null) return reject('EXTENSION_PENDING');
+  const notLater = laterRefusal(proposedDate, current, 'proposedDate');
+  if (notLater !== null) return { rejection: notLater };
+  const extensionId = command.newId('extension');
+  const previousDate = current.date;
+  return accept({
+    type: 'ExtensionRequested',
+    data: { extensionId, proposedDate, previousDate, reason },
+  });
+});
+
+/** What bars any decision on a request, granting or refusing. */
+function decisionRefusal(
+  command: { readonly actor: Actor; readonly occurredOn: { readonly date: LocalDate } },
+  extension: ExtensionState | null,
+  facts: CommitmentFacts,
+): Refusal {
+  if (extension === null) return refusal('UNKNOWN_RECORD', 'extensionId');
+  if (!mayDecideExtension(command.actor, extension, facts))
+    return refusal('EXTENSION_DECIDER_NOT_ENTITLED');
+  if (extension.status !== 'REQUESTED') return refusal('EXTENSION_ALREADY_DECIDED', 'extensionId');
+  return notBefore(command.occurredOn.date, startOf(extension.requestedOn));
+}
+
+/** A new version of the deadline, in force from the day of the decision on (R6). */
+export const grantExtension = onRecord<'grantExtension'>('clock', (command, state, facts) => {
+  const { extensionId, reason } = command.input;
+  const extension = byId(state.extensions, extensionId);
+  const current = lastDeadline(state);
+  const refused = firstRefusal(
+    () => decisionRefusal(command, extension, facts),
+    () => openRefusal(state),
+    () => notBefore(command.occurredOn.date, current?.effectiveOn ?? null),
+  );
+  if (refused !== null) return { rejection: refused };
+  if (extension === null || current === null) return reject('NO_DEADLINE_SET');
+  const grantedDate = command.input.grantedDate ?? extension.proposedDate;
+  const notLater = laterRefusal(grantedDate, current, 'grantedDate');
+  if (notLater !== null) return { rejection: notLater };
+  const deadline = fixedDeadline(grantedDate, 'DAY', {
+    version: nextDeadlineVersion(state),
+    wording: null,
+  });
+  return accept({ type: 'ExtensionGranted', data: { extensionId, deadline, reason } });
+});
+
+export const refuseExtension = onRecord<'refuseExtension'>('clock', (command, state, facts) => {
+  const { extensionId, reason } = command.input;
+  const refused = decisionRefusal(command, byId(state.extensions, extensionId), facts);
+  if (refused !== null) return { rejection: refused };
+  return accept({ type: 'ExtensionRefused', data: { extensionId, reason } });
+});

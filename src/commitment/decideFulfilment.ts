@@ -1,0 +1,103 @@
+import type { Actor } from '../kernel/actor';
+import type { LocalDate } from '../kernel/localDate';
+import { accept } from '../kernel/decider';
+import { evidenceOf } from '../kernel/evidence';
+import { claimCountsOn } from './claimDates';
+import {
+  firstRefusal,
+  notBefore,
+  onRecord,
+  refusal,
+  reopenedOn,
+  underWayRefusal,
+} from './decision';
+import type { Refusal } from './decision';
+import { evidenceRefusal } from './evidenceRules';
+import type { CommitmentFacts } from './facts';
+import { byId, pendingClaim, type ClaimState, type CommitmentState } from './state';
+import { resultsRefusal } from './targetInput';
+import { verifierRefusal } from './verifierRules';
+
+/** The day claimed is the day of fulfilment; the clock stops only if an overseer confirms it. */
+export const claimFulfilment = onRecord<'claimFulfilment'>('clock', (command, state) => {
+  const { statement, results = [], evidence } = command.input;
+  const refused = firstRefusal(
+    () => underWayRefusal(state),
+    () => notBefore(command.occurredOn.date, reopenedOn(state)),
+    () => (evidence.length === 0 ? refusal('LIST_EMPTY', 'evidence') : null),
+    () => evidenceRefusal(evidence),
+    () => resultsRefusal(state, results),
+  );
+  if (refused !== null) return { rejection: refused };
+  return accept({
+    type: 'FulfilmentClaimed',
+    evidence: evidenceOf(evidence, command.newId),
+    data: { claimId: command.newId('claim'), statement, results },
+  });
+});
+
+type Judged = { readonly claim: ClaimState } | { readonly rejection: NonNullable<Refusal> };
+
+/** The claim that the actor may judge: who judges is looked at before what (R26). */
+function judgedClaim(
+  actor: Actor,
+  claimId: string,
+  state: CommitmentState,
+  facts: CommitmentFacts,
+): Judged {
+  const barred = verifierRefusal(actor, state, facts);
+  if (barred !== null) return { rejection: { code: barred, field: null } };
+  const claim = byId(state.claims, claimId);
+  if (claim?.status === 'PENDING') return { claim };
+  const isOther = claim === null && pendingClaim(state) !== null;
+  return { rejection: { code: isOther ? 'UNKNOWN_RECORD' : 'NO_OPEN_CLAIM', field: 'claimId' } };
+}
+
+/** A confirmed day lies between the day claimed and the recording of the claim (R13). */
+function confirmedDayRefusal(claim: ClaimState, confirmed: LocalDate | undefined): Refusal {
+  if (confirmed === undefined) return null;
+  if (confirmed < claim.claimedOn.date) return refusal('DATE_TOO_EARLY', 'confirmedDoneOn');
+  return confirmed > claim.recordedOn ? refusal('VALUE_OUT_OF_RANGE', 'confirmedDoneOn') : null;
+}
+
+/** In full; nothing is checked before it counts as done. */
+export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state, facts) => {
+  const { claimId, verdict, reason, confirmedDoneOn, evidence = [] } = command.input;
+  const judged = judgedClaim(command.actor, claimId, state, facts);
+  if ('rejection' in judged) return judged;
+  const { claim } = judged;
+  const refused = firstRefusal(
+    () => confirmedDayRefusal(claim, confirmedDoneOn),
+    () => notBefore(command.occurredOn.date, confirmedDoneOn ?? claimCountsOn(state, claim)),
+    () => evidenceRefusal(evidence),
+  );
+  if (refused !== null) return { rejection: refused };
+  return accept({
+    type: 'FulfilmentVerified',
+    evidence: evidenceOf(evidence, command.newId),
+    data: {
+      claimId,
+      verdict,
+      reason: reason ?? null,
+      confirmedDoneOn: confirmedDoneOn ?? null,
+    },
+  });
+});
+
+/** The clock never stopped: the claim counts as never made (R3). */
+export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state, facts) => {
+  const { claimId, reason, evidence = [] } = command.input;
+  const judged = judgedClaim(command.actor, claimId, state, facts);
+  if ('rejection' in judged) return judged;
+  const { claim } = judged;
+  const refused = firstRefusal(
+    () => notBefore(command.occurredOn.date, claim.claimedOn.date),
+    () => evidenceRefusal(evidence),
+  );
+  if (refused !== null) return { rejection: refused };
+  return accept({
+    type: 'FulfilmentRejected',
+    evidence: evidenceOf(evidence, command.newId),
+    data: { claimId, reason },
+  });
+});

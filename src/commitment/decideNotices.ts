@@ -1,0 +1,49 @@
+import type { Command } from '../kernel/command';
+import { accept, reject } from '../kernel/decider';
+import { onDay } from '../kernel/occurredOn';
+import type { CommitmentCommands } from './commands';
+import { onRecord, type CommitmentDecision } from './decision';
+import { dueNotices, isMuted, noticeIdOf, writtenNotice, type NoticeKind } from './noticeLadder';
+import { byId, lastDeadline, type CommitmentState } from './state';
+
+type NoticeCommand = Command<CommitmentCommands['noticeOverdue']>;
+
+/**
+ * The clock found a candidate in a read model; here is what holds: the promise may have been kept
+ * meanwhile. A notice that is written already is no fault, another process was faster.
+ */
+function notice(
+  kind: NoticeKind,
+  { input, stream, today }: Pick<NoticeCommand, 'input' | 'stream' | 'today'>,
+  state: CommitmentState,
+): CommitmentDecision {
+  const { deadlineVersion, level, addresseeOfficeId } = input;
+  if (writtenNotice(state, kind, deadlineVersion, level) !== null) return accept();
+  if (isMuted(state) || lastDeadline(state)?.version !== deadlineVersion)
+    return reject('WRONG_STATE');
+  const due = dueNotices(state, today).find((each) => each.kind === kind && each.level === level);
+  if (due === undefined) return reject(kind === 'OVERDUE' ? 'NOT_OVERDUE' : 'WRONG_STATE');
+  const { ladderDays, dueDate, isBackfill } = due;
+  const noticeId = noticeIdOf(stream, kind, deadlineVersion, level);
+  const data = { noticeId, deadlineVersion, dueDate, level, ladderDays, addresseeOfficeId };
+  const occurredOn = onDay(due.occurredOn);
+  return kind === 'OVERDUE'
+    ? accept({ type: 'OverdueNoticed', occurredOn, data: { ...data, isBackfill } })
+    : accept({ type: 'DueSoonNoticed', occurredOn, data });
+}
+
+export const noticeOverdue = onRecord<'noticeOverdue'>('any', (command, state) =>
+  notice('OVERDUE', command, state),
+);
+
+export const noticeDueSoon = onRecord<'noticeDueSoon'>('any', (command, state) =>
+  notice('DUE_SOON', command, state),
+);
+
+/** Overdue notices ask for an acknowledgement, due-soon ones do not. */
+export const acknowledgeNotice = onRecord<'acknowledgeNotice'>('any', ({ input }, state) => {
+  const found = byId(state.notices, input.noticeId);
+  if (found?.kind !== 'OVERDUE') return reject('UNKNOWN_RECORD', 'noticeId');
+  if (found.acknowledgedBy !== null) return reject('NOTICE_ALREADY_ACKNOWLEDGED', 'noticeId');
+  return accept({ type: 'NoticeAcknowledged', data: { noticeId: found.id } });
+});

@@ -1,0 +1,34 @@
+import { accept } from '../kernel/decider';
+import { compareDecimals, decimal, type DecimalText } from '../kernel/decimal';
+import { evidenceOf } from '../kernel/evidence';
+import { firstRefusal, onRecord, refusal, underWayRefusal } from './decision';
+import type { Refusal } from './decision';
+import { evidenceRefusal } from './evidenceRules';
+import { resultsRefusal } from './targetInput';
+
+const isPercent = (value: DecimalText): boolean =>
+  compareDecimals(value, decimal('0')) >= 0 && compareDecimals(value, decimal('100')) <= 0;
+
+const percentRefusal = (percent: DecimalText | undefined): Refusal =>
+  percent === undefined || isPercent(percent) ? null : refusal('VALUE_OUT_OF_RANGE', 'percent');
+
+export const reportProgress = onRecord<'reportProgress'>('any', (command, state) => {
+  const { percent, results = [], narrative, evidence = [] } = command.input;
+  const refused = firstRefusal(
+    () => underWayRefusal(state),
+    () => percentRefusal(percent),
+    () => resultsRefusal(state, results),
+    () => evidenceRefusal(evidence),
+  );
+  if (refused !== null) return { rejection: refused };
+  return accept({
+    type: 'ProgressReported',
+    evidence: evidenceOf(evidence, command.newId),
+    data: {
+      progressReportId: command.newId('progressReport'),
+      percent: percent ?? null,
+      results,
+      narrative,
+    },
+  });
+});

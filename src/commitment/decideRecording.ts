@@ -1,0 +1,132 @@
+import type { Command } from '../kernel/command';
+import { accept, reject, type DecidedEvent } from '../kernel/decider';
+import { legalBasisOf } from '../kernel/legalBasis';
+import { unitOf, type OfficeFact } from '../kernel/party';
+import type { CommitmentSourceInput } from './commandInputs';
+import type { CommitmentCommands } from './commands';
+import { deadlineOf, isBackdated } from './deadline';
+import {
+  firstRefusal,
+  notBefore,
+  refusal,
+  startOf,
+  type CommitmentDecision,
+  type Refusal,
+} from './decision';
+import type { CommitmentEvent } from './events';
+import { isUnitOver, type CommitmentFacts } from './facts';
+import type { CommitmentState } from './state';
+import type { Source } from './storedShapes';
+import { targetsOf, targetsRefusal } from './targetInput';
+import { leadUnitRefusal, unitsRefusal } from './unitRules';
+
+type RecordCommand = Command<CommitmentCommands['recordCommitment']>;
+
+function promisorRefusal({ occurredOn }: RecordCommand, promisor: OfficeFact | null): Refusal {
+  const field = 'promisorOfficeId';
+  if (promisor === null) return refusal('UNKNOWN_RECORD', field);
+  if (promisor.endedOn !== null && promisor.endedOn < occurredOn.date)
+    return refusal('OFFICE_ENDED', field);
+  return isUnitOver(unitOf(promisor), occurredOn.date) ? refusal('UNIT_DISSOLVED', field) : null;
+}
+
+function sourceRefusal({ input, occurredOn }: RecordCommand, facts: CommitmentFacts): Refusal {
+  const { recordId, opinionId, document } = input.source;
+  if ((recordId === undefined) === (document === undefined))
+    return refusal('EXACTLY_ONE_FORM_REQUIRED', 'source');
+  if (recordId === undefined)
+    return opinionId === undefined ? null : refusal('FIELD_REQUIRED', 'source.recordId');
+  if (facts.source === null) return refusal('UNKNOWN_RECORD', 'source.recordId');
+  if (facts.source.heldOn === null) return refusal('NOT_HELD', 'source.recordId');
+  if (!facts.source.hasOpinion) return refusal('UNKNOWN_RECORD', 'source.opinionId');
+  return notBefore(occurredOn.date, startOf(facts.source.heldOn));
+}
+
+const sourceOf = ({ recordId, opinionId, document }: CommitmentSourceInput): Source => ({
+  recordId: recordId ?? null,
+  opinionId: opinionId ?? null,
+  document:
+    document === undefined
+      ? null
+      : {
+          kind: document.kind,
+          document: document.document === undefined ? null : legalBasisOf(document.document),
+          title: document.title,
+        },
+});
+
+function recordedEvent(
+  { input }: RecordCommand,
+  promisor: OfficeFact,
+  facts: CommitmentFacts,
+): DecidedEvent<CommitmentEvent> {
+  return {
+    type: 'CommitmentRecorded',
+    classification: input.classification,
+    data: {
+      text: input.text,
+      kind: input.kind,
+      promisorOfficeId: promisor.id,
+      promisorUnitId: unitOf(promisor).id,
+      source: sourceOf(input.source),
+      isProvisional: facts.source !== null && !facts.source.areMinutesApproved,
+      programme: input.programme ?? null,
+      territoryIds: [...new Set(input.territoryIds ?? [])],
+    },
+  };
+}
+
+/** The deadline said with the promise; no event where nothing was said of one. */
+function deadlineEvents(command: RecordCommand): CommitmentDecision {
+  const { deadline: input, deadlineWording, backdatingReason } = command.input;
+  const madeOn = command.occurredOn.date;
+  if (input === undefined && deadlineWording === undefined) return accept();
+  const context = { madeOn, version: 1, wording: deadlineWording ?? null };
+  const worked = deadlineOf(input ?? { none: true }, context);
+  if ('rejection' in worked) return worked;
+  const { deadline } = worked;
+  if (isBackdated(deadline, madeOn, command.today) && backdatingReason === undefined)
+    return reject('BACKDATED_WITHOUT_REASON', 'deadline');
+  return accept({
+    type: 'DeadlineSet',
+    data: { deadline, backdatingReason: backdatingReason ?? null },
+  });
+}
+
+function targetEvents({ input, newId }: RecordCommand): DecidedEvent<CommitmentEvent>[] {
+  if (input.targets === undefined || input.targets.length === 0) return [];
+  return [{ type: 'TargetSet', data: { targets: targetsOf(input.targets, newId) } }];
+}
+
+/** One promise with what was said along with it: targets, deadline, lead unit. */
+export function recordCommitment(
+  command: RecordCommand,
+  state: CommitmentState | null,
+  facts: CommitmentFacts,
+): CommitmentDecision {
+  const { input, occurredOn } = command;
+  const { promisor } = facts;
+  if (state !== null) return reject('WRONG_STATE');
+  const refused = firstRefusal(
+    () => promisorRefusal(command, promisor),
+    () => sourceRefusal(command, facts),
+    () => unitsRefusal('territoryIds', input.territoryIds, facts, occurredOn.date),
+    () => targetsRefusal(input.targets ?? []),
+    () =>
+      input.leadUnitId === undefined ? null : leadUnitRefusal('leadUnitId', facts, occurredOn.date),
+  );
+  if (refused !== null) return { rejection: refused };
+  if (promisor === null) return reject('UNKNOWN_RECORD', 'promisorOfficeId');
+  const deadline = deadlineEvents(command);
+  if ('rejection' in deadline) return deadline;
+  const lead: DecidedEvent<CommitmentEvent>[] =
+    input.leadUnitId === undefined
+      ? []
+      : [{ type: 'LeadUnitAssigned', data: { unitId: input.leadUnitId, supportingUnitIds: [] } }];
+  return accept(
+    recordedEvent(command, promisor, facts),
+    ...targetEvents(command),
+    ...deadline.events,
+    ...lead,
+  );
+}

@@ -1,0 +1,82 @@
+import type { Command } from '../kernel/command';
+import { reject, type Decision } from '../kernel/decider';
+import type { LocalDate } from '../kernel/localDate';
+import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
+import type { Rejection } from '../kernel/rejection';
+import type { CommitmentCommands } from './commands';
+import type { CommitmentEvent } from './events';
+import type { CommitmentFacts } from './facts';
+import type { CommitmentRejectionCode } from './rejections';
+import { currentRound, type CommitmentState } from './state';
+import { statusOf } from './status';
+
+export type CommandName = keyof CommitmentCommands;
+export type CommitmentDecision = Decision<CommitmentEvent, CommitmentRejectionCode>;
+
+/** What is wrong with a command; null when nothing is. */
+export type Refusal = Rejection<CommitmentRejectionCode> | null;
+
+type DecideOnRecord<N extends CommandName> = (
+  command: Command<CommitmentCommands[N]>,
+  state: CommitmentState,
+  facts: CommitmentFacts,
+) => CommitmentDecision;
+
+export const refusal = (code: CommitmentRejectionCode, field: string | null = null): Refusal => ({
+  code,
+  field,
+});
+
+/** First refusal of a list of checks, each made only when those before it passed. */
+export function firstRefusal(...checks: readonly (() => Refusal)[]): Refusal {
+  for (const check of checks) {
+    const found = check();
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A day may not lie before the one that it follows. */
+export const notBefore = (day: LocalDate, earliest: LocalDate | null): Refusal =>
+  earliest !== null && day < earliest ? refusal('DATE_TOO_EARLY', 'occurredOn') : null;
+
+/** First day of what a date may mean: a coarse date refuses nothing that may have come after it. */
+export const startOf = (when: OccurredOn): LocalDate => firstDayOf(when.date, when.precision);
+
+/** Reported to a promise that is being worked on: assigned, not claimed, not ended. */
+export function underWayRefusal(state: CommitmentState): Refusal {
+  const status = statusOf(state);
+  if (status === 'CLAIMED') return refusal('CLAIM_PENDING');
+  if (status !== 'RECORDED' && status !== 'ASSIGNED' && status !== 'IN_PROGRESS')
+    return refusal('WRONG_STATE');
+  return state.leadUnitId === null ? refusal('LEAD_UNIT_MISSING') : null;
+}
+
+/** As above, before assignment too. */
+export function openRefusal(state: CommitmentState): Refusal {
+  const found = underWayRefusal(state);
+  return found?.code === 'LEAD_UNIT_MISSING' ? null : found;
+}
+
+/** Day of the last reopening; null in the first round, which has the day made as its bound. */
+export const reopenedOn = (state: CommitmentState): LocalDate | null =>
+  state.rounds.length > 1 ? currentRound(state).startedOn : null;
+
+/**
+ * A decision on a promise that exists, dated not before it was made. `clock` marks events that
+ * start or stop one: they need a day (R13).
+ */
+export const onRecord =
+  <N extends CommandName>(dating: 'clock' | 'any', decide: DecideOnRecord<N>) =>
+  (
+    command: Command<CommitmentCommands[N]>,
+    state: CommitmentState | null,
+    facts: CommitmentFacts,
+  ): CommitmentDecision => {
+    if (state === null) return reject('UNKNOWN_RECORD', 'commitmentId');
+    if (dating === 'clock' && command.occurredOn.precision !== 'DAY')
+      return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+    const early = notBefore(command.occurredOn.date, startOf(state.madeOn));
+    if (early !== null) return { rejection: early };
+    return decide(command, state, facts);
+  };

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A setting that the program cannot start with; the message names the variable. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(['Cấu hình không hợp lệ / The configuration is not valid:', ...problems].join('\n  '));
+    this.name = 'ConfigError';
+  }
+}
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `a whole number from ${least} to ${most}`);
+
+const words = (list: string): string[] =>
+  list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+const Environment = z.object({
+  PORT: whole(0, 65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  ALLOWED_ORIGINS: z.string().transform(words).default([]),
+  CLOCK_FILE: z.string().optional(),
+  DEADLINE_CLOCK_INTERVAL_MS: whole(50, 86_400_000).default(60_000),
+  READ_TIMEOUT_MS: whole(1, 60_000).default(5000),
+  SHUTDOWN_TIMEOUT_MS: whole(100, 600_000).default(10_000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  COMMAND_HASH_KEY: z.string().min(16, 'at least 16 characters').optional(),
+});
+
+export interface Config {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds the log, the read models and the key file. */
+  readonly dataDir: string;
+  readonly isProduction: boolean;
+  /** Further `Origin` values allowed to open a WebSocket; the server's own host always may. */
+  readonly allowedOrigins: readonly string[];
+  /** File with an ISO instant, read anew each time; null for the real time. */
+  readonly clockFile: string | null;
+  readonly deadlineClockIntervalMs: number;
+  /** Longest wait for the read models to reach an `atLeast`. */
+  readonly readTimeoutMs: number;
+  readonly shutdownTimeoutMs: number;
+  readonly logLevel: z.output<typeof Environment>['LOG_LEVEL'];
+  /** Key of the hashes kept with commands; null takes the one of the data folder's key file. */
+  readonly commandHashKey: string | null;
+}
+
+/** An empty variable counts as one that is not set, as compose files leave them. */
+const withoutEmpty = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+    ),
+  );
+
+/** Rules that concern more than one variable. */
+function contradictions(settings: z.output<typeof Environment>): string[] {
+  if (settings.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  if (settings.ALLOW_UNAUTHENTICATED !== '1')
+    problems.push(
+      'ALLOW_UNAUTHENTICATED: chưa có đăng nhập, ai cũng tự khai được vai trò; chỉ chạy với ' +
+        'NODE_ENV=production khi đặt ALLOW_UNAUTHENTICATED=1. There is no sign-in yet and anybody ' +
+        'may claim any role: with NODE_ENV=production set ALLOW_UNAUTHENTICATED=1 to start anyway.',
+    );
+  if (settings.CLOCK_FILE !== undefined)
+    problems.push(
+      'CLOCK_FILE: chỉ dùng khi phát triển; for development only, refused with NODE_ENV=production.',
+    );
+  return problems;
+}
+
+/** @throws ConfigError naming each variable at fault. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(withoutEmpty(environment));
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  const settings = parsed.data;
+  const problems = contradictions(settings);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(settings.DATA_DIR),
+    isProduction: settings.NODE_ENV === 'production',
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    clockFile: settings.CLOCK_FILE === undefined ? null : resolve(settings.CLOCK_FILE),
+    deadlineClockIntervalMs: settings.DEADLINE_CLOCK_INTERVAL_MS,
+    readTimeoutMs: settings.READ_TIMEOUT_MS,
+    shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
+    logLevel: settings.LOG_LEVEL,
+    commandHashKey: settings.COMMAND_HASH_KEY ?? null,
+  };
+}
+
+/**
+ * The key of command hashes: as configured, else from `command-hash.key` in the data folder, made at
+ * the first start with access for its owner only. Two processes that start at once get the same one.
+ */
+export function commandHashKeyOf(config: Pick<Config, 'commandHashKey' | 'dataDir'>): string {
+  if (config.commandHashKey !== null) return config.commandHashKey;
+  mkdirSync(config.dataDir, { recursive: true });
+  const path = join(config.dataDir, 'command-hash.key');
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const key = readFileSync(path, 'utf8').trim();
+  if (key.length < 16) throw new ConfigError([`COMMAND_HASH_KEY: ${path} holds no usable key`]);
+  return key;
+}

@@ -1,0 +1,86 @@
+import type { Command } from '../kernel/command';
+import { accept, reject } from '../kernel/decider';
+import { legalBasisOf } from '../kernel/legalBasis';
+import type { LocalDate } from '../kernel/localDate';
+import { firstDayOf } from '../kernel/occurredOn';
+import type { conclusionCommands } from './conclusionCommands';
+import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
+import type { ConferenceState } from './state';
+
+type Commands = typeof conclusionCommands;
+
+/** Nothing that follows a conference comes before its day, or the first day of its month or year. */
+const isBeforeMeeting = ({ heldOn }: ConferenceState, on: LocalDate): boolean =>
+  heldOn !== null && on < firstDayOf(heldOn.date, heldOn.precision);
+
+/** Minutes may be drafted once the conference is held, and again until they are approved. */
+function draftMinutes(
+  { input, occurredOn }: Command<Commands['draftMinutes']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (state.status === 'SCHEDULED') return reject('NOT_HELD');
+  if (state.status !== 'HELD') return reject('WRONG_STATE');
+  if (isBeforeMeeting(state, occurredOn.date)) return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({ type: 'MinutesDrafted', data: { text: input.text } });
+}
+
+/**
+ * Four eyes (domain §4.4, 8): the chairing office approves, and neither the person nor the office
+ * that wrote the text as it now stands.
+ */
+function approveMinutes(
+  { actor, occurredOn }: Command<Commands['approveMinutes']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (state.status === 'SCHEDULED') return reject('NOT_HELD');
+  if (state.status !== 'HELD' || state.minutes === null) return reject('WRONG_STATE');
+  const { draftedBy } = state.minutes;
+  if (actor.personId === draftedBy.personId || actor.officeId === draftedBy.officeId)
+    return reject('APPROVER_IS_DRAFTER');
+  if (actor.officeId !== state.chairOfficeId) return reject('NOT_ALLOWED');
+  if (isBeforeMeeting(state, occurredOn.date)) return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({ type: 'MinutesApproved', data: {} });
+}
+
+/** The document's own day of issue, where given, is the day of issue. */
+function issueConclusionNotice(
+  { input, occurredOn, today }: Command<Commands['issueConclusionNotice']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (state.status === 'SCHEDULED') return reject('NOT_HELD');
+  if (state.status === 'HELD') return reject('MINUTES_NOT_APPROVED');
+  if (state.status !== 'MINUTES_APPROVED') return reject('WRONG_STATE');
+  const { issuedOn } = input.document;
+  if (issuedOn !== undefined && issuedOn > today)
+    return reject('DATE_IN_FUTURE', 'document.issuedOn');
+  if (isBeforeMeeting(state, issuedOn ?? occurredOn.date))
+    return reject('DATE_TOO_EARLY', issuedOn === undefined ? 'occurredOn' : 'document.issuedOn');
+  return accept({
+    type: 'ConclusionNoticeIssued',
+    data: { document: legalBasisOf(input.document), summary: input.summary ?? null },
+  });
+}
+
+/** Channels may follow one another on different days; each further time brings a new one. */
+function publishConclusion(
+  { input, occurredOn }: Command<Commands['publishConclusion']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  const notice = state.conclusionNotice;
+  if (notice === null) return reject('CONCLUSION_NOT_ISSUED');
+  if (occurredOn.date < notice.issuedOn) return reject('DATE_TOO_EARLY', 'occurredOn');
+  const channels = [...new Set(input.channels)].filter((each) => !notice.channels.includes(each));
+  if (channels.length === 0) return reject('WRONG_STATE', 'channels');
+  return accept({ type: 'ConclusionPublished', data: { channels } });
+}
+
+export const decideConclusion: ConferenceTable<Commands> = {
+  draftMinutes,
+  approveMinutes,
+  issueConclusionNotice,
+  publishConclusion,
+};

@@ -1,0 +1,95 @@
+import type { Command } from '../kernel/command';
+import { accept, reject } from '../kernel/decider';
+import { parseInstant } from '../kernel/instant';
+import { localDateOf } from '../kernel/localDate';
+import { attendanceOf } from './attendance';
+import type { conferenceCommands } from './conferenceCommands';
+import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
+import type { ConferenceFacts } from './facts';
+import { refusedAttendance } from './refusedAttendance';
+import type { ConferenceState } from './state';
+
+type Schedule = Command<typeof conferenceCommands.scheduleDialogueConference>['input'];
+
+/** Which of the input's units and offices do not exist, or are no territory; null when all do. */
+function unknownField(
+  input: Schedule,
+  unitId: string,
+  chairOfficeId: string,
+  facts: ConferenceFacts,
+): string | null {
+  const hasUnit = (id: string) => facts.units.some((each) => each.id === id);
+  const hasOffice = (id: string) => facts.offices.some((each) => each.id === id);
+  const hasTerritory = (id: string) =>
+    facts.units.some((each) => each.id === id && each.kind === 'ADMINISTRATIVE_UNIT');
+  if (input.unitId !== undefined && !hasUnit(unitId)) return 'unitId';
+  if (input.chairOfficeId !== undefined && !hasOffice(chairOfficeId)) return 'chairOfficeId';
+  if (input.coChairOfficeIds?.every(hasOffice) === false) return 'coChairOfficeIds';
+  if (!input.territoryIds.every(hasTerritory)) return 'territoryIds';
+  return null;
+}
+
+const once = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+/**
+ * A new conference names title, unit and chair. One that is set already may be set anew until it
+ * is held: audience, territories, mode, place and start are then those of the command, and title,
+ * unit, chair, co-chairs and occasion stay where the command is silent.
+ */
+function scheduleDialogueConference(
+  { input }: Command<typeof conferenceCommands.scheduleDialogueConference>,
+  state: ConferenceState | null,
+  facts: ConferenceFacts,
+): ConferenceDecision {
+  if (state !== null && state.status !== 'SCHEDULED') return reject('ALREADY_HELD');
+  const title = input.title ?? state?.title;
+  if (title === undefined) return reject('FIELD_REQUIRED', 'title');
+  const unitId = input.unitId ?? state?.unitId;
+  if (unitId === undefined) return reject('FIELD_REQUIRED', 'unitId');
+  const chairOfficeId = input.chairOfficeId ?? state?.chairOfficeId;
+  if (chairOfficeId === undefined) return reject('FIELD_REQUIRED', 'chairOfficeId');
+  const unknown = unknownField(input, unitId, chairOfficeId, facts);
+  if (unknown !== null) return reject('UNKNOWN_RECORD', unknown);
+  const coChairs = input.coChairOfficeIds ?? state?.coChairOfficeIds ?? [];
+  return accept({
+    type: 'ConferenceScheduled',
+    data: {
+      title,
+      unitId,
+      chairOfficeId,
+      // Whoever is in the chair does not chair beside themselves.
+      coChairOfficeIds: once(coChairs).filter((id) => id !== chairOfficeId),
+      occasion: input.occasion ?? state?.occasion ?? 'PERIODIC',
+      audiences: once(input.audiences),
+      territoryIds: once(input.territoryIds),
+      mode: input.mode,
+      venue: input.venue ?? null,
+      startsAt: input.startsAt === undefined ? null : parseInstant(input.startsAt),
+    },
+  });
+}
+
+/**
+ * A conference may be recorded long afterwards, with a month or year only; where a start was set it
+ * cannot have been held before that day.
+ */
+function holdDialogueConference(
+  { input, occurredOn }: Command<typeof conferenceCommands.holdDialogueConference>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (state.status !== 'SCHEDULED') return reject('ALREADY_HELD');
+  if (state.startsAt !== null && occurredOn.date < localDateOf(state.startsAt))
+    return reject('DATE_TOO_EARLY', 'occurredOn');
+  const refused = input.attendance && refusedAttendance(input.attendance);
+  if (refused) return { rejection: refused };
+  return accept({
+    type: 'ConferenceHeld',
+    data: { attendance: input.attendance === undefined ? null : attendanceOf(input.attendance) },
+  });
+}
+
+export const decideConference: ConferenceTable<typeof conferenceCommands> = {
+  scheduleDialogueConference,
+  holdDialogueConference,
+};

@@ -1,0 +1,58 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { CalendarResolver } from './calendar.resolver';
+import { CommitmentResolver } from './commitment.resolver';
+import { CommitmentSubscription } from './commitment.subscription';
+import { ConferenceResolver } from './conference.resolver';
+import { HistoryResolver } from './history.resolver';
+import { mutationResolver } from './mutations';
+import { OrganisationResolver } from './organisation.resolver';
+import { OverdueResolver } from './overdue.resolver';
+import { OverdueSubscription } from './overdue.subscription';
+import { RecordResolver } from './record.resolver';
+import { TimelinessResolver } from './timeliness.resolver';
+
+const rootDescriptions = {
+  Query:
+    'Everything that can be asked. `on` is the civil day asked about, `asOf` what was known by then, `atLeast` waits for a position; pages hold 50 entries unless asked, 100 at most.',
+  Mutation:
+    'Commands, one stream each. `commandId`: send the same one again after a lost answer and the first result comes back. `expectedVersion`: the version you saw; VERSION_CONFLICT when the record has moved, no check when absent (creating commands have none). `occurredOn`: when it happened, today if absent. Each returns its accepted result or `Rejected`.',
+  Subscription:
+    'What is pushed over graphql-transport-ws. Without `after` a subscription starts now; with it, what was missed comes first, then live, with no gap and no duplicate. Everything pushed can already be queried. An unknown or future position ends the subscription with POSITION_INVALID or POSITION_FROM_ANOTHER_LOG.',
+};
+
+/** Our subscriptions read the log and the read models themselves; nothing is ever published here. */
+const noPubSub = {
+  publish(): never {
+    throw new Error('subscriptions read from the log');
+  },
+  subscribe(): never {
+    throw new Error('subscriptions read from the log');
+  },
+};
+
+let schema: GraphQLSchema | null = null;
+
+/** The schema; built once, as it holds nothing of any request. */
+export function createSchema(): GraphQLSchema {
+  if (schema !== null) return schema;
+  const resolvers: NonEmptyArray<(new () => object) | ReturnType<typeof mutationResolver>> = [
+    RecordResolver,
+    HistoryResolver,
+    OrganisationResolver,
+    ConferenceResolver,
+    CommitmentResolver,
+    TimelinessResolver,
+    OverdueResolver,
+    CalendarResolver,
+    mutationResolver(),
+    OverdueSubscription,
+    CommitmentSubscription,
+  ];
+  schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
+  for (const [name, description] of Object.entries(rootDescriptions)) {
+    const root = schema.getType(name);
+    if (root) root.description = description;
+  }
+  return schema;
+}

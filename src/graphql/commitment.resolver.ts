@@ -1,0 +1,46 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { commitmentOf } from './anyRecord.types';
+import { Commitment, CommitmentConnection } from './commitment.types';
+import {
+  CommitmentFilterInput,
+  CommitmentOrderInput,
+  type CommitmentFilter,
+  type CommitmentOrder,
+} from './commitmentFilter';
+import { commitmentsOf } from './commitmentList.types';
+import type { Connection } from './connection.types';
+import type { GraphqlContext } from './context';
+import { ListArgs, QuestionArgs } from './questionArguments';
+
+@Resolver()
+export class CommitmentResolver {
+  @Query(() => Commitment, { nullable: true, description: 'One commitment.' })
+  async commitment(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Commitment | null> {
+    return commitmentOf(await context.view(info, args), id);
+  }
+
+  @Query(() => CommitmentConnection, {
+    description: 'Commitments, earliest due first unless ordered.',
+  })
+  async commitments(
+    @Arg('filter', () => CommitmentFilterInput, {
+      nullable: true,
+      description: 'Narrows the result.',
+    })
+    filter: CommitmentFilter | null,
+    @Arg('orderBy', () => CommitmentOrderInput, { nullable: true, description: 'Order.' })
+    orderBy: CommitmentOrder | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Commitment>> {
+    const view = await context.view(info, args);
+    return commitmentsOf(view, 'commitments', filter, orderBy, args);
+  }
+}

@@ -1,0 +1,101 @@
+import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { recordKindOf } from '../kernel/ids';
+import type { Position } from '../kernel/position';
+import type { Recorded } from '../kernel/recordedEvent';
+import { commitmentOf } from './anyRecord.types';
+import { Commitment } from './commitment.types';
+import type { GraphqlContext } from './context';
+import { fault } from './faults';
+import { FactEntry, HistoryEntry } from './history.types';
+import { LiveItems, type LiveBatch } from './liveItems';
+import { resumePosition } from './resumePosition';
+import { PositionScalar } from './scalars';
+
+interface ChangeArguments {
+  readonly id: string;
+  readonly after?: Position | 'start' | null;
+}
+
+const BATCH = 50;
+
+@ObjectType('CommitmentChange', {
+  description: 'One event of a commitment, and the commitment after it or later.',
+})
+export class CommitmentChange {
+  constructor(
+    private readonly now: Commitment,
+    private readonly event: FactEntry,
+  ) {}
+
+  @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
+  get position(): string {
+    return this.event.position;
+  }
+
+  @Field(() => HistoryEntry, { description: 'The event.' })
+  get entry(): HistoryEntry {
+    return this.event;
+  }
+
+  @Field(() => Commitment, { description: 'The commitment, at this position or beyond.' })
+  get commitment(): Commitment {
+    return this.now;
+  }
+}
+
+/** Reads on from the version last read; a stream holds few events and each is read once. */
+function changesOf(context: GraphqlContext, id: string) {
+  let read = 0;
+  return async (after: Position): Promise<LiveBatch<Recorded>> => {
+    const reached = context.readModels.position();
+    const { events } = await context.store.readStream(id, {
+      from: read + 1,
+      until: reached,
+      limit: BATCH,
+    });
+    const last = events.at(-1);
+    read = last?.version ?? read;
+    return {
+      items: events.filter(({ position }) => position > after),
+      through: events.length < BATCH || last === undefined ? reached : last.position,
+    };
+  };
+}
+
+async function subscribe(
+  { id, after }: ChangeArguments,
+  context: GraphqlContext,
+): Promise<LiveItems<Recorded>> {
+  const start = await resumePosition(context, after);
+  const isThere =
+    recordKindOf(id) === 'COMMITMENT' && (await context.store.readStream(id, { limit: 1 })).exists;
+  if (!isThere) throw fault('BAD_USER_INPUT', 'unknownCommitment');
+  return new LiveItems(context.readModels, start, changesOf(context, id));
+}
+
+@Resolver()
+export class CommitmentSubscription {
+  @Subscription(() => CommitmentChange, {
+    description: 'Every event of one commitment. BAD_USER_INPUT when there is no such commitment.',
+    subscribe: ({ args, context }) =>
+      subscribe(
+        args as ChangeArguments,
+        context as GraphqlContext,
+      ) as unknown as AsyncIterable<unknown>,
+  })
+  async commitmentChanged(
+    @Root() event: Recorded,
+    @Arg('id', () => ID, { description: 'The commitment.' }) _id: string,
+    @Arg('after', () => PositionScalar, {
+      nullable: true,
+      description: 'Last position seen; `start` replays from the first event; absent: from now on.',
+    })
+    _after: Position | null,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CommitmentChange> {
+    const view = await context.viewAfter(event.position);
+    const commitment = await commitmentOf(view, event.stream);
+    if (commitment === null) throw new Error(`${event.stream} changed and is missing`);
+    return new CommitmentChange(commitment, new FactEntry(view, event));
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { CommitmentKind, CommitmentStatus, Timeliness } from '../commitment/vocabulary';
+import { IdField } from '../kernel/command';
+import { DateField } from '../kernel/dateFields';
+import { leaf, namedEnum, namedInput } from '../kernel/schema';
+import { inputTypeOf } from './inputType';
+import { PeriodInput } from './period';
+import { OrderDirection } from './sharedEnums';
+
+const CommitmentFilterSchema = namedInput(
+  'CommitmentFilter',
+  'Narrows a list of commitments. All given conditions must hold.',
+  {
+    status: z.array(CommitmentStatus).optional().describe('Any of these states.'),
+    timeliness: z
+      .array(Timeliness)
+      .optional()
+      .describe('Any of these boxes, against the current deadline.'),
+    outstanding: z
+      .boolean()
+      .optional()
+      .describe(
+        'Still owed: not verified in full, closed or cancelled; a broken promise stays owed (R11) (true), or any of these (false).',
+      ),
+    unitId: IdField.optional().describe(
+      'Led by this unit; before assignment, owed by an office of it (R24).',
+    ),
+    includeSubunits: z.boolean().default(false).describe('Also units below it.'),
+    officeId: IdField.optional().describe('Promised by this office (R24).'),
+    sourceId: IdField.optional().describe('Made at this meeting.'),
+    territoryId: IdField.optional().describe('Concerning this administrative unit.'),
+    kind: z.array(CommitmentKind).optional().describe('Any of these kinds.'),
+    programme: z.string().optional().describe('Programme.'),
+    madeIn: PeriodInput.optional().describe('Made within.'),
+    openIn: PeriodInput.optional().describe(
+      'Open on the first day of the period or made in it, as period reports count (R25).',
+    ),
+    dueFrom: DateField.optional().describe('Current deadline from this day.'),
+    dueTo: DateField.optional().describe('Current deadline to this day.'),
+    minimumOverdueLevel: leaf(z.int(), 'Int', 1)
+      .optional()
+      .describe('With a notice of this level or above.'),
+    isExtended: z.boolean().optional().describe('Deadline was extended (true) or never.'),
+    text: z.string().optional().describe('Words, accents optional.'),
+  },
+);
+/** What a resolver gets; a field below an owner adds its own condition. */
+export type CommitmentFilter = Partial<z.infer<typeof CommitmentFilterSchema>>;
+export const CommitmentFilterInput = inputTypeOf(CommitmentFilterSchema);
+
+const CommitmentOrderField = namedEnum('CommitmentOrderField', 'Keys to order commitments by.', {
+  DUE_DATE: 'Current deadline.',
+  MADE_ON: 'Day first made.',
+  RECORDED_AT: 'When recorded.',
+  CHANGED_AT: 'When last changed.',
+});
+
+const CommitmentOrderSchema = namedInput('CommitmentOrder', 'Order of commitments; ties by id.', {
+  field: CommitmentOrderField.describe('Key.'),
+  direction: OrderDirection.default('ASCENDING').describe('Direction.'),
+});
+export type CommitmentOrder = z.infer<typeof CommitmentOrderSchema>;
+export const CommitmentOrderInput = inputTypeOf(CommitmentOrderSchema);
+
+const NoticeFilterSchema = namedInput(
+  'NoticeFilter',
+  'Narrows notices that are listed or pushed.',
+  {
+    officeId: IdField.optional().describe('Promised by this office.'),
+    unitId: IdField.optional().describe(
+      'Led by this unit; before assignment, owed by an office of it.',
+    ),
+    includeSubunits: z.boolean().default(false).describe('Also units below it.'),
+    territoryId: IdField.optional().describe('Concerning this administrative unit.'),
+    minimumLevel: leaf(z.int(), 'Int', 1)
+      .optional()
+      .describe('Of this level or above; for overdue notices.'),
+  },
+);
+export type NoticeFilter = Partial<z.infer<typeof NoticeFilterSchema>>;
+export const NoticeFilterInput = inputTypeOf(NoticeFilterSchema);

@@ -1,0 +1,47 @@
+import { commitments, countCommitments } from '../../projections/commitmentBoard/queries';
+import { Commitment, CommitmentConnection } from './commitment.types';
+import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
+import type { Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import type { PageArguments } from './page';
+import { periodOf, type Period, type PeriodInput } from './period';
+import { plainInput, type Given } from './plainInput';
+import type { View } from './view';
+
+const earliestDueFirst: CommitmentOrder = { field: 'DUE_DATE', direction: 'ASCENDING' };
+
+/** A filter with its periods worked out. */
+export type AskedCommitments = Omit<Given<CommitmentFilter>, 'madeIn' | 'openIn'> & {
+  readonly madeIn?: Period;
+  readonly openIn?: Period;
+};
+
+const within = <K extends string>(key: K, input: PeriodInput | undefined) =>
+  (input === undefined ? {} : { [key]: periodOf(input) }) as { readonly [P in K]?: Period };
+
+/** @throws GraphQLError BAD_USER_INPUT for a period that lacks what its kind needs. */
+export function askedCommitments(filter: CommitmentFilter | null): AskedCommitments {
+  const { madeIn, openIn, ...rest } = plainInput<CommitmentFilter>(filter ?? {});
+  return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
+}
+
+/** A page of commitments, earliest due first unless ordered. */
+export function commitmentsOf(
+  view: View,
+  field: string,
+  filter: CommitmentFilter | null,
+  orderBy: CommitmentOrder | null,
+  args: PageArguments,
+): Connection<Commitment> {
+  const asked = askedCommitments(filter);
+  const order = orderBy ?? earliestDueFirst;
+  return new CommitmentConnection(
+    connectionPage(view, args, {
+      field,
+      conditions: [asked, order],
+      read: (database, request) => commitments(database, asked, order, view.on, request),
+      count: (database) => countCommitments(database, asked, view.on),
+      node: ({ state }) => new Commitment(view, state),
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { conferences, countConferences } from '../../projections/dialogueConferences/queries';
+import { conferenceOf } from './anyRecord.types';
+import { DialogueConference, DialogueConferenceConnection } from './conference.types';
+import {
+  DialogueConferenceFilterInput,
+  DialogueConferenceOrderInput,
+  type DialogueConferenceFilter,
+  type DialogueConferenceOrder,
+} from './conferenceFilter';
+import type { Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import type { GraphqlContext } from './context';
+import { periodOf } from './period';
+import { plainInput } from './plainInput';
+import { ListArgs, QuestionArgs } from './questionArguments';
+
+const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCENDING' };
+
+@Resolver()
+export class ConferenceResolver {
+  @Query(() => DialogueConference, { nullable: true, description: 'One dialogue conference.' })
+  async dialogueConference(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<DialogueConference | null> {
+    return conferenceOf(await context.view(info, args), id);
+  }
+
+  @Query(() => DialogueConferenceConnection, {
+    description: 'Dialogue conferences, latest first unless ordered.',
+  })
+  async dialogueConferences(
+    @Arg('filter', () => DialogueConferenceFilterInput, {
+      nullable: true,
+      description: 'Narrows the result.',
+    })
+    filter: DialogueConferenceFilter | null,
+    @Arg('orderBy', () => DialogueConferenceOrderInput, { nullable: true, description: 'Order.' })
+    orderBy: DialogueConferenceOrder | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<DialogueConference>> {
+    const view = await context.view(info, args);
+    const { period, ...rest } = plainInput<DialogueConferenceFilter>(filter ?? {});
+    const asked = { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
+    const order = orderBy ?? latestFirst;
+    return new DialogueConferenceConnection(
+      connectionPage(view, args, {
+        field: 'dialogueConferences',
+        conditions: [asked, order],
+        read: (database, request) => conferences(database, asked, order, request),
+        count: (database) => countConferences(database, asked),
+        node: ({ state }) => new DialogueConference(view, state),
+      }),
+    );
+  }
+}

@@ -1,0 +1,319 @@
+import { Arg, Args, Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { countOpinions, opinions } from '../../projections/dialogueConferences/queries';
+import { MeetingMode } from '../dialogueConference/meetingMode';
+import { AudienceType } from '../dialogueConference/audienceType';
+import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
+import { Occasion } from '../dialogueConference/occasion';
+import { OpinionOutcome } from '../dialogueConference/opinionOutcome';
+import { PublicationChannel } from '../dialogueConference/publicationChannel';
+import type {
+  ConclusionNoticeState,
+  ConferenceState,
+  MinutesState,
+  OpinionState,
+} from '../dialogueConference/state';
+import { ActorType } from './actor.types';
+import { AttendanceType } from './attendance.types';
+import { Commitment, CommitmentConnection } from './commitment.types';
+import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
+import { commitmentsOf } from './commitmentList.types';
+import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
+import { connectionOf, type Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import { graphqlEnum } from './graphqlEnum';
+import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { plainInput } from './plainInput';
+import { PageArgs } from './questionArguments';
+import { RecordType } from './record.types';
+import { DateScalar, DateTimeScalar } from './scalars';
+import { LegalBasisType, OccurredOnType } from './values.types';
+import type { View } from './view';
+
+const AudienceTypeEnum = graphqlEnum(AudienceType);
+const DialogueConferenceStatusEnum = graphqlEnum(DialogueConferenceStatus);
+const MeetingModeEnum = graphqlEnum(MeetingMode);
+const OccasionEnum = graphqlEnum(Occasion);
+const OpinionOutcomeEnum = graphqlEnum(OpinionOutcome);
+const PublicationChannelEnum = graphqlEnum(PublicationChannel);
+
+const filterArgument = { nullable: true, description: 'Narrows the result.' };
+
+@ObjectType('Minutes', {
+  description: 'Minutes with their approval by somebody other than the drafter.',
+})
+export class Minutes {
+  constructor(
+    private readonly view: View,
+    private readonly state: MinutesState,
+  ) {}
+
+  @Field(() => String, { description: 'Current text, amendments included.' })
+  get text(): string {
+    return this.state.text;
+  }
+
+  @Field(() => ActorType, { description: 'Who drafted them.' })
+  get draftedBy(): object {
+    return new ActorType(this.view, this.state.draftedBy);
+  }
+
+  @Field(() => DateTimeScalar, { description: 'When drafted.' })
+  get draftedAt(): string {
+    return this.state.draftedAt;
+  }
+
+  @Field(() => ActorType, {
+    nullable: true,
+    description: 'Who approved them; null while a draft.',
+  })
+  get approvedBy(): object | null {
+    return this.state.approvedBy && new ActorType(this.view, this.state.approvedBy);
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When approved; null while a draft.',
+  })
+  get approvedAt(): string | null {
+    return this.state.approvedAt;
+  }
+}
+
+@ObjectType('ConclusionNotice', { description: 'Notice of conclusions with its publication.' })
+export class ConclusionNotice {
+  constructor(private readonly state: ConclusionNoticeState) {}
+
+  @Field(() => LegalBasisType, { description: 'The document.' })
+  get document(): LegalBasisType {
+    return new LegalBasisType(this.state.document);
+  }
+
+  @Field(() => DateScalar, { description: 'Day of issue.' })
+  get issuedOn(): string {
+    return this.state.issuedOn;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Summary; null when not given.' })
+  get summary(): string | null {
+    return this.state.summary;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day published; null until then.' })
+  get publishedOn(): string | null {
+    return this.state.publishedOn;
+  }
+
+  @Field(() => [PublicationChannelEnum], { description: 'Where published.' })
+  get channels(): readonly string[] {
+    return this.state.channels;
+  }
+}
+
+@ObjectType('DialogueConference', {
+  implements: RecordType,
+  description:
+    'A dialogue between those in charge and the people (hội nghị đối thoại). It never lists its promises in its own stream; the read model joins them.',
+})
+export class DialogueConference extends RecordType {
+  constructor(
+    view: View,
+    private readonly state: ConferenceState,
+  ) {
+    super(view, state);
+  }
+
+  @Field(() => String, { description: 'Title.' })
+  get title(): string {
+    return this.state.title;
+  }
+
+  @Field(() => DialogueConferenceStatusEnum, { description: 'State.' })
+  get status(): string {
+    return this.state.status;
+  }
+
+  @Field(() => OccasionEnum, { description: 'Why it takes place.' })
+  get occasion(): string {
+    return this.state.occasion;
+  }
+
+  @Field(() => Unit, { description: 'Unit that holds it.' })
+  async unit(): Promise<Unit> {
+    return unitNamed(this.view, this.state.unitId);
+  }
+
+  @Field(() => Office, { description: 'Office in the chair; conferences are counted by it.' })
+  async chairOffice(): Promise<Office> {
+    return officeNamed(this.view, this.state.chairOfficeId);
+  }
+
+  @Field(() => [Office], {
+    description: "Offices that chair with it, such as the People's Council Standing Committee.",
+  })
+  async coChairOffices(): Promise<Office[]> {
+    return Promise.all(this.state.coChairOfficeIds.map((id) => officeNamed(this.view, id)));
+  }
+
+  @Field(() => [AudienceTypeEnum], { description: 'Who is spoken with.' })
+  get audiences(): readonly string[] {
+    return this.state.audiences;
+  }
+
+  @Field(() => [Unit], {
+    description: 'Administrative units covered; may be several for one conference.',
+  })
+  async territories(): Promise<Unit[]> {
+    return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
+  }
+
+  @Field(() => MeetingModeEnum, { description: 'How people take part.' })
+  get mode(): string {
+    return this.state.mode;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Place; null when online or unknown.' })
+  get venue(): string | null {
+    return this.state.venue;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Start as scheduled; null while planned, postponed or recorded afterwards.',
+  })
+  get startsAt(): string | null {
+    return this.state.startsAt;
+  }
+
+  @Field(() => OccurredOnType, {
+    nullable: true,
+    description: 'When it took place; null before.',
+  })
+  get heldOn(): OccurredOnType | null {
+    return this.state.heldOn && new OccurredOnType(this.state.heldOn);
+  }
+
+  @Field(() => AttendanceType, { nullable: true, description: 'Who came; null before it is held.' })
+  get attendance(): AttendanceType | null {
+    return this.state.attendance && new AttendanceType(this.state.attendance);
+  }
+
+  @Field(() => Minutes, { nullable: true, description: 'Minutes (biên bản); null until drafted.' })
+  get minutes(): Minutes | null {
+    return this.state.minutes && new Minutes(this.view, this.state.minutes);
+  }
+
+  @Field(() => ConclusionNotice, {
+    nullable: true,
+    description: 'Conclusion notice (thông báo kết luận); null until issued.',
+  })
+  get conclusionNotice(): ConclusionNotice | null {
+    return this.state.conclusionNotice && new ConclusionNotice(this.state.conclusionNotice);
+  }
+
+  @Field(() => OpinionConnection, { description: 'What was said, in order.' })
+  opinions(
+    @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
+    @Args() page: PageArgs,
+  ): Connection<Opinion> {
+    const asked = plainInput<OpinionFilter>(filter ?? {});
+    const { id } = this.state;
+    return new OpinionConnection(
+      connectionPage(this.view, page, {
+        field: 'DialogueConference.opinions',
+        conditions: [id, asked],
+        read: (database, request) => opinions(database, id, asked, request),
+        count: (database) => countOpinions(database, id, asked),
+        node: ({ state }) => new Opinion(this.view, this.state, state),
+      }),
+    );
+  }
+
+  @Field(() => CommitmentConnection, { description: 'Promises made there.' })
+  commitments(
+    @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
+    @Args() page: PageArgs,
+  ): Connection<Commitment> {
+    const made = { ...filter, sourceId: this.state.id };
+    return commitmentsOf(this.view, 'DialogueConference.commitments', made, null, page);
+  }
+}
+
+export const DialogueConferenceConnection = connectionOf(
+  'DialogueConference',
+  'dialogue conferences',
+  () => DialogueConference,
+);
+
+export const OpinionSource = createUnionType({
+  name: 'OpinionSource',
+  description: 'Where an opinion was said.',
+  types: () => [DialogueConference] as const,
+});
+
+@ObjectType('Opinion', {
+  description: "Something said at a meeting (ý kiến), without the speaker's identity.",
+})
+export class Opinion {
+  constructor(
+    private readonly view: View,
+    private readonly conference: ConferenceState,
+    private readonly state: OpinionState,
+  ) {}
+
+  @Field(() => ID, { description: 'Identifies the opinion.' })
+  get id(): string {
+    return this.state.id;
+  }
+
+  @Field(() => OpinionSource, { description: 'Where it was said.' })
+  get source(): DialogueConference {
+    return new DialogueConference(this.view, this.conference);
+  }
+
+  @Field(() => String, { description: 'What was said.' })
+  get text(): string {
+    return this.state.text;
+  }
+
+  @Field(() => AudienceTypeEnum, {
+    nullable: true,
+    description: 'Who the speaker spoke for; null when not noted.',
+  })
+  get audience(): string | null {
+    return this.state.audience;
+  }
+
+  @Field(() => OpinionOutcomeEnum, { description: 'What happened on the spot.' })
+  get outcome(): string {
+    return this.state.outcome;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Answer given on the spot; null unless ANSWERED_ON_SPOT.',
+  })
+  get spotAnswer(): string | null {
+    return this.state.spotAnswer;
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that is to answer; null unless DEFERRED.',
+  })
+  async deferredTo(): Promise<Office | null> {
+    const { deferredTo } = this.state;
+    return deferredTo === null ? null : officeNamed(this.view, deferredTo);
+  }
+
+  @Field(() => [Commitment], { description: 'Promises made in reply.' })
+  async commitments(): Promise<object[]> {
+    const inReply = await this.view.records.inReplyTo(this.state.id);
+    return inReply.slice(0, 100).map((state) => new Commitment(this.view, state));
+  }
+}
+
+export const OpinionConnection = connectionOf(
+  'Opinion',
+  'opinions in the order in which they were raised',
+  () => Opinion,
+);

@@ -1,0 +1,118 @@
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { Position } from '../kernel/position';
+import { PositionScalar } from './scalars';
+
+@ObjectType('PageInfo', { description: 'Where a page lies in its list (Relay).' })
+export class PageInfo {
+  constructor(
+    private readonly place: {
+      readonly hasNext: boolean;
+      readonly hasPrevious: boolean;
+      readonly cursors: readonly string[];
+    },
+  ) {}
+
+  @Field(() => Boolean, { description: 'Whether entries follow.' })
+  get hasNextPage(): boolean {
+    return this.place.hasNext;
+  }
+
+  @Field(() => Boolean, { description: 'Whether entries precede.' })
+  get hasPreviousPage(): boolean {
+    return this.place.hasPrevious;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first entry; null on an empty page.',
+  })
+  get startCursor(): string | null {
+    return this.place.cursors[0] ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last entry; null on an empty page.',
+  })
+  get endCursor(): string | null {
+    return this.place.cursors.at(-1) ?? null;
+  }
+}
+
+/** A page ready to be shown. */
+export interface ShownPage<Node> {
+  readonly nodes: readonly Node[];
+  readonly cursors: readonly string[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly position: Position;
+  /** Counts only when it is asked for. */
+  readonly totalCount: () => number | Promise<number>;
+}
+
+export interface Connection<Node> {
+  readonly nodes: readonly Node[];
+}
+
+type ConnectionClass<Node> = new (page: ShownPage<Node>) => Connection<Node>;
+
+/**
+ * The Relay connection and edge of a type: `name` + Connection and `name` + Edge.
+ * @param about what the pages hold and in which order: "commitments", "units by name".
+ */
+export function connectionOf<Node extends object>(
+  name: string,
+  about: string,
+  node: () => ClassType<Node> | (abstract new (...args: never[]) => Node),
+): ConnectionClass<Node> {
+  @ObjectType(`${name}Edge`, { description: 'One entry of a page.' })
+  class Edge {
+    constructor(
+      private readonly at: string,
+      private readonly entry: Node,
+    ) {}
+
+    @Field(() => String, { description: 'Its cursor.' })
+    get cursor(): string {
+      return this.at;
+    }
+
+    @Field(node as () => ClassType, { description: 'The entry.' })
+    get node(): object {
+      return this.entry;
+    }
+  }
+
+  @ObjectType(`${name}Connection`, {
+    description: `A page of ${about}. 50 entries unless asked, 100 at most; costs its size times one entry.`,
+  })
+  class ConnectionType implements Connection<Node> {
+    constructor(private readonly page: ShownPage<Node>) {}
+
+    @Field(() => [Edge], { description: 'Entries with cursors.' })
+    get edges(): Edge[] {
+      return this.page.nodes.map((each, index) => new Edge(this.page.cursors[index] ?? '', each));
+    }
+
+    @Field(() => [node() as ClassType], { description: 'Entries without cursors.' })
+    get nodes(): readonly Node[] {
+      return this.page.nodes;
+    }
+
+    @Field(() => PageInfo, { description: 'Where the page lies.' })
+    get pageInfo(): PageInfo {
+      return new PageInfo(this.page);
+    }
+
+    @Field(() => Int, { description: 'Entries on all pages; a count of its own.' })
+    get totalCount(): number | Promise<number> {
+      return this.page.totalCount();
+    }
+
+    @Field(() => PositionScalar, { description: 'Position that the page reflects.' })
+    get position(): string {
+      return this.page.position;
+    }
+  }
+  return ConnectionType;
+}

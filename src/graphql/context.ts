@@ -1,0 +1,105 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ReadModels } from '../../projections/readModels';
+import type { ActingPerson } from '../application/commandRequest';
+import type { CommandHandler } from '../application/handleCommand';
+import type { EventStore } from '../eventstore/port';
+import type { Clock } from '../kernel/clock';
+import type { Position } from '../kernel/position';
+import { createCursorCodec, type CursorCodec } from './cursor';
+import type { ReadSession } from './readScope';
+import { askedPositions } from './askedPositions';
+import { Views, type AskedDates, type View } from './view';
+
+/** What answers are made from; shared by all requests. */
+export interface GraphqlDependencies {
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly handler: CommandHandler;
+  readonly clock: Clock;
+  /** Seals cursors; the same for every process over one log. */
+  readonly hashKey: string;
+  /** Longest wait of `atLeast` in milliseconds; 5,000 if absent. */
+  readonly waitMs?: number;
+}
+
+const DEFAULT_WAIT_MS = 5_000;
+
+/**
+ * One request, or one item of a subscription. Everything that a query reads comes from one read
+ * session, opened when the first field needs it; each mutation has one of its own, as the next
+ * must see it. Whoever executes the operation calls `release()` when the answer is made.
+ */
+export class GraphqlContext {
+  private readonly cursors: CursorCodec;
+  private readonly open = new Set<ReadSession>();
+  private question: Promise<Views> | null = null;
+
+  constructor(
+    private readonly dependencies: GraphqlDependencies,
+    /** Who acts; null when nobody is signed in. */
+    readonly actor: ActingPerson | null,
+    readonly correlationId: string,
+  ) {
+    this.cursors = createCursorCodec(dependencies.hashKey);
+  }
+
+  get store(): EventStore {
+    return this.dependencies.store;
+  }
+
+  get readModels(): ReadModels {
+    return this.dependencies.readModels;
+  }
+
+  get handler(): CommandHandler {
+    return this.dependencies.handler;
+  }
+
+  /** The moment that a root field asks about, after every `atLeast` of the operation is reached. */
+  async view(info: GraphQLResolveInfo, dates: AskedDates = {}): Promise<View> {
+    this.question ??= this.ask(info);
+    return (await this.question).of(dates);
+  }
+
+  /** The present, once the named read models have applied `position`. */
+  async viewAfter(position: Position, models?: readonly string[]): Promise<View> {
+    await this.reach(position, models);
+    return this.openViews().of({});
+  }
+
+  /** @throws PositionError, PositionNotReachedError, ReadModelParkedError */
+  async reach(position: Position, models?: readonly string[]): Promise<void> {
+    const { readModels, waitMs = DEFAULT_WAIT_MS } = this.dependencies;
+    await readModels.waitFor(position, waitMs, models);
+  }
+
+  /** A context of its own for the next item of a subscription. */
+  next(): GraphqlContext {
+    return new GraphqlContext(this.dependencies, this.actor, this.correlationId);
+  }
+
+  /** Gives back every read session; the context can be used no further. */
+  release(): void {
+    for (const session of this.open) session.release();
+    this.open.clear();
+  }
+
+  private async ask(info: GraphQLResolveInfo): Promise<Views> {
+    for (const position of askedPositions(info)) await this.reach(position);
+    return this.openViews();
+  }
+
+  private openViews(): Views {
+    const { store, readModels, clock } = this.dependencies;
+    const session = readModels.session();
+    this.open.add(session);
+    return new Views({ session, store, cursors: this.cursors, now: clock.now() });
+  }
+}
+
+/** @param correlationId shared by all that the request sets off. */
+export const createContext = (
+  dependencies: GraphqlDependencies,
+  actor: ActingPerson | null,
+  correlationId: string,
+): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId);

@@ -1,0 +1,28 @@
+import { registerEnumType } from 'type-graphql';
+import type { z } from 'zod';
+import { schemaNotes } from '../kernel/schema';
+
+type EnumSchema = z.ZodEnum<Readonly<Record<string, string>>>;
+type EnumObject<S extends EnumSchema> = { readonly [V in z.output<S>]: V };
+
+const registered = new Map<string, Readonly<Record<string, string>>>();
+
+/** The GraphQL enum of a `namedEnum`, with the meaning of every value; registered once per name. */
+export function graphqlEnum<S extends EnumSchema>(schema: S): EnumObject<S> {
+  const note = schemaNotes.get(schema);
+  if (note?.graphql === undefined) throw new Error('an enum without a name in the API');
+  const known = registered.get(note.graphql);
+  if (known !== undefined) return known as EnumObject<S>;
+
+  const values = Object.fromEntries(schema.options.map((value) => [value, value]));
+  const meanings = Object.entries(note.values ?? {});
+  registerEnumType(values, {
+    name: note.graphql,
+    ...(note.about === undefined ? {} : { description: note.about }),
+    valuesConfig: Object.fromEntries(
+      meanings.map(([value, description]) => [value, { description }]),
+    ),
+  });
+  registered.set(note.graphql, values);
+  return values as EnumObject<S>;
+}

@@ -1,0 +1,73 @@
+import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
+import type { Accepted, CommandOutcome } from '../application/commandRequest';
+import { commitmentCommands } from '../commitment/commands';
+import { dialogueConferenceCommands } from '../dialogueConference/commands';
+import type { CommandDefinition } from '../kernel/command';
+import { organisationCommands } from '../organisation/commands';
+import type { GraphqlContext } from './context';
+import { fault } from './faults';
+import { inputType } from './inputType';
+import { plainInput } from './plainInput';
+import { Rejected } from './rejected.types';
+import { resultOf, type AnsweredKind, type MutationResult } from './results';
+
+const definitions: readonly CommandDefinition[] = [
+  ...Object.values(organisationCommands),
+  ...Object.values(dialogueConferenceCommands),
+  ...Object.values(commitmentCommands),
+];
+
+/** Commands that clients may send; what only the system sends answers with nothing. */
+export const publicCommands = definitions.filter(({ answers }) => answers !== null);
+
+/** Id of what the command made or touched inside the record, as its last event names it. */
+async function partOf(context: GraphqlContext, accepted: Accepted): Promise<string | null> {
+  const { stream, version } = accepted;
+  const { events } = await context.store.readStream(stream, { from: version, to: version });
+  const data = events[0]?.data ?? {};
+  return 'opinionId' in data ? String(data.opinionId) : null;
+}
+
+async function answer(
+  context: GraphqlContext,
+  result: MutationResult,
+  outcome: CommandOutcome,
+): Promise<object> {
+  if (outcome.kind === 'rejected') return new Rejected(outcome.rejection, outcome.position);
+  const view = await context.viewAfter(outcome.position, result.models);
+  const record = await result.read(view, outcome.stream, await partOf(context, outcome));
+  if (record === null) throw new Error(`${outcome.stream} was written and cannot be read`);
+  return result.accepted(outcome.position, record);
+}
+
+/** The one resolver of all mutations: carry out, wait for the read models, answer with the record. */
+const resolve = (name: string, result: MutationResult) =>
+  async function resolveCommand(input: unknown, context: GraphqlContext): Promise<object> {
+    if (context.actor === null) throw fault('UNAUTHENTICATED');
+    const outcome = await context.handler.handle({
+      name,
+      input: plainInput(input),
+      actor: context.actor,
+      correlationId: context.correlationId,
+    });
+    return answer(context, result, outcome);
+  };
+
+const inputName = (command: string) => `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+
+/** A resolver class with one mutation per command, made from the definitions alone. */
+export function mutationResolver(): ClassType {
+  class CommandMutations {}
+  const { prototype } = CommandMutations;
+  for (const { name, description, input, answers } of publicCommands) {
+    const result = resultOf(answers as AnsweredKind);
+    const inputClass = inputType(inputName(name), `Input of ${name}.`, input as never);
+    const method = { value: resolve(name, result) };
+    Object.defineProperty(prototype, name, method);
+    Arg('input', () => inputClass, { description: 'The command.' })(prototype, name, 0);
+    Ctx()(prototype, name, 1);
+    Mutation(() => result.union, { description })(prototype, name, method);
+  }
+  Resolver()(CommandMutations);
+  return CommandMutations;
+}

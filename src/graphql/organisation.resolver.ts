@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { countOffices, countUnits, offices, units } from '../../projections/organisation/queries';
+import { officeOf, unitOf } from './anyRecord.types';
+import type { Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import type { GraphqlContext } from './context';
+import { Office, OfficeConnection, Unit, UnitConnection } from './organisation.types';
+import {
+  OfficeFilterInput,
+  UnitFilterInput,
+  type OfficeFilter,
+  type UnitFilter,
+} from './organisationFilter';
+import { plainInput } from './plainInput';
+import { ListArgs, QuestionArgs } from './questionArguments';
+
+const filterArgument = { nullable: true, description: 'Narrows the result.' };
+
+@Resolver()
+export class OrganisationResolver {
+  @Query(() => Unit, { nullable: true, description: 'One body or administrative unit.' })
+  async unit(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Unit | null> {
+    return unitOf(await context.view(info, args), id);
+  }
+
+  @Query(() => UnitConnection, { description: 'Bodies and administrative units.' })
+  async units(
+    @Arg('filter', () => UnitFilterInput, filterArgument) filter: UnitFilter | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Unit>> {
+    const view = await context.view(info, args);
+    const asked = plainInput<UnitFilter>(filter ?? {});
+    return new UnitConnection(
+      connectionPage(view, args, {
+        field: 'units',
+        conditions: [asked],
+        read: (database, request) => units(database, asked, request),
+        count: (database) => countUnits(database, asked),
+        node: ({ state }) => new Unit(view, state),
+      }),
+    );
+  }
+
+  @Query(() => Office, { nullable: true, description: 'One office.' })
+  async office(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Office | null> {
+    return officeOf(await context.view(info, args), id);
+  }
+
+  @Query(() => OfficeConnection, { description: 'Offices.' })
+  async offices(
+    @Arg('filter', () => OfficeFilterInput, filterArgument) filter: OfficeFilter | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Office>> {
+    const view = await context.view(info, args);
+    const asked = plainInput<OfficeFilter>(filter ?? {});
+    return new OfficeConnection(
+      connectionPage(view, args, {
+        field: 'offices',
+        conditions: [asked],
+        read: (database, request) => offices(database, asked, view.on, request),
+        count: (database) => countOffices(database, asked, view.on),
+        node: ({ state }) => new Office(view, state),
+      }),
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { countOverdueNotices, overdueNotices } from '../../projections/overdueNotices/queries';
+import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
+import type { Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import type { GraphqlContext } from './context';
+import { OverdueNotice, OverdueNoticeConnection } from './overdueNotice.types';
+import { plainInput } from './plainInput';
+import { ListArgs } from './questionArguments';
+
+@Resolver()
+export class OverdueResolver {
+  @Query(() => OverdueNoticeConnection, { description: 'Overdue notices sent so far.' })
+  async overdueNotices(
+    @Arg('filter', () => NoticeFilterInput, { nullable: true, description: 'Narrows the result.' })
+    filter: NoticeFilter | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<OverdueNotice>> {
+    const view = await context.view(info, args);
+    const asked = plainInput<NoticeFilter>(filter ?? {});
+    return new OverdueNoticeConnection(
+      connectionPage(view, args, {
+        field: 'overdueNotices',
+        conditions: [asked],
+        read: (database, request) => overdueNotices(database, asked, request),
+        count: (database) => countOverdueNotices(database, asked),
+        node: ({ notice }) => new OverdueNotice(view, notice),
+      }),
+    );
+  }
+}

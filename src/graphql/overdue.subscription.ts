@@ -1,0 +1,80 @@
+import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
+import { noticesAfter, type OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import type { Position } from '../kernel/position';
+import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
+import type { GraphqlContext } from './context';
+import { LiveItems, type LiveBatch } from './liveItems';
+import { OverdueNotice } from './overdueNotice.types';
+import { plainInput } from './plainInput';
+import { resumePosition } from './resumePosition';
+import { PositionScalar } from './scalars';
+
+interface NoticeArguments {
+  readonly after?: Position | 'start' | null;
+  readonly filter?: NoticeFilter | null;
+  readonly includeBackfill?: boolean | null;
+}
+
+const BATCH = 50;
+
+function noticesBehind(
+  context: GraphqlContext,
+  { filter, includeBackfill }: NoticeArguments,
+  after: Position,
+): LiveBatch<OverdueNoticeRow> {
+  const asked = { ...plainInput<NoticeFilter>(filter ?? {}) };
+  const session = context.readModels.session();
+  try {
+    const wanted = { ...asked, includeBackfill: includeBackfill === true };
+    const rows = noticesAfter(session.database, after, wanted, BATCH);
+    // Another model may be behind this one: what is pushed can be queried everywhere.
+    const items = rows.filter(({ position }) => position <= session.position);
+    return { items, through: session.position };
+  } finally {
+    session.release();
+  }
+}
+
+async function subscribe(
+  args: NoticeArguments,
+  context: GraphqlContext,
+): Promise<LiveItems<OverdueNoticeRow>> {
+  const start = await resumePosition(context, args.after);
+  return new LiveItems(context.readModels, start, (after) =>
+    Promise.resolve(noticesBehind(context, args, after)),
+  );
+}
+
+@Resolver()
+export class OverdueSubscription {
+  @Subscription(() => OverdueNotice, {
+    description: 'Overdue notices, each exactly once per commitment, deadline version and level.',
+    subscribe: ({ args, context }) =>
+      subscribe(
+        args as NoticeArguments,
+        context as GraphqlContext,
+      ) as unknown as AsyncIterable<unknown>,
+  })
+  async overdueNotices(
+    @Root() notice: OverdueNoticeRow,
+    @Arg('after', () => PositionScalar, {
+      nullable: true,
+      description: 'Last position seen; `start` replays from the first event; absent: from now on.',
+    })
+    _after: Position | null,
+    @Arg('filter', () => NoticeFilterInput, {
+      nullable: true,
+      description: 'Narrows the notices.',
+    })
+    _filter: NoticeFilter | null,
+    @Arg('includeBackfill', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Also levels already passed when the promise was recorded.',
+    })
+    _includeBackfill: boolean | null,
+    @Ctx() context: GraphqlContext,
+  ): Promise<OverdueNotice> {
+    return new OverdueNotice(await context.viewAfter(notice.position), notice);
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { DateField } from '../kernel/dateFields';
+import { dateOf, lastDayOfMonth, type LocalDate } from '../kernel/localDate';
+import { leaf, namedEnum, namedInput } from '../kernel/schema';
+import { unreachable } from '../kernel/unreachable';
+import { fault } from './faults';
+
+const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết luận 215-KL/TW.', {
+  MONTH: 'One month.',
+  FIRST_QUARTER: 'January to March (quý I).',
+  SIX_MONTHS: 'January to June (6 tháng).',
+  NINE_MONTHS: 'January to September (9 tháng).',
+  YEAR: 'January to December.',
+  AD_HOC: 'Any first and last day (đột xuất).',
+});
+
+export const PeriodInput = namedInput(
+  'PeriodInput',
+  'A report period. `year` for all kinds but AD_HOC, `month` for MONTH, `from` and `to` for AD_HOC.',
+  {
+    kind: PeriodKind.describe('Kind of period.'),
+    year: leaf(z.int().min(1).max(9_999), 'Int', 2026).optional().describe('Calendar year.'),
+    month: leaf(z.int().min(1).max(12), 'Int', 12).optional().describe('Month, 1 to 12.'),
+    from: DateField.optional().describe('First day.'),
+    to: DateField.optional().describe('Last day, included.'),
+  },
+);
+export type PeriodInput = z.infer<typeof PeriodInput>;
+
+/** A span of days, both included. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const LAST_MONTH = { FIRST_QUARTER: 3, SIX_MONTHS: 6, NINE_MONTHS: 9, YEAR: 12 } as const;
+
+/** @throws GraphQLError BAD_USER_INPUT when what the kind needs is missing or impossible. */
+export function periodOf(input: PeriodInput): Period {
+  const parsed = PeriodInput.safeParse(input);
+  if (!parsed.success) throw fault('BAD_USER_INPUT', 'periodIncomplete');
+  const { kind, year, month, from, to } = parsed.data;
+  const span = (first: number, last: number): Period => {
+    if (year === undefined) throw fault('BAD_USER_INPUT', 'periodIncomplete');
+    return { from: dateOf(year, first, 1), to: lastDayOfMonth(year, last) };
+  };
+  switch (kind) {
+    case 'MONTH':
+      if (month === undefined) throw fault('BAD_USER_INPUT', 'periodIncomplete');
+      return span(month, month);
+    case 'FIRST_QUARTER':
+    case 'SIX_MONTHS':
+    case 'NINE_MONTHS':
+    case 'YEAR':
+      return span(1, LAST_MONTH[kind]);
+    case 'AD_HOC':
+      if (from === undefined || to === undefined || to < from)
+        throw fault('BAD_USER_INPUT', 'periodIncomplete');
+      return { from, to };
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,15 @@
+import type { ReadModels } from '../../projections/readModels';
+import type { EventStore } from '../eventstore/port';
+import type { Instant } from '../kernel/instant';
+import type { CursorCodec } from './cursor';
+
+export type ReadSession = ReturnType<ReadModels['session']>;
+
+/** What one answer is read from: a view of one moment, and the log up to that moment. */
+export interface ReadScope {
+  readonly session: ReadSession;
+  readonly store: EventStore;
+  readonly cursors: CursorCodec;
+  /** When the question came in. */
+  readonly now: Instant;
+}

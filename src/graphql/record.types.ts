@@ -1,0 +1,38 @@
+import { Field, ID, InterfaceType, Int } from 'type-graphql';
+import { PositionScalar } from './scalars';
+import type { View } from './view';
+
+/** What every record's state holds. */
+export interface RecordState {
+  readonly id: string;
+  readonly version: number;
+  readonly isSynthetic: boolean;
+}
+
+@InterfaceType('Record', { description: 'Anything that has its own stream of events.' })
+export abstract class RecordType {
+  constructor(
+    protected readonly view: View,
+    protected readonly record: RecordState,
+  ) {}
+
+  @Field(() => ID, { description: 'Opaque id.' })
+  get id(): string {
+    return this.record.id;
+  }
+
+  @Field(() => Int, { description: 'Number of its events; send back as `expectedVersion`.' })
+  get version(): number {
+    return this.record.version;
+  }
+
+  @Field(() => PositionScalar, { description: 'Position that this answer reflects.' })
+  get position(): string {
+    return this.view.position;
+  }
+
+  @Field(() => Boolean, { description: 'Made up for the sample, stated by no report.' })
+  get isSynthetic(): boolean {
+    return this.record.isSynthetic;
+  }
+}

@@ -1,0 +1,63 @@
+import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { commitmentRejections } from '../commitment/rejections';
+import { dialogueConferenceRejections } from '../dialogueConference/rejections';
+import { rejectionText } from '../i18n/texts';
+import type { Position } from '../kernel/position';
+import { commonRejections, type Rejection } from '../kernel/rejection';
+import { organisationRejections } from '../organisation/rejections';
+import { languageArgument, LanguageEnum, type Language } from './language';
+import { PositionScalar } from './scalars';
+
+/** Every code that a command of any feature may get, with what it says in the SDL. */
+export const rejections: Readonly<Record<string, string>> = {
+  ...commonRejections,
+  ...organisationRejections,
+  ...dialogueConferenceRejections,
+  ...commitmentRejections,
+};
+
+const RejectionCodeEnum = Object.fromEntries(Object.keys(rejections).map((code) => [code, code]));
+registerEnumType(RejectionCodeEnum, {
+  name: 'RejectionCode',
+  description: 'Rules that refuse. More may be added; treat an unknown code by its message.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(rejections).map(([code, description]) => [code, { description }]),
+  ),
+});
+
+@ObjectType('Rejected', {
+  description: 'A refusal by a rule of the domain; nothing was recorded.',
+})
+export class Rejected {
+  constructor(
+    private readonly rejection: Rejection,
+    private readonly decidedAt: Position,
+  ) {}
+
+  @Field(() => PositionScalar, { description: 'Position at which the decision was made.' })
+  get position(): string {
+    return this.decidedAt;
+  }
+
+  @Field(() => RejectionCodeEnum, { description: 'Rule that refused.' })
+  get code(): string {
+    return this.rejection.code;
+  }
+
+  @Field(() => String, { description: 'What is wrong and who can mend it.' })
+  message(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return rejectionText(this.rejection.code, language ?? 'VI');
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of the input field at fault, such as "deadline.fixed.date"; null when it is no single field.',
+  })
+  get field(): string | null {
+    return this.rejection.field;
+  }
+}

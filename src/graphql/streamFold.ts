@@ -1,0 +1,50 @@
+import type { EventStore } from '../eventstore/port';
+import { foldEvents, type Fold } from '../kernel/decider';
+import { recordKindOf } from '../kernel/ids';
+import type { Instant } from '../kernel/instant';
+import type { LocalDate } from '../kernel/localDate';
+import type { Position } from '../kernel/position';
+import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
+
+/** What of a record's stream counts. */
+export interface StreamLimits {
+  /** Known by then; everything if null. */
+  readonly asOf: Instant | null;
+  /** Position that the answer reflects: nothing later is looked at. */
+  readonly until: Position;
+}
+
+/** A record's events in log order; none when the id names no record. */
+export async function eventsOf(
+  store: EventStore,
+  id: string,
+  { asOf, until }: StreamLimits,
+): Promise<readonly Recorded[]> {
+  if (recordKindOf(id) === null) return [];
+  const recorded = asOf === null ? {} : { recordedUntil: asOf };
+  return (await store.readStream(id, { until, ...recorded })).events;
+}
+
+/**
+ * What happened by that day (R1). A verdict is dated by the claim that it judges (R2), and the
+ * event that made the record always counts once anything does.
+ */
+export function happenedBy(events: readonly Recorded[], on: LocalDate): readonly Recorded[] {
+  const claims = new Set<unknown>();
+  const happened = events.filter((event, index) => {
+    const claim = 'claimId' in event.data ? event.data.claimId : undefined;
+    if (claims.has(claim)) return true;
+    const isVerdict = event.type === 'FulfilmentVerified' || event.type === 'FulfilmentRejected';
+    const counts = !isVerdict && (index === 0 || event.metadata.occurredOn.date <= on);
+    if (counts && claim !== undefined) claims.add(claim);
+    return counts;
+  });
+  const isThere = happened.some((event) => event.metadata.occurredOn.date <= on);
+  return isThere ? happened : [];
+}
+
+/** A stream holds events of one feature only: its prefix says which. */
+export const foldStream = <State, E extends DomainEvent>(
+  fold: Fold<State, E>,
+  events: readonly Recorded[],
+): State => foldEvents(fold, events as unknown as readonly Recorded<E>[]);

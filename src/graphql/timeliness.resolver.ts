@@ -1,0 +1,69 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { z } from 'zod';
+import { timelinessReport } from '../../projections/commitmentBoard/timelinessCounts';
+import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
+import { namedEnum } from '../kernel/schema';
+import {
+  againstArgument,
+  basisArgument,
+  DeadlineBasisEnum,
+  DoneDateBasisEnum,
+} from './commitment.types';
+import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
+import { askedCommitments } from './commitmentList.types';
+import type { GraphqlContext } from './context';
+import { graphqlEnum } from './graphqlEnum';
+import { QuestionArgs } from './questionArguments';
+import { TimelinessReport } from './timeliness.types';
+
+const CommitmentGrouping = namedEnum(
+  'CommitmentGrouping',
+  'What a report on commitments is broken down by.',
+  {
+    OFFICE: 'Office that owes.',
+    UNIT: "Lead unit; before assignment, the debtor's (R24).",
+    LEVEL: 'Level of that unit.',
+    TERRITORY: 'Administrative unit concerned; one commitment may count in several groups.',
+    KIND: 'Kind of commitment.',
+    SOURCE: 'Meeting or document that it comes from.',
+  },
+);
+type CommitmentGrouping = z.infer<typeof CommitmentGrouping>;
+const CommitmentGroupingEnum = graphqlEnum(CommitmentGrouping);
+
+@Resolver()
+export class TimelinessResolver {
+  @Query(() => TimelinessReport, {
+    description:
+      'The four boxes plus no deadline, over what the filter selects; costs 50, 200 with `groupBy`.',
+  })
+  async timeliness(
+    @Arg('filter', () => CommitmentFilterInput, {
+      nullable: true,
+      description: 'Narrows the result.',
+    })
+    filter: CommitmentFilter | null,
+    @Arg('against', () => DeadlineBasisEnum, againstArgument) against: DeadlineBasis | null,
+    @Arg('basis', () => DoneDateBasisEnum, basisArgument('Day that counts as done.'))
+    basis: DoneDateBasis | null,
+    @Arg('groupBy', () => CommitmentGroupingEnum, {
+      nullable: true,
+      description: 'Break down; at most 200 groups, the rest under OTHER.',
+    })
+    groupBy: CommitmentGrouping | null,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TimelinessReport> {
+    const view = await context.view(info, args);
+    view.requirePresent();
+    const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
+    const report = timelinessReport(view.session.database, askedCommitments(filter), {
+      ...question,
+      on: view.on,
+      ...(groupBy === null || groupBy === undefined ? {} : { groupBy }),
+    });
+    return new TimelinessReport(view, report, question.against, question.basis);
+  }
+}

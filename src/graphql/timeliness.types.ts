@@ -1,0 +1,192 @@
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import type {
+  TimelinessCounts as Counts,
+  TimelinessGroup as Group,
+  TimelinessReport as Report,
+} from '../../projections/commitmentBoard/timelinessCounts';
+import { labelOfCode } from '../i18n/texts';
+import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
+import type { LocalDate } from '../kernel/localDate';
+import { recordOf } from './anyRecord.types';
+import { DeadlineBasisEnum, DoneDateBasisEnum } from './commitment.types';
+import { DialogueConference } from './conference.types';
+import { languageArgument, LanguageEnum, type Language } from './language';
+import { Office, Unit } from './organisation.types';
+import { RecordType } from './record.types';
+import { DateScalar, PositionScalar } from './scalars';
+import { Rate } from './values.types';
+import type { View } from './view';
+
+@ObjectType('TimelinessCounts', {
+  description:
+    'Counts of the boxes (R3-R11). The boxes and the two counts without a deadline add up to `total`.',
+})
+export class TimelinessCounts {
+  constructor(
+    private readonly counts: Counts,
+    private readonly cutoff: LocalDate,
+  ) {}
+
+  /** What fell due: done on time, done late and open overdue (R9). */
+  private shareOfDue(part: number): Rate {
+    const { doneOnTime, doneLate, openOverdue } = this.counts;
+    return Rate.ofCounts(part, doneOnTime + doneLate + openOverdue, this.cutoff);
+  }
+
+  @Field(() => Int, { description: 'Commitments counted.' })
+  get total(): number {
+    return this.counts.total;
+  }
+
+  @Field(() => Int, { description: 'Done on time.' })
+  get doneOnTime(): number {
+    return this.counts.doneOnTime;
+  }
+
+  @Field(() => Int, { description: 'Done late.' })
+  get doneLate(): number {
+    return this.counts.doneLate;
+  }
+
+  @Field(() => Int, { description: 'Open in time.' })
+  get openInTime(): number {
+    return this.counts.openInTime;
+  }
+
+  @Field(() => Int, { description: 'Open overdue.' })
+  get openOverdue(): number {
+    return this.counts.openOverdue;
+  }
+
+  @Field(() => Int, { description: 'No deadline, open.' })
+  get noDeadlineOpen(): number {
+    return this.counts.noDeadlineOpen;
+  }
+
+  @Field(() => Int, { description: 'No deadline, done.' })
+  get noDeadlineDone(): number {
+    return this.counts.noDeadlineDone;
+  }
+
+  @Field(() => Int, { description: 'Among those in time: a claim waits for its verdict.' })
+  get awaitingVerification(): number {
+    return this.counts.awaitingVerification;
+  }
+
+  @Field(() => Int, { description: 'Among the open: declared broken.' })
+  get broken(): number {
+    return this.counts.broken;
+  }
+
+  @Field(() => Int, { description: 'Extended after the deadline had passed.' })
+  get extendedAfterLapse(): number {
+    return this.counts.extendedAfterLapse;
+  }
+
+  @Field(() => Int, { description: 'Outside `total`: cancelled.' })
+  get excluded(): number {
+    return this.counts.excluded;
+  }
+
+  @Field(() => Rate, {
+    description:
+      'Open overdue over what fell due, which is done on time, done late and open overdue (R9).',
+  })
+  get overdueRate(): Rate {
+    return this.shareOfDue(this.counts.openOverdue);
+  }
+
+  @Field(() => Rate, { description: 'Done on time over what fell due.' })
+  get onTimeRate(): Rate {
+    return this.shareOfDue(this.counts.doneOnTime);
+  }
+
+  @Field(() => Rate, { description: 'Done, on time or late, over what fell due.' })
+  get doneRate(): Rate {
+    return this.shareOfDue(this.counts.doneOnTime + this.counts.doneLate);
+  }
+}
+
+const titleOf = (record: RecordType | null): string | null => {
+  if (record instanceof Unit) return record.name;
+  if (record instanceof Office || record instanceof DialogueConference) return record.title;
+  return null;
+};
+
+@ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
+export class TimelinessGroup {
+  constructor(
+    private readonly view: View,
+    private readonly group: Group,
+  ) {}
+
+  @Field(() => String, { description: 'Code of the kind or level, or id of the record.' })
+  get key(): string {
+    return this.group.key;
+  }
+
+  @Field(() => String, { description: 'Label.' })
+  async label(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): Promise<string> {
+    return titleOf(await this.record()) ?? labelOfCode(this.group.key, language ?? 'VI');
+  }
+
+  @Field(() => RecordType, {
+    nullable: true,
+    description: 'Office, unit, meeting; null for groups that are no record.',
+  })
+  async record(): Promise<RecordType | null> {
+    return recordOf(this.view, this.group.key);
+  }
+
+  @Field(() => TimelinessCounts, { description: 'Counts.' })
+  get counts(): TimelinessCounts {
+    return new TimelinessCounts(this.group.counts, this.view.on);
+  }
+}
+
+@ObjectType('TimelinessReport', {
+  description: 'The four boxes plus no deadline, with rates that tell their denominators.',
+})
+export class TimelinessReport {
+  constructor(
+    private readonly view: View,
+    private readonly report: Report,
+    private readonly measuredAgainst: DeadlineBasis,
+    private readonly doneBy: DoneDateBasis,
+  ) {}
+
+  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
+  get position(): string {
+    return this.view.position;
+  }
+
+  @Field(() => DateScalar, { description: 'Civil date at which the boxes were worked out.' })
+  get on(): string {
+    return this.view.on;
+  }
+
+  @Field(() => DeadlineBasisEnum, { description: 'Deadline measured against.' })
+  get against(): string {
+    return this.measuredAgainst;
+  }
+
+  @Field(() => DoneDateBasisEnum, { description: 'Day that counted as done.' })
+  get basis(): string {
+    return this.doneBy;
+  }
+
+  @Field(() => TimelinessCounts, { description: 'All together.' })
+  get total(): TimelinessCounts {
+    return new TimelinessCounts(this.report.total, this.view.on);
+  }
+
+  @Field(() => [TimelinessGroup], {
+    description: 'By group, largest number overdue first; empty without `groupBy`.',
+  })
+  get groups(): TimelinessGroup[] {
+    return this.report.groups.map((group) => new TimelinessGroup(this.view, group));
+  }
+}

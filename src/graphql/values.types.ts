@@ -1,0 +1,172 @@
+import { Arg, Field, ObjectType } from 'type-graphql';
+import { occurredOnLabel } from '../i18n/occurredOnLabel';
+import { quantityLabel } from '../i18n/quantityLabel';
+import { percentOf, type DecimalText } from '../kernel/decimal';
+import type { LegalBasis } from '../kernel/legalBasis';
+import type { LocalDate } from '../kernel/localDate';
+import type { OccurredOn } from '../kernel/occurredOn';
+import type { Quantity } from '../kernel/quantity';
+import { languageArgument, LanguageEnum, type Language } from './language';
+import { DateScalar, DecimalScalar } from './scalars';
+import { DatePrecisionEnum, QualifierEnum } from './sharedEnums';
+
+@ObjectType('OccurredOn', {
+  description: 'When something happened in the world, as exactly as it is known.',
+})
+export class OccurredOnType {
+  constructor(private readonly state: OccurredOn) {}
+
+  @Field(() => DateScalar, {
+    description:
+      'Calendar date; the last day of the month, quarter or year where the precision is not DAY.',
+  })
+  get date(): string {
+    return this.state.date;
+  }
+
+  @Field(() => DatePrecisionEnum, { description: 'How exactly the date is known.' })
+  get precision(): string {
+    return this.state.precision;
+  }
+
+  @Field(() => String, {
+    description: 'The date as people write it: 05/12/2026, tháng 10/2023, quý I/2027, năm 2023.',
+  })
+  label(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return occurredOnLabel(this.state, language ?? 'VI');
+  }
+}
+
+@ObjectType('Quantity', { description: "An amount with its unit and the wording's qualifier." })
+export class QuantityType {
+  constructor(private readonly state: Quantity) {}
+
+  @Field(() => DecimalScalar, { description: 'The amount.' })
+  get value(): string {
+    return this.state.value;
+  }
+
+  @Field(() => String, {
+    description:
+      'Code from the list of measures: HOUSEHOLD (hộ), PERSON (người), VISIT (lượt), SESSION (cuộc), DELEGATION (đoàn), CASE (vụ việc), LETTER (đơn), PERCENT, PERCENTAGE_POINT (điểm phần trăm), MILLION_DONG and more.',
+  })
+  get unit(): string {
+    return this.state.unit;
+  }
+
+  @Field(() => QualifierEnum, { description: 'How the amount was worded.' })
+  get qualifier(): string {
+    return this.state.qualifier;
+  }
+
+  @Field(() => String, { description: 'The amount as people write it: "trên 2.500 cuộc".' })
+  label(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return quantityLabel(this.state, language ?? 'VI');
+  }
+}
+
+@ObjectType('Rate', { description: 'A share that never loses where it came from.' })
+export class Rate {
+  private constructor(
+    private readonly counts: { readonly part: DecimalText; readonly whole: DecimalText },
+    private readonly lastDay: LocalDate,
+  ) {}
+
+  /** A rate worked out from two counts (R27). */
+  static ofCounts(part: number, whole: number, cutoff: LocalDate): Rate {
+    return new Rate(
+      { part: String(part) as DecimalText, whole: String(whole) as DecimalText },
+      cutoff,
+    );
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Counted part; null when only the rate was reported.',
+  })
+  get numerator(): string | null {
+    return this.counts.part;
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Counted whole; null when only the rate was reported.',
+  })
+  get denominator(): string | null {
+    return this.counts.whole;
+  }
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'Percent: as reported, or worked out and rounded half up to two places; null when there is nothing to divide by.',
+  })
+  get value(): string | null {
+    return percentOf(this.counts.part, this.counts.whole);
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day counted; null when the source gives none or an impossible one.',
+  })
+  get cutoff(): string | null {
+    return this.lastDay;
+  }
+
+  @Field(() => Boolean, { description: 'True when the source gave a rate without counts.' })
+  get isReportedOnly(): boolean {
+    return false;
+  }
+}
+
+@ObjectType('LegalBasis', {
+  description:
+    'A document that a rule, decision or record rests on (căn cứ): "Quyết định số 322-QĐ/TU, ngày 16/5/2022".',
+})
+export class LegalBasisType {
+  constructor(private readonly state: LegalBasis) {}
+
+  @Field(() => String, {
+    description:
+      'Kind of document as written: Luật, Nghị quyết, Quyết định, Kết luận, Kế hoạch, Thông báo.',
+  })
+  get documentType(): string {
+    return this.state.documentType;
+  }
+
+  @Field(() => String, { description: 'Number and symbol as written: 322-QĐ/TU.' })
+  get symbol(): string {
+    return this.state.symbol;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of issue; null when unknown.' })
+  get issuedOn(): string | null {
+    return this.state.issuedOn;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Issuing body; null when unknown.' })
+  get issuer(): string | null {
+    return this.state.issuer;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Article, clause or point; null for the whole document.',
+  })
+  get provision(): string | null {
+    return this.state.provision;
+  }
+
+  @Field(() => Boolean, {
+    description: 'False while somebody still has to check it against the text in force.',
+  })
+  get isConfirmed(): boolean {
+    return this.state.isConfirmed;
+  }
+}

@@ -1,0 +1,97 @@
+import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
+import type { Instant } from '../kernel/instant';
+import type { Position } from '../kernel/position';
+import { fault } from './faults';
+import { pastRecords } from './pastRecords';
+import { positionAt } from './positionAt';
+import { presentRecords } from './presentRecords';
+import type { ReadScope, ReadSession } from './readScope';
+import type { RecordSource } from './recordSource';
+
+/** The two dates of a question (R1), as they arrive. */
+export interface AskedDates {
+  readonly on?: LocalDate | null;
+  /** An instant, or a plain date: the end of that local day. */
+  readonly asOf?: Instant | LocalDate | null;
+}
+
+/** The moment asked about. Everything below one field of an answer is seen from one view. */
+export class View {
+  constructor(
+    readonly scope: ReadScope,
+    /** Civil day asked about. */
+    readonly on: LocalDate,
+    /** What was known by then; null for all that the read models hold. */
+    readonly asOf: Instant | null,
+    /** Position that the answer reflects. */
+    readonly position: Position,
+    readonly records: RecordSource,
+  ) {}
+
+  get session(): ReadSession {
+    return this.scope.session;
+  }
+
+  get today(): LocalDate {
+    return localDateOf(this.scope.now);
+  }
+
+  /** The same knowledge, asked about another day. */
+  at(on: LocalDate | null | undefined): View {
+    if (on === null || on === undefined || on === this.on) return this;
+    return new View(this.scope, on, this.asOf, this.position, this.records);
+  }
+
+  /** Whether the read models, which hold today's knowledge, answer for the day asked about. */
+  get isPresent(): boolean {
+    return this.asOf === null && this.on >= this.today;
+  }
+
+  /** @throws GraphQLError PAST_DATE_NOT_AVAILABLE: lists, counts and search know only the present. */
+  requirePresent(): void {
+    if (!this.isPresent) throw fault('PAST_DATE_NOT_AVAILABLE');
+  }
+}
+
+/** Views of one scope. Records are loaded once per knowledge, whatever day they are asked about. */
+export class Views {
+  private readonly present: RecordSource;
+  private readonly past = new Map<
+    Instant,
+    Promise<{ records: RecordSource; position: Position }>
+  >();
+
+  constructor(private readonly scope: ReadScope) {
+    this.present = presentRecords(scope);
+  }
+
+  async of({ on, asOf }: AskedDates): Promise<View> {
+    const { session, now } = this.scope;
+    const knownBy = this.knownBy(asOf ?? null);
+    const day = on ?? localDateOf(knownBy ?? now);
+    if (knownBy === null) return new View(this.scope, day, null, session.position, this.present);
+    const { records, position } = await this.pastAt(knownBy);
+    return new View(this.scope, day, knownBy, position, records);
+  }
+
+  /** A moment not before now knows what now knows. */
+  private knownBy(asOf: Instant | LocalDate | null): Instant | null {
+    if (asOf === null) return null;
+    const day = parseLocalDate(asOf);
+    const instant = day === null ? (asOf as Instant) : endOfLocalDay(day);
+    return instant >= this.scope.now ? null : instant;
+  }
+
+  private pastAt(asOf: Instant): Promise<{ records: RecordSource; position: Position }> {
+    const known = this.past.get(asOf);
+    if (known !== undefined) return known;
+    const { store, session } = this.scope;
+    const records = pastRecords(store, { asOf, until: session.position });
+    const opened = positionAt(store, asOf, session.position).then((position) => ({
+      records,
+      position,
+    }));
+    this.past.set(asOf, opened);
+    return opened;
+  }
+}

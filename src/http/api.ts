@@ -1,0 +1,13 @@
+import type { GraphQLSchema } from 'graphql';
+import type { GraphqlContext } from '../graphql/context';
+import type { RequestActor } from './developmentActor';
+
+/** The GraphQL side as the edge needs it. */
+export interface GraphqlApi {
+  readonly schema: GraphQLSchema;
+  /**
+   * What resolvers get; whoever asks for one releases it once the answer is made.
+   * @param requestId shared by the log lines and the events of one request.
+   */
+  contextFor(actor: RequestActor | null, requestId: string): GraphqlContext;
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Router, type Request, type RequestHandler } from 'express';
+import { exampleOperations } from './explorerExamples';
+
+const folder = '/graphql/explorer';
+
+const options = {
+  endpoint: '/graphql',
+  subscriptionsProtocol: 'WS',
+  title: 'Giữ Lời',
+  logo: '🤝',
+  defaultTabs: exampleOperations,
+  inputValueDeprecation: true,
+};
+
+const page = `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Giữ Lời: GraphQL</title>
+    <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" />
+    <link rel="stylesheet" href="${folder}/graphiql.css" />
+    <script src="${folder}/graphiql.js" defer></script>
+    <script src="${folder}/start.js" defer></script>
+  </head>
+  <body id="body" class="no-focus-outline">
+    <noscript>Trang này cần JavaScript. This page needs JavaScript.</noscript>
+    <div id="root"></div>
+  </body>
+</html>
+`;
+
+const start = `self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (moduleId, label) =>
+    '${folder}/' + (label === 'json' || label === 'graphql' ? label : 'editor') + '.worker.js',
+};
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
+`;
+
+/** Everything comes from this server; the editor puts styles and pictures into the page itself. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self' ws: wss:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const javascript = 'text/javascript; charset=utf-8';
+
+interface Asset {
+  readonly type: string;
+  readonly text: () => Promise<string>;
+}
+
+// Loaded on demand: nine megabytes of text that a server without an open explorer has no use for.
+const graphiql = () => import('@graphql-yoga/render-graphiql/graphiql');
+
+const assets: Readonly<Record<string, Asset>> = {
+  'start.js': { type: javascript, text: () => Promise.resolve(start) },
+  'graphiql.js': { type: javascript, text: async () => (await graphiql()).js },
+  'graphiql.css': { type: 'text/css; charset=utf-8', text: async () => (await graphiql()).css },
+  'editor.worker.js': {
+    type: javascript,
+    text: async () => (await graphiql()).editorWorkerService,
+  },
+  'json.worker.js': { type: javascript, text: async () => (await graphiql()).jsonWorker },
+  'graphql.worker.js': { type: javascript, text: async () => (await graphiql()).graphqlWorker },
+};
+
+interface Packed {
+  readonly etag: string;
+  readonly bytes: Buffer;
+}
+
+const pack = async (asset: Asset): Promise<Packed> => {
+  const bytes = await promisify(gzip)(await asset.text());
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return { etag, bytes };
+};
+
+/** Browsers ask for HTML before anything else; clients of the API do not. */
+const wantsPage = (request: Request): boolean =>
+  request.method === 'GET' &&
+  request.accepts(['application/graphql-response+json', 'application/json', 'text/html']) ===
+    'text/html';
+
+/** GraphiQL for browsers at `/graphql`, all of it served from here. */
+export function createExplorer(): Router {
+  const packed = new Map<string, Promise<Packed>>();
+
+  const sendAsset: RequestHandler<{ name: string }> = async (request, response, next) => {
+    const { name } = request.params;
+    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
+    if (asset === undefined) {
+      next();
+      return;
+    }
+    const ready = packed.get(name) ?? pack(asset);
+    packed.set(name, ready);
+    const { etag, bytes } = await ready;
+    response.set({
+      'content-type': asset.type,
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=3600',
+      vary: 'accept-encoding',
+      // A worker's own policy counts, not that of the page which started it.
+      'content-security-policy': policy,
+      etag,
+    });
+    if (request.fresh) response.status(304).end();
+    else response.end(bytes);
+  };
+
+  const router = Router();
+  router.get(`${folder}/:name`, sendAsset);
+  router.get('/graphql', (request, response, next) => {
+    response.vary('accept');
+    if (!wantsPage(request)) {
+      next();
+      return;
+    }
+    response.set('content-security-policy', policy).type('html').send(page);
+  });
+  return router;
+}

@@ -1,0 +1,112 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { GraphQLError } from 'graphql';
+import express, { Router, type RequestHandler, type Response } from 'express';
+import { formatFault, isInternalFault } from '../graphql/faults';
+import type { GraphqlContext } from '../graphql/context';
+import type { GraphqlApi } from './api';
+import { checkedOperations } from './checkedOperations';
+import { developmentActor, type RequestActor } from './developmentActor';
+import { limits } from './limits';
+import type { Log } from './log';
+import type { OperationCheck } from './operationCheck';
+import { refusal, statusOf } from './refusal';
+
+interface Locals {
+  requestId: string;
+  actor?: RequestActor | null;
+}
+
+const methods = ['GET', 'POST', 'OPTIONS'];
+
+const onlyGetAndPost: RequestHandler = (request, _response, next) => {
+  if (methods.includes(request.method)) next();
+  else next(refusal('METHOD_NOT_ALLOWED', { status: 405, allow: 'GET, POST' }));
+};
+
+const whoActs: RequestHandler = (request, response, next) => {
+  (response.locals as Locals).actor = developmentActor(request.headers);
+  next();
+};
+
+/** A GET has no body to parse, yet Apollo's middleware wants the field there. */
+const withBody: RequestHandler = (request, _response, next) => {
+  request.body ??= undefined;
+  next();
+};
+
+/** What Apollo refuses by itself says so in English only, and has no code for a wrong method. */
+function inOurWords(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || 'messageEn' in error.extensions) return error;
+  const { message: detail, nodes } = error;
+  const { code } = error.extensions;
+  if (code === 'BAD_REQUEST' && statusOf(error) === 405)
+    return refusal('METHOD_NOT_ALLOWED', { detail });
+  if (code === 'BAD_REQUEST') return refusal(code, { detail });
+  if (code === 'BAD_USER_INPUT' && error.path === undefined)
+    return refusal(code, { detail, ...(nodes === undefined ? {} : { nodes }) });
+  return error;
+}
+
+const releaseContexts: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ contextValue }) => {
+        contextValue.release();
+        return Promise.resolve();
+      },
+    }),
+};
+
+export interface GraphqlRoute {
+  readonly router: Router;
+  stop(): Promise<void>;
+}
+
+/** `/graphql` over HTTP, by the GraphQL-over-HTTP specification. */
+export async function createGraphqlRoute(
+  api: GraphqlApi,
+  check: OperationCheck,
+  log: Log,
+): Promise<GraphqlRoute> {
+  const { plugin, documentStore } = checkedOperations<GraphqlContext>(check);
+  const apollo = new ApolloServer<GraphqlContext>({
+    schema: api.schema,
+    plugins: [plugin, releaseContexts, ApolloServerPluginCacheControlDisabled()],
+    documentStore,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    csrfPrevention: true,
+    introspection: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (_formatted, error) => {
+      if (isInternalFault(error)) log.error({ err: error }, 'an operation failed');
+      return formatFault(inOurWords(error));
+    },
+    logger: {
+      debug: (message?: unknown) => log.debug({}, String(message)),
+      info: (message?: unknown) => log.info({}, String(message)),
+      warn: (message?: unknown) => log.warn({}, String(message)),
+      error: (message?: unknown) => log.error({}, String(message)),
+    },
+  });
+  await apollo.start();
+
+  const contextOf = (response: Response): GraphqlContext => {
+    const { actor = null, requestId } = response.locals as Locals;
+    return api.contextFor(actor, requestId);
+  };
+
+  const router = Router();
+  router.use(
+    onlyGetAndPost,
+    express.json({ limit: limits.bodyBytes, type: 'application/json' }),
+    withBody,
+    whoActs,
+    expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(contextOf(res)) }),
+  );
+  return { router, stop: () => apollo.stop() };
+}

@@ -1,0 +1,48 @@
+import { Router } from 'express';
+
+/** Where one read model stands, and why it stopped if it did. */
+export interface ReadModelHealth {
+  readonly name: string;
+  readonly state: string;
+  readonly position: string;
+  /** Events of the log that it has not looked at yet. */
+  readonly lagEvents: number;
+  /** The event that it could not apply; null while all is well. */
+  readonly failure: {
+    readonly eventId: string | null;
+    readonly position: string | null;
+    readonly message: string;
+  } | null;
+}
+
+export interface Readiness {
+  readonly isReady: boolean;
+  /** Why not, for a person; empty when ready. */
+  readonly reasons: readonly string[];
+  /** End of the log; null when the log cannot be reached. */
+  readonly head: string | null;
+  readonly readModels: readonly ReadModelHealth[];
+}
+
+/** What the edge must know to tell the truth about the rest. */
+export interface HealthPort {
+  readiness(): Promise<Readiness>;
+}
+
+/** `/livez`: the process answers. `/readyz`: it can do its work, or which part cannot and why. */
+export function createHealthRoutes(health: HealthPort, isClosing: () => boolean): Router {
+  const router = Router();
+  router.get('/livez', (_request, response) => {
+    response.json({ status: 'alive' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    const readiness = await health.readiness();
+    const reasons = isClosing() ? ['shutting down', ...readiness.reasons] : readiness.reasons;
+    const isReady = readiness.isReady && !isClosing();
+    response
+      .status(isReady ? 200 : 503)
+      .setHeader('cache-control', 'no-store')
+      .json({ ...readiness, status: isReady ? 'ready' : 'not ready', isReady, reasons });
+  });
+  return router;
+}

@@ -1,0 +1,84 @@
+import { Router } from 'express';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { HealthPort } from './health';
+
+/** Figures that only the parts behind the edge know. */
+export interface MetricsPort {
+  /** Events appended by this process since it started. */
+  appendedEvents(): number;
+  /** Overdue notices written by this process since it started. */
+  noticesWritten(): number;
+}
+
+/** Figures of the edge itself. */
+export interface EdgeFigures {
+  sockets(): number;
+  operations(): number;
+}
+
+/** `/metrics` in the text format of Prometheus; figures are read when asked for. */
+export function createMetricsRoute(
+  health: HealthPort,
+  metrics: MetricsPort,
+  edge: EdgeFigures,
+): Router {
+  const registers = [new Registry()];
+  const [register] = registers as [Registry];
+  // Among them the delay of the event loop, the memory and the open handles.
+  collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 10 });
+  const lag = new Gauge({
+    name: 'giuloi_projection_lag_events',
+    help: 'Events of the log that a read model has not looked at yet.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const parked = new Gauge({
+    name: 'giuloi_projection_parked',
+    help: '1 while a read model is stopped at an event that it cannot apply.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const counted = (name: string, help: string, total: () => number) => {
+    let reported = 0;
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        const now = total();
+        this.inc(now - reported);
+        reported = now;
+      },
+    });
+  };
+  const measured = (name: string, help: string, value: () => number) => {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  };
+  counted('giuloi_appended_events_total', 'Events appended by this process.', () =>
+    metrics.appendedEvents(),
+  );
+  counted('giuloi_overdue_notices_total', 'Overdue notices written by this process.', () =>
+    metrics.noticesWritten(),
+  );
+  measured('giuloi_websockets', 'Open WebSockets.', () => edge.sockets());
+  measured('giuloi_websocket_operations', 'Operations under way on WebSockets.', () =>
+    edge.operations(),
+  );
+
+  const router = Router();
+  router.get('/metrics', async (_request, response) => {
+    for (const model of (await health.readiness()).readModels) {
+      lag.set({ projection: model.name }, model.lagEvents);
+      parked.set({ projection: model.name }, model.state === 'parked' ? 1 : 0);
+    }
+    response.type(register.contentType).send(await register.metrics());
+  });
+  return router;
+}

@@ -1,0 +1,128 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import type { GraphQLError } from 'graphql';
+import {
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { costFault } from '../graphql/operationCost';
+import { limits } from './limits';
+import { refusal } from './refusal';
+
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export type CheckedOperation =
+  | {
+      readonly kind: 'ready';
+      readonly document: DocumentNode;
+      readonly operation: OperationDefinitionNode;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly errors: readonly GraphQLError[];
+      /** The document where only its use was refused: this operation name, these variables. */
+      readonly document: DocumentNode | null;
+    };
+
+export type OperationCheck = (request: OperationRequest) => CheckedOperation;
+
+type CheckedDocument = DocumentNode | readonly GraphQLError[];
+
+/** Documents kept with their verdict: clients send the same few over and over. */
+const KEPT_DOCUMENTS = 500;
+const LONGEST_KEPT = 20_000;
+
+const isDocument = (checked: CheckedDocument): checked is DocumentNode => 'kind' in checked;
+
+const refused = (
+  errors: readonly GraphQLError[],
+  document: DocumentNode | null,
+): CheckedOperation => ({ kind: 'refused', errors, document });
+
+const reportTooComplex = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) =>
+      context?.reportError(
+        refusal('TOO_COMPLEX', { detail: error.message.replace('Syntax Error: ', '') }),
+      ),
+  ],
+};
+
+const sizeRules: readonly ValidationRule[] = [
+  maxDepthRule({ n: limits.depth, flattenFragments: true, ...reportTooComplex }),
+  maxAliasesRule({ n: limits.aliases, ...reportTooComplex }),
+  maxDirectivesRule({ n: limits.directives, ...reportTooComplex }),
+];
+
+function parseWithin(source: string): CheckedDocument {
+  try {
+    return parse(source, { maxLexicalTokens: limits.tokens });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const isTooLong = /contains more tha[nt] \d+ (lexical )?tokens/.test(said);
+    return [refusal(isTooLong ? 'TOO_COMPLEX' : 'GRAPHQL_PARSE_FAILED', { detail: said })];
+  }
+}
+
+function checkDocument(schema: GraphQLSchema, source: string): CheckedDocument {
+  const document = parseWithin(source);
+  if (!isDocument(document)) return document;
+  // Sizes first: the rules of graphql-js compare fields with fields and are dear on a huge document.
+  const tooLarge = validate(schema, document, sizeRules);
+  if (tooLarge.length > 0) return tooLarge;
+  const mistakes = validate(schema, document, specifiedRules, { maxErrors: 20 });
+  if (mistakes.length === 0) return document;
+  return mistakes.map((mistake) =>
+    refusal('GRAPHQL_VALIDATION_FAILED', {
+      detail: mistake.message,
+      ...(mistake.nodes === undefined ? {} : { nodes: mistake.nodes }),
+    }),
+  );
+}
+
+/** The one place where operations of both transports are parsed, validated and weighed. */
+export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
+  const kept = new Map<string, CheckedDocument>();
+
+  function documentOf(source: string): CheckedDocument {
+    const known = kept.get(source);
+    if (known !== undefined) {
+      // Set again, so that the map's first entry is the one unused for longest.
+      kept.delete(source);
+      kept.set(source, known);
+      return known;
+    }
+    const checked = checkDocument(schema, source);
+    if (source.length <= LONGEST_KEPT) kept.set(source, checked);
+    const oldest = kept.keys().next();
+    if (kept.size > KEPT_DOCUMENTS && !oldest.done) kept.delete(oldest.value);
+    return checked;
+  }
+
+  return ({ query, operationName, variables }) => {
+    const document = documentOf(query);
+    if (!isDocument(document)) return refused(document, null);
+    const operation = getOperationAST(document, operationName);
+    if (operation === null || operation === undefined)
+      return refused(
+        [refusal('BAD_REQUEST', { detail: 'Name one operation of the document (operationName).' })],
+        document,
+      );
+    const tooDear = costFault(schema, document, variables ?? {}, operationName);
+    if (tooDear !== null) return refused([tooDear], document);
+    return { kind: 'ready', document, operation };
+  };
+}

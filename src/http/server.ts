@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import express, { type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { GraphqlApi } from './api';
+import { errorHandler, noSuchPath } from './errorHandler';
+import { createExplorer } from './explorer';
+import { createGraphqlRoute } from './graphqlRoute';
+import { createHealthRoutes, type HealthPort } from './health';
+import type { Log } from './log';
+import { createMetricsRoute, type MetricsPort } from './metrics';
+import { createOperationCheck } from './operationCheck';
+import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
+
+export interface HttpServerOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly allowedOrigins: readonly string[];
+  readonly api: GraphqlApi;
+  readonly health: HealthPort;
+  readonly metrics: MetricsPort;
+  readonly log: Log;
+  /** See `SocketWatchOptions`. */
+  readonly watchIntervalMs?: number;
+  readonly stallTimeoutMs?: number;
+  readonly initTimeoutMs?: number;
+}
+
+export interface HttpServer {
+  /** Address to open in a browser, without a path: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /**
+   * Accepts nothing more, says good-bye to WebSockets with code 1001, and finishes what is being
+   * answered; after `timeoutMs` it cuts what is left.
+   */
+  close(timeoutMs: number): Promise<void>;
+}
+
+/** An answer of the API is no page: nothing in it may run. The explorer brings a policy of its own. */
+const safetyHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    // No upgrade-insecure-requests: an office network may serve this over plain HTTP.
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  strictTransportSecurity: false,
+});
+
+const withRequestId =
+  (log: Log): RequestHandler =>
+  (request, response, next) => {
+    const requestId = randomUUID();
+    const startedAt = performance.now();
+    response.locals['requestId'] = requestId;
+    response.setHeader('x-request-id', requestId);
+    response.once('finish', () => {
+      const { method, path } = request;
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      log.debug({ requestId, method, path, status: response.statusCode, ms }, 'answered');
+    });
+    next();
+  };
+
+const listening = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+function urlOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  const isAny = address === '0.0.0.0' || address === '::';
+  const host = isAny ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}
+
+/** Lets requests under way finish, and closes each connection as it falls idle. */
+async function drain(server: Server, timeoutMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const cut = new AbortController();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const tooLong = pause(timeoutMs, undefined, { signal: cut.signal }).then(
+    () => server.closeAllConnections(),
+    () => undefined,
+  );
+  await Promise.race([closed, tooLong]);
+  cut.abort();
+  clearInterval(sweep);
+}
+
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { api, health, metrics, log } = options;
+  const app = express();
+  const server = createServer(app);
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  const check = createOperationCheck(api.schema);
+  const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, { ...options, check });
+  let isClosing = false;
+
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(safetyHeaders, withRequestId(log));
+  app.use(createHealthRoutes(health, () => isClosing));
+  app.use(createMetricsRoute(health, metrics, sockets));
+  app.use(createExplorer());
+  const graphql = await createGraphqlRoute(api, check, log);
+  app.use('/graphql', graphql.router);
+  app.use(noSuchPath, errorHandler(log));
+  await listening(server, options.port, options.host);
+
+  return {
+    url: urlOf(server),
+    async close(timeoutMs) {
+      isClosing = true;
+      const drained = drain(server, timeoutMs);
+      await Promise.race([sockets.close(), pause(timeoutMs, undefined, { ref: false })]);
+      await drained;
+      await graphql.stop();
+    },
+  };
+}

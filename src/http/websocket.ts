@@ -1,0 +1,122 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { limits } from './limits';
+import type { Log } from './log';
+import { isOriginAllowed } from './origin';
+import {
+  createSocketOperations,
+  type SocketExtra,
+  type SocketOperationsOptions,
+} from './socketOperations';
+import { createSocketWatch, type SocketWatchOptions } from './socketWatch';
+
+export interface WebSocketOptions extends SocketOperationsOptions, SocketWatchOptions {
+  readonly allowedOrigins: readonly string[];
+  /** Longest silence before `connection_init`; 3 s if absent. */
+  readonly initTimeoutMs?: number;
+}
+
+export interface WebSocketEndpoint {
+  sockets(): number;
+  /** Subscriptions and other operations under way on all of them. */
+  operations(): number;
+  /** Says good-bye (1001) to everybody and waits for what is being executed. */
+  close(): Promise<void>;
+}
+
+/** RFC 6455 §7.4.1; the client may come back, here or elsewhere. */
+const GOING_AWAY = 1001;
+
+const refuseUpgrade = (socket: Duplex, status: string, code: string): void => {
+  const body = JSON.stringify({ errors: [{ message: status, extensions: { code } }] });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nConnection: close\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+};
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0] ?? '/';
+
+/** Hands one socket to graphql-ws; sending waits for the socket, so a slow reader slows its source. */
+function attach(
+  server: ReturnType<typeof makeServer<Record<string, unknown>, SocketExtra>>,
+  socket: WebSocket,
+  extra: SocketExtra,
+  log: Log,
+): void {
+  const fail = (error: unknown): void => {
+    log.warn({ err: error }, 'a WebSocket message could not be handled');
+    socket.close(CloseCode.BadRequest, 'Message could not be handled');
+  };
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      send: (data) =>
+        new Promise((resolve) => {
+          // A socket that fails closes, and its closing ends what it had asked for.
+          if (socket.readyState !== socket.OPEN) resolve();
+          else socket.send(data, () => resolve());
+        }),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => {
+        socket.on('message', (data: Buffer) => {
+          handle(data.toString('utf8')).catch(fail);
+        });
+      },
+    },
+    extra,
+  );
+  // ws closes the socket by itself (1009 for an oversized frame, 1002, 1007); here it is only noted.
+  socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket failed'));
+  socket.once('close', (code, reason) => {
+    closed(code, reason.toString()).catch(fail);
+  });
+}
+
+/** `/graphql` over WebSocket, by the `graphql-transport-ws` protocol. */
+export function createWebSocketEndpoint(
+  http: Server,
+  options: WebSocketOptions,
+): WebSocketEndpoint {
+  const { log, allowedOrigins } = options;
+  const operations = createSocketOperations(options);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.bodyBytes,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  const watch = createSocketWatch(sockets, options);
+  const server = makeServer<Record<string, unknown>, SocketExtra>({
+    ...operations.hooks,
+    connectionInitWaitTimeout: options.initTimeoutMs ?? 3000,
+  });
+  let isClosing = false;
+
+  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', (error) => log.debug({ err: error }, 'an upgrade failed'));
+    if (isClosing) refuseUpgrade(socket, '503 Service Unavailable', 'STORE_UNAVAILABLE');
+    else if (pathOf(request) !== '/graphql') refuseUpgrade(socket, '404 Not Found', 'BAD_REQUEST');
+    else if (!isOriginAllowed(request, allowedOrigins))
+      refuseUpgrade(socket, '403 Forbidden', 'FORBIDDEN');
+    else
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        watch.watch(client);
+        attach(server, client, { socket: client, actor: null }, log);
+      });
+  });
+
+  return {
+    sockets: () => sockets.clients.size,
+    operations: () => operations.underWay(),
+    async close() {
+      isClosing = true;
+      for (const client of sockets.clients) client.close(GOING_AWAY, 'Going away');
+      await operations.settled();
+      watch.stop();
+      sockets.close();
+    },
+  };
+}

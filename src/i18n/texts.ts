@@ -1,0 +1,20 @@
+import { en } from './en';
+import { vi, type Texts } from './vi';
+
+export type Language = 'VI' | 'EN';
+export type FaultCode = keyof Texts['faults'];
+export type FaultDetail = keyof Texts['details'];
+
+export const textsIn = (language: Language): Texts => (language === 'VI' ? vi : en);
+
+/** What a rejection says; the code itself where a newer feature has brought no text yet. */
+export const rejectionText = (code: string, language: Language): string =>
+  (textsIn(language).rejections as Readonly<Record<string, string>>)[code] ?? code;
+
+/** An event in words; its type where no label is there. */
+export const eventLabel = (type: string, language: Language): string =>
+  (textsIn(language).events as Readonly<Record<string, string>>)[type] ?? type;
+
+/** A code in words; the code itself, such as a document's title, where there are none. */
+export const labelOfCode = (code: string, language: Language): string =>
+  (textsIn(language).codes as Readonly<Record<string, string>>)[code] ?? code;

@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { createProgram } from './cli/program';
+
+void createProgram().parseAsync();

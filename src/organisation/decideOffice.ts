@@ -1,0 +1,124 @@
+import type { Command } from '../kernel/command';
+import { accept, reject, type DecisionTable, type Decision } from '../kernel/decider';
+import { legalBasisOf } from '../kernel/legalBasis';
+import { addDays, earlierOf } from '../kernel/localDate';
+import { onDay } from '../kernel/occurredOn';
+import type { CommonRejectionCode } from '../kernel/rejection';
+import type { OfficeFacts } from './facts';
+import type { officeCommands } from './officeCommands';
+import type { OfficeEvent } from './officeEvents';
+import type { OfficeState } from './officeState';
+import type { OrganisationRejectionCode } from './rejections';
+
+type Code = CommonRejectionCode | OrganisationRejectionCode;
+type Answer = Decision<OfficeEvent, Code>;
+type Commands = typeof officeCommands;
+
+function establishOffice(
+  { input }: Command<Commands['establishOffice']>,
+  state: OfficeState | null,
+  facts: OfficeFacts,
+): Answer {
+  if (state !== null) return reject('WRONG_STATE', 'title');
+  if (facts.unit === null) return reject('UNKNOWN_RECORD', 'unitId');
+  if (input.isHead && facts.headOfficeId !== null) return reject('HEAD_OFFICE_EXISTS', 'isHead');
+  const { unitId, title, isHead } = input;
+  return accept({ type: 'OfficeEstablished', data: { unitId, title, isHead } });
+}
+
+/**
+ * An office has one holder at a time. The one before ends the day before; a day on or before which
+ * somebody already began, or within a time that has ended, is refused. One person may hold several
+ * offices, and be appointed to the same one again.
+ */
+function appointOfficeHolder(
+  { input, occurredOn, newId }: Command<Commands['appointOfficeHolder']>,
+  state: OfficeState | null,
+  facts: OfficeFacts,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'officeId');
+  if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+  if (input.personId !== undefined && facts.person === null)
+    return reject('UNKNOWN_RECORD', 'personId');
+  const from = occurredOn.date;
+  if (state.holdings.some((each) => each.from >= from || (each.to !== null && each.to >= from)))
+    return reject('HOLDING_OVERLAPS', 'occurredOn');
+  const before = state.holdings.find((each) => each.to === null);
+  const leaving =
+    before === undefined
+      ? []
+      : [
+          {
+            type: 'OfficeHolderLeft',
+            data: { personId: before.personId },
+            occurredOn: onDay(addDays(from, -1)),
+          } as const,
+        ];
+  return accept<OfficeEvent>(...leaving, {
+    type: 'OfficeHolderAppointed',
+    data: {
+      personId: input.personId ?? newId('person'),
+      displayName: input.displayName ?? facts.person?.displayName ?? null,
+    },
+    legalBasis: input.decision === undefined ? [] : [legalBasisOf(input.decision)],
+  });
+}
+
+/** `occurredOn` is the last day. */
+function endOfficeHolding(
+  { input, occurredOn }: Command<Commands['endOfficeHolding']>,
+  state: OfficeState | null,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'officeId');
+  if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+  const holding = state.holdings.find((each) => each.to === null);
+  if (holding?.personId !== input.personId) return reject('HOLDER_NOT_IN_OFFICE', 'personId');
+  if (occurredOn.date < holding.from) return reject('PERIOD_REVERSED', 'occurredOn');
+  return accept({ type: 'OfficeHolderLeft', data: { personId: input.personId } });
+}
+
+function grantDelegation(
+  { input, newId }: Command<Commands['grantDelegation']>,
+  state: OfficeState | null,
+  facts: OfficeFacts,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'officeId');
+  if (input.toOfficeId === state.id) return reject('REFERS_TO_ITSELF', 'toOfficeId');
+  if (facts.toOffice === null) return reject('UNKNOWN_RECORD', 'toOfficeId');
+  const { toOfficeId, scope, from } = input;
+  const to = input.to ?? null;
+  if (to !== null && to < from) return reject('PERIOD_REVERSED', 'to');
+  return accept({
+    type: 'DelegationGranted',
+    data: { delegationId: newId('delegation'), toOfficeId, scope, from, to },
+  });
+}
+
+/** From `occurredOn` on, that day included, the authority no longer holds. */
+function revokeDelegation(
+  { input, occurredOn }: Command<Commands['revokeDelegation']>,
+  state: OfficeState | null,
+): Answer {
+  const delegation = state?.delegations.find((each) => each.id === input.delegationId);
+  if (delegation === undefined) return reject('UNKNOWN_RECORD', 'delegationId');
+  if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+  const { from, to, grantedOn, revokedOn } = delegation;
+  if (revokedOn !== null || (to !== null && to < occurredOn.date))
+    return reject('DELEGATION_ENDED', 'delegationId');
+  if (occurredOn.date < earlierOf(from, grantedOn)) return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({ type: 'DelegationRevoked', data: { delegationId: delegation.id } });
+}
+
+export const decideOffice: DecisionTable<
+  Commands,
+  OfficeState | null,
+  OfficeFacts,
+  OfficeEvent,
+  Code
+> = {
+  establishOffice,
+  appointOfficeHolder,
+  endOfficeHolding,
+  grantDelegation,
+  revokeDelegation,
+};

@@ -1,0 +1,139 @@
+import type { NoticeCandidate } from '../../projections/commitmentBoard/queries';
+import { CommandFault } from '../application/commandFault';
+import type { Directory } from '../application/directory';
+import type { CommandHandler } from '../application/handleCommand';
+import type { AnyRecord } from '../application/recordReader';
+import type { Clock } from '../kernel/clock';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
+import { createAddressBook, type AddressBook } from './noticeAddressee';
+import { writeNotices } from './writeNotices';
+
+/** Where the clock finds the promises that may need a notice. */
+export interface NoticeCandidates {
+  /**
+   * Commitments with a notice to write on that day or before, earliest first and after `after`,
+   * from a read model that has seen everything in the log.
+   */
+  page(
+    today: LocalDate,
+    after: NoticeCandidate | null,
+    limit: number,
+  ): Promise<readonly NoticeCandidate[]>;
+}
+
+export interface DeadlineClockOptions {
+  readonly handler: CommandHandler;
+  readonly directory: Directory;
+  readonly candidates: NoticeCandidates;
+  /** The record as the log has it. */
+  readonly readRecord: (id: string) => Promise<AnyRecord | null>;
+  readonly clock: Clock;
+  /** Milliseconds between the end of one run and the start of the next. */
+  readonly intervalMs: number;
+  /** Told of every failure; the next run tries again. The id is null when a whole run failed. */
+  readonly onFailure: (error: unknown, commitmentId: string | null) => void;
+  /** Candidates in one page; 500 if absent. */
+  readonly pageSize?: number;
+  /** Commitments seen to at the same time, so that their notices share commits; 16 if absent. */
+  readonly atOnce?: number;
+}
+
+/**
+ * Writes what becomes due with the passing of days: due soon, overdue, the ladder (design decision
+ * 12). It asks nothing of the past but the log: a process that slept writes what it missed.
+ */
+export interface DeadlineClock {
+  /** Runs now and then again and again, `intervalMs` apart, until stopped. */
+  start(): void;
+  /**
+   * One run; the run under way when there is one: never two at once.
+   * @returns how many notices it wrote.
+   */
+  tick(): Promise<number>;
+  /** Finishes the run under way, then runs no more. */
+  stop(): Promise<void>;
+}
+
+export function createDeadlineClock(options: DeadlineClockOptions): DeadlineClock {
+  const { clock, intervalMs, onFailure } = options;
+  let running: Promise<number> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isOn = false;
+
+  const tick = (): Promise<number> => {
+    running ??= run(options, localDateOf(clock.now())).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  const tickAndRepeat = async (): Promise<void> => {
+    try {
+      await tick();
+    } catch (error) {
+      onFailure(error, null);
+    }
+    if (isOn) timer = setTimeout(() => void tickAndRepeat(), intervalMs);
+  };
+
+  return {
+    tick,
+    start() {
+      if (isOn) return;
+      isOn = true;
+      void tickAndRepeat();
+    },
+    async stop() {
+      isOn = false;
+      if (timer !== null) clearTimeout(timer);
+      // Its failure was or will be told to whoever waits for the run itself.
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+/** Sees to every candidate of the day once. */
+async function run(options: DeadlineClockOptions, today: LocalDate): Promise<number> {
+  const { candidates, directory, readRecord, pageSize = 500 } = options;
+  const addressBook = createAddressBook(directory, async (id) => {
+    const record = await readRecord(id);
+    return record?.kind === 'UNIT' ? record.state : null;
+  });
+  let written = 0;
+  let after: NoticeCandidate | null = null;
+  for (;;) {
+    const page: readonly NoticeCandidate[] = await candidates.page(today, after, pageSize);
+    const ids = page.map(({ commitmentId }) => commitmentId);
+    written += await seeTo(options, addressBook, ids, today);
+    after = page.at(-1) ?? null;
+    if (after === null || page.length < pageSize) return written;
+  }
+}
+
+async function seeTo(
+  options: DeadlineClockOptions,
+  addressBook: AddressBook,
+  ids: readonly string[],
+  today: LocalDate,
+): Promise<number> {
+  const { handler, readRecord, onFailure, atOnce = 16 } = options;
+  // One promise that cannot be seen to must not keep the others from their notices.
+  const seeToOne = async (id: string): Promise<number> => {
+    try {
+      const record = await readRecord(id);
+      if (record?.kind !== 'COMMITMENT') return 0;
+      return await writeNotices(handler, addressBook, record.state, today);
+    } catch (error) {
+      // Nobody's notice can be written without the log: the run ends and the next one tries again.
+      if (error instanceof CommandFault) throw error;
+      onFailure(error, id);
+      return 0;
+    }
+  };
+  let written = 0;
+  for (let first = 0; first < ids.length; first += atOnce) {
+    const counts = await Promise.all(ids.slice(first, first + atOnce).map(seeToOne));
+    written += counts.reduce((sum, count) => sum + count, 0);
+  }
+  return written;
+}

@@ -1,0 +1,34 @@
+import {
+  headOfficeOf,
+  mttqHeadOf,
+  officesEverHeldBy,
+} from '../../projections/organisation/queries';
+import type { Directory } from '../application/directory';
+import type { PersonFact } from '../organisation/facts';
+import type { OfficeState } from '../organisation/officeState';
+import { askUpToDate, type ReadAccess } from './readAccess';
+
+const MODEL = 'organisation';
+
+/** The person with the newest name given; null when the offices were never held by them. */
+function personIn(offices: readonly OfficeState[], personId: string): PersonFact | null {
+  const holdings = offices
+    .flatMap((office) => office.holdings)
+    .filter((holding) => holding.personId === personId)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  if (holdings.length === 0) return null;
+  const named = holdings.find((holding) => holding.displayName !== null);
+  return { personId, displayName: named?.displayName ?? null };
+}
+
+/** The directory of the command handler, answered from the organisation's read model. */
+export const readModelDirectory = (access: ReadAccess): Directory => ({
+  headOfficeOf: (unitId) =>
+    askUpToDate(access, MODEL, (database) => headOfficeOf(database, unitId)?.id ?? null),
+  frontHeadOfficeOf: (territoryId) =>
+    askUpToDate(access, MODEL, (database) => mttqHeadOf(database, territoryId)?.id ?? null),
+  personOf: (personId) =>
+    askUpToDate(access, MODEL, (database) =>
+      personIn(officesEverHeldBy(database, personId), personId),
+    ),
+});

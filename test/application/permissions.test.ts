@@ -1,0 +1,391 @@
+import type { ActingPerson } from '../../src/application/commandRequest';
+import { permissions } from '../../src/application/permissions';
+import { commitmentCommands } from '../../src/commitment/commands';
+import { dialogueConferenceCommands } from '../../src/dialogueConference/commands';
+import { organisationCommands } from '../../src/organisation/commands';
+import {
+  conclusion,
+  evidence,
+  grantedDelegation,
+  preparedRecords,
+  programme,
+  type PreparedRecords,
+} from '../support/preparedRecords';
+import {
+  actingIn,
+  establishSeat,
+  establishSmallOrganisation,
+  leaderOf,
+  overseerOf,
+  secretaryOf,
+  type SmallOrganisation,
+} from '../support/smallOrganisation';
+import {
+  administrator,
+  openTestApplication,
+  type TestApplication,
+} from '../support/testApplication';
+
+const system: ActingPerson = {
+  personId: null,
+  officeId: null,
+  role: 'SYSTEM',
+  delegationId: null,
+};
+
+/** Who tries. The promise is owed by Sở Xây dựng and led by UBND xã; UBND tỉnh is above both. */
+const actors = {
+  administrator: () => administrator,
+  secretaryOfUnit: (org: SmallOrganisation) => secretaryOf(org.department),
+  secretaryAbove: (org: SmallOrganisation) => secretaryOf(org.committee),
+  secretaryOfLead: (org: SmallOrganisation) => secretaryOf(org.communeCommittee),
+  secretaryElsewhere: (org: SmallOrganisation) => secretaryOf(org.otherDepartment),
+  leaderOfDebtor: (org: SmallOrganisation) => leaderOf(org.department),
+  leaderOfLead: (org: SmallOrganisation) => leaderOf(org.communeCommittee),
+  leaderElsewhere: (org: SmallOrganisation) => leaderOf(org.otherDepartment),
+  headAbove: (org: SmallOrganisation) => leaderOf(org.committee),
+  deputyAbove: (org: SmallOrganisation) => actingIn(org.committee.recorder, 'LEADER'),
+  front: (org: SmallOrganisation) => overseerOf(org.front),
+  frontAsLeader: (org: SmallOrganisation) => leaderOf(org.front),
+  council: (org: SmallOrganisation) => overseerOf(org.council),
+  departmentAsOverseer: (org: SmallOrganisation) => overseerOf(org.otherDepartment),
+  system: () => system,
+} as const;
+type ActorName = keyof typeof actors;
+const actorNames = Object.keys(actors) as ActorName[];
+
+interface Row {
+  readonly allowed: readonly ActorName[];
+  /** Code for everybody else. */
+  readonly refused: string;
+  /** Those who get another code than the rest. */
+  readonly otherwise?: Partial<Record<ActorName, string>>;
+  readonly input: (records: PreparedRecords, org: SmallOrganisation) => Promise<object>;
+}
+
+const secretaries: readonly ActorName[] = ['secretaryOfUnit', 'secretaryAbove'];
+const debtors: readonly ActorName[] = ['leaderOfDebtor', 'leaderOfLead'];
+const superiors: readonly ActorName[] = ['headAbove', 'front', 'council'];
+const ownSecretaries = { secretaryOfUnit: 'NOT_ALLOWED', secretaryOfLead: 'NOT_ALLOWED' };
+
+const row = (
+  allowed: readonly ActorName[],
+  refused: string,
+  input: Row['input'],
+  otherwise: NonNullable<Row['otherwise']> = {},
+): Row => ({ allowed, refused, input, otherwise });
+
+const byAdministrator = (input: Row['input']) => row(['administrator'], 'NOT_ALLOWED', input);
+const bySecretary = (input: Row['input']) => row(secretaries, 'NOT_ALLOWED', input);
+const byOwner = (input: Row['input']) => row(debtors, 'NOT_THE_OWNER', input, ownSecretaries);
+const bySuperior = (input: Row['input']) => row(superiors, 'NOT_ALLOWED', input);
+const byOverseer = (input: Row['input']) =>
+  row(['front', 'council'], 'VERIFIER_NOT_OVERSEER', input);
+const byExtensionDecider = (input: Row['input']) =>
+  row(superiors, 'EXTENSION_DECIDER_NOT_ENTITLED', input);
+
+let app: TestApplication;
+let count = 0;
+const unique = (name: string) => `${name} ${(count += 1)}`;
+
+const newSeat = (org: SmallOrganisation) =>
+  establishSeat(app, org.department.unitId, unique('Phó Giám đốc'), false);
+
+const table: Readonly<Record<string, Row>> = {
+  establishUnit: byAdministrator(async () => ({
+    name: unique('Sở'),
+    kind: 'STATE',
+    level: 'PROVINCE',
+  })),
+  establishOffice: byAdministrator(async (_, org) => ({
+    unitId: org.department.unitId,
+    title: unique('Phó Giám đốc'),
+  })),
+  appointOfficeHolder: byAdministrator(async (_, org) => {
+    const input = { unitId: org.department.unitId, title: unique('Chánh Văn phòng') };
+    return { officeId: (await app.accept('establishOffice', input, administrator)).stream };
+  }),
+  endOfficeHolding: byAdministrator(async (_, org) => {
+    const { officeId, personId } = await newSeat(org);
+    return { officeId, personId };
+  }),
+  grantDelegation: byAdministrator(async (_, org) => ({
+    officeId: org.department.head.officeId,
+    toOfficeId: org.department.recorder.officeId,
+    scope: unique('Ký thay'),
+    from: '2026-12-12',
+  })),
+  revokeDelegation: byAdministrator(async (_, org) => {
+    const officeId = (await newSeat(org)).officeId;
+    const toOfficeId = org.department.recorder.officeId;
+    const delegationId = await grantedDelegation(app, { officeId, toOfficeId, from: '2026-12-01' });
+    return { officeId, delegationId };
+  }),
+
+  scheduleDialogueConference: bySecretary(async (_, org) => ({
+    title: 'Đối thoại với thanh niên',
+    unitId: org.department.unitId,
+    chairOfficeId: org.department.head.officeId,
+    occasion: 'PERIODIC',
+    audiences: ['YOUTH'],
+    territoryIds: [org.communeId],
+  })),
+  holdDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+  })),
+  recordOpinion: bySecretary(async (records) => ({
+    sourceId: await records.conference('held'),
+    text: 'Đường liên thôn xuống cấp.',
+  })),
+  answerOpinionOnSpot: bySecretary(async (records) => ({
+    ...(await records.opinion()),
+    answer: 'Sẽ sửa trong quý I.',
+  })),
+  deferOpinion: bySecretary(async (records, org) => ({
+    ...(await records.opinion()),
+    toOfficeId: org.department.head.officeId,
+  })),
+  draftMinutes: bySecretary(async (records) => ({
+    conferenceId: await records.conference('held'),
+    text: 'Biên bản hội nghị đối thoại',
+  })),
+  approveMinutes: row(['leaderOfDebtor'], 'NOT_ALLOWED', async (records) => ({
+    conferenceId: await records.conference('drafted'),
+  })),
+  issueConclusionNotice: bySecretary(async (records) => ({
+    conferenceId: await records.conference('approved'),
+    document: conclusion,
+  })),
+  publishConclusion: bySecretary(async (records) => ({
+    conferenceId: await records.conference('issued'),
+    channels: ['WEBSITE'],
+  })),
+
+  recordCommitment: bySecretary(async (_, org) => ({
+    text: 'Sẽ sửa xong đường.',
+    promisorOfficeId: org.department.head.officeId,
+    source: programme,
+  })),
+  setTargets: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    targets: [
+      { metric: 'Đường sửa xong', operator: 'AT_LEAST', value: { value: '3', unit: 'KILOMETRE' } },
+    ],
+  })),
+  setDeadline: bySecretary(async (records) => ({
+    commitmentId: await records.commitment({ deadline: { none: true } }),
+    deadline: { fixed: { date: '2027-06-30' } },
+  })),
+  assignLeadUnit: bySecretary(async (records, org) => ({
+    commitmentId: await records.commitment({ leadUnitId: null }),
+    unitId: org.otherDepartment.unitId,
+  })),
+  reportProgress: row(
+    debtors,
+    'NOT_THE_LEAD_UNIT',
+    async (records) => ({ commitmentId: await records.commitment(), narrative: 'Xong móng.' }),
+    ownSecretaries,
+  ),
+  requestExtension: byOwner(async (records) => ({
+    commitmentId: await records.commitment(),
+    proposedDate: '2027-06-30',
+    reason: 'Mưa lũ kéo dài',
+  })),
+  claimFulfilment: byOwner(async (records) => ({
+    commitmentId: await records.commitment(),
+    statement: 'Đã thông xe.',
+    evidence,
+  })),
+  proposeCancellation: byOwner(async (records) => ({
+    commitmentId: await records.commitment(),
+    reason: 'Trùng dự án',
+  })),
+  acknowledgeNotice: byOwner(async (records) => {
+    const commitmentId = await overdueCommitment(records);
+    const { promisorOfficeId, id } = await records.commitmentState(commitmentId);
+    await app.accept('noticeOverdue', overdueNotice(id, promisorOfficeId), system);
+    const [notice] = (await records.commitmentState(commitmentId)).notices;
+    return { commitmentId, noticeId: notice?.id };
+  }),
+  grantExtension: byExtensionDecider(async (records) => ({
+    ...(await records.extension()),
+    reason: 'Có xác nhận thiên tai',
+  })),
+  refuseExtension: byExtensionDecider(async (records) => ({
+    ...(await records.extension()),
+    reason: 'Không có lý do khách quan',
+  })),
+  verifyFulfilment: byOverseer(async (records) => ({
+    ...(await records.claim()),
+    verdict: 'FULL',
+  })),
+  rejectFulfilment: byOverseer(async (records) => ({
+    ...(await records.claim()),
+    reason: 'Còn 300 m chưa thảm nhựa',
+  })),
+  declareBroken: bySuperior(async (records) => ({
+    commitmentId: await records.commitment(),
+    reason: 'NO_FUNDS',
+    explanation: 'Không bố trí được vốn',
+  })),
+  cancelCommitment: bySuperior(async (records, org) => {
+    const commitmentId = await records.commitment();
+    const proposal = { commitmentId, reason: 'Trùng dự án' };
+    await app.accept('proposeCancellation', proposal, leaderOf(org.department));
+    return { commitmentId, reason: 'Đồng ý với đề nghị' };
+  }),
+  closeCommitment: bySuperior(async (records) => ({ commitmentId: await records.verified() })),
+  reopenCommitment: bySuperior(async (records) => ({
+    commitmentId: await records.closed(),
+    deadline: { fixed: { date: '2027-06-30' } },
+    reason: 'Đường lại hỏng',
+  })),
+
+  noticeOverdue: row(['system'], 'NOT_ALLOWED', async (records, org) =>
+    overdueNotice(await overdueCommitment(records), org.department.head.officeId),
+  ),
+  noticeDueSoon: row(['system'], 'NOT_ALLOWED', async (records, org) => ({
+    commitmentId: await records.commitment({ deadline: { fixed: { date: '2026-12-19' } } }),
+    deadlineVersion: 1,
+    level: 1,
+    addresseeOfficeId: org.department.head.officeId,
+  })),
+};
+
+const overdueCommitment = (records: PreparedRecords) =>
+  records.commitment({
+    occurredOn: { date: '2026-11-01' },
+    deadline: { fixed: { date: '2026-12-10' } },
+    backdatingReason: 'Nhập hồ sơ muộn',
+  });
+const overdueNotice = (commitmentId: string, addresseeOfficeId: string) => ({
+  commitmentId,
+  deadlineVersion: 1,
+  level: 1,
+  addresseeOfficeId,
+});
+
+describe('who may send what (domain.md §4.7)', () => {
+  let org: SmallOrganisation;
+  let records: PreparedRecords;
+
+  beforeAll(async () => {
+    app = await openTestApplication();
+    org = await establishSmallOrganisation(app);
+    records = preparedRecords(app, org);
+  });
+  afterAll(() => app.close());
+
+  it('is said for every command there is, and for no other', () => {
+    const commands = {
+      ...organisationCommands,
+      ...dialogueConferenceCommands,
+      ...commitmentCommands,
+    };
+    const names = Object.keys(commands).sort();
+    expect(Object.keys(permissions).sort()).toEqual(names);
+    expect(Object.keys(table).sort()).toEqual(names);
+  });
+
+  describe.each(Object.entries(table))('%s', (command, { allowed, refused, otherwise, input }) => {
+    let forbidden: object;
+    beforeAll(async () => {
+      forbidden = await input(records, org);
+    });
+
+    it.each(actorNames.map((name) => [name, allowed.includes(name)] as const))(
+      'sent by %s is allowed: %s',
+      async (name, isAllowed) => {
+        const actor = actors[name](org);
+        if (isAllowed) {
+          await app.accept(command, await input(records, org), actor);
+          return;
+        }
+        const before = await app.store.head();
+        expect(await app.rejection(command, forbidden, actor)).toBe(otherwise?.[name] ?? refused);
+        expect(await app.store.head()).toBe(before);
+      },
+    );
+  });
+
+  describe('the office acted in', () => {
+    const newPromise = () => table['recordCommitment']?.input(records, org) ?? Promise.resolve({});
+
+    it.each([
+      ['does not exist', 'office-00000000-0000-5000-8000-000000000000'],
+      ['is no id', 'office-1'],
+      ['is not named', null],
+    ])('is required: refused when it %s', async (_, officeId) => {
+      const nobody = { ...secretaryOf(org.department), officeId };
+      expect(await app.rejection('recordCommitment', await newPromise(), nobody)).toBe(
+        'NOT_ALLOWED',
+      );
+    });
+
+    it('is acted in by a person', async () => {
+      const nobody = { ...secretaryOf(org.department), personId: null };
+      expect(await app.rejection('recordCommitment', await newPromise(), nobody)).toBe(
+        'NOT_ALLOWED',
+      );
+    });
+  });
+
+  describe('a delegate', () => {
+    const delegate = (delegationId: string): ActingPerson => ({
+      personId: org.department.recorder.personId,
+      officeId: org.department.head.officeId,
+      role: 'LEADER',
+      delegationId,
+    });
+    const granted = (from: string, to?: string) =>
+      grantedDelegation(app, {
+        officeId: org.department.head.officeId,
+        toOfficeId: org.department.recorder.officeId,
+        from,
+        ...(to === undefined ? {} : { to }),
+      });
+    const report = async () => ({
+      commitmentId: await records.commitment(),
+      narrative: 'Đã xong móng.',
+    });
+
+    it('acts in the office of the one who gave the authority, and the event names it', async () => {
+      const delegationId = await granted('2026-12-01', '2026-12-12');
+      const input = await report();
+      await app.accept('reportProgress', input, delegate(delegationId));
+      const state = await records.commitmentState(input.commitmentId);
+      expect(state.progressReports[0]?.reportedBy).toMatchObject({
+        officeId: org.department.head.officeId,
+        unitId: org.department.unitId,
+        delegationId,
+      });
+    });
+
+    it.each([
+      ['ended yesterday', '2026-12-01', '2026-12-11'],
+      ['begins tomorrow', '2026-12-13', undefined],
+    ])('is refused when the delegation %s', async (_, from, to) => {
+      const delegationId = await granted(from, to);
+      expect(await app.rejection('reportProgress', await report(), delegate(delegationId))).toBe(
+        'DELEGATION_ENDED',
+      );
+    });
+
+    it('is refused when the delegation was revoked', async () => {
+      const delegationId = await granted('2026-12-01');
+      const officeId = org.department.head.officeId;
+      await app.accept('revokeDelegation', { officeId, delegationId }, administrator);
+      expect(await app.rejection('reportProgress', await report(), delegate(delegationId))).toBe(
+        'DELEGATION_ENDED',
+      );
+    });
+
+    it('is refused when that office gave no such authority', async () => {
+      const delegationId = await granted('2026-12-01');
+      const elsewhere = { ...delegate(delegationId), officeId: org.communeCommittee.head.officeId };
+      expect(await app.rejection('reportProgress', await report(), elsewhere)).toBe(
+        'DELEGATION_ENDED',
+      );
+    });
+  });
+});

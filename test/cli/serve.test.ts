@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ask,
+  at,
+  establishRecorder,
+  recordPromise,
+  textAt,
+  type Recorder,
+} from '../support/graphqlClient';
+import { killSpawned, runToEnd, spawnServer, type SpawnedServer } from '../support/spawnedServer';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'giu-loi-process-'));
+});
+afterEach(async () => {
+  await killSpawned();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Records promises, several at a time, until the server is gone; gives those acknowledged. */
+async function writeUntilGone(url: string, recorder: Recorder): Promise<Map<string, string>> {
+  const acknowledged = new Map<string, string>();
+  const writer = async (): Promise<void> => {
+    for (;;) {
+      const promise = await recordPromise(url, recorder).catch(() => null);
+      if (promise === null) return;
+      acknowledged.set(promise.id, promise.position);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, writer));
+  return acknowledged;
+}
+
+async function expectAllThere(server: SpawnedServer, promises: Map<string, string>): Promise<void> {
+  const lost: string[] = [];
+  for (const [id, position] of promises) {
+    const query = 'query Q($id: ID!, $p: Position!) { commitment(id: $id, atLeast: $p) { id } }';
+    const answer = await ask(server.url, query, { id, p: position });
+    if (at(answer.data, 'commitment.id') !== id) lost.push(`${id}: ${answer.text}`);
+  }
+  expect(lost).toEqual([]);
+  const ready = await fetch(`${server.url}/readyz`);
+  expect(ready.status).toBe(200);
+}
+
+describe('the process', () => {
+  test('every promise acknowledged before kill -9 is there after a restart', async () => {
+    const server = await spawnServer({ dataDir });
+    const recorder = await establishRecorder(server.url);
+    const writing = writeUntilGone(server.url, recorder);
+    await pause(1500);
+    await server.kill('SIGKILL');
+    const acknowledged = await writing;
+    expect(acknowledged.size).toBeGreaterThan(10);
+    await expectAllThere(await spawnServer({ dataDir }), acknowledged);
+  }, 60_000);
+
+  test('SIGTERM during writes ends it cleanly with code 0, and nothing acknowledged is lost', async () => {
+    const server = await spawnServer({ dataDir });
+    const recorder = await establishRecorder(server.url);
+    const writing = writeUntilGone(server.url, recorder);
+    await pause(700);
+    const { code, stdout } = await server.kill('SIGTERM');
+    expect(code).toBe(0);
+    expect(stdout).toContain('"stopped"');
+    await expectAllThere(await spawnServer({ dataDir }), await writing);
+  }, 60_000);
+
+  test('its log is JSON, one line each, with the ids of request and command', async () => {
+    const server = await spawnServer({ dataDir });
+    await establishRecorder(server.url);
+    const { stdout } = await server.kill('SIGTERM');
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    const accepted = lines.filter((line) => at(line, 'msg') === 'command accepted');
+    expect(accepted.map((line) => at(line, 'command'))).toEqual([
+      'establishUnit',
+      'establishOffice',
+      'appointOfficeHolder',
+    ]);
+    for (const line of accepted) expect(textAt(line, 'requestId')).toMatch(/^[0-9a-f-]{36}$/);
+  }, 60_000);
+
+  test('in production it refuses to start until told that nobody signs in', async () => {
+    const refused = await runToEnd({ dataDir, environment: { NODE_ENV: 'production' } });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('ALLOW_UNAUTHENTICATED');
+    expect(refused.stderr).not.toContain('    at ');
+    const environment = { NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1' };
+    const server = await spawnServer({ dataDir, environment });
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+  }, 60_000);
+
+  test('a clock file without an instant is named, and nothing starts', async () => {
+    const clockFile = join(dataDir, 'clock');
+    writeFileSync(clockFile, 'hôm qua');
+    const refused = await runToEnd({ dataDir, environment: { CLOCK_FILE: clockFile } });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(`CLOCK_FILE ${clockFile}`);
+  }, 60_000);
+
+  test('with a clock file a trial walks to the day on which a promise is overdue (R15)', async () => {
+    const clockFile = join(dataDir, 'clock');
+    writeFileSync(clockFile, '2026-12-12T01:30:00Z');
+    const environment = { CLOCK_FILE: clockFile, DEADLINE_CLOCK_INTERVAL_MS: '100' };
+    const server = await spawnServer({ dataDir, environment });
+    const recorder = await establishRecorder(server.url);
+    await recordPromise(server.url, recorder, { deadline: { fixed: { date: '2026-12-31' } } });
+    writeFileSync(clockFile, '2027-01-03T01:30:00Z');
+    const query = '{ overdueNotices { nodes { level occurredOn recordedAt } } }';
+    let notices: unknown = [];
+    for (let tries = 0; tries < 100 && at(notices, '0') === undefined; tries += 1) {
+      await pause(100);
+      notices = at((await ask(server.url, query)).data, 'overdueNotices.nodes');
+    }
+    expect(notices).toEqual([
+      { level: 1, occurredOn: '2027-01-01', recordedAt: '2027-01-03T01:30:00.000Z' },
+    ]);
+  }, 60_000);
+
+  test('the key of command hashes is made once, for its owner only', async () => {
+    const path = join(dataDir, 'command-hash.key');
+    await (await spawnServer({ dataDir })).kill('SIGTERM');
+    const key = readFileSync(path, 'utf8');
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await (await spawnServer({ dataDir })).kill('SIGTERM');
+    expect(readFileSync(path, 'utf8')).toBe(key);
+  }, 60_000);
+});

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { commandHashKeyOf, ConfigError, readConfig } from '../src/config';
+
+describe('the configuration', () => {
+  test('has a value for everything when nothing is set, or set to nothing', () => {
+    expect(readConfig({ PORT: '' })).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: resolve('./data'),
+      isProduction: false,
+      allowedOrigins: [],
+      clockFile: null,
+      deadlineClockIntervalMs: 60_000,
+      readTimeoutMs: 5000,
+      shutdownTimeoutMs: 10_000,
+      logLevel: 'info',
+      commandHashKey: null,
+    });
+  });
+
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['NODE_ENV', 'staging'],
+    ['DEADLINE_CLOCK_INTERVAL_MS', '0'],
+    ['READ_TIMEOUT_MS', '1.5'],
+    ['SHUTDOWN_TIMEOUT_MS', 'soon'],
+    ['LOG_LEVEL', 'loud'],
+    ['ALLOW_UNAUTHENTICATED', 'yes'],
+    ['COMMAND_HASH_KEY', 'short'],
+  ])('%s=%s is refused by name', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: `);
+  });
+
+  test('every variable at fault is named at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT: .*\n {2}LOG_LEVEL: /s);
+  });
+
+  test('production without sign-in starts only when that is said in so many words', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('ALLOW_UNAUTHENTICATED');
+    const config = readConfig({ NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1' });
+    expect(config.isProduction).toBe(true);
+  });
+
+  test('production takes no clock file', () => {
+    const environment = { NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1', CLOCK_FILE: 'clock' };
+    expect(() => readConfig(environment)).toThrow('CLOCK_FILE');
+  });
+
+  test('several origins are separated by commas', () => {
+    const { allowedOrigins } = readConfig({ ALLOWED_ORIGINS: 'https://a.vn, https://b.vn,' });
+    expect(allowedOrigins).toEqual(['https://a.vn', 'https://b.vn']);
+  });
+
+  test('a key file without a key is refused rather than replaced', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'giu-loi-key-'));
+    writeFileSync(join(dataDir, 'command-hash.key'), '');
+    expect(() => commandHashKeyOf({ commandHashKey: null, dataDir })).toThrow('COMMAND_HASH_KEY');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,227 @@
+import {
+  approved,
+  chair,
+  conferenceId,
+  document,
+  drafted,
+  type Given,
+  given,
+  held,
+  issued,
+  on,
+  scheduled,
+  secretary,
+} from './conferenceSpec';
+
+describe('drafting minutes', () => {
+  const draft = { conferenceId, text: 'Biên bản hội nghị' };
+
+  it('keeps the text, who drafted it and when it was recorded', () => {
+    given([scheduled, held])
+      .when('draftMinutes', draft, { now: '2026-12-20T03:00:00Z' })
+      .thenState({
+        status: 'HELD',
+        minutes: {
+          text: 'Biên bản hội nghị',
+          draftedBy: secretary,
+          draftedAt: '2026-12-20T03:00:00.000Z',
+          approvedBy: null,
+          approvedAt: null,
+        },
+      });
+  });
+
+  it('may be done anew by somebody else until they are approved', () => {
+    given([scheduled, held, drafted])
+      .when('draftMinutes', draft, { actor: chair })
+      .thenState({ minutes: { text: 'Biên bản hội nghị', draftedBy: chair } });
+    given([scheduled, held, drafted, approved])
+      .when('draftMinutes', draft)
+      .thenRejected('WRONG_STATE');
+  });
+
+  it('waits for the conference to be held', () => {
+    given([scheduled]).when('draftMinutes', draft).thenRejected('NOT_HELD');
+    given([scheduled, held])
+      .when('draftMinutes', { ...draft, ...on('2026-12-11') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('takes a long text, and no longer one than 200,000 characters', () => {
+    given([scheduled, held])
+      .when('draftMinutes', { ...draft, text: 'a'.repeat(200_000) })
+      .thenState({ minutes: { draftedBy: secretary } });
+    given([scheduled, held])
+      .when('draftMinutes', { ...draft, text: 'a'.repeat(200_001) })
+      .thenRejected('TEXT_TOO_LONG', 'text');
+  });
+});
+
+describe('approving minutes (§4.4, 8)', () => {
+  const approve = { conferenceId };
+
+  it('is done by the chairing office for a text that somebody else wrote', () => {
+    const outcome = given([scheduled, held, drafted]).when('approveMinutes', approve, {
+      actor: chair,
+      now: '2026-12-20T04:00:00Z',
+    });
+    outcome.then([{ type: 'MinutesApproved', data: {} }]);
+    outcome.thenState({
+      status: 'MINUTES_APPROVED',
+      minutes: {
+        text: 'Biên bản',
+        draftedBy: secretary,
+        approvedBy: chair,
+        approvedAt: '2026-12-20T04:00:00.000Z',
+      },
+    });
+  });
+
+  it('is not done by the drafter, in whatever office they now act', () => {
+    const drafterInTheChair = { ...chair, personId: secretary.personId };
+    given([scheduled, held, drafted])
+      .when('approveMinutes', approve, { actor: drafterInTheChair })
+      .thenRejected('APPROVER_IS_DRAFTER');
+  });
+
+  it("is not done by the drafter's office, whoever now acts in it", () => {
+    given([scheduled, held, { ...drafted, actor: { ...chair, personId: 'person-other' } }])
+      .when('approveMinutes', approve, { actor: chair })
+      .thenRejected('APPROVER_IS_DRAFTER');
+  });
+
+  it('looks at who drafted the text as it stands, not an earlier one', () => {
+    given([scheduled, held, { ...drafted, actor: chair }, drafted])
+      .when('approveMinutes', approve, { actor: chair })
+      .thenState({ status: 'MINUTES_APPROVED' });
+    given([scheduled, held, drafted, { ...drafted, actor: chair }])
+      .when('approveMinutes', approve, { actor: chair })
+      .thenRejected('APPROVER_IS_DRAFTER');
+  });
+
+  it('is not done by another office than the chairing one', () => {
+    given([scheduled, held, drafted])
+      .when('approveMinutes', approve, {
+        actor: { ...chair, personId: 'person-roads', officeId: 'office-roads' },
+      })
+      .thenRejected('NOT_ALLOWED');
+  });
+
+  it('needs a conference that was held and minutes that were drafted, and happens once', () => {
+    const byChair = { actor: chair };
+    given([scheduled]).when('approveMinutes', approve, byChair).thenRejected('NOT_HELD');
+    given([scheduled, held]).when('approveMinutes', approve, byChair).thenRejected('WRONG_STATE');
+    given([scheduled, held, drafted, approved])
+      .when('approveMinutes', approve, byChair)
+      .thenRejected('WRONG_STATE');
+  });
+
+  it('does not come before the conference', () => {
+    given([scheduled, held, drafted])
+      .when('approveMinutes', { ...approve, ...on('2026-12-11') }, { actor: chair })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+});
+
+describe('issuing the conclusion notice', () => {
+  const notice = { documentType: 'Thông báo', symbol: '15/TB-UBND' };
+  const issue = { conferenceId, document: notice };
+  const before = [scheduled, held, drafted, approved];
+
+  it('keeps the document and the summary', () => {
+    const outcome = given(before).when('issueConclusionNotice', {
+      ...issue,
+      summary: 'Giao Sở Xây dựng sửa đường.',
+      ...on('2026-12-16'),
+    });
+    outcome.then([
+      {
+        type: 'ConclusionNoticeIssued',
+        data: { document, summary: 'Giao Sở Xây dựng sửa đường.' },
+      },
+    ]);
+    outcome.thenState({
+      status: 'CONCLUSION_ISSUED',
+      conclusionNotice: { issuedOn: '2026-12-16', publishedOn: null, channels: [] },
+    });
+  });
+
+  it("takes the document's own day for the day of issue", () => {
+    given(before)
+      .when('issueConclusionNotice', { ...issue, document: { ...notice, issuedOn: '2026-12-15' } })
+      .thenState({ conclusionNotice: { issuedOn: '2026-12-15' } });
+  });
+
+  it('rests on approved minutes, and happens once', () => {
+    given([scheduled]).when('issueConclusionNotice', issue).thenRejected('NOT_HELD');
+    given([scheduled, held, drafted])
+      .when('issueConclusionNotice', issue)
+      .thenRejected('MINUTES_NOT_APPROVED');
+    given([...before, issued])
+      .when('issueConclusionNotice', issue)
+      .thenRejected('WRONG_STATE');
+  });
+
+  it('bears no day before the conference and none to come', () => {
+    given(before)
+      .when('issueConclusionNotice', { ...issue, document: { ...notice, issuedOn: '2026-12-11' } })
+      .thenRejected('DATE_TOO_EARLY', 'document.issuedOn');
+    given(before)
+      .when('issueConclusionNotice', { ...issue, document: { ...notice, issuedOn: '2026-12-21' } })
+      .thenRejected('DATE_IN_FUTURE', 'document.issuedOn');
+    given(before)
+      .when('issueConclusionNotice', { ...issue, ...on('2026-12-11') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+});
+
+describe('publishing the conclusion', () => {
+  const before = [scheduled, held, drafted, approved, issued];
+  const published: Given<'ConclusionPublished'> = {
+    type: 'ConclusionPublished',
+    data: { channels: ['WEBSITE'] },
+    occurredOn: '2026-12-18',
+  };
+
+  it('records the day and the channels, each once', () => {
+    given(before)
+      .when('publishConclusion', { conferenceId, channels: ['WEBSITE', 'WEBSITE', 'MASS_MEDIA'] })
+      .thenState({
+        status: 'PUBLISHED',
+        conclusionNotice: { publishedOn: '2026-12-20', channels: ['WEBSITE', 'MASS_MEDIA'] },
+      });
+  });
+
+  it('may go on in further channels; the first day stays the day of publication', () => {
+    const more = { conferenceId, channels: ['WEBSITE', 'VILLAGE_HEAD'] };
+    const outcome = given([...before, published]).when('publishConclusion', more);
+    outcome.then([{ type: 'ConclusionPublished', data: { channels: ['VILLAGE_HEAD'] } }]);
+    outcome.thenState({
+      conclusionNotice: { publishedOn: '2026-12-18', channels: ['WEBSITE', 'VILLAGE_HEAD'] },
+    });
+    given([...before, published])
+      .when('publishConclusion', { ...more, ...on('2026-12-17') })
+      .thenState({ conclusionNotice: { publishedOn: '2026-12-17' } });
+  });
+
+  it('is not repeated where it was published already', () => {
+    given([...before, published])
+      .when('publishConclusion', { conferenceId, channels: ['WEBSITE'] })
+      .thenRejected('WRONG_STATE', 'channels');
+  });
+
+  it('waits for the notice, and does not come before its day of issue', () => {
+    given([scheduled, held, drafted, approved])
+      .when('publishConclusion', { conferenceId, channels: ['WEBSITE'] })
+      .thenRejected('CONCLUSION_NOT_ISSUED');
+    given(before)
+      .when('publishConclusion', { conferenceId, channels: ['WEBSITE'], ...on('2026-12-15') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('names where', () => {
+    given(before)
+      .when('publishConclusion', { conferenceId, channels: [] })
+      .thenRejected('LIST_EMPTY', 'channels');
+  });
+});

@@ -1,0 +1,212 @@
+import { localDate } from '../../src/kernel/localDate';
+import { idOf } from '../support/deciderSpec';
+import {
+  approved,
+  conferenceId as sourceId,
+  drafted,
+  type Given,
+  given,
+  held,
+  on,
+  scheduled,
+  scheduledAfterwards,
+} from './conferenceSpec';
+
+const text = 'Đường liên thôn xuống cấp, đề nghị sửa chữa.';
+const answer = 'Sẽ sửa chữa trong quý I năm 2027.';
+const opinionId = 'opinion-1';
+const raised = { type: 'OpinionRaised', data: { opinionId, text, audience: null } } as const;
+const answered = { type: 'OpinionAnsweredOnSpot', data: { opinionId, answer } } as const;
+const deferred = {
+  type: 'OpinionDeferred',
+  data: { opinionId, toOfficeId: 'office-roads' },
+} as const;
+
+describe('recording what was said', () => {
+  it('keeps the words and who the speaker spoke for, never who it was', () => {
+    given([scheduled, held])
+      .when('recordOpinion', { sourceId, text, audience: 'FARMER' })
+      .thenState({
+        opinions: [
+          {
+            id: idOf('opinion'),
+            text,
+            audience: 'FARMER',
+            outcome: 'NOTED',
+            spotAnswer: null,
+            deferredTo: null,
+            raisedAtVersion: 3,
+          },
+        ],
+      });
+  });
+
+  it('records an answer given at once with it', () => {
+    const outcome = given([scheduled, held]).when('recordOpinion', {
+      sourceId,
+      text,
+      spotAnswer: answer,
+    });
+    outcome.then([
+      { type: 'OpinionRaised', data: { opinionId: idOf('opinion'), text, audience: null } },
+      { type: 'OpinionAnsweredOnSpot', data: { opinionId: idOf('opinion'), answer } },
+    ]);
+    outcome.thenState({ opinions: [{ outcome: 'ANSWERED_ON_SPOT', spotAnswer: answer }] });
+  });
+
+  it('records that the answer is put off to an office with it', () => {
+    given([scheduled, held])
+      .when('recordOpinion', { sourceId, text, deferToOfficeId: 'office-roads' })
+      .thenState({ opinions: [{ outcome: 'DEFERRED', deferredTo: 'office-roads' }] });
+  });
+
+  it('is answered or put off, not both', () => {
+    given([scheduled, held])
+      .when('recordOpinion', {
+        sourceId,
+        text,
+        spotAnswer: answer,
+        deferToOfficeId: 'office-roads',
+      })
+      .thenRejected('EXACTLY_ONE_FORM_REQUIRED', 'deferToOfficeId');
+  });
+
+  it('is put off to an office that exists', () => {
+    given([scheduled, held])
+      .when('recordOpinion', { sourceId, text, deferToOfficeId: 'office-nowhere' })
+      .thenRejected('UNKNOWN_RECORD', 'deferToOfficeId');
+  });
+
+  it('may be done while people speak, from the day of the start, before it is recorded as held', () => {
+    given([scheduled])
+      .when('recordOpinion', { sourceId, text, ...on('2026-12-12') })
+      .thenState({ status: 'SCHEDULED', opinions: [{ text }] });
+    given([scheduled])
+      .when('recordOpinion', { sourceId, text, ...on('2026-12-11') })
+      .thenRejected('NOT_HELD');
+  });
+
+  it('waits for a conference without a start to be recorded as held', () => {
+    given([scheduledAfterwards]).when('recordOpinion', { sourceId, text }).thenRejected('NOT_HELD');
+  });
+
+  it('does not come before the conference, whose month counts from its first day', () => {
+    given([scheduled, held])
+      .when('recordOpinion', { sourceId, text, ...on('2026-12-11') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+    const heldInOctober: Given<'ConferenceHeld'> = {
+      ...held,
+      occurredOn: { date: localDate('2023-10-31'), precision: 'MONTH' },
+    };
+    given([scheduledAfterwards, heldInOctober])
+      .when('recordOpinion', { sourceId, text, ...on('2023-10-01') })
+      .thenState({ opinions: [{ text }] });
+    given([scheduledAfterwards, heldInOctober])
+      .when('recordOpinion', { sourceId, text, ...on('2023-09-30') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('may still be done once the minutes are approved', () => {
+    given([scheduled, held, drafted, approved])
+      .when('recordOpinion', { sourceId, text })
+      .thenState({ status: 'MINUTES_APPROVED', opinions: [{ text }] });
+  });
+
+  it('keeps opinions in the order in which they were recorded', () => {
+    given([scheduled, held, raised])
+      .when('recordOpinion', { sourceId, text: 'Giá điện tăng.' })
+      .thenState({ opinions: [{ text, raisedAtVersion: 3 }, { text: 'Giá điện tăng.' }] });
+  });
+
+  it.each([
+    [{ text: ' ' }, 'TEXT_EMPTY', 'text'],
+    [{ text: 'a'.repeat(10_001) }, 'TEXT_TOO_LONG', 'text'],
+    [{ spotAnswer: 'không\0' }, 'TEXT_INVALID', 'spotAnswer'],
+  ])('refuses a text that is none: %#', (wrong, code, field) => {
+    given([scheduled, held])
+      .when('recordOpinion', { sourceId, text, ...wrong })
+      .thenRejected(code, field);
+  });
+});
+
+describe('answering an opinion at the meeting', () => {
+  it('records the answer', () => {
+    given([scheduled, held, raised])
+      .when('answerOpinionOnSpot', { sourceId, opinionId, answer })
+      .thenState({ opinions: [{ outcome: 'ANSWERED_ON_SPOT', spotAnswer: answer }] });
+  });
+
+  it('may follow a deferral, which then no longer stands', () => {
+    given([scheduled, held, raised, deferred])
+      .when('answerOpinionOnSpot', { sourceId, opinionId, answer })
+      .thenState({ opinions: [{ outcome: 'ANSWERED_ON_SPOT', deferredTo: null }] });
+  });
+
+  it('leaves the other opinions as they are', () => {
+    const other = { ...raised, data: { ...raised.data, opinionId: 'opinion-2' } };
+    given([scheduled, held, raised, other])
+      .when('answerOpinionOnSpot', { sourceId, opinionId: 'opinion-2', answer })
+      .thenState({ opinions: [{ outcome: 'NOTED' }, { outcome: 'ANSWERED_ON_SPOT' }] });
+  });
+
+  it('happens once', () => {
+    given([scheduled, held, raised, answered])
+      .when('answerOpinionOnSpot', { sourceId, opinionId, answer })
+      .thenRejected('OPINION_ALREADY_ANSWERED', 'opinionId');
+  });
+
+  it('names an opinion of that meeting', () => {
+    given([scheduled, held])
+      .when('answerOpinionOnSpot', { sourceId, opinionId, answer })
+      .thenRejected('UNKNOWN_RECORD', 'opinionId');
+  });
+
+  it('does not come before the conference', () => {
+    given([scheduled, held, raised])
+      .when('answerOpinionOnSpot', { sourceId, opinionId, answer, ...on('2026-12-11') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+});
+
+describe('putting an answer off', () => {
+  it('names the office that is to answer', () => {
+    given([scheduled, held, raised])
+      .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-roads' })
+      .then([deferred]);
+  });
+
+  it('may pass it on to another office, not to the same one again', () => {
+    given([scheduled, held, raised, deferred])
+      .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-council' })
+      .thenState({ opinions: [{ outcome: 'DEFERRED', deferredTo: 'office-council' }] });
+    given([scheduled, held, raised, deferred])
+      .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-roads' })
+      .thenRejected('WRONG_STATE', 'toOfficeId');
+  });
+
+  it('does not undo an answer', () => {
+    given([scheduled, held, raised, answered])
+      .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-roads' })
+      .thenRejected('OPINION_ALREADY_ANSWERED', 'opinionId');
+  });
+
+  it('names an opinion and an office that exist', () => {
+    given([scheduled, held])
+      .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-roads' })
+      .thenRejected('UNKNOWN_RECORD', 'opinionId');
+    given([scheduled, held, raised])
+      .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-nowhere' })
+      .thenRejected('UNKNOWN_RECORD', 'toOfficeId');
+  });
+
+  it('does not come before the conference', () => {
+    given([scheduled, held, raised])
+      .when('deferOpinion', {
+        sourceId,
+        opinionId,
+        toOfficeId: 'office-roads',
+        ...on('2026-12-11'),
+      })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+});

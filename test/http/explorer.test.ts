@@ -1,0 +1,75 @@
+import { parse, validate } from 'graphql';
+import { createSchema } from '../../src/graphql/buildSchema';
+import { exampleOperations } from '../../src/http/explorerExamples';
+import { ask } from '../support/graphqlClient';
+import { startTestServer, type TestServer } from '../support/testServer';
+
+const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+describe('the explorer', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  const page = async () => (await fetch(`${server.url}/graphql`, { headers: asBrowser })).text();
+
+  test('greets browsers at /graphql, also with a query in the address', async () => {
+    for (const path of ['/graphql', '/graphql?query=%7B%20position%20%7D']) {
+      const response = await fetch(`${server.url}${path}`, { headers: asBrowser });
+      expect(response.headers.get('content-type')).toContain('text/html');
+      expect(await response.text()).toContain('Giữ Lời');
+    }
+  });
+
+  test('asks nothing of any other server', async () => {
+    const response = await fetch(`${server.url}/graphql`, { headers: asBrowser });
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('content-security-policy')).not.toContain('upgrade-insecure');
+    const html = await response.text();
+    const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    expect(files.filter((address) => !address.startsWith('data:'))).toEqual([
+      '/graphql/explorer/graphiql.css',
+      '/graphql/explorer/graphiql.js',
+      '/graphql/explorer/start.js',
+    ]);
+  });
+
+  test.each([
+    'graphiql.css',
+    'graphiql.js',
+    'start.js',
+    'editor.worker.js',
+    'json.worker.js',
+    'graphql.worker.js',
+  ])('%s is served, and not again to who has it', async (name) => {
+    const address = `${server.url}/graphql/explorer/${name}`;
+    const response = await fetch(address);
+    expect(response.status).toBe(200);
+    expect((await response.text()).length).toBeGreaterThan(200);
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(address, {
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test('its page is small: the editor comes on demand', async () => {
+    expect((await page()).length).toBeLessThan(2000);
+  });
+
+  test('every example fits the schema', () => {
+    for (const { query } of exampleOperations)
+      expect(validate(createSchema(), parse(query)).map(({ message }) => message)).toEqual([]);
+  });
+
+  test('every example but the subscription is answered', async () => {
+    for (const { query, variables, headers } of exampleOperations) {
+      if (query.includes('subscription')) continue;
+      const given = JSON.parse(variables ?? '{}') as object;
+      const acting = JSON.parse(headers ?? '{}') as Record<string, string>;
+      expect((await ask(server.url, query, given, acting)).codes).toEqual([]);
+    }
+  });
+});

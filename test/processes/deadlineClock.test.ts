@@ -1,0 +1,283 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CommandHandler } from '../../src/application/handleCommand';
+import { readRecord } from '../../src/application/recordReader';
+import type { NoticeState } from '../../src/commitment/state';
+import { createDeadlineClock, type DeadlineClockOptions } from '../../src/processes/deadlineClock';
+import { readModelCandidates } from '../../src/processes/readModelCandidates';
+import { evidence, preparedRecords, type PreparedRecords } from '../support/preparedRecords';
+import {
+  establishSmallOrganisation,
+  leaderOf,
+  overseerOf,
+  type SmallOrganisation,
+} from '../support/smallOrganisation';
+import { openTestApplication, type TestApplication } from '../support/testApplication';
+
+describe('the deadline clock', () => {
+  let app: TestApplication;
+  let org: SmallOrganisation;
+  let records: PreparedRecords;
+  let failures: unknown[];
+
+  beforeEach(async () => {
+    app = await openTestApplication({ now: '2026-12-12T01:30:00.000Z' });
+    org = await establishSmallOrganisation(app);
+    records = preparedRecords(app, org);
+    failures = [];
+  });
+  afterEach(() => app.close());
+
+  const clockOver = (over: TestApplication, changes: Partial<DeadlineClockOptions> = {}) =>
+    createDeadlineClock({
+      handler: over.handler,
+      directory: over.directory,
+      candidates: readModelCandidates(over.access),
+      readRecord: (id) => readRecord(over.store, id),
+      clock: over.clock,
+      intervalMs: 5,
+      onFailure: (error) => failures.push(error),
+      ...changes,
+    });
+  const promiseDue = (date: string) => records.commitment({ deadline: { fixed: { date } } });
+  const noticesOf = async (id: string): Promise<readonly NoticeState[]> =>
+    (await records.commitmentState(id)).notices;
+  const brief = (notices: readonly NoticeState[]) =>
+    notices.map(({ kind, level, occurredOn }) => `${kind} ${level} ${occurredOn}`);
+
+  it('writes nothing on the deadline day itself and the first notice the day after (R9, R15)', async () => {
+    const id = await promiseDue('2026-12-13');
+    const clock = clockOver(app);
+    app.clock.set('2026-12-13T16:59:59.999Z');
+    await clock.tick();
+    expect((await noticesOf(id)).filter(({ kind }) => kind === 'OVERDUE')).toEqual([]);
+    app.clock.set('2026-12-13T17:00:00.000Z');
+    await clock.tick();
+    expect(brief(await noticesOf(id))).toContain('OVERDUE 1 2026-12-14');
+  });
+
+  it('warns 7 days and 1 day before (R33)', async () => {
+    const id = await promiseDue('2026-12-21');
+    const clock = clockOver(app);
+    expect(await clock.tick()).toBe(0);
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    expect(await clock.tick()).toBe(1);
+    app.clock.set('2026-12-20T00:00:00.000Z');
+    expect(await clock.tick()).toBe(1);
+    expect(brief(await noticesOf(id))).toEqual(['DUE_SOON 1 2026-12-14', 'DUE_SOON 2 2026-12-20']);
+  });
+
+  it('speaks to the debtor, then to the head above the lead unit, then to MTTQ of the territory', async () => {
+    const id = await records.commitment({
+      deadline: { fixed: { date: '2026-12-13' } },
+      leadUnitId: org.otherDepartment.unitId,
+    });
+    app.clock.set('2027-01-12T00:00:00.000Z');
+    await clockOver(app).tick();
+    const overdue = (await noticesOf(id)).filter(({ kind }) => kind === 'OVERDUE');
+    expect(overdue.map(({ level, addresseeOfficeId }) => [level, addresseeOfficeId])).toEqual([
+      [1, org.department.head.officeId],
+      [2, org.committee.head.officeId],
+      [3, org.front.head.officeId],
+    ]);
+  });
+
+  it('speaks to the debtor where nobody else is recorded', async () => {
+    const id = await records.commitment({
+      deadline: { fixed: { date: '2026-12-13' } },
+      leadUnitId: null,
+    });
+    const commune = await records.commitment({ deadline: { fixed: { date: '2026-12-13' } } });
+    app.clock.set('2027-01-12T00:00:00.000Z');
+    await clockOver(app).tick();
+    const third = async (of: string) =>
+      (await noticesOf(of)).find(({ kind, level }) => kind === 'OVERDUE' && level === 3);
+    expect(await third(id)).toMatchObject({ addresseeOfficeId: org.front.head.officeId });
+    // The commune has no MTTQ of its own on record.
+    expect(await third(commune)).toMatchObject({ addresseeOfficeId: org.department.head.officeId });
+  });
+
+  it('writes after three days of sleep what it missed, with the right days, lowest level first', async () => {
+    const id = await promiseDue('2026-12-19');
+    app.clock.set('2026-12-17T00:00:00.000Z');
+    await clockOver(app).tick();
+    app.clock.set('2026-12-27T00:00:00.000Z');
+    expect(await clockOver(app).tick()).toBe(3);
+    expect(brief(await noticesOf(id))).toEqual([
+      'DUE_SOON 1 2026-12-12',
+      'DUE_SOON 2 2026-12-18',
+      'OVERDUE 1 2026-12-20',
+      'OVERDUE 2 2026-12-26',
+    ]);
+    for (const notice of (await noticesOf(id)).slice(1))
+      expect(notice.recordedAt).toBe('2026-12-27T00:00:00.000Z');
+  });
+
+  it('writes nothing twice, however often it runs', async () => {
+    const id = await promiseDue('2026-12-13');
+    app.clock.set('2026-12-21T00:00:00.000Z');
+    const clock = clockOver(app);
+    await clock.tick();
+    const written = brief(await noticesOf(id));
+    expect(await clock.tick()).toBe(0);
+    expect(brief(await noticesOf(id))).toEqual(written);
+  });
+
+  it('goes on where a process that died between two notices stopped', async () => {
+    const id = await promiseDue('2026-12-13');
+    app.clock.set('2027-01-12T00:00:00.000Z');
+    let sent = 0;
+    const dying: CommandHandler = {
+      handle: (request) => {
+        sent += 1;
+        if (sent > 2) throw new Error('killed');
+        return app.handler.handle(request);
+      },
+    };
+    await clockOver(app, { handler: dying }).tick();
+    expect(failures).toHaveLength(1);
+    const before = brief(await noticesOf(id));
+    expect(before).toHaveLength(2);
+    await clockOver(app).tick();
+    const after = brief(await noticesOf(id));
+    expect(after.slice(0, 2)).toEqual(before);
+    expect(after).toHaveLength(4);
+    expect(new Set(after).size).toBe(4);
+  });
+
+  it('writes each notice once when two processes run at the same moment', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'giu-loi-two-clocks-'));
+    const one = await openTestApplication({ folder, clock: app.clock });
+    const two = await openTestApplication({ folder, clock: app.clock });
+    try {
+      const both = await establishSmallOrganisation(one);
+      const promises = preparedRecords(one, both);
+      const due = { deadline: { fixed: { date: '2026-12-13' } } };
+      const ids = [];
+      for (let n = 0; n < 20; n += 1) ids.push(await promises.commitment(due));
+      app.clock.set('2026-12-20T00:00:00.000Z');
+      const written = await Promise.all([clockOver(one).tick(), clockOver(two).tick()]);
+      expect(written[0] + written[1]).toBe(60);
+      for (const id of ids)
+        expect(brief((await promises.commitmentState(id)).notices)).toEqual([
+          'DUE_SOON 2 2026-12-12',
+          'OVERDUE 1 2026-12-14',
+          'OVERDUE 2 2026-12-20',
+        ]);
+    } finally {
+      await one.close();
+      await two.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is silent while a claim made in time waits, and speaks after its rejection (R16)', async () => {
+    const commitmentId = await promiseDue('2026-12-13');
+    const lead = leaderOf(org.communeCommittee);
+    await app.accept('claimFulfilment', { commitmentId, statement: 'Đã xong', evidence }, lead);
+    const claimId = (await records.commitmentState(commitmentId)).claims[0]?.id;
+    app.clock.set('2026-12-21T00:00:00.000Z');
+    const clock = clockOver(app);
+    expect(await clock.tick()).toBe(0);
+    const rejection = { commitmentId, claimId, reason: 'Còn 300 m chưa thảm nhựa' };
+    await app.accept('rejectFulfilment', rejection, overseerOf(org.front));
+    await clock.tick();
+    expect(brief(await noticesOf(commitmentId))).toEqual(
+      expect.arrayContaining(['OVERDUE 1 2026-12-14', 'OVERDUE 2 2026-12-20']),
+    );
+  });
+
+  it('starts the ladder again for a new version of the deadline (R15)', async () => {
+    const commitmentId = await promiseDue('2026-12-13');
+    const clock = clockOver(app);
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    await clock.tick();
+    const lead = leaderOf(org.communeCommittee);
+    const wish = { commitmentId, proposedDate: '2026-12-15', reason: 'Mưa lũ kéo dài' };
+    await app.accept('requestExtension', wish, lead);
+    const extensionId = (await records.commitmentState(commitmentId)).extensions[0]?.id;
+    const grant = { commitmentId, extensionId, reason: 'Có xác nhận thiên tai' };
+    await app.accept('grantExtension', grant, leaderOf(org.committee));
+    app.clock.set('2026-12-16T00:00:00.000Z');
+    await clock.tick();
+    const overdue = (await noticesOf(commitmentId)).filter(({ kind }) => kind === 'OVERDUE');
+    expect(overdue.map((each) => [each.deadlineVersion, each.level, each.occurredOn])).toEqual([
+      [1, 1, '2026-12-14'],
+      [2, 1, '2026-12-16'],
+    ]);
+  });
+
+  it('sees to every promise, page after page', async () => {
+    const ids = [];
+    for (let n = 0; n < 7; n += 1) ids.push(await promiseDue('2026-12-13'));
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    await clockOver(app, { pageSize: 3, atOnce: 2 }).tick();
+    for (const id of ids) expect(brief(await noticesOf(id))).toContain('OVERDUE 1 2026-12-14');
+  });
+
+  it('sees to the others when one promise cannot be read, and says which', async () => {
+    const [bad, good] = [await promiseDue('2026-12-13'), await promiseDue('2026-12-13')];
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    const told: unknown[] = [];
+    await clockOver(app, {
+      readRecord: (id) =>
+        id === bad ? Promise.reject(new Error('unreadable')) : readRecord(app.store, id),
+      onFailure: (_, id) => told.push(id),
+    }).tick();
+    expect(told).toEqual([bad]);
+    expect(brief(await noticesOf(good))).toContain('OVERDUE 1 2026-12-14');
+    expect(await noticesOf(bad)).toEqual([]);
+  });
+
+  describe('running by itself', () => {
+    it('survives runs that fail and writes as soon as one succeeds', async () => {
+      const id = await promiseDue('2026-12-13');
+      app.clock.set('2026-12-14T00:00:00.000Z');
+      const real = readModelCandidates(app.access);
+      let runs = 0;
+      const clock = clockOver(app, {
+        candidates: {
+          page: (...question) => {
+            runs += 1;
+            return runs < 3 ? Promise.reject(new Error('no answer')) : real.page(...question);
+          },
+        },
+      });
+      clock.start();
+      while (!brief(await noticesOf(id)).includes('OVERDUE 1 2026-12-14')) await delay(5);
+      await clock.stop();
+      expect(failures).toHaveLength(2);
+    });
+
+    it('never runs twice at once, and stopping finishes the run under way', async () => {
+      const id = await promiseDue('2026-12-13');
+      app.clock.set('2026-12-14T00:00:00.000Z');
+      const real = readModelCandidates(app.access);
+      let atOnce = 0;
+      let most = 0;
+      let runs = 0;
+      const clock = clockOver(app, {
+        candidates: {
+          page: async (...question) => {
+            atOnce += 1;
+            runs += 1;
+            most = Math.max(most, atOnce);
+            await delay(20);
+            atOnce -= 1;
+            return real.page(...question);
+          },
+        },
+      });
+      clock.start();
+      void clock.tick();
+      void clock.tick();
+      await clock.stop();
+      expect(brief(await noticesOf(id))).toContain('OVERDUE 1 2026-12-14');
+      expect([most, runs]).toEqual([1, 1]);
+      await delay(30);
+      expect(runs).toBe(1);
+    });
+  });
+});

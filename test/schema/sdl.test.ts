@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import {
+  findBreakingChanges,
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLEnumType,
+} from 'graphql';
+import { emittedSdl, schemaFile } from '../../scripts/emitSchema';
+import { commitmentEvents } from '../../src/commitment/events';
+import { dialogueConferenceEvents } from '../../src/dialogueConference/events';
+import { createSchema } from '../../src/graphql/buildSchema';
+import { publicCommands } from '../../src/graphql/mutations';
+import { en } from '../../src/i18n/en';
+import { vi } from '../../src/i18n/vi';
+import { organisationEvents } from '../../src/organisation/events';
+
+const schema = createSchema();
+const ownTypes = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+const sorted = (texts: Iterable<string>) => [...texts].sort();
+
+describe('the promised SDL', () => {
+  it('is exactly what the program emits', () => {
+    expect(emittedSdl()).toBe(readFileSync(schemaFile, 'utf8'));
+  });
+
+  it('breaks nothing of what is committed', () => {
+    const promised = buildSchema(readFileSync(schemaFile, 'utf8'));
+    expect(findBreakingChanges(promised, schema)).toEqual([]);
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    const silent: string[] = [];
+    const look = (place: string, description: string | null | undefined) => {
+      if (!description) silent.push(place);
+    };
+    for (const type of ownTypes) {
+      look(type.name, type.description);
+      if (isObjectType(type) || isInterfaceType(type))
+        for (const field of Object.values(type.getFields())) {
+          look(`${type.name}.${field.name}`, field.description);
+          for (const arg of field.args)
+            look(`${type.name}.${field.name}(${arg.name})`, arg.description);
+        }
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields()))
+          look(`${type.name}.${field.name}`, field.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.description);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('has one mutation for every command that people send, described as the command is', () => {
+    const mutations = schema.getMutationType()?.getFields() ?? {};
+    expect(sorted(Object.keys(mutations))).toEqual(sorted(publicCommands.map(({ name }) => name)));
+    for (const { name, description } of publicCommands)
+      expect(mutations[name]?.description).toBe(description);
+  });
+
+  it('offers nobody the commands that only the system sends', () => {
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(mutations).not.toContain('noticeOverdue');
+    expect(mutations).not.toContain('noticeDueSoon');
+  });
+});
+
+describe('texts by code', () => {
+  const codes = (schema.getType('RejectionCode') as GraphQLEnumType)
+    .getValues()
+    .map(({ name }) => name);
+
+  it('say every rejection in Vietnamese and English', () => {
+    expect(sorted(Object.keys(vi.rejections))).toEqual(sorted(codes));
+    expect(sorted(Object.keys(en.rejections))).toEqual(sorted(codes));
+  });
+
+  it('say every event in Vietnamese and English', () => {
+    const types = [...organisationEvents, ...dialogueConferenceEvents, ...commitmentEvents].map(
+      ({ type }) => type,
+    );
+    expect(sorted(Object.keys(vi.events))).toEqual(sorted(types));
+    expect(sorted(Object.keys(en.events))).toEqual(sorted(types));
+  });
+
+  it('differ between the two languages', () => {
+    const pairs = { ...vi.rejections, ...vi.faults, ...vi.events } as Record<string, string>;
+    const english = { ...en.rejections, ...en.faults, ...en.events } as Record<string, string>;
+    expect(Object.keys(pairs).filter((key) => pairs[key] === english[key])).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Projection } from '../../projections/projection';
+import { openApplication, type Application } from '../../src/cli/application';
+import { readConfig } from '../../src/config';
+import type { Log } from '../../src/http/log';
+import { startHttpServer, type HttpServerOptions } from '../../src/http/server';
+import { fixedClock, type FixedClock } from './fixedClock';
+
+/** The whole program in this process: real log, real read models, real sockets, a clock that stands. */
+export interface TestServer {
+  readonly application: Application;
+  readonly clock: FixedClock;
+  readonly folder: string;
+  /** `http://127.0.0.1:<port>`, without a path. */
+  readonly url: string;
+  readonly webSocketUrl: string;
+  /** What the server logged as a warning or an error. */
+  readonly complaints: readonly string[];
+  /** Closes the HTTP side as SIGTERM does, and leaves the rest. */
+  closeHttp(timeoutMs?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+type HttpOverrides = Partial<
+  Pick<HttpServerOptions, 'watchIntervalMs' | 'stallTimeoutMs' | 'initTimeoutMs' | 'allowedOrigins'>
+>;
+
+export interface TestServerOptions extends HttpOverrides {
+  /** 12 December 2026, half past eight in Vietnam, if absent. */
+  readonly now?: string;
+  readonly projections?: readonly Projection[];
+  /** A folder to open again; kept on close. */
+  readonly folder?: string;
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { now = '2026-12-12T01:30:00.000Z', projections, folder: given, ...http } = options;
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'giu-loi-http-'));
+  const clock = fixedClock(now);
+  const complaints: string[] = [];
+  const complain = (fields: object, message: string): void => {
+    const { err } = fields as { err?: unknown };
+    complaints.push(err instanceof Error ? `${message}: ${err.stack ?? err.message}` : message);
+  };
+  const quiet = (): void => undefined;
+  const log: Log = { debug: quiet, info: quiet, warn: complain, error: complain };
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, READ_TIMEOUT_MS: '3000' });
+  const application = await openApplication(config, {
+    log,
+    clock,
+    ...(projections === undefined ? {} : { projections }),
+  });
+  const { api, health, metrics } = application;
+  const server = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    allowedOrigins: [],
+    ...http,
+    api,
+    health,
+    metrics,
+    log,
+  });
+  let isHttpOpen = true;
+  const closeHttp = async (timeoutMs = 3000): Promise<void> => {
+    if (!isHttpOpen) return;
+    isHttpOpen = false;
+    await server.close(timeoutMs);
+  };
+  return {
+    application,
+    clock,
+    folder,
+    url: server.url,
+    webSocketUrl: `${server.url.replace('http', 'ws')}/graphql`,
+    complaints,
+    closeHttp,
+    async close() {
+      await closeHttp();
+      await application.close();
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
