@@ -122,7 +122,7 @@ describe('a subscription over a WebSocket', () => {
     await new Promise((resolve) => stuck.once('message', resolve));
     stuck.pause();
     const query = getIntrospectionQuery();
-    for (let i = 0; i < 90; i += 1)
+    for (let i = 0; i < 40; i += 1)
       stuck.send(JSON.stringify({ id: String(i), type: 'subscribe', payload: { query } }));
     await until(async () => (await figure('giuloi_websockets')) === 1);
     expect(server.complaints).toEqual(['a WebSocket client takes nothing any more']);
