@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import WebSocket from 'ws';
 import {
+  administratorHeaders,
   at,
   establishRecorder,
   recordPromise,
@@ -26,8 +27,8 @@ let server: TestServer;
 let recorder: Recorder;
 const clients: RawClient[] = [];
 
-const subscribe = async (payload: object): Promise<RawClient> => {
-  const client = await subscribeRaw(server.webSocketUrl, payload);
+const subscribe = async (payload: object, acting: object = {}): Promise<RawClient> => {
+  const client = await subscribeRaw(server.webSocketUrl, payload, acting);
   clients.push(client);
   return client;
 };
@@ -90,6 +91,21 @@ describe('a subscription over a WebSocket', () => {
     await start();
     const client = await subscribe(notices('00000000-0000000000000001'));
     expect(at(await client.next(), 'errors.0.extensions.code')).toBe('POSITION_FROM_ANOTHER_LOG');
+  });
+
+  test('a command over the same socket is sent by whom connection_init names', async () => {
+    await start();
+    const input = { name: 'Tỉnh Cà Mau', level: 'PROVINCE', kind: 'STATE' };
+    const payload = {
+      query: `mutation M($input: EstablishUnitInput!) {
+        establishUnit(input: $input) { ... on UnitAccepted { unit { name } } }
+      }`,
+      variables: { input },
+    };
+    const nobody = await subscribe(payload);
+    expect(at(await nobody.next(), 'errors.0.extensions.code')).toBe('UNAUTHENTICATED');
+    const administrator = await subscribe(payload, administratorHeaders);
+    expect(at(await administrator.next(), 'data.establishUnit.unit.name')).toBe('Tỉnh Cà Mau');
   });
 
   test('ends with code 1001 when the server goes away, however silent it is', async () => {
