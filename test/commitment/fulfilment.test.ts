@@ -198,6 +198,9 @@ describe('R26: who may verify', () => {
     verify(frontOverseer, offices.front, { leadHead: held('2026-01-09') }).thenRejected(
       'VERIFIER_TOOK_PART',
     );
+    verify(frontOverseer, offices.front, { promisorHead: held('2026-01-09') }).thenRejected(
+      'VERIFIER_TOOK_PART',
+    );
     verify(frontOverseer, offices.front, { leadHead: held('2026-01-04') }).thenState({
       claims: [{ status: 'VERIFIED_FULLY' }],
     });

@@ -89,11 +89,35 @@ describe('A promise recorded late', () => {
     expect(third).toMatchObject({ occurredOn: '2026-03-12', isBackfill: false });
   });
 
+  test('R15, R33: a step that falls on the day of recording is not past: no backfill, not skipped', () => {
+    const onStep = folded([
+      recorded('2026-01-05', { recordedAt: '2026-02-11T02:00:00.000Z' }),
+      deadlineSet('2026-01-05', '2026-02-10', { recordedAt: '2026-02-11T02:00:00.000Z' }),
+    ]);
+    expect(dueNotices(onStep, localDate('2026-02-11'))).toMatchObject([
+      { kind: 'OVERDUE', level: 1, isBackfill: false },
+    ]);
+    const weekBefore = folded([recorded('2026-02-03'), deadlineSet('2026-02-03', '2026-02-10')]);
+    expect(due(weekBefore, '2026-02-03')).toEqual(['DUE_SOON 1 of 2026-02-03, version 1']);
+  });
+
   test('R33: due-soon levels already past are skipped', () => {
     expect(due(state, '2026-02-20').some((each) => each.startsWith('DUE_SOON'))).toBe(false);
     const nearer = folded([recorded('2026-02-05'), deadlineSet('2026-02-05', '2026-02-10')]);
     expect(due(nearer, '2026-02-09')).toEqual(['DUE_SOON 2 of 2026-02-09, version 1']);
   });
+});
+
+test('R13: no notice speaks of a promise "in 2026" before 31 December, from which it counts', () => {
+  const year = { date: localDate('2026-12-31'), precision: 'YEAR' as const };
+  const recordedAt = '2026-03-02T02:00:00.000Z';
+  const state = folded([
+    recorded(year, { recordedAt }),
+    deadlineSet(year, '2026-06-30', { recordedAt }),
+  ]);
+  expect(due(state, '2026-12-30')).toEqual([]);
+  expect(nextNoticeOn(state)).toBe('2026-12-31');
+  expect(overdueOnly(state, '2026-12-31')).toHaveLength(3);
 });
 
 describe('A new version of the deadline', () => {

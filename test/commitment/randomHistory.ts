@@ -148,7 +148,7 @@ function tried(
     state: CommitmentState | null,
     known: typeof facts,
   ) => ReturnType<(typeof decideCommitment)['closeCommitment']>;
-  const decision = decide(command as unknown as Command, state, { ...facts, actorOffice });
+  const decision = decide(command, state, { ...facts, actorOffice });
   if ('rejection' in decision) return state;
   let next = state;
   for (const { type, data, occurredOn = when } of decision.events) {

@@ -212,6 +212,10 @@ describe('The deadline of a promise made on Monday 2 March 2026', () => {
 
   test('before the promise or the recording day needs a reason', () => {
     refused(fixed('2026-03-01'), 'BACKDATED_WITHOUT_REASON', 'deadline');
+    const thisYear = { ...pledge, occurredOn: { date: '2026-03-02', precision: 'YEAR' } };
+    given([])
+      .when('recordCommitment', { ...thisYear, deadline: fixed('2026-06-30') })
+      .thenRejected('BACKDATED_WITHOUT_REASON', 'deadline');
     const old = { ...pledge, occurredOn: { date: '2023-02-01' }, deadline: fixed('2023-12-31') };
     given([]).when('recordCommitment', old).thenRejected('BACKDATED_WITHOUT_REASON', 'deadline');
     given([])

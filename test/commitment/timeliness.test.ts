@@ -151,6 +151,15 @@ describe('A claim without a verdict', () => {
     expect(box(done, '2026-02-11')).toBe('OPEN_OVERDUE');
   });
 
+  test('R13: recorded on the deadline day it keeps the day that it names', () => {
+    const state = folded([
+      ...promised('2026-02-10'),
+      claimed('2026-02-09', '2026-02-10'),
+      verified('2026-02-20'),
+    ]);
+    expect(doneOnOf(state)).toBe('2026-02-09');
+  });
+
   test('R13: the verification may confirm the earlier day', () => {
     const state = folded([
       ...promised('2026-02-10'),
