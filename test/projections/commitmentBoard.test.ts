@@ -25,7 +25,10 @@ import { firstPage } from './pages';
 
 const rows = (database: SqlDatabase) =>
   database
-    .prepare('SELECT id, version, status, outstanding, due_on FROM commitment ORDER BY id')
+    .prepare(
+      `SELECT id, version, status, outstanding, due_on
+       FROM commitment JOIN commitment_state USING (id) ORDER BY id`,
+    )
     .all()
     .map((row) => ({ ...row }));
 const spec = projectionSpec([organisationProjection, commitmentBoardProjection], rows);
