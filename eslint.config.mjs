@@ -75,7 +75,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-deprecated': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/return-await': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -91,7 +94,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noBarrels, ...knowsNoClock] },
   },
   {
-    files: ['scripts/**/*.ts', 'src/cli/program.ts'],
+    files: ['scripts/**/*.ts', 'src/cli/program.ts', 'test/golden/emitGoldenLog.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -37,6 +37,8 @@ export interface KeysetList {
   readonly where: Condition;
   /** Index to read the keys from, where the planner's own choice is known to be slow. */
   readonly index?: string;
+  /** Table with the wanted columns, by the same id; the list's own if absent. */
+  readonly rowTable?: string;
   /** Columns wanted of each row of the page. */
   readonly columns: readonly string[];
 }
@@ -80,17 +82,18 @@ export function readPage(
   ]);
   const order = walking === 'ASCENDING' ? 'ASC' : 'DESC';
   const { table, id, sort } = columnsOf(list);
+  const rows = list.rowTable ?? table;
   const sql = `WITH page_key AS MATERIALIZED (
       SELECT ${sort} AS page_value, ${id} AS page_id
       FROM ${table} ${list.index === undefined ? '' : `INDEXED BY ${list.index}`}
       WHERE ${where.sql}
       ORDER BY ${sort} ${order}, ${id} ${order} LIMIT ?)
-    SELECT page_value, page_id, ${list.columns.map((column) => `${table}.${column}`).join(', ')}
-    FROM page_key JOIN ${table} ON ${id} = page_id
+    SELECT page_value, page_id, ${list.columns.map((column) => `${rows}.${column}`).join(', ')}
+    FROM page_key JOIN ${rows} ON ${rows}.${list.idColumn} = page_id
     ORDER BY page_value ${order}, page_id ${order}`;
-  const rows = allRows(database, sql, ...where.values, request.limit + 1);
-  const isMore = rows.length > request.limit;
-  const entries = rows.slice(0, request.limit).map(keyed);
+  const found = allRows(database, sql, ...where.values, request.limit + 1);
+  const isMore = found.length > request.limit;
+  const entries = found.slice(0, request.limit).map(keyed);
   return request.fromEnd
     ? { entries: entries.reverse(), hasNext: request.before !== null, hasPrevious: isMore }
     : { entries, hasNext: isMore, hasPrevious: request.after !== null };

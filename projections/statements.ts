@@ -10,7 +10,8 @@ const compiled = new WeakMap<SqlDatabase, Map<string, SqlStatement>>();
 /** The compiled statement, kept with its connection: compiling costs more than a short query. */
 export function statement(database: SqlDatabase, sql: string): SqlStatement {
   let ofDatabase = compiled.get(database);
-  if (ofDatabase === undefined) compiled.set(database, (ofDatabase = new Map()));
+  if (ofDatabase === undefined)
+    compiled.set(database, (ofDatabase = new Map<string, SqlStatement>()));
   let found = ofDatabase.get(sql);
   if (found === undefined) {
     const oldest = ofDatabase.keys().next();
@@ -27,7 +28,7 @@ export const firstRow = (
   database: SqlDatabase,
   sql: string,
   ...values: SqlValue[]
-): Row | undefined => statement(database, sql).get(...values) as Row | undefined;
+): Row | undefined => statement(database, sql).get(...values);
 
 export const allRows = (database: SqlDatabase, sql: string, ...values: SqlValue[]): Row[] =>
-  statement(database, sql).all(...values) as unknown as Row[];
+  statement(database, sql).all(...values);

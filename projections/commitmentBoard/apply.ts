@@ -20,7 +20,7 @@ export const commitmentBoardProjection: Projection = {
   streamPrefixes: [streamPrefixes.COMMITMENT],
   apply(event, database) {
     const recorded = event as Recorded<CommitmentEvent>;
-    const state = nextState(database, 'commitment', commitmentFold, recorded);
+    const state = nextState(database, 'commitment_state', commitmentFold, recorded);
     if (state === null) return;
     keepRow(state, database);
     if (recorded.type === 'CommitmentRecorded') keepTerritories(state, database);
@@ -38,6 +38,13 @@ function keepRow(state: CommitmentState, database: SqlDatabase): void {
      VALUES (${columns.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${changes.slice(1).join(', ')}`,
     ...Object.values(row),
+  );
+  run(
+    database,
+    'INSERT OR REPLACE INTO commitment_state VALUES (?, ?, ?)',
+    state.id,
+    state.version,
+    JSON.stringify(state),
   );
 }
 

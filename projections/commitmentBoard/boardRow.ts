@@ -16,7 +16,6 @@ export function boardRow(state: CommitmentState): Readonly<Record<string, SqlVal
   const due = lastDeadline(state)?.date ?? null;
   return {
     id: state.id,
-    version: state.version,
     status: statusOf(state),
     outstanding: Number(isOutstanding(state)),
     kind: state.kind,
@@ -35,7 +34,6 @@ export function boardRow(state: CommitmentState): Readonly<Record<string, SqlVal
     extended_after_lapse: Number(isExtendedAfterLapse(state, IN_THE_END)),
     notice_level: highestOverdueLevel(state),
     next_notice_on: nextNoticeOn(state),
-    state: JSON.stringify(state),
   };
 }
 

@@ -6,11 +6,10 @@ import type {
 } from '../../src/commitment/vocabulary';
 import type { LocalDate } from '../../src/kernel/localDate';
 import { keyFold } from '../../src/kernel/text';
-import { condition, everyOf, oneOf, type Condition } from '../condition';
+import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
 import { textCondition } from '../search/textCondition';
-import { boxExpression } from './boxExpression';
 
 /** Conditions on commitments, all of which must hold. */
 export interface CommitmentFilter {
@@ -38,18 +37,40 @@ export interface CommitmentFilter {
   readonly text?: string;
 }
 
-const OPEN_BOXES: readonly Timeliness[] = ['OPEN_IN_TIME', 'OPEN_OVERDUE'];
+/** A box by the columns that hold it; see the table for what they mean. */
+function boxCondition(box: Timeliness, on: LocalDate): Condition {
+  switch (box) {
+    case 'OPEN_OVERDUE':
+      return condition('commitment.overdue_from_current <= ?', on);
+    case 'OPEN_IN_TIME':
+      return condition('commitment.overdue_from_current > ?', on);
+    case 'DONE_ON_TIME':
+    case 'DONE_LATE':
+      return condition('commitment.done_current_claim = ?', box);
+    case 'NO_DEADLINE':
+      return condition(
+        `commitment.overdue_from_current IS NULL AND NOT commitment.excluded
+         AND coalesce(commitment.done_current_claim, ?) = ?`,
+        box,
+        box,
+      );
+  }
+}
 
-function boxCondition(boxes: readonly Timeliness[], on: LocalDate): Condition {
-  const box = boxExpression('CURRENT', 'CLAIM', on);
-  const wanted = oneOf(box.sql, boxes);
-  const conditions = [condition(wanted.sql, ...box.values, ...wanted.values)];
-  // What these boxes imply lets an index do most of the work.
-  if (boxes.every((each) => OPEN_BOXES.includes(each)))
-    conditions.push(condition('commitment.outstanding = 1'));
-  if (boxes.every((each) => each === 'OPEN_OVERDUE'))
-    conditions.push(condition('commitment.due_rising < ?', on));
-  return everyOf(conditions);
+/** Whether only open boxes are asked for: what is in them is owed. */
+export const isOpenOnly = ({ timeliness }: CommitmentFilter): boolean =>
+  timeliness?.every((box) => box === 'OPEN_IN_TIME' || box === 'OPEN_OVERDUE') ?? false;
+
+/**
+ * What follows from the filter anyway, said in terms of the order by due date: without it a walk
+ * along that order would go on to the end in search of more promises overdue.
+ */
+export function impliedConditions(filter: CommitmentFilter, on: LocalDate): Condition[] {
+  const isOverdue = filter.timeliness?.every((box) => box === 'OPEN_OVERDUE') ?? false;
+  return [
+    ...(isOpenOnly(filter) ? [condition('commitment.outstanding = 1')] : []),
+    ...(isOverdue ? [condition('commitment.due_rising < ?', on)] : []),
+  ];
 }
 
 function openInCondition({ from, to }: DaySpan, basis: DoneDateBasis): Condition {
@@ -89,7 +110,9 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
   const { dueFrom, dueTo, minimumOverdueLevel, isExtended, madeIn } = filter;
   const given: Condition[] = [];
   if (status) given.push(oneOf('commitment.status', status));
-  if (outstanding !== undefined)
+  // Open boxes hold nothing but what is owed: saying so again would keep their index from being used.
+  const isImplied = outstanding === true && isOpenOnly(filter);
+  if (outstanding !== undefined && !isImplied)
     given.push(condition('commitment.outstanding = ?', Number(outstanding)));
   if (unitId !== undefined && filter.includeSubunits !== true)
     given.push(condition('commitment.unit_id = ?', unitId));
@@ -121,6 +144,6 @@ export const filterCondition = (
   everyOf([
     ...plainConditions(filter),
     ...spreadConditions(filter),
-    ...(filter.timeliness ? [boxCondition(filter.timeliness, on)] : []),
+    ...(filter.timeliness ? [anyOf(filter.timeliness.map((box) => boxCondition(box, on)))] : []),
     ...(filter.openIn ? [openInCondition(filter.openIn, basis)] : []),
   ]);

@@ -1,7 +1,7 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, everyOf } from '../condition';
+import { condition, everyOf, oneOf } from '../condition';
 import {
   countRows,
   readPage,
@@ -10,9 +10,15 @@ import {
   type PageRequest,
 } from '../keysetPage';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
-import { allRows, firstRow } from '../statements';
+import { allRows } from '../statements';
 import { stateOf } from '../storedState';
-import { filterCondition, spreadConditions, type CommitmentFilter } from './filter';
+import {
+  filterCondition,
+  impliedConditions,
+  isOpenOnly,
+  spreadConditions,
+  type CommitmentFilter,
+} from './filter';
 
 export type CommitmentOrderField = 'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT';
 
@@ -42,36 +48,33 @@ function sortedBy({ field, direction }: CommitmentOrder): SortedBy {
   }
 }
 
+/** Name that SQLite gives the index of the table's primary key. */
+const PRIMARY_KEY = 'sqlite_autoindex_commitment_1';
+
 /** From so many rows on it is quicker to walk along the order than to collect and sort. */
-const MANY = 2_000;
+const MANY = 1_000;
+
+/** How to come by the keys of a page. */
+type Way = { readonly index: string } | { readonly ids: readonly string[] } | null;
 
 /**
- * The index to walk along; undefined where the planner finds the few rows by their own index. It
+ * Walk along the order, start from few rows found first, or (null) leave it to the planner. It
  * cannot know how many rows a subtree, a territory or a word has, so we look.
  */
-function indexFor(
-  database: SqlDatabase,
-  filter: CommitmentFilter,
-  order: CommitmentOrder,
-): string | undefined {
+function wayTo(database: SqlDatabase, filter: CommitmentFilter, order: CommitmentOrder): Way {
   const isOneOwner = filter.unitId !== undefined && filter.includeSubunits !== true;
-  if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined)
-    return undefined;
-  if (filter.programme !== undefined) return undefined;
+  if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined) return null;
+  if (filter.programme !== undefined) return null;
   const spread = spreadConditions(filter);
   if (spread.length > 0) {
     const { sql, values } = everyOf(spread);
-    const found = firstRow(
-      database,
-      `SELECT count(*) AS found FROM (SELECT 1 FROM commitment WHERE ${sql} LIMIT ${MANY})`,
-      ...values,
-    );
-    if (Number(found?.['found'] ?? 0) < MANY) return undefined;
+    const few = `SELECT id FROM commitment WHERE ${sql} LIMIT ${MANY}`;
+    const ids = allRows(database, few, ...values).map((row) => String(row['id']));
+    if (ids.length < MANY) return { ids };
   }
   const isOwedByDue = order.field === 'DUE_DATE' && order.direction === 'ASCENDING';
-  return isOwedByDue && filter.outstanding !== undefined
-    ? 'commitment_owed_by_due'
-    : sortedBy(order).index;
+  const isOwed = filter.outstanding !== undefined || isOpenOnly(filter);
+  return { index: isOwedByDue && isOwed ? 'commitment_owed_by_due' : sortedBy(order).index };
 }
 
 /** One page of commitments. @param on today or later: the day that boxes are of. */
@@ -82,7 +85,14 @@ export function commitments(
   on: LocalDate,
   request: PageRequest,
 ): Page<KeyedState<CommitmentState>> {
-  const index = indexFor(database, filter, order);
+  const way = wayTo(database, filter, order);
+  const isFew = way !== null && 'ids' in way;
+  const conditions = [
+    filterCondition(filter, on),
+    condition('commitment.made_on <= ?', on),
+    ...impliedConditions(filter, on),
+    ...(isFew ? [oneOf('commitment.id', way.ids)] : []),
+  ];
   const page = readPage(
     database,
     {
@@ -90,9 +100,10 @@ export function commitments(
       idColumn: 'id',
       sortColumn: sortedBy(order).column,
       direction: order.direction,
-      where: everyOf([filterCondition(filter, on), condition('commitment.made_on <= ?', on)]),
+      where: everyOf(conditions),
+      rowTable: 'commitment_state',
       columns: ['state'],
-      ...(index !== undefined && { index }),
+      ...(way !== null && { index: isFew ? PRIMARY_KEY : way.index }),
     },
     request,
   );
@@ -116,7 +127,7 @@ export function countCommitments(
 export const commitmentsById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, CommitmentState> => statesById(database, 'commitment', ids);
+): ReadonlyMap<string, CommitmentState> => statesById(database, 'commitment_state', ids);
 
 export const commitmentById = (database: SqlDatabase, id: string): CommitmentState | null =>
   commitmentsById(database, [id]).get(id) ?? null;
@@ -128,7 +139,7 @@ export function commitmentsOfOpinions(
 ): ReadonlyMap<string, readonly CommitmentState[]> {
   const rows = allRows(
     database,
-    `SELECT opinion_id, state FROM commitment
+    `SELECT opinion_id, state FROM commitment JOIN commitment_state USING (id)
      WHERE opinion_id IN (SELECT value FROM json_each(?)) AND opinion_id IS NOT NULL
      ORDER BY recorded_at, id`,
     JSON.stringify(opinionIds),

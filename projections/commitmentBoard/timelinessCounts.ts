@@ -1,9 +1,8 @@
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, everyOf } from '../condition';
+import { condition, everyOf, type Condition } from '../condition';
 import { allRows, firstRow, type Row } from '../statements';
-import { boxExpression } from './boxExpression';
 import { filterCondition, type CommitmentFilter } from './filter';
 
 /** The boxes as counted (R3-R11). The boxes and the two without a deadline add up to `total`. */
@@ -62,21 +61,41 @@ const GROUP_KEYS: Readonly<Record<CommitmentGrouping, { key: string; join: strin
   SOURCE: { key: 'commitment.source_key', join: '' },
 };
 
-const COUNTED: Readonly<Record<keyof TimelinessCounts, string>> = {
-  total: 'box IS NOT NULL',
-  doneOnTime: `box = 'DONE_ON_TIME'`,
-  doneLate: `box = 'DONE_LATE'`,
-  openInTime: `box = 'OPEN_IN_TIME'`,
-  openOverdue: `box = 'OPEN_OVERDUE'`,
-  noDeadlineOpen: `box = 'NO_DEADLINE' AND NOT is_done`,
-  noDeadlineDone: `box = 'NO_DEADLINE' AND is_done`,
-  awaitingVerification: `box = 'OPEN_IN_TIME' AND awaiting`,
-  broken: 'box IS NOT NULL AND broken',
-  extendedAfterLapse: 'box IS NOT NULL AND extended_after_lapse',
-  excluded: 'box IS NULL',
-};
-const NAMES = Object.keys(COUNTED) as (keyof TimelinessCounts)[];
-const SUMS = NAMES.map((name) => `total(${COUNTED[name]}) AS ${name}`).join(', ');
+const NAMES = [
+  'total',
+  'doneOnTime',
+  'doneLate',
+  'openInTime',
+  'openOverdue',
+  'noDeadlineOpen',
+  'noDeadlineDone',
+  'awaitingVerification',
+  'broken',
+  'extendedAfterLapse',
+  'excluded',
+] as const satisfies readonly (keyof TimelinessCounts)[];
+
+/** What each number counts, by the columns that hold the boxes. */
+function sums({ on, against, basis }: TimelinessQuestion): Condition {
+  const deadline = against === 'CURRENT' ? 'current' : 'original';
+  const done = `commitment.done_${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
+  const overdueFrom = `commitment.overdue_from_${deadline}`;
+  const counted: Readonly<Record<(typeof NAMES)[number], string>> = {
+    total: 'NOT excluded',
+    doneOnTime: `${done} = 'DONE_ON_TIME'`,
+    doneLate: `${done} = 'DONE_LATE'`,
+    openInTime: `${overdueFrom} > ?`,
+    openOverdue: `${overdueFrom} <= ?`,
+    noDeadlineOpen: `NOT excluded AND ${done} IS NULL AND ${overdueFrom} IS NULL`,
+    noDeadlineDone: `${done} = 'NO_DEADLINE'`,
+    awaitingVerification: `commitment.awaiting_${deadline}`,
+    broken: 'commitment.broken',
+    extendedAfterLapse: 'NOT excluded AND extended_after_lapse',
+    excluded: 'excluded',
+  };
+  const columns = NAMES.map((name) => `count(*) FILTER (WHERE ${counted[name]}) AS ${name}`);
+  return condition(columns.join(', '), on, on);
+}
 
 const countsOf = (row: Row | undefined): TimelinessCounts =>
   Object.fromEntries(NAMES.map((name) => [name, Number(row?.[name] ?? 0)])) as unknown as {
@@ -94,27 +113,22 @@ export function timelinessReport(
   filter: CommitmentFilter,
   question: TimelinessQuestion,
 ): TimelinessReport {
-  const { on, against, basis, groupBy } = question;
-  const box = boxExpression(against, basis, on);
+  const { on, basis, groupBy } = question;
+  const counted = sums(question);
   const where = everyOf([
     filterCondition(filter, on, basis),
     condition('commitment.made_on <= ?', on),
   ]);
-  const judged = (key: string, join: string) => `SELECT ${key} AS group_key, ${box.sql} AS box,
-      commitment.done_current_claim IS NOT NULL AS is_done,
-      commitment.awaiting_${against === 'CURRENT' ? 'current' : 'original'} AS awaiting,
-      commitment.broken, commitment.extended_after_lapse
-    FROM commitment ${join} WHERE ${where.sql}`;
-  const values = [...box.values, ...where.values];
+  const values = [...counted.values, ...where.values];
   const total = countsOf(
-    firstRow(database, `SELECT ${SUMS} FROM (${judged('NULL', '')})`, ...values),
+    firstRow(database, `SELECT ${counted.sql} FROM commitment WHERE ${where.sql}`, ...values),
   );
   if (groupBy === undefined) return { total, groups: [] };
   const { key, join } = GROUP_KEYS[groupBy];
   const rows = allRows(
     database,
-    `SELECT group_key, ${SUMS} FROM (${judged(key, join)}) GROUP BY group_key
-     ORDER BY openOverdue DESC, total DESC, group_key`,
+    `SELECT ${key} AS group_key, ${counted.sql} FROM commitment ${join} WHERE ${where.sql}
+     GROUP BY group_key ORDER BY openOverdue DESC, total DESC, group_key`,
     ...values,
   );
   return { total, groups: largest(rows) };

@@ -1,3 +1,4 @@
+import type { CommitmentRejectionCode } from '../commitment/rejections';
 import { isOverseersOffice } from '../commitment/verifierRules';
 import type { ActorRole } from '../kernel/actor';
 import { superiorOf, unitOf, type Lineage, type OfficeFact } from '../kernel/party';
@@ -59,15 +60,15 @@ const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
 interface PermissionRule {
   readonly allowed: readonly (readonly [ActorRole, Relation])[];
   /** Code for an office that stands to the record in none of the ways asked for. */
-  readonly wrongSide: string;
+  readonly wrongSide: CommitmentRejectionCode;
   /** Code for the right office in the wrong role. */
-  readonly wrongRole: string;
+  readonly wrongRole: CommitmentRejectionCode;
 }
 
 const allow = (
   allowed: PermissionRule['allowed'],
-  wrongSide = 'NOT_ALLOWED',
-  wrongRole = 'NOT_ALLOWED',
+  wrongSide: CommitmentRejectionCode = 'NOT_ALLOWED',
+  wrongRole: CommitmentRejectionCode = 'NOT_ALLOWED',
 ): PermissionRule => ({ allowed, wrongSide, wrongRole });
 
 const administrator = allow([['ADMINISTRATOR', 'ANY']]);

@@ -34,14 +34,16 @@ async function tellSample({ store, handler }: Application) {
   });
 }
 
-/** Calls once, at the first signal; a second one ends the process at once. */
+/**
+ * Calls once, at the first signal. More of them change nothing: a terminal and npm both pass on the
+ * same Ctrl-C, and stopping has a time limit of its own.
+ */
 function onSignal(act: (signal: string) => Promise<void>): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
-      if (isStopping) process.exit(1);
+      if (!isStopping) void act(signal);
       isStopping = true;
-      void act(signal);
     });
 }
 

@@ -32,32 +32,41 @@ function leafProblem(value: unknown): string | null {
   }
 }
 
-function listProblem(list: readonly unknown[], path: string, depth: number): string | null {
+function listProblem(list: readonly unknown[], depth: number): string | null {
   for (let index = 0; index < list.length; index += 1) {
-    const problem = storageProblem(list[index], `${path}[${index}]`, depth);
-    if (problem !== null) return problem;
+    const problem = problemBelow(list[index], depth);
+    if (problem !== null) return `[${index}]${problem}`;
   }
   return null;
+}
+
+function objectProblem(object: object, depth: number): string | null {
+  for (const [key, entry] of Object.entries(object)) {
+    const keyProblem = textProblem(key);
+    if (keyProblem !== null) return ` has a key that ${keyProblem}`;
+    const problem = problemBelow(entry, depth);
+    if (problem !== null) return `.${key}${problem}`;
+  }
+  return null;
+}
+
+/** The path is put together only when there is a problem: every event passes through here. */
+function problemBelow(value: unknown, depth: number): string | null {
+  if (value === null) return null;
+  if (typeof value !== 'object') {
+    const problem = leafProblem(value);
+    return problem === null ? null : ` ${problem}`;
+  }
+  if (depth >= DEEPEST) return ` is nested deeper than ${DEEPEST}`;
+  if (Array.isArray(value)) return listProblem(value, depth + 1);
+  return isPlain(value) ? objectProblem(value, depth + 1) : ' is no plain object';
 }
 
 /**
  * What no store keeps faithfully: NUL, lone surrogates, -0, NaN and infinities, integers beyond 2^53,
  * undefined, and objects that are not plain. Names the path of the first one; null when all is well.
  */
-export function storageProblem(value: unknown, path: string, depth = 0): string | null {
-  if (value === null) return null;
-  if (typeof value !== 'object') {
-    const problem = leafProblem(value);
-    return problem === null ? null : `${path} ${problem}`;
-  }
-  if (depth >= DEEPEST) return `${path} is nested deeper than ${DEEPEST}`;
-  if (Array.isArray(value)) return listProblem(value, path, depth + 1);
-  if (!isPlain(value)) return `${path} is no plain object`;
-  for (const [key, entry] of Object.entries(value)) {
-    const keyProblem = textProblem(key);
-    if (keyProblem !== null) return `${path} has a key that ${keyProblem}`;
-    const problem = storageProblem(entry, `${path}.${key}`, depth + 1);
-    if (problem !== null) return problem;
-  }
-  return null;
+export function storageProblem(value: unknown, path: string): string | null {
+  const problem = problemBelow(value, 0);
+  return problem === null ? null : path + problem;
 }

@@ -29,8 +29,10 @@ const toEpochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) 
 export function parseLocalDate(text: string): LocalDate | null {
   const match = SHAPE.exec(text);
   if (!match || match[1] === '0000') return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) return null;
+  const [month, day] = [Number(match[2]), Number(match[3])];
+  // Date.UTC rolls a day that does not exist over into another month.
+  const rolled = new Date(Date.UTC(Number(match[1]), month - 1, day));
+  if (rolled.getUTCMonth() !== month - 1 || rolled.getUTCDate() !== day) return null;
   return text as LocalDate;
 }
 

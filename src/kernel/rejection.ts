@@ -11,6 +11,8 @@ export const commonRejections = {
   VERSION_CONFLICT: 'The record moved on since the version you saw.',
   COMMAND_ID_REUSED: 'The commandId was used before with other content.',
   NOT_ALLOWED: 'Role or scope does not allow it.',
+  NOT_THE_OWNER: 'Only the office that owes it may do this.',
+  NOT_THE_LEAD_UNIT: 'Only the lead unit may do this.',
   WRONG_STATE: "The record's state does not allow this step.",
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',

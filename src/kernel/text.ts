@@ -48,6 +48,8 @@ export const keyFold = (text: string): string =>
     .normalize('NFC')
     .replace(/[ÐĐð]/gu, 'đ')
     .toLowerCase()
+    // Some letters are composed in lower case only.
+    .normalize('NFC')
     .replace(TONE_PAIR, (pair) => TONE_ON_SECOND[pair] ?? pair)
     .replace(/\s+/gu, ' ')
     .trim();

@@ -55,13 +55,13 @@ export interface DeadlineClock {
 }
 
 export function createDeadlineClock(options: DeadlineClockOptions): DeadlineClock {
-  const { clock, intervalMs, onFailure } = options;
+  const { intervalMs, onFailure } = options;
   let running: Promise<number> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isOn = false;
 
   const tick = (): Promise<number> => {
-    running ??= run(options, localDateOf(clock.now())).finally(() => {
+    running ??= run(options).finally(() => {
       running = null;
     });
     return running;
@@ -93,7 +93,8 @@ export function createDeadlineClock(options: DeadlineClockOptions): DeadlineCloc
 }
 
 /** Sees to every candidate of the day once. */
-async function run(options: DeadlineClockOptions, today: LocalDate): Promise<number> {
+async function run(options: DeadlineClockOptions): Promise<number> {
+  const today = localDateOf(options.clock.now());
   const { candidates, directory, readRecord, pageSize = 500 } = options;
   const addressBook = createAddressBook(directory, async (id) => {
     const record = await readRecord(id);

@@ -175,6 +175,17 @@ describe('the command handler', () => {
       await app.accept('reportProgress', progress(id, { expectedVersion: version + 1 }), director);
     });
 
+    it('still returns the first result to a retry of what was accepted', async () => {
+      const id = await recorded();
+      const expectedVersion = await versionOf(id);
+      const input = progress(id, { expectedVersion, commandId: 'at-version' });
+      const first = await app.accept('reportProgress', input, director);
+      expect(await app.accept('reportProgress', input, director)).toEqual({
+        ...first,
+        wasRepeated: true,
+      });
+    });
+
     it('lets exactly one of two processes win', async () => {
       const id = await recorded();
       const request = {

@@ -13,6 +13,7 @@ import {
 } from '../support/preparedRecords';
 import {
   actingIn,
+  establishBody,
   establishSeat,
   establishSmallOrganisation,
   leaderOf,
@@ -308,6 +309,34 @@ describe('who may send what (domain.md §4.7)', () => {
     );
   });
 
+  it('lets the secretary directly above keep a record, and nobody further up', async () => {
+    const below = { name: 'Phòng Hạ tầng', kind: 'STATE', level: 'PROVINCE' };
+    const parentId = org.department.unitId;
+    const section = await establishBody(app, { ...below, parentId }, 'Trưởng phòng');
+    const input = {
+      text: 'Sẽ sửa xong đường.',
+      promisorOfficeId: section.head.officeId,
+      source: programme,
+    };
+    await app.accept('recordCommitment', input, secretaryOf(org.department));
+    expect(await app.rejection('recordCommitment', input, secretaryOf(org.committee))).toBe(
+      'NOT_ALLOWED',
+    );
+  });
+
+  it('looks above the lead unit for the superior head, before assignment above the promisor', async () => {
+    const broken = { reason: 'NO_FUNDS', explanation: 'Không bố trí được vốn' };
+    const led = await records.commitment({ leadUnitId: org.council.unitId });
+    const unassigned = await records.commitment({ leadUnitId: null });
+    const head = leaderOf(org.committee);
+    expect(await app.rejection('declareBroken', { commitmentId: led, ...broken }, head)).toBe(
+      'NOT_ALLOWED',
+    );
+    const proposal = { commitmentId: unassigned, reason: 'Trùng dự án' };
+    await app.accept('proposeCancellation', proposal, leaderOf(org.department));
+    await app.accept('cancelCommitment', proposal, head);
+  });
+
   describe('the office acted in', () => {
     const newPromise = () => table['recordCommitment']?.input(records, org) ?? Promise.resolve({});
 
@@ -322,8 +351,8 @@ describe('who may send what (domain.md §4.7)', () => {
       );
     });
 
-    it('is acted in by a person', async () => {
-      const nobody = { ...secretaryOf(org.department), personId: null };
+    it.each([null, 'nguoi-\0'])('is acted in by a person, not by %j', async (personId) => {
+      const nobody = { ...secretaryOf(org.department), personId };
       expect(await app.rejection('recordCommitment', await newPromise(), nobody)).toBe(
         'NOT_ALLOWED',
       );

@@ -60,7 +60,7 @@ describe('drafting minutes', () => {
 describe('approving minutes (§4.4, 8)', () => {
   const approve = { conferenceId };
 
-  it('is done by the chairing office for a text that somebody else wrote', () => {
+  it('is done for a text that somebody else wrote, in another office', () => {
     const outcome = given([scheduled, held, drafted]).when('approveMinutes', approve, {
       actor: chair,
       now: '2026-12-20T04:00:00Z',
@@ -97,14 +97,6 @@ describe('approving minutes (§4.4, 8)', () => {
     given([scheduled, held, drafted, { ...drafted, actor: chair }])
       .when('approveMinutes', approve, { actor: chair })
       .thenRejected('APPROVER_IS_DRAFTER');
-  });
-
-  it('is not done by another office than the chairing one', () => {
-    given([scheduled, held, drafted])
-      .when('approveMinutes', approve, {
-        actor: { ...chair, personId: 'person-roads', officeId: 'office-roads' },
-      })
-      .thenRejected('NOT_ALLOWED');
   });
 
   it('needs a conference that was held and minutes that were drafted, and happens once', () => {

@@ -93,8 +93,8 @@ describe('what both transports refuse', () => {
     expect((await ask(server.url, query)).codes).toEqual([]);
   });
 
-  test('a thousand refusals leave the server alive', async () => {
-    const many = Array.from({ length: 1000 }, (_, i) => ask(server.url, `{ nothing${i} }`));
+  test('two hundred refusals leave the server alive', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => ask(server.url, `{ nothing${i} }`));
     const codes = new Set((await Promise.all(many)).flatMap((answer) => answer.codes));
     expect([...codes]).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect((await ask(server.url, '{ position }')).status).toBe(200);

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const ready = async ({ url }: TestServer) => {
   const response = await fetch(`${url}/readyz`);
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 };
 
 const establish = (url: string, name: string) =>

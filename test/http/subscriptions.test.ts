@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import WebSocket from 'ws';
 import {
+  administratorHeaders,
   at,
   establishRecorder,
   recordPromise,
@@ -26,8 +27,8 @@ let server: TestServer;
 let recorder: Recorder;
 const clients: RawClient[] = [];
 
-const subscribe = async (payload: object): Promise<RawClient> => {
-  const client = await subscribeRaw(server.webSocketUrl, payload);
+const subscribe = async (payload: object, acting: object = {}): Promise<RawClient> => {
+  const client = await subscribeRaw(server.webSocketUrl, payload, acting);
   clients.push(client);
   return client;
 };
@@ -92,6 +93,21 @@ describe('a subscription over a WebSocket', () => {
     expect(at(await client.next(), 'errors.0.extensions.code')).toBe('POSITION_FROM_ANOTHER_LOG');
   });
 
+  test('a command over the same socket is sent by whom connection_init names', async () => {
+    await start();
+    const input = { name: 'Tỉnh Cà Mau', level: 'PROVINCE', kind: 'STATE' };
+    const payload = {
+      query: `mutation M($input: EstablishUnitInput!) {
+        establishUnit(input: $input) { ... on UnitAccepted { unit { name } } }
+      }`,
+      variables: { input },
+    };
+    const nobody = await subscribe(payload);
+    expect(at(await nobody.next(), 'errors.0.extensions.code')).toBe('UNAUTHENTICATED');
+    const administrator = await subscribe(payload, administratorHeaders);
+    expect(at(await administrator.next(), 'data.establishUnit.unit.name')).toBe('Tỉnh Cà Mau');
+  });
+
   test('ends with code 1001 when the server goes away, however silent it is', async () => {
     await start();
     const { id } = await recordPromise(server.url, recorder);
@@ -122,7 +138,7 @@ describe('a subscription over a WebSocket', () => {
     await new Promise((resolve) => stuck.once('message', resolve));
     stuck.pause();
     const query = getIntrospectionQuery();
-    for (let i = 0; i < 90; i += 1)
+    for (let i = 0; i < 40; i += 1)
       stuck.send(JSON.stringify({ id: String(i), type: 'subscribe', payload: { query } }));
     await until(async () => (await figure('giuloi_websockets')) === 1);
     expect(server.complaints).toEqual(['a WebSocket client takes nothing any more']);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandHandler } from '../../src/application/handleCommand';
+import { readHistory } from '../../src/application/recordHistory';
 import { readRecord } from '../../src/application/recordReader';
 import type { NoticeState } from '../../src/commitment/state';
 import { createDeadlineClock, type DeadlineClockOptions } from '../../src/processes/deadlineClock';
@@ -173,6 +174,24 @@ describe('the deadline clock', () => {
     }
   });
 
+  it('gives a notice an id that follows from promise, deadline version and level alone', async () => {
+    const idsOfNotices = async () => {
+      const own = await openTestApplication({ now: '2026-12-12T01:30:00.000Z' });
+      try {
+        const prepared = preparedRecords(own, await establishSmallOrganisation(own));
+        const id = await prepared.commitment({ deadline: { fixed: { date: '2026-12-13' } } });
+        own.clock.set('2026-12-21T00:00:00.000Z');
+        await clockOver(own).tick();
+        return ((await readHistory(own.store, id)) ?? []).map((event) => event.id);
+      } finally {
+        await own.close();
+      }
+    };
+    const ids = await idsOfNotices();
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await idsOfNotices()).toEqual(ids);
+  });
+
   it('is silent while a claim made in time waits, and speaks after its rejection (R16)', async () => {
     const commitmentId = await promiseDue('2026-12-13');
     const lead = leaderOf(org.communeCommittee);
@@ -249,6 +268,24 @@ describe('the deadline clock', () => {
       while (!brief(await noticesOf(id)).includes('OVERDUE 1 2026-12-14')) await delay(5);
       await clock.stop();
       expect(failures).toHaveLength(2);
+    });
+
+    it('tells of a clock that cannot be read and goes on', async () => {
+      let isBroken = true;
+      const unsure = {
+        now: () => {
+          if (isBroken) throw new Error('no such instant');
+          return app.clock.now();
+        },
+      };
+      const id = await promiseDue('2026-12-13');
+      app.clock.set('2026-12-14T00:00:00.000Z');
+      const clock = clockOver(app, { clock: unsure });
+      clock.start();
+      while (failures.length === 0) await delay(5);
+      isBroken = false;
+      while (!brief(await noticesOf(id)).includes('OVERDUE 1 2026-12-14')) await delay(5);
+      await clock.stop();
     });
 
     it('never runs twice at once, and stopping finishes the run under way', async () => {

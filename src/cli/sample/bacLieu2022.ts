@@ -1,5 +1,5 @@
 import { localDate } from '../../kernel/localDate';
-import { acting, establishOffice, establishUnit } from './cast';
+import { actingIn, establishOffice, establishUnit } from './cast';
 import type { Story } from './story';
 
 /**
@@ -37,14 +37,12 @@ export async function bacLieu2022(story: Story): Promise<void> {
     unitId: committee,
     title: 'Chủ tịch Ủy ban nhân dân thành phố',
     isHead: true,
-    personId: 'person-bl-chu-tich',
     since,
   });
   const secretary = await establishOffice(story, {
     key: 'bl-thu-ky',
     unitId: committee,
     title: 'Thư ký tổng hợp',
-    personId: 'person-bl-thu-ky',
     since,
   });
   const divisions = [
@@ -66,7 +64,6 @@ export async function bacLieu2022(story: Story): Promise<void> {
       unitId: division,
       title: `Trưởng ${name.toLowerCase()}`,
       isHead: true,
-      personId: `person-bl-${key}`,
       since,
     });
     await story.send({
@@ -75,7 +72,7 @@ export async function bacLieu2022(story: Story): Promise<void> {
       input: {
         text: `Người đứng đầu ${name} cam kết ${duty}.`,
         kind: 'ANNUAL_COMMITMENT',
-        promisorOfficeId: head,
+        promisorOfficeId: head.officeId,
         occurredOn: { date: '2022-01-31', precision: 'MONTH' },
         source: {
           document: { kind: 'ANNUAL_PLEDGE', title: 'Cam kết của người đứng đầu năm 2022' },
@@ -87,7 +84,7 @@ export async function bacLieu2022(story: Story): Promise<void> {
         territoryIds: [city],
         leadUnitId: division,
       },
-      as: acting('person-bl-thu-ky', secretary, 'SECRETARY'),
+      as: actingIn(secretary, 'SECRETARY'),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { localDate } from '../../kernel/localDate';
-import { acting, establishOffice, establishUnit } from './cast';
+import { actingIn, establishOffice, establishUnit } from './cast';
 import type { Story } from './story';
 
 const REPORT = 'Báo cáo công tác dân vận tỉnh Cà Mau năm 2023';
@@ -30,7 +30,7 @@ export async function caMau2023(story: Story): Promise<void> {
   const council = await body('hdnd-ca-mau', 'Hội đồng nhân dân tỉnh Cà Mau', 'PEOPLES_COUNCIL');
   const since = localDate('2021-06-01');
   const office = (key: string, unitId: string, title: string, isHead: boolean) =>
-    establishOffice(story, { key, unitId, title, isHead, personId: `person-${key}`, since });
+    establishOffice(story, { key, unitId, title, isHead, since });
   const chair = await office('cm-chu-tich', committee, 'Chủ tịch Ủy ban nhân dân tỉnh', true);
   const recorder = await office('cm-thu-ky', committee, 'Thư ký tổng hợp', false);
   const frontHead = await office('cm-mttq', front, 'Chủ tịch Ủy ban MTTQ tỉnh', true);
@@ -43,7 +43,7 @@ export async function caMau2023(story: Story): Promise<void> {
     input: {
       text: 'Tỷ lệ hộ nghèo của tỉnh là 1,60%; phấn đấu đến cuối năm 2024 giảm còn 1,20% (mức giảm tối thiểu 0,4%).',
       kind: 'PROGRAMME_TARGET',
-      promisorOfficeId: chair,
+      promisorOfficeId: chair.officeId,
       occurredOn: { date: '2023-12-31', precision: 'YEAR' },
       source: { document: { kind: 'PROGRAMME', title: REPORT } },
       deadline: { fixed: { date: '2024-12-31', precision: 'YEAR' } },
@@ -62,7 +62,7 @@ export async function caMau2023(story: Story): Promise<void> {
       territoryIds: [province],
       leadUnitId: committee,
     },
-    as: acting('person-cm-thu-ky', recorder, 'SECRETARY'),
+    as: actingIn(recorder, 'SECRETARY'),
     isSynthetic: false,
   });
   await story.send({
@@ -71,7 +71,7 @@ export async function caMau2023(story: Story): Promise<void> {
     input: {
       text: 'Trong năm nay, MTTQ và các tổ chức chính trị - xã hội đăng ký giúp đỡ 2.162 hộ nghèo, hộ cận nghèo.',
       kind: 'PLEDGE',
-      promisorOfficeId: frontHead,
+      promisorOfficeId: frontHead.officeId,
       occurredOn: { date: '2023-12-31', precision: 'YEAR' },
       source: { document: { kind: 'ANNUAL_PLEDGE', title: REPORT } },
       deadline: { fixed: { date: '2023-12-31', precision: 'YEAR' } },
@@ -87,7 +87,7 @@ export async function caMau2023(story: Story): Promise<void> {
       territoryIds: [province],
       leadUnitId: front,
     },
-    as: acting('person-cm-mttq-thu-ky', frontRecorder, 'SECRETARY'),
+    as: actingIn(frontRecorder, 'SECRETARY'),
     isSynthetic: false,
   });
 }

@@ -9,12 +9,6 @@ export const administrator: ActingPerson = {
   delegationId: null,
 };
 
-export const acting = (
-  personId: string,
-  officeId: string,
-  role: ActingPerson['role'],
-): ActingPerson => ({ personId, officeId, role, delegationId: null });
-
 interface UnitToEstablish {
   readonly key: string;
   readonly name: string;
@@ -41,24 +35,38 @@ interface OfficeToFill {
   readonly unitId: string;
   readonly title: string;
   readonly isHead?: boolean;
-  readonly personId: string;
   /** First day of the holder. */
   readonly since: LocalDate;
 }
 
+/** An office and the person who holds it. */
+export interface Seat {
+  readonly officeId: string;
+  readonly personId: string;
+}
+
+export const actingIn = (seat: Seat, role: ActingPerson['role']): ActingPerson => ({
+  personId: seat.personId,
+  officeId: seat.officeId,
+  role,
+  delegationId: null,
+});
+
 /** An office with its holder. No report names a holder: every one is made up. */
-export async function establishOffice(story: Story, office: OfficeToFill): Promise<string> {
+export async function establishOffice(story: Story, office: OfficeToFill): Promise<Seat> {
+  const { key, since, isHead = false, ...input } = office;
   const officeId = await story.send({
-    key: `office/${office.key}`,
+    key: `office/${key}`,
     name: 'establishOffice',
-    input: { unitId: office.unitId, title: office.title, isHead: office.isHead ?? false },
+    input: { ...input, isHead },
     as: administrator,
   });
   await story.send({
-    key: `holder/${office.key}`,
+    key: `holder/${key}`,
     name: 'appointOfficeHolder',
-    input: { officeId, personId: office.personId, occurredOn: { date: office.since } },
+    input: { officeId, occurredOn: { date: since } },
     as: administrator,
   });
-  return officeId;
+  const holding = await story.latest<{ readonly personId: string }>(officeId, 'holdings');
+  return { officeId, personId: holding.personId };
 }

@@ -1,5 +1,5 @@
 import { localDate } from '../../kernel/localDate';
-import { acting, establishOffice, establishUnit } from './cast';
+import { actingIn, establishOffice, establishUnit } from './cast';
 import type { Story } from './story';
 
 /** The commune of the day in the life: province as merged on 01/07/2025, the commune made up. */
@@ -61,7 +61,7 @@ export async function establishCommune(story: Story) {
   );
   const since = localDate('2025-07-01');
   const office = (key: string, unitId: string, title: string, isHead = true) =>
-    establishOffice(story, { key, unitId, title, isHead, personId: `person-${key}`, since });
+    establishOffice(story, { key, unitId, title, isHead, since });
   await office('pt-chu-tich', provinceCommittee, 'Chủ tịch Ủy ban nhân dân tỉnh');
   await office('pt-mttq', provinceFront, 'Chủ tịch Ủy ban MTTQ tỉnh');
   const chair = await office('mm-chu-tich', committee, 'Chủ tịch Ủy ban nhân dân xã');
@@ -75,13 +75,13 @@ export async function establishCommune(story: Story) {
     committee,
     economy,
     culture,
-    chair,
-    councilHead,
-    asSecretary: acting('person-mm-thu-ky', secretary, 'SECRETARY'),
-    asChair: acting('person-mm-chu-tich', chair, 'LEADER'),
-    asEconomyHead: acting('person-mm-kinh-te', economyHead, 'LEADER'),
-    asCultureHead: acting('person-mm-van-hoa', cultureHead, 'LEADER'),
-    asFront: acting('person-mm-mttq', frontHead, 'OVERSEER'),
+    chairOfficeId: chair.officeId,
+    councilHeadOfficeId: councilHead.officeId,
+    asSecretary: actingIn(secretary, 'SECRETARY'),
+    asChair: actingIn(chair, 'LEADER'),
+    asEconomyHead: actingIn(economyHead, 'LEADER'),
+    asCultureHead: actingIn(cultureHead, 'LEADER'),
+    asFront: actingIn(frontHead, 'OVERSEER'),
   };
 }
 

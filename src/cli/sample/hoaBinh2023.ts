@@ -1,5 +1,5 @@
 import { localDate } from '../../kernel/localDate';
-import { acting, establishOffice, establishUnit } from './cast';
+import { actingIn, establishOffice, establishUnit } from './cast';
 import type { Story } from './story';
 
 const conferences = [
@@ -73,17 +73,15 @@ export async function hoaBinh2023(story: Story): Promise<void> {
     unitId: committee,
     title: 'Chủ tịch Ủy ban nhân dân tỉnh',
     isHead: true,
-    personId: 'person-hb-chu-tich',
     since,
   });
   const secretary = await establishOffice(story, {
     key: 'thu-ky-ubnd-hoa-binh',
     unitId: committee,
     title: 'Thư ký hội nghị',
-    personId: 'person-hb-thu-ky',
     since,
   });
-  const as = acting('person-hb-thu-ky', secretary, 'SECRETARY');
+  const as = actingIn(secretary, 'SECRETARY');
   const month = { date: '2023-10-31', precision: 'MONTH' };
   for (const conference of conferences) {
     const conferenceId = await story.send({
@@ -92,7 +90,7 @@ export async function hoaBinh2023(story: Story): Promise<void> {
       input: {
         title: conference.title,
         unitId: committee,
-        chairOfficeId: chair,
+        chairOfficeId: chair.officeId,
         audiences: conference.audiences,
         territoryIds: conference.places.map((place) => territories[place]),
         occurredOn: month,

@@ -34,7 +34,7 @@ class FollowUp {
       name: 'recordCommitment',
       input: {
         ...input,
-        promisorOfficeId: this.commune.chair,
+        promisorOfficeId: this.commune.chairOfficeId,
         occurredOn: { date: this.meeting.heldOn },
         source: {
           recordId: this.meeting.conferenceId,
@@ -59,7 +59,7 @@ class FollowUp {
       },
       as,
     });
-    return this.story.latest(commitmentId, 'claims');
+    return this.story.latestId(commitmentId, 'claims');
   }
 
   async verify(
@@ -156,7 +156,7 @@ async function extended(story: Story, commune: Commune, meeting: Meeting, follow
     name: 'grantExtension',
     input: {
       commitmentId: road,
-      extensionId: await story.latest(road, 'extensions'),
+      extensionId: await story.latestId(road, 'extensions'),
       reason: 'MTTQ xã đã kiểm tra hiện trường, lý do đúng thực tế.',
       occurredOn: { date: story.daysAgo(1) },
     },

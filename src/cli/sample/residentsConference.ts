@@ -40,7 +40,7 @@ async function planNext(story: Story, commune: Commune): Promise<void> {
     input: {
       title: 'Hội nghị đối thoại với thanh niên xã Mường Mẫu',
       unitId: commune.committee,
-      chairOfficeId: commune.chair,
+      chairOfficeId: commune.chairOfficeId,
       audiences: ['YOUTH'],
       territoryIds: [commune.commune],
       venue: 'Nhà văn hóa xã Mường Mẫu',
@@ -61,8 +61,8 @@ export async function holdResidentsConference(story: Story, commune: Commune): P
     input: {
       title: 'Hội nghị đối thoại với Nhân dân xã Mường Mẫu',
       unitId: commune.committee,
-      chairOfficeId: commune.chair,
-      coChairOfficeIds: [commune.councilHead],
+      chairOfficeId: commune.chairOfficeId,
+      coChairOfficeIds: [commune.councilHeadOfficeId],
       audiences: ['RESIDENT'],
       territoryIds: [commune.commune],
       venue: 'Hội trường Ủy ban nhân dân xã',
@@ -88,7 +88,7 @@ export async function holdResidentsConference(story: Story, commune: Commune): P
       input: { sourceId: conferenceId, text: said[key], audience: 'RESIDENT', ...on(heldOn) },
       as,
     });
-    return story.latest(conferenceId, 'opinions');
+    return story.latestId(conferenceId, 'opinions');
   };
   const opinions = {
     road: await raise('road'),

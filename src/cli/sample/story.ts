@@ -69,13 +69,15 @@ export class Story {
     return outcome.stream;
   }
 
-  /** Id of the last entry of one of a record's lists, such as its latest claim. */
-  async latest(id: string, list: string): Promise<string> {
-    const state = (await this.teller.read(id)) as Readonly<
-      Record<string, readonly { id: string }[]>
-    >;
+  /** The last entry of one of a record's lists, such as its latest claim. */
+  async latest<T>(id: string, list: string): Promise<T> {
+    const state = (await this.teller.read(id)) as Readonly<Record<string, readonly T[]>>;
     const entry = state[list]?.at(-1);
     if (entry === undefined) throw new Error(`sample record ${id} has nothing in ${list}`);
-    return entry.id;
+    return entry;
+  }
+
+  async latestId(id: string, list: string): Promise<string> {
+    return (await this.latest<{ readonly id: string }>(id, list)).id;
   }
 }

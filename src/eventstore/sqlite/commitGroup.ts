@@ -38,18 +38,26 @@ function stampAfter(last: string | undefined, clock: Clock): string {
 }
 
 /** A savepoint per caller: what fails for one is undone for one. */
-function appendInSavepoint(writer: LogWriter, append: () => AppendResult): AppendOutcome {
-  writer.run('SAVEPOINT caller');
+function appendInSavepoint(
+  writer: LogWriter,
+  eventCount: number,
+  append: () => AppendResult,
+): AppendOutcome {
+  // SQLite undoes a single statement that fails by itself.
+  const needsSavepoint = eventCount > 1;
+  if (needsSavepoint) writer.run('SAVEPOINT caller');
   try {
     const result = append();
-    writer.run('RELEASE caller');
+    if (needsSavepoint) writer.run('RELEASE caller');
     return { result };
   } catch (error) {
     const isCallersOwn = error instanceof EventStoreError || isFaultOfOneCaller(error);
     // A full disk or a failing one has already rolled back everybody.
     if (!isCallersOwn || !writer.isInTransaction) throw new GroupFailure('', { cause: error });
-    writer.run('ROLLBACK TO caller');
-    writer.run('RELEASE caller');
+    if (needsSavepoint) {
+      writer.run('ROLLBACK TO caller');
+      writer.run('RELEASE caller');
+    }
     return { error: error instanceof EventStoreError ? error : unavailable('append', error) };
   }
 }
@@ -62,7 +70,9 @@ function writeGroup(
 ): readonly AppendOutcome[] {
   const recordedAt = stampAfter(writer.last()?.at, clock);
   return group.map((append) =>
-    appendInSavepoint(writer, () => appendOne(writer, codec, append, recordedAt)),
+    appendInSavepoint(writer, append.events.length, () =>
+      appendOne(writer, codec, append, recordedAt),
+    ),
   );
 }
 

@@ -27,7 +27,7 @@ export class LogWriter {
     return this.database.isTransaction;
   }
 
-  run(command: 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK' | SavepointCommand): void {
+  run(command: TransactionCommand): void {
     this.database.exec(command);
   }
 
@@ -78,4 +78,10 @@ export class LogWriter {
   }
 }
 
-type SavepointCommand = 'SAVEPOINT caller' | 'RELEASE caller' | 'ROLLBACK TO caller';
+type TransactionCommand =
+  | 'BEGIN IMMEDIATE'
+  | 'COMMIT'
+  | 'ROLLBACK'
+  | 'SAVEPOINT caller'
+  | 'RELEASE caller'
+  | 'ROLLBACK TO caller';

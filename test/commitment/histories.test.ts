@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { addDays, daysBetween, type LocalDate } from '../../src/kernel/localDate';
+import { boxThresholds, type BoxThresholds } from '../../src/commitment/boxThresholds';
+import { claimCountsOn } from '../../src/commitment/claimDates';
+import { dueNotices, nextNoticeOn } from '../../src/commitment/noticeLadder';
+import type { CommitmentState } from '../../src/commitment/state';
+import { isOutstanding, statusOf, statusOn } from '../../src/commitment/status';
+import {
+  daysLeft,
+  isAwaitingVerification,
+  isExcluded,
+  overdueOf,
+  standingOf,
+  timelinessOf,
+} from '../../src/commitment/timeliness';
+import type { DeadlineBasis, DoneDateBasis, Timeliness } from '../../src/commitment/vocabulary';
+import { histories, swept } from './randomHistory';
+
+const againsts: readonly DeadlineBasis[] = ['CURRENT', 'ORIGINAL'];
+const bases: readonly DoneDateBasis[] = ['CLAIM', 'VERIFICATION'];
+const pairs = againsts.flatMap((against) => bases.map((basis) => [against, basis] as const));
+const days = (from: LocalDate, count: number): LocalDate[] =>
+  Array.from({ length: count }, (_, index) => addDays(from, index));
+const runs = { numRuns: 100 };
+
+/** The contract of `boxThresholds`, as the read model applies it. */
+function forecast(
+  thresholds: BoxThresholds,
+  on: LocalDate,
+  against: DeadlineBasis,
+  basis: DoneDateBasis,
+): Timeliness | null {
+  const { existsFrom, settled, open } = thresholds;
+  if (on < existsFrom || thresholds.isExcluded) return null;
+  if (settled !== null) return settled[against][basis];
+  const forecastAgainst = open?.[against];
+  if (!forecastAgainst?.hasDeadline) return 'NO_DEADLINE';
+  const { overdueFrom } = forecastAgainst;
+  return overdueFrom !== null && on >= overdueFrom ? 'OPEN_OVERDUE' : 'OPEN_IN_TIME';
+}
+
+/** What is wrong with the boxes of a day; empty when nothing is. */
+function faultsOn(state: CommitmentState, on: LocalDate): string[] {
+  const faults: string[] = [];
+  const check = (holds: boolean, rule: string) => {
+    if (!holds) faults.push(`${on}: ${rule}`);
+  };
+  const isOutside = on < state.madeOn.date || isExcluded(state, on);
+  for (const against of againsts)
+    for (const basis of bases) {
+      const standing = standingOf(state, { on, against, basis });
+      check((standing === null) === isOutside, 'outside before it was made or once cancelled');
+      if (standing === null) continue;
+      const { box, isDone } = standing;
+      check(!box.startsWith('DONE') || isDone, 'a DONE box is done');
+      check(!box.startsWith('OPEN') || !isDone, 'an OPEN box is open');
+      check(!standing.isAwaitingVerification || box === 'OPEN_IN_TIME', 'waiting is in time');
+    }
+  for (const against of againsts) {
+    const overdue = overdueOf(state, { on, against });
+    const box = timelinessOf(state, { on, against });
+    check((overdue !== null) === (box === 'OPEN_OVERDUE'), 'days late only when overdue');
+    if (overdue === null) continue;
+    const { since, daysLate, level } = overdue;
+    check(daysLate >= 1 && daysLate === daysBetween(since, on) + 1, 'days late match');
+    check(level === [1, 7, 30].filter((step) => step <= daysLate).length, 'level matches');
+  }
+  const isInTime = timelinessOf(state, { on }) === 'OPEN_IN_TIME';
+  check((daysLeft(state, on) !== null) === isInTime, 'days left only when in time');
+  return faults;
+}
+
+test('R2-R12: on every day of every history a promise is in exactly one box or outside them', () => {
+  fc.assert(
+    fc.property(histories, ({ state, today }) => {
+      const first = addDays(state.madeOn.date, -2);
+      const span = Math.max(2, daysBetween(first, today)) + 40;
+      expect(days(first, span).flatMap((on) => faultsOn(state, on))).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+test('R13: a claim never counts before the day that it names, nor after its recording', () => {
+  fc.assert(
+    fc.property(histories, ({ state }) => {
+      for (const claim of state.claims) {
+        const countsOn = claimCountsOn(state, claim);
+        expect(countsOn >= claim.claimedOn.date && countsOn <= claim.recordedOn).toBe(true);
+        const verdict = claim.status === 'VERIFIED_FULLY' ? claim.verdict : null;
+        if (verdict !== null) expect(verdict.verifiedOn.date >= countsOn).toBe(true);
+      }
+    }),
+    runs,
+  );
+});
+
+test('R6: versions of the deadline come into force one after the other, numbered from 1', () => {
+  fc.assert(
+    fc.property(histories, ({ state }) => {
+      state.deadlines.forEach((version, index) => {
+        expect(version.version).toBe(index + 1);
+        const previous = state.deadlines[index - 1];
+        if (previous) expect(version.effectiveOn >= previous.effectiveOn).toBe(true);
+      });
+    }),
+    runs,
+  );
+});
+
+test('the thresholds of the read model agree with the boxes on every day from today on', () => {
+  fc.assert(
+    fc.property(histories, ({ state, today }) => {
+      const thresholds = boxThresholds(state);
+      const predicted = (on: LocalDate) =>
+        pairs.map(([against, basis]) => forecast(thresholds, on, against, basis));
+      const actual = (on: LocalDate) =>
+        pairs.map(([against, basis]) => timelinessOf(state, { on, against, basis }));
+      expect(days(today, 60).map(predicted)).toEqual(days(today, 60).map(actual));
+
+      const exists = days(today, 60).filter((on) => on >= thresholds.existsFrom);
+      for (const against of againsts) {
+        const waiting = thresholds.open?.[against].isAwaitingVerification ?? false;
+        expect(exists.filter((on) => isAwaitingVerification(state, on, against))).toEqual(
+          waiting ? exists : [],
+        );
+      }
+      const broken = exists.filter((on) => standingOf(state, { on })?.isBroken ?? false);
+      expect(broken).toEqual(thresholds.isBroken ? exists : []);
+    }),
+    runs,
+  );
+});
+
+test('from today on the state of a promise is the one recorded last', () => {
+  fc.assert(
+    fc.property(histories, ({ state, today }) => {
+      const on = addDays(today, 31);
+      expect(statusOn(state, on)).toBe(statusOf(state));
+      const isSettled = standingOf(state, { on })?.isDone ?? true;
+      expect(isOutstanding(state)).toBe(!isSettled);
+    }),
+    runs,
+  );
+});
+
+test('R15: nextNoticeOn is the first day on which some notice is due', () => {
+  fc.assert(
+    fc.property(histories, ({ state, today }) => {
+      const next = nextNoticeOn(state);
+      const asked = days(addDays(today, -40), 120);
+      const withNotices = asked.filter((on) => dueNotices(state, on).length > 0);
+      expect(withNotices).toEqual(asked.filter((on) => next !== null && on >= next));
+    }),
+    runs,
+  );
+});
+
+test('R15, R16, R33: no notice is ever written twice, and each keeps the day of its step', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const events = [...history.events];
+      let { state } = history;
+      for (const on of days(history.today, 45)) {
+        state = swept(events, state, on);
+        expect(dueNotices(state, on)).toEqual([]);
+      }
+      const keys = state.notices.map(
+        (each) => `${each.kind}-${each.deadlineVersion}-${each.level}`,
+      );
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(new Set(state.notices.map((each) => each.id)).size).toBe(keys.length);
+      for (const { kind, dueDate, ladderDays, occurredOn } of state.notices)
+        expect(occurredOn).toBe(addDays(dueDate, kind === 'OVERDUE' ? ladderDays : -ladderDays));
+    }),
+    runs,
+  );
+});
+
+test('the histories tried reach every state, so that the rules above are put to the test', () => {
+  const reached = new Set(fc.sample(histories, 2_500).map(({ state }) => statusOf(state)));
+  expect([...reached].sort()).toEqual([
+    'ASSIGNED',
+    'BROKEN',
+    'CANCELLED',
+    'CLAIMED',
+    'CLOSED',
+    'IN_PROGRESS',
+    'RECORDED',
+    'VERIFIED',
+  ]);
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import type { Command } from '../../src/kernel/command';
+import { instant } from '../../src/kernel/instant';
+import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
+import { occurredOnOf, onDay, type OccurredOn } from '../../src/kernel/occurredOn';
+import { positionOf } from '../../src/kernel/position';
+import type { Recorded } from '../../src/kernel/recordedEvent';
+import { commitmentCommands } from '../../src/commitment/commands';
+import { decideCommitment } from '../../src/commitment/decide';
+import type { CommandName } from '../../src/commitment/decision';
+import type { CommitmentEvent } from '../../src/commitment/events';
+import { commitmentFold } from '../../src/commitment/fold';
+import { dueNotices } from '../../src/commitment/noticeLadder';
+import { pendingClaim, pendingExtension, type CommitmentState } from '../../src/commitment/state';
+import { chair, councilOverseer, director, facts, lineages, link, offices, stream } from './scene';
+
+/** One thing tried on one day; what the rules refuse leaves no trace. */
+interface Step {
+  readonly name: CommandName | 'sweep';
+  /** Days since the step before. */
+  readonly gap: number;
+  /** How many days before its recording it happened. */
+  readonly backdated: number;
+  /** Length of whatever the command asks for. */
+  readonly days: number;
+  readonly isMonthOnly: boolean;
+}
+
+const names: readonly Step['name'][] = [
+  'setDeadline',
+  'assignLeadUnit',
+  'reportProgress',
+  'requestExtension',
+  'grantExtension',
+  'claimFulfilment',
+  'claimFulfilment',
+  'verifyFulfilment',
+  'rejectFulfilment',
+  'declareBroken',
+  'proposeCancellation',
+  'cancelCommitment',
+  'closeCommitment',
+  'reopenCommitment',
+  'sweep',
+  'sweep',
+];
+
+const step = (name: fc.Arbitrary<Step['name']>): fc.Arbitrary<Step> =>
+  fc.record({
+    name,
+    gap: fc.integer({ min: 0, max: 12 }),
+    backdated: fc.integer({ min: 0, max: 9 }),
+    days: fc.integer({ min: 0, max: 25 }),
+    isMonthOnly: fc.boolean(),
+  });
+
+export interface History {
+  readonly state: CommitmentState;
+  readonly events: readonly Recorded<CommitmentEvent>[];
+  /** Local day of the last step. */
+  readonly today: LocalDate;
+}
+
+function inputOf(
+  state: CommitmentState | null,
+  each: Step,
+  today: LocalDate,
+  on: LocalDate,
+): object {
+  const commitmentId = stream;
+  const last = state?.deadlines.at(-1)?.date ?? today;
+  const deadline = { fixed: { date: addDays(today, each.days) } };
+  const claimId = (state && pendingClaim(state)?.id) ?? 'none';
+  const reason = 'Lý do';
+  switch (each.name) {
+    case 'recordCommitment':
+      return {
+        text: 'Hứa',
+        promisorOfficeId: offices.director.id,
+        source: { document: { kind: 'PROGRAMME', title: 'Chương trình' } },
+        backdatingReason: 'Nhập hồ sơ',
+        ...(each.days % 3 === 0 ? {} : { deadline: { fixed: { date: addDays(on, each.days) } } }),
+        ...(each.days % 2 === 0 ? {} : { leadUnitId: lineages.department[0].id }),
+      };
+    case 'setDeadline':
+      return { commitmentId, deadline };
+    case 'assignLeadUnit':
+      return { commitmentId, unitId: lineages.department[0].id };
+    case 'reportProgress':
+      return { commitmentId, narrative: 'Đang làm' };
+    case 'requestExtension':
+      return { commitmentId, proposedDate: addDays(last, each.days), reason };
+    case 'grantExtension': {
+      const extensionId = (state && pendingExtension(state)?.id) ?? 'none';
+      return { commitmentId, extensionId, reason };
+    }
+    case 'claimFulfilment':
+      return { commitmentId, statement: 'Đã xong', evidence: [link] };
+    case 'verifyFulfilment': {
+      const confirmedDoneOn = (state && pendingClaim(state)?.claimedOn.date) ?? on;
+      const confirmed = each.days % 2 === 0 ? {} : { confirmedDoneOn };
+      return { commitmentId, claimId, verdict: 'FULL', ...confirmed };
+    }
+    case 'rejectFulfilment':
+      return { commitmentId, claimId, reason };
+    case 'declareBroken':
+      return { commitmentId, reason: 'NO_FUNDS', explanation: reason };
+    case 'reopenCommitment':
+      return { commitmentId, deadline, reason };
+    case 'closeCommitment':
+      return { commitmentId };
+    default:
+      return { commitmentId, reason };
+  }
+}
+
+const actorOf = (name: CommandName) =>
+  name === 'verifyFulfilment' || name === 'rejectFulfilment' || name === 'grantExtension'
+    ? { actor: councilOverseer, actorOffice: offices.council }
+    : name === 'cancelCommitment'
+      ? { actor: chair, actorOffice: offices.chair }
+      : { actor: director, actorOffice: offices.director };
+
+/** Records what a command decides; a refusal records nothing. */
+function tried(
+  history: Recorded<CommitmentEvent>[],
+  state: CommitmentState | null,
+  name: CommandName,
+  input: object,
+  when: OccurredOn,
+  today: LocalDate,
+): CommitmentState | null {
+  const definition = commitmentCommands[name];
+  const parsed: object = definition.input.parse(input);
+  const { actor, actorOffice } = actorOf(name);
+  const command = {
+    name,
+    input: parsed,
+    actor,
+    stream,
+    occurredOn: when,
+    today,
+    now: instant(`${today}T02:00:00.000Z`),
+    newId: (label: string) => `${label}-${history.length}`,
+  };
+  const decide = decideCommitment[name] as (
+    command: Command,
+    state: CommitmentState | null,
+    known: typeof facts,
+  ) => ReturnType<(typeof decideCommitment)['closeCommitment']>;
+  const decision = decide(command, state, { ...facts, actorOffice });
+  if ('rejection' in decision) return state;
+  let next = state;
+  for (const { type, data, occurredOn = when } of decision.events) {
+    const version = history.length + 1;
+    const recorded = {
+      type,
+      data,
+      id: `event-${version}`,
+      stream,
+      version,
+      position: positionOf('0a1b2c3d', version),
+      schemaVersion: 1,
+      recordedAt: command.now,
+      metadata: { occurredOn, actor, evidence: [], classification: 'INTERNAL', isSynthetic: false },
+    } as unknown as Recorded<CommitmentEvent>;
+    history.push(recorded);
+    next = commitmentFold.evolve(next, recorded);
+  }
+  return next;
+}
+
+/** What the deadline clock does on a day: it writes whatever is due, lowest level first. */
+export function swept(
+  history: Recorded<CommitmentEvent>[],
+  state: CommitmentState,
+  today: LocalDate,
+): CommitmentState {
+  let next: CommitmentState = state;
+  for (const { kind, deadlineVersion, level } of dueNotices(state, today)) {
+    const name = kind === 'OVERDUE' ? 'noticeOverdue' : 'noticeDueSoon';
+    const addresseeOfficeId = offices.director.id;
+    const input = { commitmentId: stream, deadlineVersion, level, addresseeOfficeId };
+    next = tried(history, next, name, input, onDay(today), today) ?? next;
+  }
+  return next;
+}
+
+function lived(first: Step, steps: readonly Step[]): History | null {
+  const events: Recorded<CommitmentEvent>[] = [];
+  let today = localDate('2026-03-01');
+  let state: CommitmentState | null = null;
+  for (const each of [first, ...steps]) {
+    today = addDays(today, each.gap);
+    if (each.name === 'sweep') {
+      if (state !== null) state = swept(events, state, today);
+      continue;
+    }
+    const on = addDays(today, -each.backdated);
+    const isMonth = each.name === 'recordCommitment' && each.isMonthOnly && each.days > 12;
+    const when: OccurredOn = isMonth ? occurredOnOf({ date: on, precision: 'MONTH' }) : onDay(on);
+    state = tried(events, state, each.name, inputOf(state, each, today, on), when, today);
+  }
+  return state === null ? null : { state, events, today };
+}
+
+/** Histories that the rules allow: each step is decided by the real deciders. */
+export const histories: fc.Arbitrary<History> = fc
+  .tuple(
+    step(fc.constant('recordCommitment' as const)),
+    fc.array(step(fc.constantFrom(...names)), { maxLength: 25 }),
+  )
+  .map(([first, steps]) => lived(first, steps))
+  .filter((history) => history !== null);

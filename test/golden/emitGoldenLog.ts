@@ -1,0 +1,64 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRecord } from '../../src/application/recordReader';
+import { createDeadlineClock } from '../../src/processes/deadlineClock';
+import { readModelCandidates } from '../../src/processes/readModelCandidates';
+import { openDatabase } from '../../src/sqlite/driver';
+import { openTestApplication } from '../support/testApplication';
+import {
+  dumpReadModels,
+  GOLDEN_LOG,
+  GOLDEN_READ_MODELS,
+  linesOf,
+  readGoldenLog,
+  rowsOf,
+  writeLogFile,
+} from './goldenLog';
+import { tellGoldenStory } from './story';
+
+/**
+ * Tells the story on top of the golden log as it is and writes what came to it. Events of earlier
+ * tellings are found by their command ids, so they stay as they were stored; if one changed all the
+ * same, nothing is written.
+ */
+async function emit(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'giu-loi-golden-'));
+  const path = join(folder, 'events.db');
+  const before = existsSync(GOLDEN_LOG) ? readGoldenLog() : [];
+  writeLogFile(path, before);
+  const app = await openTestApplication({ folder, now: '2026-01-05T02:00:00.000Z' });
+  const deadlineClock = createDeadlineClock({
+    handler: app.handler,
+    directory: app.directory,
+    candidates: readModelCandidates(app.access),
+    readRecord: (id) => readRecord(app.store, id),
+    clock: app.clock,
+    intervalMs: 1_000,
+    onFailure: (error) => {
+      throw error;
+    },
+    atOnce: 1,
+  });
+  await tellGoldenStory(app, async () => {
+    await app.caughtUp();
+    await deadlineClock.tick();
+  });
+  await app.caughtUp();
+  await app.close();
+  const after = rowsOf(path);
+  if (linesOf(after.slice(0, before.length)) !== linesOf(before))
+    throw new Error('a stored event would change: the golden log only grows');
+  writeFileSync(GOLDEN_LOG, linesOf(after));
+  const readFolder = readdirSync(folder).find((name) => name.startsWith('read-'));
+  const database = openDatabase(join(folder, readFolder ?? '', 'read-models.db'));
+  writeFileSync(GOLDEN_READ_MODELS, dumpReadModels(database));
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`${after.length} events, ${after.length - before.length} of them new\n`);
+}
+
+emit().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openReadModels } from '../../projections/readModels';
+import { allProjections } from '../../projections/registry';
+import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';
+import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
+import { openDatabase } from '../../src/sqlite/driver';
+import { fixedClock } from '../support/fixedClock';
+import { dumpReadModels, GOLDEN_READ_MODELS, readGoldenLog, writeLogFile } from './goldenLog';
+
+const howToAdd = 'tell it at the end of test/golden/story.ts and run: npm run golden:emit';
+
+describe('The golden log', () => {
+  test('holds every version of every event type that was ever stored', () => {
+    const held = new Set(readGoldenLog().map((row) => `${row.type}.v${row.schema_version}`));
+    const missing = eventDefinitions
+      .map((definition) => `${definition.type}.v${definition.version}`)
+      .filter((event) => !held.has(event));
+    expect({ missing, howToAdd }).toEqual({ missing: [], howToAdd });
+  });
+
+  test('replays to the same read models, byte for byte, for ever', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'giu-loi-golden-'));
+    const path = join(folder, 'events.db');
+    writeLogFile(path, readGoldenLog());
+    const clock = fixedClock('2027-02-01T00:00:00.000Z');
+    const store = openSqliteEventStore({ path, clock, codec: createDomainCodec() });
+    const readModels = await openReadModels({ directory: folder, store, projections: allProjections });
+    readModels.start();
+    await readModels.waitFor(await store.head(), 20_000);
+    await readModels.close();
+    await store.close();
+    const database = openDatabase(join(folder, 'read-models.db'));
+    const dump = dumpReadModels(database);
+    database.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(dump).toBe(readFileSync(GOLDEN_READ_MODELS, 'utf8'));
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { inputText, isStorable, keyFold, normalised, searchFold } from '../../src/kernel/text';
+
+describe('R28: text folded for equality', () => {
+  it('takes Tỉnh uỷ for Tỉnh ủy, wherever the tone is written', () => {
+    expect(keyFold('Tỉnh uỷ')).toBe(keyFold('Tỉnh ủy'));
+    expect(keyFold('HOÀ BÌNH')).toBe(keyFold('Hòa Bình'));
+    expect(keyFold('Khoẻ')).toBe(keyFold('khỏe'));
+    expect(keyFold('tuỳ')).toBe(keyFold('tùy'));
+  });
+
+  it('leaves quý as it is, where the u belongs to the consonant', () => {
+    expect(keyFold('Quý')).toBe('quý');
+    expect(keyFold('quỹ')).toBe('quỹ');
+  });
+
+  it('moves no tone inside a word that goes on', () => {
+    expect(keyFold('Hoàng')).toBe('hoàng');
+    expect(keyFold('thuyết')).toBe('thuyết');
+    expect(keyFold('hoàn')).toBe('hoàn');
+  });
+
+  it('takes the Icelandic Ð (U+00D0) for Đ, as 322-QÐ/TU is printed', () => {
+    expect(keyFold('322-Q\u00D0/TU')).toBe(keyFold('322-Q\u0110/TU'));
+    expect(keyFold('\u00F0ối thoại')).toBe(keyFold('Đối thoại'));
+  });
+
+  it('takes composed and decomposed accents, case and white space for the same', () => {
+    expect(keyFold('Đối  thoại '.normalize('NFD'))).toBe(keyFold('đối thoại'));
+    expect(keyFold('Ủy ban\u00A0nhân\tdân')).toBe('ủy ban nhân dân');
+  });
+
+  it('is the same once as twice, also where a letter composes in lower case only', () => {
+    expect(keyFold(keyFold('J\u030C'))).toBe(keyFold('J\u030C'));
+    expect(keyFold('J\u030C')).toBe(keyFold('\u01F0'));
+  });
+
+  it('keeps accents: ba is not bà', () => {
+    expect(keyFold('ba')).not.toBe(keyFold('bà'));
+    expect(keyFold('Phú Thọ')).not.toBe(keyFold('Phu Tho'));
+  });
+});
+
+describe('R28: text folded for finding', () => {
+  it.each([
+    ['U+00D0', '\u00D0ối thoại'],
+    ['composed', 'Đối thoại'],
+    ['decomposed', 'đối thoại'.normalize('NFD')],
+    ['without accents', 'doi thoai'],
+    ['in capitals', 'ĐỐI THOẠI'],
+  ])('finds "Đối thoại" written %s', (_how, text) => {
+    expect(searchFold(text)).toBe('doi thoai');
+  });
+
+  it('is the same once as twice, and the same for what is equal', () => {
+    const vietnamese = fc.stringMatching(/^[a-zăâđêôơưáàảãạốồổỗộủùúýỳ ]{0,40}$/u);
+    fc.assert(
+      fc.property(fc.oneof(vietnamese, fc.string({ unit: 'grapheme' })), (text) => {
+        expect(keyFold(keyFold(text))).toBe(keyFold(text));
+        expect(searchFold(searchFold(text))).toBe(searchFold(text));
+        expect(searchFold(keyFold(text))).toBe(searchFold(text));
+      }),
+    );
+  });
+});
+
+describe('text that people type', () => {
+  const schema = inputText(10, 'mẫu');
+  const refusal = (text: string) => {
+    const [issue] = schema.safeParse(text).error?.issues ?? [];
+    return issue?.code === 'custom' ? (issue.params?.['rejection'] as string) : undefined;
+  };
+
+  it('is stored composed and without white space around it', () => {
+    expect(schema.parse('  đối \n'.normalize('NFD'))).toBe('đối');
+    expect(normalised(' a  b ')).toBe('a  b');
+  });
+
+  it.each([
+    ['', 'TEXT_EMPTY'],
+    [' \n\t', 'TEXT_EMPTY'],
+    ['a\0b', 'TEXT_INVALID'],
+    ['\ud800', 'TEXT_INVALID'],
+    ['\udc00a', 'TEXT_INVALID'],
+    ['a'.repeat(11), 'TEXT_TOO_LONG'],
+    ['a'.repeat(100_000), 'TEXT_TOO_LONG'],
+  ])('is refused where it is none: %#', (text, code) => {
+    expect(refusal(text)).toBe(code);
+  });
+
+  it('may be as long as its limit, counted after composing', () => {
+    expect(refusal('ố'.repeat(10).normalize('NFD'))).toBeUndefined();
+  });
+
+  it('may hold a whole surrogate pair', () => {
+    expect(isStorable('😀')).toBe(true);
+    expect(isStorable('😀'.slice(0, 1))).toBe(false);
+  });
+});
