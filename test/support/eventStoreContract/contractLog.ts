@@ -16,11 +16,26 @@ export interface LogUnderTest {
   remove(): Promise<void>;
 }
 
+/**
+ * What not every store can do: know an event id wherever it is in the log, or take the time from a
+ * clock that a test gives it.
+ */
+export type Capability = 'idsAcrossLog' | 'givenClock';
+
 /** What an adapter brings to the contract. */
 export interface EventStoreAdapter {
+  /** What it cannot do, and why: the tests of that are skipped with the reason in their title. */
+  readonly lacks?: Readonly<Partial<Record<Capability, string>>>;
   newLog(): Promise<LogUnderTest>;
   /** Most bytes of JSON text in one append. */
   readonly largestAppendBytes: number;
+}
+
+/** A test that needs a capability: run when the adapter has it, else skipped, saying why. */
+export function itNeeding(adapter: EventStoreAdapter, capability: Capability) {
+  const reason = adapter.lacks?.[capability];
+  return (title: string, test: () => Promise<void>) =>
+    reason === undefined ? it(title, test) : it.skip(`${title} [skipped: ${reason}]`, test);
 }
 
 export interface ContractLog {
