@@ -67,7 +67,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly underWay = new Map<string, Promise<unknown>>();
   /** Subscriptions that are still asking where the end is: no append overtakes them. */
   private readonly endsAsked = new Set<Promise<unknown>>();
-  private seen: { place: number; recordedAt: Instant | null } = { place: 0, recordedAt: null };
+  private readonly seen: { place: number; recordedAt: Instant | null } = { place: 0, recordedAt: null };
   private closing: Promise<void> | null = null;
   private isClosed = false;
 
