@@ -65,7 +65,7 @@ export function orderContract(adapter: EventStoreAdapter): void {
         }),
         { numRuns: 40 },
       );
-    });
+    }, 90_000);
   });
 
   describe('many appends at once', () => {
