@@ -73,7 +73,7 @@ export function inputType(name: string, description: string, schema: z.ZodObject
   Object.defineProperty(generatedClass, 'name', { value: name });
   generated.set(name, generatedClass);
 
-  const prototype = generatedClass.prototype as object;
+  const { prototype } = generatedClass;
   const fields: Readonly<Record<string, z.ZodType>> = schema.shape;
   for (const [key, field] of Object.entries(fields)) {
     const path = `${name}.${key}`;
