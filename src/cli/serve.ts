@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
-import { readRecord } from '../application/recordReader';
 import type { Config } from '../config';
 import { startHttpServer, type HttpServer } from '../http/server';
-import { instant } from '../kernel/instant';
-import { openApplication, type Application } from './application';
+import { openApplication } from './application';
 import { loadSample } from './loadSample';
+import { sampleStage } from './sampleStage';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -20,19 +19,6 @@ const openLog = (level: Config['logLevel']) =>
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   });
-
-async function tellSample({ store, handler }: Application) {
-  return loadSample({
-    handle: (request) => handler.handle(request),
-    read: async (id) => (await readRecord(store, id))?.state ?? null,
-    firstRecordedAt: async (stream) => {
-      const { events } = await store.readStream(stream, { limit: 1 });
-      const [first] = events;
-      if (first === undefined) throw new Error(`the sample wrote nothing to ${stream}`);
-      return instant(first.recordedAt);
-    },
-  });
-}
 
 /**
  * Calls once, at the first signal. More of them change nothing: a terminal and npm both pass on the
@@ -75,7 +61,7 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   }
   onSignal(stop);
 
-  if (withSample) log.info(await tellSample(application), 'sample data loaded');
+  if (withSample) log.info(await loadSample(sampleStage(application)), 'sample data loaded');
   const { api, health, metrics, deadlineClock } = application;
   const { host, port, allowedOrigins } = config;
   http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });

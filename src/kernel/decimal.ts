@@ -23,10 +23,17 @@ export function decimal(text: string): DecimalText {
 
 const plain = (value: Decimal): DecimalText => value.toFixed() as DecimalText;
 
+/** Places after the point as typed: 2 for "1.20". */
+const placesOf = (value: DecimalText): number => value.split('.')[1]?.length ?? 0;
+
+/** Exact, with the places of the finer of the two, as in print: 1,60 less 1,20 is 0,40. */
+const asFine = (value: Decimal, a: DecimalText, b: DecimalText): DecimalText =>
+  value.toFixed(Math.max(placesOf(a), placesOf(b))) as DecimalText;
+
 export const add = (a: DecimalText, b: DecimalText): DecimalText =>
-  plain(new Decimal(a).plus(b));
+  asFine(new Decimal(a).plus(b), a, b);
 export const subtract = (a: DecimalText, b: DecimalText): DecimalText =>
-  plain(new Decimal(a).minus(b));
+  asFine(new Decimal(a).minus(b), a, b);
 export const multiply = (a: DecimalText, b: DecimalText): DecimalText =>
   plain(new Decimal(a).times(b));
 export const negate = (a: DecimalText): DecimalText => plain(new Decimal(a).negated());

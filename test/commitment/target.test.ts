@@ -34,7 +34,7 @@ describe('A6: poverty from 1,60 % to at most 1,20 %, by at least 0,4 percentage 
 
   test('1,20 % meets it: the reduction is exactly 0,40 percentage points', () => {
     expect(of('1.20')).toMatchObject({
-      change: { value: '-0.4', unit: 'PERCENTAGE_POINT', qualifier: 'EXACT' },
+      change: { value: '-0.40', unit: 'PERCENTAGE_POINT', qualifier: 'EXACT' },
       isMet: true,
     });
   });

@@ -88,6 +88,24 @@ describe('a full disk', () => {
   });
 });
 
+describe('a caller whose write fails halfway', () => {
+  it('item 41: is undone alone; the others of its group are stored', async () => {
+    const { store, path } = newLog();
+    rawConnection(path).exec(`
+      CREATE TRIGGER refusal BEFORE INSERT ON event WHEN NEW.stream = 'b-1' AND NEW.version = 3
+      BEGIN SELECT RAISE(ABORT, 'not this one'); END;
+    `);
+    const answers = [
+      store.append('a-1', 'noStream', notes(2)),
+      store.append('b-1', 'noStream', notes(4)),
+      store.append('c-1', 'noStream', notes(2)),
+    ];
+    expect(await outcomesOf(answers)).toEqual(['stored', 'STORE_UNAVAILABLE', 'stored']);
+    const streams = (await readWholeLog(store)).map(({ stream }) => stream);
+    expect(streams).toEqual(['a-1', 'a-1', 'c-1', 'c-1']);
+  });
+});
+
 describe('a ROLLBACK that fails', () => {
   it('item 41: leaves no transaction behind that would lock the log', async () => {
     const driver = sabotagedDatabase();

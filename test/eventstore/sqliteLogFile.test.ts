@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { UnreadableEventError, UnsupportedLogError } from '../../src/eventstore/errors';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
-import { logIdOf } from '../../src/kernel/position';
+import { logIdOf, placeOf } from '../../src/kernel/position';
 import { openDatabase, type SqlDatabase } from '../../src/sqlite/driver';
 import { readWholeLog } from '../support/eventStoreContract/contractLog';
 import { notes, testCodec, testMetadata } from '../support/eventStoreContract/testEvents';
@@ -115,6 +115,21 @@ describe('the rows of the log', () => {
     const failure: unknown = await store.readStream('b-1').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnreadableEventError);
     expect(failure).toMatchObject({ eventId: id });
+  });
+});
+
+describe('a filtered read of a long log', () => {
+  it('looks at 10,000 places at a time and says how far it came', async () => {
+    const store = open(newPath());
+    for (let part = 1; part <= 3; part += 1) await store.append(`a-${part}`, 0, notes(4_000));
+    await store.append('b-1', 'noStream', notes(1));
+    const filter = { streamPrefixes: ['b-'] };
+    const first = await store.readAll({ after: 'start', limit: 9, filter });
+    expect(first).toMatchObject({ events: [], isEnd: false });
+    expect(placeOf(first.position)).toBe(10_000);
+    const second = await store.readAll({ after: first.position, limit: 9, filter });
+    expect(second).toMatchObject({ position: await store.head(), isEnd: true });
+    expect(second.events.map(({ stream }) => stream)).toEqual(['b-1']);
   });
 });
 

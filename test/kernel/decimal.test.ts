@@ -27,12 +27,20 @@ describe('an exact figure', () => {
     expect(compareDecimals(fall('1.20'), decimal('0.4'))).toBe(0);
     expect(compareDecimals(fall('1.21'), decimal('0.4'))).toBeLessThan(0);
     expect(compareDecimals(fall('1.15'), decimal('0.4'))).toBeGreaterThan(0);
-    expect([fall('1.20'), fall('1.21'), fall('1.15')]).toEqual(['0.4', '0.39', '0.45']);
+    expect([fall('1.20'), fall('1.21'), fall('1.15')]).toEqual(['0.40', '0.39', '0.45']);
   });
 
   it('adds tenths exactly', () => {
     expect(add(decimal('0.1'), decimal('0.2'))).toBe('0.3');
     expect(add(decimal('-871'), decimal('-18'))).toBe('-889');
+  });
+
+  it('keeps the places of the finer figure in a sum or a difference', () => {
+    expect(add(decimal('1.25'), decimal('0.750'))).toBe('2.000');
+    expect(subtract(decimal('1.2'), decimal('1.60'))).toBe('-0.40');
+    expect(subtract(decimal('1.20'), decimal('1.20'))).toBe('0.00');
+    expect(subtract(decimal('-0.5'), decimal('-0.50'))).toBe('0.00');
+    expect(subtract(decimal('2162'), decimal('2000'))).toBe('162');
   });
 
   it('A7: 60/82 is 73,17 %, 11/19 is 57,89 %, together 71/101 is 70,30 %', () => {
@@ -56,7 +64,8 @@ describe('an exact figure', () => {
 
   it('keeps thirty digits before and twenty after the point', () => {
     const long = `${'9'.repeat(30)}.${'9'.repeat(20)}`;
-    expect(add(decimal(long), decimal(`0.${'0'.repeat(19)}1`))).toBe(`1${'0'.repeat(30)}`);
+    const carried = add(decimal(long), decimal(`0.${'0'.repeat(19)}1`));
+    expect(carried).toBe(`1${'0'.repeat(30)}.${'0'.repeat(20)}`);
     expect(parseDecimal(`${long}9`)).toBeNull();
     expect(parseDecimal(`9${long}`)).toBeNull();
   });

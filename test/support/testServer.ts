@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Projection } from '../../projections/projection';
 import { openApplication, type Application } from '../../src/cli/application';
+import { loadSample } from '../../src/cli/loadSample';
+import { sampleStage } from '../../src/cli/sampleStage';
 import { readConfig } from '../../src/config';
 import type { Log } from '../../src/http/log';
 import { startHttpServer, type HttpServerOptions } from '../../src/http/server';
@@ -33,10 +35,18 @@ export interface TestServerOptions extends HttpOverrides {
   readonly projections?: readonly Projection[];
   /** A folder to open again; kept on close. */
   readonly folder?: string;
+  /** Load the sample data first, as `npm start -- --sample` does. */
+  readonly withSample?: boolean;
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { now = '2026-12-12T01:30:00.000Z', projections, folder: given, ...http } = options;
+  const {
+    now = '2026-12-12T01:30:00.000Z',
+    projections,
+    folder: given,
+    withSample = false,
+    ...http
+  } = options;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'giu-loi-http-'));
   const clock = fixedClock(now);
   const complaints: string[] = [];
@@ -52,6 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     ...(projections === undefined ? {} : { projections }),
   });
+  if (withSample) await loadSample(sampleStage(application));
   const { api, health, metrics } = application;
   const server = await startHttpServer({
     host: '127.0.0.1',

@@ -64,7 +64,7 @@ export function orderContract(adapter: EventStoreAdapter): void {
         }),
         { numRuns: 40 },
       );
-    });
+    }, 90_000);
   });
 
   describe('many appends at once', () => {

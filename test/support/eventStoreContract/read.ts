@@ -169,6 +169,11 @@ export function readContract(adapter: EventStoreAdapter): void {
       expect(await texts(['b%-', 'ab'])).toBe('23');
       expect(await texts(['A', 'b_1'])).toBe('');
       expect(await texts([])).toBe('');
+      const early = { after: 'start', limit: 9, filter: { streamPrefixes: ['a-'] } } as const;
+      expect(await store.readAll(early)).toMatchObject({
+        position: await store.head(),
+        isEnd: true,
+      });
       const slice = await store.readAll({ after: 'start', limit: 9, filter: { types: ['None'] } });
       expect(slice).toEqual({ events: [], position: await store.head(), isEnd: true });
     });
