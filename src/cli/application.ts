@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Projection } from '../../projections/projection';
 import { openReadModels, type ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { commandHashKeyOf, type Config } from '../config';
-import { createDomainCodec } from '../eventstore/eventCatalogue';
 import type { EventStore } from '../eventstore/port';
-import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import { createSchema } from '../graphql/buildSchema';
 import { createContext } from '../graphql/context';
 import type { GraphqlApi } from '../http/api';
@@ -24,6 +21,7 @@ import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
+import { openLog } from './openLog';
 import { takeReadSlot } from './readSlot';
 
 /** Everything behind the edges, put together. */
@@ -59,13 +57,8 @@ export async function openApplication(
   const clock = options.clock ?? openClock(config.clockFile);
   const hashKey = commandHashKeyOf(config);
   let appended = 0;
-  const store = openSqliteEventStore({
-    path: join(config.dataDir, 'events.db'),
-    clock,
-    codec: createDomainCodec(),
-    onGroupCommitted: ({ events }) => {
-      appended += events;
-    },
+  const store = await openLog(config, clock, (events) => {
+    appended += events;
   });
   const slot = takeReadSlot(config.dataDir);
   const readModels = await openReadModels({ directory: slot.directory, store, projections });

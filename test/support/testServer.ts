@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,14 @@ export interface TestServerOptions extends HttpOverrides {
   readonly withSample?: boolean;
 }
 
+/** With `EVENTSTORE_TEST_URL` the log of a folder is on that server, under a name of its own. */
+const logOnServer = (folder: string): NodeJS.ProcessEnv => {
+  const url = process.env['EVENTSTORE_TEST_URL'];
+  if (url === undefined || url === '') return {};
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
+  return { EVENTSTORE_URL: url, EVENTSTORE_LOG: `t${name}` };
+};
+
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const {
     now = '2026-12-12T01:30:00.000Z',
@@ -56,7 +65,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   const quiet = (): void => undefined;
   const log: Log = { debug: quiet, info: quiet, warn: complain, error: complain };
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, READ_TIMEOUT_MS: '3000' });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATA_DIR: folder,
+    READ_TIMEOUT_MS: '3000',
+    ...logOnServer(folder),
+  });
   const application = await openApplication(config, {
     log,
     clock,

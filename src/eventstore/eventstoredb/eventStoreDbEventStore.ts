@@ -41,6 +41,8 @@ export interface EventStoreDbOptions {
   readonly attempts?: number;
   /** How often readers look for themselves, in milliseconds, 1,000 if absent. */
   readonly pollIntervalMs?: number;
+  /** Told how many new events an append of ours stored. */
+  readonly onAppended?: (events: number) => void;
 }
 
 interface Connection {
@@ -67,7 +69,10 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly underWay = new Map<string, Promise<unknown>>();
   /** Subscriptions that are still asking where the end is: no append overtakes them. */
   private readonly endsAsked = new Set<Promise<unknown>>();
-  private readonly seen: { place: number; recordedAt: Instant | null } = { place: 0, recordedAt: null };
+  private readonly seen: { place: number; recordedAt: Instant | null } = {
+    place: 0,
+    recordedAt: null,
+  };
   private closing: Promise<void> | null = null;
   private isClosed = false;
 
@@ -176,7 +181,10 @@ export class EventStoreDbEventStore implements EventStore {
     await Promise.all(this.endsAsked);
     const result = await this.appender.append(append);
     this.notePlace(placeOf(result.position));
-    if (!result.wasAlreadyStored) this.signal.notify();
+    if (!result.wasAlreadyStored && append.events.length > 0) {
+      this.signal.notify();
+      this.options.onAppended?.(append.events.length);
+    }
     return result;
   }
 
