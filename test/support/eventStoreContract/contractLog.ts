@@ -93,9 +93,13 @@ export function collector() {
 }
 
 /** Resolves when the condition holds; rejects when it does not within the limit. */
-export async function until(condition: () => boolean, what: string, limitMs = 10_000) {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  limitMs = 10_000,
+) {
   const end = Date.now() + limitMs;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
