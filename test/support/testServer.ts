@@ -36,13 +36,17 @@ export interface TestServerOptions extends HttpOverrides {
   readonly projections?: readonly Projection[];
   /** A folder to open again; kept on close. */
   readonly folder?: string;
+  /** In place of the server that `EVENTSTORE_TEST_URL` names. */
+  readonly eventStoreUrl?: string;
   /** Load the sample data first, as `npm start -- --sample` does. */
   readonly withSample?: boolean;
 }
 
 /** With `EVENTSTORE_TEST_URL` the log of a folder is on that server, under a name of its own. */
-const logOnServer = (folder: string): NodeJS.ProcessEnv => {
-  const url = process.env['EVENTSTORE_TEST_URL'];
+const logOnServer = (
+  folder: string,
+  url = process.env['EVENTSTORE_TEST_URL'],
+): NodeJS.ProcessEnv => {
   if (url === undefined || url === '') return {};
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
   return { EVENTSTORE_URL: url, EVENTSTORE_LOG: `t${name}` };
@@ -54,6 +58,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     projections,
     folder: given,
     withSample = false,
+    eventStoreUrl,
     ...http
   } = options;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'giu-loi-http-'));
@@ -69,7 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     NODE_ENV: 'test',
     DATA_DIR: folder,
     READ_TIMEOUT_MS: '3000',
-    ...logOnServer(folder),
+    ...logOnServer(folder, eventStoreUrl),
   });
   const application = await openApplication(config, {
     log,

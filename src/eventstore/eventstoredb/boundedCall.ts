@@ -4,7 +4,7 @@ import { failureOf, TimeLimitError } from './failure';
 
 /** How long and how often the server is asked. */
 export interface CallPolicy {
-  /** For one call, in milliseconds. */
+  /** For one call, in milliseconds; what failed later than that is not tried again either. */
   readonly limitMs: number;
   /** Calls altogether, before the caller is told that the log is away. */
   readonly attempts: number;
@@ -51,11 +51,13 @@ const isWorthRepeating = (error: unknown): boolean =>
 
 /** Repeats a reading that the server did not answer: the client finds a new connection meanwhile. */
 export async function repeating<T>(policy: CallPolicy, read: () => Promise<T>): Promise<T> {
+  const end = performance.now() + policy.limitMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await read();
     } catch (error) {
-      if (attempt >= policy.attempts || !isWorthRepeating(error)) throw error;
+      const isOver = attempt >= policy.attempts || performance.now() >= end;
+      if (isOver || !isWorthRepeating(error)) throw error;
     }
     await pause(policy.backOffMs * 2 ** (attempt - 1));
   }

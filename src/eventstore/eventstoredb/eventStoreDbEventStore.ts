@@ -35,7 +35,7 @@ export interface EventStoreDbOptions {
   /** Name of the log: several may share one server. A word of lower-case letters and digits. */
   readonly name: string;
   readonly codec: EventCodec;
-  /** Limit of one call in milliseconds, 4,000 if absent. */
+  /** Limit of one call in milliseconds, 3,000 if absent. */
   readonly callLimitMs?: number;
   /** Calls before a caller is told that the log is away, 3 if absent. */
   readonly attempts?: number;
@@ -229,7 +229,7 @@ export async function openEventStoreDbEventStore(
 ): Promise<EventStoreDbEventStore> {
   const streams = logStreams(options.name);
   const policy: CallPolicy = {
-    limitMs: options.callLimitMs ?? 4_000,
+    limitMs: options.callLimitMs ?? 3_000,
     attempts: options.attempts ?? 3,
     backOffMs: 100,
   };

@@ -75,8 +75,10 @@ export class LogAppender {
   async append(append: PreparedAppend): Promise<AppendResult> {
     if (append.events.length === 0) return this.checkOnly(append);
     const seenBefore = this.seen().place;
+    const end = performance.now() + this.policy.limitMs;
     let lost: unknown = null;
     for (let attempt = 1; attempt <= this.policy.attempts; attempt += 1) {
+      if (performance.now() >= end) break;
       if (attempt > 1) await pause(this.policy.backOffMs * 2 ** (attempt - 2));
       try {
         return await this.tryOnce(append, seenBefore, lost !== null);

@@ -12,6 +12,16 @@ export interface BorrowedClient {
   release(): Promise<void>;
 }
 
+/**
+ * Appends one call each, never over the client's shared stream of batches: when one such stream
+ * breaks, all appends in flight are forgotten, also those of its successor, and the answer to a
+ * forgotten one ends the process. A call of its own also keeps its deadline.
+ */
+class CallByCallClient extends EventStoreDBClient {
+  // The one thing asked of it is whether the server takes batches.
+  protected override supports = () => Promise.resolve(false);
+}
+
 interface SharedClient {
   readonly client: EventStoreDBClient;
   users: number;
@@ -39,19 +49,19 @@ function connect(settings: ConnectionSettings): EventStoreDBClient {
   };
   const user = settings.credentials ?? undefined;
   if (isDiscovered)
-    return new EventStoreDBClient({ ...common, nodePreference, discover: first }, security, user);
+    return new CallByCallClient({ ...common, nodePreference, discover: first }, security, user);
   if (others.length > 0)
-    return new EventStoreDBClient(
+    return new CallByCallClient(
       { ...common, nodePreference, endpoints: [...endpoints] },
       security,
       user,
     );
-  return new EventStoreDBClient({ ...common, endpoint: first }, security, user);
+  return new CallByCallClient({ ...common, endpoint: first }, security, user);
 }
 
 /**
- * All clients of one process share one bank of appends in flight, and disposing one of them rejects
- * the appends of all. So there is one client per address, disposed when its last user is done.
+ * Clients of one process are not independent of each other, and each holds a connection. So there is
+ * one per address, disposed when its last user is done.
  * @throws ConnectionStringError
  */
 export function borrowClient(url: string): BorrowedClient {
