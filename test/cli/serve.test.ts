@@ -91,7 +91,7 @@ describe('the process', () => {
 
   test('in production it refuses to start until told that nobody signs in', async () => {
     const refused = await runToEnd({ dataDir, environment: { NODE_ENV: 'production' } });
-    expect(refused.code).toBe(1);
+    expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('ALLOW_UNAUTHENTICATED');
     expect(refused.stderr).not.toContain('    at ');
     const environment = { NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1' };
@@ -103,7 +103,7 @@ describe('the process', () => {
     const clockFile = join(dataDir, 'clock');
     writeFileSync(clockFile, 'hôm qua');
     const refused = await runToEnd({ dataDir, environment: { CLOCK_FILE: clockFile } });
-    expect(refused.code).toBe(1);
+    expect(refused.code).toBe(2);
     expect(refused.stderr).toContain(`CLOCK_FILE ${clockFile}`);
   }, 60_000);
 
