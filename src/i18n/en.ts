@@ -88,6 +88,10 @@ export const en: Texts = {
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {
+    noSuchPath: 'No such path.',
+    operationNotNamed: 'Name one operation of the document (operationName).',
+    subscriptionOverHttp:
+      'A subscription does not go over HTTP; send it over the WebSocket (graphql-transport-ws) at /graphql.',
     noSuchDate: 'There is no such date; write it like 2026-12-05.',
     noSuchInstant: 'There is no such instant; write it like 2026-12-05T01:30:00Z.',
     noDecimal: 'This is no decimal number; write it like "87.7".',

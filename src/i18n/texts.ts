@@ -7,6 +7,9 @@ export type FaultDetail = keyof Texts['details'];
 
 export const textsIn = (language: Language): Texts => (language === 'VI' ? vi : en);
 
+export const isFaultCode = (code: unknown): code is FaultCode =>
+  typeof code === 'string' && Object.hasOwn(vi.faults, code);
+
 /** What a rejection says; the code itself where a newer feature has brought no text yet. */
 export const rejectionText = (code: string, language: Language): string =>
   (textsIn(language).rejections as Readonly<Record<string, string>>)[code] ?? code;

@@ -89,6 +89,10 @@ export const vi = {
   },
   /** What exactly is wrong with a value; shown with the fault's own text. */
   details: {
+    noSuchPath: 'Không có đường dẫn này.',
+    operationNotNamed: 'Hãy nêu tên đúng một thao tác trong câu lệnh (operationName).',
+    subscriptionOverHttp:
+      'Đăng ký nhận thông báo (subscription) không đi qua HTTP; hãy gửi qua WebSocket (graphql-transport-ws) tại /graphql.',
     noSuchDate: 'Không có ngày này; hãy viết theo dạng 2026-12-05.',
     noSuchInstant: 'Không có thời điểm này; hãy viết theo dạng 2026-12-05T01:30:00Z.',
     noDecimal: 'Không phải số thập phân; hãy viết theo dạng "87.7".',
