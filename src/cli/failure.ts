@@ -21,11 +21,14 @@ export interface Failure {
 /** SQLite's primary result codes: the file is damaged, or none of SQLite's. */
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
+// The driver of Node 20 leaves the code out when many rows are read at once.
+const DAMAGE = /database disk image is malformed|file is not a database/;
 
 function isDamage(error: unknown): boolean {
   for (let at: unknown = error; typeof at === 'object' && at !== null;) {
     const code = 'errcode' in at && typeof at.errcode === 'number' ? at.errcode & 0xff : 0;
     if (code === CORRUPT || code === NOT_A_DATABASE) return true;
+    if ('message' in at && DAMAGE.test(String(at.message))) return true;
     at = 'cause' in at ? at.cause : null;
   }
   return false;

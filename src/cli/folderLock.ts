@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBusy } from '../eventstore/sqlite/sqliteFailure';
+import { isBusy, unavailable } from '../eventstore/sqlite/sqliteFailure';
 import { openDatabase, type SqlDatabase } from '../sqlite/driver';
 import { CommandFailure, exitCodes } from './exitCode';
 
@@ -14,7 +14,13 @@ const WAIT_MS = 2_000;
 
 function take(dataDir: string, lock: string): SqlDatabase {
   mkdirSync(dataDir, { recursive: true });
-  const database = openDatabase(join(dataDir, 'folder.lock'));
+  const path = join(dataDir, 'folder.lock');
+  let database: SqlDatabase;
+  try {
+    database = openDatabase(path);
+  } catch (error) {
+    throw unavailable(`cannot write ${path}`, error);
+  }
   try {
     database.exec(`PRAGMA busy_timeout = ${WAIT_MS}; ${lock}`);
     return database;
@@ -30,7 +36,7 @@ const inUse = (message: string, cause: unknown) =>
 /**
  * Says that this process writes the log of a folder; many may at once, but none while the log is
  * being replaced.
- * @throws CommandFailure FOLDER_IN_USE; the driver's error when the folder cannot be written
+ * @throws CommandFailure FOLDER_IN_USE; StoreUnavailableError when the folder cannot be written
  */
 export function shareFolder(dataDir: string): FolderLock {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config';
@@ -30,6 +30,9 @@ async function writeFile(path: string, lines: AsyncIterable<string>): Promise<vo
   try {
     for await (const text of lines) await file.write(text);
     await file.sync();
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   } finally {
     await file.close();
   }
