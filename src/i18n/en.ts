@@ -66,6 +66,12 @@ export const en: Texts = {
     NOT_OVERDUE: 'It is not overdue.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
   },
+  rejectionsAt: {
+    WRONG_STATE: {
+      name: 'This unit is there already: same kind, name, superior and founding day.',
+      title: 'The unit has this office already.',
+    },
+  },
   faults: {
     BAD_USER_INPUT: 'The input is not valid.',
     CURSOR_INVALID: 'The cursor is not valid, or belongs to another filter or order.',

@@ -66,6 +66,13 @@ export const vi = {
     NOT_OVERDUE: 'Cam kết chưa quá hạn.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'Thông báo này đã được xác nhận.',
   },
+  /** Where the field at fault says more than the code does. */
+  rejectionsAt: {
+    WRONG_STATE: {
+      name: 'Đã có đơn vị này: cùng loại, cùng tên, cùng cấp trên và cùng ngày thành lập.',
+      title: 'Đơn vị đã có chức vụ này.',
+    },
+  },
   faults: {
     BAD_USER_INPUT: 'Dữ liệu gửi lên không hợp lệ.',
     CURSOR_INVALID: 'Con trỏ trang không hợp lệ hoặc thuộc danh sách có bộ lọc, thứ tự khác.',
