@@ -60,7 +60,7 @@ export const en: Texts = {
       'The verifier reported progress, headed the debtor or lead unit, or acts for somebody who did.',
     OWN_PLEDGE: 'What MTTQ owes is verified by no MTTQ unit of any level.',
     NOT_VERIFIED: 'Closing needs a verification in full.',
-    DEADLINE_BEFORE_REOPENING: 'The new deadline lies before the reopening.',
+    DEADLINE_BEFORE_REOPENING: 'The new deadline must be on or after the day of reopening.',
     CANCELLATION_NOT_PROPOSED: 'Nobody has proposed to cancel it.',
     CANCELLER_IS_PROPOSER: 'A cancellation is decided by somebody other than its proposer.',
     NOT_OVERDUE: 'It is not overdue.',

@@ -60,7 +60,7 @@ export const vi = {
       'Người xác minh đã báo cáo tiến độ, đã đứng đầu bên chịu trách nhiệm, hoặc làm thay người như vậy.',
     OWN_PLEDGE: 'Cam kết của MTTQ thì không đơn vị MTTQ cấp nào được xác minh.',
     NOT_VERIFIED: 'Chỉ đóng sau khi đã xác minh hoàn thành toàn bộ.',
-    DEADLINE_BEFORE_REOPENING: 'Thời hạn mới đứng trước ngày mở lại.',
+    DEADLINE_BEFORE_REOPENING: 'Thời hạn mới phải từ ngày mở lại trở đi.',
     CANCELLATION_NOT_PROPOSED: 'Chưa có ai đề nghị hủy cam kết này.',
     CANCELLER_IS_PROPOSER: 'Người quyết định hủy phải khác người đề nghị.',
     NOT_OVERDUE: 'Cam kết chưa quá hạn.',
