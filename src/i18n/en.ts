@@ -107,6 +107,7 @@ export const en: Texts = {
     searchText: 'Give 1 to 200 characters to search for.',
     unknownCommitment: 'There is no such commitment.',
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',
+    deadlineOutOfRange: 'A length is 1 to 3,660, and all days lie within the working calendar.',
     noSuchGrouping: 'Grouping by this is not available.',
   },
   qualifiers: {

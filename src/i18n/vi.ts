@@ -109,6 +109,7 @@ export const vi = {
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',
     unknownCommitment: 'Không có cam kết này.',
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',
+    deadlineOutOfRange: 'Độ dài phải từ 1 đến 3.660, và mọi ngày phải nằm trong lịch làm việc.',
     noSuchGrouping: 'Chưa hỗ trợ nhóm theo tiêu chí này.',
   },
   qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },
