@@ -451,6 +451,13 @@ describe('boxes (R9)', () => {
     });
   });
 
+  it('by office are labelled with the unit too', async () => {
+    await records.commitment();
+    await app.caughtUp();
+    const { timeliness } = await app.ask('{ timeliness(groupBy: OFFICE) { groups { label } } }');
+    expect(timeliness.groups).toEqual([{ label: 'Giám đốc Sở Xây dựng · Sở Xây dựng' }]);
+  });
+
   it('of nothing have no rate', async () => {
     await app.caughtUp();
     const { timeliness } = await app.ask(
@@ -480,13 +487,6 @@ describe('what a deadline would come to', () => {
     });
   });
 
-  it('is nothing when the form is not exactly one', async () => {
-    const deadline = { none: true, fixed: { date: '2027-03-31' } };
-    expect(await app.ask(PREVIEW, { deadline, startsOn: '2026-02-06' })).toEqual({
-      deadlinePreview: null,
-    });
-  });
-});
   it.each([
     { counted: { quantity: -3, unit: 'CALENDAR_DAY' } },
     { counted: { quantity: 0, unit: 'WORKING_DAY' } },
@@ -501,6 +501,13 @@ describe('what a deadline would come to', () => {
     expect(formatFault(errors?.[0]).message).toContain('Độ dài phải từ 1 đến 3.660');
   });
 
+  it('is nothing when the form is not exactly one', async () => {
+    const deadline = { none: true, fixed: { date: '2027-03-31' } };
+    expect(await app.ask(PREVIEW, { deadline, startsOn: '2026-02-06' })).toEqual({
+      deadlinePreview: null,
+    });
+  });
+});
 
 describe('the list of measures', () => {
   it('names each code in both languages', async () => {
