@@ -129,6 +129,10 @@ export function createExplorer(): Router {
       next();
       return;
     }
+  router.get('/', (request, response, next) => {
+    if (wantsPage(request)) response.vary('accept').redirect('/graphql');
+    else next();
+  });
     response.set('content-security-policy', policy).type('html').send(page);
   });
   return router;

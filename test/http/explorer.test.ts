@@ -24,6 +24,15 @@ describe('the explorer', () => {
   });
 
   test('asks nothing of any other server', async () => {
+  test('is where the root of the server leads browsers, and nobody else', async () => {
+    const root = (headers: Record<string, string>) =>
+      fetch(server.url, { headers, redirect: 'manual' });
+    const led = await root(asBrowser);
+    expect([led.status, led.headers.get('location')]).toEqual([302, '/graphql']);
+    expect((await root({ accept: 'application/json' })).status).toBe(404);
+    expect((await root({})).status).toBe(404);
+  });
+
     const response = await fetch(`${server.url}/graphql`, { headers: asBrowser });
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('content-security-policy')).not.toContain('upgrade-insecure');
