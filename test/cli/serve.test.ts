@@ -10,6 +10,7 @@ import {
   textAt,
   type Recorder,
 } from '../support/graphqlClient';
+import { subscribeRaw } from '../support/rawSubscriber';
 import { killSpawned, runToEnd, spawnServer, type SpawnedServer } from '../support/spawnedServer';
 
 let dataDir: string;
@@ -70,6 +71,16 @@ describe('the process', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('"stopped"');
     await expectAllThere(await spawnServer({ dataDir }), await writing);
+  }, 60_000);
+
+  test('SIGTERM says good-bye to every subscriber with code 1001', async () => {
+    const server = await spawnServer({ dataDir });
+    const address = `${server.url.replace('http', 'ws')}/graphql`;
+    const query = 'subscription { commitmentChanged { position } }';
+    const clients = await Promise.all([1, 2, 3].map(() => subscribeRaw(address, { query })));
+    const ended = server.kill('SIGTERM');
+    for (const { closed } of clients) expect(await closed).toEqual([1001, 'Going away']);
+    expect((await ended).code).toBe(0);
   }, 60_000);
 
   test('its log is JSON, one line each, with the ids of request and command', async () => {

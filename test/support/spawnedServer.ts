@@ -72,6 +72,12 @@ function launch({ dataDir, environment = {}, args = [], input = '', user }: Spaw
   return { child, ended, kill, onStdout: (look: (text: string) => void) => seen.add(look) };
 }
 
+/** Starts it and does not wait. */
+export function spawnProgram(options: SpawnOptions): Pick<SpawnedServer, 'ended' | 'kill'> {
+  const { ended, kill } = launch(options);
+  return { ended, kill };
+}
+
 /** Starts it and waits for its end: for a start that must fail. */
 export const runToEnd = (options: SpawnOptions): Promise<Ended> => launch(options).ended;
 
