@@ -45,14 +45,16 @@ export async function prepareTables(
   });
 }
 
-/** Empties every model: all start again from the first event. */
+/** Empties models: they start again from the first event. */
 export function recreateTables(
   database: SqlDatabase,
   projections: readonly Projection[],
   start: Position,
 ): void {
   inTransaction(database, () => {
-    for (const checkpoint of readCheckpoints(database)) drop(database, checkpoint);
+    const names = new Set(projections.map(({ name }) => name));
+    for (const checkpoint of readCheckpoints(database))
+      if (names.has(checkpoint.projection)) drop(database, checkpoint);
     for (const projection of projections) create(database, projection, start);
   });
 }

@@ -66,8 +66,8 @@ export interface ReadModels {
   status(): ReadModelsStatus;
   /** Lets parked models try again. */
   retryParked(): void;
-  /** Empties every model and applies the whole log anew. */
-  rebuild(): Promise<void>;
+  /** Empties the named models, else all, and applies the whole log to them anew. */
+  rebuild(models?: readonly string[]): Promise<void>;
   /** Finishes the running batch, then releases everything. */
   close(): Promise<void>;
 }
@@ -178,12 +178,17 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
     retryParked: () => {
       runner.retryParked();
     },
-    async rebuild() {
+    async rebuild(models) {
       await runner.stop();
       const start = startOf(headAtStart);
-      recreateTables(database, projections, start);
-      runner = newRunner(new Map(projections.map((projection) => [projection.name, start])));
-      announced = start;
+      const chosen = projections.filter(({ name }) => models?.includes(name) ?? true);
+      recreateTables(database, chosen, start);
+      const positions = new Map(
+        runner.progress().map((one) => [one.projection.name, one.position]),
+      );
+      for (const { name } of chosen) positions.set(name, start);
+      runner = newRunner(positions);
+      announced = position();
       if (isStarted) runner.start();
     },
     close: () => (closing ??= finishAndClose()),

@@ -70,6 +70,43 @@ export interface Config {
   readonly eventStore: { readonly url: string; readonly name: string } | null;
 }
 
+/** One setting as the program understands it. */
+export interface EffectiveSetting {
+  /** Of the environment variable. */
+  readonly name: string;
+  /** Null when it has none; a secret is never shown. */
+  readonly value: string | null;
+  /** Whether the environment states it, else it is the default. */
+  readonly isSet: boolean;
+}
+
+const HIDDEN = '********';
+const SECRET_NAME = /KEY|SECRET|TOKEN|PASSWORD/;
+
+/** A password inside an address is a secret too. */
+const withoutPassword = (text: string): string =>
+  text.replace(/(:\/\/[^/@:]*:)[^/@]*@/g, `$1${HIDDEN}@`);
+
+type SettingValue = string | number | readonly string[] | undefined;
+
+function shown(name: string, value: SettingValue): string | null {
+  if (value === undefined) return null;
+  if (SECRET_NAME.test(name)) return HIDDEN;
+  return withoutPassword(typeof value === 'object' ? value.join(',') : String(value));
+}
+
+/** Every setting, in the order of the program. @throws ConfigError as `readConfig` */
+export function effectiveSettings(environment: NodeJS.ProcessEnv): readonly EffectiveSetting[] {
+  readConfig(environment);
+  const given = withoutEmpty(environment);
+  const settings: Readonly<Record<string, SettingValue>> = Environment.parse(given);
+  return Object.keys(Environment.shape).map((name) => ({
+    name,
+    value: shown(name, settings[name]),
+    isSet: name in given,
+  }));
+}
+
 /** An empty variable counts as one that is not set, as compose files leave them. */
 const withoutEmpty = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(

@@ -19,6 +19,7 @@ import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
+import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
 import { openLog } from './openLog';
@@ -36,6 +37,8 @@ export interface Application {
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
+  /** Folder that this process alone uses. */
+  readonly slotDirectory: string;
   /** Stops the clock, finishes what is under way, then releases the folder. */
   close(): Promise<void>;
 }
@@ -56,6 +59,7 @@ export async function openApplication(
   const { log, projections = allProjections } = options;
   const clock = options.clock ?? openClock(config.clockFile);
   const hashKey = commandHashKeyOf(config);
+  const folder = shareFolder(config.dataDir);
   let appended = 0;
   const store = await openLog(config, clock, (events) => {
     appended += events;
@@ -103,11 +107,13 @@ export async function openApplication(
     },
     health: healthOf(store, readModels),
     metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
+    slotDirectory: slot.directory,
     async close() {
       await deadlineClock.stop();
       await readModels.close();
       await store.close();
       slot.release();
+      folder.release();
     },
   };
 }

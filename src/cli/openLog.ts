@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigError, type Config } from '../config';
 import { StoreUnavailableError } from '../eventstore/errors';
@@ -11,6 +10,7 @@ import {
 import type { EventStore } from '../eventstore/port';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import type { Clock } from '../kernel/clock';
+import { logPathIn } from './dataFolder';
 
 /** A cluster that starts together with the program takes that long to find its leader. */
 const LONGEST_WAIT_MS = 60_000;
@@ -42,7 +42,7 @@ export async function openLog(
   const codec = createDomainCodec();
   if (config.eventStore !== null) return openOnServer({ ...config.eventStore, codec, onAppended });
   return openSqliteEventStore({
-    path: join(config.dataDir, 'events.db'),
+    path: logPathIn(config.dataDir),
     clock,
     codec,
     onGroupCommitted: ({ events }) => onAppended(events),

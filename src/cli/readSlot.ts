@@ -11,9 +11,12 @@ export interface ReadSlot {
 /** More processes than one folder is meant for; a lost lock shows here and not as a full disk. */
 const MOST_SLOTS = 64;
 
-/** An exclusive lock of the operating system, which dies with the process that holds it. */
-function lock(path: string): SqlDatabase | null {
-  const database = openDatabase(path);
+/**
+ * An exclusive lock of the operating system, which dies with the process that holds it.
+ * @returns null when another process has the slot
+ */
+export function lockSlot(directory: string): SqlDatabase | null {
+  const database = openDatabase(join(directory, 'slot.lock'));
   try {
     database.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     return database;
@@ -28,7 +31,7 @@ export function takeReadSlot(dataDir: string): ReadSlot {
   for (let n = 0; n < MOST_SLOTS; n += 1) {
     const directory = join(dataDir, 'read', String(n));
     if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
-    const held = lock(join(directory, 'slot.lock'));
+    const held = lockSlot(directory);
     if (held !== null) return { directory, release: () => held.close() };
   }
   throw new Error(`all ${MOST_SLOTS} slots under ${join(dataDir, 'read')} are taken`);

@@ -190,6 +190,7 @@ describe('from a promise made in a meeting to the notice on a leader’s screen'
       conferenceAccepted,
     );
     expect(at(approved, 'dialogueConference.status')).toBe('MINUTES_APPROVED');
+    expect(await isProvisional()).toBe(false);
   });
 
   test('two more promises are recorded; a retried mutation gives the same record and position', async () => {
@@ -393,6 +394,72 @@ describe('from a promise made in a meeting to the notice on a leader’s screen'
       promises.water,
       promises.lamps,
     ]);
+  });
+
+  test('an extension granted after the deadline had passed starts a ladder of its own (R6, R15)', async () => {
+    const { culture, front } = commune;
+    const commitmentId = promises.water;
+    const asked = await send(
+      'requestExtension',
+      { commitmentId, proposedDate: '2027-02-12', reason: 'Chờ vật tư.' },
+      culture.as('LEADER'),
+      '... on CommitmentAccepted { commitment { extensions { id } } }',
+    );
+    const extensionId = textAt(asked, 'commitment.extensions.0.id');
+    const granting = { commitmentId, extensionId, reason: 'Đã kiểm tra, đúng thực tế.' };
+    // R32: never an office inside the lead unit.
+    const inside = await refusalOf(server.url, 'grantExtension', granting, culture.as('LEADER'));
+    expect(inside.code).toBe('EXTENSION_DECIDER_NOT_ENTITLED');
+    await send('grantExtension', granting, front.as('OVERSEER'));
+
+    const query = `query Extended($id: ID!) {
+      commitment(id: $id) {
+        timeliness original: timeliness(against: ORIGINAL)
+        deadline { version originalDate currentDate }
+        extensions { status lapsedDays previousDate grantedDate }
+      }
+    }`;
+    const extended = await answerTo(server.url, query, { id: commitmentId });
+    expect(at(extended, 'commitment')).toEqual({
+      timeliness: 'OPEN_IN_TIME',
+      original: 'OPEN_OVERDUE',
+      deadline: { version: 2, originalDate: '2026-12-25', currentDate: '2027-02-12' },
+      extensions: [
+        {
+          status: 'GRANTED',
+          // 26 December to 30 January: the day of the decision counts as in time.
+          lapsedDays: 36,
+          previousDate: '2026-12-25',
+          grantedDate: '2027-02-12',
+        },
+      ],
+    });
+    const counts = `query Counts($filter: CommitmentFilter!) {
+      timeliness(filter: $filter) { total { openInTime openOverdue doneLate extendedAfterLapse } }
+      original: timeliness(filter: $filter, against: ORIGINAL) { total { openInTime openOverdue doneLate } }
+    }`;
+    const filter = { unitId: commune.committee, includeSubunits: true };
+    expect(await answerTo(server.url, counts, { filter })).toEqual({
+      timeliness: { total: { openInTime: 1, openOverdue: 1, doneLate: 1, extendedAfterLapse: 1 } },
+      original: { total: { openInTime: 0, openOverdue: 2, doneLate: 1 } },
+    });
+
+    const shownBefore = screen.shown.length;
+    await comes('2027-02-12');
+    await screen.shows(shownBefore);
+    await comes('2027-02-13');
+    await comes('2027-02-14');
+    await screen.shows(shownBefore + 1);
+    expect(screen.shown.at(-1)).toMatchObject({
+      promise: commitmentId,
+      level: 1,
+      deadlineVersion: 2,
+      occurredOn: '2027-02-13',
+    });
+    const once = screen.shown.map(({ promise: id, deadlineVersion, level }) =>
+      [id, deadlineVersion, level].join(' '),
+    );
+    expect(new Set(once).size).toBe(once.length);
   });
 
   test('the history of the promise tells all of it, in order, and who did it', async () => {
