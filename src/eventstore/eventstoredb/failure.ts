@@ -19,6 +19,10 @@ export type Failure =
   | { readonly kind: 'tooLarge' | 'missing' | 'deleted' | 'denied' }
   | { readonly kind: 'noRecordThere' | 'notLeader' | 'away' };
 
+/** What servers of 23.10, and those of KurrentDB 25, say of a place that begins no record. */
+const BETWEEN_RECORDS =
+  /ReadAllResult: (Error|InvalidPosition)|Trying to read from an invalid position/;
+
 const versionOf = (revision: unknown): number =>
   // A missing stream is told as no_stream, or as revision -1 in 64 bits without a sign.
   typeof revision === 'bigint' && revision >= 0n && revision < 2n ** 53n ? Number(revision) + 1 : 0;
@@ -44,7 +48,7 @@ export function failureOf(error: unknown): Failure {
     case ErrorType.NOT_LEADER:
       return { kind: 'notLeader' };
     default:
-      return { kind: error.message.includes('ReadAllResult: Error') ? 'noRecordThere' : 'away' };
+      return { kind: BETWEEN_RECORDS.test(error.message) ? 'noRecordThere' : 'away' };
   }
 }
 

@@ -20,7 +20,10 @@ import { failureOf } from './failure';
 import type { LogReader } from './logReader';
 import { toServer } from './storedEvent';
 
-/** As a server of 23.10 counts by default: the bytes of the events' data. */
+/**
+ * As a server of 23.10 counts by default: the bytes of the events' data. KurrentDB 25 counts metadata
+ * and types too, and refuses by itself what is above; that is the same typed error, nothing stored.
+ */
 export const APPEND_LIMIT: AppendLimit = {
   bytes: 1_048_576,
   bytesOf: ({ data }) => Buffer.byteLength(data),
