@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import type { DomainEvent, EventMetadata, Recorded } from '../kernel/recordedEvent';
+import type { LogContact } from './logContact';
 
 /** An event to append. The id is a UUID; a retry sends the same. */
 export interface EventToAppend<E extends DomainEvent = DomainEvent> {
@@ -109,6 +110,8 @@ export interface LogSubscription {
  * never falls as positions rise.
  */
 export interface EventStore {
+  /** Whether the difference of two places is the number of events between them. */
+  readonly placesCountEvents: boolean;
   /**
    * @throws WrongExpectedVersionError, EventIdConflictError, EventTooLargeError, InvalidEventError,
    * StoreUnavailableError (retryable, nothing stored), UnknownOutcomeError (retry with the same ids).
@@ -123,6 +126,8 @@ export interface EventStore {
   subscribeAll(options: SubscribeOptions): LogSubscription;
   /** Position of the last event of ours; the place before the first one when there is none. */
   head(): Promise<Position>;
+  /** Whether the log answers, without asking it. */
+  contact(): LogContact;
   /** Finishes what is under way, then releases everything. */
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { positionOf, type Position } from '../../kernel/position';
 import { openDatabase } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
 import { EventStoreError, StoreUnavailableError } from '../errors';
+import type { LogContact } from '../logContact';
 import type {
   AppendResult,
   EventStore,
@@ -50,6 +51,7 @@ export interface SqliteEventStoreOptions {
  */
 export class SqliteEventStore implements EventStore {
   readonly logId: string;
+  readonly placesCountEvents = true;
   private readonly connections: LogConnections;
   private readonly queue: AppendQueue;
   private readonly signal = new WakeSignal();
@@ -117,6 +119,11 @@ export class SqliteEventStore implements EventStore {
     };
     subscription.finished.then(forget, forget);
     return subscription;
+  }
+
+  /** A file of this machine is there whenever it is asked; a failing one fails the question. */
+  contact(): LogContact {
+    return { isAway: false, silentForMs: 0 };
   }
 
   /** What every open connection really runs with; for diagnostics. */
