@@ -47,6 +47,8 @@ export interface ApplicationOptions {
   readonly log: Log;
   /** In place of the real time or the clock file. */
   readonly clock?: Clock;
+  /** Given the log that was opened; gives the one to use. For injecting faults. */
+  readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** Every read model of the program if absent. */
   readonly projections?: readonly Projection[];
 }
@@ -61,9 +63,10 @@ export async function openApplication(
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
   let appended = 0;
-  const store = await openLog(config, clock, (events) => {
+  const opened = await openLog(config, clock, (events) => {
     appended += events;
   });
+  const store = (await options.wrapLog?.(opened)) ?? opened;
   const slot = takeReadSlot(config.dataDir);
   const readModels = await openReadModels({ directory: slot.directory, store, projections });
   readModels.start();
@@ -105,7 +108,7 @@ export async function openApplication(
       schema: createSchema(),
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
     },
-    health: healthOf(store, readModels),
+    health: healthOf(store, readModels, clock),
     metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     async close() {

@@ -5,8 +5,10 @@ export interface ReadModelHealth {
   readonly name: string;
   readonly state: string;
   readonly position: string;
-  /** Events of the log that it has not looked at yet. */
-  readonly lagEvents: number;
+  /** Events of the log that it has not looked at yet; null when nobody counts them (a server log). */
+  readonly lagEvents: number | null;
+  /** For how long the oldest of these has been in the log, 0 without any; null while it is away. */
+  readonly lagSeconds: number | null;
   /** The event that it could not apply; null while all is well. */
   readonly failure: {
     readonly eventId: string | null;
@@ -21,11 +23,15 @@ export interface Readiness {
   readonly reasons: readonly string[];
   /** End of the log; null when the log cannot be reached. */
   readonly head: string | null;
+  /** When the log last answered, if it does not now: answers know nothing later. */
+  readonly staleSince: string | null;
   readonly readModels: readonly ReadModelHealth[];
 }
 
 /** What the edge must know to tell the truth about the rest. */
 export interface HealthPort {
+  /** Whether the log answered when it was last asked, and how long ago it last did. */
+  log(): { readonly isAway: boolean; readonly silentForSeconds: number };
   readiness(): Promise<Readiness>;
 }
 

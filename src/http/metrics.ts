@@ -28,7 +28,13 @@ export function createMetricsRoute(
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 10 });
   const lag = new Gauge({
     name: 'giuloi_projection_lag_events',
-    help: 'Events of the log that a read model has not looked at yet.',
+    help: 'Events of the log that a read model has not looked at yet; absent when nobody counts them.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const lagSeconds = new Gauge({
+    name: 'giuloi_projection_lag_seconds',
+    help: 'Age of the oldest event of the log that a read model has not looked at yet; absent while the log is away.',
     labelNames: ['projection'],
     registers,
   });
@@ -67,6 +73,12 @@ export function createMetricsRoute(
   counted('giuloi_overdue_notices_total', 'Overdue notices written by this process.', () =>
     metrics.noticesWritten(),
   );
+  measured('giuloi_log_away', '1 while the log does not answer.', () =>
+    health.log().isAway ? 1 : 0,
+  );
+  measured('giuloi_log_silent_seconds', 'Since the log last answered.', () =>
+    health.log().isAway ? health.log().silentForSeconds : 0,
+  );
   measured('giuloi_websockets', 'Open WebSockets.', () => edge.sockets());
   measured('giuloi_websocket_operations', 'Operations under way on WebSockets.', () =>
     edge.operations(),
@@ -74,8 +86,13 @@ export function createMetricsRoute(
 
   const router = Router();
   router.get('/metrics', async (_request, response) => {
-    for (const model of (await health.readiness()).readModels) {
-      lag.set({ projection: model.name }, model.lagEvents);
+    const { readModels } = await health.readiness();
+    lag.reset();
+    lagSeconds.reset();
+    for (const model of readModels) {
+      const { name: projection, lagEvents, lagSeconds: age } = model;
+      if (lagEvents !== null) lag.set({ projection }, lagEvents);
+      if (age !== null) lagSeconds.set({ projection }, age);
       parked.set({ projection: model.name }, model.state === 'parked' ? 1 : 0);
     }
     response.type(register.contentType).send(await register.metrics());
