@@ -107,6 +107,7 @@ export const vi = {
     noPosition: 'Không phải một vị trí của nhật ký.',
     bothFirstAndLast: 'Chỉ chọn một trong hai: first hoặc last.',
     cursorWithoutSide: 'after đi với first, before đi với last.',
+    textInvalid: 'Chữ gửi lên có ký tự NUL hoặc ký tự hỏng.',
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',
     unknownCommitment: 'Không có cam kết này.',
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',
