@@ -32,6 +32,8 @@ export interface Application {
   readonly store: EventStore;
   readonly readModels: ReadModels;
   readonly handler: CommandHandler;
+  /** The same for commands of our own, sent by the hundred: noted one by one for debugging only. */
+  readonly quietHandler: CommandHandler;
   /** Not started: `serve` starts it once all else is up, tests call `tick`. */
   readonly deadlineClock: DeadlineClock;
   readonly api: GraphqlApi;
@@ -52,6 +54,13 @@ export interface ApplicationOptions {
   /** Every read model of the program if absent. */
   readonly projections?: readonly Projection[];
 }
+
+const quietly = (log: Log): Log => ({
+  debug: (fields, message) => log.debug(fields, message),
+  info: (fields, message) => log.debug(fields, message),
+  warn: (fields, message) => log.warn(fields, message),
+  error: (fields, message) => log.error(fields, message),
+});
 
 /** @throws ClockFileError, ConfigError, StoreUnavailableError */
 export async function openApplication(
@@ -103,6 +112,7 @@ export async function openApplication(
     store,
     readModels,
     handler,
+    quietHandler: loggedHandler(counted.handler, quietly(log)),
     deadlineClock,
     api: {
       schema: createSchema(),

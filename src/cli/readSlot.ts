@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBusy, unavailable } from '../eventstore/sqlite/sqliteFailure';
 import { openDatabase, type SqlDatabase } from '../sqlite/driver';
 
 /** One process's own place for its read models inside the data folder. */
@@ -14,15 +15,19 @@ const MOST_SLOTS = 64;
 /**
  * An exclusive lock of the operating system, which dies with the process that holds it.
  * @returns null when another process has the slot
+ * @throws StoreUnavailableError when the slot cannot be written
  */
 export function lockSlot(directory: string): SqlDatabase | null {
-  const database = openDatabase(join(directory, 'slot.lock'));
+  const path = join(directory, 'slot.lock');
+  let database: SqlDatabase | null = null;
   try {
+    database = openDatabase(path);
     database.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
     return database;
-  } catch {
-    database.close();
-    return null;
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) return null;
+    throw unavailable(`cannot write ${path}`, error);
   }
 }
 

@@ -84,7 +84,8 @@ export const en: Texts = {
     TOO_COMPLEX: 'The operation is too large. Ask for less at a time.',
     UNAUTHENTICATED: 'Say who acts.',
     FORBIDDEN: 'Not allowed.',
-    STORE_UNAVAILABLE: 'The log cannot be used for the moment. Nothing was recorded; try again.',
+    STORE_UNAVAILABLE:
+      'The log cannot be used now. Nothing was recorded; try again, and tell the administrator if it stays so.',
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
     GRAPHQL_VALIDATION_FAILED: 'The GraphQL document does not fit the schema.',
     BAD_REQUEST: 'The request is malformed.',
@@ -104,6 +105,7 @@ export const en: Texts = {
     noPosition: 'This is no position of a log.',
     bothFirstAndLast: 'Give one of first and last, not both.',
     cursorWithoutSide: 'after goes with first, before goes with last.',
+    textInvalid: 'The text holds NUL or half a character.',
     searchText: 'Give 1 to 200 characters to search for.',
     unknownCommitment: 'There is no such commitment.',
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',
