@@ -1,11 +1,5 @@
 import { StoreUnavailableError, UnknownOutcomeError } from './errors';
-
-/** Whether the log answers this process. */
-export interface LogContact {
-  readonly isAway: boolean;
-  /** How long ago it was last asked something that it answered, in milliseconds. */
-  readonly silentForMs: number;
-}
+import type { LogContact } from './port';
 
 /** Learns from every call whether the log answers. */
 export class ContactWatch {

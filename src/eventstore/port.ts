@@ -1,7 +1,6 @@
 import type { Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import type { DomainEvent, EventMetadata, Recorded } from '../kernel/recordedEvent';
-import type { LogContact } from './logContact';
 
 /** An event to append. The id is a UUID; a retry sends the same. */
 export interface EventToAppend<E extends DomainEvent = DomainEvent> {
@@ -101,6 +100,13 @@ export interface LogSubscription {
   readonly finished: Promise<void>;
   /** Finishes the running batch, then delivers nothing more. */
   stop(): Promise<void>;
+}
+
+/** Whether the log answers this process. */
+export interface LogContact {
+  readonly isAway: boolean;
+  /** How long ago it was last asked something that it answered, in milliseconds. */
+  readonly silentForMs: number;
 }
 
 /**

@@ -3,12 +3,13 @@ import type { Instant } from '../../kernel/instant';
 import { placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
 import { EventStoreError, StoreUnavailableError } from '../errors';
-import { ContactWatch, type LogContact } from '../logContact';
+import { ContactWatch } from '../logContact';
 import type {
   AppendResult,
   EventStore,
   EventToAppend,
   ExpectedVersion,
+  LogContact,
   LogSlice,
   LogSubscription,
   ReadAllOptions,

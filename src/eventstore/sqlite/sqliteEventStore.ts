@@ -5,12 +5,12 @@ import { positionOf, type Position } from '../../kernel/position';
 import { openDatabase } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
 import { EventStoreError, StoreUnavailableError } from '../errors';
-import type { LogContact } from '../logContact';
 import type {
   AppendResult,
   EventStore,
   EventToAppend,
   ExpectedVersion,
+  LogContact,
   LogSlice,
   LogSubscription,
   ReadAllOptions,
