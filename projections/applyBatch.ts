@@ -60,12 +60,16 @@ interface Failure {
   readonly error: Error;
 }
 
+const concerns = (projection: Projection, { stream }: Recorded): boolean =>
+  projection.streamPrefixes.some((prefix) => stream.startsWith(prefix));
+
 function applyToOne(
   database: SqlDatabase,
   projection: Projection,
   events: readonly Recorded[],
 ): Failure | null {
   run(database, 'SAVEPOINT one_projection');
+  if (isAppliedAtOnce(database, projection, events)) return null;
   const failure = applyUntilFailure(database, projection, events);
   if (failure !== null) {
     run(database, 'ROLLBACK TO one_projection');
@@ -77,13 +81,34 @@ function applyToOne(
   return failure;
 }
 
+/** @returns false, with nothing applied, when one of the events is at fault: find out which. */
+function isAppliedAtOnce(
+  database: SqlDatabase,
+  projection: Projection,
+  events: readonly Recorded[],
+): boolean {
+  const { applyRun } = projection;
+  if (applyRun === undefined) return false;
+  try {
+    const own = events.filter((event) => concerns(projection, event));
+    if (own.length > 0) applyRun(own, database);
+    run(database, 'RELEASE one_projection');
+    return true;
+  } catch (error) {
+    // A full disk ends the whole transaction: that is no fault of an event.
+    if (!database.isTransaction) throw error;
+    run(database, 'ROLLBACK TO one_projection');
+    return false;
+  }
+}
+
 function applyUntilFailure(
   database: SqlDatabase,
   projection: Projection,
   events: readonly Recorded[],
 ): Failure | null {
   for (const [index, event] of events.entries()) {
-    if (!projection.streamPrefixes.some((prefix) => event.stream.startsWith(prefix))) continue;
+    if (!concerns(projection, event)) continue;
     try {
       projection.apply(event, database);
     } catch (thrown) {

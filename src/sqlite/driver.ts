@@ -16,3 +16,7 @@ const sqlite = (
 
 export const openDatabase = (path: string, options?: { readOnly?: boolean }): SqlDatabase =>
   new sqlite.DatabaseSync(path, options ?? {});
+
+/** Copies an open database into a file, a number of pages at a time. */
+export const backup: SqliteModule['backup'] = (from, to, options) =>
+  sqlite.backup(from, to, options);

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { openReadModels, type ReadModels } from '../../projections/readModels';
+import {
+  openReadModels,
+  type ReadModelOptions,
+  type ReadModels,
+} from '../../projections/readModels';
 import type { Projection } from '../../projections/projection';
 import { run } from '../../projections/statements';
 import { createCodec } from '../../src/eventstore/codec';
@@ -42,7 +46,7 @@ export interface NoteProjection extends Projection {
   readonly poison: Set<string>;
 }
 
-/** A read model that lists the notes of `<prefix>` streams. */
+/** A read model that lists the notes of `<prefix>` streams, from version 2 on with a mark of it. */
 export function noteProjection(name: string, prefix = 'note-', version = 1): NoteProjection {
   const poison = new Set<string>();
   return {
@@ -54,7 +58,8 @@ export function noteProjection(name: string, prefix = 'note-', version = 1): Not
     streamPrefixes: [prefix],
     apply(event, database) {
       const { text } = event.data as { text: string };
-      run(database, `INSERT INTO ${name} (text) VALUES (?)`, text);
+      const kept = version === 1 ? text : `${text} (v${version})`;
+      run(database, `INSERT INTO ${name} (text) VALUES (?)`, kept);
       if (poison.has(text)) throw new Error(`cannot apply ${text}`);
     },
   };
@@ -65,7 +70,7 @@ export interface NoteLog {
   readonly directory: string;
   open(
     projections: readonly Projection[],
-    options?: { batchSize?: number; maxAttempts?: number; maxSessions?: number },
+    options?: Partial<ReadModelOptions>,
   ): Promise<ReadModels>;
   /** Opens the read models over another log in a file of this name. */
   otherStore(name: string): SqliteEventStore;

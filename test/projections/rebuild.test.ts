@@ -8,26 +8,6 @@ beforeEach(() => {
 afterEach(() => log.close());
 
 describe('when read models are made anew', () => {
-  test('a new version starts from the first event, its neighbours stay where they are', async () => {
-    const kept = noteProjection('kept');
-    const first = await log.open([kept, noteProjection('changed')]);
-    first.start();
-    const last = await note(log.store, 'note-1', 'a');
-    await first.waitFor(last, 5_000);
-    await first.close();
-
-    const changed = noteProjection('changed', 'note-', 2);
-    const second = await log.open([kept, changed]);
-    const places = Object.fromEntries(
-      second.status().models.map((model) => [model.name, model.position === last]),
-    );
-    expect(places).toEqual({ kept: true, changed: false });
-    second.start();
-    await second.waitFor(last, 5_000);
-    expect(textsOf(second, 'changed')).toEqual(['a']);
-    expect(textsOf(second, 'kept')).toEqual(['a']);
-  });
-
   test('a projection that is gone leaves no tables', async () => {
     const first = await log.open([noteProjection('kept'), noteProjection('gone')]);
     await first.close();
