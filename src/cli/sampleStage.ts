@@ -1,4 +1,5 @@
 import { readRecord } from '../application/recordReader';
+import { localDateOf } from '../kernel/localDate';
 import { instant } from '../kernel/instant';
 import type { Application } from './application';
 import type { SampleStage } from './loadSample';
@@ -7,7 +8,9 @@ import type { SampleStage } from './loadSample';
 export const sampleStage = ({
   store,
   handler,
-}: Pick<Application, 'store' | 'handler'>): SampleStage => ({
+  clock,
+}: Pick<Application, 'store' | 'handler' | 'clock'>): SampleStage => ({
+  today: () => localDateOf(clock.now()),
   handle: (request) => handler.handle(request),
   read: async (id) => (await readRecord(store, id))?.state ?? null,
   firstRecordedAt: async (stream) => {

@@ -77,11 +77,7 @@ async function subscribe(
 export class CommitmentSubscription {
   @Subscription(() => CommitmentChange, {
     description: 'Every event of one commitment. BAD_USER_INPUT when there is no such commitment.',
-    subscribe: ({ args, context }) =>
-      subscribe(
-        args as ChangeArguments,
-        context as GraphqlContext,
-      ) as unknown as AsyncIterable<unknown>,
+    subscribe: ({ args, context }) => subscribe(args as ChangeArguments, context as GraphqlContext),
   })
   async commitmentChanged(
     @Root() event: Recorded,

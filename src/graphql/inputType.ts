@@ -73,7 +73,9 @@ export function inputType(name: string, description: string, schema: z.ZodObject
   Object.defineProperty(generatedClass, 'name', { value: name });
   generated.set(name, generatedClass);
 
-  for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+  const { prototype } = generatedClass;
+  const fields: Readonly<Record<string, z.ZodType>> = schema.shape;
+  for (const [key, field] of Object.entries(fields)) {
     const path = `${name}.${key}`;
     const shape = shapeOf(field, path);
     const about = field.description;
@@ -82,7 +84,7 @@ export function inputType(name: string, description: string, schema: z.ZodObject
       description: about,
       nullable: shape.isNullable,
       ...(shape.defaultValue === undefined ? {} : { defaultValue: shape.defaultValue }),
-    })(generatedClass.prototype as object, key);
+    })(prototype, key);
   }
   InputType(name, { description })(generatedClass);
   return generatedClass;

@@ -49,11 +49,7 @@ async function subscribe(
 export class OverdueSubscription {
   @Subscription(() => OverdueNotice, {
     description: 'Overdue notices, each exactly once per commitment, deadline version and level.',
-    subscribe: ({ args, context }) =>
-      subscribe(
-        args as NoticeArguments,
-        context as GraphqlContext,
-      ) as unknown as AsyncIterable<unknown>,
+    subscribe: ({ args, context }) => subscribe(args as NoticeArguments, context as GraphqlContext),
   })
   async overdueNotices(
     @Root() notice: OverdueNoticeRow,

@@ -26,7 +26,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   UNIT: {
     name: 'Unit',
     field: 'unit',
-    type: () => Unit as unknown as ClassType,
+    type: () => Unit,
     models: ['organisation'],
     async read(view, id) {
       const state = await view.records.unit(id);
@@ -36,7 +36,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   OFFICE: {
     name: 'Office',
     field: 'office',
-    type: () => Office as unknown as ClassType,
+    type: () => Office,
     models: ['organisation'],
     async read(view, id) {
       const state = await view.records.office(id);
@@ -46,7 +46,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   DIALOGUE_CONFERENCE: {
     name: 'DialogueConference',
     field: 'dialogueConference',
-    type: () => DialogueConference as unknown as ClassType,
+    type: () => DialogueConference,
     models: ['organisation', 'dialogueConferences'],
     async read(view, id) {
       const state = await view.records.conference(id);
@@ -56,7 +56,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   OPINION: {
     name: 'Opinion',
     field: 'opinion',
-    type: () => Opinion as unknown as ClassType,
+    type: () => Opinion,
     models: ['organisation', 'dialogueConferences'],
     async read(view, id, part) {
       const conference = await view.records.conference(id);
@@ -67,7 +67,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   COMMITMENT: {
     name: 'Commitment',
     field: 'commitment',
-    type: () => Commitment as unknown as ClassType,
+    type: () => Commitment,
     models: ['organisation', 'commitmentBoard'],
     async read(view, id) {
       const state = await view.records.commitment(id);

@@ -11,7 +11,9 @@ export const IdField = leaf(z.string().min(1).max(200), 'ID', 'commitment-1');
 
 /** What `defineCommand` adds to every input. */
 const commonFields = {
-  commandId: leaf(z.string().min(1).max(200), 'ID', 'a-key').optional().describe('Same key, same result.'),
+  commandId: leaf(z.string().min(1).max(200), 'ID', 'a-key')
+    .optional()
+    .describe('Same key, same result.'),
   occurredOn: OccurredOnInput.optional().describe('When; today if absent.'),
 };
 const versionField = {

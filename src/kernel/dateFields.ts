@@ -16,7 +16,10 @@ export const DateField = leaf(
 
 /** Instant in UTC. */
 export const InstantField = leaf(
-  z.string().refine((text) => parseInstant(text) !== null) as unknown as z.ZodType<Instant, Instant>,
+  z.string().refine((text) => parseInstant(text) !== null) as unknown as z.ZodType<
+    Instant,
+    Instant
+  >,
   'DateTime',
   '2026-12-12T01:30:00.000Z' as Instant,
 );

@@ -17,8 +17,7 @@ export type DecidedEvent<E extends DomainEvent = DomainEvent> = E & {
 
 /** What a decider says: the facts that now hold (none is a valid answer), or one refusal. */
 export type Decision<E extends DomainEvent = DomainEvent, Code extends string = string> =
-  | { readonly events: readonly DecidedEvent<E>[] }
-  | { readonly rejection: Rejection<Code> };
+  { readonly events: readonly DecidedEvent<E>[] } | { readonly rejection: Rejection<Code> };
 
 export const accept = <E extends DomainEvent>(
   ...events: readonly DecidedEvent<E>[]

@@ -33,8 +33,11 @@ const FileEvidenceInput = namedInput(
   'FileEvidenceInput',
   'A file kept outside the log, named by its hash.',
   {
-    contentHash: leaf(z.string().refine((text) => HASH.test(text), invalid), 'String', sample)
-      .describe('SHA-256 in lower-case hexadecimal.'),
+    contentHash: leaf(
+      z.string().refine((text) => HASH.test(text), invalid),
+      'String',
+      sample,
+    ).describe('SHA-256 in lower-case hexadecimal.'),
     mediaType: leaf(
       z.string().refine((text) => MEDIA_TYPE.test(text), invalid),
       'String',

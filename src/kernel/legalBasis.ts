@@ -14,17 +14,21 @@ export const LegalBasis = z.strictObject({
 });
 export type LegalBasis = Readonly<z.infer<typeof LegalBasis>>;
 
-export const LegalBasisInput = namedInput('LegalBasisInput', 'A document that something rests on.', {
-  documentType: inputText(SHORT_TEXT, 'Quyết định').describe('Kind of document as written.'),
-  symbol: inputText(SHORT_TEXT, '322-QĐ/TU').describe('Number and symbol as written.'),
-  issuedOn: DateField.optional().describe('Day of issue.'),
-  issuer: inputText(SHORT_TEXT, 'Tỉnh ủy Cà Mau').optional().describe('Issuing body.'),
-  provision: inputText(SHORT_TEXT, 'Điều 43').optional().describe('Article, clause or point.'),
-  isConfirmed: z
-    .boolean()
-    .default(false)
-    .describe('Whether it was checked against the text in force.'),
-});
+export const LegalBasisInput = namedInput(
+  'LegalBasisInput',
+  'A document that something rests on.',
+  {
+    documentType: inputText(SHORT_TEXT, 'Quyết định').describe('Kind of document as written.'),
+    symbol: inputText(SHORT_TEXT, '322-QĐ/TU').describe('Number and symbol as written.'),
+    issuedOn: DateField.optional().describe('Day of issue.'),
+    issuer: inputText(SHORT_TEXT, 'Tỉnh ủy Cà Mau').optional().describe('Issuing body.'),
+    provision: inputText(SHORT_TEXT, 'Điều 43').optional().describe('Article, clause or point.'),
+    isConfirmed: z
+      .boolean()
+      .default(false)
+      .describe('Whether it was checked against the text in force.'),
+  },
+);
 export type LegalBasisInput = z.infer<typeof LegalBasisInput>;
 
 export const legalBasisOf = (input: LegalBasisInput): LegalBasis => ({

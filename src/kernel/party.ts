@@ -11,8 +11,7 @@ export const UnitLevel = namedEnum('UnitLevel', 'Tier of government.', {
 export type UnitLevel = z.infer<typeof UnitLevel>;
 
 export const UnitKind = namedEnum('UnitKind', 'Kind of body.', {
-  ADMINISTRATIVE_UNIT:
-    'A province, former district or commune as a territory (đơn vị hành chính).',
+  ADMINISTRATIVE_UNIT: 'A province, former district or commune as a territory (đơn vị hành chính).',
   PARTY: 'Party committee or party organ.',
   STATE: "People's Committee, department, police, reception board.",
   PEOPLES_COUNCIL: "People's Council or National Assembly delegation.",

@@ -32,9 +32,21 @@ export function inputText(limit: number, example: string) {
 export const storedText = (example: string) => leaf(z.string().min(1), 'String', example);
 
 const TONE_ON_SECOND: Readonly<Record<string, string>> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 };
 // "quý" writes its tone on the y in both styles: there the u belongs to the consonant.
 const TONE_PAIR = new RegExp(`(?<!q)(${Object.keys(TONE_ON_SECOND).join('|')})(?!\\p{L})`, 'gu');

@@ -17,6 +17,17 @@ const sqlite = (
 export const openDatabase = (path: string, options?: { readOnly?: boolean }): SqlDatabase =>
   new sqlite.DatabaseSync(path, options ?? {});
 
-/** Copies an open database into a file, a number of pages at a time. */
-export const backup: SqliteModule['backup'] = (from, to, options) =>
-  sqlite.backup(from, to, options);
+/**
+ * Copies the database as the connection sees it, page by page, while others read and write it. With
+ * a read transaction open on the connection the copy is of that moment, whoever writes meanwhile.
+ */
+export const backupDatabase = (
+  database: SqlDatabase,
+  destination: string,
+  onProgress: (copiedPages: number, totalPages: number) => void,
+): Promise<number> =>
+  sqlite.backup(database, destination, {
+    rate: 1_000,
+    progress: ({ totalPages, remainingPages }) =>
+      onProgress(totalPages - remainingPages, totalPages),
+  });

@@ -1,6 +1,5 @@
 import { CommandFault } from '../../src/application/commandFault';
 import type { ActingPerson } from '../../src/application/commandRequest';
-import { readHistory } from '../../src/application/recordHistory';
 import { readRecord } from '../../src/application/recordReader';
 import { lossyStore, type AppendFate } from '../support/lossyStore';
 import {
@@ -56,7 +55,7 @@ describe('the command handler', () => {
         promise({ commandId: 'x', occurredOn: { date: '2026-12-10' } }),
         secretary,
       );
-      const [event] = (await readHistory(app.store, accepted.stream)) ?? [];
+      const [event] = (await app.store.readStream(accepted.stream)).events;
       expect(event).toMatchObject({ type: 'CommitmentRecorded', id: accepted.eventIds[0] });
       expect(event?.metadata).toMatchObject({
         occurredOn: { date: '2026-12-10', precision: 'DAY' },
@@ -75,7 +74,7 @@ describe('the command handler', () => {
     it('keeps the content of a command only as a keyed hash', async () => {
       const text = 'Một lời hứa rất riêng';
       const accepted = await app.accept('recordCommitment', promise({ text }), secretary);
-      const [event] = (await readHistory(app.store, accepted.stream)) ?? [];
+      const [event] = (await app.store.readStream(accepted.stream)).events;
       expect(event?.metadata.commandHash).toMatch(/^[\w-]{43}$/);
       expect(JSON.stringify(event?.metadata)).not.toContain(text);
     });

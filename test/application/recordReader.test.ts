@@ -1,4 +1,3 @@
-import { readHistory } from '../../src/application/recordHistory';
 import { readRecord } from '../../src/application/recordReader';
 import { instant } from '../../src/kernel/instant';
 import {
@@ -37,7 +36,6 @@ describe('a record read from the log', () => {
     const asOf = instant('2026-12-11T00:59:59.999Z');
     const record = await readRecord(app.store, officeId, { asOf });
     expect(record).toMatchObject({ version: 1, state: { holdings: [] } });
-    expect(await readHistory(app.store, officeId, { asOf })).toHaveLength(1);
   });
 
   it('was not there before it was recorded', async () => {
@@ -49,15 +47,6 @@ describe('a record read from the log', () => {
     'is not there under %j',
     async (id) => {
       expect(await readRecord(app.store, id)).toBeNull();
-      expect(await readHistory(app.store, id)).toBeNull();
     },
   );
-
-  it('gives its history in pages, in log order', async () => {
-    const types = async (options: object) =>
-      (await readHistory(app.store, officeId, options))?.map(({ type }) => type);
-    expect(await types({ limit: 1 })).toEqual(['OfficeEstablished']);
-    expect(await types({ from: 2, limit: 5 })).toEqual(['OfficeHolderAppointed']);
-    expect(await types({ from: 3 })).toEqual([]);
-  });
 });

@@ -26,7 +26,7 @@ export interface Subscriber {
 export interface AskedApplication extends TestApplication {
   readonly dependencies: GraphqlDependencies;
   /** Data of an operation that must succeed. */
-  ask(source: string, variables?: object, actor?: ActingPerson | null): Promise<Answer>;
+  ask<T = Answer>(source: string, variables?: object, actor?: ActingPerson | null): Promise<T>;
   /** Codes of the errors of an operation, as clients see them. */
   faults(source: string, variables?: object): Promise<string[]>;
   execute(
@@ -54,7 +54,7 @@ function subscriber(results: AsyncIterableIterator<ExecutionResult>): Subscriber
   const taken = ({ done, value }: IteratorResult<ExecutionResult, unknown>): Answer => {
     pending = null;
     if (done === true) throw new Error('the subscription ended');
-    const result = value as ExecutionResult;
+    const result = value;
     if (result.errors) throw result.errors[0] ?? new Error('failed');
     return result.data as Answer;
   };
@@ -101,10 +101,10 @@ export async function openAskedApplication(
     ...app,
     dependencies,
     execute,
-    async ask(source, variables, actor) {
+    async ask<T>(source: string, variables?: object, actor?: ActingPerson | null) {
       const { data, errors } = await execute(source, variables, actor);
       if (errors) throw errors[0]?.originalError ?? errors[0] ?? new Error('failed');
-      return JSON.parse(JSON.stringify(data)) as Answer;
+      return JSON.parse(JSON.stringify(data)) as T;
     },
     async faults(source, variables) {
       const { errors = [] } = await execute(source, variables);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandHandler } from '../../src/application/handleCommand';
-import { readHistory } from '../../src/application/recordHistory';
 import { readRecord } from '../../src/application/recordReader';
 import type { NoticeState } from '../../src/commitment/state';
 import { createDeadlineClock, type DeadlineClockOptions } from '../../src/processes/deadlineClock';
@@ -182,7 +181,7 @@ describe('the deadline clock', () => {
         const id = await prepared.commitment({ deadline: { fixed: { date: '2026-12-13' } } });
         own.clock.set('2026-12-21T00:00:00.000Z');
         await clockOver(own).tick();
-        return ((await readHistory(own.store, id)) ?? []).map((event) => event.id);
+        return (await own.store.readStream(id)).events.map((event) => event.id);
       } finally {
         await own.close();
       }

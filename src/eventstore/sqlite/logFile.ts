@@ -7,7 +7,7 @@ import { UnsupportedLogError } from '../errors';
 export const LOG_FORMAT = 1;
 
 /** The DDL lies beside package.json, for the sources and for what is built into `dist` alike. */
-function readSchema(): string {
+export function readLogSchema(): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
@@ -27,7 +27,7 @@ export function createLogIfMissing(database: SqlDatabase): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     if (countTables(database) === 0) {
-      database.exec(readSchema());
+      database.exec(readLogSchema());
       database
         .prepare('INSERT INTO log (one, id, format) VALUES (1, lower(hex(randomblob(4))), ?)')
         .run(LOG_FORMAT);

@@ -29,8 +29,10 @@ const countedUpcasters = [
   })),
 ];
 
+export const testDefinitions = [Noted, Carried, CountedV3] as const;
+
 /** The program of today, and those that wrote the log before it. */
-export const testCodec = createCodec([Noted, Carried, CountedV3], countedUpcasters);
+export const testCodec = createCodec(testDefinitions, countedUpcasters);
 export const codecOfVersion1 = createCodec([Noted, Carried, CountedV1], []);
 export const codecOfVersion2 = createCodec(
   [Noted, Carried, CountedV2],
