@@ -2,6 +2,7 @@ import type { Position } from '../src/kernel/position';
 import type { Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { moveCheckpoint } from './checkpoints';
+import { forgetRecords } from './keptRecords';
 import type { Projection } from './projection';
 import { run } from './statements';
 import { inTransaction } from './transaction';
@@ -73,6 +74,7 @@ function applyToOne(
   const failure = applyUntilFailure(database, projection, events);
   if (failure !== null) {
     run(database, 'ROLLBACK TO one_projection');
+    forgetRecords(database);
     // What came before went well a moment ago: a savepoint per event would slow every batch down.
     const again = applyUntilFailure(database, projection, events.slice(0, failure.index));
     if (again !== null) throw again.error;
@@ -98,6 +100,7 @@ function isAppliedAtOnce(
     // A full disk ends the whole transaction: that is no fault of an event.
     if (!database.isTransaction) throw error;
     run(database, 'ROLLBACK TO one_projection');
+    forgetRecords(database);
     return false;
   }
 }

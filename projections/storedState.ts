@@ -1,6 +1,7 @@
 import type { Fold } from '../src/kernel/decider';
 import type { DomainEvent, Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
+import { keepRecord, keptRecord } from './keptRecords';
 import { firstRow, type Row } from './statements';
 
 /**
@@ -51,6 +52,8 @@ export function foldRecords<State, E extends DomainEvent>(
     record.version = event.version;
     changed.set(event.stream, record);
   }
+  for (const [id, { after: state, version }] of changed)
+    keepRecord(database, table, id, { state, version });
   return changed;
 }
 
@@ -60,6 +63,8 @@ function storedRecord<State, E extends DomainEvent>(
   fold: Fold<State, E>,
   id: string,
 ): { before: State | null; after: State; version: number } {
+  const kept = keptRecord<State>(database, table, id);
+  if (kept !== undefined) return { before: kept.state, after: kept.state, version: kept.version };
   const row = firstRow(database, `SELECT version, state FROM ${table} WHERE id = ?`, id);
   if (row === undefined) return { before: null, after: fold.initial, version: 0 };
   const before = stateOf<State>(row);
