@@ -25,6 +25,13 @@ const Noted = defineEvent('Noted', 1, 'Something was noted.', {
   text: storedText('a').describe('What.'),
 });
 
+export const openNoteStore = (path: string): SqliteEventStore =>
+  openSqliteEventStore({
+    path,
+    clock: fixedClock('2026-12-12T02:00:00.000Z'),
+    codec: createCodec([Noted], []),
+  });
+
 let lastNote = 0;
 
 export async function note(store: EventStore, stream: string, text: string): Promise<Position> {
@@ -66,6 +73,8 @@ export function noteProjection(name: string, prefix = 'note-', version = 1): Not
 }
 
 export interface NoteLog {
+  /** File of the log. */
+  readonly path: string;
   readonly store: SqliteEventStore;
   readonly directory: string;
   open(
@@ -83,17 +92,14 @@ export function noteLog(): NoteLog {
   const opened: ReadModels[] = [];
   const stores: SqliteEventStore[] = [];
   const openStore = (name: string): SqliteEventStore => {
-    const store = openSqliteEventStore({
-      path: join(folder.path, name),
-      clock: fixedClock('2026-12-12T02:00:00.000Z'),
-      codec: createCodec([Noted], []),
-    });
+    const store = openNoteStore(join(folder.path, name));
     stores.push(store);
     return store;
   };
   const store = openStore('log.db');
   const directory = join(folder.path, 'read');
   return {
+    path: join(folder.path, 'log.db'),
     store,
     directory,
     otherStore: openStore,
