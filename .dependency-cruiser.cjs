@@ -113,7 +113,7 @@ module.exports = {
       '^src/cli/',
       '^src/(?!main\\.ts$)',
       '^projections/',
-      packages('commander', 'pino', 'reflect-metadata', 'zod'),
+      packages('(@types/)?cli-progress', 'commander', 'pino', 'reflect-metadata', 'zod'),
       'core',
     ),
     ...may('^src/main\\.ts$', '^src/cli/', packages('reflect-metadata'), 'core'),

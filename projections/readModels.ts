@@ -89,12 +89,12 @@ export interface ReadModels {
   /** Lets parked models, and a parked rebuild, try again. */
   retryParked(): void;
   /**
-   * Builds the model, else all, anew from the first event, beside the ones that are read. Answers
+   * Builds the named models, else all, anew from the first event, beside the ones that are read. Answers
    * come from these until all at once they come from the new ones.
    * @returns settles when the new ones are read, or the read models are closed before.
    * @throws RangeError for a name that no model has, BuildFailedError naming the event
    */
-  rebuild(model?: string): Promise<void>;
+  rebuild(models?: readonly string[]): Promise<void>;
   /** Finishes the running batch, then releases everything. */
   close(): Promise<void>;
 }
@@ -298,14 +298,16 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
       runner.retryParked();
       rebuilds.retryParked();
     },
-    async rebuild(model) {
+    async rebuild(models) {
       const all = projections.map(({ name }) => name);
-      if (model !== undefined && !all.includes(model))
-        throw new RangeError(`there is no read model ${model}: ${all.join(', ')}`);
+      for (const name of models ?? [])
+        if (!all.includes(name))
+          throw new RangeError(`there is no read model ${name}: ${all.join(', ')}`);
       // A copy of what another version left could not be carried on either.
       const waiting = frozen.map((one) => one.projection.name);
-      const isMeant = (name: string) => model === undefined || name === model;
-      const names = all.filter((name) => isMeant(name) || waiting.includes(name));
+      const names = all.filter(
+        (name) => models?.includes(name) !== false || waiting.includes(name),
+      );
       await rebuilds.request(names, null);
     },
     close: () => (closing ??= finishAndClose()),

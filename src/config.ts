@@ -25,17 +25,18 @@ const words = (list: string): string[] =>
     .filter((word) => word !== '');
 
 /** `2/3`: the second of three. */
-const shareOfAll = z
+const shareOfAll = (text: string): { readonly index: number; readonly of: number } => {
+  const [number = 1, of = 1] = text.split('/').map(Number);
+  return { index: number - 1, of };
+};
+
+const shareText = z
   .string()
   .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, 'a share such as 2/3: the second of three')
-  .transform((text) => {
-    const [number, of] = text.split('/').map(Number) as [number, number];
-    return { index: number - 1, of };
-  })
-  .refine(
-    ({ index, of }) => index < of,
-    'a share such as 2/3: the first number not above the second',
-  );
+  .refine((text) => {
+    const { index, of } = shareOfAll(text);
+    return index < of;
+  }, 'a share such as 2/3: the first number is not above the second');
 
 const Environment = z.object({
   PORT: whole(0, 65535).default(4000),
@@ -46,7 +47,7 @@ const Environment = z.object({
   ALLOWED_ORIGINS: z.string().transform(words).default([]),
   CLOCK_FILE: z.string().optional(),
   DEADLINE_CLOCK_INTERVAL_MS: whole(50, 86_400_000).default(60_000),
-  DEADLINE_CLOCK_SHARE: shareOfAll.optional(),
+  DEADLINE_CLOCK_SHARE: shareText.optional(),
   READ_TIMEOUT_MS: whole(1, 60_000).default(5000),
   SHUTDOWN_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -76,6 +77,43 @@ export interface Config {
   readonly logLevel: z.output<typeof Environment>['LOG_LEVEL'];
   /** Key of the hashes kept with commands; null takes the one of the data folder's key file. */
   readonly commandHashKey: string | null;
+}
+
+/** One setting as the program understands it. */
+export interface EffectiveSetting {
+  /** Of the environment variable. */
+  readonly name: string;
+  /** Null when it has none; a secret is never shown. */
+  readonly value: string | null;
+  /** Whether the environment states it, else it is the default. */
+  readonly isSet: boolean;
+}
+
+const HIDDEN = '********';
+const SECRET_NAME = /KEY|SECRET|TOKEN|PASSWORD/;
+
+/** A password inside an address is a secret too. */
+const withoutPassword = (text: string): string =>
+  text.replace(/(:\/\/[^/@:]*:)[^/@]*@/g, `$1${HIDDEN}@`);
+
+type SettingValue = string | number | readonly string[] | undefined;
+
+function shown(name: string, value: SettingValue): string | null {
+  if (value === undefined) return null;
+  if (SECRET_NAME.test(name)) return HIDDEN;
+  return withoutPassword(typeof value === 'object' ? value.join(',') : String(value));
+}
+
+/** Every setting, in the order of the program. @throws ConfigError as `readConfig` */
+export function effectiveSettings(environment: NodeJS.ProcessEnv): readonly EffectiveSetting[] {
+  readConfig(environment);
+  const given = withoutEmpty(environment);
+  const settings: Readonly<Record<string, SettingValue>> = Environment.parse(given);
+  return Object.keys(Environment.shape).map((name) => ({
+    name,
+    value: shown(name, settings[name]),
+    isSet: name in given,
+  }));
 }
 
 /** An empty variable counts as one that is not set, as compose files leave them. */
@@ -121,7 +159,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     allowedOrigins: settings.ALLOWED_ORIGINS,
     clockFile: settings.CLOCK_FILE === undefined ? null : resolve(settings.CLOCK_FILE),
     deadlineClockIntervalMs: settings.DEADLINE_CLOCK_INTERVAL_MS,
-    deadlineClockShare: settings.DEADLINE_CLOCK_SHARE ?? null,
+    deadlineClockShare:
+      settings.DEADLINE_CLOCK_SHARE === undefined
+        ? null
+        : shareOfAll(settings.DEADLINE_CLOCK_SHARE),
     readTimeoutMs: settings.READ_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,

@@ -1,4 +1,4 @@
 import 'reflect-metadata';
-import { createProgram } from './cli/program';
+import { runProgram } from './cli/program';
 
-void createProgram().parseAsync();
+void runProgram();

@@ -1,9 +1,11 @@
 import type { EventToAppend } from '../../src/eventstore/port';
 import { derivedId } from '../../src/kernel/ids';
-import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
+import { instantFromMillis } from '../../src/kernel/instant';
+import { addDays, localDate, localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import type { EventMetadata } from '../../src/kernel/recordedEvent';
 
 const MADE_ON = localDate('2026-03-02');
+const FIRST_DUE = addDays(localDateOf(instantFromMillis(Date.now())), 30);
 
 const metadata = (commandId: string, date: LocalDate): EventMetadata => ({
   occurredOn: { date, precision: 'DAY' },
@@ -73,9 +75,9 @@ export const organisation = (): StreamToAppend[] =>
     ]),
   ]).flat();
 
-/** An outstanding promise; one in four is past its deadline on 22/11/2026. */
+/** An outstanding promise, due in one to twelve months: no notice is due while it is measured. */
 export function promise(index: number): StreamToAppend {
-  const due = addDays(localDate('2026-09-01'), (index * 37) % 330);
+  const due = addDays(FIRST_DUE, (index * 37) % 330);
   const stream = `commitment-${derivedId('bench-commitment', index)}`;
   return streamOf(stream, MADE_ON, [
     {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Projection } from '../../projections/projection';
 import { openReadModels, type ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
@@ -23,6 +22,8 @@ import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
+import { logPathIn } from './dataFolder';
+import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
 import { takeReadSlot } from './readSlot';
@@ -39,6 +40,8 @@ export interface Application {
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
+  /** Folder that this process alone uses. */
+  readonly slotDirectory: string;
   /** Stops the clock, finishes what is under way, then releases the folder. */
   close(): Promise<void>;
 }
@@ -59,9 +62,10 @@ export async function openApplication(
   const { log, projections = allProjections } = options;
   const clock = options.clock ?? openClock(config.clockFile);
   const hashKey = commandHashKeyOf(config);
+  const folder = shareFolder(config.dataDir);
   let appended = 0;
   const store = openSqliteEventStore({
-    path: join(config.dataDir, 'events.db'),
+    path: logPathIn(config.dataDir),
     clock,
     codec: createDomainCodec(),
     onGroupCommitted: ({ events }) => {
@@ -112,11 +116,13 @@ export async function openApplication(
     },
     health: healthOf(store, readModels),
     metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
+    slotDirectory: slot.directory,
     async close() {
       await deadlineClock.stop();
       await readModels.close();
       await store.close();
       slot.release();
+      folder.release();
     },
   };
 }

@@ -20,7 +20,10 @@ export const loggedHandler = (handler: CommandHandler, log: Log): CommandHandler
       const outcome = await handler.handle(request);
       if (outcome.kind === 'accepted') {
         const { stream, version, wasRepeated } = outcome;
-        log.info({ ...fields, stream, version, wasRepeated, ms: ms() }, 'command accepted');
+        const said = { ...fields, stream, version, wasRepeated, ms: ms() };
+        // Nothing was written: loading the sample again repeats a hundred commands.
+        if (wasRepeated) log.debug(said, 'command repeated');
+        else log.info(said, 'command accepted');
       } else {
         const { code, field } = outcome.rejection;
         log.info({ ...fields, code, field, ms: ms() }, 'command rejected');

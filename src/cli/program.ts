@@ -1,38 +1,128 @@
-import { Command } from 'commander';
-import { ConfigError, readConfig } from '../config';
-import { ClockFileError } from './clocks';
+import { Command, CommanderError } from 'commander';
+import { readConfig } from '../config';
+import { backup } from './backup';
+import { exitCodes } from './exitCode';
+import { failureOf } from './failure';
+import { copyLog } from './logCopy';
+import { exportLog } from './logExport';
+import { importLog } from './logImport';
+import { verifyLog } from './logVerify';
+import { rebuild } from './rebuild';
+import { report, type Report } from './report';
+import { restore } from './restore';
+import { sample } from './sample';
 import { serve } from './serve';
+import { showConfig } from './showConfig';
 
-/** What a person can mend without knowing the program: said plainly, without a stack. */
-function plainReason(error: unknown): string | null {
-  if (error instanceof ConfigError || error instanceof ClockFileError) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  if (error.code === 'EADDRINUSE')
-    return `PORT: cổng đang có chương trình khác dùng; the port is taken (${error.message})`;
-  if (error.code === 'EACCES' || error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    return `DATA_DIR, PORT, HOST: ${error.message}`;
-  if (error.code === 'STORE_UNAVAILABLE') return `DATA_DIR: ${error.message}`;
-  return null;
+interface JsonOption {
+  readonly json?: boolean;
 }
 
-async function start(options: { readonly sample?: boolean }): Promise<void> {
+interface ForceOption extends JsonOption {
+  readonly force?: boolean;
+}
+
+interface ServeOption extends JsonOption {
+  readonly sample?: boolean;
+}
+
+const JSON_HELP = 'kết quả là một dòng JSON; the result is one line of JSON';
+const settings = () => readConfig(process.env);
+
+/** Ends the process even when something still holds it: the command is over. */
+async function end(
+  options: JsonOption,
+  command: () => Promise<Report> | Report,
+  isOutputTaken = false,
+): Promise<never> {
+  process.exit(await report({ json: options.json, isOutputTaken }, async () => command()));
+}
+
+async function start(options: ServeOption): Promise<void> {
   try {
-    const config = readConfig(process.env);
-    await serve({ config, withSample: options.sample === true });
+    await serve({ config: settings(), withSample: options.sample === true });
   } catch (error) {
-    console.error(plainReason(error) ?? error);
-    process.exit(1);
+    await end(options, () => {
+      throw error;
+    });
   }
+}
+
+const withJson = (command: Command): Command => command.option('--json', JSON_HELP);
+
+function addLogCommands(program: Command): void {
+  const log = program.command('log').description('Sổ nhật ký sự kiện. The log of events.');
+  withJson(log.command('export [file]'))
+    .description('Xuất ra NDJSON (- là đầu ra chuẩn). Writes the log as NDJSON.')
+    .option('--force', 'ghi đè tệp đã có; overwrite an existing file')
+    .action((file: string | undefined, options: ForceOption) => {
+      const to = file ?? '-';
+      const force = options.force === true;
+      return end(options, () => exportLog(settings(), to, { force }), to === '-');
+    });
+  withJson(log.command('import <file>'))
+    .description('Ghi lại một bản xuất (- là đầu vào chuẩn). Puts an export back; may be repeated.')
+    .action((file: string, options: JsonOption) => end(options, () => importLog(settings(), file)));
+  withJson(log.command('copy <folder>'))
+    .description('Chép sang thư mục dữ liệu khác. Copies the log to another data folder.')
+    .action((folder: string, options: JsonOption) =>
+      end(options, () => copyLog(settings(), folder)),
+    );
+  withJson(log.command('verify [file]'))
+    .description('Kiểm tra nhật ký hoặc một bản sao lưu. Looks at everything in a log or a backup.')
+    .action((file: string | undefined, options: JsonOption) =>
+      end(options, () => verifyLog(settings(), file)),
+    );
+}
+
+function addFolderCommands(program: Command): void {
+  withJson(program.command('backup <file>'))
+    .description('Sao lưu nhật ký đang chạy rồi kiểm tra. Backs up a running log and verifies it.')
+    .option('--force', 'ghi đè tệp đã có; overwrite an existing file')
+    .action((file: string, options: ForceOption) =>
+      end(options, () => backup(settings(), file, { force: options.force === true })),
+    );
+  withJson(program.command('restore <file>'))
+    .description('Phục hồi từ bản sao lưu. Puts a backup in the place of the log.')
+    .option('--force', 'thay nhật ký đã có, bản cũ được giữ; replace a log, the old one is kept')
+    .action((file: string, options: ForceOption) =>
+      end(options, () => restore(settings(), file, { force: options.force === true })),
+    );
+  withJson(program.command('rebuild [model]'))
+    .description('Dựng lại mô hình đọc từ nhật ký. Builds read models anew from the log.')
+    .action((model: string | undefined, options: JsonOption) =>
+      end(options, () => rebuild(settings(), model ?? null)),
+    );
 }
 
 /** The command line: `serve` is what happens when nothing else is asked for. */
 export const createProgram = (): Command => {
-  const program = new Command('giu-loi');
+  const program = new Command('giu-loi').exitOverride();
   program.description('Giữ Lời: sổ ghi các lời hứa với dân. The record of promises to the people.');
-  program
-    .command('serve', { isDefault: true })
+  withJson(program.command('serve', { isDefault: true }))
     .description('Chạy máy chủ. Runs the server; settings are environment variables (README).')
     .option('--sample', 'nạp dữ liệu mẫu, một lần; load the sample data, once')
     .action(start);
+  withJson(program.command('sample'))
+    .description('Nạp dữ liệu mẫu, một lần. Loads the sample data, once.')
+    .action((options: JsonOption) => end(options, () => sample(settings())));
+  withJson(program.command('config'))
+    .description('In các thiết lập đang có hiệu lực, trừ bí mật. Prints the effective settings.')
+    .action((options: JsonOption) => end(options, () => showConfig(process.env)));
+  addFolderCommands(program);
+  addLogCommands(program);
   return program;
 };
+
+/** Does what the command line asks for and ends with a code of `exitCode.ts`. */
+export async function runProgram(): Promise<void> {
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    const { exitCode, message } = failureOf(error);
+    // Commander has said what is wrong already; help that was asked for is no failure.
+    if (!(error instanceof CommanderError)) console.error(message);
+    const wasAsked = error instanceof CommanderError && error.exitCode === 0;
+    process.exitCode = wasAsked ? exitCodes.done : exitCode;
+  }
+}

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { openDatabase, type SqlDatabase } from '../sqlite/driver';
+import { readSlotsIn } from './dataFolder';
 
 /** One process's own place for its read models inside the data folder. */
 export interface ReadSlot {
@@ -17,12 +18,13 @@ const MOST_SLOTS = 64;
 /** A look at whether a slot is held takes its lock for an instant: that is waited out. */
 const LOOK_MS = 100;
 
-const lockFile = (dataDir: string, slot: number): string =>
-  join(dataDir, 'read', String(slot), 'slot.lock');
-
-/** An exclusive lock of the operating system, which dies with the process that holds it. */
-function lock(path: string, patienceMs: number): SqlDatabase | null {
-  const database = openDatabase(path);
+/**
+ * An exclusive lock of the operating system, which dies with the process that holds it.
+ * @param patienceMs how long a lock that another one may only look at is waited for
+ * @returns null when another process has the slot
+ */
+export function lockSlot(directory: string, patienceMs = 0): SqlDatabase | null {
+  const database = openDatabase(join(directory, 'slot.lock'));
   try {
     database.exec(
       `PRAGMA busy_timeout = ${patienceMs}; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE`,
@@ -34,18 +36,17 @@ function lock(path: string, patienceMs: number): SqlDatabase | null {
   }
 }
 
-function isHeld(path: string): boolean {
-  const taken = lock(path, 0);
+function isHeld(directory: string): boolean {
+  const taken = lockSlot(directory);
   taken?.close();
   return taken === null;
 }
 
 function heldSlots(dataDir: string, own: number): readonly number[] {
-  return readdirSync(join(dataDir, 'read'))
-    .map(Number)
-    .filter((slot) => Number.isInteger(slot) && existsSync(lockFile(dataDir, slot)))
-    .filter((slot) => slot === own || isHeld(lockFile(dataDir, slot)))
-    .sort((a, b) => a - b);
+  return readSlotsIn(dataDir)
+    .map((directory) => ({ directory, slot: Number(basename(directory)) }))
+    .filter(({ directory, slot }) => slot === own || isHeld(directory))
+    .map(({ slot }) => slot);
 }
 
 /** Takes the lowest free `read/<n>` (design decision 6). @throws Error when none is free. */
@@ -53,7 +54,7 @@ export function takeReadSlot(dataDir: string): ReadSlot {
   for (let number = 0; number < MOST_SLOTS; number += 1) {
     const directory = join(dataDir, 'read', String(number));
     if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
-    const taken = lock(lockFile(dataDir, number), LOOK_MS);
+    const taken = lockSlot(directory, LOOK_MS);
     if (taken === null) continue;
     return {
       directory,

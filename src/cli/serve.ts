@@ -3,8 +3,10 @@ import pino from 'pino';
 import type { Config } from '../config';
 import { startHttpServer, type HttpServer } from '../http/server';
 import { openApplication } from './application';
-import { loadSample } from './loadSample';
-import { sampleStage } from './sampleStage';
+import { controlPortOf } from './controlPort';
+import { startControlServer, type ControlServer } from './controlServer';
+import { controlSocketIn } from './dataFolder';
+import { serveSample } from './serveSample';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -41,12 +43,14 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   });
   const application = await openApplication(config, { log });
   let http: HttpServer | null = null;
+  let control: ControlServer | null = null;
 
   async function stop(signal: string): Promise<void> {
     log.info({ signal }, 'stopping');
     const limit = config.shutdownTimeoutMs;
     const tooLong = pause(limit + 1000, 'too long' as const, { ref: false });
     const done = (async () => {
+      await control?.close();
       await application.deadlineClock.stop();
       await http?.close(limit);
       await application.close();
@@ -61,8 +65,13 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   }
   onSignal(stop);
 
-  if (withSample) log.info(await loadSample(sampleStage(application)), 'sample data loaded');
+  if (withSample) await serveSample(application, log);
   const { api, health, metrics, deadlineClock } = application;
+  control = await startControlServer({
+    path: controlSocketIn(application.slotDirectory),
+    port: controlPortOf(application),
+    log,
+  });
   const { host, port, allowedOrigins } = config;
   http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
   deadlineClock.start();

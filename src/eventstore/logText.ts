@@ -42,7 +42,11 @@ function comesBackTheSame(text: string): boolean {
 const field = (name: string, text: string): object =>
   comesBackTheSame(text) ? { [name]: JSON.parse(text) as unknown } : { [`${name}Text`]: text };
 
-export const headerOf = ({ logId, head, count }: LogSource): LogTextHeader => ({
+export const headerOf = ({
+  logId,
+  head,
+  count,
+}: Pick<LogSource, 'logId' | 'head' | 'count'>): LogTextHeader => ({
   format: 'giu-loi-log',
   formatVersion: LOG_TEXT_VERSION,
   logId,

@@ -8,6 +8,7 @@ import { measures, type Measure } from '../kernel/measure';
 import type { Position } from '../kernel/position';
 import type { GraphqlContext } from './context';
 import { Deadline } from './deadline.types';
+import { fault } from './faults';
 import { inputTypeOf } from './inputType';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { plainInput } from './plainInput';
@@ -54,9 +55,12 @@ export class CalendarResolver {
   ): Promise<Deadline | null> {
     await context.view(info, { asOf });
     const input = DeadlineInput.safeParse(plainInput(deadline));
-    if (!input.success) return null;
+    if (!input.success) throw fault('BAD_USER_INPUT', 'deadlineOutOfRange');
     const worked = deadlineOf(input.data, { madeOn: startsOn, version: 1, wording: null });
-    if ('rejection' in worked) return null;
+    if ('rejection' in worked) {
+      if (worked.rejection.code === 'EXACTLY_ONE_FORM_REQUIRED') return null;
+      throw fault('BAD_USER_INPUT', 'deadlineOutOfRange');
+    }
     const { date, ...said } = worked.deadline;
     return new Deadline({ ...said, originalDate: date, currentDate: date });
   }

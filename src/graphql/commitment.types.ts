@@ -18,6 +18,7 @@ import {
   Timeliness,
 } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
+import { areMinutesApproved } from './areMinutesApproved';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
@@ -121,8 +122,9 @@ export class Commitment extends RecordType {
   }
 
   @Field(() => Boolean, { description: 'Drawn from minutes not yet approved.' })
-  get isProvisional(): boolean {
-    return this.known.isProvisional;
+  async isProvisional(): Promise<boolean> {
+    // The event says how the minutes stood when the promise was recorded; they may be approved since.
+    return this.known.isProvisional && !(await areMinutesApproved(this.view, this.known));
   }
 
   @Field(() => String, {

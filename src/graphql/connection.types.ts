@@ -2,13 +2,15 @@ import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Position } from '../kernel/position';
 import { PositionScalar } from './scalars';
 
-@ObjectType('PageInfo', { description: 'Where a page lies in its list (Relay).' })
+@ObjectType('PageInfo', {
+  description: 'Where a page lies in its list (Relay).',
+})
 export class PageInfo {
   constructor(
     private readonly place: {
       readonly hasNext: boolean;
       readonly hasPrevious: boolean;
-      readonly cursors: readonly string[];
+      readonly cursorAt: (index: number) => string | null;
     },
   ) {}
 
@@ -27,7 +29,7 @@ export class PageInfo {
     description: 'Cursor of the first entry; null on an empty page.',
   })
   get startCursor(): string | null {
-    return this.place.cursors[0] ?? null;
+    return this.place.cursorAt(0);
   }
 
   @Field(() => String, {
@@ -35,14 +37,15 @@ export class PageInfo {
     description: 'Cursor of the last entry; null on an empty page.',
   })
   get endCursor(): string | null {
-    return this.place.cursors.at(-1) ?? null;
+    return this.place.cursorAt(-1);
   }
 }
 
 /** A page ready to be shown. */
 export interface ShownPage<Node> {
   readonly nodes: readonly Node[];
-  readonly cursors: readonly string[];
+  /** Made only when asked for, as its seal costs; a negative index counts from the end. */
+  readonly cursorAt: (index: number) => string | null;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   readonly position: Position;
@@ -68,13 +71,13 @@ export function connectionOf<Node extends object>(
   @ObjectType(`${name}Edge`, { description: 'One entry of a page.' })
   class Edge {
     constructor(
-      private readonly at: string,
+      private readonly at: () => string,
       private readonly entry: Node,
     ) {}
 
     @Field(() => String, { description: 'Its cursor.' })
     get cursor(): string {
-      return this.at;
+      return this.at();
     }
 
     @Field(node as () => ClassType, { description: 'The entry.' })
@@ -91,7 +94,9 @@ export function connectionOf<Node extends object>(
 
     @Field(() => [Edge], { description: 'Entries with cursors.' })
     get edges(): Edge[] {
-      return this.page.nodes.map((each, index) => new Edge(this.page.cursors[index] ?? '', each));
+      return this.page.nodes.map(
+        (each, index) => new Edge(() => this.page.cursorAt(index) ?? '', each),
+      );
     }
 
     @Field(() => [node() as ClassType], { description: 'Entries without cursors.' })

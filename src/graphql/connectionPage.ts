@@ -38,7 +38,10 @@ export function connectionPage<Entry extends { readonly key: PageKey }, Node>(
   const page = source.read(session.database, pageRequest(args, list, cursors));
   return {
     nodes: page.entries.map(source.node),
-    cursors: page.entries.map(({ key }) => cursors.encode(list, key)),
+    cursorAt: (index) => {
+      const key = page.entries.at(index)?.key;
+      return key === undefined ? null : cursors.encode(list, key);
+    },
     hasNext: page.hasNext,
     hasPrevious: page.hasPrevious,
     position: view.position,

@@ -1,21 +1,26 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { textsIn, type FaultCode, type FaultDetail } from '../i18n/texts';
+import { GraphQLError, type ASTNode, type GraphQLFormattedError } from 'graphql';
+import { isFaultCode, textsIn, type FaultCode, type FaultDetail } from '../i18n/texts';
+import { mistakeIn, type RequestMistake } from './requestMistake';
 
 const vi = textsIn('VI');
 const en = textsIn('EN');
 
-const isFaultCode = (code: unknown): code is FaultCode =>
-  typeof code === 'string' && Object.hasOwn(vi.faults, code);
-
-const spoken = (code: FaultCode, detail?: FaultDetail) => ({
+const spoken = (code: FaultCode, detail?: FaultDetail): RequestMistake => ({
+  code,
   message: detail === undefined ? vi.faults[code] : `${vi.faults[code]} ${vi.details[detail]}`,
   messageEn: detail === undefined ? en.faults[code] : `${en.faults[code]} ${en.details[detail]}`,
 });
 
-/** A fault, told in Vietnamese (`message`) and English (`extensions.messageEn`). */
-export function fault(code: FaultCode, detail?: FaultDetail): GraphQLError {
+/**
+ * A fault, told in Vietnamese (`message`) and English (`extensions.messageEn`).
+ * @param node place in the document, where only that is wrong.
+ */
+export function fault(code: FaultCode, detail?: FaultDetail, node?: ASTNode): GraphQLError {
   const { message, messageEn } = spoken(code, detail);
-  return new GraphQLError(message, { extensions: { code, messageEn } });
+  return new GraphQLError(message, {
+    ...(node === undefined ? {} : { nodes: [node] }),
+    extensions: { code, messageEn },
+  });
 }
 
 /** Code of an error thrown below: ours carry one; `undefined` for everything unforeseen. */
@@ -27,14 +32,15 @@ function codeOf(error: unknown): FaultCode | undefined {
   return isRetryable ? 'STORE_UNAVAILABLE' : undefined;
 }
 
-function unforeseen(error: unknown): { code: FaultCode; isText: boolean } {
-  if (!(error instanceof GraphQLError)) return { code: codeOf(error) ?? 'INTERNAL', isText: true };
+/** What clients are told of an error. */
+function told(error: unknown): RequestMistake {
+  if (!(error instanceof GraphQLError)) return spoken(codeOf(error) ?? 'INTERNAL');
   const origin = error.originalError;
-  // Errors of graphql-js itself (a missing variable, a wrong type) have no original error and say
-  // what is wrong better than our text does.
+  // Errors of graphql-js itself (a missing variable, a wrong type) have no original error, or one
+  // that says what is wrong with a value.
   if (origin === undefined || origin instanceof GraphQLError)
-    return { code: 'BAD_USER_INPUT', isText: false };
-  return { code: codeOf(origin) ?? 'INTERNAL', isText: true };
+    return mistakeIn(error, 'BAD_USER_INPUT');
+  return spoken(codeOf(origin) ?? 'INTERNAL');
 }
 
 /**
@@ -49,22 +55,8 @@ export function formatFault(error: unknown): GraphQLFormattedError {
           ...(error.path === undefined ? {} : { path: error.path }),
         }
       : {};
-  if (error instanceof GraphQLError && isFaultCode(error.extensions['code'])) {
-    const code = error.extensions['code'];
-    const messageEn = error.extensions['messageEn'] ?? en.faults[code];
-    return { message: error.message, ...place, extensions: { code, messageEn } };
-  }
-  const { code, isText } = unforeseen(error);
-  if (isText) {
-    const { message, messageEn } = spoken(code);
-    return { message, ...place, extensions: { code, messageEn } };
-  }
-  const said = (error as GraphQLError).message;
-  return {
-    message: `${vi.faults[code]} ${said}`,
-    ...place,
-    extensions: { code, messageEn: `${en.faults[code]} ${said}` },
-  };
+  const { code, message, messageEn } = told(error);
+  return { message, ...place, extensions: { code, messageEn } };
 }
 
 /** Whether the fault is of our making and belongs into the log of the server. */

@@ -57,7 +57,10 @@ export class HistoryResolver {
     const { events, hasNext, hasPrevious } = slice(all, request);
     const page: ShownPage<HistoryEntry> = {
       nodes: events.map((event) => new FactEntry(view, event)),
-      cursors: events.map(({ version }) => cursors.encode(list, { value: version, id })),
+      cursorAt: (index) => {
+        const event = events.at(index);
+        return event === undefined ? null : cursors.encode(list, { value: event.version, id });
+      },
       hasNext,
       hasPrevious,
       position: view.position,

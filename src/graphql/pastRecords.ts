@@ -1,26 +1,18 @@
 import { commitmentFold } from '../commitment/fold';
 import { dialogueConferenceFold } from '../dialogueConference/state';
 import type { EventStore } from '../eventstore/port';
-import type { Recorded } from '../kernel/recordedEvent';
 import { officeFold } from '../organisation/officeState';
 import { unitFold } from '../organisation/unitState';
 import { fault } from './faults';
 import { noticesIn } from './noticesIn';
 import type { RecordSource } from './recordSource';
-import { eventsOf, foldStream, happenedBy, type StreamLimits } from './streamFold';
+import { foldStream, happenedBy, streamsReadOnce, type StreamLimits } from './streamFold';
 
 const notAvailable = (): Promise<never> => Promise.reject(fault('PAST_DATE_NOT_AVAILABLE'));
 
 /** Records as they were known at a past moment, folded from their streams; each is read once. */
 export function pastRecords(store: EventStore, limits: StreamLimits): RecordSource {
-  const streams = new Map<string, Promise<readonly Recorded[]>>();
-  const events = (id: string): Promise<readonly Recorded[]> => {
-    const known = streams.get(id);
-    if (known !== undefined) return known;
-    const reading = eventsOf(store, id, limits);
-    streams.set(id, reading);
-    return reading;
-  };
+  const events = streamsReadOnce(store, limits);
 
   return {
     unit: async (id) => foldStream(unitFold, await events(id)),

@@ -12,7 +12,7 @@ import { commitmentFold } from '../commitment/fold';
 import { dialogueConferenceFold } from '../dialogueConference/state';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
-import { eventsOf, foldStream, happenedBy } from './streamFold';
+import { foldStream, happenedBy, streamsReadOnce } from './streamFold';
 
 /** Collects what is asked for in one turn and asks the read model once. */
 function batched<T>(
@@ -33,7 +33,7 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
   const commitments = batched((ids) => commitmentsById(database, ids));
   const officesOf = batched((ids) => officesOfUnits(database, ids));
   const inReplyTo = batched((ids) => commitmentsOfOpinions(database, ids));
-  const events = (id: string) => eventsOf(store, id, { asOf: null, until: position });
+  const events = streamsReadOnce(store, { asOf: null, until: position });
 
   return {
     unit: (id) => units.load(id),

@@ -49,7 +49,8 @@ export class Rejected {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): string {
-    return rejectionText(this.rejection.code, language ?? 'VI');
+    const { code, field } = this.rejection;
+    return rejectionText(code, field, language ?? 'VI');
   }
 
   @Field(() => String, {

@@ -13,23 +13,23 @@ function textScalar<T extends string>(
   parse: (text: string) => T | null,
   refusal: { readonly code: FaultCode; readonly detail: FaultDetail; readonly takesInt?: true },
 ): GraphQLScalarType<T, string> {
-  const parseValue = (value: unknown): T => {
+  const parsedFrom = (value: unknown, node?: ValueNode): T => {
     const isInteger = refusal.takesInt === true && Number.isSafeInteger(value);
     const text = isInteger ? String(value) : value;
     const parsed = typeof text === 'string' ? parse(text) : null;
-    if (parsed === null) throw fault(refusal.code, refusal.detail);
+    if (parsed === null) throw fault(refusal.code, refusal.detail, node);
     return parsed;
   };
   return new GraphQLScalarType<T, string>({
     name,
     description,
     serialize: (value) => value as string,
-    parseValue,
+    parseValue: (value) => parsedFrom(value),
     parseLiteral: (node: ValueNode) => {
-      if (node.kind === Kind.STRING) return parseValue(node.value);
+      if (node.kind === Kind.STRING) return parsedFrom(node.value, node);
       // An integer literal may be longer than a JavaScript number: its own text is exact.
-      if (node.kind === Kind.INT && refusal.takesInt === true) return parseValue(node.value);
-      throw fault(refusal.code, refusal.detail);
+      if (node.kind === Kind.INT && refusal.takesInt === true) return parsedFrom(node.value, node);
+      throw fault(refusal.code, refusal.detail, node);
     },
   });
 }

@@ -25,6 +25,21 @@ export async function eventsOf(
   return (await store.readStream(id, { until, ...recorded })).events;
 }
 
+/** `eventsOf` for the records of one answer, each stream read once however often it is asked for. */
+export function streamsReadOnce(
+  store: EventStore,
+  limits: StreamLimits,
+): (id: string) => Promise<readonly Recorded[]> {
+  const streams = new Map<string, Promise<readonly Recorded[]>>();
+  return (id) => {
+    const known = streams.get(id);
+    if (known !== undefined) return known;
+    const reading = eventsOf(store, id, limits);
+    streams.set(id, reading);
+    return reading;
+  };
+}
+
 /**
  * What happened by that day (R1). A verdict is dated by the claim that it judges (R2), and the
  * event that made the record always counts once anything does.

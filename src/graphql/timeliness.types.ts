@@ -107,11 +107,12 @@ export class TimelinessCounts {
   }
 }
 
-const titleOf = (record: RecordType | null): string | null => {
+/** Every commune has a chairman: a title alone would not say whose. */
+async function titleOf(record: RecordType | null): Promise<string | null> {
   if (record instanceof Unit) return record.name;
-  if (record instanceof Office || record instanceof DialogueConference) return record.title;
-  return null;
-};
+  if (record instanceof Office) return `${record.title} · ${(await record.unit()).name}`;
+  return record instanceof DialogueConference ? record.title : null;
+}
 
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
 export class TimelinessGroup {
@@ -130,7 +131,7 @@ export class TimelinessGroup {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): Promise<string> {
-    return titleOf(await this.record()) ?? labelOfCode(this.group.key, language ?? 'VI');
+    return (await titleOf(await this.record())) ?? labelOfCode(this.group.key, language ?? 'VI');
   }
 
   @Field(() => RecordType, {

@@ -4,15 +4,35 @@ import {
   type BaseContext,
   type GraphQLRequestListener,
 } from '@apollo/server';
-import { parse, type DocumentNode } from 'graphql';
+import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { formatFault } from '../graphql/faults';
 import type { CheckedOperation, OperationCheck } from './operationCheck';
+import { detailIn, refusal } from './refusal';
 
 /** Stands in for a document that is refused, so that Apollo neither parses nor validates it. */
 const refusedDocument = parse('query Refused { __typename }');
 
 /** More than the requests that can be between Apollo's two looks at once. */
 const KEPT = 2000;
+
+type RefusedOperation = Extract<CheckedOperation, { kind: 'refused' }>;
+
+/** HTTP has no way to push: whoever subscribes is sent to the WebSocket. */
+function withoutSubscription(checked: CheckedOperation): CheckedOperation {
+  if (checked.kind === 'refused' || checked.operation.operation !== OperationTypeNode.SUBSCRIPTION)
+    return checked;
+  const detail = detailIn('subscriptionOverHttp');
+  return {
+    kind: 'refused',
+    errors: [refusal('BAD_REQUEST', { detail, nodes: [checked.operation] })],
+    document: checked.document,
+  };
+}
+
+const refusedResponse = ({ errors }: RefusedOperation) => ({
+  http: { status: 400, headers: new HeaderMap() },
+  body: { kind: 'single', singleResult: { errors: errors.map(formatFault) } } as const,
+});
 
 interface DocumentStore {
   get(key: string): Promise<DocumentNode | undefined>;
@@ -47,17 +67,23 @@ export function checkedOperations<C extends BaseContext>(check: OperationCheck) 
       const listener: GraphQLRequestListener<C> = {
         didResolveSource: ({ source, queryHash, request }) => {
           const { operationName, variables } = request;
-          verdict = check({ query: source, operationName, variables });
+          verdict = withoutSubscription(check({ query: source, operationName, variables }));
           keep(queryHash, verdict.document ?? refusedDocument);
           return Promise.resolve();
         },
-        responseForOperation: () => {
-          if (verdict?.kind !== 'refused') return Promise.resolve(null);
-          const errors = verdict.errors.map(formatFault);
-          return Promise.resolve({
-            http: { status: 400, headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { errors } },
-          });
+        responseForOperation: () =>
+          Promise.resolve(verdict?.kind === 'refused' ? refusedResponse(verdict) : null),
+        // By GET Apollo refuses a subscription before it asks us, and says that POST would do.
+        willSendResponse: ({ response, operation }) => {
+          if (
+            verdict?.kind === 'refused' &&
+            operation?.operation === OperationTypeNode.SUBSCRIPTION
+          ) {
+            response.body = refusedResponse(verdict).body;
+            response.http.status = 400;
+            response.http.headers.delete('allow');
+          }
+          return Promise.resolve();
         },
       };
       return Promise.resolve(listener);

@@ -1,6 +1,6 @@
 import { ActorRole } from '../kernel/actor';
 import { limits } from './limits';
-import { refusal } from './refusal';
+import { refusal, type Detail } from './refusal';
 
 /** Who acts, in which office and role, as the request says. */
 export interface RequestActor {
@@ -23,12 +23,17 @@ const SHAPE = /^[\x21-\x7e]+$/;
 /** The deadline clock and imports act as SYSTEM; nobody who comes through the door does. */
 const rolesOfPeople = ActorRole.options.filter((role) => role !== 'SYSTEM');
 
+const missing = (key: string): Detail => ({ vi: `${key}: còn thiếu.`, en: `${key}: missing.` });
+
 function valueOf(values: Readonly<Record<string, unknown>>, key: string): string | null {
   const value = values[key];
   if (value === undefined || value === null || value === '') return null;
   if (typeof value !== 'string' || value.length > limits.actorValue || !SHAPE.test(value))
     throw refusal('BAD_REQUEST', {
-      detail: `${key}: at most ${limits.actorValue} visible ASCII characters.`,
+      detail: {
+        vi: `${key}: tối đa ${limits.actorValue} ký tự ASCII nhìn thấy được.`,
+        en: `${key}: at most ${limits.actorValue} visible ASCII characters.`,
+      },
     });
   return value;
 }
@@ -45,13 +50,16 @@ export function developmentActor(values: Readonly<Record<string, unknown>>): Req
   const role = valueOf(values, keys.role);
   if (role === null) {
     if (personId === null && officeId === null && delegationId === null) return null;
-    throw refusal('BAD_REQUEST', { detail: `${keys.role}: missing.` });
+    throw refusal('BAD_REQUEST', { detail: missing(keys.role) });
   }
   const known = rolesOfPeople.find((one) => one === role);
   if (known === undefined)
     throw refusal('BAD_REQUEST', {
-      detail: `${keys.role}: one of ${rolesOfPeople.join(', ')}.`,
+      detail: {
+        vi: `${keys.role}: một trong ${rolesOfPeople.join(', ')}.`,
+        en: `${keys.role}: one of ${rolesOfPeople.join(', ')}.`,
+      },
     });
-  if (personId === null) throw refusal('BAD_REQUEST', { detail: `${keys.personId}: missing.` });
+  if (personId === null) throw refusal('BAD_REQUEST', { detail: missing(keys.personId) });
   return { personId, officeId, role: known, delegationId };
 }

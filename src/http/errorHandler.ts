@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { formatFault } from '../graphql/faults';
 import type { Log } from './log';
-import { refusal, statusOf } from './refusal';
+import { detailIn, inEnglish, refusal, statusOf } from './refusal';
 
 /** Express and its body parser say what went wrong with a status. */
 const statusOfHttpError = (error: unknown): number | undefined =>
@@ -15,7 +15,7 @@ function asRefusal(error: unknown): GraphQLError | null {
   const status = statusOfHttpError(error);
   if (status === undefined || status < 400 || status > 499) return null;
   if (status === 413) return refusal('PAYLOAD_TOO_LARGE', { status });
-  return refusal('BAD_REQUEST', { status, detail: (error as Error).message });
+  return refusal('BAD_REQUEST', { status, detail: inEnglish((error as Error).message) });
 }
 
 const allowOf = (error: GraphQLError): string | undefined =>
@@ -24,7 +24,7 @@ const allowOf = (error: GraphQLError): string | undefined =>
   );
 
 export const noSuchPath: RequestHandler = (_request, _response, next) =>
-  next(refusal('BAD_REQUEST', { status: 404, detail: 'No such path.' }));
+  next(refusal('BAD_REQUEST', { status: 404, detail: detailIn('noSuchPath') }));
 
 /** Whatever went wrong on the way to GraphQL answers in JSON with a code, never in HTML. */
 export const errorHandler =

@@ -6,11 +6,17 @@ import { exampleOperations } from './explorerExamples';
 
 const folder = '/graphql/explorer';
 
+/** A promise with its tick; drawn, since not every machine has a font with such signs. */
+const logo =
+  '<svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" ' +
+  'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">' +
+  '<path d="M4 4h16v12H11l-5 4v-4H4z"/><path d="M8.5 10l2.5 2.5 4.5-5"/></svg>';
+
 const options = {
   endpoint: '/graphql',
   subscriptionsProtocol: 'WS',
   title: 'Giữ Lời',
-  logo: '🤝',
+  logo,
   defaultTabs: exampleOperations,
   inputValueDeprecation: true,
 };
@@ -123,6 +129,10 @@ export function createExplorer(): Router {
 
   const router = Router();
   router.get(`${folder}/:name`, sendAsset);
+  router.get('/', (request, response, next) => {
+    if (wantsPage(request)) response.vary('accept').redirect('/graphql');
+    else next();
+  });
   router.get('/graphql', (request, response, next) => {
     response.vary('accept');
     if (!wantsPage(request)) {

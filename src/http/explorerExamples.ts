@@ -61,10 +61,12 @@ query HoiNghiDoiThoai {
 `,
   },
   {
-    query: `# Nghe thông báo quá hạn ngay khi được ghi; after: "start" phát lại từ đầu.
-# Overdue notices as they are written; after: "start" replays them all.
+    query: `# Nghe thông báo quá hạn ngay khi được ghi; after: "start" phát lại từ đầu,
+# includeBackfill thêm những thông báo ghi bù.
+# Overdue notices as they are written; after: "start" replays them all,
+# includeBackfill adds those written late.
 subscription ThongBaoQuaHan {
-  overdueNotices(after: "start") {
+  overdueNotices(after: "start", includeBackfill: true) {
     position
     level
     dueDate
@@ -87,7 +89,7 @@ mutation GhiNhanDonVi($input: EstablishUnitInput!) {
 }
 `,
     variables: pretty({
-      input: { name: 'Tỉnh Hòa Bình', level: 'PROVINCE', kind: 'ADMINISTRATIVE_UNIT' },
+      input: { name: 'Xã Thử Nghiệm', level: 'COMMUNE', kind: 'ADMINISTRATIVE_UNIT' },
     }),
     headers: pretty({ 'x-person-id': 'nguoi-quan-tri', 'x-role': 'ADMINISTRATOR' }),
   },

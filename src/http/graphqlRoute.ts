@@ -11,7 +11,7 @@ import { developmentActor, type RequestActor } from './developmentActor';
 import { limits } from './limits';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
-import { refusal, statusOf } from './refusal';
+import { inEnglish, refusal, statusOf } from './refusal';
 
 interface Locals {
   requestId: string;
@@ -39,14 +39,9 @@ const withBody: RequestHandler = (request, _response, next) => {
 /** What Apollo refuses by itself says so in English only, and has no code for a wrong method. */
 function inOurWords(error: unknown): unknown {
   if (!(error instanceof GraphQLError) || 'messageEn' in error.extensions) return error;
-  const { message: detail, nodes } = error;
-  const { code } = error.extensions;
-  if (code === 'BAD_REQUEST' && statusOf(error) === 405)
-    return refusal('METHOD_NOT_ALLOWED', { detail });
-  if (code === 'BAD_REQUEST') return refusal(code, { detail });
-  if (code === 'BAD_USER_INPUT' && error.path === undefined)
-    return refusal(code, { detail, ...(nodes === undefined ? {} : { nodes }) });
-  return error;
+  if (error.extensions.code !== 'BAD_REQUEST') return error;
+  const code = statusOf(error) === 405 ? 'METHOD_NOT_ALLOWED' : 'BAD_REQUEST';
+  return refusal(code, { detail: inEnglish(error.message) });
 }
 
 const releaseContexts: ApolloServerPlugin<GraphqlContext> = {

@@ -1,9 +1,10 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import type { GraphQLError } from 'graphql';
 import {
   getOperationAST,
+  getVariableValues,
+  GraphQLError,
   parse,
   specifiedRules,
   validate,
@@ -15,7 +16,7 @@ import {
 } from 'graphql';
 import { costFault } from '../graphql/operationCost';
 import { limits } from './limits';
-import { refusal } from './refusal';
+import { detailIn, inEnglish, refusal, refusalOf } from './refusal';
 
 export interface OperationRequest {
   readonly query: string;
@@ -44,6 +45,9 @@ type CheckedDocument = DocumentNode | readonly GraphQLError[];
 const KEPT_DOCUMENTS = 500;
 const LONGEST_KEPT = 20_000;
 
+/** Mistakes told of one request. */
+const MOST_MISTAKES = 20;
+
 const isDocument = (checked: CheckedDocument): checked is DocumentNode => 'kind' in checked;
 
 const refused = (
@@ -56,7 +60,7 @@ const reportTooComplex = {
   onReject: [
     (context: ValidationContext | null, error: GraphQLError) =>
       context?.reportError(
-        refusal('TOO_COMPLEX', { detail: error.message.replace('Syntax Error: ', '') }),
+        refusal('TOO_COMPLEX', { detail: inEnglish(error.message.replace('Syntax Error: ', '')) }),
       ),
   ],
 };
@@ -71,9 +75,9 @@ function parseWithin(source: string): CheckedDocument {
   try {
     return parse(source, { maxLexicalTokens: limits.tokens });
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const isTooLong = /contains more tha[nt] \d+ (lexical )?tokens/.test(said);
-    return [refusal(isTooLong ? 'TOO_COMPLEX' : 'GRAPHQL_PARSE_FAILED', { detail: said })];
+    if (!(error instanceof GraphQLError)) throw error;
+    const isTooLong = /contains more tha[nt] \d+ (lexical )?tokens/.test(error.message);
+    return [refusalOf(error, isTooLong ? 'TOO_COMPLEX' : 'GRAPHQL_PARSE_FAILED')];
   }
 }
 
@@ -83,14 +87,26 @@ function checkDocument(schema: GraphQLSchema, source: string): CheckedDocument {
   // Sizes first: the rules of graphql-js compare fields with fields and are dear on a huge document.
   const tooLarge = validate(schema, document, sizeRules);
   if (tooLarge.length > 0) return tooLarge;
-  const mistakes = validate(schema, document, specifiedRules, { maxErrors: 20 });
+  const mistakes = validate(schema, document, specifiedRules, {
+    maxErrors: MOST_MISTAKES,
+  });
   if (mistakes.length === 0) return document;
-  return mistakes.map((mistake) =>
-    refusal('GRAPHQL_VALIDATION_FAILED', {
-      detail: mistake.message,
-      ...(mistake.nodes === undefined ? {} : { nodes: mistake.nodes }),
-    }),
-  );
+  return mistakes.map((mistake) => refusalOf(mistake, 'GRAPHQL_VALIDATION_FAILED'));
+}
+
+/**
+ * Variables that do not fit their types. Execution would find the same; looking here lets both
+ * transports answer alike.
+ */
+function misfitsOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): readonly GraphQLError[] {
+  const { errors = [] } = getVariableValues(schema, variableDefinitions, variables, {
+    maxErrors: MOST_MISTAKES,
+  });
+  return errors.map((misfit) => refusalOf(misfit, 'BAD_USER_INPUT'));
 }
 
 /** The one place where operations of both transports are parsed, validated and weighed. */
@@ -117,10 +133,9 @@ export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
     if (!isDocument(document)) return refused(document, null);
     const operation = getOperationAST(document, operationName);
     if (operation === null || operation === undefined)
-      return refused(
-        [refusal('BAD_REQUEST', { detail: 'Name one operation of the document (operationName).' })],
-        document,
-      );
+      return refused([refusal('BAD_REQUEST', { detail: detailIn('operationNotNamed') })], document);
+    const misfits = misfitsOf(schema, operation, variables ?? {});
+    if (misfits.length > 0) return refused(misfits, document);
     const tooDear = costFault(schema, document, variables ?? {}, operationName);
     if (tooDear !== null) return refused([tooDear], document);
     return { kind: 'ready', document, operation };

@@ -1,25 +1,52 @@
 import { GraphQLError, type ASTNode } from 'graphql';
-import { textsIn, type FaultCode } from '../i18n/texts';
+import { mistakeIn } from '../graphql/requestMistake';
+import { textsIn, type FaultCode, type FaultDetail } from '../i18n/texts';
+
+/** What exactly is wrong, for people of either language. */
+export interface Detail {
+  /** Null where only English is at hand: what graphql-js or a parser says. */
+  readonly vi: string | null;
+  readonly en: string;
+}
+
+export const detailIn = (key: FaultDetail): Detail => ({
+  vi: textsIn('VI').details[key],
+  en: textsIn('EN').details[key],
+});
+
+/** What a library says, which is English and belongs into the English text alone. */
+export const inEnglish = (said: string): Detail => ({ vi: null, en: said });
 
 interface RefusalOptions {
   /** HTTP status; 400 if absent. */
   readonly status?: number;
   /** The `Allow` header of a 405. */
   readonly allow?: string;
-  /** What graphql-js or the parser says, in English; joined to our own text. */
-  readonly detail?: string;
+  /** Joined to the text of the code. */
+  readonly detail?: Detail;
   readonly nodes?: readonly ASTNode[];
+}
+
+/** A mistake that graphql-js found, in both languages and with its place in the document. */
+export function refusalOf(found: GraphQLError, code: FaultCode): GraphQLError {
+  const { message, messageEn, code: said } = mistakeIn(found, code);
+  return new GraphQLError(message, {
+    nodes: found.nodes ?? null,
+    source: found.source ?? null,
+    positions: found.positions ?? null,
+    extensions: { code: said, messageEn, http: { status: 400 } },
+  });
 }
 
 /** A request that the edge turns away before anything runs, in Vietnamese and English. */
 export function refusal(code: FaultCode, options: RefusalOptions = {}): GraphQLError {
   const { status = 400, allow, detail, nodes } = options;
-  const join = (text: string) => (detail === undefined ? text : `${text} ${detail}`);
-  return new GraphQLError(join(textsIn('VI').faults[code]), {
+  const join = (text: string, more: string | null | undefined) => (more ? `${text} ${more}` : text);
+  return new GraphQLError(join(textsIn('VI').faults[code], detail?.vi), {
     ...(nodes === undefined ? {} : { nodes }),
     extensions: {
       code,
-      messageEn: join(textsIn('EN').faults[code]),
+      messageEn: join(textsIn('EN').faults[code], detail?.en),
       http: {
         status,
         ...(allow === undefined ? {} : { headers: new Map([['allow', allow]]) }),

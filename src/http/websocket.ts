@@ -2,9 +2,12 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { formatFault } from '../graphql/faults';
+import type { FaultCode } from '../i18n/texts';
 import { limits } from './limits';
 import type { Log } from './log';
 import { isOriginAllowed } from './origin';
+import { refusal } from './refusal';
 import {
   createSocketOperations,
   type SocketExtra,
@@ -29,8 +32,8 @@ export interface WebSocketEndpoint {
 /** RFC 6455 §7.4.1; the client may come back, here or elsewhere. */
 const GOING_AWAY = 1001;
 
-const refuseUpgrade = (socket: Duplex, status: string, code: string): void => {
-  const body = JSON.stringify({ errors: [{ message: status, extensions: { code } }] });
+const refuseUpgrade = (socket: Duplex, status: string, code: FaultCode): void => {
+  const body = JSON.stringify({ errors: [formatFault(refusal(code))] });
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nConnection: close\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -60,11 +60,17 @@ export const en: Texts = {
       'The verifier reported progress, headed the debtor or lead unit, or acts for somebody who did.',
     OWN_PLEDGE: 'What MTTQ owes is verified by no MTTQ unit of any level.',
     NOT_VERIFIED: 'Closing needs a verification in full.',
-    DEADLINE_BEFORE_REOPENING: 'The new deadline lies before the reopening.',
+    DEADLINE_BEFORE_REOPENING: 'The new deadline must be on or after the day of reopening.',
     CANCELLATION_NOT_PROPOSED: 'Nobody has proposed to cancel it.',
     CANCELLER_IS_PROPOSER: 'A cancellation is decided by somebody other than its proposer.',
     NOT_OVERDUE: 'It is not overdue.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
+  },
+  rejectionsAt: {
+    WRONG_STATE: {
+      name: 'This unit is there already: same kind, name, superior and founding day.',
+      title: 'The unit has this office already.',
+    },
   },
   faults: {
     BAD_USER_INPUT: 'The input is not valid.',
@@ -88,6 +94,10 @@ export const en: Texts = {
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {
+    noSuchPath: 'No such path.',
+    operationNotNamed: 'Name one operation of the document (operationName).',
+    subscriptionOverHttp:
+      'A subscription does not go over HTTP; send it over the WebSocket (graphql-transport-ws) at /graphql.',
     noSuchDate: 'There is no such date; write it like 2026-12-05.',
     noSuchInstant: 'There is no such instant; write it like 2026-12-05T01:30:00Z.',
     noDecimal: 'This is no decimal number; write it like "87.7".',
@@ -97,6 +107,7 @@ export const en: Texts = {
     searchText: 'Give 1 to 200 characters to search for.',
     unknownCommitment: 'There is no such commitment.',
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',
+    deadlineOutOfRange: 'A length is 1 to 3,660, and all days lie within the working calendar.',
     noSuchGrouping: 'Grouping by this is not available.',
   },
   qualifiers: {

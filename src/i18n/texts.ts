@@ -7,9 +7,21 @@ export type FaultDetail = keyof Texts['details'];
 
 export const textsIn = (language: Language): Texts => (language === 'VI' ? vi : en);
 
-/** What a rejection says; the code itself where a newer feature has brought no text yet. */
-export const rejectionText = (code: string, language: Language): string =>
-  (textsIn(language).rejections as Readonly<Record<string, string>>)[code] ?? code;
+export const isFaultCode = (code: unknown): code is FaultCode =>
+  typeof code === 'string' && Object.hasOwn(vi.faults, code);
+
+type TextsByField = Readonly<Record<string, string>>;
+
+/**
+ * What a rejection says; the code itself where a newer feature has brought no text yet.
+ * @param field input field at fault, of which more may be known than of the code.
+ */
+export function rejectionText(code: string, field: string | null, language: Language): string {
+  const texts = textsIn(language);
+  const byField = (texts.rejectionsAt as Readonly<Record<string, TextsByField>>)[code];
+  const narrow = field === null ? undefined : byField?.[field];
+  return narrow ?? (texts.rejections as Readonly<Record<string, string>>)[code] ?? code;
+}
 
 /** An event in words; its type where no label is there. */
 export const eventLabel = (type: string, language: Language): string =>

@@ -60,11 +60,18 @@ export const vi = {
       'Người xác minh đã báo cáo tiến độ, đã đứng đầu bên chịu trách nhiệm, hoặc làm thay người như vậy.',
     OWN_PLEDGE: 'Cam kết của MTTQ thì không đơn vị MTTQ cấp nào được xác minh.',
     NOT_VERIFIED: 'Chỉ đóng sau khi đã xác minh hoàn thành toàn bộ.',
-    DEADLINE_BEFORE_REOPENING: 'Thời hạn mới đứng trước ngày mở lại.',
+    DEADLINE_BEFORE_REOPENING: 'Thời hạn mới phải từ ngày mở lại trở đi.',
     CANCELLATION_NOT_PROPOSED: 'Chưa có ai đề nghị hủy cam kết này.',
     CANCELLER_IS_PROPOSER: 'Người quyết định hủy phải khác người đề nghị.',
     NOT_OVERDUE: 'Cam kết chưa quá hạn.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'Thông báo này đã được xác nhận.',
+  },
+  /** Where the field at fault says more than the code does. */
+  rejectionsAt: {
+    WRONG_STATE: {
+      name: 'Đã có đơn vị này: cùng loại, cùng tên, cùng cấp trên và cùng ngày thành lập.',
+      title: 'Đơn vị đã có chức vụ này.',
+    },
   },
   faults: {
     BAD_USER_INPUT: 'Dữ liệu gửi lên không hợp lệ.',
@@ -89,6 +96,10 @@ export const vi = {
   },
   /** What exactly is wrong with a value; shown with the fault's own text. */
   details: {
+    noSuchPath: 'Không có đường dẫn này.',
+    operationNotNamed: 'Hãy nêu tên đúng một thao tác trong câu lệnh (operationName).',
+    subscriptionOverHttp:
+      'Đăng ký nhận thông báo (subscription) không đi qua HTTP; hãy gửi qua WebSocket (graphql-transport-ws) tại /graphql.',
     noSuchDate: 'Không có ngày này; hãy viết theo dạng 2026-12-05.',
     noSuchInstant: 'Không có thời điểm này; hãy viết theo dạng 2026-12-05T01:30:00Z.',
     noDecimal: 'Không phải số thập phân; hãy viết theo dạng "87.7".',
@@ -98,6 +109,7 @@ export const vi = {
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',
     unknownCommitment: 'Không có cam kết này.',
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',
+    deadlineOutOfRange: 'Độ dài phải từ 1 đến 3.660, và mọi ngày phải nằm trong lịch làm việc.',
     noSuchGrouping: 'Chưa hỗ trợ nhóm theo tiêu chí này.',
   },
   qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },

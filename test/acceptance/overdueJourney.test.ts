@@ -190,6 +190,7 @@ describe('from a promise made in a meeting to the notice on a leader’s screen'
       conferenceAccepted,
     );
     expect(at(approved, 'dialogueConference.status')).toBe('MINUTES_APPROVED');
+    expect(await isProvisional()).toBe(false);
   });
 
   test('two more promises are recorded; a retried mutation gives the same record and position', async () => {

@@ -10,6 +10,7 @@ import {
   textAt,
   type Recorder,
 } from '../support/graphqlClient';
+import { subscribeRaw } from '../support/rawSubscriber';
 import { killSpawned, runToEnd, spawnServer, type SpawnedServer } from '../support/spawnedServer';
 
 let dataDir: string;
@@ -72,6 +73,16 @@ describe('the process', () => {
     await expectAllThere(await spawnServer({ dataDir }), await writing);
   }, 60_000);
 
+  test('SIGTERM says good-bye to every subscriber with code 1001', async () => {
+    const server = await spawnServer({ dataDir });
+    const address = `${server.url.replace('http', 'ws')}/graphql`;
+    const query = 'subscription { commitmentChanged { position } }';
+    const clients = await Promise.all([1, 2, 3].map(() => subscribeRaw(address, { query })));
+    const ended = server.kill('SIGTERM');
+    for (const { closed } of clients) expect(await closed).toEqual([1001, 'Going away']);
+    expect((await ended).code).toBe(0);
+  }, 60_000);
+
   test('its log is JSON, one line each, with the ids of request and command', async () => {
     const server = await spawnServer({ dataDir });
     await establishRecorder(server.url);
@@ -91,7 +102,7 @@ describe('the process', () => {
 
   test('in production it refuses to start until told that nobody signs in', async () => {
     const refused = await runToEnd({ dataDir, environment: { NODE_ENV: 'production' } });
-    expect(refused.code).toBe(1);
+    expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('ALLOW_UNAUTHENTICATED');
     expect(refused.stderr).not.toContain('    at ');
     const environment = { NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1' };
@@ -103,7 +114,7 @@ describe('the process', () => {
     const clockFile = join(dataDir, 'clock');
     writeFileSync(clockFile, 'hôm qua');
     const refused = await runToEnd({ dataDir, environment: { CLOCK_FILE: clockFile } });
-    expect(refused.code).toBe(1);
+    expect(refused.code).toBe(2);
     expect(refused.stderr).toContain(`CLOCK_FILE ${clockFile}`);
   }, 60_000);
 

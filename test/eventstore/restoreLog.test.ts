@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { createEntryCheck } from '../../src/eventstore/entryCheck';
 import type { LogEntry } from '../../src/eventstore/logEntry';
 import { LogDiffersError, UnrestorableEventError } from '../../src/eventstore/restoreErrors';
+import { restoreLog } from '../../src/eventstore/restoreLog';
 import { openLogFileSource } from '../../src/eventstore/sqlite/logFileSource';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
+import { openSqliteLogRestore } from '../../src/eventstore/sqlite/sqliteLogRestore';
 import { openDatabase } from '../../src/sqlite/driver';
 import { readWholeLog } from '../support/eventStoreContract/contractLog';
 import {
@@ -15,7 +18,7 @@ import {
   testMetadata,
 } from '../support/eventStoreContract/testEvents';
 import { fixedClock } from '../support/fixedClock';
-import { entriesIn, restoreInto, rowsIn } from '../support/loggedEntries';
+import { entriesIn, inBatches, restoreInto, rowsIn, testKnown } from '../support/loggedEntries';
 import { sqliteLogFolder } from '../support/sqliteLogFolder';
 
 const cleanUps: (() => Promise<void> | void)[] = [];
@@ -150,6 +153,40 @@ describe('a restore that was cut off', () => {
     await expect(restoreInto(to, broken)).rejects.toMatchObject({ ordinal: 5 });
     expect(await entriesIn(to)).toEqual(entries.slice(0, 4));
     expect(await restoreInto(to, entries)).toEqual({ alreadyThere: 4, written: 2 });
+  });
+});
+
+describe('a disk that fills up in the middle of a restore', () => {
+  it('is told of as something that passes; no group is half written, and the rest follows later', async () => {
+    const entries = await entriesIn(await writtenLog());
+    const large = Array.from({ length: 300 }, (_, index) => ({
+      ...entries[0]!,
+      id: randomUUID(),
+      stream: `large-${index}`,
+      data: JSON.stringify({ text: 'x'.repeat(20_000) }),
+    }));
+    const to = newPath();
+    const onSmallDisk = openSqliteLogRestore({
+      path: to,
+      openDatabase: (path, options) => {
+        const database = openDatabase(path, options);
+        database.exec('PRAGMA max_page_count = 1200');
+        return database;
+      },
+    });
+    const options = { check: createEntryCheck(testKnown) };
+    await expect(restoreLog(inBatches(large), onSmallDisk, options)).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      isRetryable: true,
+    });
+    onSmallDisk.close();
+    const kept = await entriesIn(to);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toEqual(large.slice(0, kept.length));
+    expect(await restoreInto(to, large)).toEqual({
+      alreadyThere: kept.length,
+      written: 300 - kept.length,
+    });
   });
 });
 

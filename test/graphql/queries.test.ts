@@ -1,3 +1,4 @@
+import { formatFault } from '../../src/graphql/faults';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
   establishSmallOrganisation,
@@ -450,6 +451,13 @@ describe('boxes (R9)', () => {
     });
   });
 
+  it('by office are labelled with the unit too', async () => {
+    await records.commitment();
+    await app.caughtUp();
+    const { timeliness } = await app.ask('{ timeliness(groupBy: OFFICE) { groups { label } } }');
+    expect(timeliness.groups).toEqual([{ label: 'Giám đốc Sở Xây dựng · Sở Xây dựng' }]);
+  });
+
   it('of nothing have no rate', async () => {
     await app.caughtUp();
     const { timeliness } = await app.ask(
@@ -477,6 +485,20 @@ describe('what a deadline would come to', () => {
       startsOn: '2026-02-06',
       calendarVersion: 1,
     });
+  });
+
+  it.each([
+    { counted: { quantity: -3, unit: 'CALENDAR_DAY' } },
+    { counted: { quantity: 0, unit: 'WORKING_DAY' } },
+    { counted: { quantity: 3_661, unit: 'CALENDAR_DAY' } },
+    { counted: { quantity: 2_147_483_647, unit: 'YEAR' } },
+    { counted: { quantity: 300, unit: 'YEAR' } },
+    { fixed: { date: '9999-12-31' } },
+  ])('is refused when a length or day is out of range: %j', async (deadline) => {
+    const variables = { deadline, startsOn: '2026-02-06' };
+    expect(await app.faults(PREVIEW, variables)).toEqual(['BAD_USER_INPUT']);
+    const { errors } = await app.execute(PREVIEW, variables);
+    expect(formatFault(errors?.[0]).message).toContain('Độ dài phải từ 1 đến 3.660');
   });
 
   it('is nothing when the form is not exactly one', async () => {

@@ -6,6 +6,7 @@ import {
   at,
   post,
   readAnswer,
+  type HttpAnswer,
   type RequestHeaders,
 } from '../support/graphqlClient';
 import { startTestServer, type TestServer } from '../support/testServer';
@@ -76,6 +77,26 @@ describe('a bad HTTP request', () => {
     });
     const answer = await readAnswer(response);
     expect([answer.status, answer.codes]).toEqual([405, ['METHOD_NOT_ALLOWED']]);
+  });
+
+  test('a subscription is refused and sent to the WebSocket, in both languages', async () => {
+    const query =
+      'query Q { position } subscription S { overdueNotices { position } } subscription T { nothing: overdueNotices { position } }';
+    const refusedBy = async (sent: Promise<HttpAnswer>) => {
+      const answer = await sent;
+      expect([answer.status, answer.codes]).toEqual([400, ['BAD_REQUEST']]);
+      expect(answer.data).toBeUndefined();
+      expect(answer.headers.get('allow')).toBeNull();
+      expect(answer.errors[0]?.message).toContain('hãy gửi qua WebSocket');
+      expect(answer.errors[0]?.extensions?.['messageEn']).toContain('send it over the WebSocket');
+    };
+    await refusedBy(ask(server.url, 'subscription { overdueNotices { position } }'));
+    await refusedBy(post(server.url, JSON.stringify({ query, operationName: 'S' })));
+    const address = `${server.url}/graphql?operationName=S&query=${encodeURIComponent(query)}`;
+    const headers = { 'apollo-require-preflight': '1' };
+    await refusedBy(fetch(address, { headers }).then(readAnswer));
+    const other = await post(server.url, JSON.stringify({ query, operationName: 'Q' }));
+    expect(other.codes).toEqual([]);
   });
 
   test('a form of another site cannot ask anything (CSRF)', async () => {

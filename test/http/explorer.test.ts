@@ -1,7 +1,8 @@
 import { parse, validate } from 'graphql';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { exampleOperations } from '../../src/http/explorerExamples';
-import { ask } from '../support/graphqlClient';
+import { ask, at } from '../support/graphqlClient';
+import { subscribeRaw } from '../support/rawSubscriber';
 import { startTestServer, type TestServer } from '../support/testServer';
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -21,6 +22,15 @@ describe('the explorer', () => {
       expect(response.headers.get('content-type')).toContain('text/html');
       expect(await response.text()).toContain('Giữ Lời');
     }
+  });
+
+  test('is where the root of the server leads browsers, and nobody else', async () => {
+    const root = (headers: Record<string, string>) =>
+      fetch(server.url, { headers, redirect: 'manual' });
+    const led = await root(asBrowser);
+    expect([led.status, led.headers.get('location')]).toEqual([302, '/graphql']);
+    expect((await root({ accept: 'application/json' })).status).toBe(404);
+    expect((await root({})).status).toBe(404);
   });
 
   test('asks nothing of any other server', async () => {
@@ -72,4 +82,42 @@ describe('the explorer', () => {
       expect((await ask(server.url, query, given, acting)).codes).toEqual([]);
     }
   });
+});
+
+describe('the examples over the sample data', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ withSample: true });
+    await server.application.deadlineClock.tick();
+  });
+  afterAll(() => server.close());
+
+  const named = (name: string) => {
+    const found = exampleOperations.find(({ query }) => query.includes(name));
+    if (found === undefined) throw new Error(`no example ${name}`);
+    return found;
+  };
+
+  test('the unit to record is one that the sample lacks', async () => {
+    const { query, variables, headers } = named('GhiNhanDonVi');
+    const given = JSON.parse(variables ?? '{}') as object;
+    const acting = JSON.parse(headers ?? '{}') as Record<string, string>;
+    const { data } = await ask(server.url, query, given, acting);
+    expect(at(data, 'establishUnit.__typename')).toBe('UnitAccepted');
+  });
+
+  test('the subscription replays the notices of the past', async () => {
+    const { query } = named('ThongBaoQuaHan');
+    const client = await subscribeRaw(server.webSocketUrl, { query });
+    expect(at(await client.next(), 'data.overdueNotices.level')).toEqual(expect.any(Number));
+    client.socket.terminate();
+  });
+});
+
+test('every sign of the explorer is drawn or a letter: no font of emoji is needed', async () => {
+  const server = await startTestServer();
+  const page = await (await fetch(`${server.url}/graphql/explorer/start.js`)).text();
+  await server.close();
+  expect(page).not.toMatch(/\p{Extended_Pictographic}/u);
+  expect(page).toContain('<svg');
 });

@@ -91,13 +91,13 @@ describe('item 35: a rebuild runs beside live reads', () => {
     await notes('a', 'b');
     await caughtUp(models);
     neighbour.poison.add('a');
-    await models.rebuild('notes');
+    await models.rebuild(['notes']);
     expect(models.status().generation).toBe(2);
     await notes('c');
     await caughtUp(models);
     expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
     expect(textsOf(models, 'neighbour')).toEqual(['a', 'b', 'c']);
-    await expect(models.rebuild('nobody')).rejects.toThrow(/no read model nobody/);
+    await expect(models.rebuild(['nobody'])).rejects.toThrow(/no read model nobody/);
   });
 
   test('files that are no longer read are deleted', async () => {

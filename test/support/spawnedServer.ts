@@ -23,6 +23,10 @@ export interface SpawnOptions {
   readonly dataDir: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Text of its standard input; nothing if absent. */
+  readonly input?: string;
+  /** Id of the user that it runs as; only root may say so. */
+  readonly user?: number;
 }
 
 const running = new Set<() => Promise<unknown>>();
@@ -32,13 +36,17 @@ export async function killSpawned(): Promise<void> {
   await Promise.all([...running].map((end) => end()));
 }
 
-function launch({ dataDir, environment = {}, args = [] }: SpawnOptions) {
+function launch({ dataDir, environment = {}, args = [], input = '', user }: SpawnOptions) {
   // The program itself, not a wrapper: a signal must reach it and nothing else.
   const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts', ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, ...environment },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
+  // It may end before it has read everything.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   let stdout = '';
   let stderr = '';
   const seen = new Set<(text: string) => void>();
@@ -62,6 +70,12 @@ function launch({ dataDir, environment = {}, args = [] }: SpawnOptions) {
   const end = () => kill('SIGKILL');
   running.add(end);
   return { child, ended, kill, onStdout: (look: (text: string) => void) => seen.add(look) };
+}
+
+/** Starts it and does not wait. */
+export function spawnProgram(options: SpawnOptions): Pick<SpawnedServer, 'ended' | 'kill'> {
+  const { ended, kill } = launch(options);
+  return { ended, kill };
 }
 
 /** Starts it and waits for its end: for a start that must fail. */

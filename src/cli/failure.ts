@@ -1,0 +1,126 @@
+import { CommanderError } from 'commander';
+import { ConfigError } from '../config';
+import { EventStoreError } from '../eventstore/errors';
+import { LogDiffersError, LogTextError, UnrestorableEventError } from '../eventstore/restoreErrors';
+import { ClockFileError } from './clocks';
+import { CommandFailure, exitCodes, type ExitCode } from './exitCode';
+import { SampleTooEarlyError } from './loadSample';
+import { SampleRefusedError } from './sample/story';
+
+/** How a command ended that did not do what it was asked for. */
+export interface Failure {
+  readonly exitCode: ExitCode;
+  /** For scripts. */
+  readonly code: string;
+  /** For people: Vietnamese, then English. */
+  readonly message: string;
+  /** Not foreseen: the stack is worth showing. */
+  readonly isUnforeseen: boolean;
+}
+
+/** SQLite's primary result codes: the file is damaged, or none of SQLite's. */
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+// The driver of Node 20 leaves the code out when many rows are read at once.
+const DAMAGE = /database disk image is malformed|file is not a database/;
+
+function isDamage(error: unknown): boolean {
+  for (let at: unknown = error; typeof at === 'object' && at !== null;) {
+    const code = 'errcode' in at && typeof at.errcode === 'number' ? at.errcode & 0xff : 0;
+    if (code === CORRUPT || code === NOT_A_DATABASE) return true;
+    if ('message' in at && DAMAGE.test(String(at.message))) return true;
+    at = 'cause' in at ? at.cause : null;
+  }
+  return false;
+}
+
+const foreseen = (exitCode: ExitCode, code: string, message: string): Failure => ({
+  exitCode,
+  code,
+  message,
+  isUnforeseen: false,
+});
+
+const damaged = (message: string): Failure =>
+  foreseen(
+    exitCodes.damaged,
+    'LOG_DAMAGED',
+    `Tệp nhật ký bị hỏng, hãy chạy \`log verify\` rồi phục hồi từ bản sao lưu; the log ` +
+      `file is damaged, run \`log verify\` and restore from a backup: ${message}`,
+  );
+
+function ofStore(error: EventStoreError): Failure | null {
+  if (isDamage(error)) return damaged(error.message);
+  if (error instanceof LogDiffersError)
+    return foreseen(
+      exitCodes.refused,
+      error.code,
+      `Nhật ký đích không phải phần đầu của nguồn, không ghi gì thêm; the target is not a beginning ` +
+        `of the source, nothing more was written: ${error.message}`,
+    );
+  if (error instanceof UnrestorableEventError)
+    return foreseen(
+      error.problemCode === 'UNKNOWN_EVENT' ? exitCodes.unsupported : exitCodes.damaged,
+      error.code,
+      `Nguồn có sự kiện không thể ghi lại; the source has an event that cannot be restored: ` +
+        error.message,
+    );
+  if (error instanceof LogTextError)
+    return foreseen(
+      exitCodes.damaged,
+      error.code,
+      `Tệp không phải bản xuất nhật ký nguyên vẹn; the file is no whole export of a log: ` +
+        error.message,
+    );
+  if (error.code === 'UNSUPPORTED_LOG' || error.code === 'UNKNOWN_EVENT')
+    return foreseen(
+      exitCodes.unsupported,
+      error.code,
+      `Nhật ký do phiên bản khác ghi, chương trình này không đọc được; the log is not one ` +
+        `that this program can read: ${error.message}`,
+    );
+  if (error.code === 'STORE_UNAVAILABLE')
+    return foreseen(exitCodes.failed, error.code, `DATA_DIR: ${error.message}`);
+  return null;
+}
+
+function ofSystem(error: Error & { readonly code: unknown }): Failure | null {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return foreseen(
+        exitCodes.failed,
+        'EADDRINUSE',
+        `PORT: cổng đang có chương trình khác dùng; the port is taken (${error.message})`,
+      );
+    case 'EACCES':
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EROFS':
+    case 'EISDIR':
+    case 'ENOSPC':
+      return foreseen(exitCodes.failed, error.code, `DATA_DIR, PORT, HOST: ${error.message}`);
+    default:
+      return null;
+  }
+}
+
+/** What a person can mend without knowing the program is said plainly; the rest with its stack. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CommandFailure) return foreseen(error.exitCode, error.code, error.message);
+  if (error instanceof ConfigError) return foreseen(exitCodes.usage, 'CONFIG', error.message);
+  if (error instanceof ClockFileError) return foreseen(exitCodes.usage, error.code, error.message);
+  if (error instanceof SampleTooEarlyError || error instanceof SampleRefusedError)
+    return foreseen(exitCodes.refused, 'SAMPLE_REFUSED', error.message);
+  if (error instanceof CommanderError) return foreseen(exitCodes.usage, 'USAGE', error.message);
+  const known =
+    (error instanceof EventStoreError ? ofStore(error) : null) ??
+    (isDamage(error) ? damaged(error instanceof Error ? error.message : String(error)) : null) ??
+    (error instanceof Error && 'code' in error ? ofSystem(error) : null);
+  if (known !== null) return known;
+  return {
+    exitCode: exitCodes.failed,
+    code: 'UNFORESEEN',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    isUnforeseen: true,
+  };
+}

@@ -1,0 +1,73 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { Config } from '../config';
+import type { LogSource } from '../eventstore/logRestore';
+import { headerOf, lineOf } from '../eventstore/logText';
+import { openLogFileSource } from '../eventstore/sqlite/logFileSource';
+import { logPathIn } from './dataFolder';
+import { CommandFailure, exitCodes } from './exitCode';
+import { withProgress } from './progress';
+import type { Report } from './report';
+
+async function* linesOf(
+  source: LogSource,
+  onProgress: (done: number) => void,
+): AsyncGenerator<string, void> {
+  yield `${JSON.stringify(headerOf(source))}\n`;
+  let done = 0;
+  for await (const batch of source.batches()) {
+    yield batch.map((entry) => `${lineOf(entry)}\n`).join('');
+    done += batch.length;
+    onProgress(done);
+  }
+}
+
+/** Under its own name only once it is whole and on the disk. */
+async function writeFile(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const part = `${path}.part`;
+  const file = await open(part, 'w', 0o600);
+  try {
+    for await (const text of lines) await file.write(text);
+    await file.sync();
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  renameSync(part, path);
+}
+
+/**
+ * Writes the log as text: a header, then one event a line.
+ * @param target a file, or `-` for standard output
+ */
+export async function exportLog(
+  config: Config,
+  target: string,
+  { force }: { readonly force: boolean },
+): Promise<Report> {
+  const isFile = target !== '-';
+  if (isFile && existsSync(target) && !force)
+    throw new CommandFailure(
+      exitCodes.refused,
+      'FILE_EXISTS',
+      `${target} đã có, dùng --force để ghi đè; the file exists, use --force to overwrite it`,
+    );
+  const source = openLogFileSource(logPathIn(config.dataDir));
+  try {
+    const { count, head, logId } = source;
+    await withProgress({ label: 'Xuất nhật ký; exporting', total: count }, async (progress) => {
+      const lines = linesOf(source, (done) => progress.update(done));
+      if (isFile) await writeFile(target, lines);
+      else await pipeline(lines, process.stdout, { end: false });
+    });
+    return {
+      lines: [`Đã xuất ${count} sự kiện đến ${head}; exported ${count} events up to ${head}.`],
+      result: { events: count, head, logId, file: isFile ? target : null },
+    };
+  } finally {
+    source.close();
+  }
+}

@@ -1,0 +1,25 @@
+import { headerOf, lineOf } from '../../src/eventstore/logText';
+import { derivedId } from '../../src/kernel/ids';
+import { positionOf } from '../../src/kernel/position';
+import { readGoldenLog } from '../golden/goldenLog';
+
+/** An export of so many bodies established, each in a stream of its own. */
+export function exportOf(count: number): string {
+  const model = readGoldenLog().find(({ type }) => type === 'UnitEstablished');
+  if (model === undefined) throw new Error('the golden log establishes no unit');
+  const logId = '0badcafe';
+  const header = headerOf({ logId, head: positionOf(logId, count), count });
+  const lines = Array.from({ length: count }, (_, index) =>
+    lineOf({
+      id: derivedId('many-events', index),
+      stream: `orgUnit-${derivedId('many-streams', index)}`,
+      version: 1,
+      type: model.type,
+      schemaVersion: 1,
+      data: model.data,
+      metadata: model.meta,
+      recordedAt: new Date(Date.UTC(2026, 0, 1) + index).toISOString(),
+    }),
+  );
+  return [JSON.stringify(header), ...lines, ''].join('\n');
+}
