@@ -17,7 +17,8 @@ const ofConnections = new WeakMap<SqlDatabase, Map<string, Map<string, KeptRecor
  */
 function keptOf<State>(database: SqlDatabase, table: string): Map<string, KeptRecord<State>> {
   let tables = ofConnections.get(database);
-  if (tables === undefined) ofConnections.set(database, (tables = new Map()));
+  if (tables === undefined)
+    ofConnections.set(database, (tables = new Map<string, Map<string, KeptRecord<unknown>>>()));
   let kept = tables.get(table);
   if (kept === undefined) tables.set(table, (kept = new Map<string, KeptRecord<unknown>>()));
   return kept as Map<string, KeptRecord<State>>;

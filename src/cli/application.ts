@@ -114,7 +114,7 @@ export async function openApplication(
       schema: createSchema(),
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
     },
-    health: healthOf(store, readModels),
+    health: healthOf(store, readModels, clock),
     metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     async close() {
