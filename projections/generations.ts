@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type SqlDatabase } from '../src/sqlite/driver';
+import { isDamaged } from './damagedFile';
 import { allRows, firstRow, run } from './statements';
 import { inTransaction } from './transaction';
 
@@ -47,13 +48,34 @@ const nameOf = (number: number): string => `generation-${number}.db`;
 
 const OF_A_GENERATION = /^(generation-(\d+)|read-models)\.db(-wal|-shm|-journal)?$/;
 
+function tryToOpenList(path: string): SqlDatabase {
+  const database = openDatabase(path);
+  try {
+    // FULL: after a power cut it must not name a generation whose file was deleted since.
+    database.exec(
+      `PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${SCHEMA}`,
+    );
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A damaged list is begun anew: the files that it named are then deleted as unknown. */
+function openList(path: string): SqlDatabase {
+  try {
+    return tryToOpenList(path);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    return tryToOpenList(path);
+  }
+}
+
 export function openGenerations(directory: string): Generations {
   mkdirSync(directory, { recursive: true });
-  const database = openDatabase(join(directory, FILE));
-  // FULL: after a power cut it must not name a generation whose file was deleted since.
-  database.exec(
-    `PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${SCHEMA}`,
-  );
+  const database = openList(join(directory, FILE));
 
   function list(): Generation[] {
     return allRows(database, 'SELECT * FROM generation ORDER BY number').map((row) => ({

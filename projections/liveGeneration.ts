@@ -2,6 +2,7 @@ import type { EventStore } from '../src/eventstore/port';
 import { placeOf, type Position } from '../src/kernel/position';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { readCheckpoints } from './checkpoints';
+import { isDamaged } from './damagedFile';
 import { openBuildingFile, openLiveFile } from './generationFile';
 import type { Generation, Generations } from './generations';
 import { fingerprintOf, isOfLog, prepareTables, type StandingModel } from './modelTables';
@@ -21,17 +22,19 @@ export interface PendingGeneration {
   readonly isResumable: boolean;
 }
 
-/** Opens a file and looks at its checkpoints; null, closed again, when they are not of this log. */
+/** Opens a file and looks at its checkpoints; null when it is damaged or not of this log. */
 async function openIfOfLog(
   open: (path: string) => SqlDatabase,
   path: string,
   store: EventStore,
 ): Promise<SqlDatabase | null> {
-  const database = open(path);
+  let database: SqlDatabase | null = null;
   try {
+    database = open(path);
     if (await isOfLog(database, store)) return database;
   } catch (error) {
-    database.close();
+    database?.close();
+    if (isDamaged(error)) return null;
     throw error;
   }
   database.close();
@@ -39,8 +42,8 @@ async function openIfOfLog(
 }
 
 /**
- * Opens the current generation. One that does not come from this log is never answered from again:
- * it is replaced by an empty one.
+ * Opens the current generation. One that is damaged, or does not come from this log, is never
+ * answered from again: it is replaced by an empty one.
  */
 export async function openLiveGeneration(
   generations: Generations,
