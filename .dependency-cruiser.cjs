@@ -37,6 +37,7 @@ module.exports = {
       'core',
     ),
     ...may('^src/eventstore/sqlite/', '^src/sqlite/'),
+    ...may('^src/eventstore/eventstoredb/', packages('@eventstore/db-client')),
     ...may(
       '^src/sqlite/',
       '^src/sqlite/',

@@ -52,6 +52,15 @@ const Environment = z.object({
   SHUTDOWN_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   COMMAND_HASH_KEY: z.string().min(16, 'at least 16 characters').optional(),
+  EVENTSTORE_URL: z
+    .string()
+    // The message says nothing of the value: it may hold a password.
+    .regex(/^(esdb|kurrentdb)(\+discover)?:\/\/./, 'an address that begins with esdb://')
+    .optional(),
+  EVENTSTORE_LOG: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,39}$/, 'a word of at most 40 lower-case letters and digits')
+    .default('giuloi'),
 });
 
 export interface Config {
@@ -77,6 +86,8 @@ export interface Config {
   readonly logLevel: z.output<typeof Environment>['LOG_LEVEL'];
   /** Key of the hashes kept with commands; null takes the one of the data folder's key file. */
   readonly commandHashKey: string | null;
+  /** Where the log is kept, and under which name; null for the file in the data folder. */
+  readonly eventStore: { readonly url: string; readonly name: string } | null;
 }
 
 /** One setting as the program understands it. */
@@ -167,6 +178,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,
     commandHashKey: settings.COMMAND_HASH_KEY ?? null,
+    eventStore:
+      settings.EVENTSTORE_URL === undefined
+        ? null
+        : { url: settings.EVENTSTORE_URL, name: settings.EVENTSTORE_LOG },
   };
 }
 

@@ -18,7 +18,24 @@ describe('the configuration', () => {
       shutdownTimeoutMs: 10_000,
       logLevel: 'info',
       commandHashKey: null,
+      eventStore: null,
     });
+  });
+
+  test('EVENTSTORE_URL puts the log on a server, under the name EVENTSTORE_LOG', () => {
+    const EVENTSTORE_URL = 'esdb://log.example:2113?tls=false';
+    expect(readConfig({ EVENTSTORE_URL }).eventStore).toEqual({
+      url: EVENTSTORE_URL,
+      name: 'giuloi',
+    });
+    const { eventStore } = readConfig({ EVENTSTORE_URL, EVENTSTORE_LOG: 'hoabinh' });
+    expect(eventStore?.name).toBe('hoabinh');
+  });
+
+  test('an EVENTSTORE_URL of another kind is refused without repeating its password', () => {
+    const start = () => readConfig({ EVENTSTORE_URL: 'http://user:tajna@log.example' });
+    expect(start).toThrow(/EVENTSTORE_URL/);
+    expect(start).not.toThrow(/tajna/);
   });
 
   test.each([

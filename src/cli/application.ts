@@ -5,9 +5,7 @@ import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { commandHashKeyOf, type Config } from '../config';
-import { createDomainCodec } from '../eventstore/eventCatalogue';
 import type { EventStore } from '../eventstore/port';
-import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import { createSchema } from '../graphql/buildSchema';
 import { createContext } from '../graphql/context';
 import type { GraphqlApi } from '../http/api';
@@ -22,10 +20,10 @@ import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
-import { logPathIn } from './dataFolder';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
+import { openLog } from './openLog';
 import { takeReadSlot } from './readSlot';
 
 /** Everything behind the edges, put together. */
@@ -64,13 +62,8 @@ export async function openApplication(
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
   let appended = 0;
-  const store = openSqliteEventStore({
-    path: logPathIn(config.dataDir),
-    clock,
-    codec: createDomainCodec(),
-    onGroupCommitted: ({ events }) => {
-      appended += events;
-    },
+  const store = await openLog(config, clock, (events) => {
+    appended += events;
   });
   const slot = takeReadSlot(config.dataDir);
   const readModels = await openReadModels({ directory: slot.directory, store, projections });

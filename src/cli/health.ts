@@ -1,12 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadModels } from '../../projections/readModels';
 import type { EventStore } from '../eventstore/port';
 import type { HealthPort, ReadModelHealth, Readiness } from '../http/health';
 import type { Clock } from '../kernel/clock';
 import { placeOf, type Position } from '../kernel/position';
 
+/** Whoever asks for our health waits no longer, though a frozen log may take longer to give up on. */
+const LONGEST_WAIT_MS = 2_000;
+
+async function headInTime(store: EventStore): Promise<Position> {
+  const waiting = new AbortController();
+  const late = pause(LONGEST_WAIT_MS, null, { signal: waiting.signal, ref: false }).then(() => {
+    throw new Error(`no answer within ${LONGEST_WAIT_MS} ms`);
+  });
+  try {
+    return await Promise.race([store.head(), late]);
+  } finally {
+    late.catch(() => undefined);
+    waiting.abort();
+  }
+}
+
 const headOf = async (store: EventStore): Promise<{ head: Position } | { problem: string }> => {
   try {
-    return { head: await store.head() };
+    return { head: await headInTime(store) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -1,23 +1,33 @@
+import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
+import type { CommitmentFacts } from './facts';
 import { verifiedClaim } from './claimDates';
 import { deadlineOf } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
+import type { Refusal } from './decision';
 import {
   firstRefusal,
   notBefore,
   onRecord,
   openRefusal,
+  refusal,
   reopenedOn,
   startOf,
   underWayRefusal,
 } from './decision';
 import { currentRound, lastDeadline } from './state';
 import { statusOf } from './status';
+import { isIndependentOverseer } from './verifierRules';
+
+/** An overseer ends or revives nothing that his own side owes; the superior's head may. */
+const dependentRefusal = (actor: Actor, facts: CommitmentFacts): Refusal =>
+  actor.role === 'OVERSEER' && !isIndependentOverseer(facts) ? refusal('NOT_ALLOWED') : null;
 
 /** A broken promise stays owed (R11). */
-export const declareBroken = onRecord<'declareBroken'>('clock', (command, state) => {
+export const declareBroken = onRecord<'declareBroken'>('clock', (command, state, facts) => {
   const { reason, explanation } = command.input;
   const refused = firstRefusal(
+    () => dependentRefusal(command.actor, facts),
     () => underWayRefusal(state),
     () => notBefore(command.occurredOn.date, reopenedOn(state)),
   );
@@ -34,7 +44,7 @@ export const proposeCancellation = onRecord<'proposeCancellation'>('any', ({ inp
 
 /** Decided by somebody else than the proposer, who does not act for him either. */
 export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, state, facts) => {
-  const refused = openRefusal(state);
+  const refused = dependentRefusal(command.actor, facts) ?? openRefusal(state);
   if (refused !== null) return { rejection: refused };
   const proposal = state.cancellation;
   if (proposal === null) return reject('CANCELLATION_NOT_PROPOSED');
@@ -49,7 +59,9 @@ export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, 
   return accept({ type: 'CommitmentCancelled', data: { reason: command.input.reason } });
 });
 
-export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, state) => {
+export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, state, facts) => {
+  const dependent = dependentRefusal(command.actor, facts);
+  if (dependent !== null) return { rejection: dependent };
   const status = statusOf(state);
   if (status === 'CLOSED' || status === 'CANCELLED') return reject('WRONG_STATE');
   if (status !== 'VERIFIED') return reject('NOT_VERIFIED');
@@ -60,7 +72,9 @@ export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, st
 });
 
 /** A new round with a new deadline, not before the reopening (R12). */
-export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, state) => {
+export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, state, facts) => {
+  const dependent = dependentRefusal(command.actor, facts);
+  if (dependent !== null) return { rejection: dependent };
   const { closedOn, cancelledOn, brokenOn } = currentRound(state);
   const endedOn = closedOn ?? cancelledOn ?? brokenOn;
   const status = statusOf(state);

@@ -59,7 +59,10 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   if (refused !== null) return { rejection: refused };
   if (extension === null || current === null) return reject('NO_DEADLINE_SET');
   const grantedDate = command.input.grantedDate ?? extension.proposedDate;
-  const notLater = laterRefusal(grantedDate, current, 'grantedDate');
+  const notLater =
+    laterRefusal(grantedDate, current, 'grantedDate') ??
+    // A day that had passed when it was decided would be overdue before it is in force.
+    notBefore(grantedDate, command.occurredOn.date, 'grantedDate');
   if (notLater !== null) return { rejection: notLater };
   const deadline = fixedDeadline(grantedDate, 'DAY', {
     version: nextDeadlineVersion(state),

@@ -85,7 +85,10 @@ function deadlineEvents(command: RecordCommand): CommitmentDecision {
   const worked = deadlineOf(input ?? { none: true }, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
-  if (isBackdated(deadline, madeOn, command.today) && backdatingReason === undefined)
+  if (
+    isBackdated(deadline, startOf(command.occurredOn), command.today) &&
+    backdatingReason === undefined
+  )
     return reject('BACKDATED_WITHOUT_REASON', 'deadline');
   return accept({
     type: 'DeadlineSet',

@@ -1,7 +1,7 @@
 import { accept, reject } from '../kernel/decider';
 import { deadlineOf, isBackdated } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
-import { firstRefusal, onRecord, openRefusal, refusal } from './decision';
+import { firstRefusal, onRecord, openRefusal, refusal, startOf } from './decision';
 import { lastDeadline } from './state';
 import { targetsOf, targetsRefusal } from './targetInput';
 import { leadUnitRefusal, unitsRefusal } from './unitRules';
@@ -31,7 +31,7 @@ export const setDeadline = onRecord<'setDeadline'>('clock', (command, state) => 
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
   // The input has no field for a reason: a deadline that had passed is recorded with the promise.
-  if (isBackdated(deadline, state.madeOn.date, command.today))
+  if (isBackdated(deadline, startOf(state.madeOn), command.today))
     return reject('BACKDATED_WITHOUT_REASON', 'deadline');
   return accept({ type: 'DeadlineSet', data: { deadline, backdatingReason: null } });
 });

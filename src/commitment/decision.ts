@@ -37,8 +37,11 @@ export function firstRefusal(...checks: readonly (() => Refusal)[]): Refusal {
 }
 
 /** A day may not lie before the one that it follows. */
-export const notBefore = (day: LocalDate, earliest: LocalDate | null): Refusal =>
-  earliest !== null && day < earliest ? refusal('DATE_TOO_EARLY', 'occurredOn') : null;
+export const notBefore = (
+  day: LocalDate,
+  earliest: LocalDate | null,
+  field = 'occurredOn',
+): Refusal => (earliest !== null && day < earliest ? refusal('DATE_TOO_EARLY', field) : null);
 
 /** First day of what a date may mean: a coarse date refuses nothing that may have come after it. */
 export const startOf = (when: OccurredOn): LocalDate => firstDayOf(when.date, when.precision);

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor';
 import { isAtOrAbove, superiorOf, unitOf, type Lineage } from '../kernel/party';
 import type { CommitmentFacts } from './facts';
 import type { ExtensionState } from './state';
-import { isOverseersOffice } from './verifierRules';
+import { isIndependentOverseer } from './verifierRules';
 
 /** Unit that answers for the promise: the lead unit, before assignment the promisor's. */
 const accountableLineage = (facts: CommitmentFacts): Lineage | null =>
@@ -10,7 +10,8 @@ const accountableLineage = (facts: CommitmentFacts): Lineage | null =>
 
 /**
  * Whether the actor may decide an extension (R32): an overseer, or the head of the lead unit's
- * superior unit; never an office inside the lead unit (before assignment the promisor's unit),
+ * superior unit; never an office inside the lead unit (before assignment the promisor's unit), nor
+ * an overseer of the debtor's own side,
  * never the asker, in whatever office, nor one who acts for the asker.
  */
 export function mayDecideExtension(
@@ -26,7 +27,7 @@ export function mayDecideExtension(
   const persons = [actor.personId, ...facts.delegatorPersonIds];
   if (asker.personId !== null && persons.includes(asker.personId)) return false;
   if (asker.officeId === office.id) return false;
-  if (actor.role === 'OVERSEER') return isOverseersOffice(office);
+  if (actor.role === 'OVERSEER') return isIndependentOverseer(facts);
   return (
     actor.role === 'LEADER' && office.isHead && unitOf(office).id === superiorOf(accountable)?.id
   );

@@ -35,6 +35,8 @@ export interface CommitmentFacts {
   readonly leadUnit: Lineage | null;
   /** Head office of that unit; null when none is recorded. */
   readonly leadHead: OfficeFact | null;
+  /** Offices in which somebody claimed or reported progress. Needed by verdicts. */
+  readonly actingOffices: readonly OfficeFact[];
   /** The record that `input.source.recordId` names; null when none is named or there is no such. */
   readonly source: SourceFact | null;
   /** Those units named by `input.territoryIds` and `input.supportingUnitIds` that exist. */

@@ -11,10 +11,13 @@ export const isOverseersOffice = (office: OfficeFact): boolean =>
 
 const isUnderMttq = (lineage: Lineage): boolean => lineage.some((unit) => unit.kind === 'MTTQ');
 
-/** Whether a person reported progress, claimed, or held an office of the debtor's side since made-on. */
+/**
+ * Whether a person reported progress or claimed, or since made-on held an office of the debtor's side
+ * or one in whose name somebody claimed or reported: who delegates takes part through the delegate.
+ */
 function tookPart(state: CommitmentState, facts: CommitmentFacts, personId: string): boolean {
   const since = firstDayOf(state.madeOn.date, state.madeOn.precision);
-  const offices = [facts.promisor, facts.promisorHead, facts.leadHead];
+  const offices = [facts.promisor, facts.promisorHead, facts.leadHead, ...facts.actingOffices];
   return (
     state.claims.some((claim) => claim.claimedBy.personId === personId) ||
     state.progressReports.some((report) => report.reportedBy.personId === personId) ||
@@ -26,6 +29,24 @@ function isSameSide(facts: CommitmentFacts, verifier: OfficeFact): boolean {
   const sides = [facts.promisor?.lineage ?? null, facts.leadUnit];
   return sides.some((side) => side !== null && isSameOrganisation(verifier.lineage, side));
 }
+
+const isOwnPledge = (facts: CommitmentFacts, office: OfficeFact): boolean =>
+  facts.promisor !== null && isUnderMttq(facts.promisor.lineage) && isUnderMttq(office.lineage);
+
+/**
+ * Whether an overseer's office stands outside the debtor's side: a body does not decide as overseer
+ * on what it owes itself, and no MTTQ unit on what MTTQ owes.
+ * @basis house rule (design decision 15, R26)
+ */
+export const isIndependentOverseer = (facts: CommitmentFacts): boolean => {
+  const office = facts.actorOffice;
+  return (
+    office !== null &&
+    isOverseersOffice(office) &&
+    !isOwnPledge(facts, office) &&
+    !isSameSide(facts, office)
+  );
+};
 
 /**
  * Four eyes (R26): why this actor may not judge a claim; null when he may. Looks at the person,
@@ -40,8 +61,7 @@ export function verifierRefusal(
   const office = facts.actorOffice;
   if (actor.role !== 'OVERSEER' || office === null || !isOverseersOffice(office))
     return 'VERIFIER_NOT_OVERSEER';
-  if (facts.promisor !== null && isUnderMttq(facts.promisor.lineage) && isUnderMttq(office.lineage))
-    return 'OWN_PLEDGE';
+  if (isOwnPledge(facts, office)) return 'OWN_PLEDGE';
   const claimants = state.claims.map((claim) => claim.claimedBy);
   if (actor.personId !== null && claimants.some((each) => each.personId === actor.personId))
     return 'VERIFIER_IS_SAME_PERSON';

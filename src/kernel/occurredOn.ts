@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DateField } from './dateFields';
 import { dateOf, lastDayOfMonth, partsOf, type LocalDate } from './localDate';
-import { namedEnum, namedInput } from './schema';
+import { namedEnum, namedInput, schemaNotes } from './schema';
 import { unreachable } from './unreachable';
 
 export const DatePrecision = namedEnum(
@@ -25,7 +25,10 @@ export const OccurredOn = z.strictObject({
 });
 export type OccurredOn = Readonly<z.infer<typeof OccurredOn>>;
 
-export const OccurredOnInput = namedInput(
+const isWithinPeriod = (when: { date: LocalDate; precision: DatePrecision }): boolean =>
+  when.date <= lastDayOf(when.date, when.precision);
+
+const OccurredOnFields = namedInput(
   'OccurredOnInput',
   'When something happened, as exactly as it is known.',
   {
@@ -33,6 +36,12 @@ export const OccurredOnInput = namedInput(
     precision: DatePrecision.default('DAY').describe('How exactly it is known.'),
   },
 );
+
+/** October is in no first half-year: such a day is refused rather than moved back to June. */
+export const OccurredOnInput = OccurredOnFields.refine(isWithinPeriod, {
+  path: ['date'],
+  params: { rejection: 'VALUE_OUT_OF_RANGE' },
+}).register(schemaNotes, schemaNotes.get(OccurredOnFields) ?? {});
 export type OccurredOnInput = z.infer<typeof OccurredOnInput>;
 
 /** Last day of the period of that precision in which `date` lies (R8). */

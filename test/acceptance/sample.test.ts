@@ -9,6 +9,13 @@ import { answerTo } from './desk';
 
 const TODAY = '2026-12-12T01:30:00.000Z';
 
+/** The sample's dates count from the day it got into the log, which a server takes from its own clock. */
+const isOnServer = (process.env['EVENTSTORE_TEST_URL'] ?? '') !== '';
+const testByGivenClock = (title: string, run: () => Promise<void>) =>
+  isOnServer
+    ? test.skip(`${title} [skipped: the server stamps events with its own clock]`, run)
+    : test(title, run);
+
 let server: TestServer;
 const servers: TestServer[] = [];
 const folders: string[] = [];
@@ -137,9 +144,11 @@ describe('the sample data', () => {
     expect(told(later)).toEqual(told(uninterrupted));
   }, 60_000);
 
-  test('leaves promises kept, kept late, overdue for three days, extended and due soon', async () => {
-    await start({ withSample: true });
-    const query = `{
+  testByGivenClock(
+    'leaves promises kept, kept late, overdue for three days, extended and due soon',
+    async () => {
+      await start({ withSample: true });
+      const query = `{
       commitments(${page}, filter: { kind: [PROMISE] }) {
         nodes {
           text timeliness status daysLeft overdue { daysLate level } doneOn
@@ -149,39 +158,43 @@ describe('the sample data', () => {
         }
       }
     }`;
-    const nodes = at(await answerTo(server.url, query), 'commitments.nodes') as readonly unknown[];
-    const about = (word: string): unknown =>
-      nodes.find((node) => String(at(node, 'text')).includes(word));
-    expect(nodes).toHaveLength(6);
-    expect(about('đèn đường')).toMatchObject({
-      timeliness: 'DONE_ON_TIME',
-      status: 'VERIFIED',
-      doneOn: '2026-11-28',
-      deadline: { currentDate: '2026-12-02' },
-    });
-    expect(about('cụm lọc')).toMatchObject({
-      timeliness: 'DONE_LATE',
-      doneOn: '2026-12-06',
-      claims: [{ status: 'VERIFIED_FULLY' }, { status: 'REJECTED' }],
-    });
-    expect(about('tập kết rác')).toMatchObject({
-      timeliness: 'OPEN_OVERDUE',
-      overdue: { daysLate: 3, level: 1 },
-      deadline: { currentDate: '2026-12-09' },
-    });
-    expect(about('liên thôn')).toMatchObject({
-      timeliness: 'OPEN_IN_TIME',
-      deadline: { originalDate: '2026-12-17', currentDate: '2027-01-16' },
-      extensions: [{ status: 'GRANTED', grantedDate: '2027-01-16' }],
-    });
-    // Sixty days from the meeting end on Sunday 27 December: the Monday after (R18).
-    expect(about('bác sĩ')).toMatchObject({
-      timeliness: 'OPEN_IN_TIME',
-      daysLeft: 16,
-      deadline: { currentDate: '2026-12-28' },
-    });
-    expect(about('tủ sách')).toMatchObject({ timeliness: 'NO_DEADLINE' });
-  });
+      const nodes = at(
+        await answerTo(server.url, query),
+        'commitments.nodes',
+      ) as readonly unknown[];
+      const about = (word: string): unknown =>
+        nodes.find((node) => String(at(node, 'text')).includes(word));
+      expect(nodes).toHaveLength(6);
+      expect(about('đèn đường')).toMatchObject({
+        timeliness: 'DONE_ON_TIME',
+        status: 'VERIFIED',
+        doneOn: '2026-11-28',
+        deadline: { currentDate: '2026-12-02' },
+      });
+      expect(about('cụm lọc')).toMatchObject({
+        timeliness: 'DONE_LATE',
+        doneOn: '2026-12-06',
+        claims: [{ status: 'VERIFIED_FULLY' }, { status: 'REJECTED' }],
+      });
+      expect(about('tập kết rác')).toMatchObject({
+        timeliness: 'OPEN_OVERDUE',
+        overdue: { daysLate: 3, level: 1 },
+        deadline: { currentDate: '2026-12-09' },
+      });
+      expect(about('liên thôn')).toMatchObject({
+        timeliness: 'OPEN_IN_TIME',
+        deadline: { originalDate: '2026-12-17', currentDate: '2027-01-16' },
+        extensions: [{ status: 'GRANTED', grantedDate: '2027-01-16' }],
+      });
+      // Sixty days from the meeting end on Sunday 27 December: the Monday after (R18).
+      expect(about('bác sĩ')).toMatchObject({
+        timeliness: 'OPEN_IN_TIME',
+        daysLeft: 16,
+        deadline: { currentDate: '2026-12-28' },
+      });
+      expect(about('tủ sách')).toMatchObject({ timeliness: 'NO_DEADLINE' });
+    },
+  );
 
   test('marks as made up whatever no report states', async () => {
     await start({ withSample: true });

@@ -11,6 +11,7 @@ import {
   chair,
   claimed,
   closed,
+  councilOverseer,
   given,
   offices,
   overdueNoticed,
@@ -94,7 +95,9 @@ describe('Cancelling', () => {
     });
     cancel(open).thenRejected('CANCELLATION_NOT_PROPOSED');
     const proposer = acting('OVERSEER', offices.council, 'person-director');
-    cancel(proposed, { actor: proposer }).thenRejected('CANCELLER_IS_PROPOSER');
+    cancel(proposed, { actor: proposer, facts: { actorOffice: offices.council } }).thenRejected(
+      'CANCELLER_IS_PROPOSER',
+    );
     cancel(proposed, { facts: { delegatorPersonIds: ['person-director'] } }).thenRejected(
       'CANCELLER_IS_PROPOSER',
     );
@@ -110,6 +113,29 @@ describe('Cancelling', () => {
     given(proposed)
       .when('proposeCancellation', { commitmentId, reason: 'Lần nữa' })
       .thenRejected('WRONG_STATE');
+  });
+});
+
+describe('An overseer of the debtor’s own side ends and revives nothing (design decision 15, R26)', () => {
+  const frontOverseer = acting('OVERSEER', offices.front);
+  const ownPledge = {
+    actorOffice: offices.front,
+    promisor: offices.union,
+    leadUnit: offices.union.lineage,
+  };
+  const reason = 'Theo đề nghị';
+  const deadline = { fixed: { date: '2026-12-31' } };
+  test.each([
+    ['declareBroken', { reason: 'NO_FUNDS', explanation: reason }, open],
+    ['cancelCommitment', { reason }, [...open, cancellationProposed('2026-02-12')]],
+    ['closeCommitment', {}, done],
+    ['reopenCommitment', { reason, deadline }, [...done, closed('2026-02-13')]],
+  ] as const)('%s', (name, input, events) => {
+    const command = (facts: object, actor = frontOverseer) =>
+      given([...events]).when(name, { commitmentId, ...input }, { actor, facts });
+    command(ownPledge).thenRejected('NOT_ALLOWED');
+    command({ ...ownPledge, actorOffice: offices.council }, councilOverseer).thenState({});
+    command({ actorOffice: offices.front }).thenState({});
   });
 });
 

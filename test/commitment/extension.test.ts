@@ -104,6 +104,32 @@ describe('Deciding on it', () => {
   test('R32: is never for an office inside the lead unit', () => {
     grant(director, offices.director).thenRejected(entitled);
   });
+  test("is never for an overseer of the debtor's own side", () => {
+    const pledge = {
+      promisor: offices.union,
+      promisorHead: offices.union,
+      leadUnit: lineages.union,
+      leadHead: offices.union,
+    };
+    const decide = (actor: Actor, actorOffice: OfficeFact) =>
+      given(asked).when(
+        'grantExtension',
+        { commitmentId, extensionId: 'extension-1', reason: 'Đồng ý' },
+        { actor, facts: { ...pledge, actorOffice } },
+      );
+    decide(acting('OVERSEER', offices.front), offices.front).thenRejected(entitled);
+    decide(councilOverseer, offices.council).thenState({ version: 5 });
+    decide(acting('LEADER', offices.front), offices.front).thenState({ version: 5 });
+  });
+  test('is not granted to a day that had passed when it was decided', () => {
+    grant(councilOverseer, offices.council, { grantedDate: '2026-03-01' }).thenRejected(
+      'DATE_TOO_EARLY',
+      'grantedDate',
+    );
+    grant(councilOverseer, offices.council, { grantedDate: '2026-03-02' }).thenState({
+      extensions: [{ grantedDate: '2026-03-02' }],
+    });
+  });
   test('is never for the asker in another office, nor for one who acts for him', () => {
     grant(acting('LEADER', offices.chair, 'person-director'), offices.chair).thenRejected(entitled);
     grant(chair, offices.chair, {}, asked, ['person-director']).thenRejected(entitled);

@@ -211,6 +211,14 @@ describe('R26: who may verify', () => {
       'VERIFIER_TOOK_PART',
     );
   });
+  test('not who delegated to the one who claimed or reported in his name', () => {
+    const giving = office('giving', lineages.department, 'person-giver', false);
+    const giver = acting('OVERSEER', offices.council, 'person-giver');
+    verify(giver, offices.council, { actingOffices: [giving] }).thenRejected('VERIFIER_TOOK_PART');
+    verify(councilOverseer, offices.council, { actingOffices: [giving] }).thenState({
+      claims: [{ status: 'VERIFIED_FULLY' }],
+    });
+  });
 
   describe('a pledge owed by MTTQ or a body under it', () => {
     const owedBy = (promisor: OfficeFact) => ({

@@ -77,6 +77,7 @@ export const facts: CommitmentFacts = {
   promisorHead: offices.director,
   leadUnit: lineages.department,
   leadHead: offices.director,
+  actingOffices: [],
   source: null,
   units: [],
 };

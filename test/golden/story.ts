@@ -23,11 +23,11 @@ const actingIn = (seat: Seat, role: ActorRole): ActingPerson => ({
 function foldOf(id: string): Fold<unknown, never> {
   switch (recordKindOf(id)) {
     case 'OFFICE':
-      return officeFold as Fold<unknown, never>;
+      return officeFold;
     case 'DIALOGUE_CONFERENCE':
-      return dialogueConferenceFold as Fold<unknown, never>;
+      return dialogueConferenceFold;
     default:
-      return commitmentFold as Fold<unknown, never>;
+      return commitmentFold;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   DatePrecision,
   firstDayOf,
   lastDayOf,
+  OccurredOnInput,
   occurredOnOf,
   onDay,
 } from '../../src/kernel/occurredOn';
@@ -34,6 +35,16 @@ describe('R8: a date as exactly as it is known', () => {
     expect(occurredOnOf({ date: d('2026-01-01'), precision: 'NINE_MONTHS' }).date).toBe(
       '2026-09-30',
     );
+  });
+
+  it('R8: a day after the half-year or the nine months is refused, not moved back', () => {
+    const read = (date: string, precision: string) =>
+      OccurredOnInput.safeParse({ date, precision }).success;
+    expect(read('2027-06-30', 'HALF_YEAR')).toBe(true);
+    expect(read('2027-10-01', 'HALF_YEAR')).toBe(false);
+    expect(read('2027-09-30', 'NINE_MONTHS')).toBe(true);
+    expect(read('2027-12-31', 'NINE_MONTHS')).toBe(false);
+    expect(read('2027-12-31', 'YEAR')).toBe(true);
   });
 
   it('keeps the last day of what was meant', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,9 +36,21 @@ export interface TestServerOptions extends HttpOverrides {
   readonly projections?: readonly Projection[];
   /** A folder to open again; kept on close. */
   readonly folder?: string;
+  /** In place of the server that `EVENTSTORE_TEST_URL` names. */
+  readonly eventStoreUrl?: string;
   /** Load the sample data first, as `npm start -- --sample` does. */
   readonly withSample?: boolean;
 }
+
+/** With `EVENTSTORE_TEST_URL` the log of a folder is on that server, under a name of its own. */
+const logOnServer = (
+  folder: string,
+  url = process.env['EVENTSTORE_TEST_URL'],
+): NodeJS.ProcessEnv => {
+  if (url === undefined || url === '') return {};
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
+  return { EVENTSTORE_URL: url, EVENTSTORE_LOG: `t${name}` };
+};
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const {
@@ -45,6 +58,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     projections,
     folder: given,
     withSample = false,
+    eventStoreUrl,
     ...http
   } = options;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'giu-loi-http-'));
@@ -56,7 +70,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   };
   const quiet = (): void => undefined;
   const log: Log = { debug: quiet, info: quiet, warn: complain, error: complain };
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, READ_TIMEOUT_MS: '3000' });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATA_DIR: folder,
+    READ_TIMEOUT_MS: '3000',
+    ...logOnServer(folder, eventStoreUrl),
+  });
   const application = await openApplication(config, {
     log,
     clock,

@@ -13,8 +13,8 @@ import { lineageOf, officeFact, unitFact } from './partyFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
-/** Decisions that ask who heads the debtor's side (R26); only they wait for the directory. */
-const asksForHeads: ReadonlySet<string> = new Set(['verifyFulfilment', 'rejectFulfilment']);
+/** Decisions that ask who took part (R26); only they wait for the directory. */
+const asksWhoTookPart: ReadonlySet<string> = new Set(['verifyFulfilment', 'rejectFulfilment']);
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
@@ -66,9 +66,21 @@ async function headOf(
   { command, streams, directory }: Scope,
   unitId: string | undefined,
 ): Promise<OfficeFact | null> {
-  if (unitId === undefined || !asksForHeads.has(command.name)) return null;
+  if (unitId === undefined || !asksWhoTookPart.has(command.name)) return null;
   const head = await directory.headOfficeOf(unitId);
   return head === null ? null : officeFact(streams, head);
+}
+
+/** Each office once, however often it claimed or reported. */
+async function actingOfficesOf({ command, state, streams }: Scope): Promise<readonly OfficeFact[]> {
+  if (state === null || !asksWhoTookPart.has(command.name)) return [];
+  const actors = [
+    ...state.claims.map(({ claimedBy }) => claimedBy),
+    ...state.progressReports.map(({ reportedBy }) => reportedBy),
+  ];
+  const ids = new Set(actors.map(({ officeId }) => officeId).filter(isThere));
+  const offices = await Promise.all([...ids].map((id) => officeFact(streams, id)));
+  return offices.filter(isThere);
 }
 
 export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> {
@@ -87,6 +99,7 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     promisorHead: await headOf(scope, promisor === null ? undefined : unitOf(promisor).id),
     leadUnit,
     leadHead: await headOf(scope, leadUnit?.[0].id),
+    actingOffices: await actingOfficesOf(scope),
     source: await sourceFact(scope),
     units: units.filter(isThere),
   };

@@ -2,8 +2,8 @@ import { positionOf } from '../../kernel/position';
 import type { EventCodec } from '../codec';
 import { WrongExpectedVersionError } from '../errors';
 import type { AppendResult, ExpectedVersion } from '../port';
+import type { PreparedAppend } from '../preparedAppend';
 import type { LogWriter } from './logWriter';
-import type { PreparedAppend } from './pendingAppend';
 import { findStoredAlready } from './storedAlready';
 
 function isAsExpected(expected: ExpectedVersion, version: number): boolean {

@@ -2,9 +2,10 @@ import type { Clock } from '../../kernel/clock';
 import type { EncodedEvent, EventCodec } from '../codec';
 import { StoreUnavailableError, UnknownOutcomeError } from '../errors';
 import type { AppendResult } from '../port';
+import type { PreparedAppend } from '../preparedAppend';
 import { commitGroup, type AppendOutcome, type GroupOutcome } from './commitGroup';
 import type { LogConnections } from './logConnections';
-import type { PendingAppend, PreparedAppend } from './pendingAppend';
+import type { PendingAppend } from './pendingAppend';
 import { unavailable } from './sqliteFailure';
 
 export interface AppendQueueOptions {

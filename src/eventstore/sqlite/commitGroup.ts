@@ -3,9 +3,9 @@ import { parseInstant } from '../../kernel/instant';
 import type { EventCodec } from '../codec';
 import { EventStoreError } from '../errors';
 import type { AppendResult } from '../port';
+import type { PreparedAppend } from '../preparedAppend';
 import { appendOne } from './appendOne';
 import type { LogWriter } from './logWriter';
-import type { PreparedAppend } from './pendingAppend';
 import { isBusy, isFaultOfOneCaller, unavailable } from './sqliteFailure';
 
 /** What one caller is told. */

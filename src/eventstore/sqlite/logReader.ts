@@ -2,6 +2,7 @@ import { positionOf, type Position } from '../../kernel/position';
 import type { Recorded } from '../../kernel/recordedEvent';
 import type { SqlDatabase, SqlStatement, SqlValue } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
+import { assertCount } from '../count';
 import type {
   EventFilter,
   LogSlice,
@@ -10,7 +11,7 @@ import type {
   StreamSlice,
 } from '../port';
 import { EVENT_COLUMNS, storedEventOf, type EventRow } from './eventRow';
-import { placeInLog } from './logPlace';
+import { placeInLog } from '../logPlace';
 
 /** Most places that one filtered read looks at, so that a rare match does not block the process. */
 const LONGEST_SCAN = 10_000;
@@ -36,12 +37,6 @@ const filterConditions = (filter: EventFilter | undefined): readonly Condition[]
   ...(filter?.types ? [typeCondition(filter.types)] : []),
   ...(filter?.streamPrefixes ? [prefixCondition(filter.streamPrefixes)] : []),
 ];
-
-/** @throws RangeError: not a count is a mistake in the calling program. */
-function assertCount(name: string, value: number | undefined): void {
-  if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0))
-    throw new RangeError(`${name} is not a count: ${value}`);
-}
 
 /** Reads one log over one connection of its own. */
 export class LogReader {

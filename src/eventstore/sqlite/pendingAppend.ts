@@ -1,18 +1,13 @@
-import type { EncodedEvent, EventCodec } from '../codec';
-import { EventIdConflictError, EventTooLargeError } from '../errors';
-import type { AppendResult, EventToAppend, ExpectedVersion } from '../port';
-import { assertStreamName } from '../streamName';
+import type { AppendResult } from '../port';
+import type { AppendLimit, PreparedAppend } from '../preparedAppend';
 
 /** Most bytes of JSON text that one append may hold. */
 export const LARGEST_APPEND_BYTES = 16 * 1024 * 1024;
 
-/** An append that has passed every check that needs no log. */
-export interface PreparedAppend {
-  readonly stream: string;
-  readonly expected: ExpectedVersion;
-  readonly events: readonly EncodedEvent[];
-  readonly bytes: number;
-}
+export const APPEND_LIMIT: AppendLimit = {
+  bytes: LARGEST_APPEND_BYTES,
+  bytesOf: ({ data, metadata }) => Buffer.byteLength(data) + Buffer.byteLength(metadata),
+};
 
 /** An append whose caller waits. */
 export interface PendingAppend extends PreparedAppend {
@@ -20,31 +15,4 @@ export interface PendingAppend extends PreparedAppend {
   readonly deadline: number;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: Error) => void;
-}
-
-const bytesOf = (event: EncodedEvent): number =>
-  Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata);
-
-/**
- * @throws InvalidStreamNameError, InvalidEventError, EventTooLargeError, EventIdConflictError when
- * one id comes twice
- */
-export function prepareAppend(
-  codec: EventCodec,
-  stream: string,
-  expected: ExpectedVersion,
-  events: readonly EventToAppend[],
-): PreparedAppend {
-  assertStreamName(stream);
-  if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0))
-    throw new RangeError(`no version of a stream: ${expected}`);
-  const encoded = events.map((event) => codec.encode(event));
-  const bytes = encoded.reduce((sum, event) => sum + bytesOf(event), 0);
-  if (bytes > LARGEST_APPEND_BYTES) throw new EventTooLargeError(bytes, LARGEST_APPEND_BYTES);
-  const seen = new Set<string>();
-  for (const { id } of encoded) {
-    if (seen.has(id)) throw new EventIdConflictError(stream, id);
-    seen.add(id);
-  }
-  return { stream, expected, events: encoded, bytes };
 }

@@ -17,6 +17,7 @@ import type {
   StreamSlice,
   SubscribeOptions,
 } from '../port';
+import { prepareAppend } from '../preparedAppend';
 import { subscribeToLog } from '../subscription';
 import { WakeSignal } from '../wakeSignal';
 import { AppendQueue } from './appendQueue';
@@ -24,7 +25,7 @@ import type { ConnectionSettings, OpenDatabase } from './logConnection';
 import { LogConnections } from './logConnections';
 import type { LogReader } from './logReader';
 import { LogWatch } from './logWatch';
-import { prepareAppend } from './pendingAppend';
+import { APPEND_LIMIT } from './pendingAppend';
 import { unavailable } from './sqliteFailure';
 
 export interface SqliteEventStoreOptions {
@@ -80,7 +81,9 @@ export class SqliteEventStore implements EventStore {
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
     if (this.isClosed) throw new StoreUnavailableError('the log is closed');
-    return this.queue.add(prepareAppend(this.options.codec, stream, expected, events));
+    return this.queue.add(
+      prepareAppend(this.options.codec, APPEND_LIMIT, stream, expected, events),
+    );
   }
 
   async readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice> {

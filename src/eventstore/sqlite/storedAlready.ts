@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { EncodedEvent, EventCodec, StoredEvent } from '../codec';
+import type { EventCodec, StoredEvent } from '../codec';
 import { EventIdConflictError } from '../errors';
 import type { ExpectedVersion } from '../port';
+import type { PreparedAppend } from '../preparedAppend';
+import { isSameContent } from '../sameContent';
 import type { LogWriter } from './logWriter';
-import type { PreparedAppend } from './pendingAppend';
 
 /** What the stored events say of the version that their appender had expected. */
 const isSameExpectation = (expected: ExpectedVersion, versionBefore: number): boolean => {
@@ -18,17 +18,6 @@ const isSameExpectation = (expected: ExpectedVersion, versionBefore: number): bo
       return versionBefore === expected;
   }
 };
-
-function isSameContent(codec: EventCodec, stored: StoredEvent, event: EncodedEvent): boolean {
-  if (stored.type !== event.type) return false;
-  if (stored.data === event.data && stored.metadata === event.metadata) return true;
-  // Keys in another order, an older version, or a stamp of a restore make other text, not other content.
-  const before = codec.decode(stored);
-  const now = codec.decode({ ...stored, ...event });
-  return (
-    isDeepStrictEqual(before.data, now.data) && isDeepStrictEqual(before.metadata, now.metadata)
-  );
-}
 
 /**
  * The stored events of an append that was made before, or null when none of its ids is in the log.

@@ -16,11 +16,26 @@ export interface LogUnderTest {
   remove(): Promise<void>;
 }
 
+/**
+ * What not every store can do: know an event id wherever it is in the log, or take the time from a
+ * clock that a test gives it.
+ */
+export type Capability = 'idsAcrossLog' | 'givenClock';
+
 /** What an adapter brings to the contract. */
 export interface EventStoreAdapter {
+  /** What it cannot do, and why: the tests of that are skipped with the reason in their title. */
+  readonly lacks?: Readonly<Partial<Record<Capability, string>>>;
   newLog(): Promise<LogUnderTest>;
   /** Most bytes of JSON text in one append. */
   readonly largestAppendBytes: number;
+}
+
+/** A test that needs a capability: run when the adapter has it, else skipped, saying why. */
+export function itNeeding(adapter: EventStoreAdapter, capability: Capability) {
+  const reason = adapter.lacks?.[capability];
+  return (title: string, test: () => Promise<void>) =>
+    reason === undefined ? it(title, test) : it.skip(`${title} [skipped: ${reason}]`, test);
 }
 
 export interface ContractLog {
@@ -78,9 +93,13 @@ export function collector() {
 }
 
 /** Resolves when the condition holds; rejects when it does not within the limit. */
-export async function until(condition: () => boolean, what: string, limitMs = 10_000) {
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  limitMs = 10_000,
+) {
   const end = Date.now() + limitMs;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

@@ -1,5 +1,5 @@
-import { logIdOf, parsePosition, placeOf, type Position } from '../../kernel/position';
-import { PositionError } from '../errors';
+import { logIdOf, parsePosition, placeOf, type Position } from '../kernel/position';
+import { PositionError } from './errors';
 
 /** @throws PositionError when malformed, of another log, or beyond the head. */
 export function placeInLog(position: Position | 'start', logId: string, head: number): number {

@@ -1,0 +1,249 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Instant } from '../../kernel/instant';
+import { placeOf, positionOf, type Position } from '../../kernel/position';
+import type { EventCodec, StoredEvent } from '../codec';
+import { EventStoreError, StoreUnavailableError } from '../errors';
+import type {
+  AppendResult,
+  EventStore,
+  EventToAppend,
+  ExpectedVersion,
+  LogSlice,
+  LogSubscription,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StreamSlice,
+  SubscribeOptions,
+} from '../port';
+import { prepareAppend, type PreparedAppend } from '../preparedAppend';
+import { subscribeToLog } from '../subscription';
+import { WakeSignal } from '../wakeSignal';
+import { repeating, type CallPolicy } from './boundedCall';
+import { readFailure } from './failure';
+import { APPEND_LIMIT, LogAppender, type LogSeen } from './logAppender';
+import { identifyLog, type LogIdentity } from './logIdentity';
+import { LogReader } from './logReader';
+import { LogScan } from './logScan';
+import { logStreams } from './logStreams';
+import { ServerLog } from './serverLog';
+import { ServerWatch } from './serverWatch';
+import { borrowClient, type BorrowedClient } from './sharedClient';
+
+export interface EventStoreDbOptions {
+  /** `esdb://…`; see `parseConnectionString`. */
+  readonly url: string;
+  /** Name of the log: several may share one server. A word of lower-case letters and digits. */
+  readonly name: string;
+  readonly codec: EventCodec;
+  /** Limit of one call in milliseconds, 3,000 if absent. */
+  readonly callLimitMs?: number;
+  /** Calls before a caller is told that the log is away, 3 if absent. */
+  readonly attempts?: number;
+  /** How often readers look for themselves, in milliseconds, 1,000 if absent. */
+  readonly pollIntervalMs?: number;
+  /** Told how many new events an append of ours stored. */
+  readonly onAppended?: (events: number) => void;
+}
+
+interface Connection {
+  readonly borrowed: BorrowedClient;
+  readonly policy: CallPolicy;
+  readonly identity: LogIdentity;
+  readonly prefix: string;
+}
+
+/**
+ * The log on EventStoreDB or KurrentDB (design decisions 4 and 5). Everything is asked of the
+ * leader: a follower may not have yet what this process was told is stored.
+ */
+export class EventStoreDbEventStore implements EventStore {
+  readonly logId: string;
+  private readonly client: EventStoreDBClient;
+  private readonly signal = new WakeSignal();
+  private readonly scan: LogScan;
+  private readonly reader: LogReader;
+  private readonly appender: LogAppender;
+  private readonly watch: ServerWatch;
+  private readonly subscriptions = new Set<LogSubscription>();
+  /** Last append of each stream under way: in one process they go one after another. */
+  private readonly underWay = new Map<string, Promise<unknown>>();
+  /** Subscriptions that are still asking where the end is: no append overtakes them. */
+  private readonly endsAsked = new Set<Promise<unknown>>();
+  private readonly seen: { place: number; recordedAt: Instant | null } = {
+    place: 0,
+    recordedAt: null,
+  };
+  private closing: Promise<void> | null = null;
+  private isClosed = false;
+
+  constructor(
+    private readonly options: EventStoreDbOptions,
+    private readonly connection: Connection,
+  ) {
+    const { borrowed, policy, prefix, identity } = connection;
+    this.logId = identity.id;
+    this.client = borrowed.client;
+    const server = new ServerLog(this.client, policy);
+    this.scan = new LogScan(server, prefix, identity.origin);
+    this.reader = new LogReader(this.logId, prefix, server, this.scan, options.codec, (event) =>
+      this.noteRead(event),
+    );
+    this.appender = new LogAppender(this.client, policy, prefix, options.codec, this.reader, () =>
+      this.logSeen(),
+    );
+    this.watch = new ServerWatch(
+      this.client,
+      prefix,
+      this.signal,
+      policy,
+      options.pollIntervalMs ?? 1_000,
+    );
+  }
+
+  /** Looks at the end of the log once, for what an append has to know of it. */
+  async begin(): Promise<void> {
+    const head = await this.reader.head();
+    if (placeOf(head) > 0) await this.reader.eventAt(placeOf(head));
+  }
+
+  // Checks and encoding run at the call, so that a caller may change its objects afterwards.
+  async append(
+    stream: string,
+    expected: ExpectedVersion,
+    events: readonly EventToAppend[],
+  ): Promise<AppendResult> {
+    this.assertOpen();
+    const append = prepareAppend(this.options.codec, APPEND_LIMIT, stream, expected, events);
+    const before = this.underWay.get(stream) ?? Promise.resolve();
+    const result = before.then(() => this.appendNow(append));
+    const settled = result.catch(() => undefined);
+    this.underWay.set(stream, settled);
+    try {
+      return await result;
+    } finally {
+      if (this.underWay.get(stream) === settled) this.underWay.delete(stream);
+    }
+  }
+
+  async readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice> {
+    return this.read(() => this.reader.readStream(stream, options));
+  }
+
+  async readAll(options: ReadAllOptions): Promise<LogSlice> {
+    return this.read(() => this.reader.readAll(options));
+  }
+
+  async head(): Promise<Position> {
+    return this.read(() => this.reader.head());
+  }
+
+  subscribeAll(options: SubscribeOptions): LogSubscription {
+    if (this.closing !== null) throw new StoreUnavailableError('the log is closed');
+    const endWatch = this.watch.begin();
+    const subscription = subscribeToLog(
+      {
+        start: positionOf(this.logId, 0),
+        signal: this.signal,
+        head: () => this.headBeforeAppends(),
+        readAll: (read) => this.readAll(read),
+      },
+      options,
+    );
+    this.subscriptions.add(subscription);
+    const forget = () => {
+      endWatch();
+      this.subscriptions.delete(subscription);
+    };
+    subscription.finished.then(forget, forget);
+    return subscription;
+  }
+
+  /** How often the server was asked to wake us; for diagnostics. */
+  wakeSubscriptionsOpened(): number {
+    return this.watch.opened;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.finishAndClose();
+    return this.closing;
+  }
+
+  private async finishAndClose(): Promise<void> {
+    // Batches under way may still append and read.
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    this.isClosed = true;
+    await Promise.all(this.underWay.values());
+    await this.watch.idle();
+    await this.connection.borrowed.release();
+  }
+
+  private async appendNow(append: PreparedAppend): Promise<AppendResult> {
+    await Promise.all(this.endsAsked);
+    const result = await this.appender.append(append);
+    this.notePlace(placeOf(result.position));
+    if (!result.wasAlreadyStored && append.events.length > 0) {
+      this.signal.notify();
+      this.options.onAppended?.(append.events.length);
+    }
+    return result;
+  }
+
+  private headBeforeAppends(): Promise<Position> {
+    const head = this.head();
+    const settled = head.catch(() => undefined);
+    void settled.then(() => this.endsAsked.delete(settled));
+    this.endsAsked.add(settled);
+    return head;
+  }
+
+  private async read<T>(read: () => Promise<T>): Promise<T> {
+    this.assertOpen();
+    return read();
+  }
+
+  private assertOpen(): void {
+    if (this.isClosed) throw new StoreUnavailableError('the log is closed');
+  }
+
+  private logSeen(): LogSeen {
+    return { ...this.seen, place: Math.max(this.seen.place, this.scan.knownHead()) };
+  }
+
+  private noteRead({ position, recordedAt }: StoredEvent): void {
+    this.notePlace(placeOf(position));
+    if (this.seen.recordedAt === null || recordedAt > this.seen.recordedAt)
+      this.seen.recordedAt = recordedAt;
+  }
+
+  private notePlace(place: number): void {
+    this.seen.place = Math.max(this.seen.place, place);
+  }
+}
+
+/**
+ * @throws StoreUnavailableError (retryable) when no leader answers, ConnectionStringError,
+ * UnsupportedLogError
+ */
+export async function openEventStoreDbEventStore(
+  options: EventStoreDbOptions,
+): Promise<EventStoreDbEventStore> {
+  const streams = logStreams(options.name);
+  const policy: CallPolicy = {
+    limitMs: options.callLimitMs ?? 3_000,
+    attempts: options.attempts ?? 3,
+    backOffMs: 100,
+  };
+  const borrowed = borrowClient(options.url);
+  try {
+    const identity = await repeating(policy, () =>
+      identifyLog(borrowed.client, streams.identity, policy),
+    );
+    const { prefix } = streams;
+    const store = new EventStoreDbEventStore(options, { borrowed, policy, identity, prefix });
+    await store.begin();
+    return store;
+  } catch (error) {
+    await borrowed.release();
+    throw error instanceof EventStoreError ? error : readFailure(error);
+  }
+}

@@ -1,0 +1,202 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ANY, NO_STREAM, STREAM_EXISTS, type EventStoreDBClient } from '@eventstore/db-client';
+import type { Instant } from '../../kernel/instant';
+import { placeOf, positionOf, type Position } from '../../kernel/position';
+import type { EventCodec, StoredEvent } from '../codec';
+import {
+  EventIdConflictError,
+  EventStoreError,
+  EventTooLargeError,
+  StoreUnavailableError,
+  UnknownOutcomeError,
+  UnsupportedLogError,
+  WrongExpectedVersionError,
+} from '../errors';
+import type { AppendResult, ExpectedVersion } from '../port';
+import type { AppendLimit, PreparedAppend } from '../preparedAppend';
+import { isSameContent } from '../sameContent';
+import { within, type CallPolicy } from './boundedCall';
+import { failureOf } from './failure';
+import type { LogReader } from './logReader';
+import { toServer } from './storedEvent';
+
+/**
+ * As a server of 23.10 counts by default: the bytes of the events' data. KurrentDB 25 counts metadata
+ * and types too, and refuses by itself what is above; that is the same typed error, nothing stored.
+ */
+export const APPEND_LIMIT: AppendLimit = {
+  bytes: 1_048_576,
+  bytesOf: ({ data }) => Buffer.byteLength(data),
+};
+
+/** The server gives up before we do, so that its answer still reaches us. */
+const SERVER_LIMIT_SHARE = 0.8;
+
+const revisionOf = (expected: ExpectedVersion) => {
+  if (expected === 'any') return ANY;
+  if (expected === 'exists') return STREAM_EXISTS;
+  return expected === 'noStream' || expected === 0 ? NO_STREAM : BigInt(expected - 1);
+};
+
+/** Version of the stream before the append, as its expectation says; null when it says none. */
+const versionBefore = (expected: ExpectedVersion): number | null => {
+  if (expected === 'noStream') return 0;
+  return typeof expected === 'number' ? expected : null;
+};
+
+interface Written {
+  readonly version: number;
+  readonly position: Position;
+}
+
+const isOwnRefusal = (error: unknown): boolean =>
+  error instanceof EventStoreError && !error.isRetryable;
+
+/** What the appender needs to know of the log as this process has seen it. */
+export interface LogSeen {
+  /** Highest place known to hold an event of ours. */
+  readonly place: number;
+  /** Latest `recordedAt` known. */
+  readonly recordedAt: Instant | null;
+}
+
+/**
+ * Appends so that nothing is lost or doubled although answers may be: an append whose outcome is
+ * unknown is sent again with the same ids and the same expectation, and neither a conflict nor an
+ * answer that may be an earlier append's is believed before the events were read back.
+ */
+export class LogAppender {
+  constructor(
+    private readonly client: EventStoreDBClient,
+    private readonly policy: CallPolicy,
+    private readonly prefix: string,
+    private readonly codec: EventCodec,
+    private readonly reader: LogReader,
+    private readonly seen: () => LogSeen,
+  ) {}
+
+  async append(append: PreparedAppend): Promise<AppendResult> {
+    if (append.events.length === 0) return this.checkOnly(append);
+    const seenBefore = this.seen().place;
+    const end = performance.now() + this.policy.limitMs;
+    let lost: unknown = null;
+    for (let attempt = 1; attempt <= this.policy.attempts; attempt += 1) {
+      if (performance.now() >= end) break;
+      if (attempt > 1) await pause(this.policy.backOffMs * 2 ** (attempt - 2));
+      try {
+        return await this.tryOnce(append, seenBefore, lost !== null);
+      } catch (error) {
+        // A read-back that failed leaves open what became of the append.
+        if (failureOf(error).kind === 'away' && !isOwnRefusal(error)) lost = error;
+        else if (failureOf(error).kind !== 'notLeader') throw refusal(append, error);
+      }
+    }
+    // Not even a refused connection proves that an earlier try was not stored.
+    if (lost !== null)
+      throw new UnknownOutcomeError('the log did not answer an append', { cause: lost });
+    throw new StoreUnavailableError('the log has no leader at the moment');
+  }
+
+  private async tryOnce(
+    append: PreparedAppend,
+    seenBefore: number,
+    isRetry: boolean,
+  ): Promise<AppendResult> {
+    let written: Written;
+    try {
+      written = await this.send(append);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind !== 'conflict') throw error;
+      return this.afterConflict(append, failure.actual, seenBefore);
+    }
+    const isOld = placeOf(written.position) <= seenBefore;
+    return isOld || isRetry
+      ? this.readBack(append, written, isOld)
+      : { ...written, wasAlreadyStored: false };
+  }
+
+  private async send({ stream, expected, events }: PreparedAppend): Promise<Written> {
+    const { limitMs } = this.policy;
+    const { recordedAt } = this.seen();
+    const answer = await within(
+      limitMs,
+      this.client.appendToStream(
+        this.prefix + stream,
+        events.map((event) => toServer(event, recordedAt)),
+        {
+          expectedRevision: revisionOf(expected),
+          requiresLeader: true,
+          deadline: limitMs * SERVER_LIMIT_SHARE,
+        },
+      ),
+    );
+    const { commit } = answer.position ?? {};
+    if (commit === undefined) throw new UnsupportedLogError('the server tells no positions');
+    return {
+      version: Number(answer.nextExpectedRevision) + 1,
+      position: positionOf(this.reader.logId, commit),
+    };
+  }
+
+  /** The server knows the ids of its last appends but not what they said: that is compared here. */
+  private async readBack(
+    append: PreparedAppend,
+    written: Written,
+    isOld: boolean,
+  ): Promise<AppendResult> {
+    const { stream, events } = append;
+    const first = written.version - events.length + 1;
+    const stored = await this.reader.storedEvents(stream, Math.max(first, 1), events.length);
+    this.assertSame(append, stored);
+    return { ...written, wasAlreadyStored: isOld };
+  }
+
+  private async afterConflict(
+    append: PreparedAppend,
+    actual: number,
+    seenBefore: number,
+  ): Promise<AppendResult> {
+    const { stream, expected, events } = append;
+    const before = versionBefore(expected);
+    const stored =
+      before === null ? [] : await this.reader.storedEvents(stream, before + 1, events.length);
+    const own = new Set(events.map(({ id }) => id));
+    if (!stored.some(({ id }) => own.has(id)))
+      throw new WrongExpectedVersionError(stream, expected, actual);
+    this.assertSame(append, stored);
+    const { version, position } = stored[stored.length - 1] as StoredEvent;
+    return { version, position, wasAlreadyStored: placeOf(position) <= seenBefore };
+  }
+
+  /** @throws EventIdConflictError when the stored events are not exactly those of the append */
+  private assertSame({ stream, events }: PreparedAppend, stored: readonly StoredEvent[]): void {
+    events.forEach((event, index) => {
+      const there = stored[index];
+      if (there?.id !== event.id || !isSameContent(this.codec, there, event))
+        throw new EventIdConflictError(stream, event.id);
+    });
+  }
+
+  /** The server would call an empty append a success whatever it expects. */
+  private async checkOnly({ stream, expected }: PreparedAppend): Promise<AppendResult> {
+    const version = await this.reader.versionOf(stream);
+    const before = versionBefore(expected);
+    const isAsExpected = before === null ? expected === 'any' || version > 0 : version === before;
+    if (!isAsExpected) throw new WrongExpectedVersionError(stream, expected, version);
+    return { version, position: await this.reader.head(), wasAlreadyStored: false };
+  }
+}
+
+function refusal({ stream, bytes }: PreparedAppend, error: unknown): unknown {
+  switch (failureOf(error).kind) {
+    case 'tooLarge':
+      return new EventTooLargeError(bytes, APPEND_LIMIT.bytes);
+    case 'denied':
+      return new StoreUnavailableError('the log refuses our user', { cause: error });
+    case 'deleted':
+      return new UnsupportedLogError(`stream ${stream} was deleted on the server`);
+    default:
+      return error;
+  }
+}
