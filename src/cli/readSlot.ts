@@ -36,10 +36,17 @@ export function lockSlot(directory: string, patienceMs = 0): SqlDatabase | null 
   }
 }
 
+/** Looks with a shared lock: two that look at once do not take each other for holders. */
 function isHeld(directory: string): boolean {
-  const taken = lockSlot(directory);
-  taken?.close();
-  return taken === null;
+  const database = openDatabase(join(directory, 'slot.lock'));
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN; SELECT count(*) FROM sqlite_schema; COMMIT');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    database.close();
+  }
 }
 
 function heldSlots(dataDir: string, own: number): readonly number[] {
