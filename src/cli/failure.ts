@@ -84,6 +84,10 @@ function ofStore(error: EventStoreError): Failure | null {
   return null;
 }
 
+/** Below 1024 a port may be forbidden; everything else that the system refuses is a file. */
+const settingOf = (error: Error): string =>
+  'syscall' in error && error.syscall === 'listen' ? 'PORT, HOST' : 'DATA_DIR';
+
 function ofSystem(error: Error & { readonly code: unknown }): Failure | null {
   switch (error.code) {
     case 'EADDRINUSE':
@@ -98,7 +102,7 @@ function ofSystem(error: Error & { readonly code: unknown }): Failure | null {
     case 'EROFS':
     case 'EISDIR':
     case 'ENOSPC':
-      return foreseen(exitCodes.failed, error.code, `DATA_DIR, PORT, HOST: ${error.message}`);
+      return foreseen(exitCodes.failed, error.code, `${settingOf(error)}: ${error.message}`);
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isBusy, unavailable } from '../eventstore/sqlite/sqliteFailure';
 import { openDatabase, type SqlDatabase } from '../sqlite/driver';
 import { readSlotsIn } from './dataFolder';
 
@@ -22,17 +23,21 @@ const LOOK_MS = 100;
  * An exclusive lock of the operating system, which dies with the process that holds it.
  * @param patienceMs how long a lock that another one may only look at is waited for
  * @returns null when another process has the slot
+ * @throws StoreUnavailableError when the slot cannot be written
  */
 export function lockSlot(directory: string, patienceMs = 0): SqlDatabase | null {
-  const database = openDatabase(join(directory, 'slot.lock'));
+  const path = join(directory, 'slot.lock');
+  let database: SqlDatabase | null = null;
   try {
+    database = openDatabase(path);
     database.exec(
       `PRAGMA busy_timeout = ${patienceMs}; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE`,
     );
     return database;
-  } catch {
-    database.close();
-    return null;
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) return null;
+    throw unavailable(`cannot write ${path}`, error);
   }
 }
 

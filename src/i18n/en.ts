@@ -84,7 +84,8 @@ export const en: Texts = {
     TOO_COMPLEX: 'The operation is too large. Ask for less at a time.',
     UNAUTHENTICATED: 'Say who acts.',
     FORBIDDEN: 'Not allowed.',
-    STORE_UNAVAILABLE: 'The log cannot be used for the moment. Nothing was recorded; try again.',
+    STORE_UNAVAILABLE:
+      'The log cannot be used now. Nothing was recorded; try again, and tell the administrator if it stays so.',
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
     GRAPHQL_VALIDATION_FAILED: 'The GraphQL document does not fit the schema.',
     BAD_REQUEST: 'The request is malformed.',

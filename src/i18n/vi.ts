@@ -85,7 +85,8 @@ export const vi = {
     TOO_COMPLEX: 'Câu hỏi quá lớn. Hãy hỏi ít hơn trong một lần.',
     UNAUTHENTICATED: 'Cần cho biết ai đang thao tác.',
     FORBIDDEN: 'Không được phép.',
-    STORE_UNAVAILABLE: 'Nhật ký tạm thời không dùng được. Chưa ghi gì; hãy thử lại.',
+    STORE_UNAVAILABLE:
+      'Nhật ký hiện không dùng được. Chưa ghi gì; hãy thử lại, nếu vẫn vậy hãy báo người quản trị.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
     GRAPHQL_VALIDATION_FAILED: 'Câu lệnh GraphQL không khớp với lược đồ.',
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',

@@ -11,8 +11,11 @@ Decimal.set({ precision: 110, rounding: Decimal.ROUND_HALF_UP });
 
 const SHAPE = /^-?\d{1,30}(\.\d{1,20})?$/;
 
+/** "-0.00" is nobody's figure, and would be a second way to write nothing. */
+const isNegativeZero = (text: string): boolean => /^-[0.]+$/.test(text);
+
 export const parseDecimal = (text: string): DecimalText | null =>
-  SHAPE.test(text) ? (text as DecimalText) : null;
+  SHAPE.test(text) && !isNegativeZero(text) ? (text as DecimalText) : null;
 
 /** For numbers known when writing the code. @throws RangeError when it is none. */
 export function decimal(text: string): DecimalText {
@@ -34,8 +37,6 @@ export const add = (a: DecimalText, b: DecimalText): DecimalText =>
   asFine(new Decimal(a).plus(b), a, b);
 export const subtract = (a: DecimalText, b: DecimalText): DecimalText =>
   asFine(new Decimal(a).minus(b), a, b);
-export const multiply = (a: DecimalText, b: DecimalText): DecimalText =>
-  plain(new Decimal(a).times(b));
 export const negate = (a: DecimalText): DecimalText => plain(new Decimal(a).negated());
 export const absolute = (a: DecimalText): DecimalText => plain(new Decimal(a).absoluteValue());
 
@@ -45,17 +46,22 @@ export const compareDecimals = (a: DecimalText, b: DecimalText): number =>
 
 export const isNegative = (a: DecimalText): boolean => new Decimal(a).isNegative();
 
+/** Half up to `places`; what rounds to nothing has no sign. */
+function rounded(value: Decimal, places: number): DecimalText {
+  const text = value.toFixed(places, Decimal.ROUND_HALF_UP);
+  return (isNegativeZero(text) ? text.slice(1) : text) as DecimalText;
+}
+
 /** `numerator` in percent of `denominator`, rounded half up to two places; null over zero (R27). */
 export function percentOf(numerator: DecimalText, denominator: DecimalText): DecimalText | null {
   if (new Decimal(denominator).isZero()) return null;
-  const percent = new Decimal(numerator).times(100).dividedBy(denominator);
-  return percent.toFixed(2, Decimal.ROUND_HALF_UP) as DecimalText;
+  return rounded(new Decimal(numerator).times(100).dividedBy(denominator), 2);
 }
 
 /** Quotient rounded half up to `places`; null over zero. */
 export function quotient(a: DecimalText, b: DecimalText, places: number): DecimalText | null {
   if (new Decimal(b).isZero()) return null;
-  return new Decimal(a).dividedBy(b).toFixed(places, Decimal.ROUND_HALF_UP) as DecimalText;
+  return rounded(new Decimal(a).dividedBy(b), places);
 }
 
 /** As printed in Vietnam: comma before the fraction, points between thousands. */
@@ -68,7 +74,10 @@ export function printDecimal(value: DecimalText, language: 'VI' | 'EN'): string 
 }
 
 export const DecimalField = leaf(
-  z.string().regex(SHAPE) as unknown as z.ZodType<DecimalText, DecimalText>,
+  z
+    .string()
+    .regex(SHAPE)
+    .refine((text) => !isNegativeZero(text)) as unknown as z.ZodType<DecimalText, DecimalText>,
   'Decimal',
   '87.7' as DecimalText,
 );

@@ -14,6 +14,12 @@ export const isStorable = (text: string): boolean => text.isWellFormed() && !tex
 /** Stored text is NFC, otherwise as typed; white space around it is not part of it. */
 export const normalised = (text: string): string => text.normalize('NFC').trim();
 
+/** Format characters (U+200B, U+FEFF, U+2060, soft hyphen) and what fonts leave blank. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Z}\u2800]/gu;
+
+/** Whether a reader would see nothing. Such characters are kept in text that shows something. */
+export const isBlank = (text: string): boolean => text.replace(UNSEEN, '') === '';
+
 /** Text that people type. Issues carry the rejection code of `kernel/rejection.ts`. */
 export function inputText(limit: number, example: string) {
   return leaf(
@@ -21,7 +27,7 @@ export function inputText(limit: number, example: string) {
       .string()
       .refine(isStorable, { params: { rejection: 'TEXT_INVALID' }, abort: true })
       .overwrite(normalised)
-      .refine((text) => text.length > 0, { params: { rejection: 'TEXT_EMPTY' }, abort: true })
+      .refine((text) => !isBlank(text), { params: { rejection: 'TEXT_EMPTY' }, abort: true })
       .refine((text) => text.length <= limit, { params: { rejection: 'TEXT_TOO_LONG' } }),
     'String',
     example,

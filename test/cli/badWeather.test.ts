@@ -1,4 +1,12 @@
-import { chmodSync, closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { copyLogFile } from '../../src/eventstore/sqlite/copyLogFile';
@@ -38,6 +46,29 @@ describe('a folder that may only be read', () => {
       const { code, stderr } = await giuLoi(folder, args, { ...asNobody, input });
       expect(stderr).toContain('DATA_DIR');
       expect(stderr).not.toContain('    at ');
+      expect(code).toBe(1);
+      expect(rowsOf(logIn(folder))).toEqual(golden);
+    },
+    60_000,
+  );
+
+  /** The folder takes new files, but none of its files may be changed. */
+  function folderOfReadOnlyFiles(): string {
+    // A log in WAL mode, which can be opened without a change to its file.
+    const folder = goldenFolder();
+    closeSync(openSync(join(folder, 'folder.lock'), 'w'));
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444);
+    chmodSync(folder, 0o777);
+    return folder;
+  }
+
+  test.each([[['serve']], [['sample']]])(
+    '%s is refused too where the folder takes new files and the log takes no writing',
+    async (args) => {
+      const folder = folderOfReadOnlyFiles();
+      const { code, stderr } = await giuLoi(folder, args, asNobody);
+      expect(stderr).toMatch(/DATA_DIR: .*events\.db.*readonly/);
+      expect(stderr).not.toMatch(/PORT|HOST|^ {4}at /m);
       expect(code).toBe(1);
       expect(rowsOf(logIn(folder))).toEqual(golden);
     },

@@ -79,6 +79,12 @@ describe('text that people type', () => {
   it.each([
     ['', 'TEXT_EMPTY'],
     [' \n\t', 'TEXT_EMPTY'],
+    ['\u200b', 'TEXT_EMPTY'],
+    ['\ufeff \u2060', 'TEXT_EMPTY'],
+    ['\u00ad\u200d\u200e', 'TEXT_EMPTY'],
+    ['\u3164\u115f\u034f\ufe0f', 'TEXT_EMPTY'],
+    ['\u2800', 'TEXT_EMPTY'],
+    ['\u0007', 'TEXT_EMPTY'],
     ['a\0b', 'TEXT_INVALID'],
     ['\ud800', 'TEXT_INVALID'],
     ['\udc00a', 'TEXT_INVALID'],
@@ -86,6 +92,13 @@ describe('text that people type', () => {
     ['a'.repeat(100_000), 'TEXT_TOO_LONG'],
   ])('is refused where it is none: %#', (text, code) => {
     expect(refusal(text)).toBe(code);
+  });
+
+  it('keeps characters of no width inside text that shows something', () => {
+    expect(schema.parse('a\u200bb')).toBe('a\u200bb');
+    expect(schema.parse('\u2060ố')).toBe('\u2060ố');
+    expect(schema.parse('👩‍🌾')).toBe('👩‍🌾');
+    expect(refusal('-')).toBeUndefined();
   });
 
   it('may be as long as its limit, counted after composing', () => {

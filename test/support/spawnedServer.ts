@@ -62,6 +62,11 @@ function launch({ dataDir, environment = {}, args = [], input = '', user }: Spaw
       running.delete(end);
       resolve({ code, signal, stdout, stderr });
     });
+    // It could not be started at all, such as by a user who may not read the program.
+    child.once('error', (error) => {
+      running.delete(end);
+      resolve({ code: null, signal: null, stdout, stderr: `${stderr}${error.message}` });
+    });
   });
   const kill = (signal: NodeJS.Signals) => {
     child.kill(signal);

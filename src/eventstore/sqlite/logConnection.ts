@@ -1,5 +1,6 @@
 import type { SqlDatabase } from '../../sqlite/driver';
 import { UnsupportedLogError } from '../errors';
+import { isBusy } from './sqliteFailure';
 
 /** How a connection really runs; for diagnostics. */
 export interface ConnectionSettings {
@@ -46,6 +47,20 @@ function configure(database: SqlDatabase, use: ConnectionSettings['use']): void 
     );
 }
 
+/**
+ * SQLite opens a file that it may not write for reading only, and says so at the first write: hours
+ * later, to somebody who can do nothing about it.
+ */
+function assertWritable(database: SqlDatabase): void {
+  try {
+    // BEGIN IMMEDIATE alone is no test: on such a file it begins a transaction that reads.
+    database.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; ROLLBACK');
+  } catch (error) {
+    // Somebody else is writing it.
+    if (!isBusy(error)) throw error;
+  }
+}
+
 /** @throws UnsupportedLogError, or the driver's error when the file cannot be opened. */
 export function openLogConnection(
   openDatabase: OpenDatabase,
@@ -59,6 +74,7 @@ export function openLogConnection(
     prepareLog(database);
     // A busy wait blocks the event loop, so the writer never waits inside SQLite.
     database.exec(`PRAGMA busy_timeout = ${use === 'write' ? 0 : READING_BUSY_MS}`);
+    if (use === 'write') assertWritable(database);
     return database;
   } catch (error) {
     database.close();
