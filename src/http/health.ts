@@ -1,5 +1,13 @@
 import { Router } from 'express';
 
+/** What stopped a read model or its rebuild. */
+export interface ModelFailure {
+  /** Null when no event was at fault. */
+  readonly eventId: string | null;
+  readonly position: string | null;
+  readonly message: string;
+}
+
 /** Where one read model stands, and why it stopped if it did. */
 export interface ReadModelHealth {
   readonly name: string;
@@ -7,12 +15,12 @@ export interface ReadModelHealth {
   readonly position: string;
   /** Events of the log that it has not looked at yet. */
   readonly lagEvents: number;
+  /** For how long the oldest of these has been in the log; 0 when there is none. */
+  readonly lagSeconds: number;
+  /** Events that its new generation has still to look at; null while none is built. */
+  readonly rebuildLagEvents: number | null;
   /** The event that it could not apply; null while all is well. */
-  readonly failure: {
-    readonly eventId: string | null;
-    readonly position: string | null;
-    readonly message: string;
-  } | null;
+  readonly failure: ModelFailure | null;
 }
 
 export interface Readiness {
@@ -22,6 +30,10 @@ export interface Readiness {
   /** End of the log; null when the log cannot be reached. */
   readonly head: string | null;
   readonly readModels: readonly ReadModelHealth[];
+  /** Number of the generation of read models that is read; grows with every rebuild. */
+  readonly generation: number;
+  /** Why the rebuild under way does not go on; null while it does, or when there is none. */
+  readonly rebuildFailure: ModelFailure | null;
 }
 
 /** What the edge must know to tell the truth about the rest. */

@@ -38,6 +38,28 @@ export function createMetricsRoute(
     labelNames: ['projection'],
     registers,
   });
+  const lagSeconds = new Gauge({
+    name: 'giuloi_projection_lag_seconds',
+    help: 'Age of the oldest event of the log that a read model has not looked at yet.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const rebuildLag = new Gauge({
+    name: 'giuloi_projection_rebuild_lag_events',
+    help: 'Events that the new generation of a read model has still to look at; absent while none is built.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const generation = new Gauge({
+    name: 'giuloi_read_generation',
+    help: 'Number of the generation of read models that is read; grows with every rebuild.',
+    registers,
+  });
+  const rebuildFailing = new Gauge({
+    name: 'giuloi_rebuild_failing',
+    help: '1 while a rebuild of read models does not go on.',
+    registers,
+  });
   const counted = (name: string, help: string, total: () => number) => {
     let reported = 0;
     new Counter({
@@ -74,7 +96,14 @@ export function createMetricsRoute(
 
   const router = Router();
   router.get('/metrics', async (_request, response) => {
-    for (const model of (await health.readiness()).readModels) {
+    const readiness = await health.readiness();
+    generation.set(readiness.generation);
+    rebuildFailing.set(readiness.rebuildFailure === null ? 0 : 1);
+    rebuildLag.reset();
+    for (const model of readiness.readModels) {
+      lagSeconds.set({ projection: model.name }, model.lagSeconds);
+      if (model.rebuildLagEvents !== null)
+        rebuildLag.set({ projection: model.name }, model.rebuildLagEvents);
       lag.set({ projection: model.name }, model.lagEvents);
       parked.set({ projection: model.name }, model.state === 'parked' ? 1 : 0);
     }
