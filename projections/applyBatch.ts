@@ -2,6 +2,7 @@ import type { Position } from '../src/kernel/position';
 import type { Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { moveCheckpoint } from './checkpoints';
+import { forgetRecords } from './keptRecords';
 import type { Projection } from './projection';
 import { run } from './statements';
 import { inTransaction } from './transaction';
@@ -60,15 +61,20 @@ interface Failure {
   readonly error: Error;
 }
 
+const concerns = (projection: Projection, { stream }: Recorded): boolean =>
+  projection.streamPrefixes.some((prefix) => stream.startsWith(prefix));
+
 function applyToOne(
   database: SqlDatabase,
   projection: Projection,
   events: readonly Recorded[],
 ): Failure | null {
   run(database, 'SAVEPOINT one_projection');
+  if (isAppliedAtOnce(database, projection, events)) return null;
   const failure = applyUntilFailure(database, projection, events);
   if (failure !== null) {
     run(database, 'ROLLBACK TO one_projection');
+    forgetRecords(database);
     // What came before went well a moment ago: a savepoint per event would slow every batch down.
     const again = applyUntilFailure(database, projection, events.slice(0, failure.index));
     if (again !== null) throw again.error;
@@ -77,13 +83,35 @@ function applyToOne(
   return failure;
 }
 
+/** @returns false, with nothing applied, when one of the events is at fault: find out which. */
+function isAppliedAtOnce(
+  database: SqlDatabase,
+  projection: Projection,
+  events: readonly Recorded[],
+): boolean {
+  const { applyRun } = projection;
+  if (applyRun === undefined) return false;
+  try {
+    const own = events.filter((event) => concerns(projection, event));
+    if (own.length > 0) applyRun(own, database);
+    run(database, 'RELEASE one_projection');
+    return true;
+  } catch (error) {
+    // A full disk ends the whole transaction: that is no fault of an event.
+    if (!database.isTransaction) throw error;
+    run(database, 'ROLLBACK TO one_projection');
+    forgetRecords(database);
+    return false;
+  }
+}
+
 function applyUntilFailure(
   database: SqlDatabase,
   projection: Projection,
   events: readonly Recorded[],
 ): Failure | null {
   for (const [index, event] of events.entries()) {
-    if (!projection.streamPrefixes.some((prefix) => event.stream.startsWith(prefix))) continue;
+    if (!concerns(projection, event)) continue;
     try {
       projection.apply(event, database);
     } catch (thrown) {

@@ -4,6 +4,7 @@ import type { EventStore } from '../src/eventstore/port';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { checkpointSchema, readCheckpoints, writeCheckpoint, type Checkpoint } from './checkpoints';
 import type { Projection } from './projection';
+import { tablesFit } from './tablesFit';
 import { inTransaction } from './transaction';
 
 /** Changes whenever the tables or the meaning of their rows change. */
@@ -13,70 +14,30 @@ export const fingerprintOf = (projection: Projection): string =>
     .digest('hex')
     .slice(0, 16);
 
+/** A model in a generation. */
+export interface StandingModel {
+  readonly position: Position;
+  /** Made by another version of the program: its rows can be read but not carried on. */
+  readonly isOutdated: boolean;
+}
+
 /**
- * Brings the tables to what the projections ask for: a new or changed one starts from the first
- * event, one that is gone is dropped, and all start anew when the log is not the one they came from.
+ * Whether every model of a generation comes from this log: one restored from a backup may end
+ * before the models, or go on differently, and another log may have been put in its place.
  */
-export async function prepareTables(
-  database: SqlDatabase,
-  projections: readonly Projection[],
-  store: EventStore,
-): Promise<Map<string, Position>> {
+export async function isOfLog(database: SqlDatabase, store: EventStore): Promise<boolean> {
   database.exec(checkpointSchema);
   const head = await store.head();
-  const known = new Map<string, Checkpoint>();
   for (const checkpoint of readCheckpoints(database))
-    if (await isOfLog(checkpoint, head, store)) known.set(checkpoint.projection, checkpoint);
-  const start = positionOf(logIdOf(head), 0);
-  return inTransaction(database, () => {
-    for (const checkpoint of readCheckpoints(database))
-      if (!isCurrent(known.get(checkpoint.projection), projections)) drop(database, checkpoint);
-    const positions = new Map<string, Position>();
-    for (const projection of projections) {
-      const checkpoint = known.get(projection.name);
-      if (isCurrent(checkpoint, [projection])) {
-        positions.set(projection.name, checkpoint.position);
-        continue;
-      }
-      create(database, projection, start);
-      positions.set(projection.name, start);
-    }
-    return positions;
-  });
+    if (!(await isInLog(checkpoint, head, store))) return false;
+  return true;
 }
 
-/** Empties models: they start again from the first event. */
-export function recreateTables(
-  database: SqlDatabase,
-  projections: readonly Projection[],
-  start: Position,
-): void {
-  inTransaction(database, () => {
-    const names = new Set(projections.map(({ name }) => name));
-    for (const checkpoint of readCheckpoints(database))
-      if (names.has(checkpoint.projection)) drop(database, checkpoint);
-    for (const projection of projections) create(database, projection, start);
-  });
-}
-
-function isCurrent(
-  checkpoint: Checkpoint | undefined,
-  projections: readonly Projection[],
-): checkpoint is Checkpoint {
-  return projections.some(
-    (projection) =>
-      projection.name === checkpoint?.projection &&
-      fingerprintOf(projection) === checkpoint.fingerprint,
-  );
-}
-
-/** Whether the event at the checkpoint is the log's: a log restored from a backup may end earlier. */
-async function isOfLog(
-  checkpoint: Checkpoint,
+async function isInLog(
+  { position, eventId }: Checkpoint,
   head: Position,
   store: EventStore,
 ): Promise<boolean> {
-  const { position, eventId } = checkpoint;
   if (logIdOf(position) !== logIdOf(head) || position > head) return false;
   if (eventId === null) return placeOf(position) === 0;
   const before = positionOf(logIdOf(position), placeOf(position) - 1);
@@ -87,13 +48,89 @@ async function isOfLog(
   return events[0]?.id === eventId && events[0].position === position;
 }
 
+/**
+ * Brings the tables of the generation that is read to what the queries ask for. A model that is new,
+ * or whose tables lack what the queries need, starts empty; one that is gone is dropped; one made by
+ * another version with tables that still fit is left as it is.
+ */
+export function prepareTables(
+  database: SqlDatabase,
+  projections: readonly Projection[],
+  start: Position,
+): Map<string, StandingModel> {
+  return inTransaction(database, () => {
+    database.exec(checkpointSchema);
+    const kept = new Map<string, StandingModel>();
+    for (const checkpoint of readCheckpoints(database)) {
+      const projection = projections.find(({ name }) => name === checkpoint.projection);
+      const isCurrent =
+        projection !== undefined && fingerprintOf(projection) === checkpoint.fingerprint;
+      if (projection !== undefined && (isCurrent || tablesFit(database, projection)))
+        kept.set(projection.name, { position: checkpoint.position, isOutdated: !isCurrent });
+      else drop(database, checkpoint);
+    }
+    for (const projection of projections) {
+      if (kept.has(projection.name)) continue;
+      create(database, projection, projection.schema, start);
+      kept.set(projection.name, { position: start, isOutdated: false });
+    }
+    return kept;
+  });
+}
+
+/** Empties models of a generation that is built, without the indexes that only queries need. */
+export function emptyTables(
+  database: SqlDatabase,
+  projections: readonly Projection[],
+  start: Position,
+): void {
+  inTransaction(database, () => {
+    database.exec(checkpointSchema);
+    for (const checkpoint of readCheckpoints(database))
+      if (projections.some(({ name }) => name === checkpoint.projection))
+        drop(database, checkpoint);
+    for (const projection of projections) {
+      const early = projection.schema.filter((statement) => !isLate(statement, projection));
+      create(database, projection, early, start);
+    }
+  });
+}
+
+const INDEX = /^CREATE (?:UNIQUE )?INDEX (\w+)/;
+
+const isLate = (statement: string, { lateIndexes = [] }: Projection): boolean =>
+  lateIndexes.includes(INDEX.exec(statement)?.[1] ?? '');
+
+/** Late indexes that a generation still lacks, as statements; each is one long step. */
+export function missingIndexes(
+  database: SqlDatabase,
+  projections: readonly Projection[],
+): readonly string[] {
+  const there = new Set(
+    database
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'index'`)
+      .all()
+      .map((row) => String(row['name'])),
+  );
+  return projections.flatMap((projection) =>
+    projection.schema.filter(
+      (statement) => isLate(statement, projection) && !there.has(INDEX.exec(statement)?.[1] ?? ''),
+    ),
+  );
+}
+
 function drop(database: SqlDatabase, checkpoint: Checkpoint): void {
   for (const table of checkpoint.tables) database.exec(`DROP TABLE IF EXISTS ${table}`);
   database.prepare('DELETE FROM checkpoint WHERE projection = ?').run(checkpoint.projection);
 }
 
-function create(database: SqlDatabase, projection: Projection, start: Position): void {
-  for (const statement of projection.schema) database.exec(statement);
+function create(
+  database: SqlDatabase,
+  projection: Projection,
+  schema: readonly string[],
+  start: Position,
+): void {
+  for (const statement of schema) database.exec(statement);
   writeCheckpoint(database, {
     projection: projection.name,
     position: start,

@@ -6,8 +6,9 @@ import type { ReadModelFailure } from './readModelErrors';
 /**
  * `following`: applies what the feed brings. `catchingUp`: reads on its own, behind the feed.
  * `retrying`: failed, tries again soon. `parked`: failed too often, waits for a restart or a person.
+ * `rebuilding`: stands still, as another version left it or empty, until its new generation is read.
  */
-export type ProgressState = 'following' | 'catchingUp' | 'retrying' | 'parked';
+export type ProgressState = 'following' | 'catchingUp' | 'retrying' | 'parked' | 'rebuilding';
 
 /** Where one projection stands. */
 export interface Progress {

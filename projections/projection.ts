@@ -20,4 +20,11 @@ export interface Projection {
   /** Prefixes of the streams whose events it applies. */
   readonly streamPrefixes: readonly string[];
   readonly apply: ApplyEvent;
+  /**
+   * Does to the tables what `apply` does, event by event in order, but writes each row once for a
+   * whole run of events. They are all of its streams. When it fails, the run is applied one by one.
+   */
+  readonly applyRun?: (events: readonly Recorded[], database: SqlDatabase) => void;
+  /** Indexes that only queries need: a new generation makes them after its rows. */
+  readonly lateIndexes?: readonly string[];
 }

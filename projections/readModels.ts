@@ -1,39 +1,57 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { logIdOf, type Position } from '../src/kernel/position';
 import { PositionError } from '../src/eventstore/errors';
 import type { EventStore } from '../src/eventstore/port';
-import { openDatabase, type SqlDatabase } from '../src/sqlite/driver';
-import { prepareTables, recreateTables } from './modelTables';
+import { nextTurn } from './backOff';
+import { readCheckpoints } from './checkpoints';
+import { openLiveFile } from './generationFile';
+import { openGenerations, type Generation } from './generations';
+import { findPending, namesToBuild, openLiveGeneration } from './liveGeneration';
 import { createPositionWaits } from './positionWaits';
-import type { ProgressState } from './progress';
+import { progressOf, type Progress, type ProgressState } from './progress';
 import type { Projection } from './projection';
 import type { ReadModelFailure } from './readModelErrors';
 import { openSessionPool, type ReadSession } from './readSession';
+import type { LiveSide } from './rebuild';
+import { createRebuilds } from './rebuilds';
 import { createRunner, startOf, type Runner } from './runner';
 
 export interface ReadModelOptions {
-  /** Folder of `read-models.db`; made when missing. */
+  /** Folder of the generations (`generations.db` and `generation-<n>.db`); made when missing. */
   readonly directory: string;
   readonly store: EventStore;
   readonly projections: readonly Projection[];
   /** Most events in one transaction; 200 if absent. */
   readonly batchSize?: number;
+  /** Most events in one transaction of a new generation; 1,000 if absent. */
+  readonly buildBatchSize?: number;
+  /**
+   * An empty model is built in a generation beside the one that is read when the log holds more
+   * events than this; 5,000 if absent. In place, it would answer half built, and slower.
+   */
+  readonly buildBesideFrom?: number;
   /** Tries at an event before its projection parks; 5 if absent. */
   readonly maxAttempts?: number;
   /** Milliseconds before the second try, doubled each time; 100 if absent. */
   readonly backOffMs?: number;
   /** Most answers that may be under way at once; 512 if absent. */
   readonly maxSessions?: number;
+  /** Awaited between two steps of a rebuild; lets one turn of the event loop pass if absent. */
+  readonly breathe?: () => Promise<void>;
+  /** How long files that are no longer read are kept for readers about to open them; 30 s if absent. */
+  readonly keepRetiredMs?: number;
 }
 
 export interface ReadModelStatus {
   readonly name: string;
   readonly version: number;
+  /** Position that its answers reflect. */
   readonly position: Position;
   readonly state: ProgressState;
   /** The event that it failed on; null while all is well. */
   readonly failure: ReadModelFailure | null;
+  /** Position that its new generation has reached; null while none is built. */
+  readonly rebuiltTo: Position | null;
 }
 
 export interface ReadModelsStatus {
@@ -44,6 +62,10 @@ export interface ReadModelsStatus {
   readonly models: readonly ReadModelStatus[];
   /** Why the log is no longer read; null while it is. */
   readonly feedFailure: ReadModelFailure | null;
+  /** Why the rebuild under way does not go on; null while it does, or when there is none. */
+  readonly rebuildFailure: ReadModelFailure | null;
+  /** Number of the generation that is read; grows with every rebuild. */
+  readonly generation: number;
   readonly openSessions: number;
 }
 
@@ -64,58 +86,130 @@ export interface ReadModels {
   /** Calls after every committed batch, with the position that every model has reached. */
   onCommit(listener: (position: Position) => void): () => void;
   status(): ReadModelsStatus;
-  /** Lets parked models try again. */
+  /** Lets parked models, and a parked rebuild, try again. */
   retryParked(): void;
-  /** Empties the named models, else all, and applies the whole log to them anew. */
+  /**
+   * Builds the named models, else all, anew from the first event, beside the ones that are read. Answers
+   * come from these until all at once they come from the new ones.
+   * @returns settles when the new ones are read, or the read models are closed before.
+   * @throws RangeError for a name that no model has, BuildFailedError naming the event
+   */
   rebuild(models?: readonly string[]): Promise<void>;
   /** Finishes the running batch, then releases everything. */
   close(): Promise<void>;
 }
 
-function openWriter(path: string): SqlDatabase {
-  const database = openDatabase(path);
-  // NORMAL, not FULL: what a power cut takes away is applied again from the log.
-  database.exec(
-    `PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-     PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864`,
-  );
-  return database;
-}
-
 /** Opens the read models of a folder and brings their tables up to date with the program. */
 export async function openReadModels(options: ReadModelOptions): Promise<ReadModels> {
-  mkdirSync(options.directory, { recursive: true });
-  const path = join(options.directory, 'read-models.db');
-  const { projections, store } = options;
-  const database = openWriter(path);
-  const positions = await prepareTables(database, projections, store);
+  const { directory, projections, store, breathe = nextTurn } = options;
+  const backOff = { maxAttempts: options.maxAttempts ?? 5, firstMs: options.backOffMs ?? 100 };
+  const generations = openGenerations(directory);
+  generations.removeRetired();
   const headAtStart = await store.head();
-  const pool = openSessionPool(path, options.maxSessions ?? 512);
+  const start = startOf(headAtStart);
+  const opened = await openLiveGeneration(generations, projections, store, start);
+  const pending = await findPending(generations, projections, store);
+  const pool = openSessionPool(directory, options.maxSessions ?? 512);
   const listeners = new Set<(position: Position) => void>();
-  let runner = newRunner(positions);
+  const closed = new AbortController();
+  const toBuild = namesToBuild(opened.standing, headAtStart, options.buildBesideFrom ?? 5_000);
+  let { generation, database } = opened;
+  let frozen: readonly Progress[] = [];
+  let runner = runnerOver(
+    new Map([...opened.standing].map(([name, { position }]) => [name, position])),
+    toBuild,
+  );
   let isStarted = false;
   let closing: Promise<void> | null = null;
-  const waits = createPositionWaits({
-    progress: () => runner.progress(),
-    feedFailure: () => runner.feedFailure(),
+  const waits = createPositionWaits({ progress, feedFailure: () => runner.feedFailure() });
+  const rebuilds = createRebuilds({
+    generations,
+    store,
+    projections,
+    start,
+    batchSize: options.buildBatchSize ?? 1_000,
+    backOff,
+    breathe,
+    live: liveSide(),
+    onChange,
   });
   let announced = position();
 
-  function newRunner(from: ReadonlyMap<string, Position>): Runner {
+  /** Follows the log with every model but those that wait for a new generation. */
+  function runnerOver(
+    positions: ReadonlyMap<string, Position>,
+    waiting: readonly string[],
+  ): Runner {
+    const isWaiting = ({ name }: Projection): boolean => waiting.includes(name);
+    frozen = projections
+      .filter(isWaiting)
+      .map((projection) => progressOf(projection, positions.get(projection.name) ?? start))
+      .map((one) => ({ ...one, state: 'rebuilding' }));
     return createRunner({
       database,
       store,
-      projections,
-      positions: from,
+      projections: projections.filter((projection) => !isWaiting(projection)),
+      positions,
       batchSize: options.batchSize ?? 200,
-      backOff: { maxAttempts: options.maxAttempts ?? 5, firstMs: options.backOffMs ?? 100 },
+      backOff,
       onChange,
     });
   }
 
+  function positionsOfFile(): ReadonlyMap<string, Position> {
+    return new Map(readCheckpoints(database).map((one) => [one.projection, one.position]));
+  }
+
+  function liveSide(): LiveSide {
+    const goOn = (waiting: readonly string[]): void => {
+      runner = runnerOver(positionsOfFile(), waiting);
+      if (isStarted && !closed.signal.aborted) runner.start();
+      onChange();
+    };
+    return {
+      generation: () => generation,
+      async stand() {
+        await runner.stop();
+        return furthest(progress());
+      },
+      goOn: () => {
+        goOn(frozen.map((one) => one.projection.name));
+      },
+      goOnWith(swapped: Generation) {
+        database.close();
+        generation = swapped;
+        database = openLiveFile(generations.path(swapped));
+        goOn([]);
+        void removeRetiredLater();
+      },
+    };
+  }
+
+  /** A reader in another thread may know the old file and not have opened it yet. */
+  async function removeRetiredLater(): Promise<void> {
+    const millis = options.keepRetiredMs ?? 30_000;
+    await delay(millis, undefined, { signal: closed.signal, ref: false }).catch(() => undefined);
+    if (!closed.signal.aborted) generations.removeRetired();
+  }
+
+  function progress(): readonly Readonly<Progress>[] {
+    const rebuild = rebuilds.status();
+    const isParked = rebuild?.isParked === true;
+    const all = [
+      ...runner.progress(),
+      ...frozen.map((one) => ({
+        ...one,
+        state: isParked ? ('parked' as const) : one.state,
+        failure: rebuild?.failure ?? null,
+      })),
+    ];
+    return projections.flatMap((projection) =>
+      all.filter((one) => one.projection.name === projection.name),
+    );
+  }
+
   function position(): Position {
-    return runner
-      .progress()
+    return progress()
       .map((one) => one.position)
       .reduce((a, b) => (a < b ? a : b));
   }
@@ -129,12 +223,17 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
   }
 
   function status(): ReadModelsStatus {
-    const models = runner.progress().map((one) => ({
+    const rebuild = rebuilds.status();
+    const models = progress().map((one) => ({
       name: one.projection.name,
       version: one.projection.version,
       position: one.position,
       state: one.state,
       failure: one.failure,
+      rebuiltTo:
+        rebuild?.models.includes(one.projection.name) === true
+          ? (rebuild.positions.get(one.projection.name) ?? start)
+          : null,
     }));
     const reached = position();
     const feedFailure = runner.feedFailure();
@@ -144,22 +243,42 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
       isReady: isHealthy && reached >= headAtStart,
       models,
       feedFailure,
+      rebuildFailure: rebuild?.failure ?? null,
+      generation: generation.number,
       openSessions: pool.openSessions(),
     };
   }
 
+  /** Goes on with what a former process was building, and builds what this program needs anew. */
+  function buildWhatIsMissing(): void {
+    const asked = pending?.generation.rebuilt ?? [];
+    const names = projections
+      .map(({ name }) => name)
+      .filter((name) => toBuild.includes(name) || asked.includes(name));
+    const isOfUse = pending?.isResumable === true && toBuild.every((name) => asked.includes(name));
+    if (pending !== null && !isOfUse) generations.remove(pending.generation);
+    if (names.length === 0) return;
+    // Whoever waits is told by the status; a rebuild that parks rejects nobody's promise here.
+    rebuilds.request(names, isOfUse ? pending.generation : null).catch(() => undefined);
+  }
+
   async function finishAndClose(): Promise<void> {
+    closed.abort();
+    await Promise.all([rebuilds.stop(), runner.stop()]);
+    // A swap may have come in between and begun another one.
     await runner.stop();
     waits.abandon();
     listeners.clear();
     pool.close();
     database.close();
+    generations.close();
   }
 
   return {
     start() {
       isStarted = true;
       runner.start();
+      buildWhatIsMissing();
     },
     position,
     async waitFor(wanted, timeoutMs, models) {
@@ -177,20 +296,23 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
     status,
     retryParked: () => {
       runner.retryParked();
+      rebuilds.retryParked();
     },
     async rebuild(models) {
-      await runner.stop();
-      const start = startOf(headAtStart);
-      const chosen = projections.filter(({ name }) => models?.includes(name) ?? true);
-      recreateTables(database, chosen, start);
-      const positions = new Map(
-        runner.progress().map((one) => [one.projection.name, one.position]),
+      const all = projections.map(({ name }) => name);
+      for (const name of models ?? [])
+        if (!all.includes(name))
+          throw new RangeError(`there is no read model ${name}: ${all.join(', ')}`);
+      // A copy of what another version left could not be carried on either.
+      const waiting = frozen.map((one) => one.projection.name);
+      const names = all.filter(
+        (name) => models?.includes(name) !== false || waiting.includes(name),
       );
-      for (const { name } of chosen) positions.set(name, start);
-      runner = newRunner(positions);
-      announced = position();
-      if (isStarted) runner.start();
+      await rebuilds.request(names, null);
     },
     close: () => (closing ??= finishAndClose()),
   };
 }
+
+const furthest = (progress: readonly Readonly<Progress>[]): Position =>
+  progress.map((one) => one.position).reduce((a, b) => (a > b ? a : b));

@@ -49,7 +49,9 @@ export function createRunner(options: RunnerOptions): Runner {
   });
   const stopping = new AbortController();
   const catchUps = new Set<Promise<void>>();
-  let fed: Position = all.map((one) => one.position).reduce((a, b) => (a > b ? a : b));
+  let fed: Position = all
+    .map((one) => one.position)
+    .reduce((a, b) => (a > b ? a : b), '' as Position);
   let subscription: LogSubscription | null = null;
   let feeding: Promise<void> = Promise.resolve();
   let feedError: ReadModelFailure | null = null;
@@ -154,6 +156,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     start() {
+      if (all.length === 0) return;
       for (const one of all) {
         if (one.position === fed) one.state = 'following';
         else catchUpBeside(one);

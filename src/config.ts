@@ -24,6 +24,20 @@ const words = (list: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
+/** `2/3`: the second of three. */
+const shareOfAll = (text: string): { readonly index: number; readonly of: number } => {
+  const [number = 1, of = 1] = text.split('/').map(Number);
+  return { index: number - 1, of };
+};
+
+const shareText = z
+  .string()
+  .regex(/^[1-9]\d{0,2}\/[1-9]\d{0,2}$/, 'a share such as 2/3: the second of three')
+  .refine((text) => {
+    const { index, of } = shareOfAll(text);
+    return index < of;
+  }, 'a share such as 2/3: the first number is not above the second');
+
 const Environment = z.object({
   PORT: whole(0, 65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -33,6 +47,7 @@ const Environment = z.object({
   ALLOWED_ORIGINS: z.string().transform(words).default([]),
   CLOCK_FILE: z.string().optional(),
   DEADLINE_CLOCK_INTERVAL_MS: whole(50, 86_400_000).default(60_000),
+  DEADLINE_CLOCK_SHARE: shareText.optional(),
   READ_TIMEOUT_MS: whole(1, 60_000).default(5000),
   SHUTDOWN_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -60,6 +75,11 @@ export interface Config {
   /** File with an ISO instant, read anew each time; null for the real time. */
   readonly clockFile: string | null;
   readonly deadlineClockIntervalMs: number;
+  /**
+   * Which commitments the deadline clock sees to first, `index` from 0; null shares them among the
+   * processes that hold a slot of the data folder. For processes that share a log but no folder.
+   */
+  readonly deadlineClockShare: { readonly index: number; readonly of: number } | null;
   /** Longest wait for the read models to reach an `atLeast`. */
   readonly readTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
@@ -150,6 +170,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     allowedOrigins: settings.ALLOWED_ORIGINS,
     clockFile: settings.CLOCK_FILE === undefined ? null : resolve(settings.CLOCK_FILE),
     deadlineClockIntervalMs: settings.DEADLINE_CLOCK_INTERVAL_MS,
+    deadlineClockShare:
+      settings.DEADLINE_CLOCK_SHARE === undefined
+        ? null
+        : shareOfAll(settings.DEADLINE_CLOCK_SHARE),
     readTimeoutMs: settings.READ_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
     logLevel: settings.LOG_LEVEL,

@@ -5,11 +5,12 @@ import { streamPrefixes } from '../../src/kernel/ids';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
+import { insertRow, updateChanged } from '../rowChanges';
 import { run } from '../statements';
-import { nextState } from '../storedState';
+import { foldRecords } from '../storedState';
 import { boardRow } from './boardRow';
-import { openSpans } from './openSpans';
-import { schema, tables } from './table';
+import { openSpans, type OpenSpan } from './openSpans';
+import { lateIndexes, schema, tables } from './table';
 
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
@@ -17,38 +18,33 @@ export const commitmentBoardProjection: Projection = {
   version: 1,
   schema,
   tables,
+  lateIndexes,
   streamPrefixes: [streamPrefixes.COMMITMENT],
-  apply(event, database) {
-    const recorded = event as Recorded<CommitmentEvent>;
-    const state = nextState(database, 'commitment_state', commitmentFold, recorded);
-    if (state === null) return;
-    keepRow(state, database);
-    if (recorded.type === 'CommitmentRecorded') keepTerritories(state, database);
-    keepOpenSpans(state, database);
+  apply: (event, database) => {
+    applyRun([event], database);
   },
+  applyRun,
 };
 
-function keepRow(state: CommitmentState, database: SqlDatabase): void {
-  const row = boardRow(state);
-  const columns = Object.keys(row);
-  const changes = columns.map((column) => `${column} = excluded.${column}`);
+function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
+  const recorded = events as readonly Recorded<CommitmentEvent>[];
+  const changed = foldRecords(database, 'commitment_state', commitmentFold, recorded);
+  for (const { before, after } of changed.values()) {
+    if (after === null) continue;
+    if (before === null) keepNew(after, database);
+    else keepChanges(before, after, database);
+  }
+}
+
+function keepNew(state: CommitmentState, database: SqlDatabase): void {
+  insertRow(database, 'commitment', boardRow(state));
   run(
     database,
-    `INSERT INTO commitment (${columns.join(', ')})
-     VALUES (${columns.map(() => '?').join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${changes.slice(1).join(', ')}`,
-    ...Object.values(row),
-  );
-  run(
-    database,
-    'INSERT OR REPLACE INTO commitment_state VALUES (?, ?, ?)',
+    'INSERT INTO commitment_state VALUES (?, ?, ?)',
     state.id,
     state.version,
     JSON.stringify(state),
   );
-}
-
-function keepTerritories(state: CommitmentState, database: SqlDatabase): void {
   for (const territoryId of state.territoryIds)
     run(
       database,
@@ -56,17 +52,44 @@ function keepTerritories(state: CommitmentState, database: SqlDatabase): void {
       state.id,
       territoryId,
     );
+  keepOpenSpans(state.id, [], openSpans(state), database);
 }
 
-function keepOpenSpans(state: CommitmentState, database: SqlDatabase): void {
-  for (const [round, span] of openSpans(state).entries())
+function keepChanges(before: CommitmentState, after: CommitmentState, database: SqlDatabase): void {
+  updateChanged(database, 'commitment', boardRow(before), boardRow(after));
+  run(
+    database,
+    'UPDATE commitment_state SET version = ?, state = ? WHERE id = ?',
+    after.version,
+    JSON.stringify(after),
+    after.id,
+  );
+  keepOpenSpans(after.id, openSpans(before), openSpans(after), database);
+}
+
+function keepOpenSpans(
+  id: string,
+  before: readonly OpenSpan[],
+  after: readonly OpenSpan[],
+  database: SqlDatabase,
+): void {
+  for (const [round, span] of after.entries()) {
+    const { from, untilClaim, untilVerification } = span;
+    const old = before[round];
+    if (
+      old?.from === from &&
+      old.untilClaim === untilClaim &&
+      old.untilVerification === untilVerification
+    )
+      continue;
     run(
       database,
       'INSERT OR REPLACE INTO commitment_open_span VALUES (?, ?, ?, ?, ?)',
-      state.id,
+      id,
       round,
-      span.from,
-      span.untilClaim,
-      span.untilVerification,
+      from,
+      untilClaim,
+      untilVerification,
     );
+  }
 }

@@ -11,8 +11,16 @@ import { NEVER } from './table';
 /** By then every fact that the state knows has happened. */
 const IN_THE_END = '9000-01-01' as LocalDate;
 
-/** The row of a commitment; its first column is the id. */
+const rows = new WeakMap<CommitmentState, Readonly<Record<string, SqlValue>>>();
+
+/** The row of a commitment; its first column is the id. Computed once: states are never changed. */
 export function boardRow(state: CommitmentState): Readonly<Record<string, SqlValue>> {
+  let row = rows.get(state);
+  if (row === undefined) rows.set(state, (row = rowOf(state)));
+  return row;
+}
+
+function rowOf(state: CommitmentState): Readonly<Record<string, SqlValue>> {
   const due = lastDeadline(state)?.date ?? null;
   return {
     id: state.id,

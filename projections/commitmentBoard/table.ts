@@ -89,3 +89,21 @@ export const tables = [
   'commitment_state',
   'commitment',
 ] as const;
+
+/** Applying an event looks rows up by their ids only. */
+export const lateIndexes = [
+  'commitment_owed_by_due',
+  'commitment_by_due',
+  'commitment_by_due_falling',
+  'commitment_by_making',
+  'commitment_by_recording',
+  'commitment_by_change',
+  'commitment_by_overdue',
+  'commitment_by_office',
+  'commitment_by_unit',
+  'commitment_by_source',
+  'commitment_by_opinion',
+  'commitment_by_programme',
+  'commitment_by_notice',
+  'commitment_territory_of',
+] as const;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oneDurableAppend, sixtyFourCallers } from './appends';
 import { outstandingPage } from './outstanding';
+import { rebuildOfAll } from './rebuild';
 import { holds, type Figure } from './rounds';
-import { startToReady } from './startUp';
+import { startToReady, startWithData } from './startUp';
 
 const ROUNDS = 11;
 
@@ -13,6 +14,8 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   append: async (directory) => [await oneDurableAppend(directory, ROUNDS)],
   group: async (directory) => [await sixtyFourCallers(directory, ROUNDS)],
   page: (directory) => outstandingPage(directory, ROUNDS),
+  rebuild: async (directory) => [await rebuildOfAll(directory, ROUNDS)],
+  data: async (directory) => [await startWithData(directory, ROUNDS)],
 };
 
 const rounded = (value: number) => value.toFixed(value < 10 ? 2 : 0);
@@ -27,7 +30,7 @@ function print(figure: Figure): void {
   );
 }
 
-/** `npm run bench [-- start append group page]`. Timings inform; no test depends on them. */
+/** `npm run bench [-- start append group page rebuild data]`. Timings inform; no test depends on them. */
 async function run(names: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'giu-loi-bench-'));
   try {

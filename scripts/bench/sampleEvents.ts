@@ -116,3 +116,24 @@ export function promise(index: number): StreamToAppend {
     { type: 'LeadUnitAssigned', data: { unitId: unitId(index + 1), supportingUnitIds: [] } },
   ]);
 }
+
+/** A report on a promise that is under way. @param number 1 for the first one. */
+export function progress(index: number, number: number): StreamToAppend {
+  const stream = `commitment-${derivedId('bench-commitment', index)}`;
+  const reported = streamOf(stream, addDays(MADE_ON, 10 * number), [
+    {
+      type: 'ProgressReported',
+      data: {
+        progressReportId: derivedId('bench-report', index, number),
+        percent: null,
+        results: [],
+        narrative: `Đã làm xong đoạn thứ ${number}, đang chờ vật liệu cho đoạn còn lại.`,
+      },
+    },
+  ]);
+  const events = reported.events.map((event) => ({
+    ...event,
+    id: derivedId('bench', stream, 'report', number),
+  }));
+  return { stream, events };
+}

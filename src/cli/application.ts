@@ -14,6 +14,7 @@ import type { Log } from '../http/log';
 import type { MetricsPort } from '../http/metrics';
 import type { Clock } from '../kernel/clock';
 import { createDeadlineClock, type DeadlineClock } from '../processes/deadlineClock';
+import { shareOfSlot } from '../processes/noticeShare';
 import type { ReadAccess } from '../processes/readAccess';
 import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
@@ -96,6 +97,7 @@ export async function openApplication(
     readRecord: (id) => readRecord(store, id),
     clock,
     intervalMs: config.deadlineClockIntervalMs,
+    share: () => config.deadlineClockShare ?? shareOfSlot(slot.number, slot.held()),
     onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'the deadline clock failed'),
   });
   const dependencies = {

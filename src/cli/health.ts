@@ -9,14 +9,16 @@ type ModelStatus = ReturnType<ReadModels['status']>['models'][number];
 /** The truth about the log and the read models, looked up when asked. */
 export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock): HealthPort {
   async function healthOfModel(
-    { name, state, position, failure }: ModelStatus,
+    { name, state, position, failure, rebuiltTo }: ModelStatus,
     head: ModelStatus['position'] | null,
   ): Promise<ReadModelHealth> {
     const told = { name, state, position, failure };
-    if (head === null) return { ...told, lagEvents: null, lagSeconds: null };
+    if (head === null)
+      return { ...told, lagEvents: null, lagSeconds: null, rebuildLagEvents: null };
     const lagEvents = eventsBetween(store, position, head);
     const lagSeconds = lagEvents === 0 ? 0 : await ageOfNext(store, clock, position);
-    return { ...told, lagEvents, lagSeconds };
+    const rebuildLagEvents = rebuiltTo === null ? null : eventsBetween(store, rebuiltTo, head);
+    return { ...told, lagEvents, lagSeconds, rebuildLagEvents };
   }
 
   return {
@@ -43,7 +45,16 @@ export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock
       ];
       if (reasons.length === 0 && !status.isReady)
         reasons.push('the read models have not caught up with the log yet');
-      return { isReady: reasons.length === 0, reasons, head, staleSince, readModels: models };
+      const { generation, rebuildFailure } = status;
+      return {
+        isReady: reasons.length === 0,
+        reasons,
+        head,
+        staleSince,
+        readModels: models,
+        generation,
+        rebuildFailure,
+      };
     },
   };
 }

@@ -10,7 +10,7 @@ export interface RebuildOptions {
   readonly readModels: Rebuildable;
   /** Name of the one to rebuild; null for all. */
   readonly model: string | null;
-  /** Place of the log's head: where the rebuilt models have to get to. */
+  /** Place of the log's head, for the progress. */
   readonly head: number;
   readonly onProgress: (done: number, total: number) => void;
   /** Ends the waiting, not the rebuilding. */
@@ -31,37 +31,37 @@ export function assertModel(readModels: Pick<ReadModels, 'status'>, model: strin
 }
 
 /**
- * Builds read models anew and waits until they have applied what the log held at the call.
- * @throws CommandFailure UNKNOWN_MODEL, or REBUILD_FAILED when one parks on the way
+ * Builds read models anew, beside the ones that are read, and waits until they are swapped in.
+ * @throws CommandFailure UNKNOWN_MODEL, or REBUILD_FAILED when it cannot be done
  */
 export async function rebuildModels(options: RebuildOptions): Promise<void> {
   const { readModels, model, head, onProgress, signal } = options;
   assertModel(readModels, model);
-  const look = () => {
-    const models = readModels
+  let isOver = false;
+  const rebuilding = readModels.rebuild(model === null ? undefined : [model]).finally(() => {
+    isOver = true;
+  });
+  // Looked at below, once the progress is told.
+  rebuilding.catch(() => undefined);
+  while (!isOver && signal?.aborted !== true) {
+    const reached = readModels
       .status()
-      .models.filter(({ name }) => model === null || name === model);
-    const parked = models.find(({ state }) => state === 'parked');
-    if (parked !== undefined)
-      throw new CommandFailure(
-        exitCodes.failed,
-        'REBUILD_FAILED',
-        `Mô hình đọc ${parked.name} dừng lại; the read model stopped at event ` +
-          `${parked.failure?.eventId ?? 'unknown'}: ${parked.failure?.message ?? 'no reason'}`,
-      );
-    const { feedFailure } = readModels.status();
-    if (feedFailure !== null)
-      throw new CommandFailure(
-        exitCodes.failed,
-        'REBUILD_FAILED',
-        `Không đọc được nhật ký; the log cannot be read: ${feedFailure.message}`,
-      );
-    return Math.min(head, ...models.map(({ position }) => placeOf(position)));
-  };
-  await readModels.rebuild(model === null ? undefined : [model]);
-  for (let reached = look(); reached < head && signal?.aborted !== true; reached = look()) {
-    onProgress(reached, head);
-    await pause(LOOK_MS, undefined, { ref: true });
+      .models.filter(({ name }) => model === null || name === model)
+      .map(({ rebuiltTo }) => (rebuiltTo === null ? 0 : placeOf(rebuiltTo)));
+    onProgress(Math.min(head, ...reached), head);
+    await Promise.race([rebuilding.catch(() => undefined), pause(LOOK_MS)]);
   }
-  onProgress(look(), head);
+  if (!isOver) return;
+  try {
+    await rebuilding;
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CommandFailure(
+      exitCodes.failed,
+      'REBUILD_FAILED',
+      `Không dựng lại được mô hình đọc; the read models cannot be rebuilt: ${message}`,
+      { cause: error },
+    );
+  }
+  onProgress(head, head);
 }

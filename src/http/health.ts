@@ -1,5 +1,13 @@
 import { Router } from 'express';
 
+/** What stopped a read model or its rebuild. */
+export interface ModelFailure {
+  /** Null when no event was at fault. */
+  readonly eventId: string | null;
+  readonly position: string | null;
+  readonly message: string;
+}
+
 /** Where one read model stands, and why it stopped if it did. */
 export interface ReadModelHealth {
   readonly name: string;
@@ -9,12 +17,10 @@ export interface ReadModelHealth {
   readonly lagEvents: number | null;
   /** For how long the oldest of these has been in the log, 0 without any; null while it is away. */
   readonly lagSeconds: number | null;
+  /** Events that its new generation has still to look at; null while none is built or nobody counts. */
+  readonly rebuildLagEvents: number | null;
   /** The event that it could not apply; null while all is well. */
-  readonly failure: {
-    readonly eventId: string | null;
-    readonly position: string | null;
-    readonly message: string;
-  } | null;
+  readonly failure: ModelFailure | null;
 }
 
 export interface Readiness {
@@ -26,6 +32,10 @@ export interface Readiness {
   /** When the log last answered, if it does not now: answers know nothing later. */
   readonly staleSince: string | null;
   readonly readModels: readonly ReadModelHealth[];
+  /** Number of the generation of read models that is read; grows with every rebuild. */
+  readonly generation: number;
+  /** Why the rebuild under way does not go on; null while it does, or when there is none. */
+  readonly rebuildFailure: ModelFailure | null;
 }
 
 /** What the edge must know to tell the truth about the rest. */

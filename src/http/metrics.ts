@@ -44,6 +44,22 @@ export function createMetricsRoute(
     labelNames: ['projection'],
     registers,
   });
+  const rebuildLag = new Gauge({
+    name: 'giuloi_projection_rebuild_lag_events',
+    help: 'Events that the new generation of a read model has still to look at; absent while none is built.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const generation = new Gauge({
+    name: 'giuloi_read_generation',
+    help: 'Number of the generation of read models that is read; grows with every rebuild.',
+    registers,
+  });
+  const rebuildFailing = new Gauge({
+    name: 'giuloi_rebuild_failing',
+    help: '1 while a rebuild of read models does not go on.',
+    registers,
+  });
   const counted = (name: string, help: string, total: () => number) => {
     let reported = 0;
     new Counter({
@@ -86,14 +102,16 @@ export function createMetricsRoute(
 
   const router = Router();
   router.get('/metrics', async (_request, response) => {
-    const { readModels } = await health.readiness();
-    lag.reset();
-    lagSeconds.reset();
-    for (const model of readModels) {
-      const { name: projection, lagEvents, lagSeconds: age } = model;
-      if (lagEvents !== null) lag.set({ projection }, lagEvents);
-      if (age !== null) lagSeconds.set({ projection }, age);
-      parked.set({ projection: model.name }, model.state === 'parked' ? 1 : 0);
+    const readiness = await health.readiness();
+    generation.set(readiness.generation);
+    rebuildFailing.set(readiness.rebuildFailure === null ? 0 : 1);
+    for (const gauge of [lag, lagSeconds, rebuildLag]) gauge.reset();
+    for (const model of readiness.readModels) {
+      const projection = { projection: model.name };
+      if (model.lagEvents !== null) lag.set(projection, model.lagEvents);
+      if (model.lagSeconds !== null) lagSeconds.set(projection, model.lagSeconds);
+      if (model.rebuildLagEvents !== null) rebuildLag.set(projection, model.rebuildLagEvents);
+      parked.set(projection, model.state === 'parked' ? 1 : 0);
     }
     response.type(register.contentType).send(await register.metrics());
   });

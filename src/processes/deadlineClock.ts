@@ -5,7 +5,9 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { AnyRecord } from '../application/recordReader';
 import type { Clock } from '../kernel/clock';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
+import { createLeftByOthers, type LeftByOthers } from './leftByOthers';
 import { createAddressBook, type AddressBook } from './noticeAddressee';
+import { isInShare, wholeShare, type NoticeShare } from './noticeShare';
 import { writeNotices } from './writeNotices';
 
 /** Where the clock finds the promises that may need a notice. */
@@ -36,6 +38,12 @@ export interface DeadlineClockOptions {
   readonly pageSize?: number;
   /** Commitments seen to at the same time, so that their notices share commits; 16 if absent. */
   readonly atOnce?: number;
+  /** What falls to this clock, asked at the start of each run; everything if absent. */
+  readonly share?: () => NoticeShare;
+  /** How long it leaves to the others what falls to them, in milliseconds; 30 s if absent. */
+  readonly patienceMs?: number;
+  /** Milliseconds of a clock that only goes forward; `performance.now` if absent. */
+  readonly elapsed?: () => number;
 }
 
 /**
@@ -55,13 +63,14 @@ export interface DeadlineClock {
 }
 
 export function createDeadlineClock(options: DeadlineClockOptions): DeadlineClock {
-  const { intervalMs, onFailure } = options;
+  const { intervalMs, onFailure, patienceMs = 30_000 } = options;
+  const left = createLeftByOthers(patienceMs, options.elapsed ?? (() => performance.now()));
   let running: Promise<number> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isOn = false;
 
   const tick = (): Promise<number> => {
-    running ??= run(options).finally(() => {
+    running ??= run(options, left).finally(() => {
       running = null;
     });
     return running;
@@ -73,7 +82,8 @@ export function createDeadlineClock(options: DeadlineClockOptions): DeadlineCloc
     } catch (error) {
       onFailure(error, null);
     }
-    if (isOn) timer = setTimeout(() => void tickAndRepeat(), intervalMs);
+    const pause = left.isAnyWaiting() ? Math.min(intervalMs, patienceMs) : intervalMs;
+    if (isOn) timer = setTimeout(() => void tickAndRepeat(), pause);
   };
 
   return {
@@ -92,8 +102,9 @@ export function createDeadlineClock(options: DeadlineClockOptions): DeadlineCloc
   };
 }
 
-/** Sees to every candidate of the day once. */
-async function run(options: DeadlineClockOptions): Promise<number> {
+/** Sees to every candidate of the day that falls to this clock, or that others left lying, once. */
+async function run(options: DeadlineClockOptions, left: LeftByOthers): Promise<number> {
+  const share = options.share?.() ?? wholeShare;
   const today = localDateOf(options.clock.now());
   const { candidates, directory, readRecord, pageSize = 500 } = options;
   const addressBook = createAddressBook(directory, async (id) => {
@@ -104,10 +115,15 @@ async function run(options: DeadlineClockOptions): Promise<number> {
   let after: NoticeCandidate | null = null;
   for (;;) {
     const page: readonly NoticeCandidate[] = await candidates.page(today, after, pageSize);
-    const ids = page.map(({ commitmentId }) => commitmentId);
+    const ids = page
+      .map(({ commitmentId }) => commitmentId)
+      .filter((id) => isInShare(id, share) || left.isOverdueWork(id));
     written += await seeTo(options, addressBook, ids, today);
     after = page.at(-1) ?? null;
-    if (after === null || page.length < pageSize) return written;
+    if (after === null || page.length < pageSize) {
+      left.endRun();
+      return written;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../src/sqlite/driver';
 import { answerOf, giuLoi, newFolder, removeFolders } from '../support/commandLine';
 import { ask, at, establishRecorder, recordPromise } from '../support/graphqlClient';
+import { currentFile } from '../support/projectionSpec';
 import { killSpawned, spawnServer } from '../support/spawnedServer';
 
 afterEach(async () => {
@@ -10,8 +11,9 @@ afterEach(async () => {
   removeFolders();
 });
 
-const readModelsIn = (folder: string, slot = 0) =>
-  join(folder, 'read', String(slot), 'read-models.db');
+const slotIn = (folder: string, slot: number) => join(folder, 'read', String(slot));
+
+const readModelsIn = (folder: string, slot = 0) => currentFile(slotIn(folder, slot));
 
 /** What must never happen, done by hand: rows vanish from a read model. */
 function loseUnits(path: string): void {
@@ -61,10 +63,11 @@ describe('rebuild', () => {
     await giuLoi(folder, ['sample']);
     loseUnits(readModelsIn(folder));
     mkdirSync(join(folder, 'read', '1'));
-    writeFileSync(readModelsIn(folder, 1), 'left over');
+    const leftOver = join(slotIn(folder, 1), 'generation-1.db');
+    writeFileSync(leftOver, 'left over');
     const rebuilt = answerOf(await giuLoi(folder, ['rebuild', '--json']));
     expect(rebuilt).toMatchObject({ ok: true, runningProcesses: 0 });
-    expect(existsSync(readModelsIn(folder, 1))).toBe(false);
+    expect(existsSync(leftOver)).toBe(false);
     const server = await spawnServer({ dataDir: folder });
     expect(await unitsOf(server.url)).toHaveLength(5);
   }, 60_000);

@@ -5,6 +5,7 @@ import { readRecord } from '../../src/application/recordReader';
 import { createDeadlineClock } from '../../src/processes/deadlineClock';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { openDatabase } from '../../src/sqlite/driver';
+import { currentFile } from '../support/projectionSpec';
 import { openTestApplication } from '../support/testApplication';
 import {
   dumpReadModels,
@@ -51,7 +52,7 @@ async function emit(): Promise<void> {
     throw new Error('a stored event would change: the golden log only grows');
   writeFileSync(GOLDEN_LOG, linesOf(after));
   const readFolder = readdirSync(folder).find((name) => name.startsWith('read-'));
-  const database = openDatabase(join(folder, readFolder ?? '', 'read-models.db'));
+  const database = openDatabase(currentFile(join(folder, readFolder ?? '')));
   writeFileSync(GOLDEN_READ_MODELS, dumpReadModels(database));
   database.close();
   rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openReadModels } from '../../projections/readModels';
+import { currentFile } from '../support/projectionSpec';
 import { allProjections } from '../../projections/registry';
 import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
@@ -31,7 +32,7 @@ describe('The golden log', () => {
     await readModels.waitFor(await store.head(), 20_000);
     await readModels.close();
     await store.close();
-    const database = openDatabase(join(folder, 'read-models.db'));
+    const database = openDatabase(currentFile(folder));
     const dump = dumpReadModels(database);
     database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -119,6 +119,36 @@ describe('/metrics', () => {
       expect(text).toContain(`giuloi_projection_lag_events{projection="${name}"}`);
     expect(text).toContain('nodejs_eventloop_lag_seconds');
   });
+
+  test('says for how many seconds a read model is behind, and that a rebuild fails', async () => {
+    const poisoned = poisonedBy('Tỉnh Cà Mau');
+    server = await startTestServer({ projections: [...allProjections, poisoned] });
+    await establish(server.url, 'Tỉnh Cà Mau');
+    const running = server;
+    await until(async () => (await ready(running)).status === 503);
+    server.clock.set('2026-12-12T01:31:30.000Z');
+    const metrics = async () => (await fetch(`${running.url}/metrics`)).text();
+    const before = await metrics();
+    expect(before).toContain('giuloi_projection_lag_events{projection="poisoned"} 1');
+    expect(before).toContain('giuloi_projection_lag_seconds{projection="poisoned"} 90');
+    expect(before).toContain('giuloi_projection_lag_seconds{projection="organisation"} 0');
+    expect(before).toContain('giuloi_read_generation 1');
+    expect(before).toContain('giuloi_rebuild_failing 0');
+    const rebuilding = server.application.readModels.rebuild(['poisoned']);
+    await expect(rebuilding).rejects.toThrow(/poisoned cannot be rebuilt/);
+    const after = await metrics();
+    expect(after).toContain('giuloi_rebuild_failing 1');
+    expect(after).toContain('giuloi_projection_rebuild_lag_events{projection="poisoned"} 1');
+  });
+
+  test('counts the generations of read models', async () => {
+    server = await startTestServer();
+    await establish(server.url, 'Tỉnh Hòa Bình');
+    await server.application.readModels.rebuild();
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    expect(text).toContain('giuloi_read_generation 2');
+    expect(text).not.toMatch(/giuloi_projection_rebuild_lag_events\{/);
+  });
 });
 
 test('answers of the API may not run anything in a browser, and promise no HTTPS', async () => {

@@ -6,6 +6,7 @@ import type { CommandHandler } from '../../src/application/handleCommand';
 import { readRecord } from '../../src/application/recordReader';
 import type { NoticeState } from '../../src/commitment/state';
 import { createDeadlineClock, type DeadlineClockOptions } from '../../src/processes/deadlineClock';
+import { isInShare } from '../../src/processes/noticeShare';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { evidence, preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
@@ -171,6 +172,63 @@ describe('the deadline clock', () => {
       await two.close();
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('leaves to another clock what falls to it, and takes over what waits for 30 seconds', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 8; n += 1) ids.push(await promiseDue('2026-12-13'));
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    let elapsed = 0;
+    const clock = clockOver(app, {
+      share: () => ({ index: 1, of: 2 }),
+      elapsed: () => elapsed,
+    });
+    const overdue = async () => {
+      const written = await Promise.all(ids.map(noticesOf));
+      return written.filter((notices) => notices.some(({ kind }) => kind === 'OVERDUE')).length;
+    };
+    await clock.tick();
+    const own = ids.filter((id) => isInShare(id, { index: 1, of: 2 })).length;
+    expect(await overdue()).toBe(own);
+    expect(own).toBeLessThan(ids.length);
+    elapsed = 29_000;
+    await clock.tick();
+    expect(await overdue()).toBe(own);
+    elapsed = 30_000;
+    await clock.tick();
+    expect(await overdue()).toBe(ids.length);
+  });
+
+  it('a clock that jumps a week ahead and back again writes what the week made due, once', async () => {
+    const id = await promiseDue('2026-12-13');
+    const clock = clockOver(app);
+    app.clock.set('2026-12-21T00:00:00.000Z');
+    await clock.tick();
+    const ahead = brief(await noticesOf(id));
+    expect(ahead).toContain('OVERDUE 2 2026-12-20');
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    expect(await clock.tick()).toBe(0);
+    app.clock.set('2026-12-21T00:00:00.000Z');
+    expect(await clock.tick()).toBe(0);
+    expect(brief(await noticesOf(id))).toEqual(ahead);
+  });
+
+  it('a clock that jumps backwards never lowers the instant at which a notice is recorded', async () => {
+    const first = await promiseDue('2026-12-13');
+    const second = await promiseDue('2026-12-20');
+    const clock = clockOver(app);
+    app.clock.set('2026-12-15T00:00:00.000Z');
+    await clock.tick();
+    app.clock.set('2026-12-14T00:00:00.000Z');
+    await clock.tick();
+    app.clock.set('2026-12-27T00:00:00.000Z');
+    await clock.tick();
+    const { events } = await app.store.readAll({ after: 'start', limit: 1_000 });
+    const instants = events.map(({ recordedAt }) => recordedAt);
+    expect(instants).toEqual([...instants].sort());
+    for (const id of [first, second])
+      expect(brief(await noticesOf(id))).toEqual([...new Set(brief(await noticesOf(id)))]);
+    expect(brief(await noticesOf(second))).toContain('OVERDUE 1 2026-12-21');
   });
 
   it('gives a notice an id that follows from promise, deadline version and level alone', async () => {

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { openReadModels, type ReadModels } from '../../projections/readModels';
+import {
+  openReadModels,
+  type ReadModelOptions,
+  type ReadModels,
+} from '../../projections/readModels';
 import type { Projection } from '../../projections/projection';
 import { run } from '../../projections/statements';
 import { createCodec } from '../../src/eventstore/codec';
@@ -20,6 +24,13 @@ import { metadataOf } from '../support/recordedEvents';
 const Noted = defineEvent('Noted', 1, 'Something was noted.', {
   text: storedText('a').describe('What.'),
 });
+
+export const openNoteStore = (path: string): SqliteEventStore =>
+  openSqliteEventStore({
+    path,
+    clock: fixedClock('2026-12-12T02:00:00.000Z'),
+    codec: createCodec([Noted], []),
+  });
 
 let lastNote = 0;
 
@@ -42,7 +53,7 @@ export interface NoteProjection extends Projection {
   readonly poison: Set<string>;
 }
 
-/** A read model that lists the notes of `<prefix>` streams. */
+/** A read model that lists the notes of `<prefix>` streams, from version 2 on with a mark of it. */
 export function noteProjection(name: string, prefix = 'note-', version = 1): NoteProjection {
   const poison = new Set<string>();
   return {
@@ -54,18 +65,21 @@ export function noteProjection(name: string, prefix = 'note-', version = 1): Not
     streamPrefixes: [prefix],
     apply(event, database) {
       const { text } = event.data as { text: string };
-      run(database, `INSERT INTO ${name} (text) VALUES (?)`, text);
+      const kept = version === 1 ? text : `${text} (v${version})`;
+      run(database, `INSERT INTO ${name} (text) VALUES (?)`, kept);
       if (poison.has(text)) throw new Error(`cannot apply ${text}`);
     },
   };
 }
 
 export interface NoteLog {
+  /** File of the log. */
+  readonly path: string;
   readonly store: SqliteEventStore;
   readonly directory: string;
   open(
     projections: readonly Projection[],
-    options?: { batchSize?: number; maxAttempts?: number; maxSessions?: number },
+    options?: Partial<ReadModelOptions>,
   ): Promise<ReadModels>;
   /** Opens the read models over another log in a file of this name. */
   otherStore(name: string): SqliteEventStore;
@@ -78,17 +92,14 @@ export function noteLog(): NoteLog {
   const opened: ReadModels[] = [];
   const stores: SqliteEventStore[] = [];
   const openStore = (name: string): SqliteEventStore => {
-    const store = openSqliteEventStore({
-      path: join(folder.path, name),
-      clock: fixedClock('2026-12-12T02:00:00.000Z'),
-      codec: createCodec([Noted], []),
-    });
+    const store = openNoteStore(join(folder.path, name));
     stores.push(store);
     return store;
   };
   const store = openStore('log.db');
   const directory = join(folder.path, 'read');
   return {
+    path: join(folder.path, 'log.db'),
     store,
     directory,
     otherStore: openStore,

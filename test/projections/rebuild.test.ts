@@ -1,4 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openGenerations } from '../../projections/generations';
 import { openReadModels } from '../../projections/readModels';
+import { until } from '../support/eventStoreContract/contractLog';
 import { note, noteLog, noteProjection, textsOf, type NoteLog } from './logOfNotes';
 
 let log: NoteLog;
@@ -8,26 +12,6 @@ beforeEach(() => {
 afterEach(() => log.close());
 
 describe('when read models are made anew', () => {
-  test('a new version starts from the first event, its neighbours stay where they are', async () => {
-    const kept = noteProjection('kept');
-    const first = await log.open([kept, noteProjection('changed')]);
-    first.start();
-    const last = await note(log.store, 'note-1', 'a');
-    await first.waitFor(last, 5_000);
-    await first.close();
-
-    const changed = noteProjection('changed', 'note-', 2);
-    const second = await log.open([kept, changed]);
-    const places = Object.fromEntries(
-      second.status().models.map((model) => [model.name, model.position === last]),
-    );
-    expect(places).toEqual({ kept: true, changed: false });
-    second.start();
-    await second.waitFor(last, 5_000);
-    expect(textsOf(second, 'changed')).toEqual(['a']);
-    expect(textsOf(second, 'kept')).toEqual(['a']);
-  });
-
   test('a projection that is gone leaves no tables', async () => {
     const first = await log.open([noteProjection('kept'), noteProjection('gone')]);
     await first.close();
@@ -53,6 +37,42 @@ describe('when read models are made anew', () => {
     await models.waitFor(position, 5_000);
     expect(textsOf(models, 'notes')).toEqual(['of the other log']);
     await models.close();
+  });
+
+  test.each(['generation-1.db', 'generations.db'])(
+    'a damaged %s is replaced by an empty one and built from the log',
+    async (file) => {
+      const first = await log.open([noteProjection('notes')]);
+      first.start();
+      await first.waitFor(await note(log.store, 'note-1', 'a'), 5_000);
+      await first.close();
+      for (const suffix of ['-wal', '-shm'])
+        rmSync(join(log.directory, `${file}${suffix}`), { force: true });
+      writeFileSync(join(log.directory, file), 'no database at all, whatever its name may say');
+
+      const second = await log.open([noteProjection('notes')]);
+      expect(textsOf(second, 'notes')).toEqual([]);
+      second.start();
+      await second.waitFor(await log.store.head(), 5_000);
+      expect(textsOf(second, 'notes')).toEqual(['a']);
+    },
+  );
+
+  test('a copy that a crash cut short is taken again', async () => {
+    const first = await log.open([noteProjection('notes'), noteProjection('kept')]);
+    first.start();
+    await first.waitFor(await note(log.store, 'note-1', 'a'), 5_000);
+    await first.close();
+    const generations = openGenerations(log.directory);
+    writeFileSync(generations.path(generations.add('copying', ['notes'])), 'half of a copy');
+    generations.close();
+
+    const second = await log.open([noteProjection('notes'), noteProjection('kept')]);
+    second.start();
+    await until(() => second.status().generation > 1, 'the new generation is read');
+    expect(textsOf(second, 'notes')).toEqual(['a']);
+    expect(textsOf(second, 'kept')).toEqual(['a']);
+    expect(second.status().isReady).toBe(true);
   });
 
   test('a rebuild while running ends with the same rows', async () => {

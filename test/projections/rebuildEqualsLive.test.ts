@@ -7,7 +7,7 @@ import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventSto
 import { derivedId } from '../../src/kernel/ids';
 import { openDatabase } from '../../src/sqlite/driver';
 import { fixedClock } from '../support/fixedClock';
-import { temporaryFolder } from '../support/projectionSpec';
+import { currentFile, temporaryFolder } from '../support/projectionSpec';
 import { metadataOf, type LoggedEvent } from '../support/recordedEvents';
 import {
   conferenceHeld,
@@ -42,7 +42,7 @@ const setting: readonly LoggedEvent[] = [
 
 /** Every row of every table, and every word of the index with its places. */
 function dump(directory: string): Record<string, unknown[]> {
-  const database = openDatabase(join(directory, 'read-models.db'));
+  const database = openDatabase(currentFile(directory));
   try {
     const tables = allProjections.flatMap((projection) => projection.tables);
     const plain = tables.filter((table) => table !== 'search_text');

@@ -84,7 +84,7 @@ describe("The README's walk through GraphQL", () => {
       test.skip(`${title} as printed [skipped: the server stamps events with its own clock]`, () =>
         undefined);
       test(`${title} without a fault`, async () => {
-        expect(await answerTo(question)).toBeInstanceOf(Object);
+        expect(await answerTo(question)).toEqual(expect.any(Object));
       });
     } else
       test(`${title} as printed`, async () => {

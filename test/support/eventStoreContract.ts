@@ -1,5 +1,6 @@
 import { appendContract } from './eventStoreContract/append';
 import type { EventStoreAdapter } from './eventStoreContract/contractLog';
+import { historyContract } from './eventStoreContract/history';
 import { orderContract } from './eventStoreContract/order';
 import { payloadContract } from './eventStoreContract/payload';
 import { readContract } from './eventStoreContract/read';
@@ -14,4 +15,5 @@ export function eventStoreContract(adapter: EventStoreAdapter): void {
   orderContract(adapter);
   versionsContract(adapter);
   subscriptionContract(adapter);
+  historyContract(adapter);
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { watchCurrentGeneration } from '../../projections/generations';
 import type { Projection } from '../../projections/projection';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { openDatabase, type SqlDatabase } from '../../src/sqlite/driver';
@@ -15,6 +16,16 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
       rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+/** The file that the read models of a folder are read from. */
+export function currentFile(directory: string): string {
+  const current = watchCurrentGeneration(directory);
+  try {
+    return current.path();
+  } finally {
+    current.close();
+  }
 }
 
 /** Applies an event to each projection that knows its stream, as the runner does. */

@@ -1,0 +1,105 @@
+import type { EventStore } from '../src/eventstore/port';
+import { placeOf, type Position } from '../src/kernel/position';
+import type { SqlDatabase } from '../src/sqlite/driver';
+import { readCheckpoints } from './checkpoints';
+import { isDamaged } from './damagedFile';
+import { openBuildingFile, openLiveFile } from './generationFile';
+import type { Generation, Generations } from './generations';
+import { fingerprintOf, isOfLog, prepareTables, type StandingModel } from './modelTables';
+import type { Projection } from './projection';
+
+/** The generation that is read, with the connection that writes it. */
+export interface LiveGeneration {
+  readonly generation: Generation;
+  readonly database: SqlDatabase;
+  readonly standing: ReadonlyMap<string, StandingModel>;
+}
+
+/** A generation whose building a former process began. */
+export interface PendingGeneration {
+  readonly generation: Generation;
+  /** Whether its file can be built further; else only its list of models is of use. */
+  readonly isResumable: boolean;
+}
+
+/** Opens a file and looks at its checkpoints; null when it is damaged or not of this log. */
+async function openIfOfLog(
+  open: (path: string) => SqlDatabase,
+  path: string,
+  store: EventStore,
+): Promise<SqlDatabase | null> {
+  let database: SqlDatabase | null = null;
+  try {
+    database = open(path);
+    if (await isOfLog(database, store)) return database;
+  } catch (error) {
+    database?.close();
+    if (isDamaged(error)) return null;
+    throw error;
+  }
+  database.close();
+  return null;
+}
+
+/**
+ * Opens the current generation. One that is damaged, or does not come from this log, is never
+ * answered from again: it is replaced by an empty one.
+ */
+export async function openLiveGeneration(
+  generations: Generations,
+  projections: readonly Projection[],
+  store: EventStore,
+  start: Position,
+): Promise<LiveGeneration> {
+  const current = generations.list().find(({ state }) => state === 'current');
+  const found =
+    current === undefined
+      ? null
+      : await openIfOfLog(openLiveFile, generations.path(current), store);
+  if (current !== undefined && found !== null)
+    return {
+      generation: current,
+      database: found,
+      standing: prepareTables(found, projections, start),
+    };
+  for (const stale of generations.list()) generations.remove(stale);
+  const generation = generations.add('current', []);
+  const database = openLiveFile(generations.path(generation));
+  return { generation, database, standing: prepareTables(database, projections, start) };
+}
+
+/** What a former process was building, if anything. */
+export async function findPending(
+  generations: Generations,
+  projections: readonly Projection[],
+  store: EventStore,
+): Promise<PendingGeneration | null> {
+  const generation = generations
+    .list()
+    .find(({ state }) => state === 'copying' || state === 'building');
+  if (generation === undefined) return null;
+  if (generation.state === 'copying') return { generation, isResumable: false };
+  const database = await openIfOfLog(openBuildingFile, generations.path(generation), store);
+  if (database === null) return { generation, isResumable: false };
+  const made = new Map(
+    readCheckpoints(database).map(({ projection, fingerprint }) => [projection, fingerprint]),
+  );
+  database.close();
+  const isResumable =
+    made.size === projections.length &&
+    projections.every((projection) => made.get(projection.name) === fingerprintOf(projection));
+  return { generation, isResumable };
+}
+
+/** Models of a generation that are not carried on in place but built anew beside it. */
+export const namesToBuild = (
+  standing: ReadonlyMap<string, StandingModel>,
+  head: Position,
+  buildBesideFrom: number,
+): readonly string[] =>
+  [...standing]
+    .filter(
+      ([, { isOutdated, position }]) =>
+        isOutdated || (placeOf(position) === 0 && placeOf(head) > buildBesideFrom),
+    )
+    .map(([name]) => name);
