@@ -241,7 +241,9 @@ describe('the log nodes', () => {
 
 describe('the proxy', () => {
   test('balances over exactly the applications of the cluster, on their port', () => {
-    const upstreams = /reverse_proxy (.*) \{/.exec(read('scripts/deploy/Caddyfile'))?.[1]?.split(' ');
+    const upstreams = /reverse_proxy (.*) \{/
+      .exec(read('scripts/deploy/Caddyfile'))?.[1]
+      ?.split(' ');
     const cluster = applications.filter(([, { profiles }]) => profiles !== undefined);
     expect(upstreams).toEqual(cluster.map(([name]) => `${name}:${imageEnvironment['PORT'] ?? ''}`));
   });
