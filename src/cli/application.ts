@@ -38,6 +38,8 @@ export interface Application {
   readonly store: EventStore;
   readonly readModels: ReadModels;
   readonly handler: CommandHandler;
+  /** The same for commands of our own, sent by the hundred: noted one by one for debugging only. */
+  readonly quietHandler: CommandHandler;
   /** Not started: `serve` starts it once all else is up, tests call `tick`. */
   readonly deadlineClock: DeadlineClock;
   readonly api: GraphqlApi;
@@ -53,14 +55,23 @@ export interface ApplicationOptions {
   readonly log: Log;
   /** In place of the real time or the clock file. */
   readonly clock?: Clock;
+  /** Given the log that was opened; gives the one to use. For injecting faults. */
+  readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** Every read model of the program if absent. */
   readonly projections?: readonly Projection[];
   /**
-   * Write in a thread of its own, and whom to tell how it fares. In this one if absent, with a clock
-   * or projections given here, which cannot cross, and over a log that is no file of ours.
+   * Write in a thread of its own, and whom to tell how it fares. In this one if absent, with a clock,
+   * projections or faults given here, which cannot cross, and over a log that is no file of ours.
    */
   readonly threads?: ThreadWatch;
 }
+
+const quietly = (log: Log): Log => ({
+  debug: (fields, message) => log.debug(fields, message),
+  info: (fields, message) => log.debug(fields, message),
+  warn: (fields, message) => log.warn(fields, message),
+  error: (fields, message) => log.error(fields, message),
+});
 
 /** @throws ClockFileError, ConfigError, StoreUnavailableError */
 export async function openApplication(
@@ -81,11 +92,14 @@ export async function openApplication(
       appended += events;
     },
   };
-  const canCross = options.clock === undefined && options.projections === undefined;
+  const canCross =
+    options.clock === undefined &&
+    options.projections === undefined &&
+    options.wrapLog === undefined;
   const opening =
     threads !== undefined && canCross && config.eventStore === null
       ? openWithThreads(dataSideOptions, threads)
-      : openInOneThread(dataSideOptions, projections);
+      : openInOneThread(dataSideOptions, projections, options.wrapLog);
   // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
   const schema = createSchema();
   const dataSide = await opening;
@@ -126,6 +140,7 @@ export async function openApplication(
     store,
     readModels,
     handler,
+    quietHandler: loggedHandler(counted.handler, quietly(log)),
     deadlineClock,
     api: {
       schema,

@@ -42,8 +42,9 @@ export interface DataSideOptions {
 export async function openInOneThread(
   { config, clock, readDirectory, onAppended }: DataSideOptions,
   projections: readonly Projection[],
+  wrapLog = (log: EventStore) => Promise.resolve(log),
 ): Promise<DataSide> {
-  const store = await openLog(config, clock, onAppended);
+  const store = await wrapLog(await openLog(config, clock, onAppended));
   const readModels = await openReadModels({ directory: readDirectory, store, projections });
   return {
     store,

@@ -7,11 +7,11 @@ import type { SampleStage } from './loadSample';
 /** Where the sample is told: commands go the ordinary way, what they made is read from the log. */
 export const sampleStage = ({
   store,
-  handler,
+  quietHandler,
   clock,
-}: Pick<Application, 'store' | 'handler' | 'clock'>): SampleStage => ({
+}: Pick<Application, 'store' | 'quietHandler' | 'clock'>): SampleStage => ({
   today: () => localDateOf(clock.now()),
-  handle: (request) => handler.handle(request),
+  handle: (request) => quietHandler.handle(request),
   read: async (id) => (await readRecord(store, id))?.state ?? null,
   firstRecordedAt: async (stream) => {
     const { events } = await store.readStream(stream, { limit: 1 });

@@ -5,7 +5,8 @@ import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { PageArguments } from './page';
 import { periodOf, type Period, type PeriodInput } from './period';
-import { plainInput, type Given } from './plainInput';
+import { plainFilter } from './plainFilter';
+import type { Given } from './plainInput';
 import type { View } from './view';
 
 const earliestDueFirst: CommitmentOrder = { field: 'DUE_DATE', direction: 'ASCENDING' };
@@ -21,7 +22,7 @@ const within = <K extends string>(key: K, input: PeriodInput | undefined) =>
 
 /** @throws GraphQLError BAD_USER_INPUT for a period that lacks what its kind needs. */
 export function askedCommitments(filter: CommitmentFilter | null): AskedCommitments {
-  const { madeIn, openIn, ...rest } = plainInput<CommitmentFilter>(filter ?? {});
+  const { madeIn, openIn, ...rest } = plainFilter<CommitmentFilter>(filter);
   return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
 }
 

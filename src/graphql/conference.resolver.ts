@@ -13,7 +13,7 @@ import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { periodOf } from './period';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
 
 const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCENDING' };
@@ -46,7 +46,7 @@ export class ConferenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<DialogueConference>> {
     const view = await context.view(info, args);
-    const { period, ...rest } = plainInput<DialogueConferenceFilter>(filter ?? {});
+    const { period, ...rest } = plainFilter<DialogueConferenceFilter>(filter);
     const asked = { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
     const order = orderBy ?? latestFirst;
     return new DialogueConferenceConnection(

@@ -22,7 +22,7 @@ import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import { graphqlEnum } from './graphqlEnum';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -215,7 +215,7 @@ export class DialogueConference extends RecordType {
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
   ): Connection<Opinion> {
-    const asked = plainInput<OpinionFilter>(filter ?? {});
+    const asked = plainFilter<OpinionFilter>(filter);
     const { id } = this.state;
     return new OpinionConnection(
       connectionPage(this.view, page, {

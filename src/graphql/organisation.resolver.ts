@@ -12,7 +12,7 @@ import {
   type OfficeFilter,
   type UnitFilter,
 } from './organisationFilter';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
 
 const filterArgument = { nullable: true, description: 'Narrows the result.' };
@@ -37,7 +37,7 @@ export class OrganisationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Unit>> {
     const view = await context.view(info, args);
-    const asked = plainInput<UnitFilter>(filter ?? {});
+    const asked = plainFilter<UnitFilter>(filter);
     return new UnitConnection(
       connectionPage(view, args, {
         field: 'units',
@@ -67,7 +67,7 @@ export class OrganisationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Office>> {
     const view = await context.view(info, args);
-    const asked = plainInput<OfficeFilter>(filter ?? {});
+    const asked = plainFilter<OfficeFilter>(filter);
     return new OfficeConnection(
       connectionPage(view, args, {
         field: 'offices',

@@ -6,7 +6,7 @@ import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { OverdueNotice, OverdueNoticeConnection } from './overdueNotice.types';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { ListArgs } from './questionArguments';
 
 @Resolver()
@@ -20,7 +20,7 @@ export class OverdueResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<OverdueNotice>> {
     const view = await context.view(info, args);
-    const asked = plainInput<NoticeFilter>(filter ?? {});
+    const asked = plainFilter<NoticeFilter>(filter);
     return new OverdueNoticeConnection(
       connectionPage(view, args, {
         field: 'overdueNotices',

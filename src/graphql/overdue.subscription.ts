@@ -5,7 +5,8 @@ import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
 import { LiveItems, type LiveBatch } from './liveItems';
 import { OverdueNotice } from './overdueNotice.types';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
+import type { Given } from './plainInput';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
 
@@ -15,17 +16,17 @@ interface NoticeArguments {
   readonly includeBackfill?: boolean | null;
 }
 
+type NoticesWanted = Given<NoticeFilter> & { readonly includeBackfill: boolean };
+
 const BATCH = 50;
 
 function noticesBehind(
   context: GraphqlContext,
-  { filter, includeBackfill }: NoticeArguments,
+  wanted: NoticesWanted,
   after: Position,
 ): LiveBatch<OverdueNoticeRow> {
-  const asked = { ...plainInput<NoticeFilter>(filter ?? {}) };
   const session = context.readModels.session();
   try {
-    const wanted = { ...asked, includeBackfill: includeBackfill === true };
     const rows = noticesAfter(session.database, after, wanted, BATCH);
     // Another model may be behind this one: what is pushed can be queried everywhere.
     const items = rows.filter(({ position }) => position <= session.position);
@@ -39,9 +40,11 @@ async function subscribe(
   args: NoticeArguments,
   context: GraphqlContext,
 ): Promise<LiveItems<OverdueNoticeRow>> {
+  const filter = plainFilter<NoticeFilter>(args.filter);
+  const wanted = { ...filter, includeBackfill: args.includeBackfill === true };
   const start = await resumePosition(context, args.after);
   return new LiveItems(context.readModels, start, (after) =>
-    Promise.resolve(noticesBehind(context, args, after)),
+    Promise.resolve(noticesBehind(context, wanted, after)),
   );
 }
 

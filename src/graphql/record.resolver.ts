@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { search } from '../../projections/search/queries';
 import type { RecordKind } from '../kernel/ids';
 import type { Position } from '../kernel/position';
-import { isStorable } from '../kernel/text';
+import { isBlank, isStorable } from '../kernel/text';
 import { ActorType } from './actor.types';
 import { recordOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
@@ -69,8 +69,8 @@ export class RecordResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<SearchHit>> {
-    const isSearchable = text.trim() !== '' && text.length <= LONGEST_SEARCH && isStorable(text);
-    if (!isSearchable) throw fault('BAD_USER_INPUT', 'searchText');
+    if (!isStorable(text)) throw fault('BAD_USER_INPUT', 'textInvalid');
+    if (isBlank(text) || text.length > LONGEST_SEARCH) throw fault('BAD_USER_INPUT', 'searchText');
     const view = await context.view(info, args);
     const only = kinds ?? null;
     return new SearchConnection(

@@ -94,8 +94,10 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     },
     execute: (args) => tracked(executeOperation(withContext(args))),
     subscribe: (args) => subscribeOperation(withContext(args)),
-    onNext: (_context, _id, _payload, _args, { data, errors }) =>
-      errors === undefined ? undefined : { data: data ?? null, errors: errors.map(format) },
+    onNext: (_context, _id, _payload, _args, { data, errors, extensions }) =>
+      errors === undefined
+        ? undefined
+        : { data: data ?? null, errors: errors.map(format), ...(extensions && { extensions }) },
     onClose: (client) => {
       clients.delete(client);
     },

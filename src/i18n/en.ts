@@ -105,6 +105,7 @@ export const en: Texts = {
     noPosition: 'This is no position of a log.',
     bothFirstAndLast: 'Give one of first and last, not both.',
     cursorWithoutSide: 'after goes with first, before goes with last.',
+    textInvalid: 'The text holds NUL or half a character.',
     searchText: 'Give 1 to 200 characters to search for.',
     unknownCommitment: 'There is no such commitment.',
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',

@@ -1,3 +1,10 @@
+import type { CommitmentEvent } from '../commitment/events';
+import type { DialogueConferenceEvent } from '../dialogueConference/events';
+import type { OfficeEvent } from '../organisation/officeEvents';
+import type { UnitEvent } from '../organisation/unitEvents';
+
+type EventType = (CommitmentEvent | DialogueConferenceEvent | OfficeEvent | UnitEvent)['type'];
+
 /** Vietnamese texts by code: the source locale. `en.ts` must have the same keys. */
 export const vi = {
   rejections: {
@@ -107,6 +114,7 @@ export const vi = {
     noPosition: 'Không phải một vị trí của nhật ký.',
     bothFirstAndLast: 'Chỉ chọn một trong hai: first hoặc last.',
     cursorWithoutSide: 'after đi với first, before đi với last.',
+    textInvalid: 'Chữ gửi lên có ký tự NUL hoặc ký tự hỏng.',
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',
     unknownCommitment: 'Không có cam kết này.',
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',
@@ -162,7 +170,7 @@ export const vi = {
     DueSoonNoticed: 'Báo sắp đến hạn',
     OverdueNoticed: 'Báo quá hạn',
     NoticeAcknowledged: 'Xác nhận đã nhận thông báo',
-  },
+  } satisfies Record<EventType, string>,
 };
 
 export type Texts = typeof vi;

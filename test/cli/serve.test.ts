@@ -100,6 +100,16 @@ describe('the process', () => {
     for (const line of accepted) expect(textAt(line, 'requestId')).toMatch(/^[0-9a-f-]{36}$/);
   }, 60_000);
 
+  test('the sample is told in one line, not command by command', async () => {
+    const server = await spawnServer({ dataDir, args: ['--sample'] });
+    const { stdout } = await server.kill('SIGTERM');
+    const beforeReady = stdout.slice(0, stdout.indexOf('ready: ')).trim().split('\n');
+    expect(beforeReady.slice(0, -1)).toEqual([
+      expect.stringMatching(/"commandsRecorded":\d\d+,"msg":"sample data loaded"/),
+    ]);
+    expect(stdout).not.toContain('"commandId":"sample/');
+  }, 60_000);
+
   test('in production it refuses to start until told that nobody signs in', async () => {
     const refused = await runToEnd({ dataDir, environment: { NODE_ENV: 'production' } });
     expect(refused.code).toBe(2);
