@@ -3,11 +3,11 @@ import { writeLargeLog } from './largeLog';
 import { spreadOf, type Figure } from './rounds';
 import { startServer, type BenchServer } from './server';
 
-const EVENTS = 200_000;
-const SECONDS = 8;
-const COMMANDS_PER_SECOND = 100;
-const BOXES_PER_SECOND = 10;
-const PAGES_PER_SECOND = 50;
+const EVENTS = 50_000;
+const SECONDS = 5;
+const COMMANDS_PER_SECOND = 30;
+const BOXES_PER_SECOND = 5;
+const PAGES_PER_SECOND = 10;
 
 const command = /* GraphQL */ `
   mutation Establish($name: String!, $key: ID!) {
