@@ -17,7 +17,7 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   page: (directory) => outstandingPage(directory, ROUNDS),
   rebuild: async (directory) => [await rebuildOfAll(directory, ROUNDS)],
   data: async (directory) => [await startWithData(directory, ROUNDS)],
-  storm: (directory) => stormWithThreads(directory, 3),
+  storm: async (directory) => [await stormWithThreads(directory, 3)],
 };
 
 const rounded = (value: number) => value.toFixed(value < 10 ? 2 : 0);
