@@ -5,7 +5,7 @@
  *   node -r @swc-node/register scripts/storm/stormEventStore.ts \
  *     esdb://127.0.0.1:2113?tls=false 20 'command that starts the server'
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ import { defineEvent } from '../../src/kernel/eventDefinition';
 import { localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
 import type { EventMetadata } from '../../src/kernel/recordedEvent';
+import { killNow, spawnKillable } from './killable';
 
 const WRITERS = 8;
 
@@ -63,15 +64,7 @@ async function writeOnce(store: EventStore, stream: string, writer: number, tall
   }
 }
 
-const start = (command: string): ChildProcess =>
-  spawn('bash', ['-c', `exec ${command}`], { detached: true, stdio: 'ignore' });
-
-function killNow(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined) throw new Error('the server did not start');
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  process.kill(-server.pid, 'SIGKILL');
-  return gone;
-}
+const start = (command: string): ChildProcess => spawnKillable('bash', ['-c', `exec ${command}`]);
 
 async function isReady(url: string): Promise<boolean> {
   const { host } = new URL(url.replace(/^\w+:/, 'http:'));
