@@ -35,8 +35,8 @@ export class StormedServer {
     const end = performance.now() + 60_000;
     while (this.url === null) {
       if (performance.now() > end) throw new Error('the server does not come back');
-      if (this.child?.exitCode != null)
-        throw new Error(`the server ended with code ${this.child.exitCode}`);
+      const code = this.child?.exitCode ?? null;
+      if (code !== null) throw new Error(`the server ended with code ${code}`);
       await pause(10);
     }
   }
@@ -55,6 +55,6 @@ export class StormedServer {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    return await response.json();
+    return response.json();
   }
 }
