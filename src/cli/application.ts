@@ -18,6 +18,7 @@ import { shareOfSlot } from '../processes/noticeShare';
 import type { ReadAccess } from '../processes/readAccess';
 import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
+import { createAppendFigures } from './appendFigures';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
 import { shareFolder } from './folderLock';
@@ -70,10 +71,8 @@ export async function openApplication(
   const clock = options.clock ?? openClock(config.clockFile);
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
-  let appended = 0;
-  const store = await openLog(config, clock, (events) => {
-    appended += events;
-  });
+  const appends = createAppendFigures();
+  const store = appends.counted(await openLog(config, clock, appends.groupCommitted));
   const slot = takeReadSlot(config.dataDir);
   const readModels = await openReadModels({ directory: slot.directory, store, projections });
   readModels.start();
@@ -118,7 +117,7 @@ export async function openApplication(
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
     },
     health: healthOf(store, readModels, clock),
-    metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
+    metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     async close() {
       await deadlineClock.stop();

@@ -74,7 +74,7 @@ async function runRace({ path, stream, writers, wins }: RaceWork): Promise<WorkD
         won += 1;
       } catch (error) {
         if (!(error instanceof WrongExpectedVersionError)) throw error;
-        if (error.actual <= expected) throw new Error('told a version that was no conflict');
+        if (error.actual <= expected) throw new Error('told a version that was no conflict', { cause: error });
         expected = error.actual;
         conflicts += 1;
       }
