@@ -8,6 +8,8 @@ export interface RetryPolicy {
   readonly attempts: number;
   /** Milliseconds before the second try, doubled each time. */
   readonly backOffMs: number;
+  /** Moment of `performance.now()` after which nothing is tried again; never if absent. */
+  readonly until?: number;
 }
 
 export const isRetryable = (error: unknown): boolean =>
@@ -20,7 +22,7 @@ export async function retrying<T>(policy: RetryPolicy, task: () => Promise<T>): 
       return await task();
     } catch (error) {
       if (!isRetryable(error)) throw error;
-      if (attempt >= policy.attempts)
+      if (attempt >= policy.attempts || performance.now() >= (policy.until ?? Infinity))
         throw new CommandFault('the log cannot be reached at the moment', { cause: error });
     }
     await delay(policy.backOffMs * 2 ** (attempt - 1));

@@ -23,7 +23,12 @@ export interface CommandHandlerOptions {
   /** For commands that bring no `commandId`: randomness stays at the edge. */
   readonly newCommandId: () => string;
   /** Five tries, 25 ms before the second, if absent. */
-  readonly retry?: RetryPolicy;
+  readonly retry?: Omit<RetryPolicy, 'until'>;
+  /**
+   * A command that the log does not answer is not tried again after so many milliseconds; 5,000 if
+   * absent. With the limit of one call this bounds how long a sender waits.
+   */
+  readonly retryLimitMs?: number;
   /** Decisions over a stream that other processes keep writing to; 10 if absent. */
   readonly conflictTries?: number;
 }
@@ -69,11 +74,13 @@ const afterIdConflict = (
 
 export function createCommandHandler(options: CommandHandlerOptions): CommandHandler {
   const { store, directory, clock, hashKey, newCommandId, conflictTries = 10 } = options;
-  const retry = options.retry ?? { attempts: 5, backOffMs: 25 };
+  const { attempts, backOffMs } = options.retry ?? { attempts: 5, backOffMs: 25 };
+  const { retryLimitMs = 5_000 } = options;
   const queue = createStreamQueue();
   return {
     async handle(request) {
       const { name, actor } = request;
+      const retry = { attempts, backOffMs, until: performance.now() + retryLimitMs };
       const route = routeOf(name);
       const parsed = parseInput(route.definition.input, request.input);
       if ('rejection' in parsed)
@@ -86,7 +93,12 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
       const surroundings = { store, directory, clock, retry };
-      return queue.run(stream, () => decideUntilStored(surroundings, dispatch, conflictTries));
+      return queue.run(stream, () => {
+        // Behind others in the queue that nobody answered: it would be one more.
+        if (store.contact().isAway && performance.now() >= retry.until)
+          throw new CommandFault('the log cannot be reached at the moment');
+        return decideUntilStored(surroundings, dispatch, conflictTries);
+      });
     },
   };
 }

@@ -31,11 +31,13 @@ export function createAppendFigures(): AppendFigures {
   };
   return {
     counted: (store) => ({
+      placesCountEvents: store.placesCountEvents,
       append: (stream, expected, events) => watched(store.append(stream, expected, events)),
       readStream: (stream, options) => store.readStream(stream, options),
       readAll: (options) => store.readAll(options),
       subscribeAll: (options) => store.subscribeAll(options),
       head: () => store.head(),
+      contact: () => store.contact(),
       close: () => store.close(),
     }),
     groupCommitted: (events) => {

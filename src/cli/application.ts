@@ -51,6 +51,8 @@ export interface ApplicationOptions {
   readonly log: Log;
   /** In place of the real time or the clock file. */
   readonly clock?: Clock;
+  /** Given the log that was opened; gives the one to use. For injecting faults. */
+  readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** Every read model of the program if absent. */
   readonly projections?: readonly Projection[];
 }
@@ -72,7 +74,8 @@ export async function openApplication(
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
   const appends = createAppendFigures();
-  const store = appends.counted(await openLog(config, clock, appends.groupCommitted));
+  const opened = await openLog(config, clock, appends.groupCommitted);
+  const store = appends.counted((await options.wrapLog?.(opened)) ?? opened);
   const slot = takeReadSlot(config.dataDir);
   const readModels = await openReadModels({ directory: slot.directory, store, projections });
   readModels.start();

@@ -102,6 +102,13 @@ export interface LogSubscription {
   stop(): Promise<void>;
 }
 
+/** Whether the log answers this process. */
+export interface LogContact {
+  readonly isAway: boolean;
+  /** How long ago it was last asked something that it answered, in milliseconds. */
+  readonly silentForMs: number;
+}
+
 /**
  * The log. Guarantees of every adapter (`test/support/eventStoreContract.ts`): an append is atomic
  * and answered only once it is durable; positions rise in commit order and the events of one append
@@ -109,6 +116,8 @@ export interface LogSubscription {
  * never falls as positions rise.
  */
 export interface EventStore {
+  /** Whether the difference of two places is the number of events between them. */
+  readonly placesCountEvents: boolean;
   /**
    * @throws WrongExpectedVersionError, EventIdConflictError, EventTooLargeError, InvalidEventError,
    * StoreUnavailableError (retryable, nothing stored), UnknownOutcomeError (retry with the same ids).
@@ -123,6 +132,8 @@ export interface EventStore {
   subscribeAll(options: SubscribeOptions): LogSubscription;
   /** Position of the last event of ours; the place before the first one when there is none. */
   head(): Promise<Position>;
+  /** Whether the log answers, without asking it. */
+  contact(): LogContact;
   /** Finishes what is under way, then releases everything. */
   close(): Promise<void>;
 }

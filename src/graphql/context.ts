@@ -4,6 +4,7 @@ import type { ActingPerson } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
 import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
+import { instantFromMillis, type Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import { createCursorCodec, type CursorCodec } from './cursor';
 import type { ReadSession } from './readScope';
@@ -53,6 +54,13 @@ export class GraphqlContext {
 
   get handler(): CommandHandler {
     return this.dependencies.handler;
+  }
+
+  /** When the log last answered, if it does not answer now; null while it does. */
+  staleSince(): Instant | null {
+    const { store, clock } = this.dependencies;
+    const { isAway, silentForMs } = store.contact();
+    return isAway ? instantFromMillis(Date.parse(clock.now()) - silentForMs) : null;
   }
 
   /** The moment that a root field asks about, after every `atLeast` of the operation is reached. */

@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import type { GraphqlContext } from './context';
+import { withStaleness } from './staleness';
 
 /** Arguments of graphql-js with a context of ours. */
 export interface OperationArgs extends ExecutionArgs {
@@ -14,7 +15,7 @@ export interface OperationArgs extends ExecutionArgs {
 /** Executes a query or mutation and gives its read sessions back, whatever came of it. */
 export async function executeOperation(args: OperationArgs): Promise<ExecutionResult> {
   try {
-    return await execute(args);
+    return withStaleness(args.contextValue, await execute(args));
   } finally {
     args.contextValue.release();
   }

@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import express, { Router, type RequestHandler, type Response } from 'express';
 import { formatFault, isInternalFault } from '../graphql/faults';
 import type { GraphqlContext } from '../graphql/context';
+import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { checkedOperations } from './checkedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
@@ -44,10 +45,12 @@ function inOurWords(error: unknown): unknown {
   return refusal(code, { detail: inEnglish(error.message) });
 }
 
-const releaseContexts: ApolloServerPlugin<GraphqlContext> = {
+const finishAnswers: ApolloServerPlugin<GraphqlContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ contextValue }) => {
+      willSendResponse: ({ contextValue, response: { body } }) => {
+        if (body.kind === 'single')
+          body.singleResult = withStaleness(contextValue, body.singleResult);
         contextValue.release();
         return Promise.resolve();
       },
@@ -88,12 +91,7 @@ export async function createGraphqlRoute(
   const { plugin, documentStore } = checkedOperations<GraphqlContext>(check);
   const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,
-    plugins: [
-      plugin,
-      tellOfDefects(log),
-      releaseContexts,
-      ApolloServerPluginCacheControlDisabled(),
-    ],
+    plugins: [plugin, tellOfDefects(log), finishAnswers, ApolloServerPluginCacheControlDisabled()],
     documentStore,
     parseOptions: { maxLexicalTokens: limits.tokens },
     csrfPrevention: true,

@@ -13,11 +13,11 @@ export interface ReadModelHealth {
   readonly name: string;
   readonly state: string;
   readonly position: string;
-  /** Events of the log that it has not looked at yet. */
-  readonly lagEvents: number;
-  /** For how long the oldest of these has been in the log; 0 when there is none. */
-  readonly lagSeconds: number;
-  /** Events that its new generation has still to look at; null while none is built. */
+  /** Events of the log that it has not looked at yet; null when nobody counts them (a server log). */
+  readonly lagEvents: number | null;
+  /** For how long the oldest of these has been in the log, 0 without any; null while it is away. */
+  readonly lagSeconds: number | null;
+  /** Events that its new generation has still to look at; null while none is built or nobody counts. */
   readonly rebuildLagEvents: number | null;
   /** The event that it could not apply; null while all is well. */
   readonly failure: ModelFailure | null;
@@ -29,6 +29,8 @@ export interface Readiness {
   readonly reasons: readonly string[];
   /** End of the log; null when the log cannot be reached. */
   readonly head: string | null;
+  /** When the log last answered, if it does not now: answers know nothing later. */
+  readonly staleSince: string | null;
   readonly readModels: readonly ReadModelHealth[];
   /** Number of the generation of read models that is read; grows with every rebuild. */
   readonly generation: number;
@@ -38,6 +40,8 @@ export interface Readiness {
 
 /** What the edge must know to tell the truth about the rest. */
 export interface HealthPort {
+  /** Whether the log answered when it was last asked, and how long ago it last did. */
+  log(): { readonly isAway: boolean; readonly silentForSeconds: number };
   readiness(): Promise<Readiness>;
 }
 

@@ -40,19 +40,19 @@ export function createMetricsRoute(
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 10 });
   const lag = new Gauge({
     name: 'giuloi_projection_lag_events',
-    help: 'Events of the log that a read model has not looked at yet.',
+    help: 'Events of the log that a read model has not looked at yet; absent when nobody counts them.',
+    labelNames: ['projection'],
+    registers,
+  });
+  const lagSeconds = new Gauge({
+    name: 'giuloi_projection_lag_seconds',
+    help: 'Age of the oldest event of the log that a read model has not looked at yet; absent while the log is away.',
     labelNames: ['projection'],
     registers,
   });
   const parked = new Gauge({
     name: 'giuloi_projection_parked',
     help: '1 while a read model is stopped at an event that it cannot apply.',
-    labelNames: ['projection'],
-    registers,
-  });
-  const lagSeconds = new Gauge({
-    name: 'giuloi_projection_lag_seconds',
-    help: 'Age of the oldest event of the log that a read model has not looked at yet.',
     labelNames: ['projection'],
     registers,
   });
@@ -119,6 +119,12 @@ export function createMetricsRoute(
     registers,
   });
   metrics.onGroupCommitted((events) => groups.observe(events));
+  measured('giuloi_log_away', '1 while the log does not answer.', () =>
+    health.log().isAway ? 1 : 0,
+  );
+  measured('giuloi_log_silent_seconds', 'Since the log last answered.', () =>
+    health.log().isAway ? health.log().silentForSeconds : 0,
+  );
   measured('giuloi_websockets', 'Open WebSockets.', () => edge.sockets());
   measured('giuloi_websocket_operations', 'Operations under way on WebSockets.', () =>
     edge.operations(),
@@ -129,13 +135,13 @@ export function createMetricsRoute(
     const readiness = await health.readiness();
     generation.set(readiness.generation);
     rebuildFailing.set(readiness.rebuildFailure === null ? 0 : 1);
-    rebuildLag.reset();
+    for (const gauge of [lag, lagSeconds, rebuildLag]) gauge.reset();
     for (const model of readiness.readModels) {
-      lagSeconds.set({ projection: model.name }, model.lagSeconds);
-      if (model.rebuildLagEvents !== null)
-        rebuildLag.set({ projection: model.name }, model.rebuildLagEvents);
-      lag.set({ projection: model.name }, model.lagEvents);
-      parked.set({ projection: model.name }, model.state === 'parked' ? 1 : 0);
+      const projection = { projection: model.name };
+      if (model.lagEvents !== null) lag.set(projection, model.lagEvents);
+      if (model.lagSeconds !== null) lagSeconds.set(projection, model.lagSeconds);
+      if (model.rebuildLagEvents !== null) rebuildLag.set(projection, model.rebuildLagEvents);
+      parked.set(projection, model.state === 'parked' ? 1 : 0);
     }
     response.type(register.contentType).send(await register.metrics());
   });

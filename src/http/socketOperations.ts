@@ -94,10 +94,10 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     },
     execute: (args) => tracked(executeOperation(withContext(args))),
     subscribe: (args) => subscribeOperation(withContext(args)),
-    onNext: (_context, _id, _payload, args, { data, errors }) => {
+    onNext: (_context, _id, _payload, args, { data, errors, extensions }) => {
       if (errors === undefined) return undefined;
-      const { correlationId } = withContext(args).contextValue;
-      return { data: data ?? null, errors: errors.map(format(correlationId)) };
+      const told = errors.map(format(withContext(args).contextValue.correlationId));
+      return { data: data ?? null, errors: told, ...(extensions && { extensions }) };
     },
     onClose: (client) => {
       clients.delete(client);

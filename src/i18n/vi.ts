@@ -1,3 +1,10 @@
+import type { CommitmentEvent } from '../commitment/events';
+import type { DialogueConferenceEvent } from '../dialogueConference/events';
+import type { OfficeEvent } from '../organisation/officeEvents';
+import type { UnitEvent } from '../organisation/unitEvents';
+
+type EventType = (CommitmentEvent | DialogueConferenceEvent | OfficeEvent | UnitEvent)['type'];
+
 /** Vietnamese texts by code: the source locale. `en.ts` must have the same keys. */
 export const vi = {
   rejections: {
@@ -163,7 +170,7 @@ export const vi = {
     DueSoonNoticed: 'Báo sắp đến hạn',
     OverdueNoticed: 'Báo quá hạn',
     NoticeAcknowledged: 'Xác nhận đã nhận thông báo',
-  },
+  } satisfies Record<EventType, string>,
 };
 
 export type Texts = typeof vi;

@@ -1,9 +1,17 @@
 import { parseConnectionString } from '../../src/eventstore/eventstoredb/connectionString';
 import { until } from '../support/eventStoreContract/contractLog';
 import { faultyProxy, type FaultyProxy } from '../support/faultyProxy';
-import { administratorHeaders, ask, at, type HttpAnswer } from '../support/graphqlClient';
+import {
+  administratorHeaders,
+  ask,
+  at,
+  establishRecorder,
+  recordPromise,
+  type HttpAnswer,
+} from '../support/graphqlClient';
+import { subscribeRaw, type RawClient } from '../support/rawSubscriber';
 import { startTestServer, type TestServer } from '../support/testServer';
-import { establishDesk, establishUnit } from './desk';
+import { establishUnit } from './desk';
 
 const url = process.env['EVENTSTORE_TEST_URL'] ?? '';
 const describeWithServer = url === '' ? describe.skip : describe;
@@ -15,7 +23,7 @@ jest.setTimeout(90_000);
 describeWithServer(`while the log is away${reason}`, () => {
   let proxy: FaultyProxy;
   let server: TestServer;
-  let unitId: string;
+  let client: RawClient;
 
   beforeAll(async () => {
     const [endpoint] = parseConnectionString(url).endpoints;
@@ -23,16 +31,20 @@ describeWithServer(`while the log is away${reason}`, () => {
     server = await startTestServer({
       eventStoreUrl: `esdb://127.0.0.1:${proxy.port}?tls=false`,
     });
-    unitId = await establishUnit(server.url, {
+    await establishUnit(server.url, {
       name: 'Xã Trí Phải',
       kind: 'STATE',
       level: 'COMMUNE',
     });
-    await establishDesk(server.url, unitId, 'Chủ tịch xã');
+    await recordPromise(server.url, await establishRecorder(server.url));
+    client = await subscribeRaw(server.webSocketUrl, {
+      query: 'subscription { overdueNotices { level } }',
+    });
   });
   afterEach(() => proxy.restore());
   afterAll(async () => {
     proxy.restore();
+    client.socket.terminate();
     await server.close();
     await proxy.close();
   });
@@ -70,8 +82,13 @@ describeWithServer(`while the log is away${reason}`, () => {
 
     const during = await unitsNow();
     expect(during.data).toEqual(before.data);
+    const sent = performance.now();
     const refused = await establishing(`Xã ${fault}`);
     expect(refused.codes).toEqual(['STORE_UNAVAILABLE']);
+    expect(performance.now() - sent).toBeLessThan(12_000);
+    const stale = (await unitsNow()).text;
+    expect(at(JSON.parse(stale), 'extensions.staleSince')).toMatch(/^2026-12-12T01:29/);
+    expect(client.socket.readyState).toBe(client.socket.OPEN);
     const start = performance.now();
     const state = await readiness();
     expect(state.status).toBe(503);
@@ -94,11 +111,22 @@ describeWithServer(`while the log is away${reason}`, () => {
     await until(async () => (await readiness()).status === 200, 'it is ready again');
     const again = await establishing(`Xã ${fault}`);
     expect(at(again.data, 'establishUnit.__typename')).toBe('UnitAccepted');
+    expect(at(JSON.parse((await unitsNow()).text), 'extensions')).toBeUndefined();
+  });
+
+  test('the subscription that was open all the time brings what comes now', async () => {
+    expect(client.waiting()).toBe(0);
+    server.clock.set('2027-04-01T01:30:00.000Z');
+    await server.application.deadlineClock.tick();
+    expect(at(await client.next(), 'data.overdueNotices.level')).toBe(1);
+    expect(client.waiting()).toBe(0);
   });
 
   test('each command was recorded once, however often it was sent', async () => {
     const answer = await ask(server.url, '{ units(first: 50) { nodes { name } } }');
     const names = (at(answer.data, 'units.nodes') as { name: string }[]).map(({ name }) => name);
-    expect([...names].sort()).toEqual(['Xã Trí Phải', 'Xã freeze', 'Xã refuse'].sort());
+    expect([...names].sort()).toEqual(
+      ['UBND xã Yên Trị', 'Xã Trí Phải', 'Xã freeze', 'Xã refuse'].sort(),
+    );
   });
 });

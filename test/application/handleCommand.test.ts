@@ -2,6 +2,7 @@ import { CommandFault } from '../../src/application/commandFault';
 import type { ActingPerson } from '../../src/application/commandRequest';
 import { readRecord } from '../../src/application/recordReader';
 import { lossyStore, type AppendFate } from '../support/lossyStore';
+import { severedStore } from '../support/severedStore';
 import {
   establishSmallOrganisation,
   leaderOf,
@@ -343,6 +344,32 @@ describe('the command handler', () => {
       expect(await sendOver(plan, progress(id))).toMatchObject({ version: before + 1 });
       expect(await versionOf(id)).toBe(before + 1);
     });
+
+    it.each(['frozen', 'refusing'] as const)(
+      'fails in bounded time over a log that is %s, however many wait in line',
+      async (absence) => {
+        const id = await recorded();
+        const log = await severedStore(app.store, 200);
+        const handler = app.anotherHandler({ store: log, retryLimitMs: 400 });
+        log.sever(absence);
+        const start = performance.now();
+        const outcomes = await Promise.allSettled(
+          Array.from({ length: 20 }, () =>
+            handler.handle({ name: 'reportProgress', input: progress(id), actor: director }),
+          ),
+        );
+        // One by one, each trying five times, they would take 20 seconds over a frozen log.
+        expect(performance.now() - start).toBeLessThan(3_000);
+        for (const outcome of outcomes)
+          expect(outcome).toMatchObject({
+            reason: { code: 'STORE_UNAVAILABLE', isRetryable: true },
+          });
+        log.mend();
+        const sent = { name: 'reportProgress', input: progress(id), actor: director };
+        expect(await handler.handle(sent)).toMatchObject({ kind: 'accepted' });
+        await log.release();
+      },
+    );
 
     it('gives up with a fault that may be retried, and the retry meets what was stored', async () => {
       const id = await recorded();

@@ -192,7 +192,7 @@ describe.each(applications)('the application %s', (_, service) => {
       tlsCAFile.startsWith(`${volume.split(':')[1] ?? ''}/`),
     );
     expect(mounted).toBe('authority:/authority:ro');
-    expect(read('deploy/makeCertificates.sh')).toContain(tlsCAFile);
+    expect(read('scripts/deploy/makeCertificates.sh')).toContain(tlsCAFile);
   });
 
   test('keeps its data in a volume and writes nowhere else', () => {
@@ -226,12 +226,12 @@ describe('the log nodes', () => {
         expect(environment[`KURRENTDB_${key}`]).toContain(`/certificates/${name}/node.`);
       expect(environment['KURRENTDB_NODE_HOST_ADVERTISE_AS']).toBe(name);
       expect(environment['KURRENTDB_INSECURE']).toBeUndefined();
-      expect(read('deploy/makeCertificates.sh')).toContain(name);
+      expect(read('scripts/deploy/makeCertificates.sh')).toContain(name);
     },
   );
 
   test('certificates are not made without a password and a key', () => {
-    const script = read('deploy/makeCertificates.sh');
+    const script = read('scripts/deploy/makeCertificates.sh');
     expect(script).toContain('LOG_PASSWORD is not set');
     expect(script).toContain('COMMAND_HASH_KEY has fewer');
     const { entrypoint, volumes } = compose.services['certificates'] ?? {};
@@ -241,18 +241,20 @@ describe('the log nodes', () => {
 
 describe('the proxy', () => {
   test('balances over exactly the applications of the cluster, on their port', () => {
-    const upstreams = /reverse_proxy (.*) \{/.exec(read('deploy/Caddyfile'))?.[1]?.split(' ');
+    const upstreams = /reverse_proxy (.*) \{/
+      .exec(read('scripts/deploy/Caddyfile'))?.[1]
+      ?.split(' ');
     const cluster = applications.filter(([, { profiles }]) => profiles !== undefined);
     expect(upstreams).toEqual(cluster.map(([name]) => `${name}:${imageEnvironment['PORT'] ?? ''}`));
   });
 
   test('asks each for its health at a path that the program serves', () => {
-    const path = /health_uri (\S+)/.exec(read('deploy/Caddyfile'))?.[1] ?? 'none';
+    const path = /health_uri (\S+)/.exec(read('scripts/deploy/Caddyfile'))?.[1] ?? 'none';
     expect(read('src/http/server.ts') + read('src/http/health.ts')).toContain(path);
   });
 
   test('listens on the port that is published', () => {
-    expect(read('deploy/Caddyfile')).toMatch(/^:8080 \{/m);
+    expect(read('scripts/deploy/Caddyfile')).toMatch(/^:8080 \{/m);
     expect(compose.services['proxy']?.ports?.[0]).toMatch(/:8080:8080$/);
   });
 });

@@ -49,6 +49,8 @@ export function gate(): Gate {
         else watchers.add(resolve);
       }),
     through: (store) => ({
+      placesCountEvents: store.placesCountEvents,
+      contact: () => store.contact(),
       append: (...given) => store.append(...given),
       readStream: (...given) => store.readStream(...given),
       subscribeAll: (options) => store.subscribeAll(options),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killStorm } from '../../scripts/storm/killStorm';
+import { killStorm } from '../../scripts/killStorm/killStorm';
 
 let folder: string;
 beforeEach(() => {

@@ -7,6 +7,7 @@ export type AppendFate = 'pass' | 'storedButAnswerLost' | 'lostOnTheWay' | 'refu
 /** A real store whose line fails as planned: the store itself does what it always does. */
 export function lossyStore(store: EventStore, plan: AppendFate[]): EventStore {
   return {
+    placesCountEvents: store.placesCountEvents,
     async append(stream, expected, events) {
       const fate = plan.shift() ?? 'pass';
       if (fate === 'refused') throw new StoreUnavailableError('nobody answers');
@@ -19,6 +20,7 @@ export function lossyStore(store: EventStore, plan: AppendFate[]): EventStore {
     readAll: (options) => store.readAll(options),
     subscribeAll: (options) => store.subscribeAll(options),
     head: () => store.head(),
+    contact: () => store.contact(),
     close: () => store.close(),
   };
 }

@@ -7,6 +7,7 @@ import { openApplication, type Application } from '../../src/cli/application';
 import { loadSample } from '../../src/cli/loadSample';
 import { sampleStage } from '../../src/cli/sampleStage';
 import { readConfig } from '../../src/config';
+import type { EventStore } from '../../src/eventstore/port';
 import type { Log } from '../../src/http/log';
 import { startHttpServer, type HttpServerOptions } from '../../src/http/server';
 import { fixedClock, type FixedClock } from './fixedClock';
@@ -38,15 +39,14 @@ export interface TestServerOptions extends HttpOverrides {
   readonly folder?: string;
   /** In place of the server that `EVENTSTORE_TEST_URL` names. */
   readonly eventStoreUrl?: string;
+  /** Between the log of a file and the program, to inject faults; no server is used then. */
+  readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** Load the sample data first, as `npm start -- --sample` does. */
   readonly withSample?: boolean;
 }
 
 /** With `EVENTSTORE_TEST_URL` the log of a folder is on that server, under a name of its own. */
-const logOnServer = (
-  folder: string,
-  url = process.env['EVENTSTORE_TEST_URL'],
-): NodeJS.ProcessEnv => {
+const logOnServer = (folder: string, url: string | undefined): NodeJS.ProcessEnv => {
   if (url === undefined || url === '') return {};
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 20);
   return { EVENTSTORE_URL: url, EVENTSTORE_LOG: `t${name}` };
@@ -58,7 +58,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     projections,
     folder: given,
     withSample = false,
-    eventStoreUrl,
+    wrapLog,
+    eventStoreUrl = wrapLog === undefined ? process.env['EVENTSTORE_TEST_URL'] : '',
     ...http
   } = options;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'giu-loi-http-'));
@@ -80,6 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log,
     clock,
     ...(projections === undefined ? {} : { projections }),
+    ...(wrapLog === undefined ? {} : { wrapLog }),
   });
   if (withSample) await loadSample(sampleStage(application));
   const { api, health, metrics } = application;

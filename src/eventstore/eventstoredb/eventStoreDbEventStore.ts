@@ -3,11 +3,13 @@ import type { Instant } from '../../kernel/instant';
 import { placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
 import { EventStoreError, StoreUnavailableError } from '../errors';
+import { ContactWatch } from '../logContact';
 import type {
   AppendResult,
   EventStore,
   EventToAppend,
   ExpectedVersion,
+  LogContact,
   LogSlice,
   LogSubscription,
   ReadAllOptions,
@@ -58,8 +60,11 @@ interface Connection {
  */
 export class EventStoreDbEventStore implements EventStore {
   readonly logId: string;
+  /** A place is an offset in the server's log, other programs' records included. */
+  readonly placesCountEvents = false;
   private readonly client: EventStoreDBClient;
   private readonly signal = new WakeSignal();
+  private readonly contactWatch = new ContactWatch();
   private readonly scan: LogScan;
   private readonly reader: LogReader;
   private readonly appender: LogAppender;
@@ -158,6 +163,10 @@ export class EventStoreDbEventStore implements EventStore {
     return subscription;
   }
 
+  contact(): LogContact {
+    return this.contactWatch.contact();
+  }
+
   /** How often the server was asked to wake us; for diagnostics. */
   wakeSubscriptionsOpened(): number {
     return this.watch.opened;
@@ -179,7 +188,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   private async appendNow(append: PreparedAppend): Promise<AppendResult> {
     await Promise.all(this.endsAsked);
-    const result = await this.appender.append(append);
+    const result = await this.contactWatch.noted(() => this.appender.append(append));
     this.notePlace(placeOf(result.position));
     if (!result.wasAlreadyStored && append.events.length > 0) {
       this.signal.notify();
@@ -198,7 +207,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   private async read<T>(read: () => Promise<T>): Promise<T> {
     this.assertOpen();
-    return read();
+    return this.contactWatch.noted(read);
   }
 
   private assertOpen(): void {

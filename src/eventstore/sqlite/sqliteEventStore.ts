@@ -10,6 +10,7 @@ import type {
   EventStore,
   EventToAppend,
   ExpectedVersion,
+  LogContact,
   LogSlice,
   LogSubscription,
   ReadAllOptions,
@@ -50,6 +51,7 @@ export interface SqliteEventStoreOptions {
  */
 export class SqliteEventStore implements EventStore {
   readonly logId: string;
+  readonly placesCountEvents = true;
   private readonly connections: LogConnections;
   private readonly queue: AppendQueue;
   private readonly signal = new WakeSignal();
@@ -117,6 +119,11 @@ export class SqliteEventStore implements EventStore {
     };
     subscription.finished.then(forget, forget);
     return subscription;
+  }
+
+  /** A file of this machine is there whenever it is asked; a failing one fails the question. */
+  contact(): LogContact {
+    return { isAway: false, silentForMs: 0 };
   }
 
   /** What every open connection really runs with; for diagnostics. */

@@ -1,6 +1,6 @@
 /**
  * Kills the built server with SIGKILL again and again while writers write, and counts what was lost,
- * halved or answered differently: `npm run storm -- [rounds, 100 if absent]`.
+ * halved or answered differently: `npm run kill-storm -- [rounds, 100 if absent]`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
