@@ -3,6 +3,7 @@ import { readConfig } from '../config';
 import { backup } from './backup';
 import { exitCodes } from './exitCode';
 import { failureOf } from './failure';
+import { requireFileLog } from './fileLog';
 import { copyLog } from './logCopy';
 import { exportLog } from './logExport';
 import { importLog } from './logImport';
@@ -28,6 +29,7 @@ interface ServeOption extends JsonOption {
 
 const JSON_HELP = 'kết quả là một dòng JSON; the result is one line of JSON';
 const settings = () => readConfig(process.env);
+const fileSettings = () => requireFileLog(settings());
 
 /** Ends the process even when something still holds it: the command is over. */
 async function end(
@@ -58,20 +60,22 @@ function addLogCommands(program: Command): void {
     .action((file: string | undefined, options: ForceOption) => {
       const to = file ?? '-';
       const force = options.force === true;
-      return end(options, () => exportLog(settings(), to, { force }), to === '-');
+      return end(options, () => exportLog(fileSettings(), to, { force }), to === '-');
     });
   withJson(log.command('import <file>'))
     .description('Ghi lại một bản xuất (- là đầu vào chuẩn). Puts an export back; may be repeated.')
-    .action((file: string, options: JsonOption) => end(options, () => importLog(settings(), file)));
+    .action((file: string, options: JsonOption) =>
+      end(options, () => importLog(fileSettings(), file)),
+    );
   withJson(log.command('copy <folder>'))
     .description('Chép sang thư mục dữ liệu khác. Copies the log to another data folder.')
     .action((folder: string, options: JsonOption) =>
-      end(options, () => copyLog(settings(), folder)),
+      end(options, () => copyLog(fileSettings(), folder)),
     );
   withJson(log.command('verify [file]'))
     .description('Kiểm tra nhật ký hoặc một bản sao lưu. Looks at everything in a log or a backup.')
     .action((file: string | undefined, options: JsonOption) =>
-      end(options, () => verifyLog(settings(), file)),
+      end(options, () => verifyLog(file === undefined ? fileSettings() : settings(), file)),
     );
 }
 
@@ -80,13 +84,13 @@ function addFolderCommands(program: Command): void {
     .description('Sao lưu nhật ký đang chạy rồi kiểm tra. Backs up a running log and verifies it.')
     .option('--force', 'ghi đè tệp đã có; overwrite an existing file')
     .action((file: string, options: ForceOption) =>
-      end(options, () => backup(settings(), file, { force: options.force === true })),
+      end(options, () => backup(fileSettings(), file, { force: options.force === true })),
     );
   withJson(program.command('restore <file>'))
     .description('Phục hồi từ bản sao lưu. Puts a backup in the place of the log.')
     .option('--force', 'thay nhật ký đã có, bản cũ được giữ; replace a log, the old one is kept')
     .action((file: string, options: ForceOption) =>
-      end(options, () => restore(settings(), file, { force: options.force === true })),
+      end(options, () => restore(fileSettings(), file, { force: options.force === true })),
     );
   withJson(program.command('rebuild [model]'))
     .description('Dựng lại mô hình đọc từ nhật ký. Builds read models anew from the log.')

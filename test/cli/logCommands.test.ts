@@ -18,6 +18,24 @@ async function exported(folder = goldenFolder()): Promise<string> {
   return file;
 }
 
+describe('while the log is on a server', () => {
+  test.each([
+    ['log export'],
+    ['log verify'],
+    ['log import x.ndjson'],
+    ['log copy elsewhere'],
+    ['backup x.db'],
+    ['restore x.db'],
+  ])('%s refuses: the file in the data folder is not the log', async (command) => {
+    const folder = goldenFolder();
+    const environment = { EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' };
+    const { code, stderr } = await giuLoi(folder, command.split(' '), { environment });
+    expect(code).toBe(3);
+    expect(stderr).toContain('the log is on a server');
+    expect(rowsOf(logIn(folder))).toHaveLength(golden.length);
+  });
+});
+
 describe('log export and log import', () => {
   test('carry every event into another folder: ids, order, bytes and times kept (item 37)', async () => {
     const file = await exported();

@@ -195,6 +195,18 @@ describe.each(applications)('the application %s', (_, service) => {
     expect(read('scripts/deploy/makeCertificates.sh')).toContain(tlsCAFile);
   });
 
+  test('knows its share of the deadline clock where others look after the same log', () => {
+    const beside = applications.filter(
+      ([, { profiles }]) => profiles?.[0] === service.profiles?.[0],
+    );
+    const shares = beside.map(([, each]) => environmentOf(each)['DEADLINE_CLOCK_SHARE']);
+    expect(shares).toEqual(
+      beside.length === 1
+        ? [undefined]
+        : beside.map((_each, index) => `${index + 1}/${beside.length}`),
+    );
+  });
+
   test('keeps its data in a volume and writes nowhere else', () => {
     expect(service.read_only).toBe(true);
     expect(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { EventStore, ReadStreamOptions } from '../../../src/eventstore/port';
-import type { Instant } from '../../../src/kernel/instant';
-import { positionOf, logIdOf } from '../../../src/kernel/position';
+import { instantFromMillis, type Instant } from '../../../src/kernel/instant';
+import { positionOf, logIdOf, type Position } from '../../../src/kernel/position';
 import type { Recorded } from '../../../src/kernel/recordedEvent';
 import {
   collector,
@@ -50,9 +50,7 @@ async function write(
 const folded = (events: readonly Recorded[]): string => textsOf(events).join(' ');
 
 /** Ways of asking how things were, each with the same cut made by hand in the raw log. */
-function cuts(hour: number, place: number, version: number, logId: string) {
-  const instant = instantAt(hour);
-  const position = positionOf(logId, place);
+function cuts(instant: Instant, position: Position, version: number) {
   return [
     { ask: { to: version }, isIn: (event: Recorded) => event.version <= version },
     { ask: { until: position }, isIn: (event: Recorded) => event.position <= position },
@@ -81,7 +79,12 @@ export function historyContract(adapter: EventStoreAdapter): void {
             const raw = await readWholeLog(store);
             const head = await store.head();
             const place = Math.round(share * raw.length);
-            const all = cuts(hour, place, version, logIdOf(head));
+            const position = raw[place - 1]?.position ?? positionOf(logIdOf(head), 0);
+            // By its own clock a log is asked of what is past: the millisecond before an event.
+            const stamp = Date.parse(raw[Math.min(place, raw.length - 1)]?.recordedAt ?? '');
+            const isGivenClock = adapter.lacks?.givenClock === undefined;
+            const instant = isGivenClock ? instantAt(hour) : instantFromMillis(stamp - 1);
+            const all = cuts(instant, position, version);
             const answers: string[] = [];
             const ask = async (stream: string, options: ReadStreamOptions) =>
               folded((await store.readStream(stream, options)).events);
