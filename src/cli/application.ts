@@ -18,6 +18,7 @@ import { shareOfSlot } from '../processes/noticeShare';
 import type { ReadAccess } from '../processes/readAccess';
 import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
+import { createAppendFigures } from './appendFigures';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
 import {
@@ -82,15 +83,13 @@ export async function openApplication(
   const clock = options.clock ?? openClock(config.clockFile);
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
-  let appended = 0;
+  const appends = createAppendFigures();
   const slot = takeReadSlot(config.dataDir);
   const dataSideOptions: DataSideOptions = {
     config,
     clock,
     readDirectory: slot.directory,
-    onAppended: (events) => {
-      appended += events;
-    },
+    onAppended: appends.groupCommitted,
   };
   const canCross =
     options.clock === undefined &&
@@ -103,7 +102,8 @@ export async function openApplication(
   // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
   const schema = createSchema();
   const dataSide = await opening;
-  const { store, readModels, aggregates } = dataSide;
+  const { readModels, aggregates } = dataSide;
+  const store = appends.counted(dataSide.store);
   readModels.start();
   const access: ReadAccess = {
     waitForHead: async (model) =>
@@ -147,7 +147,7 @@ export async function openApplication(
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
     },
     health: healthOf(store, readModels, clock),
-    metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
+    metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     async close() {
       await deadlineClock.stop();

@@ -35,7 +35,9 @@ export const errorHandler =
       return;
     }
     const known = asRefusal(error);
-    if (known === null) log.error({ err: error, path: request.path }, 'a request failed');
+    const requestId: unknown = response.locals['requestId'];
+    if (known === null)
+      log.error({ err: error, requestId, path: request.path }, 'a request failed');
     const allow = known === null ? undefined : allowOf(known);
     if (allow !== undefined) response.setHeader('allow', allow);
     response

@@ -57,6 +57,26 @@ const finishAnswers: ApolloServerPlugin<GraphqlContext> = {
     }),
 };
 
+/** Tells of what nobody foresaw, under the id of the request that ran into it. */
+function tellOfDefects(log: Log): ApolloServerPlugin<GraphqlContext> {
+  const tell = (err: Error, requestId: string | null): Promise<void> => {
+    log.error({ err, requestId }, 'an operation failed');
+    return Promise.resolve();
+  };
+  return {
+    contextCreationDidFail: ({ error }) => tell(error, null),
+    unexpectedErrorProcessingRequest: ({ error, requestContext }) =>
+      tell(error, requestContext.contextValue.correlationId),
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: async ({ errors, contextValue }) => {
+          for (const error of errors)
+            if (isInternalFault(error)) await tell(error, contextValue.correlationId);
+        },
+      }),
+  };
+}
+
 export interface GraphqlRoute {
   readonly router: Router;
   stop(): Promise<void>;
@@ -71,7 +91,7 @@ export async function createGraphqlRoute(
   const { plugin, documentStore } = checkedOperations<GraphqlContext>(check);
   const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,
-    plugins: [plugin, finishAnswers, ApolloServerPluginCacheControlDisabled()],
+    plugins: [plugin, tellOfDefects(log), finishAnswers, ApolloServerPluginCacheControlDisabled()],
     documentStore,
     parseOptions: { maxLexicalTokens: limits.tokens },
     csrfPrevention: true,
@@ -80,10 +100,7 @@ export async function createGraphqlRoute(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: (_formatted, error) => {
-      if (isInternalFault(error)) log.error({ err: error }, 'an operation failed');
-      return formatFault(inOurWords(error));
-    },
+    formatError: (_formatted, error) => formatFault(inOurWords(error)),
     logger: {
       debug: (message?: unknown) => log.debug({}, String(message)),
       info: (message?: unknown) => log.info({}, String(message)),

@@ -1,9 +1,21 @@
 import { Router } from 'express';
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { HealthPort } from './health';
+
+/**
+ * How an append ended. Accepted: stored, now or by an earlier try. Conflict: others had written to the
+ * stream, and the command is decided anew. Failed: the log could not be written, or nobody knows.
+ */
+export type AppendOutcome = 'accepted' | 'conflict' | 'failed';
+
+/** Appends of this process since it started, by how they ended. */
+export type AppendOutcomes = Readonly<Record<AppendOutcome, number>>;
 
 /** Figures that only the parts behind the edge know. */
 export interface MetricsPort {
+  appendOutcomes(): AppendOutcomes;
+  /** Tells the listener of each commit from now on: how many events went into it together. */
+  onGroupCommitted(listener: (events: number) => void): void;
   /** Events appended by this process since it started. */
   appendedEvents(): number;
   /** Overdue notices written by this process since it started. */
@@ -89,6 +101,24 @@ export function createMetricsRoute(
   counted('giuloi_overdue_notices_total', 'Overdue notices written by this process.', () =>
     metrics.noticesWritten(),
   );
+  new Counter({
+    name: 'giuloi_appends_total',
+    help: 'Appends to the log by how they ended: accepted, conflict or failed.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [outcome, count] of Object.entries(metrics.appendOutcomes()))
+        this.inc({ outcome }, count);
+    },
+  });
+  const groups = new Histogram({
+    name: 'giuloi_append_group_events',
+    help: 'Events that one commit of the log held.',
+    buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000],
+    registers,
+  });
+  metrics.onGroupCommitted((events) => groups.observe(events));
   measured('giuloi_log_away', '1 while the log does not answer.', () =>
     health.log().isAway ? 1 : 0,
   );

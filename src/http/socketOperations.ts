@@ -55,8 +55,8 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
   const executing = new Set<Promise<unknown>>();
   const clients = new Set<Context<Record<string, unknown>, SocketExtra>>();
 
-  const format = (error: Error) => {
-    if (isInternalFault(error)) log.error({ err: error }, 'an operation failed');
+  const format = (requestId: string | null) => (error: Error) => {
+    if (isInternalFault(error)) log.error({ err: error, requestId }, 'an operation failed');
     return formatFault(error);
   };
 
@@ -94,14 +94,16 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     },
     execute: (args) => tracked(executeOperation(withContext(args))),
     subscribe: (args) => subscribeOperation(withContext(args)),
-    onNext: (_context, _id, _payload, _args, { data, errors, extensions }) =>
-      errors === undefined
-        ? undefined
-        : { data: data ?? null, errors: errors.map(format), ...(extensions && { extensions }) },
+    onNext: (_context, _id, _payload, args, { data, errors, extensions }) => {
+      if (errors === undefined) return undefined;
+      const told = errors.map(format(withContext(args).contextValue.correlationId));
+      return { data: data ?? null, errors: told, ...(extensions && { extensions }) };
+    },
     onClose: (client) => {
       clients.delete(client);
     },
-    onError: (_context, _id, _payload, errors) => errors.map(format),
+    // The operation itself was refused, before it had a request of its own.
+    onError: (_context, _id, _payload, errors) => errors.map(format(null)),
   };
 
   return {
