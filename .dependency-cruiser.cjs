@@ -3,7 +3,8 @@
  * placed here. `scripts/checkArchitecture.mjs` runs it and proves that it looks at every file.
  */
 
-const FEATURE = '(organisation|calendar|dialogueConference|commitment)';
+const FEATURE =
+  '(organisation|calendar|meeting|dialogueConference|voterContact|petition|commitment)';
 
 /** Matches files of the named npm packages, scoped ones included. */
 const packages = (...names) =>
@@ -27,7 +28,13 @@ module.exports = {
   allowedSeverity: 'error',
   allowed: [
     ...may('^src/kernel/', '^src/kernel/', packages('zod', 'uuid', 'decimal.js-light')),
-    ...may(`^src/${FEATURE}/`, '^src/kernel/', '^src/$1/', '^src/calendar/', packages('zod')),
+    ...may(
+      `^src/${FEATURE}/`,
+      '^src/kernel/',
+      '^src/$1/',
+      '^src/(calendar|meeting)/',
+      packages('zod'),
+    ),
     ...may(
       '^src/eventstore/',
       '^src/kernel/',

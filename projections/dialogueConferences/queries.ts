@@ -1,7 +1,8 @@
-import type { AudienceType } from '../../src/dialogueConference/audienceType';
+import type { AudienceType } from '../../src/meeting/audienceType';
 import type { DialogueConferenceStatus } from '../../src/dialogueConference/dialogueConferenceStatus';
-import type { OpinionOutcome } from '../../src/dialogueConference/opinionOutcome';
-import type { ConferenceState, OpinionState } from '../../src/dialogueConference/state';
+import type { OpinionOutcome } from '../../src/meeting/opinionOutcome';
+import type { ConferenceState } from '../../src/dialogueConference/state';
+import type { OpinionState } from '../../src/meeting/opinionState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';

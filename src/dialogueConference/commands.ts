@@ -1,9 +1,12 @@
-import { conferenceCommands } from './conferenceCommands';
+import { streamPrefixes } from '../kernel/ids';
+import { opinionCommandsFor } from '../meeting/opinionCommands';
 import { conclusionCommands } from './conclusionCommands';
-import { opinionCommands } from './opinionCommands';
+import { conferenceCommands } from './conferenceCommands';
+import { planningCommands } from './planningCommands';
 
 export const dialogueConferenceCommands = {
+  ...planningCommands,
   ...conferenceCommands,
-  ...opinionCommands,
+  ...opinionCommandsFor(streamPrefixes.DIALOGUE_CONFERENCE),
   ...conclusionCommands,
 } as const;

@@ -1,17 +1,17 @@
 import { Arg, Args, Field, ID, ObjectType, createUnionType } from 'type-graphql';
 import { countOpinions, opinions } from '../../projections/dialogueConferences/queries';
 import { MeetingMode } from '../dialogueConference/meetingMode';
-import { AudienceType } from '../dialogueConference/audienceType';
+import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
 import { Occasion } from '../dialogueConference/occasion';
-import { OpinionOutcome } from '../dialogueConference/opinionOutcome';
-import { PublicationChannel } from '../dialogueConference/publicationChannel';
+import { OpinionOutcome } from '../meeting/opinionOutcome';
+import { PublicationChannel } from '../kernel/publicationChannel';
 import type {
   ConclusionNoticeState,
   ConferenceState,
   MinutesState,
-  OpinionState,
 } from '../dialogueConference/state';
+import type { OpinionState } from '../meeting/opinionState';
 import { ActorType } from './actor.types';
 import { AttendanceType } from './attendance.types';
 import { Commitment, CommitmentConnection } from './commitment.types';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AudienceType } from '../dialogueConference/audienceType';
+import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
-import { OpinionOutcome } from '../dialogueConference/opinionOutcome';
+import { OpinionOutcome } from '../meeting/opinionOutcome';
 import { IdField } from '../kernel/command';
 import { namedEnum, namedInput } from '../kernel/schema';
 import { inputTypeOf } from './inputType';

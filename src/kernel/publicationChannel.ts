@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { namedEnum } from '../kernel/schema';
+import { namedEnum } from './schema';
 
 export const PublicationChannel = namedEnum(
   'PublicationChannel',
