@@ -4,7 +4,7 @@
  */
 
 const FEATURE =
-  '(organisation|calendar|meeting|dialogueConference|voterContact|petition|commitment)';
+  '(organisation|reorganisation|promiseLexicon|calendar|meeting|dialogueConference|voterContact|petition|commitment)';
 
 /** Matches files of the named npm packages, scoped ones included. */
 const packages = (...names) =>

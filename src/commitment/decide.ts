@@ -12,6 +12,7 @@ import { grantExtension, refuseExtension, requestExtension } from './decideExten
 import { claimFulfilment, rejectFulfilment, verifyFulfilment } from './decideFulfilment';
 import { acknowledgeNotice, noticeDueSoon, noticeOverdue } from './decideNotices';
 import { recordCommitment } from './decideRecording';
+import { transferCommitment } from './decideSuccession';
 import { assignLeadUnit, setDeadline, setTargets } from './decideSetting';
 import type { CommitmentEvent } from './events';
 import type { CommitmentFacts } from './facts';
@@ -44,4 +45,5 @@ export const decideCommitment: DecisionTable<
   acknowledgeNotice,
   noticeOverdue,
   noticeDueSoon,
+  transferCommitment,
 };

@@ -98,6 +98,18 @@ function targetEvents({ input, newId }: RecordCommand): DecidedEvent<CommitmentE
   return [{ type: 'TargetSet', data: { targets: targetsOf(input.targets, newId) } }];
 }
 
+/** A sentence is confirmed once, and never after it was rejected. */
+function suggestionRefusal({ input }: RecordCommand, facts: CommitmentFacts): Refusal {
+  if (input.suggestionId === undefined) return null;
+  if (facts.suggestion === null) return refusal('UNKNOWN_RECORD', 'suggestionId');
+  return facts.suggestion.isDecided ? refusal('SUGGESTION_ALREADY_DECIDED', 'suggestionId') : null;
+}
+
+const suggestionEvents = ({ input }: RecordCommand): DecidedEvent<CommitmentEvent>[] =>
+  input.suggestionId === undefined
+    ? []
+    : [{ type: 'PromiseSuggestionConfirmed', data: { suggestionId: input.suggestionId } }];
+
 /** One promise with what was said along with it: targets, deadline, lead unit. */
 export function recordCommitment(
   command: RecordCommand,
@@ -112,6 +124,7 @@ export function recordCommitment(
     () => sourceRefusal(command, facts),
     () => unitsRefusal('territoryIds', input.territoryIds, facts, occurredOn.date),
     () => targetsRefusal(input.targets ?? []),
+    () => suggestionRefusal(command, facts),
     () =>
       input.leadUnitId === undefined ? null : leadUnitRefusal('leadUnitId', facts, occurredOn.date),
   );
@@ -128,5 +141,6 @@ export function recordCommitment(
     ...targetEvents(command),
     ...deadline.events,
     ...lead,
+    ...suggestionEvents(command),
   );
 }

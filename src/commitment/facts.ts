@@ -11,6 +11,12 @@ export interface SourceFact {
   readonly hasOpinion: boolean;
 }
 
+/** A sentence that the lexicon marked in the minutes of a meeting. */
+export interface SuggestionFact {
+  /** Confirmed by another commitment, or rejected. */
+  readonly isDecided: boolean;
+}
+
 /**
  * What decisions on a commitment need to know of other records. Every member can be gathered for
  * every command in the same way: from the actor, from the input's ids where the command has such
@@ -37,6 +43,11 @@ export interface CommitmentFacts {
   readonly leadHead: OfficeFact | null;
   /** The record that `input.source.recordId` names; null when none is named or there is no such. */
   readonly source: SourceFact | null;
+  /**
+   * What became of the sentence of the source's minutes that `input.suggestionId` names; null when
+   * it names none of that meeting's.
+   */
+  readonly suggestion: SuggestionFact | null;
   /** Those units named by `input.territoryIds` and `input.supportingUnitIds` that exist. */
   readonly units: readonly UnitFact[];
 }

@@ -35,6 +35,7 @@ export const recordingCommands = {
         .describe('Administrative units concerned.'),
       programme: inputText(SHORT_TEXT, 'Giảm nghèo 2024').optional().describe('Programme.'),
       classification: Classification.default('INTERNAL').describe('Who may see it.'),
+      suggestionId: IdField.optional().describe('Suggestion of the lexicon that this confirms.'),
       backdatingReason: inputText(SHORT_TEXT, 'Nhập hồ sơ năm 2023')
         .optional()
         .describe('Reason; required when the deadline lies before the recording day.'),

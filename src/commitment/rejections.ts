@@ -4,6 +4,7 @@ import type { CommonRejectionCode } from '../kernel/rejection';
 export const commitmentRejections = {
   MEASURE_MISMATCH: 'The measure does not fit the target or indicator.',
   NOT_HELD: 'The meeting has not been held.',
+  SUGGESTION_ALREADY_DECIDED: 'The suggestion was confirmed or rejected already.',
   BACKDATED_WITHOUT_REASON: 'A deadline before the promise or the recording day needs a reason.',
   DEADLINE_ALREADY_SET: 'It has a deadline; ask for an extension.',
   NO_DEADLINE_SET: 'It has no deadline.',

@@ -3,10 +3,12 @@ import { opinionCommandsFor } from '../meeting/opinionCommands';
 import { conclusionCommands } from './conclusionCommands';
 import { conferenceCommands } from './conferenceCommands';
 import { planningCommands } from './planningCommands';
+import { suggestionCommands } from './suggestionCommands';
 
 export const dialogueConferenceCommands = {
   ...planningCommands,
   ...conferenceCommands,
   ...opinionCommandsFor(streamPrefixes.DIALOGUE_CONFERENCE),
   ...conclusionCommands,
+  ...suggestionCommands,
 } as const;

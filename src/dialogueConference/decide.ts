@@ -3,6 +3,7 @@ import type { dialogueConferenceCommands } from './commands';
 import { decideConclusion } from './decideConclusion';
 import { decideConference } from './decideConference';
 import { decidePlanning } from './decidePlanning';
+import { decideSuggestion } from './decideSuggestion';
 import type { ConferenceTable } from './decisionTypes';
 import type { DialogueConferenceEvent } from './events';
 import type { ConferenceState } from './state';
@@ -18,4 +19,5 @@ export const decideDialogueConference: ConferenceTable<typeof dialogueConference
   ...decideConference,
   ...decideOpinion,
   ...decideConclusion,
+  ...decideSuggestion,
 };

@@ -8,6 +8,7 @@ import { storedText } from '../kernel/text';
 import { Attendance } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
 import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
+import { suggestionEvents } from './suggestionEvents';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
@@ -170,5 +171,6 @@ export const dialogueConferenceEvents = [
   ConclusionNoticeIssued,
   ConclusionPublished,
   ConferenceClosed,
+  ...suggestionEvents,
 ] as const;
 export type DialogueConferenceEvent = EventsOf<typeof dialogueConferenceEvents>;

@@ -51,6 +51,12 @@ export interface ConclusionNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
+/** The id holds whatever the tone placement of the sentence. */
+export interface RejectedSuggestion {
+  readonly suggestionId: string;
+  readonly reason: string | null;
+}
+
 export interface ConferenceState {
   readonly id: string;
   readonly title: string;
@@ -77,6 +83,8 @@ export interface ConferenceState {
   readonly opinions: readonly OpinionState[];
   readonly minutes: MinutesState | null;
   readonly conclusionNotice: ConclusionNoticeState | null;
+  /** Marked sentences that somebody said are no promises. */
+  readonly rejectedSuggestions: readonly RejectedSuggestion[];
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -187,6 +195,12 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'OpinionDeferred':
     case 'OpinionClassified':
       return { opinions: opinionsAfter(conference.opinions, event) };
+    case 'PromiseSuggestionRejected': {
+      const { suggestionId, reason } = event.data;
+      return {
+        rejectedSuggestions: [...conference.rejectedSuggestions, { suggestionId, reason }],
+      };
+    }
     case 'ConferenceClosed':
       return { status: 'CLOSED' };
     default:
@@ -220,6 +234,7 @@ function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceSt
     opinions: [],
     minutes: null,
     conclusionNotice: null,
+    rejectedSuggestions: [],
     isSynthetic: event.metadata.isSynthetic,
     version,
   };

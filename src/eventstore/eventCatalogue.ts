@@ -2,12 +2,14 @@ import { commitmentEvents } from '../commitment/events';
 import { dialogueConferenceEvents } from '../dialogueConference/events';
 import type { EventDefinition } from '../kernel/eventDefinition';
 import { organisationEvents } from '../organisation/events';
+import { reorganisationEvents } from '../reorganisation/events';
 import { createCodec, type EventCodec } from './codec';
 import { upcasters } from './upcasters';
 
 /** Every event of every feature; a feature's name is also its folder under `schema/events`. */
 export const eventFeatures: Readonly<Record<string, readonly EventDefinition[]>> = {
   organisation: organisationEvents,
+  reorganisation: reorganisationEvents,
   dialogueConference: dialogueConferenceEvents,
   commitment: commitmentEvents,
 };

@@ -78,6 +78,7 @@ export const facts: CommitmentFacts = {
   leadUnit: lineages.department,
   leadHead: offices.director,
   source: null,
+  suggestion: null,
   units: [],
 };
 
