@@ -12,8 +12,10 @@ export interface TargetStream {
 
 type Input = Readonly<Record<string, unknown>>;
 
-const named = (definition: CommandDefinition, input: Input, field: string): TargetStream => {
-  const id = input[field];
+const named = (definition: CommandDefinition, input: Input, field: string): TargetStream =>
+  streamNamed(definition, input[field], field);
+
+const streamNamed = (definition: CommandDefinition, id: unknown, field: string): TargetStream => {
   const isOurs = typeof id === 'string' && isRecordId(id, definition.streamPrefix);
   return { stream: isOurs ? id : null, field };
 };
@@ -39,6 +41,8 @@ export function targetStreamOf(
       return input[target.field] === undefined
         ? fromCommand
         : named(definition, input, target.field);
+    case 'within':
+      return streamNamed(definition, String(input[target.field]).split(':')[0], target.field);
     case 'new': {
       if (target.naturalKey === undefined) return fromCommand;
       const keyOf = target.naturalKey as (input: Input) => readonly string[];

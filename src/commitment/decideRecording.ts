@@ -77,11 +77,19 @@ function recordedEvent(
 }
 
 /** The deadline said with the promise; no event where nothing was said of one. */
-function deadlineEvents(command: RecordCommand): CommitmentDecision {
+function deadlineEvents(command: RecordCommand, facts: CommitmentFacts): CommitmentDecision {
   const { deadline: input, deadlineWording, backdatingReason } = command.input;
   const madeOn = command.occurredOn.date;
   if (input === undefined && deadlineWording === undefined) return accept();
-  const context = { madeOn, version: 1, wording: deadlineWording ?? null };
+  const { calendar, rule, source } = facts;
+  const context = {
+    calendar,
+    rule,
+    madeOn,
+    meetingOn: source?.heldOn?.date ?? null,
+    version: 1,
+    wording: deadlineWording ?? null,
+  };
   const worked = deadlineOf(input ?? { none: true }, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
@@ -130,7 +138,7 @@ export function recordCommitment(
   );
   if (refused !== null) return { rejection: refused };
   if (promisor === null) return reject('UNKNOWN_RECORD', 'promisorOfficeId');
-  const deadline = deadlineEvents(command);
+  const deadline = deadlineEvents(command, facts);
   if ('rejection' in deadline) return deadline;
   const lead: DecidedEvent<CommitmentEvent>[] =
     input.leadUnitId === undefined

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, ObjectType, Query, Resolver } from 'type-graphql';
-import { DeadlineInput } from '../commitment/commandInputs';
+import { readDeadlineRule, readWorkCalendar } from '../application/calendarReader';
+import { DeadlineInput } from '../calendar/deadlineInput';
 import { deadlineOf } from '../commitment/deadline';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
@@ -55,10 +56,20 @@ export class CalendarResolver {
     await context.view(info, { asOf });
     const input = DeadlineInput.safeParse(plainInput(deadline));
     if (!input.success) return null;
-    const worked = deadlineOf(input.data, { madeOn: startsOn, version: 1, wording: null });
+    const { store } = context;
+    const ruleCode = input.data.byRule?.ruleCode;
+    const worked = deadlineOf(input.data, {
+      calendar: await readWorkCalendar(store),
+      rule: ruleCode === undefined ? null : await readDeadlineRule(store, ruleCode),
+      madeOn: startsOn,
+      meetingOn: startsOn,
+      version: 1,
+      wording: null,
+    });
     if ('rejection' in worked) return null;
     const { date, ...said } = worked.deadline;
-    return new Deadline({ ...said, originalDate: date, currentDate: date });
+    const ruleId = said.rule?.id ?? null;
+    return new Deadline({ ...said, ruleId, originalDate: date, currentDate: date });
   }
 
   @Query(() => [Code], { description: 'Codes that commands take, with their names.' })

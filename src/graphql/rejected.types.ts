@@ -1,4 +1,5 @@
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { calendarRejections } from '../calendar/rejections';
 import { commitmentRejections } from '../commitment/rejections';
 import { dialogueConferenceRejections } from '../dialogueConference/rejections';
 import { rejectionText } from '../i18n/texts';
@@ -11,6 +12,7 @@ import { PositionScalar } from './scalars';
 /** Every code that a command of any feature may get, with what it says in the SDL. */
 export const rejections: Readonly<Record<string, string>> = {
   ...commonRejections,
+  ...calendarRejections,
   ...organisationRejections,
   ...dialogueConferenceRejections,
   ...commitmentRejections,

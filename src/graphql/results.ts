@@ -9,7 +9,7 @@ import { PositionScalar } from './scalars';
 import type { View } from './view';
 
 /** Records that commands of this issue answer with. */
-export type AnsweredKind = Exclude<CommandAnswer, 'RECORD'>;
+export type AnsweredKind = Exclude<CommandAnswer, 'RECORD' | 'WORK_CALENDAR' | 'DEADLINE_RULE'>;
 
 interface Answer {
   /** Name of the type; the results are called by it. */

@@ -5,10 +5,10 @@ import { claimCountsOn } from '../../src/commitment/claimDates';
 import { dueNotices, nextNoticeOn } from '../../src/commitment/noticeLadder';
 import type { CommitmentState } from '../../src/commitment/state';
 import { isOutstanding, statusOf, statusOn } from '../../src/commitment/status';
+import { isExcluded } from '../../src/commitment/outsideBoxes';
 import {
   daysLeft,
   isAwaitingVerification,
-  isExcluded,
   overdueOf,
   standingOf,
   timelinessOf,

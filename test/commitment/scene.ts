@@ -1,3 +1,5 @@
+import { lawCalendar } from '../../src/calendar/workCalendar';
+import { RecordedInError } from '../../src/kernel/recordedInError';
 import type { Actor, ActorRole } from '../../src/kernel/actor';
 import { localDate, type LocalDate } from '../../src/kernel/localDate';
 import type { Lineage, OfficeFact, UnitFact, UnitKind } from '../../src/kernel/party';
@@ -80,13 +82,21 @@ export const facts: CommitmentFacts = {
   source: null,
   suggestion: null,
   units: [],
+  calendar: lawCalendar,
+  rule: null,
+  extensionCaps: null,
+  confirmingOffice: null,
+  newLeadUnit: null,
+  formerLeadHeads: [],
+  other: null,
+  areOriginsApproved: true,
 };
 
 export const stream = 'commitment-1';
 
 export const given = deciderSpec({
   fold: commitmentFold,
-  events: commitmentEvents,
+  events: [...commitmentEvents, RecordedInError],
   commands: commitmentCommands,
   decide: decideCommitment,
   facts,
@@ -156,6 +166,7 @@ export const extensionAsked = (on: string, from: string, to: string): Given => (
     proposedDate: day(to),
     previousDate: day(from),
     reason: 'Mưa lũ',
+    objectiveCause: null,
   },
 });
 
@@ -167,6 +178,7 @@ export const extended = (on: string, to: string, version = 2, extra: Extra = {})
     extensionId: 'extension-1',
     deadline: fixedDeadline(day(to), 'DAY', { version, wording: null }),
     reason: 'Đồng ý',
+    causeConfirmedByOfficeId: null,
   },
   ...extra,
 });
@@ -192,6 +204,8 @@ export const verified = (
     verdict: 'FULL',
     reason: null,
     confirmedDoneOn: confirmed === null ? null : day(confirmed),
+    remainder: null,
+    verifiedQuantity: null,
   },
 });
 

@@ -1,5 +1,6 @@
-import type { CommitmentFacts, SourceFact } from '../../commitment/facts';
+import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
 import type { CommitmentState } from '../../commitment/state';
+import { formerLeadUnits } from '../../commitment/succession';
 import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
 import { streamPrefixes } from '../../kernel/ids';
 import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
@@ -8,8 +9,12 @@ import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
+import { clockFactsOf } from './commitmentClockFacts';
 import { textOf, textsOf } from './inputValue';
-import { lineageOf, officeFact, unitFact } from './partyFacts';
+import { otherCommitmentFact } from './otherCommitmentFact';
+import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
+import { keepersOf, sourceRecord } from './sourceRecord';
+import { markedSentenceFact } from './suggestionFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
@@ -43,15 +48,29 @@ function sourceOf(input: unknown): { readonly recordId: string; opinionId: strin
 
 async function sourceFact({ command, streams }: Scope): Promise<SourceFact | null> {
   const source = sourceOf(command.input);
-  if (source === null) return null;
-  const meeting = await loadMeeting(streams, source.recordId);
-  if (meeting === null) return null;
-  return {
-    heldOn: meeting.heldOn,
-    areMinutesApproved: meeting.minutes !== null && meeting.minutes.approvedBy !== null,
-    hasOpinion:
-      source.opinionId === null || meeting.opinions.some(({ id }) => id === source.opinionId),
-  };
+  const record = source && (await sourceRecord(streams, source.recordId));
+  if (record === null) return null;
+  const { heldOn, areMinutesApproved, opinions } = record;
+  const hasOpinion =
+    source?.opinionId === null || opinions.some(({ id }) => id === source?.opinionId);
+  return { heldOn, areMinutesApproved, hasOpinion };
+}
+
+async function suggestionFact({
+  command,
+  streams,
+  directory,
+}: Scope): Promise<SuggestionFact | null> {
+  const suggestionId = textOf(command.input, 'suggestionId');
+  const meetingId = sourceOf(command.input)?.recordId;
+  if (suggestionId === null || meetingId === undefined) return null;
+  const meeting = await loadMeeting(streams, meetingId);
+  const marked = await markedSentenceFact(directory, meeting, suggestionId);
+  if (marked === null) return null;
+  const isRejected = meeting?.rejectedSuggestions.some(
+    (each) => each.suggestionId === suggestionId,
+  );
+  return { isDecided: marked.isConfirmed || isRejected === true };
 }
 
 function delegators({ command, actingOffice }: Scope): readonly string[] {
@@ -71,6 +90,36 @@ async function headOf(
   return head === null ? null : officeFact(streams, head);
 }
 
+async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {
+  const id = textOf(command.input, field);
+  return id === null ? null : officeFact(streams, id);
+}
+
+async function unitNamed({ command, streams }: Scope, field: string): Promise<Lineage | null> {
+  const id = textOf(command.input, field);
+  return id === null ? null : lineageOf(streams, id);
+}
+
+/** Heads of the units that led it before, by reassignment or hand-over. */
+async function formerLeadHeads(scope: Scope): Promise<readonly OfficeFact[]> {
+  const { state } = scope;
+  if (state === null) return [];
+  const units = new Set([
+    ...state.reassignments.map(({ fromUnitId }) => fromUnitId),
+    ...formerLeadUnits(state),
+  ]);
+  const heads = await Promise.all([...units].map((id) => headOf(scope, id)));
+  return heads.filter(isThere);
+}
+
+/** Only publication asks whether what was provisional has become firm. */
+async function areOriginsApproved({ command, state, streams }: Scope): Promise<boolean> {
+  if (command.name !== 'publishCommitment' || state === null) return true;
+  const ids = state.origins.map(({ recordId }) => recordId).filter(isThere);
+  const sources = await Promise.all(ids.map((id) => sourceRecord(streams, id)));
+  return sources.every((source) => source === null || source.areMinutesApproved);
+}
+
 export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> {
   const { command, streams } = scope;
   const promisor = await promisorOf(scope);
@@ -78,6 +127,7 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
   const unitIds = new Set([
     ...textsOf(command.input, 'territoryIds'),
     ...textsOf(command.input, 'supportingUnitIds'),
+    ...textsOf(command.input, 'addUnitIds'),
   ]);
   const units = await Promise.all([...unitIds].map((id) => unitFact(streams, id)));
   return {
@@ -88,22 +138,30 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     leadUnit,
     leadHead: await headOf(scope, leadUnit?.[0].id),
     source: await sourceFact(scope),
+    suggestion: await suggestionFact(scope),
     units: units.filter(isThere),
+    ...(await clockFactsOf(scope)),
+    confirmingOffice: await officeNamed(scope, 'causeConfirmedByOfficeId'),
+    newLeadUnit: await unitNamed(scope, 'toUnitId'),
+    formerLeadHeads: await formerLeadHeads(scope),
+    other: await otherCommitmentFact(scope),
+    areOriginsApproved: await areOriginsApproved(scope),
   };
 }
 
-/** Unit that held the meeting, with all above it. */
-async function hostOf(
+/** Units that keep the meeting or petition, each with all above it. */
+async function hostsOf(
   streams: StreamLoader,
-  meetingId: string | null | undefined,
-): Promise<Lineage | null> {
-  const meeting = meetingId ? await loadMeeting(streams, meetingId) : null;
-  return meeting === null ? null : lineageOf(streams, meeting.unitId);
+  sourceId: string | null | undefined,
+): Promise<readonly Lineage[]> {
+  const source = sourceId ? await sourceRecord(streams, sourceId) : null;
+  return source === null ? [] : keepersOf(streams, source.unitIds);
 }
 
 /**
- * A promise is kept by the secretaries of the unit that owes it and of the unit whose meeting it was
- * made in; the sides are those of the state, not those that the command would make.
+ * A promise is kept by the secretaries of the unit that owes it and of the units that keep the
+ * meeting or petition it was drawn from, and of those that took over from them; the sides are those
+ * of the state, not those that the command would make.
  */
 export async function commitmentStandingOf(
   scope: Scope,
@@ -114,10 +172,10 @@ export async function commitmentStandingOf(
     return { rejection: { code: 'UNKNOWN_RECORD', field: 'promisorOfficeId' } };
   const leadUnitId = state?.leadUnitId ?? null;
   const sources = state?.origins ?? [sourceOf(command.input)];
-  const hosts = await Promise.all(sources.map((source) => hostOf(streams, source?.recordId)));
+  const hosts = await Promise.all(sources.map((source) => hostsOf(streams, source?.recordId)));
   return {
     ...noStanding,
-    keepers: [promisor.lineage, ...hosts.filter(isThere)],
+    keepers: [...(await lineagesKeeping(streams, promisor.lineage)), ...hosts.flat()],
     promisor,
     lead: leadUnitId === null ? null : await lineageOf(streams, leadUnitId),
   };

@@ -4,13 +4,19 @@ import { noStanding, type RecordStanding } from '../permissions';
 import type { Rejection } from '../../kernel/rejection';
 import type { GatheringScope } from '../route';
 import { textOf, textsOf } from './inputValue';
-import { lineageOf, officeFact, unitFact } from './partyFacts';
+import { markedSentenceFact } from './suggestionFacts';
+import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
 
 type Scope = GatheringScope<ConferenceState | null>;
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
-export async function conferenceFactsOf({ command, streams }: Scope): Promise<ConferenceFacts> {
+export async function conferenceFactsOf({
+  command,
+  state,
+  streams,
+  directory,
+}: Scope): Promise<ConferenceFacts> {
   const { input } = command;
   const unitIds = [textOf(input, 'unitId'), ...textsOf(input, 'territoryIds')].filter(isThere);
   const officeIds = [
@@ -21,10 +27,15 @@ export async function conferenceFactsOf({ command, streams }: Scope): Promise<Co
   ].filter(isThere);
   const units = await Promise.all([...new Set(unitIds)].map((id) => unitFact(streams, id)));
   const offices = await Promise.all([...new Set(officeIds)].map((id) => officeFact(streams, id)));
-  return { units: units.filter(isThere), offices: offices.filter(isThere) };
+  const suggestionId = textOf(input, 'suggestionId');
+  return {
+    units: units.filter(isThere),
+    offices: offices.filter(isThere),
+    suggestion: await markedSentenceFact(directory, state, suggestionId),
+  };
 }
 
-/** A conference is kept by the unit that holds it; a new one by the unit that the input names. */
+/** A conference is kept by the unit that holds it or took over from that; a new one by the unit that the input names. */
 export async function conferenceStandingOf({
   command,
   state,
@@ -34,5 +45,9 @@ export async function conferenceStandingOf({
   if (unitId === null) return { rejection: { code: 'FIELD_REQUIRED', field: 'unitId' } };
   const keeper = await lineageOf(streams, unitId);
   if (keeper === null) return { rejection: { code: 'UNKNOWN_RECORD', field: 'unitId' } };
-  return { ...noStanding, keepers: [keeper], chairOfficeId: state?.chairOfficeId ?? null };
+  return {
+    ...noStanding,
+    keepers: await lineagesKeeping(streams, keeper),
+    chairOfficeId: state?.chairOfficeId ?? null,
+  };
 }

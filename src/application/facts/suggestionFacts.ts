@@ -1,0 +1,20 @@
+import type { ConferenceState } from '../../dialogueConference/state';
+import type { MarkedSentenceFact } from '../../dialogueConference/facts';
+import { suggestionsIn } from '../../promiseLexicon/suggestions';
+import type { Directory } from '../directory';
+
+/** The sentence of the minutes that a suggestion's id names; null when none is marked so. */
+export async function markedSentenceFact(
+  directory: Directory,
+  conference: ConferenceState | null,
+  suggestionId: string | null,
+): Promise<MarkedSentenceFact | null> {
+  if (conference === null || suggestionId === null) return null;
+  const { id: conferenceId, minutes, heldOn } = conference;
+  if (minutes === null || heldOn === null) return null;
+  const suggestions = suggestionsIn(conferenceId, minutes.text, heldOn.date);
+  const found = suggestions.find(({ id }) => id === suggestionId);
+  if (found === undefined) return null;
+  const confirmedBy = await directory.commitmentConfirming(conferenceId, suggestionId);
+  return { sentence: found.sentence, isConfirmed: confirmedBy !== null };
+}
