@@ -1,5 +1,6 @@
 /** Refusals of this feature alone. */
 export const petitionRejections = {
+  NOT_AN_OVERSEER: 'The acting office is no overseer.',
   NOT_HELD: 'The meeting has not been held.',
   RULE_NOT_IN_FORCE: 'No rule of that code is in force on the starting day.',
   DENUNCIATION_CONTENT_REFUSED:
