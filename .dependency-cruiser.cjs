@@ -20,8 +20,8 @@ const may = (from, ...to) => {
 };
 
 const SQLITE = '^(node:)?sqlite$';
-/** What a read model answers; the boxes are a question of their own. */
-const QUERIES = '^projections/[^/]+/(queries|timelinessCounts)\\.ts$';
+/** What a read model answers; boxes and successions are questions of their own. */
+const QUERIES = '^projections/[^/]+/(queries|obligations|timelinessCounts)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

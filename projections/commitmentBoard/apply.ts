@@ -14,7 +14,7 @@ import { schema, tables } from './table';
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
   name: 'commitmentBoard',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.COMMITMENT],

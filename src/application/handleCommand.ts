@@ -11,6 +11,7 @@ import type { Directory } from './directory';
 import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
 import { earlierOutcome } from './earlierOutcome';
 import { parseInput } from './parseInput';
+import { createReorganisationRegister } from './reorganisationRegister';
 import { createStreamQueue } from './streamQueue';
 import { targetStreamOf } from './targetStream';
 
@@ -71,10 +72,11 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
   const { store, directory, clock, hashKey, newCommandId, conflictTries = 10 } = options;
   const retry = options.retry ?? { attempts: 5, backOffMs: 25 };
   const queue = createStreamQueue();
+  const reorganisations = createReorganisationRegister(store);
   return {
     async handle(request) {
       const { name, actor } = request;
-      const route = routeOf(name);
+      const route = routeOf(name, request.input);
       const parsed = parseInput(route.definition.input, request.input);
       if ('rejection' in parsed)
         return retrying(retry, () => rejectedAtHead(store, parsed.rejection));
@@ -85,7 +87,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
       if (stream === null)
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
-      const surroundings = { store, directory, clock, retry };
+      const surroundings = { store, directory, reorganisations, clock, retry };
       return queue.run(stream, () => decideUntilStored(surroundings, dispatch, conflictTries));
     },
   };

@@ -208,7 +208,7 @@ const PATTERNS: readonly Pattern[] = [
     fixed(yearFrom(groups, heldOn), 'YEAR'),
   ),
   pattern(
-    'trước (?:dịp )?(?:tết(?: nguyên đán)?(?: \\p{L}+ \\p{L}+)?|mùa (?:mưa|lũ|khô)|khai giảng|năm học mới|kỳ họp (?:tới|sau))',
+    'trước (?:dịp )?(?:tết(?: nguyên đán)?(?: \\p{L}+ \\p{L}+)?|mùa (?:mưa|lũ|khô)|khai giảng|năm học mới|kỳ họp (?:tới|sau))|(?:ngay )?(?:trong|vào) tuần (?:này|sau|tới)',
     () => null,
   ),
 ];

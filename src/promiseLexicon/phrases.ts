@@ -26,15 +26,18 @@ export const POLITE = words(
 
 /** A wish of the people as a verb: not "về kiến nghị của cử tri", not "theo đề nghị". */
 const NOUN_BEFORE =
-  '(?<!(?:về|các|những|mọi|theo|trước|với|nghe|thu|nhận|nội dung|từ|sau|có|một số|ý kiến) )';
+  '(?<!(?:về|câu|các|những|mọi|theo|trước|với|nghe|thu|nhận|nội dung|từ|sau|có|một số|ý kiến) )';
 export const WISH = words(
-  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|thắc mắc|băn khoăn|cho biết)(?! (?:của|nêu|này|trên|đó|chính đáng))`,
+  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|hỏi|thắc mắc|băn khoăn|cho biết)(?! (?:của|nêu|này|trên|đó|chính đáng))`,
   'gu',
 );
 export const PEOPLE_SPEAKING = words(
   `(?:${PEOPLE}|tôi|chúng tôi|ông|bà|chúng em)(?: [^,:]{0,40})?$`,
 );
 export const AUTHORITY_ASKING = words(`(?:${AUTHORITY})(?: [^,:]{0,40})?$`);
+
+/** A wish spoken to the people: "mong bà con thông cảm". */
+export const TO_THE_PEOPLE = new RegExp(`^ (?:các |quý |toàn thể )?(?:${PEOPLE})(?!\\p{L})`, 'u');
 
 /** A new clause in which the authorities speak: "…, xã sẽ", "…; tôi xin hứa". */
 export const NEW_SPEAKER = new RegExp(
@@ -54,6 +57,11 @@ export const SPEAKER = words('tôi|chúng tôi|xin hứa|cam kết|chúng ta');
 /** What happens in the meeting itself, right after "sẽ". */
 export const PROCEEDING = words(
   '^ (?:lần lượt |tiếp tục )?(?:phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
+);
+
+/** A forecast or a difficulty: nobody's deed. */
+export const FORECAST_AFTER = words(
+  '^ (?:rất |càng |còn )?(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng)',
 );
 
 /** The people say what they themselves will do. */

@@ -4,6 +4,7 @@ import {
   CONDITION,
   DEED,
   DONE_BEFORE,
+  FORECAST_AFTER,
   NEW_SPEAKER,
   OBLIGED,
   PAST,
@@ -13,6 +14,7 @@ import {
   PROCEEDING,
   QUOTED,
   SPEAKER,
+  TO_THE_PEOPLE,
   WISH,
 } from './phrases';
 
@@ -58,6 +60,8 @@ export type SentenceMark = PromiseMark | { readonly kind: NoPromise };
 interface Marker {
   readonly reason: PromiseReason;
   readonly words: RegExp;
+  /** Only in a sentence that sets a deadline. */
+  readonly isDated?: true;
 }
 
 const UNIT =
@@ -67,7 +71,7 @@ const MARKERS: readonly Marker[] = [
   {
     reason: 'VOW',
     words: words(
-      '(?<!(?:lời|bản|các|những|thực hiện|việc|giấy|ký|đúng|như|theo|giữ) )(?:(?:xin )?hứa(?: sẽ| rằng| với [^,]{0,40} sẽ)?|(?:xin )?cam kết(?: sẽ| rằng)?|cam đoan|xin (?:bảo đảm|đảm bảo)|(?:bảo đảm|đảm bảo) (?:sẽ|rằng)|xin nhận trách nhiệm)',
+      '(?<!(?:lời|bản|các|những|thực hiện|việc|giấy|ký|đúng|như|theo|giữ) )(?:(?:xin )?hứa(?: sẽ| rằng| với [^,]{0,40} sẽ)?|(?:xin )?cam kết(?: sẽ| rằng)?|cam đoan|xin (?:bảo đảm|đảm bảo)|(?:bảo đảm|đảm bảo) (?:sẽ|rằng)|xin nhận trách nhiệm)(?! (?:của|này|đó|trên|nêu))',
       'gu',
     ),
   },
@@ -75,10 +79,13 @@ const MARKERS: readonly Marker[] = [
     reason: 'TASK_GIVEN',
     words: words(`(?<!(?:được|bàn|đã|phân|chuyển) )giao(?: cho)?(?= (?:${UNIT})(?!\\p{L}))`, 'gu'),
   },
+  // Without a day it may be the people's own demand.
+  { reason: 'TASK_GIVEN', isDated: true, words: words(`^yêu cầu(?= (?:${UNIT})(?!\\p{L}))`, 'gu') },
   { reason: 'AIM', words: words('phấn đấu|quyết tâm', 'gu') },
   { reason: 'FUTURE_ACTION', words: words('sẽ', 'gu') },
   {
     reason: 'DATED_RESULT',
+    isDated: true,
     words: words(
       '(?:dự kiến |bảo đảm |đảm bảo )?(?:hoàn thành|khởi công|bàn giao|thông xe|đưa vào sử dụng|trả lời|chi trả|giải quyết|khắc phục|sửa xong|làm xong|cấp xong|công khai)',
       'gu',
@@ -94,8 +101,8 @@ interface Found {
 
 /** All markers in the order of the sentence; a vow goes before the "sẽ" that it contains. */
 function markersIn(key: string, hasDeadline: boolean): readonly Found[] {
-  const found = MARKERS.flatMap(({ reason, words: pattern }) =>
-    reason === 'DATED_RESULT' && !hasDeadline
+  const found = MARKERS.flatMap(({ reason, isDated, words: pattern }) =>
+    isDated === true && !hasDeadline
       ? []
       : [...key.matchAll(pattern)].map((match) => ({
           reason,
@@ -116,7 +123,9 @@ function isWish(before: string): boolean {
   for (const wish of before.matchAll(WISH)) {
     const subject = before.slice(0, wish.index).trimEnd();
     const rest = before.slice(wish.index + wish[0].length).trimEnd();
-    const isAsked = AUTHORITY_ASKING.test(subject) && !PEOPLE_SPEAKING.test(subject);
+    const isAsked =
+      TO_THE_PEOPLE.test(rest) ||
+      (AUTHORITY_ASKING.test(subject) && !PEOPLE_SPEAKING.test(subject));
     const isAnswered = NEW_SPEAKER.test(rest) && DEED.test(rest.slice(0, rest.lastIndexOf(',')));
     if (!isAnswered && !(isAsked && NEW_SPEAKER.test(rest))) return true;
   }
@@ -136,6 +145,7 @@ function cancelled(key: string, marker: Found, hasDeadline: boolean): NoPromise 
     return 'PEOPLE_THEMSELVES';
   if (POLITE.test(after) && !DEED.test(after) && !hasDeadline) return 'COURTESY';
   if (isVow && POLITE.test(before) && !DEED.test(after)) return 'COURTESY';
+  if (FORECAST_AFTER.test(after)) return 'OTHER';
   if (marker.reason !== 'FUTURE_ACTION' || hasDeadline) return null;
   return PROCEEDING.test(after) ? 'PROCEEDING' : null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateField } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { leaf, namedInput } from '../kernel/schema';
+import { namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 
 /** A province has fewer bodies than this; larger reorganisations are several decisions anyway. */
@@ -63,10 +63,7 @@ export const reorganisationCommands = {
     description: 'Write that every open obligation has passed over; sent by the job alone.',
     ...existing,
     answers: null,
-    input: {
-      reorganisationId,
-      transferCount: leaf(z.int().min(0), 'Int', 2_162).describe('Obligations handed over.'),
-    },
+    input: { reorganisationId },
   }),
 } as const;
 export type ReorganisationCommands = typeof reorganisationCommands;

@@ -105,17 +105,15 @@ function nameSuccessor(
   });
 }
 
-/** Refused while an orphan remains (R23); written again only when more has passed over. */
+/** Refused while an orphan remains (R23); written again when more has passed over since. */
 function applySuccession(
-  { input, today }: Command<ReorganisationCommands['applySuccession']>,
+  { today }: Command<ReorganisationCommands['applySuccession']>,
   state: ReorganisationState | null,
   facts: ReorganisationFacts,
 ): Answer {
   if (state === null) return reject('UNKNOWN_RECORD', 'reorganisationId');
   if (state.effectiveOn > today || facts.openObligations > 0) return reject('WRONG_STATE');
-  const { transferCount } = input;
-  if (state.applied?.transferCount === transferCount) return accept();
-  return accept({ type: 'SuccessionApplied', data: { transferCount } });
+  return accept({ type: 'SuccessionApplied', data: {} });
 }
 
 export const decideReorganisationCommands: DecisionTable<

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DateField } from '../kernel/dateFields';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
-import { leaf } from '../kernel/schema';
 import { storedText } from '../kernel/text';
 
 const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
@@ -46,11 +45,7 @@ export const SuccessionApplied = defineEvent(
   'SuccessionApplied',
   1,
   'Every open obligation has passed over; written again when obligations recorded later have.',
-  {
-    transferCount: leaf(z.int().min(0), 'Int', 2_162).describe(
-      'Obligations handed over by this reorganisation until then.',
-    ),
-  },
+  {},
 );
 
 export const reorganisationEvents = [

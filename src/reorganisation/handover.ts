@@ -33,10 +33,9 @@ const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 /** Lines that speak of the office; a line for the office itself goes before those for its unit. */
 function linesOf(mappings: readonly SuccessionLine[], { officeId, unitId }: Party) {
-  const own = mappings.filter((line) => line.fromOfficeId === officeId);
-  return own.length > 0
-    ? own
-    : mappings.filter((line) => line.fromOfficeId === null && line.fromUnitId === unitId);
+  const ofUnit = mappings.filter((line) => line.fromUnitId === unitId);
+  const own = ofUnit.filter((line) => line.fromOfficeId === officeId);
+  return own.length > 0 ? own : ofUnit.filter((line) => line.fromOfficeId === null);
 }
 
 /** Whether what the office owes passes to others by this mapping. */

@@ -13,12 +13,6 @@ export interface NamedSuccessor {
   readonly toUnitId: string;
 }
 
-/** The last time that every open obligation had passed over. */
-export interface AppliedState {
-  readonly recordedAt: Instant;
-  readonly transferCount: number;
-}
-
 /** A merger, split or dissolution with its mapping and the successors named one by one. */
 export interface ReorganisationState {
   readonly id: string;
@@ -28,10 +22,10 @@ export interface ReorganisationState {
   readonly mappings: readonly SuccessionLine[];
   readonly successors: readonly NamedSuccessor[];
   /**
-   * Null until the job has ended for the first time. An obligation recorded later against what was
-   * mapped may still wait: complete is what is applied and has no orphan now.
+   * Last time that every open obligation had passed over; null until the first. One recorded later
+   * against those who gave may wait again: complete is what is applied and has no orphan now.
    */
-  readonly applied: AppliedState | null;
+  readonly appliedAt: Instant | null;
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -46,7 +40,7 @@ function change(
     case 'SuccessorNamed':
       return { successors: [...state.successors, event.data] };
     case 'SuccessionApplied':
-      return { applied: { ...event.data, recordedAt: event.recordedAt } };
+      return { appliedAt: event.recordedAt };
     default:
       return unreachable(event);
   }
@@ -65,7 +59,7 @@ function evolve(
     ...event.data,
     decision,
     successors: [],
-    applied: null,
+    appliedAt: null,
     isSynthetic: event.metadata.isSynthetic,
     version: event.version,
   };

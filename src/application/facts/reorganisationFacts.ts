@@ -67,7 +67,7 @@ const nothing: ReorganisationFacts = {
 };
 
 async function factsOfDecision({ command, streams, directory }: Scope) {
-  const lines = command.input['mappings' as keyof typeof command.input] as readonly Line[];
+  const { mappings: lines } = command.input as { readonly mappings: readonly Line[] };
   const unitIds = lines.flatMap((line) => [line.fromUnitId, line.toUnitId]);
   const officeIds = lines.flatMap((line) => [line.fromOfficeId, line.toOfficeId]).filter(isThere);
   const units = await unitFacts(streams, unitIds);
