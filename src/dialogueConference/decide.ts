@@ -1,4 +1,5 @@
 import { opinionDecisions } from '../meeting/decideOpinion';
+import { unlessInError } from '../meeting/unlessInError';
 import type { dialogueConferenceCommands } from './commands';
 import { decideConclusion } from './decideConclusion';
 import { decideConference } from './decideConference';
@@ -14,10 +15,11 @@ const decideOpinion = opinionDecisions<ConferenceState, DialogueConferenceEvent>
 });
 
 /** One decision for each command of the feature. */
-export const decideDialogueConference: ConferenceTable<typeof dialogueConferenceCommands> = {
-  ...decidePlanning,
-  ...decideConference,
-  ...decideOpinion,
-  ...decideConclusion,
-  ...decideSuggestion,
-};
+export const decideDialogueConference: ConferenceTable<typeof dialogueConferenceCommands> =
+  unlessInError({
+    ...decidePlanning,
+    ...decideConference,
+    ...decideOpinion,
+    ...decideConclusion,
+    ...decideSuggestion,
+  });

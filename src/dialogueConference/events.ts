@@ -4,6 +4,7 @@ import { DecimalField } from '../kernel/decimal';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
 import { OccurredOn } from '../kernel/occurredOn';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
 import { Attendance } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
@@ -173,4 +174,5 @@ export const dialogueConferenceEvents = [
   ConferenceClosed,
   ...suggestionEvents,
 ] as const;
-export type DialogueConferenceEvent = EventsOf<typeof dialogueConferenceEvents>;
+export type DialogueConferenceEvent =
+  EventsOf<typeof dialogueConferenceEvents> | RecordedInErrorEvent;

@@ -85,6 +85,7 @@ export interface ConferenceState {
   readonly conclusionNotice: ConclusionNoticeState | null;
   /** Marked sentences that somebody said are no promises. */
   readonly rejectedSuggestions: readonly RejectedSuggestion[];
+  readonly isRecordedInError: boolean;
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -203,6 +204,8 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     }
     case 'ConferenceClosed':
       return { status: 'CLOSED' };
+    case 'RecordedInError':
+      return { isRecordedInError: true };
     default:
       return papersChange(conference, event);
   }
@@ -235,6 +238,7 @@ function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceSt
     minutes: null,
     conclusionNotice: null,
     rejectedSuggestions: [],
+    isRecordedInError: false,
     isSynthetic: event.metadata.isSynthetic,
     version,
   };

@@ -22,7 +22,7 @@ export type BreachKind = z.infer<typeof BreachKind>;
 export const meetingRules = {
   conferenceNotice: 'CONFERENCE_NOTICE',
   conferencePublication: 'CONFERENCE_PUBLICATION',
-  venueNotice: 'VOTER_CONTACT_VENUE_NOTICE',
+  venueNotice: 'CONTACT_VENUE_NOTICE',
   synthesisBeforeSession: 'SYNTHESIS_BEFORE_SESSION',
   synthesisAfterSession: 'SYNTHESIS_AFTER_SESSION',
 } as const;

@@ -4,6 +4,7 @@ import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
 import { OccurredOn } from '../kernel/occurredOn';
 import { PublicationChannel } from '../kernel/publicationChannel';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { storedText } from '../kernel/text';
 import { AnswerDeadline } from './answerDeadline';
@@ -148,4 +149,4 @@ export const petitionEvents = [
   ResultNotifiedToVoters,
   PetitionClosed,
 ] as const;
-export type PetitionEvent = EventsOf<typeof petitionEvents>;
+export type PetitionEvent = EventsOf<typeof petitionEvents> | RecordedInErrorEvent;

@@ -1,12 +1,11 @@
 import type { Fold } from '../kernel/decider';
 import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
-import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { unreachable } from '../kernel/unreachable';
 import type { PetitionEvent } from './events';
 import type { PetitionState } from './state';
 
-type Recording = Recorded<PetitionEvent | RecordedInErrorEvent>;
+type Recording = Recorded<PetitionEvent>;
 type LaterEvent = Exclude<Recording, { type: 'PetitionReceived' }>;
 type AnswerEvent = Extract<
   LaterEvent,
@@ -143,7 +142,7 @@ function evolve(state: PetitionState | null, event: Recording): PetitionState | 
 }
 
 /** Null before the petition is received. */
-export const petitionFold: Fold<PetitionState | null, PetitionEvent | RecordedInErrorEvent> = {
+export const petitionFold: Fold<PetitionState | null, PetitionEvent> = {
   initial: null,
   evolve,
 };

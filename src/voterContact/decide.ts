@@ -1,4 +1,5 @@
 import { opinionDecisions } from '../meeting/decideOpinion';
+import { unlessInError } from '../meeting/unlessInError';
 import type { voterContactCommands } from './commands';
 import { decideContact } from './decideContact';
 import type { ContactTable } from './decisionTypes';
@@ -11,7 +12,7 @@ const decideOpinion = opinionDecisions<VoterContactState, VoterContactEvent>({
 });
 
 /** One decision for each command of the feature. */
-export const decideVoterContact: ContactTable<typeof voterContactCommands> = {
+export const decideVoterContact: ContactTable<typeof voterContactCommands> = unlessInError({
   ...decideContact,
   ...decideOpinion,
-};
+});

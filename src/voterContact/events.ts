@@ -3,6 +3,7 @@ import { DateField, InstantField } from '../kernel/dateFields';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
 import { Attendance } from '../meeting/attendance';
 import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
@@ -93,4 +94,5 @@ export const voterContactEvents = [
   SynthesisReportSent,
   ContactClosed,
 ] as const;
-export type VoterContactEvent = EventsOf<typeof voterContactEvents> | OpinionEvent;
+export type VoterContactEvent =
+  EventsOf<typeof voterContactEvents> | OpinionEvent | RecordedInErrorEvent;

@@ -53,6 +53,7 @@ export interface VoterContactState {
   readonly synthesis: SynthesisState | null;
   /** In the order in which they were recorded. */
   readonly opinions: readonly OpinionState[];
+  readonly isRecordedInError: boolean;
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -85,6 +86,8 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
       return { status: 'SYNTHESIS_SENT', synthesis: { sentOn: occurredOn.date, ...event.data } };
     case 'ContactClosed':
       return { status: 'CLOSED' };
+    case 'RecordedInError':
+      return { isRecordedInError: true };
     default:
       return unreachable(event);
   }
@@ -105,6 +108,7 @@ function evolve(state: VoterContactState | null, event: Recording): VoterContact
     attendance: null,
     synthesis: null,
     opinions: [],
+    isRecordedInError: false,
     isSynthetic: event.metadata.isSynthetic,
     version,
   };
