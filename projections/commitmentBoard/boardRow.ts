@@ -1,6 +1,7 @@
 import { boxThresholds, type OpenForecast } from '../../src/commitment/boxThresholds';
 import { isExtended, isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
+import { calendarCountedWith } from '../../src/commitment/recount';
 import { lastDeadline, type CommitmentState } from '../../src/commitment/state';
 import { isOutstanding, statusOf } from '../../src/commitment/status';
 import type { LocalDate } from '../../src/kernel/localDate';
@@ -34,6 +35,7 @@ export function boardRow(state: CommitmentState): Readonly<Record<string, SqlVal
     extended_after_lapse: Number(isExtendedAfterLapse(state, IN_THE_END)),
     notice_level: highestOverdueLevel(state),
     next_notice_on: nextNoticeOn(state),
+    counted_with: calendarCountedWith(state),
   };
 }
 

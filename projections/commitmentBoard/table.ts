@@ -6,6 +6,7 @@ export const NEVER = '9999-99-99';
  * Dates that are missing sort last both ways: NEVER in due_rising, '' in due_falling. Boxes as
  * `boxThresholds` of the feature gives them: done_<against>_<basis> holds the box of a done promise;
  * an open one is overdue from overdue_from_<against> on (NULL: no deadline, NEVER: claimed in time).
+ * counted_with is the version of the calendar that an open promise's deadline was counted with.
  * unit_id is the lead unit, before assignment the promisor's (R24).
  */
 export const schema = [
@@ -39,7 +40,8 @@ export const schema = [
     extended INTEGER NOT NULL,
     extended_after_lapse INTEGER NOT NULL,
     notice_level INTEGER NOT NULL,
-    next_notice_on TEXT
+    next_notice_on TEXT,
+    counted_with INTEGER
   ) STRICT`,
   // Apart from the columns that are searched: counting must not wade through the texts.
   `CREATE TABLE commitment_state (
@@ -66,6 +68,8 @@ export const schema = [
     WHERE programme_key IS NOT NULL`,
   `CREATE INDEX commitment_by_notice ON commitment (next_notice_on, id)
     WHERE next_notice_on IS NOT NULL`,
+  `CREATE INDEX commitment_by_calendar ON commitment (id, counted_with)
+    WHERE counted_with IS NOT NULL`,
   `CREATE TABLE commitment_territory (
     commitment_id TEXT NOT NULL,
     territory_id TEXT NOT NULL,

@@ -105,6 +105,8 @@ export function holidaysOf(
   announced: readonly CalendarEntry[] = [],
 ): readonly Holiday[] {
   const days = holidaysBefore(year, announced);
-  for (const each of [...days]) if (isWeekend(each.date)) days.push(substituteFor(each, days));
+  const nextNewYear = holiday('NEW_YEAR', dateOf(year + 1, 1, 1));
+  for (const each of [...days])
+    if (isWeekend(each.date)) days.push(substituteFor(each, [...days, nextNewYear]));
   return days.sort(byDate);
 }

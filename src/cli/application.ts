@@ -5,6 +5,8 @@ import { openReadModels, type ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
+import { createReorganisationRegister } from '../application/reorganisationRegister';
+import { withConsequences } from '../application/withConsequences';
 import { commandHashKeyOf, type Config } from '../config';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import type { EventStore } from '../eventstore/port';
@@ -18,8 +20,11 @@ import type { MetricsPort } from '../http/metrics';
 import type { Clock } from '../kernel/clock';
 import { createDeadlineClock, type DeadlineClock } from '../processes/deadlineClock';
 import type { ReadAccess } from '../processes/readAccess';
+import { createDeadlineRecount } from '../processes/deadlineRecount';
 import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
+import { readModelObligations } from '../processes/readModelObligations';
+import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
 import { healthOf } from './health';
@@ -35,10 +40,12 @@ export interface Application {
   readonly handler: CommandHandler;
   /** Not started: `serve` starts it once all else is up, tests call `tick`. */
   readonly deadlineClock: DeadlineClock;
+  /** Not started, like the clock. */
+  readonly reorganisationJob: ReorganisationJob;
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
-  /** Stops the clock, finishes what is under way, then releases the folder. */
+  /** Stops the clock and the job, finishes what is under way, then releases the folder. */
   close(): Promise<void>;
 }
 
@@ -79,15 +86,30 @@ export async function openApplication(
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, hashKey, newCommandId: randomUUID }),
   );
-  const handler = loggedHandler(counted.handler, log);
+  const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({
     handler,
     directory,
     candidates: readModelCandidates(access),
     readRecord: (id) => readRecord(store, id),
     clock,
+    recount: createDeadlineRecount({
+      store,
+      handler,
+      access,
+      onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'a recount failed'),
+    }),
     intervalMs: config.deadlineClockIntervalMs,
     onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'the deadline clock failed'),
+  });
+  const reorganisationJob = createReorganisationJob({
+    handler,
+    directory,
+    reorganisations: createReorganisationRegister(store),
+    obligations: [readModelObligations(access)],
+    clock,
+    intervalMs: config.deadlineClockIntervalMs,
+    onFailure: (err, recordId) => log.error({ err, recordId }, 'a reorganisation failed'),
   });
   const dependencies = {
     store,
@@ -104,6 +126,7 @@ export async function openApplication(
     readModels,
     handler,
     deadlineClock,
+    reorganisationJob,
     api: {
       schema: createSchema(),
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
@@ -112,6 +135,7 @@ export async function openApplication(
     metrics: { appendedEvents: () => appended, noticesWritten: counted.noticesWritten },
     async close() {
       await deadlineClock.stop();
+      await reorganisationJob.stop();
       await readModels.close();
       await store.close();
       slot.release();

@@ -6,6 +6,7 @@ import { startHttpServer, type HttpServer } from '../http/server';
 import { instant } from '../kernel/instant';
 import { openApplication, type Application } from './application';
 import { loadSample } from './loadSample';
+import { tellShippedCalendar } from './shippedCalendar';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -62,6 +63,7 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     const tooLong = pause(limit + 1000, 'too long' as const, { ref: false });
     const done = (async () => {
       await application.deadlineClock.stop();
+      await application.reorganisationJob.stop();
       await http?.close(limit);
       await application.close();
       return 'done' as const;
@@ -75,11 +77,18 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   }
   onSignal(stop);
 
+  const { store, handler } = application;
+  const told = await tellShippedCalendar({
+    store,
+    handle: (request) => handler.handle(request),
+  });
+  if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
   if (withSample) log.info(await tellSample(application), 'sample data loaded');
-  const { api, health, metrics, deadlineClock } = application;
+  const { api, health, metrics, deadlineClock, reorganisationJob } = application;
   const { host, port, allowedOrigins } = config;
   http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
   deadlineClock.start();
+  reorganisationJob.start();
   const url = `${http.url}/graphql`;
   const uptimeMs = Math.round(process.uptime() * 1000);
   log.info({ url, dataDir: config.dataDir, uptimeMs }, `ready: Giữ Lời tại ${url}`);

@@ -88,11 +88,18 @@ export function recounted(
   };
 }
 
+/**
+ * Version of the calendar that an open promise was counted with; null where no recount can move it:
+ * done, fixed, or suspended until the lifting counts it anyway.
+ */
+export const calendarCountedWith = (state: CommitmentState): number | null =>
+  isOutstanding(state) && openSuspension(state) === null
+    ? (countedDeadline(state)?.calendarVersion ?? null)
+    : null;
+
 /** Whether what is recorded so far says that the deadline may have to be counted again. */
 export const isCountedBefore = (state: CommitmentState, calendarVersion: number): boolean =>
-  isOutstanding(state) &&
-  openSuspension(state) === null &&
-  (countedDeadline(state)?.calendarVersion ?? calendarVersion) < calendarVersion;
+  (calendarCountedWith(state) ?? calendarVersion) < calendarVersion;
 
 /** The calendar changed the day of an open promise and the recount is not recorded yet. */
 export const isRecountPending = (

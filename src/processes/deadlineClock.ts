@@ -5,6 +5,7 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { AnyRecord } from '../application/recordReader';
 import type { Clock } from '../kernel/clock';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
+import type { DeadlineRecount } from './deadlineRecount';
 import { createAddressBook, type AddressBook } from './noticeAddressee';
 import { writeNotices } from './writeNotices';
 
@@ -28,6 +29,8 @@ export interface DeadlineClockOptions {
   /** The record as the log has it. */
   readonly readRecord: (id: string) => Promise<AnyRecord | null>;
   readonly clock: Clock;
+  /** Finished before any notice is written: a day that moved is no day to be noticed. */
+  readonly recount?: DeadlineRecount;
   /** Milliseconds between the end of one run and the start of the next. */
   readonly intervalMs: number;
   /** Told of every failure; the next run tries again. The id is null when a whole run failed. */
@@ -94,6 +97,7 @@ export function createDeadlineClock(options: DeadlineClockOptions): DeadlineCloc
 
 /** Sees to every candidate of the day once. */
 async function run(options: DeadlineClockOptions): Promise<number> {
+  await options.recount?.run();
   const today = localDateOf(options.clock.now());
   const { candidates, directory, readRecord, pageSize = 500 } = options;
   const addressBook = createAddressBook(directory, async (id) => {
