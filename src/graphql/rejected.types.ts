@@ -6,6 +6,7 @@ import { rejectionText } from '../i18n/texts';
 import type { Position } from '../kernel/position';
 import { commonRejections, type Rejection } from '../kernel/rejection';
 import { organisationRejections } from '../organisation/rejections';
+import { reorganisationRejections } from '../reorganisation/rejections';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { PositionScalar } from './scalars';
 
@@ -14,6 +15,7 @@ export const rejections: Readonly<Record<string, string>> = {
   ...commonRejections,
   ...calendarRejections,
   ...organisationRejections,
+  ...reorganisationRejections,
   ...dialogueConferenceRejections,
   ...commitmentRejections,
 };

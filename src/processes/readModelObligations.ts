@@ -3,7 +3,7 @@ import { obligationOfCommitment } from '../application/facts/obligations';
 import { askUpToDate, type ReadAccess } from './readAccess';
 import type { OpenObligations } from './reorganisationJob';
 
-/** What reorganisations pass on, answered from the board of commitments and the organisation. */
+/** The promises that reorganisations pass on, answered from the board of commitments and the organisation. */
 export const readModelObligations = (access: ReadAccess): OpenObligations => ({
   async page(givers, after, limit) {
     await access.waitForHead('organisation');

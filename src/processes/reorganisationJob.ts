@@ -1,13 +1,21 @@
 import { CommandFault } from '../application/commandFault';
 import type { Directory } from '../application/directory';
 import { headsOf } from '../application/facts/reorganisationFacts';
+import type { CommandRequest } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
 import type { ReorganisationRegister } from '../application/reorganisationRegister';
 import { systemActor } from '../kernel/actor';
 import type { Clock } from '../kernel/clock';
+import { recordKindOf } from '../kernel/ids';
 import { localDateOf } from '../kernel/localDate';
 import type { Obligation } from '../reorganisation/facts';
-import { giversOf, successionOf, type Givers, type Heads } from '../reorganisation/handover';
+import {
+  giversOf,
+  successionOf,
+  type Givers,
+  type Handover,
+  type Heads,
+} from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
 import { createRepeatedRun, type RepeatedRun } from './repeatedRun';
 
@@ -24,7 +32,8 @@ export interface ReorganisationJobOptions {
   readonly handler: CommandHandler;
   readonly directory: Directory;
   readonly reorganisations: ReorganisationRegister;
-  readonly obligations: OpenObligations;
+  /** One for each kind of record that can be owed. */
+  readonly obligations: readonly OpenObligations[];
   readonly clock: Clock;
   /** Milliseconds between the end of one run and the start of the next. */
   readonly intervalMs: number;
@@ -77,23 +86,38 @@ async function carryOut(
   options: ReorganisationJobOptions,
   reorganisation: ReorganisationState,
 ): Promise<SuccessionReport> {
-  const { obligations, directory, pageSize = 500 } = options;
+  const orphans: string[] = [];
+  let transferred = 0;
+  for (const source of options.obligations) {
+    const swept = await sweep(options, reorganisation, source);
+    transferred += swept.transferred;
+    orphans.push(...swept.orphans);
+  }
+  const isApplied = orphans.length === 0 && (await finish(options, reorganisation, transferred));
+  return { reorganisationId: reorganisation.id, transferred, orphans, isApplied };
+}
+
+/** Goes once through what the givers still owe of one kind. */
+async function sweep(
+  options: ReorganisationJobOptions,
+  reorganisation: ReorganisationState,
+  source: OpenObligations,
+): Promise<Pick<SuccessionReport, 'transferred' | 'orphans'>> {
+  const { directory, pageSize = 500 } = options;
   const givers = giversOf(reorganisation);
   const orphans: string[] = [];
   let transferred = 0;
   let after: string | null = null;
   let heads: Heads | null = null;
   for (;;) {
-    const page: readonly Obligation[] = await obligations.page(givers, after, pageSize);
+    const page: readonly Obligation[] = await source.page(givers, after, pageSize);
     if (page.length > 0) heads ??= await headsOf(directory, reorganisation.mappings);
     const outcomes = await handOverAll(options, reorganisation, page, heads ?? {});
     transferred += outcomes.filter((outcome) => outcome === 'TRANSFERRED').length;
     orphans.push(...page.filter((_, at) => outcomes[at] === 'ORPHAN').map(({ id }) => id));
     after = page.at(-1)?.id ?? null;
-    if (after === null || page.length < pageSize) break;
+    if (after === null || page.length < pageSize) return { transferred, orphans };
   }
-  const isApplied = orphans.length === 0 && (await finish(options, reorganisation, transferred));
-  return { reorganisationId: reorganisation.id, transferred, orphans, isApplied };
 }
 
 /** Says that all has passed over, unless it was said and nothing was left to do since. */
@@ -135,6 +159,26 @@ async function handOverAll(
   return outcomes;
 }
 
+/** The command that hands over, under a key that follows from reorganisation and obligation. */
+function transferOf(
+  { id: reorganisationId, effectiveOn }: ReorganisationState,
+  { id, officeId, turn }: Obligation,
+  handover: Handover,
+): Pick<CommandRequest, 'name' | 'input'> {
+  const common = {
+    commandId: `${reorganisationId} ${id} ${turn}`,
+    occurredOn: { date: effectiveOn },
+    reorganisationId,
+  };
+  const { toOfficeId } = handover;
+  return recordKindOf(id) === 'PETITION'
+    ? { name: 'transferPetition', input: { ...common, petitionId: id, toOfficeId } }
+    : {
+        name: 'transferCommitment',
+        input: { ...common, commitmentId: id, fromOfficeId: officeId, ...handover },
+      };
+}
+
 /** The decider has the last word: what was kept meanwhile is no longer handed over. */
 async function handOverOne(
   handler: CommandHandler,
@@ -146,15 +190,7 @@ async function handOverOne(
   if (succession.kind === 'ORPHAN') return 'ORPHAN';
   if (succession.kind !== 'SUCCESSOR') return 'LEFT';
   const outcome = await handler.handle({
-    name: 'transferCommitment',
-    input: {
-      commandId: `${reorganisation.id} ${obligation.id}`,
-      occurredOn: { date: reorganisation.effectiveOn },
-      commitmentId: obligation.id,
-      reorganisationId: reorganisation.id,
-      fromOfficeId: obligation.officeId,
-      ...succession.handover,
-    },
+    ...transferOf(reorganisation, obligation, succession.handover),
     actor: systemActor,
   });
   const isWritten =

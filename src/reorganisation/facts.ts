@@ -24,7 +24,9 @@ export interface Obligation {
   /** Unit in the lead; null before assignment, and for what has none. */
   readonly leadUnitId: string | null;
   readonly supportingUnitIds: readonly string[];
-  /** Reorganisations that have handed it over already. */
+  /** 0 for a promise and a petition's first referral, one more for each further referral. */
+  readonly turn: number;
+  /** Reorganisations that have handed it over in this turn already. */
   readonly transferredBy: readonly string[];
   /** Still owed. */
   readonly isOpen: boolean;

@@ -99,6 +99,7 @@ export const obligation = (changes: Partial<Obligation> = {}): Obligation => ({
   unitId: 'hoaBinh',
   leadUnitId: null,
   supportingUnitIds: [],
+  turn: 0,
   transferredBy: [],
   isOpen: true,
   ...changes,
