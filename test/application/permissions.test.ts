@@ -3,6 +3,9 @@ import { permissions } from '../../src/application/permissions';
 import { commitmentCommands } from '../../src/commitment/commands';
 import { dialogueConferenceCommands } from '../../src/dialogueConference/commands';
 import { organisationCommands } from '../../src/organisation/commands';
+import { petitionCommands } from '../../src/petition/commands';
+import { voterContactCommands } from '../../src/voterContact/commands';
+import { enactAnswerRule, letter, preparedPetitions } from '../support/preparedPetitions';
 import {
   conclusion,
   evidence,
@@ -65,6 +68,12 @@ interface Row {
 }
 
 const secretaries: readonly ActorName[] = ['secretaryOfUnit', 'secretaryAbove'];
+/** What came in by letter is kept by whoever records it. */
+const everySecretary: readonly ActorName[] = [
+  ...secretaries,
+  'secretaryOfLead',
+  'secretaryElsewhere',
+];
 const debtors: readonly ActorName[] = ['leaderOfDebtor', 'leaderOfLead'];
 const superiors: readonly ActorName[] = ['headAbove', 'front', 'council'];
 const ownSecretaries = { secretaryOfUnit: 'NOT_ALLOWED', secretaryOfLead: 'NOT_ALLOWED' };
@@ -123,6 +132,34 @@ const table: Readonly<Record<string, Row>> = {
     return { officeId, delegationId };
   }),
 
+  planDialogueConference: bySecretary((_, org) =>
+    Promise.resolve({
+      title: 'Đối thoại với thanh niên',
+      unitId: org.department.unitId,
+      chairOfficeId: org.department.head.officeId,
+    }),
+  ),
+  publishAdvanceNotice: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    channels: ['WEBSITE'],
+  })),
+  recordVoterRequest: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    sharePercent: '10',
+  })),
+  postponeDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    reason: 'Mưa lũ',
+  })),
+  rescheduleDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    startsAt: '2026-12-28T01:00:00Z',
+    reason: 'Mưa lũ',
+  })),
+  cancelDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    reason: 'Không còn lý do',
+  })),
   scheduleDialogueConference: bySecretary(async (_, org) => ({
     title: 'Đối thoại với thanh niên',
     unitId: org.department.unitId,
@@ -146,6 +183,12 @@ const table: Readonly<Record<string, Row>> = {
     ...(await records.opinion()),
     toOfficeId: org.department.head.officeId,
   })),
+  classifyOpinion: bySecretary(async (_, org) => ({
+    ...(await preparedPetitions(app, org).contactOpinion()),
+    kind: 'PETITION',
+    competence: 'COMMUNE',
+    policyField: 'TRANSPORT',
+  })),
   draftMinutes: bySecretary(async (records) => ({
     conferenceId: await records.conference('held'),
     text: 'Biên bản hội nghị đối thoại',
@@ -153,6 +196,17 @@ const table: Readonly<Record<string, Row>> = {
   approveMinutes: row(['leaderOfDebtor'], 'NOT_ALLOWED', async (records) => ({
     conferenceId: await records.conference('drafted'),
   })),
+  amendMinutes: bySecretary(async (records) => ({
+    conferenceId: await records.conference('approved'),
+    text: 'Biên bản (sửa)',
+    reason: 'Ghi sai tên đường',
+  })),
+  closeDialogueConference: bySecretary(async (records, org) => {
+    const conferenceId = await records.conference('issued');
+    const published = { conferenceId, channels: ['WEBSITE'] };
+    await app.accept('publishConclusion', published, secretaryOf(org.department));
+    return { conferenceId };
+  }),
   issueConclusionNotice: bySecretary(async (records) => ({
     conferenceId: await records.conference('approved'),
     document: conclusion,
@@ -160,6 +214,83 @@ const table: Readonly<Record<string, Row>> = {
   publishConclusion: bySecretary(async (records) => ({
     conferenceId: await records.conference('issued'),
     channels: ['WEBSITE'],
+  })),
+
+  planVoterContactSession: bySecretary((_, org) =>
+    Promise.resolve({
+      title: 'Tiếp xúc cử tri xã Yên Trị',
+      body: 'NATIONAL_ASSEMBLY',
+      timing: 'THEMATIC',
+      unitId: org.department.unitId,
+      territoryIds: [org.communeId],
+    }),
+  ),
+  assignDeputies: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('planned'),
+    personIds: ['person-1'],
+  })),
+  notifyVenue: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('planned'),
+    venue: 'Nhà văn hóa thôn 3',
+  })),
+  holdVoterContactSession: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('planned'),
+  })),
+  sendSynthesis: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('held'),
+    recipientOfficeId: org.front.head.officeId,
+    document: conclusion,
+  })),
+  closeVoterContactSession: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('sent'),
+  })),
+
+  recordPetition: row(everySecretary, 'NOT_ALLOWED', async () => {
+    await enactAnswerRule(app);
+    return letter;
+  }),
+  classifyPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('received'),
+    competence: 'COMMUNE',
+    policyField: 'LAND',
+  })),
+  mergePetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('received'),
+    intoPetitionId: await preparedPetitions(app, org).petition('received'),
+  })),
+  referPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('classified'),
+    toOfficeId: org.otherDepartment.head.officeId,
+  })),
+  returnReferral: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('referred'),
+    reason: 'Không thuộc thẩm quyền',
+  })),
+  transferPetition: row(['system'], 'NOT_ALLOWED', async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('referred'),
+    reorganisationId: 'reorganisation-1',
+    toOfficeId: org.otherDepartment.head.officeId,
+  })),
+  answerPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('referred'),
+    kind: 'EXPLAINED',
+    text: 'Đường thuộc dự án đang chờ vốn.',
+  })),
+  judgeAnswer: row(['front', 'council'], 'NOT_AN_OVERSEER', async (_, org) => {
+    const petitionId = await preparedPetitions(app, org).petition('answered');
+    const { answers } = await preparedPetitions(app, org).petitionState(petitionId);
+    return { petitionId, answerId: answers[0]?.id, isSatisfactory: true };
+  }),
+  notifyVotersOfResult: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('answered'),
+    channels: ['LOUDSPEAKER'],
+  })),
+  reopenPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('answered'),
+    reason: 'Đường lại hư hỏng',
+  })),
+  closePetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('notified'),
   })),
 
   recordCommitment: bySecretary(async (_, org) => ({
@@ -281,6 +412,8 @@ describe('who may send what (domain.md §4.7)', () => {
     const commands = {
       ...organisationCommands,
       ...dialogueConferenceCommands,
+      ...voterContactCommands,
+      ...petitionCommands,
       ...commitmentCommands,
     };
     const names = Object.keys(commands).sort();
