@@ -90,8 +90,8 @@ export interface CommitmentFacts {
   readonly confirmingOffice: OfficeFact | null;
   /** Unit that `input.toUnitId` names with all above it; null when none or no such. */
   readonly newLeadUnit: Lineage | null;
-  /** Heads of units that were in the lead before (R26). */
-  readonly formerLeadHeads: readonly OfficeFact[];
+  /** Offices that owed it before, and heads of units that owed or led it before (R26). */
+  readonly formerDebtorSide: readonly OfficeFact[];
   /** Commitment named by `supersededById`, `duplicateOfId` or `fromCommitmentId`; null when none. */
   readonly other: OtherCommitmentFact | null;
   /** Whether the minutes of every meeting where it was made are approved by now. */

@@ -14,7 +14,7 @@ const isUnderMttq = (lineage: Lineage): boolean => lineage.some((unit) => unit.k
 /** Whether a person reported progress, claimed, or held an office of the debtor's side since made-on. */
 function tookPart(state: CommitmentState, facts: CommitmentFacts, personId: string): boolean {
   const since = firstDayOf(state.madeOn.date, state.madeOn.precision);
-  const offices = [facts.promisor, facts.promisorHead, facts.leadHead, ...facts.formerLeadHeads];
+  const offices = [facts.promisor, facts.promisorHead, facts.leadHead, ...facts.formerDebtorSide];
   return (
     state.claims.some((claim) => claim.claimedBy.personId === personId) ||
     state.progressReports.some((report) => report.reportedBy.personId === personId) ||

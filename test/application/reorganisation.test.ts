@@ -209,6 +209,16 @@ describe('B1: the reorganisation of 01/07/2025', () => {
     }
   });
 
+  it('keeps those who held the old debtor from verifying for the new one (R26)', async () => {
+    const commitmentId = promises['Bạc Liêu'];
+    const claim = { commitmentId, statement: 'Đã thông xe', evidence };
+    await app.accept('claimFulfilment', claim, leaderOf(country.newCaMau));
+    const [made] = (await stateOf('Bạc Liêu')).claims;
+    const verdict = { commitmentId, claimId: made?.id, verdict: 'FULL' };
+    const headBefore = { ...overseerOf(country.front), personId: country.bacLieu.head.personId };
+    expect(await app.rejection('verifyFulfilment', verdict, headBefore)).toBe('VERIFIER_TOOK_PART');
+  });
+
   it('resets no clock: deadlines, lateness and pending claims go along (R23)', async () => {
     for (const which of ['Hòa Bình', 'Bạc Liêu', 'Cà Mau', 'city one', 'city two'])
       expect((await stateOf(which)).deadlines).toMatchObject([{ version: 1, date: '2025-12-31' }]);

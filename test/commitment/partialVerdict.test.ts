@@ -130,7 +130,7 @@ describe('A verdict in part (R4)', () => {
         { commitmentId, claimId, verdict: 'FULL' },
         {
           actor: { ...frontOverseer, personId: 'person-chair' },
-          facts: { ...facts, actorOffice: offices.front, formerLeadHeads: [offices.chair] },
+          facts: { ...facts, actorOffice: offices.front, formerDebtorSide: [offices.chair] },
         },
       )
       .thenRejected('VERIFIER_TOOK_PART');

@@ -87,7 +87,7 @@ export const facts: CommitmentFacts = {
   extensionCaps: null,
   confirmingOffice: null,
   newLeadUnit: null,
-  formerLeadHeads: [],
+  formerDebtorSide: [],
   other: null,
   areOriginsApproved: true,
 };

@@ -1,6 +1,6 @@
 import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
 import type { CommitmentState } from '../../commitment/state';
-import { formerLeadUnits } from '../../commitment/succession';
+import { debtorsOf, formerLeadUnits } from '../../commitment/succession';
 import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
 import { streamPrefixes } from '../../kernel/ids';
 import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
@@ -100,16 +100,21 @@ async function unitNamed({ command, streams }: Scope, field: string): Promise<Li
   return id === null ? null : lineageOf(streams, id);
 }
 
-/** Heads of the units that led it before, by reassignment or hand-over. */
-async function formerLeadHeads(scope: Scope): Promise<readonly OfficeFact[]> {
-  const { state } = scope;
-  if (state === null) return [];
-  const units = new Set([
+/** Who owed it, headed the debtor or led it before, by reassignment or hand-over. */
+async function formerDebtorSide(scope: Scope): Promise<readonly OfficeFact[]> {
+  const { command, state, streams } = scope;
+  if (state === null || !asksForHeads.has(command.name)) return [];
+  const unitIds = new Set([
     ...state.reassignments.map(({ fromUnitId }) => fromUnitId),
+    ...state.transfers.map(({ fromUnitId }) => fromUnitId),
     ...formerLeadUnits(state),
   ]);
-  const heads = await Promise.all([...units].map((id) => headOf(scope, id)));
-  return heads.filter(isThere);
+  const officeIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
+  const offices = await Promise.all([
+    ...[...unitIds].map((id) => headOf(scope, id)),
+    ...officeIds.map((id) => officeFact(streams, id)),
+  ]);
+  return offices.filter(isThere);
 }
 
 /** Only publication asks whether what was provisional has become firm. */
@@ -143,7 +148,7 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     ...(await clockFactsOf(scope)),
     confirmingOffice: await officeNamed(scope, 'causeConfirmedByOfficeId'),
     newLeadUnit: await unitNamed(scope, 'toUnitId'),
-    formerLeadHeads: await formerLeadHeads(scope),
+    formerDebtorSide: await formerDebtorSide(scope),
     other: await otherCommitmentFact(scope),
     areOriginsApproved: await areOriginsApproved(scope),
   };
