@@ -22,13 +22,13 @@ export interface OpinionFacts {
 /** How one kind of meeting differs from others in what is said at it. */
 export interface MeetingKind<State extends MeetingState, Said extends DomainEvent> {
   /** The event that keeps what was said. */
-  said(data: {
+  readonly said: (data: {
     readonly opinionId: string;
     readonly text: string;
     readonly audience: AudienceType | null;
-  }): Said;
+  }) => Said;
   /** Called off or closed: nothing more is added to it. */
-  isOver(meeting: State): boolean;
+  readonly isOver: (meeting: State) => boolean;
 }
 
 /**

@@ -7,14 +7,12 @@ import { localDate } from '../../src/kernel/localDate';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { limitFacts } from '../meeting/limitFacts';
 import type { GivenEvent } from '../support/deciderSpec';
-import { recordedLog, type LoggedEvent } from '../support/recordedEvents';
+import { recordedLog } from '../support/recordedEvents';
 import { approved, drafted, held, issued, scheduled, type Given } from './conferenceSpec';
 
 function after(events: readonly GivenEvent<DialogueConferenceEvent>[]): ConferenceState {
   const record = recordedLog();
-  const recorded = events.map((event) =>
-    record({ ...event, stream: 'conference-1' } as LoggedEvent),
-  );
+  const recorded = events.map((event) => record({ ...event, stream: 'conference-1' }));
   const state = foldEvents(
     dialogueConferenceFold,
     recorded as unknown as Recorded<DialogueConferenceEvent>[],

@@ -4,7 +4,7 @@ import type { PetitionEvent } from '../../src/petition/events';
 import { petitionFold } from '../../src/petition/fold';
 import type { PetitionState } from '../../src/petition/state';
 import type { GivenEvent } from '../support/deciderSpec';
-import { recordedLog, type LoggedEvent } from '../support/recordedEvents';
+import { recordedLog } from '../support/recordedEvents';
 
 /** State of a petition of that id after events as tests give them. */
 export function petitionAfter(
@@ -12,7 +12,7 @@ export function petitionAfter(
   events: readonly GivenEvent<PetitionEvent>[],
 ): PetitionState {
   const record = recordedLog();
-  const recorded = events.map((event) => record({ ...event, stream: id } as LoggedEvent));
+  const recorded = events.map((event) => record({ ...event, stream: id }));
   const state = foldEvents(petitionFold, recorded as unknown as Recorded<PetitionEvent>[]);
   if (state === null) throw new Error('nothing was received');
   return state;

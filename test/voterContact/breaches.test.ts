@@ -6,14 +6,12 @@ import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold } from '../../src/voterContact/state';
 import { limitFacts } from '../meeting/limitFacts';
 import type { GivenEvent } from '../support/deciderSpec';
-import { recordedLog, type LoggedEvent } from '../support/recordedEvents';
+import { recordedLog } from '../support/recordedEvents';
 import { held, planned, sent, venueNotified, type Given } from './contactSpec';
 
 function breachesAfter(events: readonly GivenEvent<VoterContactEvent>[], on: string) {
   const record = recordedLog();
-  const recorded = events.map((event) =>
-    record({ ...event, stream: 'voterContact-1' } as LoggedEvent),
-  );
+  const recorded = events.map((event) => record({ ...event, stream: 'voterContact-1' }));
   const state = foldEvents(voterContactFold, recorded as unknown as Recorded<VoterContactEvent>[]);
   if (state === null) throw new Error('nothing was planned');
   return breachesOf(state, limitFacts, localDate(on)).map(
