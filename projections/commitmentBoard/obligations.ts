@@ -46,7 +46,10 @@ export function openObligations(
 export const countOpenObligations = (database: SqlDatabase, givers: Givers): number =>
   countRows(database, 'commitment', givenAway(givers));
 
-/** Suggestions of a meeting's minutes that commitments confirm, with the first that does. */
+/**
+ * Suggestions of a meeting's minutes that commitments confirm, with the first that does; one that
+ * was recorded in error confirms nothing.
+ */
 export function confirmedSuggestions(
   database: SqlDatabase,
   sourceId: string,
@@ -56,6 +59,7 @@ export function confirmedSuggestions(
     `SELECT commitment.id, json_extract(state, '$.suggestionId') AS suggestion_id
      FROM commitment JOIN commitment_state USING (id)
      WHERE source_id = ? AND json_extract(state, '$.suggestionId') IS NOT NULL
+       AND json_extract(state, '$.mistake') IS NULL
      ORDER BY recorded_at DESC, commitment.id DESC`,
     sourceId,
   );

@@ -34,6 +34,7 @@ interface Country {
   readonly oldCaMau: Body;
   readonly newCaMau: Body;
   readonly city: Body;
+  readonly commune: Body;
   readonly wardOne: Body;
   readonly wardTwo: Body;
   readonly front: Body;
@@ -45,13 +46,15 @@ const body = (app: TestApplication, name: string, changes: object = {}) =>
 
 async function establishOldOrder(app: TestApplication) {
   const bacLieu = await body(app, 'UBND tỉnh Bạc Liêu');
+  const hoaBinh = await body(app, 'UBND tỉnh Hòa Bình');
   const below = { level: 'DISTRICT', parentId: bacLieu.unitId };
   return {
-    hoaBinh: await body(app, 'UBND tỉnh Hòa Bình'),
+    hoaBinh,
     phuTho: await body(app, 'UBND tỉnh Phú Thọ'),
     bacLieu,
     oldCaMau: await body(app, 'UBND tỉnh Cà Mau'),
     city: await body(app, 'UBND thành phố Bạc Liêu', below),
+    commune: await body(app, 'UBND xã Yên Trị', { level: 'COMMUNE', parentId: hoaBinh.unitId }),
     front: await body(app, 'Ủy ban MTTQ tỉnh Cà Mau', { kind: 'MTTQ' }),
   };
 }
@@ -281,6 +284,15 @@ describe('B1: the reorganisation of 01/07/2025', () => {
       expect(await app.rejection('recordCommitment', late, secretaryOf(country.phuTho))).toBe(
         'OFFICE_ENDED',
       );
+    });
+
+    it('leave their places above other units to those that took over', async () => {
+      const commitmentId = await promise('commune', country.commune);
+      const broken = { commitmentId, reason: 'NO_FUNDS', explanation: 'Không bố trí được vốn' };
+      expect(await app.rejection('declareBroken', broken, leaderOf(country.newCaMau))).toBe(
+        'NOT_ALLOWED',
+      );
+      await app.accept('declareBroken', broken, leaderOf(country.phuTho));
     });
 
     it('may be found later to have promised more: the successor records it, the job sweeps it', async () => {

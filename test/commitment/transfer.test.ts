@@ -147,7 +147,7 @@ describe('a promise handed over', () => {
         fromUnitId: 'orgUnit-new',
         toOfficeId: 'office-third',
       },
-    } as GivenEvent<CommitmentEvent>;
+    };
     const twice = folded([...promised('2026-05-31'), transferred, again]);
     const days = ['2026-01-31', '2026-02-28', '2026-03-01'];
     expect(days.map((day) => promisorOfficeOn(twice, on(day)))).toEqual([
