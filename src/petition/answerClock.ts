@@ -1,7 +1,7 @@
 import { laterOf, type LocalDate } from '../kernel/localDate';
 import type { AnswerDeadline } from './answerDeadline';
 import type { PetitionOrigin } from './events';
-import { currentClock, type AnswerClock, type PetitionState } from './state';
+import { currentClock, isInErrorOn, type AnswerClock, type PetitionState } from './state';
 
 /** A petition that ended in another, directly or through others. */
 export interface AbsorbedPetition {
@@ -56,7 +56,8 @@ export function answerClockOn(
   if (clock === undefined) return null;
   const next = clocks[index + 1]?.startedOn ?? null;
   const joined = absorbed.filter(
-    ({ joinedOn }) =>
+    ({ petition, joinedOn }) =>
+      !isInErrorOn(petition, on) &&
       joinedOn <= on &&
       (index === 0 || joinedOn >= clock.startedOn) &&
       (next === null || joinedOn < next),
@@ -74,15 +75,15 @@ export type AnswerTimeliness =
 
 /**
  * Box of the answer on a day, any kind of answer counting as done; null before receipt, once merged
- * into another and when recorded in error.
+ * into another and once recorded in error (R10).
  */
 export function answerTimeliness(
   petition: PetitionState,
   absorbed: readonly AbsorbedPetition[],
   on: LocalDate,
 ): AnswerTimeliness | null {
-  const { mergedOn, isRecordedInError } = petition;
-  if (isRecordedInError || (mergedOn !== null && mergedOn <= on)) return null;
+  const { mergedOn } = petition;
+  if (isInErrorOn(petition, on) || (mergedOn !== null && mergedOn <= on)) return null;
   const clock = answerClockOn(petition, absorbed, on);
   if (clock === null) return null;
   const { deadline, stoppedOn } = clock;

@@ -105,7 +105,7 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
     case 'PetitionClosed':
       return { status: 'CLOSED' };
     case 'RecordedInError':
-      return { isRecordedInError: true };
+      return { isRecordedInError: true, recordedInErrorOn: on };
     default:
       return answerChange(petition, event);
   }
@@ -136,6 +136,7 @@ function evolve(state: PetitionState | null, event: Recording): PetitionState | 
     notifiedOn: null,
     notifiedChannels: [],
     isRecordedInError: false,
+    recordedInErrorOn: null,
     isSynthetic,
     version,
   };

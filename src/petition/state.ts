@@ -80,6 +80,8 @@ export interface PetitionState {
   readonly notifiedOn: LocalDate | null;
   readonly notifiedChannels: readonly PublicationChannel[];
   readonly isRecordedInError: boolean;
+  /** Day from which it counts nowhere; null unless recorded in error (R10). */
+  readonly recordedInErrorOn: LocalDate | null;
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -90,6 +92,10 @@ export function currentClock({ clocks }: PetitionState): AnswerClock {
   if (last === undefined) throw new RangeError('a petition without a clock');
   return last;
 }
+
+/** Whether it counts nowhere on that day, as a record that should never have existed (R10). */
+export const isInErrorOn = ({ recordedInErrorOn }: PetitionState, on: LocalDate): boolean =>
+  recordedInErrorOn !== null && recordedInErrorOn <= on;
 
 /** Whether its latest clock was stopped by an answer. */
 export const isAnswered = (petition: PetitionState): boolean =>

@@ -35,6 +35,12 @@ const mergedInto = (id: string, occurredOn: string): Given<'PetitionMerged'> => 
   occurredOn,
 });
 
+const inError = {
+  type: 'RecordedInError',
+  data: { reason: 'Nhập trùng hồ sơ' },
+  occurredOn: '2026-10-12',
+} as const;
+
 /** The clock of the first petition, as the others that ended in it leave it. */
 const dueOn = ([survivor, ...others]: readonly [PetitionState, ...PetitionState[]], on: string) =>
   answerClockOn(survivor, absorption(others)(survivor.id), localDate(on))?.deadline.date ?? null;
@@ -91,12 +97,13 @@ describe('the answer clock (R20)', () => {
     ]);
   });
 
-  it('has no box without a deadline, once merged, and in error', () => {
+  it('has no box without a deadline, once merged, and once recorded in error (R10)', () => {
     const open = petitionAfter('petition-1', [receivedOn('2026-09-01', null)]);
     expect(boxes(open, ['2026-09-01'])).toEqual(['NO_DEADLINE']);
     const ended = petitionAfter('petition-1', [...events, merged]);
     expect(boxes(ended, ['2026-09-14', '2026-09-15'])).toEqual(['OPEN_IN_TIME', null]);
-    expect(boxes({ ...open, isRecordedInError: true }, ['2026-09-01'])).toEqual([null]);
+    const mistaken = petitionAfter('petition-1', [...events, inError]);
+    expect(boxes(mistaken, ['2026-10-11', '2026-10-12'])).toEqual(['OPEN_IN_TIME', null]);
   });
 });
 
@@ -136,6 +143,16 @@ describe('a petition that others were merged into', () => {
     const survivor = late();
     const origins = originsOf(survivor, absorption([early(), survivor])(survivor.id));
     expect(origins).toEqual([survivor.origin, early().origin]);
+  });
+
+  it('is not held to the clock of one that was recorded in error (R10)', () => {
+    const mistaken = petitionAfter('petition-1', [
+      received,
+      mergedInto('petition-2', '2026-09-25'),
+      inError,
+    ]);
+    expect(dueOn([late(), mistaken], '2026-10-11')).toBe('2026-11-02');
+    expect(dueOn([late(), mistaken], '2026-10-12')).toBe('2026-11-19');
   });
 
   it('takes a day from one that has it when it has none itself', () => {
