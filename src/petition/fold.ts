@@ -51,7 +51,8 @@ function answerChange(petition: PetitionState, event: AnswerEvent): Partial<Peti
     case 'PetitionReopened': {
       const clock = { startedOn: occurredOn.date, deadline: event.data.deadline, stoppedOn: null };
       return {
-        status: petition.answeringOfficeId === null ? 'CLASSIFIED' : 'REFERRED',
+        // Whoever answered has it again.
+        status: 'REFERRED',
         clocks: [...petition.clocks, clock],
         notifiedOn: null,
         notifiedChannels: [],
