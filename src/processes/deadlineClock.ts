@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { DeadlineRecount } from './deadlineRecount';
 import { createAddressBook, type AddressBook } from './noticeAddressee';
+import { createRepeatedRun, type RepeatedRun } from './repeatedRun';
 import { writeNotices } from './writeNotices';
 
 /** Where the clock finds the promises that may need a notice. */
@@ -43,57 +44,17 @@ export interface DeadlineClockOptions {
 
 /**
  * Writes what becomes due with the passing of days: due soon, overdue, the ladder (design decision
- * 12). It asks nothing of the past but the log: a process that slept writes what it missed.
+ * 12). It asks nothing of the past but the log: a process that slept writes what it missed. A run
+ * gives how many notices it wrote.
  */
-export interface DeadlineClock {
-  /** Runs now and then again and again, `intervalMs` apart, until stopped. */
-  start(): void;
-  /**
-   * One run; the run under way when there is one: never two at once.
-   * @returns how many notices it wrote.
-   */
-  tick(): Promise<number>;
-  /** Finishes the run under way, then runs no more. */
-  stop(): Promise<void>;
-}
+export type DeadlineClock = RepeatedRun<number>;
 
-export function createDeadlineClock(options: DeadlineClockOptions): DeadlineClock {
-  const { intervalMs, onFailure } = options;
-  let running: Promise<number> | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  let isOn = false;
-
-  const tick = (): Promise<number> => {
-    running ??= run(options).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-
-  const tickAndRepeat = async (): Promise<void> => {
-    try {
-      await tick();
-    } catch (error) {
-      onFailure(error, null);
-    }
-    if (isOn) timer = setTimeout(() => void tickAndRepeat(), intervalMs);
-  };
-
-  return {
-    tick,
-    start() {
-      if (isOn) return;
-      isOn = true;
-      void tickAndRepeat();
-    },
-    async stop() {
-      isOn = false;
-      if (timer !== null) clearTimeout(timer);
-      // Its failure was or will be told to whoever waits for the run itself.
-      await running?.catch(() => undefined);
-    },
-  };
-}
+export const createDeadlineClock = (options: DeadlineClockOptions): DeadlineClock =>
+  createRepeatedRun({
+    run: () => run(options),
+    intervalMs: options.intervalMs,
+    onFailure: (error) => options.onFailure(error, null),
+  });
 
 /** Sees to every candidate of the day once. */
 async function run(options: DeadlineClockOptions): Promise<number> {
