@@ -48,15 +48,20 @@ function endsAt(chars: readonly string[], at: number, from: number): boolean {
   if (next < chars.length && !isSpace(chars[next])) return false;
   if (char !== '.') return true;
   const word = wordBefore(chars, at);
-  const isListNumber = /^(?:\d{1,2}|[a-zđ])$/u.test(word) && isOnlyMark(chars, from, at);
+  const isListNumber =
+    /^(?:\d{1,2}|[a-zđ])$/u.test(word) && isOnlyMark(chars, from, word.length, at);
   if (isListNumber || ABBREVIATIONS.has(word)) return false;
   while (next < chars.length && chars[next] !== '\n' && isSpace(chars[next])) next += 1;
   // "v.v. và" goes on: no sentence begins with a small letter.
   return !/\p{Ll}/u.test(chars[next] ?? '');
 }
 
-const isOnlyMark = (chars: readonly string[], from: number, at: number): boolean =>
-  /^\s*\S{1,2}$/u.test(chars.slice(from, at).join(''));
+/** Whether nothing but blanks stands between the sentence's beginning and the mark before `at`. */
+function isOnlyMark(chars: readonly string[], from: number, markLength: number, at: number) {
+  for (let before = at - markLength - 1; before >= from; before -= 1)
+    if (!isSpace(chars[before])) return false;
+  return true;
+}
 
 function sentenceOf(chars: readonly string[], from: number, to: number): Sentence | null {
   const raw = chars.slice(from, to).join('');

@@ -24,6 +24,9 @@ export interface PromiseSuggestion {
   readonly isWeak: boolean;
 }
 
+/** Text without a full stop for longer than this is no sentence: a table, a file pasted in. */
+const LONGEST_SENTENCE = 2_000;
+
 /** Same conference and same sentence, whatever its tone placement: same suggestion (R28). */
 export const suggestionIdOf = (conferenceId: string, sentence: string): string =>
   derivedId('suggestion', conferenceId, keyFold(sentence));
@@ -39,6 +42,7 @@ export function suggestionsIn(
 ): readonly PromiseSuggestion[] {
   const found = new Map<string, PromiseSuggestion>();
   for (const { text, startsAt, length } of splitSentences(minutes)) {
+    if (length > LONGEST_SENTENCE) continue;
     const worded = deadlineFromWording(text, heldOn);
     const mark = markOf(text, worded !== null);
     const id = suggestionIdOf(conferenceId, text);

@@ -54,6 +54,14 @@ describe('suggestions of the promise lexicon', () => {
     expect(suggestionsIn(conference, twice, heldOn)).toHaveLength(1);
   });
 
+  it('take nothing from a run of text that is no sentence, and the longest minutes in their stride', () => {
+    const run = 'xã sẽ làm đường '.repeat(12_000);
+    expect(suggestionsIn(conference, run, heldOn)).toEqual([]);
+    expect(suggestionsIn(conference, 'a. '.repeat(66_000), heldOn)).toEqual([]);
+    const lines = Array.from({ length: 5_000 }, (_, at) => `Xã sẽ sửa cầu số ${at} trước 1/6.`);
+    expect(suggestionsIn(conference, lines.join('\n'), heldOn)).toHaveLength(5_000);
+  });
+
   it('are open until confirmed or rejected', () => {
     const [first, second, third] = suggestions.map(({ id }) => id);
     const decisions = {
