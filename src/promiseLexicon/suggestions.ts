@@ -3,7 +3,7 @@ import type { LocalDate } from '../kernel/localDate';
 import { keyFold } from '../kernel/text';
 import { deadlineFromWording, type WordedDeadline } from './deadlineWording';
 import { markOf, type PromiseReason } from './promiseMark';
-import { splitSentences } from './sentences';
+import { splitSentences, type Sentence } from './sentences';
 
 /** A sentence of minutes that looks like a promise. Derived, never stored. */
 export interface PromiseSuggestion {
@@ -31,6 +31,30 @@ const LONGEST_SENTENCE = 2_000;
 export const suggestionIdOf = (conferenceId: string, sentence: string): string =>
   derivedId('suggestion', conferenceId, keyFold(sentence));
 
+function suggestionOf(
+  id: string,
+  { text, startsAt, length }: Sentence,
+  heldOn: LocalDate,
+): PromiseSuggestion | null {
+  if (length > LONGEST_SENTENCE) return null;
+  const worded = deadlineFromWording(text, heldOn);
+  const mark = markOf(text, worded !== null);
+  if (mark.kind !== 'PROMISE') return null;
+  const { phrase, reason, isConditional, isWeak } = mark;
+  return {
+    id,
+    sentence: text,
+    startsAt,
+    length,
+    phrase,
+    reason,
+    deadlineWording: worded?.wording ?? null,
+    deadline: worded?.deadline ?? null,
+    isConditional,
+    isWeak,
+  };
+}
+
 /**
  * The sentences of minutes that look like promises, in their order; one that is said twice is one.
  * @param heldOn day from which lengths of time in the wording count.
@@ -41,25 +65,24 @@ export function suggestionsIn(
   heldOn: LocalDate,
 ): readonly PromiseSuggestion[] {
   const found = new Map<string, PromiseSuggestion>();
-  for (const { text, startsAt, length } of splitSentences(minutes)) {
-    if (length > LONGEST_SENTENCE) continue;
-    const worded = deadlineFromWording(text, heldOn);
-    const mark = markOf(text, worded !== null);
-    const id = suggestionIdOf(conferenceId, text);
-    if (mark.kind !== 'PROMISE' || found.has(id)) continue;
-    const { phrase, reason, isConditional, isWeak } = mark;
-    found.set(id, {
-      id,
-      sentence: text,
-      startsAt,
-      length,
-      phrase,
-      reason,
-      deadlineWording: worded?.wording ?? null,
-      deadline: worded?.deadline ?? null,
-      isConditional,
-      isWeak,
-    });
+  for (const sentence of splitSentences(minutes)) {
+    const id = suggestionIdOf(conferenceId, sentence.text);
+    if (found.has(id)) continue;
+    const suggestion = suggestionOf(id, sentence, heldOn);
+    if (suggestion !== null) found.set(id, suggestion);
   }
   return [...found.values()];
+}
+
+/** The suggestion of that id in the minutes; null when no marked sentence has it. */
+export function suggestionById(
+  conferenceId: string,
+  minutes: string,
+  heldOn: LocalDate,
+  id: string,
+): PromiseSuggestion | null {
+  const sentence = splitSentences(minutes).find(
+    ({ text }) => suggestionIdOf(conferenceId, text) === id,
+  );
+  return sentence === undefined ? null : suggestionOf(id, sentence, heldOn);
 }

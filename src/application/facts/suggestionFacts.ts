@@ -1,6 +1,6 @@
 import type { ConferenceState } from '../../dialogueConference/state';
 import type { MarkedSentenceFact } from '../../dialogueConference/facts';
-import { suggestionsIn } from '../../promiseLexicon/suggestions';
+import { suggestionById } from '../../promiseLexicon/suggestions';
 import type { Directory } from '../directory';
 
 /** The sentence of the minutes that a suggestion's id names; null when none is marked so. */
@@ -12,9 +12,8 @@ export async function markedSentenceFact(
   if (conference === null || suggestionId === null) return null;
   const { id: conferenceId, minutes, heldOn } = conference;
   if (minutes === null || heldOn === null) return null;
-  const suggestions = suggestionsIn(conferenceId, minutes.text, heldOn.date);
-  const found = suggestions.find(({ id }) => id === suggestionId);
-  if (found === undefined) return null;
+  const found = suggestionById(conferenceId, minutes.text, heldOn.date, suggestionId);
+  if (found === null) return null;
   const confirmedBy = await directory.commitmentConfirming(conferenceId, suggestionId);
   return { sentence: found.sentence, isConfirmed: confirmedBy !== null };
 }
