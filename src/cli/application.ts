@@ -6,6 +6,7 @@ import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { createReorganisationRegister } from '../application/reorganisationRegister';
+import { readWorkCalendar } from '../application/calendarReader';
 import { withConsequences } from '../application/withConsequences';
 import { commandHashKeyOf, type Config } from '../config';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
@@ -94,7 +95,7 @@ export async function openApplication(
     readRecord: (id) => readRecord(store, id),
     clock,
     recount: createDeadlineRecount({
-      store,
+      calendarVersion: async () => (await readWorkCalendar(store)).version,
       handler,
       access,
       onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'a recount failed'),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { IdField } from '../kernel/command';
 import { DateField } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';

@@ -1,13 +1,12 @@
-import { recountCandidates } from '../../projections/commitmentBoard/recountCandidates';
-import { readWorkCalendar } from '../application/calendarReader';
+import { recountCandidates } from '../../projections/commitmentBoard/queries';
 import { CommandFault } from '../application/commandFault';
 import type { CommandHandler } from '../application/handleCommand';
-import type { EventStore } from '../eventstore/port';
 import { systemActor } from '../kernel/actor';
 import { askUpToDate, type ReadAccess } from './readAccess';
 
 export interface DeadlineRecountOptions {
-  readonly store: EventStore;
+  /** Version of the working calendar that the log has now. */
+  readonly calendarVersion: () => Promise<number>;
   readonly handler: CommandHandler;
   readonly access: ReadAccess;
   /** Told of every commitment that could not be seen to; the next run tries it again. */
@@ -29,7 +28,7 @@ export function createDeadlineRecount(options: DeadlineRecountOptions): Deadline
   let finishedVersion = 0;
   return {
     async run() {
-      const { version } = await readWorkCalendar(options.store);
+      const version = await options.calendarVersion();
       if (version === finishedVersion) return 0;
       const { changed, hasFailed } = await recountWith(options, version);
       if (!hasFailed) finishedVersion = version;

@@ -115,7 +115,7 @@ describe('a deadline by rule, from the outside', () => {
 describe('the recount after a change of the calendar (decision 13)', () => {
   const recounting = () =>
     createDeadlineRecount({
-      store: app.store,
+      calendarVersion: async () => (await readWorkCalendar(app.store)).version,
       handler: app.handler,
       access: app.access,
       onFailure: (error) => {
