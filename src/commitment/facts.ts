@@ -68,7 +68,10 @@ export interface CommitmentFacts {
   readonly leadUnit: Lineage | null;
   /** Head office of that unit; null when none is recorded. */
   readonly leadHead: OfficeFact | null;
-  /** The record that `input.source.recordId` names; null when none is named or there is no such. */
+  /**
+   * The record that `input.source.recordId` names, for a deadline by rule the one that the promise
+   * was first made at; null when there is none or no such.
+   */
   readonly source: SourceFact | null;
   /**
    * What became of the sentence of the source's minutes that `input.suggestionId` names; null when

@@ -96,6 +96,20 @@ describe('a deadline by rule, from the outside', () => {
     await expect(records.commitment(unknown)).rejects.toThrow('UNKNOWN_CODE');
   });
 
+  it('R17: a rule that counts from the meeting starts on the day on which it was held', async () => {
+    await tellShippedCalendar(stage());
+    const meeting = await records.conference('approved');
+    const id = await records.commitment({ source: { recordId: meeting }, deadline: null });
+    await app.accept(
+      'setDeadline',
+      { commitmentId: id, deadline: { byRule: { ruleCode: 'CONFERENCE_PUBLICATION' } } },
+      secretaryOf(org.department),
+    );
+    expect((await records.commitmentState(id)).deadlines).toMatchObject([
+      { startsOn: '2026-11-20', date: '2026-11-30' },
+    ]);
+  });
+
   it('invariant 4: extensions end where the rule for all promises says so', async () => {
     await tellShippedCalendar(stage());
     const id = await records.commitment({ deadline: { fixed: { date: '2027-03-31' } } });

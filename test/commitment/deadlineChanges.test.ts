@@ -293,6 +293,25 @@ describe('Counting again after a change of the calendar (decision 13)', () => {
     const done = [...counted, claimed('2026-11-21'), verified('2026-11-22')];
     recount(done, withCultureDay, '2026-11-23').thenRejected('WRONG_STATE');
   });
+  test('a period stored before its length was kept is corrected by hand, not counted again', () => {
+    const old = [
+      recorded('2026-11-02'),
+      deadlineGiven('2026-11-20', countedDeadline('2026-11-20', '2026-11-25', { period: null })),
+      assigned('2026-11-02'),
+    ];
+    expect(isRecountPending(folded(old), withCultureDay, d('2026-11-23'))).toBe(false);
+    recount(old, withCultureDay, '2026-11-23').thenRejected('DEADLINE_NOT_COUNTED');
+  });
+  test('days that suspensions added stay added', () => {
+    const longer = [
+      recorded('2026-11-02'),
+      deadlineGiven('2026-11-20', countedDeadline('2026-11-20', '2026-11-27', { addedDays: 2 })),
+      assigned('2026-11-02'),
+    ];
+    recount(longer, withCultureDay, '2026-11-23').thenState({
+      deadlines: [{}, { date: '2026-11-30', addedDays: 2 }],
+    });
+  });
   test('by hand the rule in force on the starting day is asked again', () => {
     const byOld = [
       recorded('2026-11-02'),

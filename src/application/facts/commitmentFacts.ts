@@ -46,8 +46,16 @@ function sourceOf(input: unknown): { readonly recordId: string; opinionId: strin
   return recordId === null ? null : { recordId, opinionId: textOf(source, 'opinionId') };
 }
 
-async function sourceFact({ command, streams }: Scope): Promise<SourceFact | null> {
-  const source = sourceOf(command.input);
+/** Where it was first made; asked for only by a rule that counts from the meeting. */
+function originOf({ command, state }: Scope): ReturnType<typeof sourceOf> {
+  const { deadline } = command.input as { readonly deadline?: { readonly byRule?: object } };
+  const recordId = deadline?.byRule === undefined ? null : (state?.origins[0]?.recordId ?? null);
+  return recordId === null ? null : { recordId, opinionId: null };
+}
+
+async function sourceFact(scope: Scope): Promise<SourceFact | null> {
+  const { command, streams } = scope;
+  const source = sourceOf(command.input) ?? originOf(scope);
   const record = source && (await sourceRecord(streams, source.recordId));
   if (record === null) return null;
   const { heldOn, areMinutesApproved, opinions } = record;
