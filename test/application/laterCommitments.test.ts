@@ -255,6 +255,17 @@ describe('a record made in error', () => {
     ).toMatchObject({ rejection: { code: 'WRONG_STATE' } });
   });
 
+  it('may be a conference, which can still be read and is led no further', async () => {
+    const id = await records.conference('scheduled');
+    expect(await mark(id)).toMatchObject({ kind: 'accepted', stream: id });
+    expect(await records.conferenceState(id)).toMatchObject({ isRecordedInError: true });
+    const held = { conferenceId: id };
+    expect(
+      await app.send('holdDialogueConference', held, secretaryOf(org.department)),
+    ).toMatchObject({ rejection: { code: 'WRONG_STATE' } });
+    await app.caughtUp();
+  });
+
   it('is no unit and no office, and nothing that does not exist', async () => {
     expect(await mark(org.department.unitId)).toMatchObject({
       rejection: { code: 'NOT_ALLOWED' },
