@@ -14,7 +14,7 @@ import { schema, tables } from './table';
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
   name: 'commitmentBoard',
-  version: 2,
+  version: 3,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.COMMITMENT],
@@ -25,6 +25,8 @@ export const commitmentBoardProjection: Projection = {
     keepRow(state, database);
     if (recorded.type === 'CommitmentRecorded') keepTerritories(state, database);
     keepOpenSpans(state, database);
+    keepRelations(state, database);
+    keepRegisters(state, database);
   },
 };
 
@@ -68,5 +70,45 @@ function keepOpenSpans(state: CommitmentState, database: SqlDatabase): void {
       span.from,
       span.untilClaim,
       span.untilVerification,
+    );
+}
+
+function keepRelations(state: CommitmentState, database: SqlDatabase): void {
+  for (const { duplicateOfId, unlinkedOn } of state.duplicateLinks)
+    run(
+      database,
+      'INSERT OR REPLACE INTO commitment_repetition VALUES (?, ?, ?)',
+      duplicateOfId,
+      state.id,
+      Number(unlinkedOn === null),
+    );
+  for (const { reorganisationId } of state.transfers)
+    run(
+      database,
+      'INSERT OR IGNORE INTO commitment_transfer VALUES (?, ?)',
+      reorganisationId,
+      state.id,
+    );
+}
+
+function keepRegisters(state: CommitmentState, database: SqlDatabase): void {
+  for (const [place, extension] of state.extensions.entries())
+    run(
+      database,
+      'INSERT OR REPLACE INTO commitment_extension VALUES (?, ?, ?, ?, ?)',
+      extension.id,
+      state.id,
+      place,
+      extension.status,
+      extension.requestedAt,
+    );
+  for (const [place, change] of state.reassignments.entries())
+    run(
+      database,
+      'INSERT OR IGNORE INTO commitment_reassignment VALUES (?, ?, ?, ?)',
+      change.id,
+      state.id,
+      place,
+      change.recordedAt,
     );
 }

@@ -65,3 +65,10 @@ export function confirmedSuggestions(
   );
   return new Map(rows.map((row) => [String(row['suggestion_id']), String(row['id'])]));
 }
+
+/** Commitments handed over by a reorganisation. */
+export const countTransferredCommitments = (
+  database: SqlDatabase,
+  reorganisationId: string,
+): number =>
+  countRows(database, 'commitment_transfer', condition('reorganisation_id = ?', reorganisationId));

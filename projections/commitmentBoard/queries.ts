@@ -20,7 +20,8 @@ import {
   type CommitmentFilter,
 } from './filter';
 
-export type CommitmentOrderField = 'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT';
+export type CommitmentOrderField =
+  'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT' | 'PRIORITY';
 
 export interface CommitmentOrder {
   readonly field: CommitmentOrderField;
@@ -45,6 +46,8 @@ function sortedBy({ field, direction }: CommitmentOrder): SortedBy {
       return { column: 'recorded_at', index: 'commitment_by_recording' };
     case 'CHANGED_AT':
       return { column: 'changed_at', index: 'commitment_by_change' };
+    case 'PRIORITY':
+      return { column: 'priority', index: 'commitment_by_priority' };
   }
 }
 

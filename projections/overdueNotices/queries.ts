@@ -39,6 +39,12 @@ export interface NoticeFilter {
   readonly includeBackfill?: boolean;
 }
 
+/** A day asked about and the last position known. */
+export interface NoticeMoment {
+  readonly on: LocalDate;
+  readonly position: Position;
+}
+
 export interface KeyedNotice {
   readonly key: PageKey;
   readonly notice: OverdueNoticeRow;
@@ -102,11 +108,25 @@ function noticeConditions(filter: NoticeFilter): Condition {
   return everyOf(given);
 }
 
-/** Notices in log order. */
+/** Notices of days up to the one asked about, written by then as far as known (R1, R15). */
+const noticesAt = (filter: NoticeFilter, moment: NoticeMoment | null): Condition =>
+  moment === null
+    ? noticeConditions(filter)
+    : everyOf([
+        noticeConditions(filter),
+        condition(
+          'overdue_notice.occurred_on <= ? AND overdue_notice.position <= ?',
+          moment.on,
+          moment.position,
+        ),
+      ]);
+
+/** Notices in log order. @param moment null for all that were ever written. */
 export function overdueNotices(
   database: SqlDatabase,
   filter: NoticeFilter,
   request: PageRequest,
+  moment: NoticeMoment | null = null,
 ): Page<KeyedNotice> {
   const page = readPage(
     database,
@@ -115,7 +135,7 @@ export function overdueNotices(
       idColumn: 'id',
       sortColumn: 'position',
       direction: 'ASCENDING',
-      where: noticeConditions(filter),
+      where: noticesAt(filter, moment),
       columns: COLUMNS,
     },
     request,
@@ -126,8 +146,11 @@ export function overdueNotices(
   };
 }
 
-export const countOverdueNotices = (database: SqlDatabase, filter: NoticeFilter): number =>
-  countRows(database, 'overdue_notice', noticeConditions(filter));
+export const countOverdueNotices = (
+  database: SqlDatabase,
+  filter: NoticeFilter,
+  moment: NoticeMoment | null = null,
+): number => countRows(database, 'overdue_notice', noticesAt(filter, moment));
 
 /** The next notices behind a position, in log order, for who resumes there. */
 export function noticesAfter(
