@@ -1,7 +1,13 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
 import type { ActorRole } from '../../src/kernel/actor';
+import { commitmentFold } from '../../src/commitment/fold';
+import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { foldEvents, type Fold } from '../../src/kernel/decider';
+import { recordKindOf } from '../../src/kernel/ids';
+import { officeFold } from '../../src/organisation/officeState';
 import { readRecord } from '../../src/application/recordReader';
 import { administrator, type TestApplication } from '../support/testApplication';
+import { tellLaterStory } from './laterStory';
 
 interface Seat {
   readonly officeId: string;
@@ -15,8 +21,21 @@ const actingIn = (seat: Seat, role: ActorRole): ActingPerson => ({
 });
 
 
+function foldOf(id: string): Fold<unknown, never> {
+  switch (recordKindOf(id)) {
+    case 'OFFICE':
+      return officeFold;
+    case 'DIALOGUE_CONFERENCE':
+      return dialogueConferenceFold;
+    default:
+      return commitmentFold;
+  }
+}
+
 /** Sends one command at a moment of its own; a second telling finds what the first has written. */
 export class GoldenStory {
+  private readonly versions = new Map<string, number>();
+
   constructor(readonly app: TestApplication) {}
 
   async step(
@@ -28,18 +47,32 @@ export class GoldenStory {
   ): Promise<string> {
     this.app.clock.set(`${at}T02:00:00.000Z`);
     const result = await this.app.accept(name, { commandId: `golden/${key}`, ...input }, actor);
+    this.versions.set(result.stream, result.version);
     return result.stream;
   }
 
+  /**
+   * Id of the newest entry of a list, right after the story's last step on that record: when it is
+   * told again, the log is ahead of the story.
+   */
   async latest(id: string, list: string): Promise<string> {
-    const record = await readRecord(this.app.store, id);
-    const state = record?.state as unknown as Record<string, readonly { id: string }[]> | undefined;
-    const entry = state?.[list]?.at(-1);
+    const to = this.versions.get(id) ?? 0;
+    const { events } = await this.app.store.readStream(id, { to });
+    const state: unknown = foldEvents(foldOf(id), events as never);
+    const entry = (state as Record<string, readonly { id: string }[]>)[list]?.at(-1);
     if (entry === undefined) throw new Error(`${id} has nothing in ${list}`);
     return entry.id;
   }
-}
 
+  /** The notice that the deadline clock wrote when the first step of the ladder was reached. */
+  async firstOverdueNotice(id: string): Promise<string> {
+    const record = await readRecord(this.app.store, id);
+    const notices = record?.kind === 'COMMITMENT' ? record.state.notices : [];
+    const notice = notices.find(({ kind }) => kind === 'OVERDUE');
+    if (notice === undefined) throw new Error(`${id} has no overdue notice`);
+    return notice.id;
+  }
+}
 
 const photo = {
   caption: 'Ảnh hiện trường',
@@ -134,7 +167,7 @@ async function organise(story: GoldenStory) {
   };
 }
 
-type Stage = Awaited<ReturnType<typeof organise>>;
+export type Stage = Awaited<ReturnType<typeof organise>>;
 
 async function meet(story: GoldenStory, stage: Stage) {
   const { asSecretary: as } = stage;
@@ -338,11 +371,12 @@ export async function tellGoldenStory(
     '2026-05-17',
     'road/acknowledged',
     'acknowledgeNotice',
-    { commitmentId: road, noticeId: await story.latest(road, 'notices') },
+    { commitmentId: road, noticeId: await story.firstOverdueNotice(road) },
     stage.asDirector,
   );
   await settle(story, stage, road);
   await otherEnds(story, stage);
   await sweepOn('2026-12-30');
   await sweepOn('2027-01-08');
+  await tellLaterStory(story, stage);
 }

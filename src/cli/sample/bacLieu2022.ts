@@ -62,7 +62,7 @@ export async function bacLieu2022(story: Story): Promise<void> {
     const head = await establishOffice(story, {
       key: `bl-truong-${key}`,
       unitId: division,
-      title: `Trưởng ${name.toLowerCase()}`,
+      title: `Trưởng p${name.slice(1)}`,
       isHead: true,
       since,
     });

@@ -67,6 +67,10 @@ export async function establishOffice(story: Story, office: OfficeToFill): Promi
     input: { officeId, occurredOn: { date: since } },
     as: administrator,
   });
-  const holding = await story.latest<{ readonly personId: string }>(officeId, 'holdings');
+  const holding = await story.entry<{ readonly personId: string; readonly from: LocalDate }>(
+    officeId,
+    'holdings',
+    ({ from }) => from === since,
+  );
   return { officeId, personId: holding.personId };
 }

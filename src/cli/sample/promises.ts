@@ -1,4 +1,5 @@
 import type { ActingPerson } from '../../application/commandRequest';
+import type { LocalDate } from '../../kernel/localDate';
 import type { Commune } from './commune';
 import type { Meeting } from './residentsConference';
 import type { Story } from './story';
@@ -17,6 +18,11 @@ interface PromiseToRecord {
   readonly leadUnitId: string;
   readonly deadline?: Readonly<Record<string, unknown>>;
   readonly deadlineWording?: string;
+}
+
+interface ClaimMade {
+  readonly id: string;
+  readonly claimedOn: { readonly date: LocalDate };
 }
 
 /** Sends the commands of one promise after another. */
@@ -48,6 +54,7 @@ class FollowUp {
   }
 
   async claim(key: string, commitmentId: string, daysAgo: number, as: ActingPerson) {
+    const claimedOn = this.story.daysAgo(daysAgo);
     await this.story.send({
       key: `promise/${key}`,
       name: 'claimFulfilment',
@@ -55,11 +62,16 @@ class FollowUp {
         commitmentId,
         statement: 'Đã hoàn thành, đề nghị MTTQ xã xác minh.',
         evidence: [photo('Ảnh sau khi hoàn thành')],
-        occurredOn: { date: this.story.daysAgo(daysAgo) },
+        occurredOn: { date: claimedOn },
       },
       as,
     });
-    return this.story.latestId(commitmentId, 'claims');
+    const claim = await this.story.entry<ClaimMade>(
+      commitmentId,
+      'claims',
+      (each) => each.claimedOn.date === claimedOn,
+    );
+    return claim.id;
   }
 
   async verify(
@@ -87,7 +99,7 @@ class FollowUp {
 async function keptOnTime(story: Story, commune: Commune, meeting: Meeting, follow: FollowUp) {
   const lamps = await follow.record({
     key: 'lamps',
-    text: 'Xã sẽ lắp xong đèn đường đoạn qua trường mầm non trong tháng này.',
+    text: 'Xã sẽ lắp xong đèn đường đoạn qua trường mầm non.',
     opinionId: meeting.opinions.lamps,
     leadUnitId: commune.economy,
     deadline: { fixed: { date: story.daysAgo(10) } },
@@ -135,28 +147,34 @@ async function extended(story: Story, commune: Commune, meeting: Meeting, follow
     input: {
       commitmentId: road,
       percent: '40',
-      narrative: 'Đã xong nền đường 1,2 km trong 3 km.',
+      narrative: 'Đã xong 1,2 km nền đường trong tổng số 3 km.',
       occurredOn: { date: story.daysAgo(7) },
     },
     as: commune.asEconomyHead,
   });
+  const proposedDate = story.inDays(35);
   await story.send({
     key: 'promise/road/extension',
     name: 'requestExtension',
     input: {
       commitmentId: road,
-      proposedDate: story.inDays(35),
+      proposedDate,
       reason: 'Mưa lũ kéo dài, không thi công được mặt đường.',
       occurredOn: { date: story.daysAgo(4) },
     },
     as: commune.asEconomyHead,
   });
+  const extension = await story.entry<{ readonly id: string; readonly proposedDate: LocalDate }>(
+    road,
+    'extensions',
+    (each) => each.proposedDate === proposedDate,
+  );
   await story.send({
     key: 'promise/road/extension-granted',
     name: 'grantExtension',
     input: {
       commitmentId: road,
-      extensionId: await story.latestId(road, 'extensions'),
+      extensionId: extension.id,
       reason: 'MTTQ xã đã kiểm tra hiện trường, lý do đúng thực tế.',
       occurredOn: { date: story.daysAgo(1) },
     },

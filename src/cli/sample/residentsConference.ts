@@ -88,7 +88,12 @@ export async function holdResidentsConference(story: Story, commune: Commune): P
       input: { sourceId: conferenceId, text: said[key], audience: 'RESIDENT', ...on(heldOn) },
       as,
     });
-    return story.latestId(conferenceId, 'opinions');
+    const opinion = await story.entry<{ readonly id: string; readonly text: string }>(
+      conferenceId,
+      'opinions',
+      ({ text }) => text === said[key],
+    );
+    return opinion.id;
   };
   const opinions = {
     road: await raise('road'),
@@ -102,7 +107,7 @@ export async function holdResidentsConference(story: Story, commune: Commune): P
     input: {
       sourceId: conferenceId,
       opinionId: opinions.lamps,
-      answer: 'Xã đã có kế hoạch lắp đèn, sẽ làm ngay trong tháng.',
+      answer: 'Xã đã bố trí kinh phí lắp đèn và sẽ làm ngay.',
       ...on(heldOn),
     },
     as,

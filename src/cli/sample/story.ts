@@ -69,15 +69,14 @@ export class Story {
     return outcome.stream;
   }
 
-  /** The last entry of one of a record's lists, such as its latest claim. */
-  async latest<T>(id: string, list: string): Promise<T> {
+  /**
+   * The entry of one of a record's lists that a command before made. It is looked for by what it says:
+   * when the sample is told again, later entries stand there already.
+   */
+  async entry<T>(id: string, list: string, isWanted: (entry: T) => boolean): Promise<T> {
     const state = (await this.teller.read(id)) as Readonly<Record<string, readonly T[]>>;
-    const entry = state[list]?.at(-1);
-    if (entry === undefined) throw new Error(`sample record ${id} has nothing in ${list}`);
+    const entry = state[list]?.find(isWanted);
+    if (entry === undefined) throw new Error(`sample record ${id} lacks an entry in ${list}`);
     return entry;
-  }
-
-  async latestId(id: string, list: string): Promise<string> {
-    return (await this.latest<{ readonly id: string }>(id, list)).id;
   }
 }
