@@ -24,6 +24,7 @@ const openLog = (level: Config['logLevel']) =>
 
 async function tellSample({ store, handler }: Application) {
   return loadSample({
+    store,
     handle: (request) => handler.handle(request),
     read: async (id) => (await readRecord(store, id))?.state ?? null,
     firstRecordedAt: async (stream) => {
