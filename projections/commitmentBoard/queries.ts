@@ -152,6 +152,23 @@ export function commitmentsOfOpinions(
   return found;
 }
 
+/** Promises made at each of the sources, in the order in which they were recorded. */
+export function commitmentsOfSources(
+  database: SqlDatabase,
+  sourceIds: readonly string[],
+): ReadonlyMap<string, readonly CommitmentState[]> {
+  const rows = allRows(
+    database,
+    `SELECT source_id, state FROM commitment JOIN commitment_state USING (id)
+     WHERE source_id IN (SELECT value FROM json_each(?)) AND source_id IS NOT NULL
+     ORDER BY recorded_at, id`,
+    JSON.stringify(sourceIds),
+  );
+  const found = new Map<string, CommitmentState[]>(sourceIds.map((id) => [id, []]));
+  for (const row of rows) found.get(String(row['source_id']))?.push(stateOf(row));
+  return found;
+}
+
 /** A commitment for which notices are waiting to be written. */
 export interface NoticeCandidate {
   readonly commitmentId: string;

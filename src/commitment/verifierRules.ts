@@ -5,6 +5,18 @@ import type { CommitmentFacts } from './facts';
 import type { CommitmentRejectionCode } from './rejections';
 import type { CommitmentState } from './state';
 
+/** What the rule on verifiers looks at. */
+export type VerifierFacts = Pick<
+  CommitmentFacts,
+  | 'actorOffice'
+  | 'delegatorPersonIds'
+  | 'promisor'
+  | 'promisorHead'
+  | 'leadUnit'
+  | 'leadHead'
+  | 'formerDebtorSide'
+>;
+
 /** Whether an office belongs to MTTQ or a People's Council, or to a body under one. */
 export const isOverseersOffice = (office: OfficeFact): boolean =>
   office.lineage.some((unit) => unit.kind === 'MTTQ' || unit.kind === 'PEOPLES_COUNCIL');
@@ -12,7 +24,7 @@ export const isOverseersOffice = (office: OfficeFact): boolean =>
 const isUnderMttq = (lineage: Lineage): boolean => lineage.some((unit) => unit.kind === 'MTTQ');
 
 /** Whether a person reported progress, claimed, or held an office of the debtor's side since made-on. */
-function tookPart(state: CommitmentState, facts: CommitmentFacts, personId: string): boolean {
+function tookPart(state: CommitmentState, facts: VerifierFacts, personId: string): boolean {
   const since = firstDayOf(state.madeOn.date, state.madeOn.precision);
   const offices = [facts.promisor, facts.promisorHead, facts.leadHead, ...facts.formerDebtorSide];
   return (
@@ -22,7 +34,7 @@ function tookPart(state: CommitmentState, facts: CommitmentFacts, personId: stri
   );
 }
 
-function isSameSide(facts: CommitmentFacts, verifier: OfficeFact): boolean {
+function isSameSide(facts: VerifierFacts, verifier: OfficeFact): boolean {
   const sides = [facts.promisor?.lineage ?? null, facts.leadUnit];
   return sides.some((side) => side !== null && isSameOrganisation(verifier.lineage, side));
 }
@@ -35,7 +47,7 @@ function isSameSide(facts: CommitmentFacts, verifier: OfficeFact): boolean {
 export function verifierRefusal(
   actor: Actor,
   state: CommitmentState,
-  facts: CommitmentFacts,
+  facts: VerifierFacts,
 ): CommitmentRejectionCode | null {
   const office = facts.actorOffice;
   if (actor.role !== 'OVERSEER' || office === null || !isOverseersOffice(office))

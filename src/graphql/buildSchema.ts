@@ -10,6 +10,13 @@ import { OrganisationResolver } from './organisation.resolver';
 import { OverdueResolver } from './overdue.resolver';
 import { OverdueSubscription } from './overdue.subscription';
 import { RecordResolver } from './record.resolver';
+import { DeadlineRuleResolver } from './deadlineRule.resolver';
+import { FunnelResolver } from './funnel.resolver';
+import { PetitionResolver } from './petition.resolver';
+import { PromiseSuggestionResolver } from './promiseSuggestion.resolver';
+import { RegisterResolver } from './register.resolver';
+import { ReorganisationResolver } from './reorganisation.resolver';
+import { VoterContactResolver } from './voterContact.resolver';
 import { TimelinessResolver } from './timeliness.resolver';
 
 const rootDescriptions = {
@@ -45,6 +52,13 @@ export function createSchema(): GraphQLSchema {
     TimelinessResolver,
     OverdueResolver,
     CalendarResolver,
+    DeadlineRuleResolver,
+    ReorganisationResolver,
+    PromiseSuggestionResolver,
+    VoterContactResolver,
+    PetitionResolver,
+    RegisterResolver,
+    FunnelResolver,
     mutationResolver(),
     OverdueSubscription,
     CommitmentSubscription,

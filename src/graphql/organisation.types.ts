@@ -7,6 +7,7 @@ import {
   type OfficeHoldingState,
   type OfficeState,
 } from '../organisation/officeState';
+import { unitSuccessors } from '../reorganisation/handover';
 import type { UnitState } from '../organisation/unitState';
 import { Person } from './actor.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
@@ -122,6 +123,27 @@ export class Unit extends RecordType {
       }),
     );
   }
+
+  @Field(() => [Unit], { description: 'Units that it took over from.' })
+  async predecessors(): Promise<object[]> {
+    const ids = (await this.view.records.reorganisations()).flatMap(({ mappings }) =>
+      mappings
+        .filter(({ toUnitId }) => toUnitId === this.state.id)
+        .map(({ fromUnitId }) => fromUnitId),
+    );
+    return Promise.all(
+      [...new Set(ids)]
+        .filter((id) => id !== this.state.id)
+        .slice(0, 100)
+        .map((id) => unitNamed(this.view, id)),
+    );
+  }
+
+  @Field(() => [Unit], { description: 'Units that took over from it.' })
+  async successors(): Promise<object[]> {
+    const ids = unitSuccessors(await this.view.records.reorganisations(), this.state.id);
+    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
+  }
 }
 
 export const UnitConnection = connectionOf('Unit', 'units by name', () => Unit);
@@ -178,7 +200,7 @@ export class Office extends RecordType {
   }
 
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })
-  commitments(
+  async commitments(
     @Arg('filter', () => CommitmentFilterInput, {
       nullable: true,
       description: 'Narrows the result.',
@@ -186,7 +208,7 @@ export class Office extends RecordType {
     filter: CommitmentFilter | null,
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
     @Args() page: PageArgs,
-  ): Connection<Commitment> {
+  ): Promise<Connection<Commitment>> {
     const owed = { ...filter, officeId: this.state.id };
     return commitmentsOf(this.view.at(on), 'Office.commitments', owed, null, page);
   }

@@ -5,8 +5,11 @@ import { dialogueConferenceRejections } from '../dialogueConference/rejections';
 import { rejectionText } from '../i18n/texts';
 import type { Position } from '../kernel/position';
 import { commonRejections, type Rejection } from '../kernel/rejection';
+import { meetingRejections } from '../meeting/rejections';
 import { organisationRejections } from '../organisation/rejections';
 import { reorganisationRejections } from '../reorganisation/rejections';
+import { petitionRejections } from '../petition/rejections';
+import { voterContactRejections } from '../voterContact/rejections';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { PositionScalar } from './scalars';
 
@@ -16,7 +19,10 @@ export const rejections: Readonly<Record<string, string>> = {
   ...calendarRejections,
   ...organisationRejections,
   ...reorganisationRejections,
+  ...meetingRejections,
   ...dialogueConferenceRejections,
+  ...voterContactRejections,
+  ...petitionRejections,
   ...commitmentRejections,
 };
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import { timelinessReport } from '../../projections/commitmentBoard/timelinessCounts';
+import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
 import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
 import { namedEnum } from '../kernel/schema';
 import {
@@ -24,6 +25,7 @@ const CommitmentGrouping = namedEnum(
     OFFICE: 'Office that owes.',
     UNIT: "Lead unit; before assignment, the debtor's (R24).",
     LEVEL: 'Level of that unit.',
+    POLICY_FIELD: 'Field of work.',
     TERRITORY: 'Administrative unit concerned; one commitment may count in several groups.',
     KIND: 'Kind of commitment.',
     SOURCE: 'Meeting or document that it comes from.',
@@ -57,13 +59,13 @@ export class TimelinessResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<TimelinessReport> {
     const view = await context.view(info, args);
-    view.requirePresent();
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
-    const report = timelinessReport(view.session.database, askedCommitments(filter), {
-      ...question,
-      on: view.on,
-      ...(groupBy === null || groupBy === undefined ? {} : { groupBy }),
-    });
+    const grouping = groupBy === null || groupBy === undefined ? {} : { groupBy };
+    const asked = askedCommitments(filter);
+    const { database } = view.session;
+    const report = view.isPresent
+      ? timelinessReport(database, asked, { ...question, ...grouping, on: view.on })
+      : timelinessReportAt(database, asked, { ...question, ...grouping, ...view.moment });
     return new TimelinessReport(view, report, question.against, question.basis);
   }
 }
