@@ -8,7 +8,7 @@ import {
   type CommitmentState,
   type Round,
 } from './state';
-import { roundOn, suspensionOn } from './outsideBoxes';
+import { isDuplicate, roundOn, suspensionOn } from './outsideBoxes';
 import type { CommitmentStatus } from './vocabulary';
 
 /** Verified in part, and nothing reported since. */
@@ -93,3 +93,9 @@ const SETTLED: readonly CommitmentStatus[] = [
 /** Still owed in its own right; a broken promise is (R11), a claimed one until its verdict. */
 export const isOutstanding = (state: CommitmentState): boolean =>
   !SETTLED.includes(statusOf(state)) && duplicateOf(state) === null;
+
+/** As `isOutstanding`, for a day; false before the promise was made. */
+export function isOutstandingOn(state: CommitmentState, on: LocalDate): boolean {
+  const status = statusOn(state, on);
+  return status !== null && !SETTLED.includes(status) && !isDuplicate(state, on);
+}
