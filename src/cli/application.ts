@@ -107,7 +107,7 @@ export async function openApplication(
     handler,
     directory,
     reorganisations: createReorganisationRegister(store),
-    obligations: [readModelObligations(access)],
+    obligations: readModelObligations(access),
     clock,
     intervalMs: config.deadlineClockIntervalMs,
     onFailure: (err, recordId) => log.error({ err, recordId }, 'a reorganisation failed'),

@@ -7,6 +7,7 @@ import {
   confirmedSuggestions,
   countOpenObligations,
 } from '../../projections/commitmentBoard/obligations';
+import { countOpenPetitions } from '../../projections/petitions/obligations';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/facts';
 import type { OfficeState } from '../organisation/officeState';
@@ -38,9 +39,13 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   openObligationsOf: async (givers) => {
     // Which offices a unit has is the organisation's to know.
     await access.waitForHead(MODEL);
-    return askUpToDate(access, 'commitmentBoard', (database) =>
+    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
       countOpenObligations(database, givers),
     );
+    const petitions = await askUpToDate(access, 'petitions', (database) =>
+      countOpenPetitions(database, givers),
+    );
+    return promises + petitions;
   },
   commitmentConfirming: (sourceId, suggestionId) =>
     askUpToDate(

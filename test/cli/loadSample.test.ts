@@ -61,7 +61,7 @@ const reorganise = () =>
     handler: app.handler,
     directory: app.directory,
     reorganisations: createReorganisationRegister(app.store),
-    obligations: [readModelObligations(app.access)],
+    obligations: readModelObligations(app.access),
     clock: app.clock,
     intervalMs: 1_000,
     onFailure: (error) => {

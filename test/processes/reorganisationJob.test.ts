@@ -1,9 +1,5 @@
-import { loadObligation } from '../../src/application/facts/obligations';
-import { createStreamLoader } from '../../src/application/streamLoader';
 import { localDate } from '../../src/kernel/localDate';
 import { answeringOfficeOn, currentClock } from '../../src/petition/state';
-import type { OpenObligations } from '../../src/processes/reorganisationJob';
-import { readModelObligations } from '../../src/processes/readModelObligations';
 import { openJob } from '../support/openJob';
 import { preparedPetitions, type PreparedPetitions } from '../support/preparedPetitions';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
@@ -42,30 +38,12 @@ describe('the job of reorganisations', () => {
     };
     return (await app.accept('decideReorganisation', input, administrator)).stream;
   };
-  /** These petitions as the log has them, while they are owed by an office of the givers. */
-  const petitionsOf = (ids: readonly string[]): OpenObligations => ({
-    async page({ unitIds }, after) {
-      const streams = createStreamLoader(app.store, '');
-      const found = await Promise.all(ids.map((id) => loadObligation(streams, id)));
-      return found
-        .filter((each) => each !== null)
-        .filter(
-          ({ id, isOpen, unitId }) => isOpen && unitIds.includes(unitId) && id > (after ?? ''),
-        )
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
-  });
-  const jobOver = (ids: readonly string[]) =>
-    openJob(app, app.handler, {
-      obligations: [readModelObligations(app.access), petitionsOf(ids)],
-    });
-
   it('hands the duty to answer a petition over; its clock goes on (R20, R23)', async () => {
     const petitionId = await petitions.petition('referred');
     const clock = currentClock(await petitions.petitionState(petitionId));
     app.clock.set('2026-12-20T01:00:00.000Z');
     await merge('2026-12-15');
-    expect(await jobOver([petitionId]).tick()).toMatchObject([
+    expect(await openJob(app).tick()).toMatchObject([
       { transferred: 1, orphans: [], isApplied: true },
     ]);
     const state = await petitions.petitionState(petitionId);
@@ -79,7 +57,7 @@ describe('the job of reorganisations', () => {
   it('hands it over again when it was referred to the old office once more', async () => {
     const petitionId = await petitions.petition('referred');
     await merge();
-    const job = jobOver([petitionId]);
+    const job = openJob(app);
     await job.tick();
     const back = { petitionId, reason: 'Không thuộc thẩm quyền' };
     await app.accept('returnReferral', back, secretaryOf(org.department));
@@ -95,7 +73,7 @@ describe('the job of reorganisations', () => {
     const answered = await petitions.petition('answered');
     const verified = await records.verified();
     await merge();
-    expect(await jobOver([answered]).tick()).toMatchObject([{ transferred: 0, isApplied: true }]);
+    expect(await openJob(app).tick()).toMatchObject([{ transferred: 0, isApplied: true }]);
     expect((await records.commitmentState(verified)).transfers).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ export const openJob = (
     handler,
     directory: app.directory,
     reorganisations: createReorganisationRegister(app.store),
-    obligations: [readModelObligations(app.access)],
+    obligations: readModelObligations(app.access),
     clock: app.clock,
     intervalMs: 5,
     onFailure: (error) => {
