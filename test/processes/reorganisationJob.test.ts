@@ -70,7 +70,7 @@ describe('the job of reorganisations', () => {
   });
 
   it('leaves an answered petition and a kept promise where they are', async () => {
-    const answered = await petitions.petition('answered');
+    await petitions.petition('answered');
     const verified = await records.verified();
     await merge();
     expect(await openJob(app).tick()).toMatchObject([{ transferred: 0, isApplied: true }]);
