@@ -102,7 +102,7 @@ export const en: Texts = {
     POSITION_FROM_ANOTHER_LOG: 'The position is of another log or from before a restore.',
     POSITION_NOT_REACHED: 'The read models have not reached the position. Try again.',
     READ_MODEL_PARKED: 'A read model has stopped at a faulty event. Tell the administrator.',
-    PAST_DATE_NOT_AVAILABLE: 'Lists, counts and search cannot yet answer for a past date.',
+    PAST_DATE_NOT_AVAILABLE: 'This list, count or search cannot answer for a past date.',
     PAGE_TOO_LARGE: 'A page holds 1 to 100 entries.',
     TOO_COMPLEX: 'The operation is too large. Ask for less at a time.',
     UNAUTHENTICATED: 'Say who acts.',

@@ -102,7 +102,8 @@ export const vi = {
     POSITION_FROM_ANOTHER_LOG: 'Vị trí thuộc một nhật ký khác hoặc có từ trước khi khôi phục.',
     POSITION_NOT_REACHED: 'Dữ liệu đọc chưa cập nhật tới vị trí yêu cầu. Hãy thử lại.',
     READ_MODEL_PARKED: 'Dữ liệu đọc đang dừng vì một sự kiện lỗi. Hãy báo người quản trị.',
-    PAST_DATE_NOT_AVAILABLE: 'Danh sách, số đếm và tìm kiếm chưa trả lời được cho ngày đã qua.',
+    PAST_DATE_NOT_AVAILABLE:
+      'Danh sách, số đếm hoặc phép tìm kiếm này chưa trả lời được cho ngày đã qua.',
     PAGE_TOO_LARGE: 'Mỗi trang có từ 1 đến 100 mục.',
     TOO_COMPLEX: 'Câu hỏi quá lớn. Hãy hỏi ít hơn trong một lần.',
     UNAUTHENTICATED: 'Cần cho biết ai đang thao tác.',
