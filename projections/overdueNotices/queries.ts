@@ -81,15 +81,15 @@ const noticeOf = (row: Row): OverdueNoticeRow => ({
     row['acknowledged_by'] === null ? null : (JSON.parse(String(row['acknowledged_by'])) as Actor),
 });
 
-function ofCommitments(where: Condition): Condition {
-  return condition(
-    `overdue_notice.commitment_id IN (SELECT id FROM noticed_commitment WHERE ${where.sql})`,
+const ofCommitments = (where: Condition): Condition =>
+  condition(
+    `commitment_id IN (SELECT id FROM noticed_commitment WHERE ${where.sql})`,
     ...where.values,
   );
-}
 
-function noticeConditions(filter: NoticeFilter): Condition {
-  const { officeId, unitId, territoryId, minimumLevel } = filter;
+/** Whose commitments they speak of, whatever kind of thing is pushed. */
+export function ownerConditions(filter: NoticeFilter): Condition[] {
+  const { officeId, unitId, territoryId } = filter;
   const given: Condition[] = [];
   if (officeId !== undefined)
     given.push(ofCommitments(condition('promisor_office_id = ?', officeId)));
@@ -98,11 +98,17 @@ function noticeConditions(filter: NoticeFilter): Condition {
   if (territoryId !== undefined)
     given.push(
       condition(
-        `overdue_notice.commitment_id IN (
+        `commitment_id IN (
           SELECT commitment_id FROM noticed_territory WHERE territory_id = ?)`,
         territoryId,
       ),
     );
+  return given;
+}
+
+function noticeConditions(filter: NoticeFilter): Condition {
+  const { minimumLevel } = filter;
+  const given = ownerConditions(filter);
   if (minimumLevel !== undefined) given.push(condition('overdue_notice.level >= ?', minimumLevel));
   if (filter.includeBackfill === false) given.push(condition('overdue_notice.is_backfill = 0'));
   return everyOf(given);

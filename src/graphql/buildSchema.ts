@@ -9,6 +9,7 @@ import { mutationResolver } from './mutations';
 import { OrganisationResolver } from './organisation.resolver';
 import { OverdueResolver } from './overdue.resolver';
 import { OverdueSubscription } from './overdue.subscription';
+import { PushedSubscription } from './pushed.subscription';
 import { RecordResolver } from './record.resolver';
 import { DeadlineRuleResolver } from './deadlineRule.resolver';
 import { FunnelResolver } from './funnel.resolver';
@@ -62,6 +63,7 @@ export function createSchema(): GraphQLSchema {
     mutationResolver(),
     OverdueSubscription,
     CommitmentSubscription,
+    PushedSubscription,
   ];
   schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
   for (const [name, description] of Object.entries(rootDescriptions)) {

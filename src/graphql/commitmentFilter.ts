@@ -71,7 +71,7 @@ export const CommitmentOrderInput = inputTypeOf(CommitmentOrderSchema);
 
 const NoticeFilterSchema = namedInput(
   'NoticeFilter',
-  'Narrows notices that are listed or pushed.',
+  'Narrows notices and queues that are pushed.',
   {
     officeId: IdField.optional().describe('Promised by this office.'),
     unitId: IdField.optional().describe(

@@ -15,6 +15,7 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
+import { officeSuccessors } from './officeSuccessors';
 import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -197,6 +198,12 @@ export class Office extends RecordType {
   get delegations(): object[] {
     const latest = this.state.delegations.toReversed().slice(0, 100);
     return latest.map((each) => new Delegation(this.view, this.state, each));
+  }
+
+  @Field(() => [Office], { description: 'Offices that took over its obligations.' })
+  async successors(): Promise<Office[]> {
+    const ids = await officeSuccessors(this.view, this.state);
+    return Promise.all(ids.slice(0, 100).map((id) => officeNamed(this.view, id)));
   }
 
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })

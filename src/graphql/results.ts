@@ -163,7 +163,7 @@ export function resultOf(kind: AnsweredKind): MutationResult {
   class Accepted {
     constructor(
       private readonly reached: Position,
-      readonly record: object,
+      readonly answered: object,
     ) {}
 
     @Field(() => PositionScalar, { description: 'Position reached; pass it as `atLeast`.' })
@@ -173,7 +173,7 @@ export function resultOf(kind: AnsweredKind): MutationResult {
   }
   Object.defineProperty(Accepted.prototype, answer.field, {
     get(this: Accepted) {
-      return this.record;
+      return this.answered;
     },
   });
   Field(answer.type, { description: 'State after the command.' })(Accepted.prototype, answer.field);
