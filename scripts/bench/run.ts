@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oneDurableAppend, sixtyFourCallers } from './appends';
 import { outstandingPage } from './outstanding';
+import { pastDay } from './pastDay';
 import { holds, type Figure } from './rounds';
 import { startToReady } from './startUp';
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   append: async (directory) => [await oneDurableAppend(directory, ROUNDS)],
   group: async (directory) => [await sixtyFourCallers(directory, ROUNDS)],
   page: (directory) => outstandingPage(directory, ROUNDS),
+  past: (directory) => Promise.resolve(pastDay(directory, ROUNDS)),
 };
 
 const rounded = (value: number) => value.toFixed(value < 10 ? 2 : 0);
@@ -27,7 +29,7 @@ function print(figure: Figure): void {
   );
 }
 
-/** `npm run bench [-- start append group page]`. Timings inform; no test depends on them. */
+/** `npm run bench [-- start append group page past]`. Timings inform; no test depends on them. */
 async function run(names: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'giu-loi-bench-'));
   try {
