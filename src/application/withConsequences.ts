@@ -2,7 +2,23 @@ import { systemActor } from '../kernel/actor';
 import type { Accepted, CommandRequest } from './commandRequest';
 import type { CommandHandler } from './handleCommand';
 
-/** The promise that replaced another takes over its original deadline (R10). */
+/**
+ * The command by which a promise that replaced another takes over its original deadline (R10), under
+ * the same key however often and by whomever it is sent: it is written once.
+ */
+export const inheritanceOf = (
+  fromCommitmentId: string,
+  commitmentId: string,
+): Pick<CommandRequest, 'name' | 'input' | 'actor'> => ({
+  name: 'inheritDeadline',
+  input: {
+    commandId: `${fromCommitmentId} ${commitmentId}`,
+    commitmentId,
+    fromCommitmentId,
+  },
+  actor: systemActor,
+});
+
 async function inheritDeadline(
   handler: CommandHandler,
   request: CommandRequest,
@@ -10,14 +26,7 @@ async function inheritDeadline(
 ): Promise<void> {
   const { supersededById } = request.input as { readonly supersededById: string };
   await handler.handle({
-    name: 'inheritDeadline',
-    input: {
-      // The same however often the first command is sent: it is written once.
-      commandId: `${stream} ${supersededById}`,
-      commitmentId: supersededById,
-      fromCommitmentId: stream,
-    },
-    actor: systemActor,
+    ...inheritanceOf(stream, supersededById),
     causationId: eventIds[0] ?? null,
     ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
     isSynthetic: request.isSynthetic ?? false,
@@ -26,7 +35,8 @@ async function inheritDeadline(
 
 /**
  * Sends what one command makes true of another record, since a command writes to one stream only
- * (design decision 1). A process that dies in between has not answered; the retry sends it again.
+ * (design decision 1). A process that dies in between has not answered; the retry sends
+ * it again, and so does the sweep of `processes/inheritedDeadlines`.
  */
 export const withConsequences = (handler: CommandHandler): CommandHandler => ({
   async handle(request) {

@@ -5,6 +5,7 @@ import { openReadModels, type ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
+import { readSupersessions } from '../application/supersessions';
 import { createReorganisationRegister } from '../application/reorganisationRegister';
 import { readWorkCalendar } from '../application/calendarReader';
 import { withConsequences } from '../application/withConsequences';
@@ -25,6 +26,7 @@ import { createDeadlineRecount } from '../processes/deadlineRecount';
 import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
 import { readModelObligations } from '../processes/readModelObligations';
+import { createInheritedDeadlines, type InheritedDeadlines } from '../processes/inheritedDeadlines';
 import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
@@ -43,6 +45,8 @@ export interface Application {
   readonly deadlineClock: DeadlineClock;
   /** Not started, like the clock. */
   readonly reorganisationJob: ReorganisationJob;
+  /** Not started, like the clock. */
+  readonly inheritedDeadlines: InheritedDeadlines;
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
@@ -112,6 +116,12 @@ export async function openApplication(
     intervalMs: config.deadlineClockIntervalMs,
     onFailure: (err, recordId) => log.error({ err, recordId }, 'a reorganisation failed'),
   });
+  const inheritedDeadlines = createInheritedDeadlines({
+    supersessions: readSupersessions(store),
+    handler: counted.handler,
+    intervalMs: config.deadlineClockIntervalMs,
+    onFailure: (err) => log.error({ err }, 'an original deadline was not handed on'),
+  });
   const dependencies = {
     store,
     readModels,
@@ -128,6 +138,7 @@ export async function openApplication(
     handler,
     deadlineClock,
     reorganisationJob,
+    inheritedDeadlines,
     api: {
       schema: createSchema(),
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
@@ -137,6 +148,7 @@ export async function openApplication(
     async close() {
       await deadlineClock.stop();
       await reorganisationJob.stop();
+      await inheritedDeadlines.stop();
       await readModels.close();
       await store.close();
       slot.release();

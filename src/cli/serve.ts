@@ -65,6 +65,7 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     const done = (async () => {
       await application.deadlineClock.stop();
       await application.reorganisationJob.stop();
+      await application.inheritedDeadlines.stop();
       await http?.close(limit);
       await application.close();
       return 'done' as const;
@@ -90,6 +91,7 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
   deadlineClock.start();
   reorganisationJob.start();
+  application.inheritedDeadlines.start();
   const url = `${http.url}/graphql`;
   const uptimeMs = Math.round(process.uptime() * 1000);
   log.info({ url, dataDir: config.dataDir, uptimeMs }, `ready: Giữ Lời tại ${url}`);

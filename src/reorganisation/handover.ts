@@ -24,7 +24,8 @@ export type Succession =
   /** The mapping names no successor, or several: one must be named (R23). */
   | { readonly kind: 'ORPHAN' };
 
-interface Party {
+/** An office with its unit. */
+export interface Party {
   readonly officeId: string;
   readonly unitId: string;
 }
@@ -41,6 +42,12 @@ function linesOf(mappings: readonly SuccessionLine[], { officeId, unitId }: Part
 /** Whether what the office owes passes to others by this mapping. */
 export const givesAway = (mappings: readonly SuccessionLine[], office: Party): boolean =>
   linesOf(mappings, office).length > 0;
+
+/** Who takes over from the office by this mapping; the office is null where the unit's head does. */
+export const takersOf = (
+  mappings: readonly SuccessionLine[],
+  office: Party,
+): readonly Pick<SuccessionLine, 'toOfficeId' | 'toUnitId'>[] => linesOf(mappings, office);
 
 const unitLines = (mappings: readonly SuccessionLine[], unitId: string) =>
   mappings.filter((line) => line.fromOfficeId === null && line.fromUnitId === unitId);

@@ -1,4 +1,5 @@
 import { readWorkCalendar } from '../../src/application/calendarReader';
+import { readSupersessions } from '../../src/application/supersessions';
 import { withConsequences } from '../../src/application/withConsequences';
 import { shippedRules } from '../../src/calendar/shippedRules';
 import { announcedHolidays, announcedSwaps } from '../../src/calendar/announcements';
@@ -9,6 +10,7 @@ import { isRecountPending } from '../../src/commitment/recount';
 import { localDate } from '../../src/kernel/localDate';
 import { createDeadlineClock } from '../../src/processes/deadlineClock';
 import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
+import { createInheritedDeadlines } from '../../src/processes/inheritedDeadlines';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { readRecord } from '../../src/application/recordReader';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
@@ -201,6 +203,29 @@ describe('what one command makes true of another record', () => {
     expect((await records.commitmentState(replacing)).version).toBe(version);
   });
 
+  it('R10: what a process that died had not handed on is handed on by the sweep, once', async () => {
+    const replaced = await records.commitment();
+    const replacing = await records.commitment({ deadline: { fixed: { date: '2027-12-31' } } });
+    // The bare handler writes the first of the two only, like a process that dies in between.
+    const input = { commitmentId: replaced, supersededById: replacing, reason: 'Rõ hơn' };
+    await app.accept('supersedeCommitment', input, overseerOf(org.front));
+    const sweep = () =>
+      createInheritedDeadlines({
+        supersessions: readSupersessions(app.store),
+        handler: app.handler,
+        intervalMs: 5,
+        onFailure: (error) => {
+          throw error;
+        },
+      });
+    expect(await sweep().tick()).toBe(1);
+    const { inheritedDeadline, version } = await records.commitmentState(replacing);
+    expect(inheritedDeadline).toMatchObject({ fromCommitmentId: replaced, date: '2027-03-31' });
+    const another = sweep();
+    expect([await another.tick(), await another.tick()]).toEqual([1, 0]);
+    expect((await records.commitmentState(replacing)).version).toBe(version);
+  });
+
   it('REFERS_TO_ITSELF: no circle of promises that replace or repeat each other', async () => {
     const [a, b, c] = [
       await records.commitment(),
@@ -231,6 +256,35 @@ describe('what one command makes true of another record', () => {
       ),
     ).toMatchObject({ rejection: { code: 'OTHER_PROMISOR' } });
   });
+
+  it.each([
+    ['in force', 'accepted', '2026-11-10', { kind: 'accepted' }],
+    ['still to come', 'refused', '2026-12-31', { rejection: { code: 'OTHER_PROMISOR' } }],
+  ])(
+    'R22: a link to a promise of before, not handed over, by the successor of a reorganisation %s is %s',
+    async (_, __, effectiveOn, outcome) => {
+      const earlier = {
+        text: 'Sẽ sửa xong đường.',
+        promisorOfficeId: org.communeCommittee.head.officeId,
+        source: { document: { kind: 'PROGRAMME', title: 'Chương trình' } },
+        occurredOn: { date: '2026-11-02' },
+      };
+      const secretary = secretaryOf(org.communeCommittee);
+      const duplicateOfId = (await app.accept('recordCommitment', earlier, secretary)).stream;
+      const mapping = {
+        fromUnitId: org.communeCommittee.unitId,
+        toUnitId: org.department.unitId,
+      };
+      const decision = { documentType: 'Nghị quyết', symbol: '9/NQ-HĐND' };
+      const input = { title: 'Sắp xếp', decision, effectiveOn, mappings: [mapping] };
+      await app.accept('decideReorganisation', input, administrator);
+      const again = await records.commitment();
+      const link = { commitmentId: again, duplicateOfId };
+      expect(await app.send('linkDuplicate', link, secretaryOf(org.department))).toMatchObject(
+        outcome,
+      );
+    },
+  );
 });
 
 describe('a record made in error', () => {

@@ -7,6 +7,7 @@ import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
 import { textOf } from './inputValue';
+import { officesAndSuccessors } from './officeSuccessors';
 
 const FIELDS = ['supersededById', 'duplicateOfId', 'fromCommitmentId'] as const;
 
@@ -32,10 +33,20 @@ async function chainOf(
   return chain;
 }
 
-const sharesDebtor = (a: CommitmentState, b: CommitmentState): boolean => {
-  const debtors = debtorsOf(a);
-  return debtorsOf(b).some((id) => debtors.includes(id));
-};
+/** R22: the later promise is of an office that owed the earlier one, or of one in its place now. */
+async function sharesDebtor(
+  scope: GatheringScope<CommitmentState | null>,
+  later: CommitmentState,
+  earlier: CommitmentState,
+): Promise<boolean> {
+  const debtors = debtorsOf(earlier);
+  const own = debtorsOf(later);
+  if (own.some((id) => debtors.includes(id))) return true;
+  if (scope.command.name !== 'linkDuplicate') return false;
+  const on = scope.command.occurredOn.date;
+  const standing = await officesAndSuccessors(scope, debtors, on);
+  return own.some((id) => standing.has(id));
+}
 
 const originalOf = (state: CommitmentState): OtherCommitmentFact['originalDeadline'] => {
   if (state.inheritedDeadline !== null) {
@@ -49,11 +60,10 @@ const originalOf = (state: CommitmentState): OtherCommitmentFact['originalDeadli
 };
 
 /** The commitment that the input names beside its own; null when it names none or no such. */
-export async function otherCommitmentFact({
-  command,
-  state,
-  streams,
-}: GatheringScope<CommitmentState | null>): Promise<OtherCommitmentFact | null> {
+export async function otherCommitmentFact(
+  scope: GatheringScope<CommitmentState | null>,
+): Promise<OtherCommitmentFact | null> {
+  const { command, state, streams } = scope;
   const id = FIELDS.map((field) => textOf(command.input, field)).find((each) => each !== null);
   const other = id ? await loadCommitment(streams, id) : null;
   if (other === null || state === null) return null;
@@ -61,7 +71,7 @@ export async function otherCommitmentFact({
     id: other.id,
     madeOn: other.madeOn,
     isInError: other.mistake !== null,
-    hasSamePromisor: sharesDebtor(state, other),
+    hasSamePromisor: await sharesDebtor(scope, state, other),
     repeats: await chainOf(streams, other, duplicateOf),
     replacedBy: await chainOf(streams, other, (each) => each.supersession?.commitmentId ?? null),
     originalDeadline: originalOf(other),
