@@ -66,6 +66,16 @@ export async function holdResidentsConference(story: Story, commune: Commune): P
     as,
   });
   await story.send({
+    key: 'day/noticed',
+    name: 'publishAdvanceNotice',
+    input: {
+      conferenceId,
+      channels: ['OFFICE_NOTICE_BOARD', 'LOUDSPEAKER'],
+      ...on(story.daysAgo(HELD_DAYS_AGO + 10)),
+    },
+    as,
+  });
+  await story.send({
     key: 'day/held',
     name: 'holdDialogueConference',
     input: {
