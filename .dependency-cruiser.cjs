@@ -3,7 +3,8 @@
  * placed here. `scripts/checkArchitecture.mjs` runs it and proves that it looks at every file.
  */
 
-const FEATURE = '(organisation|calendar|dialogueConference|commitment)';
+const FEATURE =
+  '(organisation|reorganisation|promiseLexicon|calendar|meeting|dialogueConference|voterContact|petition|commitment)';
 
 /** Matches files of the named npm packages, scoped ones included. */
 const packages = (...names) =>
@@ -19,15 +20,22 @@ const may = (from, ...to) => {
 };
 
 const SQLITE = '^(node:)?sqlite$';
-/** What a read model answers; the boxes are a question of their own. */
-const QUERIES = '^projections/[^/]+/(queries|timelinessCounts)\\.ts$';
+/** What a read model answers; boxes, successions, registers and the like are questions of their own. */
+const QUERIES =
+  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|pushed)|funnel)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   allowedSeverity: 'error',
   allowed: [
     ...may('^src/kernel/', '^src/kernel/', packages('zod', 'uuid', 'decimal.js-light')),
-    ...may(`^src/${FEATURE}/`, '^src/kernel/', '^src/$1/', '^src/calendar/', packages('zod')),
+    ...may(
+      `^src/${FEATURE}/`,
+      '^src/kernel/',
+      '^src/$1/',
+      '^src/(calendar|meeting)/',
+      packages('zod'),
+    ),
     ...may(
       '^src/eventstore/',
       '^src/kernel/',

@@ -9,7 +9,10 @@ const pure = [
   'src/kernel/**/*.ts',
   'src/organisation/**/*.ts',
   'src/calendar/**/*.ts',
+  'src/meeting/**/*.ts',
   'src/dialogueConference/**/*.ts',
+  'src/voterContact/**/*.ts',
+  'src/petition/**/*.ts',
   'src/commitment/**/*.ts',
   'projections/**/*.ts',
 ];

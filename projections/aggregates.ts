@@ -1,10 +1,18 @@
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { countCommitments } from './commitmentBoard/queries';
 import { timelinessReport } from './commitmentBoard/timelinessCounts';
+import { countCommitmentsAt } from './commitmentSpans/queries';
+import { timelinessReportAt } from './commitmentSpans/timelinessCounts';
 import { countHits } from './search/queries';
 
 /** Questions that look at many rows, by name, so that another thread can be asked them. */
-const questions = { countCommitments, countHits, timelinessReport } as const;
+const questions = {
+  countCommitments,
+  countCommitmentsAt,
+  countHits,
+  timelinessReport,
+  timelinessReportAt,
+} as const;
 
 type Questions = typeof questions;
 export type AggregateName = keyof Questions;

@@ -1,15 +1,27 @@
 import { commitmentBoardProjection } from './commitmentBoard/apply';
+import { deadlineRulesProjection } from './deadlineRules/apply';
+import { commitmentSpansProjection } from './commitmentSpans/apply';
 import { dialogueConferencesProjection } from './dialogueConferences/apply';
 import { organisationProjection } from './organisation/apply';
 import { overdueNoticesProjection } from './overdueNotices/apply';
+import { petitionsProjection } from './petitions/apply';
 import type { Projection } from './projection';
+import { reorganisationsProjection } from './reorganisations/apply';
 import { searchProjection } from './search/apply';
+import { voterContactsProjection } from './voterContacts/apply';
+import { workCalendarProjection } from './workCalendar/apply';
 
 /** Every read model of the program. */
 export const allProjections: readonly Projection[] = [
   organisationProjection,
+  workCalendarProjection,
+  deadlineRulesProjection,
+  reorganisationsProjection,
   dialogueConferencesProjection,
+  voterContactsProjection,
+  petitionsProjection,
   commitmentBoardProjection,
+  commitmentSpansProjection,
   overdueNoticesProjection,
   searchProjection,
 ];

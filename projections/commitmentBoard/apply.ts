@@ -15,7 +15,7 @@ import { lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
   name: 'commitmentBoard',
-  version: 1,
+  version: 4,
   schema,
   tables,
   lateIndexes,
@@ -53,6 +53,8 @@ function keepNew(state: CommitmentState, database: SqlDatabase): void {
       territoryId,
     );
   keepOpenSpans(state.id, [], openSpans(state), database);
+  keepRelations(null, state, database);
+  keepRegisters(null, state, database);
 }
 
 function keepChanges(before: CommitmentState, after: CommitmentState, database: SqlDatabase): void {
@@ -65,6 +67,8 @@ function keepChanges(before: CommitmentState, after: CommitmentState, database: 
     after.id,
   );
   keepOpenSpans(after.id, openSpans(before), openSpans(after), database);
+  keepRelations(before, after, database);
+  keepRegisters(before, after, database);
 }
 
 function keepOpenSpans(
@@ -92,4 +96,60 @@ function keepOpenSpans(
       untilVerification,
     );
   }
+}
+
+/** A relation or an entry of a register is written again only where it changed. */
+const isNew = <T>(item: T, old: T | undefined): boolean =>
+  old === undefined || JSON.stringify(item) !== JSON.stringify(old);
+
+function keepRelations(
+  before: CommitmentState | null,
+  after: CommitmentState,
+  database: SqlDatabase,
+): void {
+  for (const [place, link] of after.duplicateLinks.entries())
+    if (isNew(link, before?.duplicateLinks[place]))
+      run(
+        database,
+        'INSERT OR REPLACE INTO commitment_repetition VALUES (?, ?, ?)',
+        link.duplicateOfId,
+        after.id,
+        Number(link.unlinkedOn === null),
+      );
+  for (const [place, transfer] of after.transfers.entries())
+    if (isNew(transfer, before?.transfers[place]))
+      run(
+        database,
+        'INSERT OR IGNORE INTO commitment_transfer VALUES (?, ?)',
+        transfer.reorganisationId,
+        after.id,
+      );
+}
+
+function keepRegisters(
+  before: CommitmentState | null,
+  after: CommitmentState,
+  database: SqlDatabase,
+): void {
+  for (const [place, extension] of after.extensions.entries())
+    if (isNew(extension, before?.extensions[place]))
+      run(
+        database,
+        'INSERT OR REPLACE INTO commitment_extension VALUES (?, ?, ?, ?, ?)',
+        extension.id,
+        after.id,
+        place,
+        extension.status,
+        extension.requestedAt,
+      );
+  for (const [place, change] of after.reassignments.entries())
+    if (isNew(change, before?.reassignments[place]))
+      run(
+        database,
+        'INSERT OR IGNORE INTO commitment_reassignment VALUES (?, ?, ?, ?)',
+        change.id,
+        after.id,
+        place,
+        change.recordedAt,
+      );
 }

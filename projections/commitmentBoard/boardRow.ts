@@ -1,11 +1,19 @@
 import { boxThresholds, type OpenForecast } from '../../src/commitment/boxThresholds';
 import { isExtended, isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
-import { lastDeadline, type CommitmentState } from '../../src/commitment/state';
+import { calendarCountedWith } from '../../src/commitment/recount';
+import {
+  classificationOf,
+  duplicateOf,
+  lastDeadline,
+  pendingClaim,
+  type CommitmentState,
+} from '../../src/commitment/state';
 import { isOutstanding, statusOf } from '../../src/commitment/status';
 import type { LocalDate } from '../../src/kernel/localDate';
 import { keyFold } from '../../src/kernel/text';
 import type { SqlValue } from '../../src/sqlite/driver';
+import { priorityRank } from './priorityRank';
 import { NEVER } from './table';
 
 /** By then every fact that the state knows has happened. */
@@ -26,7 +34,10 @@ function rowOf(state: CommitmentState): Readonly<Record<string, SqlValue>> {
     id: state.id,
     status: statusOf(state),
     outstanding: Number(isOutstanding(state)),
+    duplicate: Number(duplicateOf(state) !== null),
     kind: state.kind,
+    policy_field: classificationOf(state)?.policyField ?? null,
+    priority: priorityRank(classificationOf(state)?.priority ?? 'NORMAL'),
     promisor_office_id: state.promisorOfficeId,
     unit_id: state.leadUnitId ?? state.promisorUnitId,
     ...sourceColumns(state),
@@ -38,10 +49,12 @@ function rowOf(state: CommitmentState): Readonly<Record<string, SqlValue>> {
     due_rising: due ?? NEVER,
     due_falling: due ?? '',
     ...boxColumns(state),
+    claimed_on: isOutstanding(state) ? (pendingClaim(state)?.claimedOn.date ?? null) : null,
     extended: Number(isExtended(state, IN_THE_END)),
     extended_after_lapse: Number(isExtendedAfterLapse(state, IN_THE_END)),
     notice_level: highestOverdueLevel(state),
     next_notice_on: nextNoticeOn(state),
+    counted_with: calendarCountedWith(state),
   };
 }
 
@@ -59,9 +72,9 @@ const overdueFrom = (forecast: OpenForecast | undefined): string | null =>
   forecast?.hasDeadline === true ? (forecast.overdueFrom ?? NEVER) : null;
 
 function boxColumns(state: CommitmentState): Readonly<Record<string, SqlValue>> {
-  const { isExcluded, isBroken, open, settled } = boxThresholds(state);
+  const { outside, isBroken, isSuspended, open, settled } = boxThresholds(state);
   return {
-    excluded: Number(isExcluded),
+    outside,
     overdue_from_current: overdueFrom(open?.CURRENT),
     overdue_from_original: overdueFrom(open?.ORIGINAL),
     done_current_claim: settled?.CURRENT.CLAIM ?? null,
@@ -71,6 +84,7 @@ function boxColumns(state: CommitmentState): Readonly<Record<string, SqlValue>> 
     awaiting_current: Number(open?.CURRENT.isAwaitingVerification ?? false),
     awaiting_original: Number(open?.ORIGINAL.isAwaitingVerification ?? false),
     broken: Number(isBroken),
+    suspended: Number(isSuspended),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   CommitmentKind,
   CommitmentStatus,
   DoneDateBasis,
+  Priority,
   Timeliness,
 } from '../../src/commitment/vocabulary';
 import type { LocalDate } from '../../src/kernel/localDate';
@@ -10,6 +11,7 @@ import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
 import { textCondition } from '../search/textCondition';
+import { priorityRank } from './priorityRank';
 
 /** Conditions on commitments, all of which must hold. */
 export interface CommitmentFilter {
@@ -25,6 +27,8 @@ export interface CommitmentFilter {
   readonly sourceId?: string;
   readonly territoryId?: string;
   readonly kind?: readonly CommitmentKind[];
+  readonly policyField?: string;
+  readonly priority?: readonly Priority[];
   readonly programme?: string;
   readonly madeIn?: DaySpan;
   /** Open on the first day of the span or made in it (R25). */
@@ -34,6 +38,8 @@ export interface CommitmentFilter {
   /** With an overdue notice of this level or above, of whichever deadline version. */
   readonly minimumOverdueLevel?: number;
   readonly isExtended?: boolean;
+  /** Linked duplicates too, which count once under the first (R22). */
+  readonly includeDuplicates?: boolean;
   readonly text?: string;
 }
 
@@ -49,7 +55,7 @@ function boxCondition(box: Timeliness, on: LocalDate): Condition {
       return condition('commitment.done_current_claim = ?', box);
     case 'NO_DEADLINE':
       return condition(
-        `commitment.overdue_from_current IS NULL AND NOT commitment.excluded
+        `commitment.overdue_from_current IS NULL AND commitment.outside IS NULL
          AND coalesce(commitment.done_current_claim, ?) = ?`,
         box,
         box,
@@ -107,9 +113,14 @@ export function spreadConditions(filter: CommitmentFilter): Condition[] {
 
 function plainConditions(filter: CommitmentFilter): Condition[] {
   const { status, outstanding, unitId, officeId, sourceId, kind, programme } = filter;
+  const { policyField, priority } = filter;
   const { dueFrom, dueTo, minimumOverdueLevel, isExtended, madeIn } = filter;
   const given: Condition[] = [];
   if (status) given.push(oneOf('commitment.status', status));
+  // What is owed is no duplicate.
+  const isOwed = outstanding === true || isOpenOnly(filter);
+  if (filter.includeDuplicates !== true && !isOwed)
+    given.push(condition('commitment.duplicate = 0'));
   // Open boxes hold nothing but what is owed: saying so again would keep their index from being used.
   const isImplied = outstanding === true && isOpenOnly(filter);
   if (outstanding !== undefined && !isImplied)
@@ -119,6 +130,8 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
   if (officeId !== undefined) given.push(condition('commitment.promisor_office_id = ?', officeId));
   if (sourceId !== undefined) given.push(condition('commitment.source_id = ?', sourceId));
   if (kind) given.push(oneOf('commitment.kind', kind));
+  if (policyField !== undefined) given.push(condition('commitment.policy_field = ?', policyField));
+  if (priority) given.push(oneOf('commitment.priority', priority.map(priorityRank)));
   if (programme !== undefined)
     given.push(condition('commitment.programme_key = ?', keyFold(programme)));
   if (madeIn) given.push(condition('commitment.made_on BETWEEN ? AND ?', madeIn.from, madeIn.to));

@@ -19,10 +19,11 @@ export const openSpans = (state: CommitmentState): readonly OpenSpan[] =>
     const claim = verifiedClaim(state, index);
     const doneOn = (basis: 'CLAIM' | 'VERIFICATION') =>
       claim === null ? null : doneDate(state, claim, basis);
+    const ended = [round.cancelledOn, round.supersededOn, state.mistake?.on ?? null];
     const next = state.rounds[index + 1]?.startedOn ?? null;
     return {
       from: round.startedOn,
-      untilClaim: earliest([doneOn('CLAIM'), round.cancelledOn, next]),
-      untilVerification: earliest([doneOn('VERIFICATION'), round.cancelledOn, next]),
+      untilClaim: earliest([doneOn('CLAIM'), ...ended, next]),
+      untilVerification: earliest([doneOn('VERIFICATION'), ...ended, next]),
     };
   });

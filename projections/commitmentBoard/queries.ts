@@ -20,7 +20,8 @@ import {
   type CommitmentFilter,
 } from './filter';
 
-export type CommitmentOrderField = 'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT';
+export type CommitmentOrderField =
+  'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT' | 'PRIORITY';
 
 export interface CommitmentOrder {
   readonly field: CommitmentOrderField;
@@ -45,6 +46,8 @@ function sortedBy({ field, direction }: CommitmentOrder): SortedBy {
       return { column: 'recorded_at', index: 'commitment_by_recording' };
     case 'CHANGED_AT':
       return { column: 'changed_at', index: 'commitment_by_change' };
+    case 'PRIORITY':
+      return { column: 'priority', index: 'commitment_by_priority' };
   }
 }
 
@@ -149,6 +152,23 @@ export function commitmentsOfOpinions(
   return found;
 }
 
+/** Promises made at each of the sources, in the order in which they were recorded. */
+export function commitmentsOfSources(
+  database: SqlDatabase,
+  sourceIds: readonly string[],
+): ReadonlyMap<string, readonly CommitmentState[]> {
+  const rows = allRows(
+    database,
+    `SELECT source_id, state FROM commitment JOIN commitment_state USING (id)
+     WHERE source_id IN (SELECT value FROM json_each(?)) AND source_id IS NOT NULL
+     ORDER BY recorded_at, id`,
+    JSON.stringify(sourceIds),
+  );
+  const found = new Map<string, CommitmentState[]>(sourceIds.map((id) => [id, []]));
+  for (const row of rows) found.get(String(row['source_id']))?.push(stateOf(row));
+  return found;
+}
+
 /** A commitment for which notices are waiting to be written. */
 export interface NoticeCandidate {
   readonly commitmentId: string;
@@ -182,3 +202,24 @@ export function noticeCandidates(
     nextNoticeOn: String(row['next_notice_on']) as LocalDate,
   }));
 }
+
+/**
+ * Open commitments whose deadline was counted with a version of the calendar before `calendarVersion`,
+ * by id: the recount decides for each whether its day changes.
+ * @param after id of the last one of the batch before; null for the first batch.
+ */
+export const recountCandidates = (
+  database: SqlDatabase,
+  calendarVersion: number,
+  limit: number,
+  after: string | null = null,
+): string[] =>
+  allRows(
+    database,
+    `SELECT id FROM commitment INDEXED BY commitment_by_calendar
+     WHERE counted_with IS NOT NULL AND counted_with < ? AND id > ?
+     ORDER BY id LIMIT ?`,
+    calendarVersion,
+    after ?? '',
+    limit,
+  ).map((row) => String(row['id']));

@@ -20,11 +20,16 @@ export interface TimelinessCounts {
   readonly broken: number;
   /** Extended after the deadline had passed (R6). */
   readonly extendedAfterLapse: number;
-  /** Outside `total`: cancelled (R10). */
+  /** Among the open: suspended (R5). */
+  readonly suspended: number;
+  /** Outside `total`: not checkable (R4). */
+  readonly uncheckable: number;
+  /** Outside `total`: cancelled, superseded, objection upheld, in error (R10). */
   readonly excluded: number;
 }
 
-export type CommitmentGrouping = 'OFFICE' | 'UNIT' | 'LEVEL' | 'TERRITORY' | 'KIND' | 'SOURCE';
+export type CommitmentGrouping =
+  'OFFICE' | 'UNIT' | 'LEVEL' | 'POLICY_FIELD' | 'TERRITORY' | 'KIND' | 'SOURCE';
 
 export interface TimelinessGroup {
   /** Id of the record, or code of the kind or level; a document's title; OTHER for the rest. */
@@ -53,6 +58,7 @@ const GROUP_KEYS: Readonly<Record<CommitmentGrouping, { key: string; join: strin
   OFFICE: { key: 'commitment.promisor_office_id', join: '' },
   UNIT: { key: 'commitment.unit_id', join: '' },
   LEVEL: { key: `unit.level`, join: 'LEFT JOIN unit ON unit.id = commitment.unit_id' },
+  POLICY_FIELD: { key: 'commitment.policy_field', join: '' },
   TERRITORY: {
     key: 'covered.territory_id',
     join: 'JOIN commitment_territory AS covered ON covered.commitment_id = commitment.id',
@@ -61,7 +67,8 @@ const GROUP_KEYS: Readonly<Record<CommitmentGrouping, { key: string; join: strin
   SOURCE: { key: 'commitment.source_key', join: '' },
 };
 
-const NAMES = [
+/** Names of the numbers, as the columns of a report are named. */
+export const countNames = [
   'total',
   'doneOnTime',
   'doneLate',
@@ -72,6 +79,8 @@ const NAMES = [
   'awaitingVerification',
   'broken',
   'extendedAfterLapse',
+  'suspended',
+  'uncheckable',
   'excluded',
 ] as const satisfies readonly (keyof TimelinessCounts)[];
 
@@ -80,30 +89,33 @@ function sums({ on, against, basis }: TimelinessQuestion): Condition {
   const deadline = against === 'CURRENT' ? 'current' : 'original';
   const done = `commitment.done_${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
   const overdueFrom = `commitment.overdue_from_${deadline}`;
-  const counted: Readonly<Record<(typeof NAMES)[number], string>> = {
-    total: 'NOT excluded',
+  const counted: Readonly<Record<(typeof countNames)[number], string>> = {
+    total: 'outside IS NULL',
     doneOnTime: `${done} = 'DONE_ON_TIME'`,
     doneLate: `${done} = 'DONE_LATE'`,
     openInTime: `${overdueFrom} > ?`,
     openOverdue: `${overdueFrom} <= ?`,
-    noDeadlineOpen: `NOT excluded AND ${done} IS NULL AND ${overdueFrom} IS NULL`,
+    noDeadlineOpen: `outside IS NULL AND ${done} IS NULL AND ${overdueFrom} IS NULL`,
     noDeadlineDone: `${done} = 'NO_DEADLINE'`,
     awaitingVerification: `commitment.awaiting_${deadline}`,
     broken: 'commitment.broken',
-    extendedAfterLapse: 'NOT excluded AND extended_after_lapse',
-    excluded: 'excluded',
+    extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
+    suspended: 'suspended',
+    uncheckable: "outside = 'UNCHECKABLE'",
+    excluded: "outside = 'EXCLUDED'",
   };
-  const columns = NAMES.map((name) => `count(*) FILTER (WHERE ${counted[name]}) AS ${name}`);
+  const columns = countNames.map((name) => `count(*) FILTER (WHERE ${counted[name]}) AS ${name}`);
   return condition(columns.join(', '), on, on);
 }
 
-const countsOf = (row: Row | undefined): TimelinessCounts =>
-  Object.fromEntries(NAMES.map((name) => [name, Number(row?.[name] ?? 0)])) as unknown as {
+/** The numbers of one row of a report. */
+export const countsOf = (row: Row | undefined): TimelinessCounts =>
+  Object.fromEntries(countNames.map((name) => [name, Number(row?.[name] ?? 0)])) as unknown as {
     [name in keyof TimelinessCounts]: number;
   };
 
 const sum = (a: TimelinessCounts, b: TimelinessCounts): TimelinessCounts =>
-  Object.fromEntries(NAMES.map((name) => [name, a[name] + b[name]])) as unknown as {
+  Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as unknown as {
     [name in keyof TimelinessCounts]: number;
   };
 
@@ -134,7 +146,8 @@ export function timelinessReport(
   return { total, groups: largest(rows) };
 }
 
-function largest(rows: readonly Row[]): TimelinessGroup[] {
+/** The groups of a report, those beyond the most and those without a key as OTHER. */
+export function largest(rows: readonly Row[]): TimelinessGroup[] {
   const groups = rows.map((row) => ({ key: row['group_key'], counts: countsOf(row) }));
   const named = groups.filter(({ key }) => key !== null).slice(0, MOST_GROUPS);
   const rest = groups.filter((group) => !named.includes(group)).map(({ counts }) => counts);

@@ -4,8 +4,8 @@ import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { keepOpinion } from '../opinionTable';
 import type { Projection } from '../projection';
-import { foldedWords } from '../search/words';
 import { run } from '../statements';
 import { nextState } from '../storedState';
 import { vietnameseSortKey } from '../vietnameseSortKey';
@@ -13,7 +13,7 @@ import { schema, tables } from './table';
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.DIALOGUE_CONFERENCE],
@@ -22,15 +22,16 @@ export const dialogueConferencesProjection: Projection = {
     const conference = nextState(database, 'conference', dialogueConferenceFold, recorded);
     if (conference === null) return;
     keepConference(conference, recorded, database);
-    if (recorded.type === 'ConferenceScheduled') keepLists(conference, database);
-    if ('opinionId' in recorded.data) keepOpinion(conference, recorded.data.opinionId, database);
+    if (recorded.type === 'ConferencePlanned' || recorded.type === 'ConferenceScheduled')
+      keepLists(conference, database);
+    if ('opinionId' in recorded.data)
+      keepOpinion(database, 'opinion', conference, recorded.data.opinionId);
   },
 };
 
-/** Day held, else the day it is scheduled for. */
-export const dayOf = (conference: ConferenceState): LocalDate | null =>
-  conference.heldOn?.date ??
-  (conference.startsAt === null ? null : localDateOf(conference.startsAt));
+/** Day held, else the day it is scheduled or meant for. */
+export const dayOf = ({ heldOn, startsAt, plannedFor }: ConferenceState): LocalDate | null =>
+  heldOn?.date ?? (startsAt === null ? (plannedFor?.date ?? null) : localDateOf(startsAt));
 
 function keepConference(
   conference: ConferenceState,
@@ -66,20 +67,4 @@ function keepLists({ id, audiences, territoryIds }: ConferenceState, database: S
   run(database, 'DELETE FROM conference_territory WHERE conference_id = ?', id);
   for (const territoryId of territoryIds)
     run(database, 'INSERT OR IGNORE INTO conference_territory VALUES (?, ?)', id, territoryId);
-}
-
-function keepOpinion(conference: ConferenceState, opinionId: string, database: SqlDatabase): void {
-  const place = conference.opinions.findIndex(({ id }) => id === opinionId);
-  const opinion = conference.opinions[place];
-  if (opinion === undefined) return;
-  run(
-    database,
-    'INSERT OR REPLACE INTO opinion VALUES (?, ?, ?, ?, ?, ?)',
-    opinion.id,
-    conference.id,
-    place,
-    opinion.outcome,
-    foldedWords(opinion.text),
-    JSON.stringify(opinion),
-  );
 }

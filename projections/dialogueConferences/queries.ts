@@ -1,7 +1,7 @@
-import type { AudienceType } from '../../src/dialogueConference/audienceType';
+import type { AudienceType } from '../../src/meeting/audienceType';
 import type { DialogueConferenceStatus } from '../../src/dialogueConference/dialogueConferenceStatus';
-import type { OpinionOutcome } from '../../src/dialogueConference/opinionOutcome';
-import type { ConferenceState, OpinionState } from '../../src/dialogueConference/state';
+import type { ConferenceState } from '../../src/dialogueConference/state';
+import type { OpinionState } from '../../src/meeting/opinionState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
@@ -12,12 +12,10 @@ import {
   type Page,
   type PageRequest,
 } from '../keysetPage';
+import { countOpinionsOf, opinionsOf, type OpinionFilter } from '../opinionTable';
 import { unitCondition } from '../organisation/queries';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
-import { foldedWords } from '../search/words';
-import { allRows } from '../statements';
-import { stateOf } from '../storedState';
 
 export interface DialogueConferenceFilter {
   readonly status?: readonly DialogueConferenceStatus[];
@@ -37,11 +35,6 @@ export type DialogueConferenceOrderField = 'DATE' | 'RECORDED_AT' | 'TITLE';
 export interface DialogueConferenceOrder {
   readonly field: DialogueConferenceOrderField;
   readonly direction: OrderDirection;
-}
-
-export interface OpinionFilter {
-  readonly outcome?: readonly OpinionOutcome[];
-  readonly text?: string;
 }
 
 export const conferencesById = (
@@ -110,66 +103,16 @@ export function conferences(
 export const countConferences = (database: SqlDatabase, filter: DialogueConferenceFilter): number =>
   countRows(database, 'conference', conferenceConditions(filter));
 
-function opinionConditions(conferenceId: string, { outcome, text }: OpinionFilter): Condition {
-  const conditions = [condition('opinion.conference_id = ?', conferenceId)];
-  if (outcome) conditions.push(oneOf('opinion.outcome', outcome));
-  if (text !== undefined) {
-    const words = foldedWords(text);
-    if (words === '') conditions.push(condition('0'));
-    for (const word of words.split(' ').filter((each) => each !== ''))
-      conditions.push(condition(`instr(' ' || opinion.words || ' ', ?) > 0`, ` ${word} `));
-  }
-  return everyOf(conditions);
-}
-
 /** Opinions of one conference in the order in which they were raised. */
-export function opinions(
+export const opinions = (
   database: SqlDatabase,
   conferenceId: string,
   filter: OpinionFilter,
   request: PageRequest,
-): Page<KeyedState<OpinionState>> {
-  const page = readPage(
-    database,
-    {
-      table: 'opinion',
-      idColumn: 'id',
-      sortColumn: 'place',
-      direction: 'ASCENDING',
-      where: opinionConditions(conferenceId, filter),
-      columns: ['state'],
-    },
-    request,
-  );
-  return keyedStates(page);
-}
+): Page<KeyedState<OpinionState>> => opinionsOf(database, 'opinion', conferenceId, filter, request);
 
 export const countOpinions = (
   database: SqlDatabase,
   conferenceId: string,
   filter: OpinionFilter,
-): number => countRows(database, 'opinion', opinionConditions(conferenceId, filter));
-
-/** An opinion with the conference at which it was said. */
-export interface OpinionWithConference {
-  readonly conferenceId: string;
-  readonly opinion: OpinionState;
-}
-
-export function opinionsById(
-  database: SqlDatabase,
-  ids: readonly string[],
-): ReadonlyMap<string, OpinionWithConference> {
-  const rows = allRows(
-    database,
-    `SELECT id, conference_id, state FROM opinion
-     WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  );
-  return new Map(
-    rows.map((row) => [
-      String(row['id']),
-      { conferenceId: String(row['conference_id']), opinion: stateOf<OpinionState>(row) },
-    ]),
-  );
-}
+): number => countOpinionsOf(database, 'opinion', conferenceId, filter);

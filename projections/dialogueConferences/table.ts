@@ -1,3 +1,5 @@
+import { opinionSchema } from '../opinionTable';
+
 /** Dialogue conferences with what they are found, ordered and counted by. */
 export const schema = [
   // Missing days sort last both ways: '9999-99-99' in day_rising, '' in day_falling.
@@ -32,16 +34,7 @@ export const schema = [
     PRIMARY KEY (territory_id, conference_id)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX conference_territory_of ON conference_territory (conference_id)',
-  // place: in which order the opinions were raised; words: folded, for filters.
-  `CREATE TABLE opinion (
-    id TEXT PRIMARY KEY,
-    conference_id TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    outcome TEXT NOT NULL,
-    words TEXT NOT NULL,
-    state TEXT NOT NULL
-  ) STRICT`,
-  'CREATE INDEX opinion_of ON opinion (conference_id, place, id)',
+  ...opinionSchema('opinion'),
 ] as const;
 
 export const tables = [

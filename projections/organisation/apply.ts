@@ -16,7 +16,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.UNIT, streamPrefixes.OFFICE],

@@ -3,14 +3,14 @@ import { streamPrefixes } from '../../src/kernel/ids';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
-import { run } from '../statements';
+import { firstRow, run } from '../statements';
 import { schema, tables } from './table';
 
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;
 
 export const overdueNoticesProjection: Projection = {
   name: 'overdueNotices',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.COMMITMENT],
@@ -21,17 +21,39 @@ export const overdueNoticesProjection: Projection = {
         keepCommitment(recorded, database);
         break;
       case 'LeadUnitAssigned':
+        keepUnit(recorded, recorded.data.unitId, database);
+        break;
+      case 'CommitmentReassigned':
+        keepUnit(recorded, recorded.data.toUnitId, database);
+        break;
+      case 'CommitmentTransferred':
+        keepUnit(recorded, recorded.data.leadUnitId ?? recorded.data.toUnitId, database);
         run(
           database,
-          'UPDATE noticed_commitment SET unit_id = ?, version = ? WHERE id = ? AND version < ?',
-          recorded.data.unitId,
-          recorded.version,
+          'UPDATE noticed_commitment SET promisor_office_id = ? WHERE id = ? AND version = ?',
+          recorded.data.toOfficeId,
           recorded.stream,
           recorded.version,
         );
         break;
       case 'OverdueNoticed':
         keepNotice(recorded, database);
+        break;
+      case 'DueSoonNoticed':
+        keepDueSoon(recorded, database);
+        break;
+      case 'FulfilmentClaimed':
+        keepQueueChange(recorded, recorded.data.claimId, true, database);
+        break;
+      case 'FulfilmentVerified':
+      case 'FulfilmentRejected':
+        keepQueueChange(recorded, recorded.data.claimId, false, database);
+        break;
+      case 'CommitmentCancelled':
+      case 'CommitmentSuperseded':
+      case 'ObjectionUpheld':
+      case 'RecordedInError':
+        takeOutOfQueue(recorded, database);
         break;
       case 'NoticeAcknowledged':
         run(
@@ -48,6 +70,18 @@ export const overdueNoticesProjection: Projection = {
     }
   },
 };
+
+/** Unit in the lead from an event on; a second delivery changes nothing. */
+function keepUnit(event: Recorded<CommitmentEvent>, unitId: string, database: SqlDatabase): void {
+  run(
+    database,
+    'UPDATE noticed_commitment SET unit_id = ?, version = ? WHERE id = ? AND version < ?',
+    unitId,
+    event.version,
+    event.stream,
+    event.version,
+  );
+}
 
 function keepCommitment(event: Of<'CommitmentRecorded'>, database: SqlDatabase): void {
   run(
@@ -83,4 +117,47 @@ function keepNotice(event: Of<'OverdueNoticed'>, database: SqlDatabase): void {
     Number(event.data.isBackfill),
     event.recordedAt,
   );
+}
+
+function keepDueSoon(event: Of<'DueSoonNoticed'>, database: SqlDatabase): void {
+  run(
+    database,
+    'INSERT OR IGNORE INTO due_soon_notice VALUES (?, ?, ?, ?, ?, ?, ?)',
+    event.position,
+    event.data.noticeId,
+    event.stream,
+    event.data.ladderDays,
+    event.data.dueDate,
+    event.metadata.occurredOn.date,
+    event.recordedAt,
+  );
+}
+
+function keepQueueChange(
+  event: Recorded<CommitmentEvent>,
+  claimId: string,
+  hasEntered: boolean,
+  database: SqlDatabase,
+): void {
+  run(
+    database,
+    'INSERT OR IGNORE INTO queue_change VALUES (?, ?, ?, ?)',
+    event.position,
+    event.stream,
+    claimId,
+    Number(hasEntered),
+  );
+}
+
+/** What is no longer owed needs no verdict: its claim waits no more. */
+function takeOutOfQueue(event: Recorded<CommitmentEvent>, database: SqlDatabase): void {
+  const last = firstRow(
+    database,
+    `SELECT claim_id, has_entered FROM queue_change
+     WHERE commitment_id = ? AND position < ? ORDER BY position DESC LIMIT 1`,
+    event.stream,
+    event.position,
+  );
+  if (last?.['has_entered'] === 1)
+    keepQueueChange(event, String(last['claim_id']), false, database);
 }

@@ -39,6 +39,12 @@ export interface NoticeFilter {
   readonly includeBackfill?: boolean;
 }
 
+/** A day asked about and the last position known. */
+export interface NoticeMoment {
+  readonly on: LocalDate;
+  readonly position: Position;
+}
+
 export interface KeyedNotice {
   readonly key: PageKey;
   readonly notice: OverdueNoticeRow;
@@ -75,15 +81,15 @@ const noticeOf = (row: Row): OverdueNoticeRow => ({
     row['acknowledged_by'] === null ? null : (JSON.parse(String(row['acknowledged_by'])) as Actor),
 });
 
-function ofCommitments(where: Condition): Condition {
-  return condition(
-    `overdue_notice.commitment_id IN (SELECT id FROM noticed_commitment WHERE ${where.sql})`,
+const ofCommitments = (where: Condition): Condition =>
+  condition(
+    `commitment_id IN (SELECT id FROM noticed_commitment WHERE ${where.sql})`,
     ...where.values,
   );
-}
 
-function noticeConditions(filter: NoticeFilter): Condition {
-  const { officeId, unitId, territoryId, minimumLevel } = filter;
+/** Whose commitments they speak of, whatever kind of thing is pushed. */
+export function ownerConditions(filter: NoticeFilter): Condition[] {
+  const { officeId, unitId, territoryId } = filter;
   const given: Condition[] = [];
   if (officeId !== undefined)
     given.push(ofCommitments(condition('promisor_office_id = ?', officeId)));
@@ -92,21 +98,41 @@ function noticeConditions(filter: NoticeFilter): Condition {
   if (territoryId !== undefined)
     given.push(
       condition(
-        `overdue_notice.commitment_id IN (
+        `commitment_id IN (
           SELECT commitment_id FROM noticed_territory WHERE territory_id = ?)`,
         territoryId,
       ),
     );
+  return given;
+}
+
+function noticeConditions(filter: NoticeFilter): Condition {
+  const { minimumLevel } = filter;
+  const given = ownerConditions(filter);
   if (minimumLevel !== undefined) given.push(condition('overdue_notice.level >= ?', minimumLevel));
   if (filter.includeBackfill === false) given.push(condition('overdue_notice.is_backfill = 0'));
   return everyOf(given);
 }
 
-/** Notices in log order. */
+/** Notices of days up to the one asked about, written by then as far as known (R1, R15). */
+const noticesAt = (filter: NoticeFilter, moment: NoticeMoment | null): Condition =>
+  moment === null
+    ? noticeConditions(filter)
+    : everyOf([
+        noticeConditions(filter),
+        condition(
+          'overdue_notice.occurred_on <= ? AND overdue_notice.position <= ?',
+          moment.on,
+          moment.position,
+        ),
+      ]);
+
+/** Notices in log order. @param moment null for all that were ever written. */
 export function overdueNotices(
   database: SqlDatabase,
   filter: NoticeFilter,
   request: PageRequest,
+  moment: NoticeMoment | null = null,
 ): Page<KeyedNotice> {
   const page = readPage(
     database,
@@ -115,7 +141,7 @@ export function overdueNotices(
       idColumn: 'id',
       sortColumn: 'position',
       direction: 'ASCENDING',
-      where: noticeConditions(filter),
+      where: noticesAt(filter, moment),
       columns: COLUMNS,
     },
     request,
@@ -126,8 +152,11 @@ export function overdueNotices(
   };
 }
 
-export const countOverdueNotices = (database: SqlDatabase, filter: NoticeFilter): number =>
-  countRows(database, 'overdue_notice', noticeConditions(filter));
+export const countOverdueNotices = (
+  database: SqlDatabase,
+  filter: NoticeFilter,
+  moment: NoticeMoment | null = null,
+): number => countRows(database, 'overdue_notice', noticesAt(filter, moment));
 
 /** The next notices behind a position, in log order, for who resumes there. */
 export function noticesAfter(

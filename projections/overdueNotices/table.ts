@@ -30,6 +30,30 @@ export const schema = [
     acknowledged_by TEXT
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX overdue_notice_of ON overdue_notice (commitment_id, position)',
+  // The other things pushed by position and filtered in the same way.
+  `CREATE TABLE due_soon_notice (
+    position TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    commitment_id TEXT NOT NULL,
+    ladder_days INTEGER NOT NULL,
+    due_date TEXT NOT NULL,
+    occurred_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  // A claim that entered the queue for verification (1) or left it (0).
+  `CREATE TABLE queue_change (
+    position TEXT PRIMARY KEY,
+    commitment_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    has_entered INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX queue_change_of ON queue_change (commitment_id, position)',
 ] as const;
 
-export const tables = ['overdue_notice', 'noticed_territory', 'noticed_commitment'] as const;
+export const tables = [
+  'queue_change',
+  'due_soon_notice',
+  'overdue_notice',
+  'noticed_territory',
+  'noticed_commitment',
+] as const;

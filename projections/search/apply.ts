@@ -5,13 +5,23 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import { keyFold } from '../../src/kernel/text';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import type { UnitEvent } from '../../src/organisation/unitEvents';
+import type { PetitionEvent } from '../../src/petition/events';
+import type { ReorganisationEvent } from '../../src/reorganisation/events';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import type { VoterContactEvent } from '../../src/voterContact/events';
 import type { Projection } from '../projection';
 import { firstRow, run } from '../statements';
 import { schema, tables } from './table';
 import { foldedWords, wordsOf } from './words';
 
-type SearchableEvent = CommitmentEvent | DialogueConferenceEvent | OfficeEvent | UnitEvent;
+type SearchableEvent =
+  | CommitmentEvent
+  | DialogueConferenceEvent
+  | OfficeEvent
+  | PetitionEvent
+  | ReorganisationEvent
+  | UnitEvent
+  | VoterContactEvent;
 
 /** One text of a record; a text of the same part takes its place. */
 interface Passage {
@@ -21,7 +31,7 @@ interface Passage {
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: Object.values(streamPrefixes),
@@ -41,20 +51,32 @@ function passageOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Pas
       const { title } = event.data;
       return { part: 'title', text: unitName === null ? title : `${title}, ${unitName}` };
     }
+    case 'UnitRenamed':
+      return { part: 'name', text: event.data.name };
+    case 'ReorganisationDecided':
+    case 'ConferencePlanned':
     case 'ConferenceScheduled':
+    case 'ContactPlanned':
       return { part: 'title', text: event.data.title };
     case 'OpinionRaised':
+    case 'OpinionRecorded':
       return { part: `opinion-${event.data.opinionId}`, text: event.data.text };
     case 'OpinionAnsweredOnSpot':
       return { part: `answer-${event.data.opinionId}`, text: event.data.answer };
     case 'MinutesDrafted':
+    case 'MinutesAmended':
       return { part: 'minutes', text: event.data.text };
     case 'ConclusionNoticeIssued': {
       const { summary } = event.data;
       return summary === null ? null : { part: 'conclusion', text: summary };
     }
+    case 'PetitionReceived':
     case 'CommitmentRecorded':
       return { part: 'text', text: event.data.text };
+    case 'PetitionAnswered':
+      return { part: `answer-${event.data.answerId}`, text: event.data.text };
+    case 'CommitmentClarified':
+      return { part: 'clarification', text: event.data.clarification };
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oneDurableAppend, sixtyFourCallers } from './appends';
 import { outstandingPage } from './outstanding';
+import { pastDay } from './pastDay';
 import { rebuildOfAll } from './rebuild';
 import { holds, type Figure } from './rounds';
 import { stormWithThreads } from './storm';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   rebuild: async (directory) => [await rebuildOfAll(directory, ROUNDS)],
   data: async (directory) => [await startWithData(directory, ROUNDS)],
   storm: async (directory) => [await stormWithThreads(directory, 3)],
+  past: (directory) => Promise.resolve(pastDay(directory, ROUNDS)),
 };
 
 const rounded = (value: number) => value.toFixed(value < 10 ? 2 : 0);
@@ -32,7 +34,7 @@ function print(figure: Figure): void {
   );
 }
 
-/** `npm run bench [-- start append group page rebuild data storm]`. Timings inform; no test depends on them. */
+/** `npm run bench [-- start append group page rebuild data storm past]`. Timings inform; no test depends on them. */
 async function run(names: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'giu-loi-bench-'));
   try {

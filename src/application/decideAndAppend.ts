@@ -40,7 +40,7 @@ function versionConflict(input: Dispatch['input'], version: number): Rejection |
 
 /** One try: load, check, decide, append. @throws what the store throws. */
 export async function decideAndAppend(
-  { store, directory, clock, retry }: Surroundings,
+  { store, directory, reorganisations, clock, retry }: Surroundings,
   dispatch: Dispatch,
 ): Promise<CommandOutcome> {
   const { route, stream } = dispatch;
@@ -56,7 +56,14 @@ export async function decideAndAppend(
   if ('rejection' in acting) return rejectedAtHead(store, acting.rejection);
   const command = commandOf(dispatch, acting.actor, now);
   const state = foldEvents(route.fold, slice.events);
-  const scope: GatheringScope = { command, state, actingOffice: acting.office, streams, directory };
+  const scope: GatheringScope = {
+    command,
+    state,
+    actingOffice: acting.office,
+    streams,
+    directory,
+    reorganisations,
+  };
 
   const standing = await route.standingOf(scope);
   if ('rejection' in standing) return rejectedAtHead(store, standing.rejection);

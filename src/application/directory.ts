@@ -1,4 +1,5 @@
 import type { PersonFact } from '../organisation/facts';
+import type { Givers } from '../reorganisation/handover';
 
 /**
  * What cannot be derived from an id: who heads a unit, which MTTQ unit serves a territory, whether
@@ -12,4 +13,8 @@ export interface Directory {
   frontHeadOfficeOf(territoryId: string): Promise<string | null>;
   /** Somebody who holds or held any office; null when nobody of that pseudonym does. */
   personOf(personId: string): Promise<PersonFact | null>;
+  /** Open promises and petitions that the offices, or any office of the units, owe or the units lead. */
+  openObligationsOf(givers: Givers): Promise<number>;
+  /** Commitment that confirms a suggestion of the meeting's minutes; null when none does. */
+  commitmentConfirming(sourceId: string, suggestionId: string): Promise<string | null>;
 }

@@ -5,12 +5,14 @@ import type { RetryPolicy } from './appendReliably';
 import type { CommandIdentity } from './commandIdentity';
 import type { CommandRequest, Rejected } from './commandRequest';
 import type { Directory } from './directory';
+import type { ReorganisationRegister } from './reorganisationRegister';
 import type { Route } from './route';
 
 /** What every command is carried out with. */
 export interface Surroundings {
   readonly store: EventStore;
   readonly directory: Directory;
+  readonly reorganisations: ReorganisationRegister;
   readonly clock: Clock;
   readonly retry: RetryPolicy;
 }

@@ -11,6 +11,7 @@ import type { Directory } from './directory';
 import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
 import { earlierOutcome } from './earlierOutcome';
 import { parseInput } from './parseInput';
+import { createReorganisationRegister } from './reorganisationRegister';
 import { createStreamQueue } from './streamQueue';
 import { targetStreamOf } from './targetStream';
 
@@ -77,11 +78,12 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
   const { attempts, backOffMs } = options.retry ?? { attempts: 5, backOffMs: 25 };
   const { retryLimitMs = 5_000 } = options;
   const queue = createStreamQueue();
+  const reorganisations = createReorganisationRegister(store);
   return {
     async handle(request) {
       const { name, actor } = request;
       const retry = { attempts, backOffMs, until: performance.now() + retryLimitMs };
-      const route = routeOf(name);
+      const route = routeOf(name, request.input);
       const parsed = parseInput(route.definition.input, request.input);
       if ('rejection' in parsed)
         return retrying(retry, () => rejectedAtHead(store, parsed.rejection));
@@ -92,7 +94,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
       if (stream === null)
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
-      const surroundings = { store, directory, clock, retry };
+      const surroundings = { store, directory, reorganisations, clock, retry };
       return queue.run(stream, () => {
         // Behind others in the queue that nobody answered: it would be one more.
         if (store.contact().isAway && performance.now() >= retry.until)

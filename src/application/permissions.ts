@@ -3,6 +3,7 @@ import { isOverseersOffice } from '../commitment/verifierRules';
 import type { ActorRole } from '../kernel/actor';
 import { superiorOf, unitOf, type Lineage, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
+import type { PetitionRejectionCode } from '../petition/rejections';
 import type { Acting } from './actingAs';
 
 /** How offices stand to the record that a command is about. */
@@ -37,6 +38,8 @@ export type Relation =
   | 'DEBTOR_SIDE'
   /** Head office of the unit above the lead unit; before assignment above the promisor's. */
   | 'SUPERIOR_HEAD'
+  /** In the lead unit. */
+  | 'LEAD_UNIT'
   /** In MTTQ, in a People's Council, or in a body under one. */
   | 'OVERSEER_ORGANISATION';
 
@@ -50,6 +53,7 @@ const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
     const unitId = unitOf(office).id;
     return (promisor !== null && unitOf(promisor).id === unitId) || lead?.[0].id === unitId;
   },
+  LEAD_UNIT: (office, { lead }) => lead?.[0].id === unitOf(office).id,
   SUPERIOR_HEAD: (office, { promisor, lead }) => {
     const owing = lead ?? promisor?.lineage;
     return office.isHead && owing !== undefined && superiorOf(owing)?.id === unitOf(office).id;
@@ -57,18 +61,20 @@ const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
   OVERSEER_ORGANISATION: (office) => isOverseersOffice(office),
 };
 
+type Code = CommitmentRejectionCode | PetitionRejectionCode;
+
 interface PermissionRule {
   readonly allowed: readonly (readonly [ActorRole, Relation])[];
   /** Code for an office that stands to the record in none of the ways asked for. */
-  readonly wrongSide: CommitmentRejectionCode;
+  readonly wrongSide: Code;
   /** Code for the right office in the wrong role. */
-  readonly wrongRole: CommitmentRejectionCode;
+  readonly wrongRole: Code;
 }
 
 const allow = (
   allowed: PermissionRule['allowed'],
-  wrongSide: CommitmentRejectionCode = 'NOT_ALLOWED',
-  wrongRole: CommitmentRejectionCode = 'NOT_ALLOWED',
+  wrongSide: Code = 'NOT_ALLOWED',
+  wrongRole: Code = 'NOT_ALLOWED',
 ): PermissionRule => ({ allowed, wrongSide, wrongRole });
 
 const administrator = allow([['ADMINISTRATOR', 'ANY']]);
@@ -76,11 +82,14 @@ const secretary = allow([['SECRETARY', 'UNIT_OR_ABOVE']]);
 const chair = allow([['LEADER', 'CHAIR_OFFICE']]);
 const owner = allow([['LEADER', 'DEBTOR_SIDE']], 'NOT_THE_OWNER');
 const leadUnit = allow([['LEADER', 'DEBTOR_SIDE']], 'NOT_THE_LEAD_UNIT');
+const assignee = allow([['LEADER', 'LEAD_UNIT']], 'NOT_THE_LEAD_UNIT');
+const anyOverseer = allow([['OVERSEER', 'OVERSEER_ORGANISATION']]);
 const overseer = allow(
   [['OVERSEER', 'OVERSEER_ORGANISATION']],
   'VERIFIER_NOT_OVERSEER',
   'VERIFIER_NOT_OVERSEER',
 );
+const judge = allow([['OVERSEER', 'OVERSEER_ORGANISATION']], 'NOT_AN_OVERSEER', 'NOT_AN_OVERSEER');
 const superiorOrOverseer: PermissionRule['allowed'] = [
   ['LEADER', 'SUPERIOR_HEAD'],
   ['OVERSEER', 'OVERSEER_ORGANISATION'],
@@ -100,23 +109,90 @@ const system = allow([['SYSTEM', 'ANY']]);
  */
 export const permissions = {
   establishUnit: administrator,
+  renameUnit: administrator,
+  dissolveUnit: administrator,
   establishOffice: administrator,
   appointOfficeHolder: administrator,
   endOfficeHolding: administrator,
   grantDelegation: administrator,
   revokeDelegation: administrator,
 
+  decideReorganisation: administrator,
+  nameSuccessor: administrator,
+  applySuccession: system,
+
+  planDialogueConference: secretary,
   scheduleDialogueConference: secretary,
+  publishAdvanceNotice: secretary,
+  recordVoterRequest: secretary,
+  postponeDialogueConference: secretary,
+  rescheduleDialogueConference: secretary,
+  cancelDialogueConference: secretary,
   holdDialogueConference: secretary,
   recordOpinion: secretary,
   answerOpinionOnSpot: secretary,
   deferOpinion: secretary,
+  classifyOpinion: secretary,
   draftMinutes: secretary,
   approveMinutes: chair,
+  amendMinutes: secretary,
   issueConclusionNotice: secretary,
   publishConclusion: secretary,
+  closeDialogueConference: secretary,
+  rejectPromiseSuggestion: secretary,
+
+  planVoterContactSession: secretary,
+  assignDeputies: secretary,
+  notifyVenue: secretary,
+  holdVoterContactSession: secretary,
+  sendSynthesis: secretary,
+  closeVoterContactSession: secretary,
+
+  recordPetition: secretary,
+  classifyPetition: secretary,
+  mergePetition: secretary,
+  referPetition: secretary,
+  returnReferral: secretary,
+  transferPetition: system,
+  answerPetition: secretary,
+  judgeAnswer: judge,
+  notifyVotersOfResult: secretary,
+  reopenPetition: secretary,
+  closePetition: secretary,
+
+  declareHoliday: administrator,
+  declareDaySwap: administrator,
+  switchCalendarEntry: administrator,
+  enactDeadlineRule: administrator,
+  repealDeadlineRule: administrator,
+
+  markRecordedInError: secretary,
 
   recordCommitment: secretary,
+  clarifyCommitment: secretary,
+  classifyCommitment: secretary,
+  linkDuplicate: secretary,
+  unlinkDuplicate: secretary,
+  publishCommitment: secretary,
+  withdrawPublication: secretary,
+  correctDeadline: secretary,
+  recountDeadline: secretary,
+  changeSupportingUnits: secretary,
+  objectToCommitment: owner,
+  acceptAssignment: assignee,
+  returnAssignment: assignee,
+  reassignCommitment: owner,
+  correctProgress: leadUnit,
+  explainLateness: owner,
+  upholdObjection: decider,
+  dismissObjection: decider,
+  suspendCommitment: decider,
+  liftSuspension: decider,
+  supersedeCommitment: decider,
+  sendReminder: anyOverseer,
+  recordCitizenConfirmation: anyOverseer,
+  recalculateDeadline: system,
+  inheritDeadline: system,
   setTargets: secretary,
   setDeadline: secretary,
   assignLeadUnit: secretary,
@@ -136,6 +212,7 @@ export const permissions = {
 
   noticeOverdue: system,
   noticeDueSoon: system,
+  transferCommitment: system,
 } as const satisfies Readonly<Record<string, PermissionRule>>;
 
 const stands = (relation: Relation, acting: Acting, standing: RecordStanding): boolean =>

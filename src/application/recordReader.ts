@@ -9,12 +9,19 @@ import type { Position } from '../kernel/position';
 import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
 import { officeFold, type OfficeState } from '../organisation/officeState';
 import { unitFold, type UnitState } from '../organisation/unitState';
+import { petitionFold } from '../petition/fold';
+import type { PetitionState } from '../petition/state';
+import { reorganisationFold, type ReorganisationState } from '../reorganisation/state';
+import { voterContactFold, type VoterContactState } from '../voterContact/state';
 import { isRecordId } from './recordId';
 
 interface StateByKind {
   readonly UNIT: UnitState;
   readonly OFFICE: OfficeState;
+  readonly REORGANISATION: ReorganisationState;
   readonly DIALOGUE_CONFERENCE: ConferenceState;
+  readonly VOTER_CONTACT_SESSION: VoterContactState;
+  readonly PETITION: PetitionState;
   readonly COMMITMENT: CommitmentState;
 }
 
@@ -35,7 +42,10 @@ export type AnyRecord = { readonly [Kind in RecordKind]: FoldedRecord<Kind> }[Re
 const folds = {
   UNIT: unitFold,
   OFFICE: officeFold,
+  REORGANISATION: reorganisationFold,
   DIALOGUE_CONFERENCE: dialogueConferenceFold,
+  VOTER_CONTACT_SESSION: voterContactFold,
+  PETITION: petitionFold,
   COMMITMENT: commitmentFold,
 } as const;
 

@@ -5,6 +5,7 @@ import type { DomainEvent } from '../kernel/recordedEvent';
 import type { Rejection } from '../kernel/rejection';
 import type { Directory } from './directory';
 import type { RecordStanding } from './permissions';
+import type { ReorganisationRegister } from './reorganisationRegister';
 import type { StreamLoader } from './streamLoader';
 
 /** What gathering for one decision may look at. */
@@ -15,6 +16,7 @@ export interface GatheringScope<State = unknown> {
   readonly actingOffice: OfficeFact | null;
   readonly streams: StreamLoader;
   readonly directory: Directory;
+  readonly reorganisations: ReorganisationRegister;
 }
 
 /** One command with all that the handler needs to carry it out. */

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../kernel/command';
-import { derivedId } from '../kernel/ids';
+import { derivedId, recordKindOf, streamPrefixes } from '../kernel/ids';
 import type { CommandIdentity } from './commandIdentity';
 import { isRecordId } from './recordId';
 
@@ -12,11 +12,21 @@ export interface TargetStream {
 
 type Input = Readonly<Record<string, unknown>>;
 
-const named = (definition: CommandDefinition, input: Input, field: string): TargetStream => {
-  const id = input[field];
-  const isOurs = typeof id === 'string' && isRecordId(id, definition.streamPrefix);
+const named = (definition: CommandDefinition, input: Input, field: string): TargetStream =>
+  streamNamed(definition, input[field], field);
+
+/** Prefix that the id must have; a command for records of every kind takes any kind's. */
+function prefixFor({ streamPrefix }: CommandDefinition, id: string): string | null {
+  if (streamPrefix !== '') return streamPrefix;
+  const kind = recordKindOf(id);
+  return kind === null ? null : streamPrefixes[kind];
+}
+
+function streamNamed(definition: CommandDefinition, id: unknown, field: string): TargetStream {
+  const prefix = typeof id === 'string' ? prefixFor(definition, id) : null;
+  const isOurs = typeof id === 'string' && prefix !== null && isRecordId(id, prefix);
   return { stream: isOurs ? id : null, field };
-};
+}
 
 /**
  * The stream that a command writes to. A record with a natural key has its id from that, so that it
@@ -39,6 +49,8 @@ export function targetStreamOf(
       return input[target.field] === undefined
         ? fromCommand
         : named(definition, input, target.field);
+    case 'within':
+      return streamNamed(definition, String(input[target.field]).split(':')[0], target.field);
     case 'new': {
       if (target.naturalKey === undefined) return fromCommand;
       const keyOf = target.naturalKey as (input: Input) => readonly string[];

@@ -1,7 +1,13 @@
 import { addDays, addMonths, partsOf, type LocalDate } from '../kernel/localDate';
 import { unreachable } from '../kernel/unreachable';
 import type { PeriodUnit } from './periodUnit';
-import { addWorkingDays, firstCalendarYear, lastCalendarYear, rollForward } from './workCalendar';
+import {
+  addWorkingDays,
+  firstCalendarYear,
+  lastCalendarYear,
+  rollForward,
+  type WorkCalendar,
+} from './workCalendar';
 
 /** A period such as "10 working days". */
 export interface CountedPeriod {
@@ -26,17 +32,23 @@ const LONGEST: Readonly<Record<PeriodUnit, number>> = {
   YEAR: 100,
 };
 
-const isInCalendar = (date: LocalDate): boolean => {
+/** Whether the working calendar knows the day's year. */
+export function isInCalendar(date: LocalDate): boolean {
   const { year } = partsOf(date);
   return year >= firstCalendarYear && year <= lastCalendarYear;
-};
+}
 
-function moved(date: LocalDate, quantity: number, unit: PeriodUnit): LocalDate {
+function moved(
+  calendar: WorkCalendar,
+  date: LocalDate,
+  quantity: number,
+  unit: PeriodUnit,
+): LocalDate {
   switch (unit) {
     case 'CALENDAR_DAY':
       return addDays(date, quantity);
     case 'WORKING_DAY':
-      return addWorkingDays(date, quantity);
+      return addWorkingDays(calendar, date, quantity);
     case 'WEEK':
       return addDays(date, 7 * quantity);
     case 'MONTH':
@@ -48,12 +60,22 @@ function moved(date: LocalDate, quantity: number, unit: PeriodUnit): LocalDate {
   }
 }
 
-function counted(from: LocalDate, period: CountedPeriod, direction: 1 | -1): LocalDate | null {
-  const { quantity, unit } = period;
+function counted(
+  calendar: WorkCalendar,
+  from: LocalDate,
+  { quantity, unit }: CountedPeriod,
+  direction: 1 | -1,
+): LocalDate | null {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > LONGEST[unit]) return null;
   if (!isInCalendar(from)) return null;
-  const date = moved(from, direction * quantity, unit);
+  const date = moved(calendar, from, direction * quantity, unit);
   return isInCalendar(date) ? date : null;
+}
+
+/** A day, moved to the next working day where the period rolls and the day is none (R18). */
+export function rolledEnd(calendar: WorkCalendar, nominal: LocalDate, rolls: boolean): PeriodEnd {
+  const date = rolls ? rollForward(calendar, nominal) : nominal;
+  return { date, rolledFrom: date === nominal ? null : nominal };
 }
 
 /**
@@ -64,14 +86,13 @@ function counted(from: LocalDate, period: CountedPeriod, direction: 1 | -1): Loc
  * @basis Civil Code 2015 (91/2015/QH13) Arts 147-148 (reported)
  */
 export function endOfPeriod(
+  calendar: WorkCalendar,
   triggerDay: LocalDate,
   period: CountedPeriod,
   rolls: boolean,
 ): PeriodEnd | null {
-  const nominal = counted(triggerDay, period, 1);
-  if (nominal === null) return null;
-  const date = rolls ? rollForward(nominal) : nominal;
-  return { date, rolledFrom: date === nominal ? null : nominal };
+  const nominal = counted(calendar, triggerDay, period, 1);
+  return nominal === null ? null : rolledEnd(calendar, nominal, rolls);
 }
 
 /**
@@ -79,5 +100,8 @@ export function endOfPeriod(
  * itself not counted, and never moved (R18).
  * @returns null as `endOfPeriod` does.
  */
-export const lastDayBefore = (eventDay: LocalDate, period: CountedPeriod): LocalDate | null =>
-  counted(eventDay, period, -1);
+export const lastDayBefore = (
+  calendar: WorkCalendar,
+  eventDay: LocalDate,
+  period: CountedPeriod,
+): LocalDate | null => counted(calendar, eventDay, period, -1);

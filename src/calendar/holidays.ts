@@ -1,20 +1,24 @@
 import { addDays, dateOf, weekdayOf, type LocalDate } from '../kernel/localDate';
+import type { CalendarEntry } from './calendarEntry';
 import { civilDateOf } from './lunarCalendar';
-import { perYear } from './perYear';
 
 /** Public holidays of Labour Code 2019 Art. 112; texts by code are in i18n. */
 export type HolidayCode =
   'NEW_YEAR' | 'TET' | 'HUNG_KINGS' | 'REUNIFICATION_DAY' | 'LABOUR_DAY' | 'NATIONAL_DAY';
 
-/** A weekday or weekend day off by law, or the day given for it. */
+/** A weekday or weekend day off by law or announcement, or the day given for it. */
 export interface Holiday {
   readonly date: LocalDate;
   readonly kind: 'HOLIDAY' | 'SUBSTITUTE_DAY';
-  /** The holiday, also where this day only stands for it. */
-  readonly code: HolidayCode;
+  /** The law's holiday, also where this day only stands for it; null for one only announced. */
+  readonly code: HolidayCode | null;
+  /** Name of the announcement; null for a day that the law alone gives. */
+  readonly name: string | null;
   /** Worked out without an announcement for that year (R19). */
   readonly isAssumed: boolean;
 }
+
+const TET_DAYS = 5;
 
 const isWeekend = (date: LocalDate): boolean => weekdayOf(date) >= 6;
 
@@ -28,30 +32,58 @@ function besideNationalDay(year: number): LocalDate {
   return addDays(day, [1, 4, 7].includes(weekdayOf(day)) ? 1 : -1);
 }
 
-function holidaysByLaw(year: number): Holiday[] {
-  const holiday = (code: HolidayCode, date: LocalDate, isAssumed = false): Holiday => ({
-    date,
-    kind: 'HOLIDAY',
-    code,
-    isAssumed,
-  });
+const holiday = (code: HolidayCode | null, date: LocalDate, isAssumed = false): Holiday => ({
+  date,
+  kind: 'HOLIDAY',
+  code,
+  name: null,
+  isAssumed,
+});
+
+const announcedHoliday = (code: HolidayCode | null, { date, name }: CalendarEntry): Holiday => ({
+  ...holiday(code, date),
+  name,
+});
+
+/** Tết's five days (R19): those announced around it once all five are, until then the usual ones. */
+function tetDays(year: number, announced: readonly CalendarEntry[]): Holiday[] {
   const tet = civilDateOf(year, 1, 1);
-  return [
+  const around = announced.filter(
+    ({ date }) => date >= addDays(tet, -TET_DAYS) && date <= addDays(tet, TET_DAYS),
+  );
+  if (around.length >= TET_DAYS) return around.map((entry) => announcedHoliday('TET', entry));
+  // Which five days is announced every year; usual are the old year's last and the first four.
+  return [-1, 0, 1, 2, 3].map((offset) => holiday('TET', addDays(tet, offset), true));
+}
+
+function secondNationalDay(year: number, announced: readonly CalendarEntry[]): Holiday {
+  const beside = [dateOf(year, 9, 1), dateOf(year, 9, 3)];
+  const said = announced.find(({ date }) => beside.includes(date));
+  return said === undefined
+    ? holiday('NATIONAL_DAY', besideNationalDay(year), true)
+    : announcedHoliday('NATIONAL_DAY', said);
+}
+
+function holidaysBefore(year: number, announced: readonly CalendarEntry[]): Holiday[] {
+  const days = [
     holiday('NEW_YEAR', dateOf(year, 1, 1)),
-    // Which five days is announced every year; usual are the old year's last and the first four.
-    ...[-1, 0, 1, 2, 3].map((offset) => holiday('TET', addDays(tet, offset), true)),
+    ...tetDays(year, announced),
     holiday('HUNG_KINGS', civilDateOf(year, 3, 10)),
     holiday('REUNIFICATION_DAY', dateOf(year, 4, 30)),
     holiday('LABOUR_DAY', dateOf(year, 5, 1)),
     holiday('NATIONAL_DAY', dateOf(year, 9, 2)),
-    holiday('NATIONAL_DAY', besideNationalDay(year), true),
-  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+    secondNationalDay(year, announced),
+  ];
+  const further = announced.filter((entry) => days.every(({ date }) => date !== entry.date));
+  return [...days, ...further.map((entry) => announcedHoliday(null, entry))].sort(byDate);
 }
 
+const byDate = (a: Holiday, b: Holiday): number => (a.date < b.date ? -1 : 1);
+
 /** R19: each holiday on a weekend gives the next day that is no weekend, holiday or substitute. */
-function substituteFor(holiday: Holiday, taken: readonly Holiday[]): Holiday {
-  let date = addDays(holiday.date, 1);
-  let isAssumed = holiday.isAssumed;
+function substituteFor(off: Holiday, taken: readonly Holiday[]): Holiday {
+  let date = addDays(off.date, 1);
+  let isAssumed = off.isAssumed;
   for (;;) {
     const inTheWay = taken.filter((each) => each.date === date);
     if (inTheWay.length === 0 && !isWeekend(date)) break;
@@ -59,17 +91,22 @@ function substituteFor(holiday: Holiday, taken: readonly Holiday[]): Holiday {
     isAssumed ||= inTheWay.some((each) => each.isAssumed);
     date = addDays(date, 1);
   }
-  return { date, kind: 'SUBSTITUTE_DAY', code: holiday.code, isAssumed };
+  return { date, kind: 'SUBSTITUTE_DAY', code: off.code, name: null, isAssumed };
 }
 
 /**
- * All days off by law of a calendar year with their substitutes, by date; none reaches into another
- * year. Announced days, swaps and make-up days are not known here.
+ * All holidays of a calendar year with their substitutes, by date: the law's and, where announced,
+ * the days of the announcement. Announced substitute days, swaps and make-up days are not in it.
+ * @param announced announced holidays of that year that are in force; none for the law's calendar.
  * @basis Labour Code 2019 (45/2019/QH14) Art. 112 (reported); Art. 111.3 (to confirm)
  */
-export const holidaysOf = perYear((year: number): readonly Holiday[] => {
-  const days = holidaysByLaw(year);
-  for (const holiday of [...days])
-    if (isWeekend(holiday.date)) days.push(substituteFor(holiday, days));
-  return days.sort((a, b) => (a.date < b.date ? -1 : 1));
-});
+export function holidaysOf(
+  year: number,
+  announced: readonly CalendarEntry[] = [],
+): readonly Holiday[] {
+  const days = holidaysBefore(year, announced);
+  const nextNewYear = holiday('NEW_YEAR', dateOf(year + 1, 1, 1));
+  for (const each of [...days])
+    if (isWeekend(each.date)) days.push(substituteFor(each, [...days, nextNewYear]));
+  return days.sort(byDate);
+}

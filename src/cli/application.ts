@@ -4,6 +4,10 @@ import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
+import { readSupersessions } from '../application/supersessions';
+import { createReorganisationRegister } from '../application/reorganisationRegister';
+import { readWorkCalendar } from '../application/calendarReader';
+import { withConsequences } from '../application/withConsequences';
 import { commandHashKeyOf, type Config } from '../config';
 import type { EventStore } from '../eventstore/port';
 import { createSchema } from '../graphql/buildSchema';
@@ -16,9 +20,13 @@ import type { Clock } from '../kernel/clock';
 import { createDeadlineClock, type DeadlineClock } from '../processes/deadlineClock';
 import { shareOfSlot } from '../processes/noticeShare';
 import type { ReadAccess } from '../processes/readAccess';
+import { createDeadlineRecount } from '../processes/deadlineRecount';
 import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
 import { createAppendFigures } from './appendFigures';
+import { readModelObligations } from '../processes/readModelObligations';
+import { createInheritedDeadlines, type InheritedDeadlines } from '../processes/inheritedDeadlines';
+import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
 import {
@@ -43,12 +51,16 @@ export interface Application {
   readonly quietHandler: CommandHandler;
   /** Not started: `serve` starts it once all else is up, tests call `tick`. */
   readonly deadlineClock: DeadlineClock;
+  /** Not started, like the clock. */
+  readonly reorganisationJob: ReorganisationJob;
+  /** Not started, like the clock. */
+  readonly inheritedDeadlines: InheritedDeadlines;
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
   /** Folder that this process alone uses. */
   readonly slotDirectory: string;
-  /** Stops the clock, finishes what is under way, then releases the folder. */
+  /** Stops the clock and the jobs, finishes what is under way, then releases the folder. */
   close(): Promise<void>;
 }
 
@@ -114,16 +126,37 @@ export async function openApplication(
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, hashKey, newCommandId: randomUUID }),
   );
-  const handler = loggedHandler(counted.handler, log);
+  const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({
     handler,
     directory,
     candidates: readModelCandidates(access),
     readRecord: (id) => readRecord(store, id),
     clock,
+    recount: createDeadlineRecount({
+      calendarVersion: async () => (await readWorkCalendar(store)).version,
+      handler,
+      access,
+      onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'a recount failed'),
+    }),
     intervalMs: config.deadlineClockIntervalMs,
     share: () => config.deadlineClockShare ?? shareOfSlot(slot.number, slot.held()),
     onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'the deadline clock failed'),
+  });
+  const reorganisationJob = createReorganisationJob({
+    handler,
+    directory,
+    reorganisations: createReorganisationRegister(store),
+    obligations: readModelObligations(access),
+    clock,
+    intervalMs: config.deadlineClockIntervalMs,
+    onFailure: (err, recordId) => log.error({ err, recordId }, 'a reorganisation failed'),
+  });
+  const inheritedDeadlines = createInheritedDeadlines({
+    supersessions: readSupersessions(store),
+    handler: counted.handler,
+    intervalMs: config.deadlineClockIntervalMs,
+    onFailure: (err) => log.error({ err }, 'an original deadline was not handed on'),
   });
   const dependencies = {
     store,
@@ -142,6 +175,8 @@ export async function openApplication(
     handler,
     quietHandler: loggedHandler(counted.handler, quietly(log)),
     deadlineClock,
+    reorganisationJob,
+    inheritedDeadlines,
     api: {
       schema,
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
@@ -151,6 +186,8 @@ export async function openApplication(
     slotDirectory: slot.directory,
     async close() {
       await deadlineClock.stop();
+      await reorganisationJob.stop();
+      await inheritedDeadlines.stop();
       await dataSide.close();
       slot.release();
       folder.release();

@@ -3,10 +3,12 @@ import { bacLieu2022 } from './sample/bacLieu2022';
 import { caMau2023 } from './sample/caMau2023';
 import { dayInTheLife } from './sample/dayInTheLife';
 import { establishHoaBinh, hoaBinh2023 } from './sample/hoaBinh2023';
+import { reorganisation2025 } from './sample/reorganisation2025';
 import { Story, type StoryTeller } from './sample/story';
 import type { Instant } from '../kernel/instant';
+import { tellShippedCalendar, type ShippedCalendarStage } from './shippedCalendar';
 
-export interface SampleStage extends StoryTeller {
+export interface SampleStage extends StoryTeller, Pick<ShippedCalendarStage, 'store'> {
   /** Local day of now. */
   readonly today: () => LocalDate;
   /** When the log got the first event of a stream. */
@@ -45,9 +47,23 @@ const anyDay = localDate('2026-01-01');
 export async function loadSample(stage: SampleStage): Promise<SampleLoaded> {
   const today = stage.today();
   if (today < firstDay) throw new SampleTooEarlyError(today);
+  // Answers to voters are due by a shipped rule.
+  await tellShippedCalendar(stage);
   const opening = new Story(stage, anyDay);
   const first = await establishHoaBinh(opening);
   const story = new Story(stage, localDateOf(await stage.firstRecordedAt(first)));
-  for (const tell of [hoaBinh2023, caMau2023, bacLieu2022, dayInTheLife]) await tell(story);
+  const hoaBinhCommittee = await hoaBinh2023(story);
+  const caMauCommittee = await caMau2023(story);
+  const bacLieu = await bacLieu2022(story);
+  const { provinceCommittee: phuThoCommittee } = await dayInTheLife(story);
+  await reorganisation2025(
+    story,
+    {
+      hoaBinhCommittee,
+      bacLieuCityDivisions: bacLieu.divisions,
+      bacLieuPromises: bacLieu.promises,
+    },
+    { phuThoCommittee, caMauCommittee },
+  );
   return { commandsRecorded: opening.commandsRecorded + story.commandsRecorded };
 }

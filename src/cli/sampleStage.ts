@@ -10,6 +10,7 @@ export const sampleStage = ({
   quietHandler,
   clock,
 }: Pick<Application, 'store' | 'quietHandler' | 'clock'>): SampleStage => ({
+  store,
   today: () => localDateOf(clock.now()),
   handle: (request) => quietHandler.handle(request),
   read: async (id) => (await readRecord(store, id))?.state ?? null,

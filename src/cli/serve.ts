@@ -7,6 +7,7 @@ import { controlPortOf } from './controlPort';
 import { startControlServer, type ControlServer } from './controlServer';
 import { controlSocketIn } from './dataFolder';
 import { serveSample } from './serveSample';
+import { tellShippedCalendar } from './shippedCalendar';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -63,6 +64,8 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     const done = (async () => {
       await control?.close();
       await application.deadlineClock.stop();
+      await application.reorganisationJob.stop();
+      await application.inheritedDeadlines.stop();
       await http?.close(limit);
       await application.close();
       return 'done' as const;
@@ -80,8 +83,14 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     void stop('the thread that writes is gone', 1);
   };
 
+  const { store, handler } = application;
+  const told = await tellShippedCalendar({
+    store,
+    handle: (request) => handler.handle(request),
+  });
+  if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
   if (withSample) await serveSample(application, log);
-  const { api, health, metrics, deadlineClock } = application;
+  const { api, health, metrics, deadlineClock, reorganisationJob } = application;
   control = await startControlServer({
     path: controlSocketIn(application.slotDirectory),
     port: controlPortOf(application),
@@ -90,6 +99,8 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   const { host, port, allowedOrigins } = config;
   http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
   deadlineClock.start();
+  reorganisationJob.start();
+  application.inheritedDeadlines.start();
   const url = `${http.url}/graphql`;
   const uptimeMs = Math.round(process.uptime() * 1000);
   log.info({ url, dataDir: config.dataDir, uptimeMs }, `ready: Giữ Lời tại ${url}`);

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
-import { doneOnOf, isExcluded, standingOf, timelinessOf } from './timeliness';
-import { currentRound, lastDeadline, type CommitmentState } from './state';
+import { outsideOn, type OutsideReason } from './outsideBoxes';
+import { doneOnOf, standingOf, timelinessOf } from './timeliness';
+import { currentRound, lastDeadline, openSuspension, type CommitmentState } from './state';
 import { originalDeadline } from './deadlineInForce';
 import type { DeadlineBasis, DoneDateBasis, Timeliness } from './vocabulary';
 
@@ -21,7 +22,7 @@ export interface OpenForecast {
  * What answers "which box" for every day not before the newest fact, so for every `on` from
  * today on, without folding again:
  *
- * - `on < existsFrom` or `isExcluded`: no box.
+ * - `on < existsFrom` or `outside` not null: no box.
  * - `settled` not null: `settled[against][basis]`, done.
  * - else `open[against]`: NO_DEADLINE unless `hasDeadline`; OPEN_OVERDUE from `overdueFrom` on;
  *   OPEN_IN_TIME otherwise. `isAwaitingVerification` holds for all those days.
@@ -29,10 +30,13 @@ export interface OpenForecast {
 export interface BoxThresholds {
   readonly existsFrom: LocalDate;
   readonly isExcluded: boolean;
+  /** Why it is in no box (R4, R10, R22); null when it is in one. Never NOT_MADE: see `existsFrom`. */
+  readonly outside: OutsideReason | null;
   readonly settled: SettledBoxes | null;
-  /** Null when settled or excluded. */
+  /** Null when settled or outside. */
   readonly open: Readonly<Record<DeadlineBasis, OpenForecast>> | null;
   readonly isBroken: boolean;
+  readonly isSuspended: boolean;
 }
 
 /** Later than every fact that a state can hold: the calendar ends before. */
@@ -62,16 +66,19 @@ function forecast(state: CommitmentState, against: DeadlineBasis): OpenForecast 
 }
 
 export function boxThresholds(state: CommitmentState): BoxThresholds {
-  const isOut = isExcluded(state, FAR);
-  const isDone = !isOut && doneOnOf(state) !== null;
+  const outside = outsideOn(state, FAR);
+  const isIn = outside === null;
+  const isDone = isIn && doneOnOf(state) !== null;
+  const isOpen = isIn && !isDone;
   return {
     existsFrom: state.madeOn.date,
-    isExcluded: isOut,
+    isExcluded: outside === 'EXCLUDED',
+    outside,
     settled: isDone ? settledBoxes(state) : null,
-    open:
-      isOut || isDone
-        ? null
-        : { CURRENT: forecast(state, 'CURRENT'), ORIGINAL: forecast(state, 'ORIGINAL') },
-    isBroken: !isOut && !isDone && currentRound(state).brokenOn !== null,
+    open: isOpen
+      ? { CURRENT: forecast(state, 'CURRENT'), ORIGINAL: forecast(state, 'ORIGINAL') }
+      : null,
+    isBroken: isOpen && currentRound(state).brokenOn !== null,
+    isSuspended: isOpen && openSuspension(state) !== null,
   };
 }

@@ -1,13 +1,21 @@
+import { assignmentCommands } from './assignmentCommands';
 import { conductCommands } from './conductCommands';
+import { deadlineCommands } from './deadlineCommands';
+import { interpretationCommands } from './interpretationCommands';
 import { noticeCommands } from './noticeCommands';
 import { recordingCommands } from './recordingCommands';
 import { settlementCommands } from './settlementCommands';
+import { successionCommands } from './successionCommands';
 
-/** All commands of the feature; noticeOverdue and noticeDueSoon are the system's alone. */
+/** All commands of the feature; those that answer nothing are the system's alone. */
 export const commitmentCommands = {
   ...recordingCommands,
+  ...interpretationCommands,
+  ...deadlineCommands,
+  ...assignmentCommands,
   ...conductCommands,
   ...settlementCommands,
   ...noticeCommands,
+  ...successionCommands,
 } as const;
 export type CommitmentCommands = typeof commitmentCommands;

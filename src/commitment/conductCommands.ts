@@ -28,11 +28,33 @@ export const conductCommands = {
       evidence: z.array(EvidenceInput).max(LONGEST_LIST).optional().describe('Evidence.'),
     },
   }),
+  correctProgress: defineCommand({
+    name: 'correctProgress',
+    description: 'Correct a progress report; both stay in the history.',
+    ...existing,
+    input: {
+      commitmentId,
+      progressReportId: IdField.describe('The report.'),
+      percent: DecimalField.optional().describe('Percent done.'),
+      results: z
+        .array(TargetResultInput)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Result per target.'),
+      narrative: inputText(LONG_TEXT, 'Đã giải phóng mặt bằng 3 km').describe('What was done.'),
+      reason,
+    },
+  }),
   requestExtension: defineCommand({
     name: 'requestExtension',
     description: 'Ask for more time (gia hạn).',
     ...existing,
-    input: { commitmentId, proposedDate: DateField.describe('Day asked for.'), reason },
+    input: {
+      commitmentId,
+      proposedDate: DateField.describe('Day asked for.'),
+      reason,
+      objectiveCause: inputText(SHORT_TEXT, 'Bão số 3').optional().describe('Objective cause.'),
+    },
   }),
   grantExtension: defineCommand({
     name: 'grantExtension',
@@ -45,6 +67,9 @@ export const conductCommands = {
         'New day, after the current one; the day asked for if absent.',
       ),
       reason,
+      causeConfirmedByOfficeId: IdField.optional().describe(
+        'Office that confirmed the objective cause.',
+      ),
     },
   }),
   refuseExtension: defineCommand({

@@ -23,26 +23,45 @@ export const ProgressReported = defineEvent(
   },
 );
 
+export const ProgressCorrected = defineEvent(
+  'ProgressCorrected',
+  1,
+  'A progress report was corrected; it counts from the day of the report on (R14).',
+  {
+    progressReportId: storedText('1c7d3e85-1111-5222-8333-444455556666').describe('The report.'),
+    percent: DecimalField.nullable().describe('Percent done, 0 to 100; null when not given.'),
+    results: z.array(TargetResult).describe('Result per target.'),
+    narrative: storedText('Đã giải phóng mặt bằng 3 km').describe('What was done.'),
+    reason: storedText('Ghi nhầm số liệu').describe('What was wrong.'),
+  },
+);
+
 export const ExtensionRequested = defineEvent(
   'ExtensionRequested',
-  1,
+  2,
   'The side that owes it asked for more time (gia hạn).',
   {
     extensionId,
     proposedDate: DateField.describe('Day asked for.'),
     previousDate: DateField.describe('Deadline when asked.'),
     reason: storedText('Mưa lũ kéo dài').describe('Reason.'),
+    objectiveCause: storedText('Bão số 3')
+      .nullable()
+      .describe('Objective cause (nguyên nhân khách quan); null when none is stated.'),
   },
 );
 
 export const ExtensionGranted = defineEvent(
   'ExtensionGranted',
-  1,
+  2,
   'More time was granted; it counts from `occurredOn` on and erases no overdue day before (R6).',
   {
     extensionId,
     deadline: StoredDeadline.describe('New version of the deadline.'),
     reason: storedText('Có xác nhận thiên tai').describe('Reason of the decision.'),
+    causeConfirmedByOfficeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666')
+      .nullable()
+      .describe('Office that confirmed the objective cause; null when none did.'),
   },
 );
 
@@ -53,6 +72,7 @@ export const ExtensionRefused = defineEvent('ExtensionRefused', 1, 'More time wa
 
 export const conductEvents = [
   ProgressReported,
+  ProgressCorrected,
   ExtensionRequested,
   ExtensionGranted,
   ExtensionRefused,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
-import type { DatePrecision } from '../kernel/occurredOn';
-import { lastDeadline, type CommitmentState, type DeadlineVersion } from './state';
+import { firstDayOf, type DatePrecision } from '../kernel/occurredOn';
+import type { CommitmentState, DeadlineVersion } from './state';
 import type { DeadlineBasis, DeadlineKind } from './vocabulary';
 
 /** Version in force on that day (R6); null when none is yet. */
@@ -10,16 +10,28 @@ export function currentDeadline(state: CommitmentState, on: LocalDate): Deadline
   return inForce;
 }
 
-/** The one first set, whatever came later; null while none was ever set. */
-export const originalDeadline = (state: CommitmentState): DeadlineVersion | null =>
-  state.deadlines[0] ?? null;
+/** A deadline that lateness is measured against. */
+export type MeasuredDeadline = Pick<DeadlineVersion, 'date' | 'effectiveOn'>;
+
+/**
+ * The one first set, whatever came later; for a promise that replaced others the one first set for
+ * those (R10). Null while none was ever set.
+ */
+export function originalDeadline(state: CommitmentState): MeasuredDeadline | null {
+  const { inheritedDeadline, madeOn } = state;
+  if (inheritedDeadline === null) return state.deadlines[0] ?? null;
+  return {
+    date: inheritedDeadline.date,
+    effectiveOn: firstDayOf(madeOn.date, madeOn.precision),
+  };
+}
 
 /** The deadline that lateness on that day is measured against; null when none is in force (R7). */
 export function deadlineAgainst(
   state: CommitmentState,
   on: LocalDate,
   against: DeadlineBasis,
-): DeadlineVersion | null {
+): MeasuredDeadline | null {
   if (against === 'CURRENT') return currentDeadline(state, on);
   const original = originalDeadline(state);
   return original !== null && original.effectiveOn <= on ? original : null;
@@ -44,7 +56,7 @@ export const isExtendedAfterLapse = (state: CommitmentState, on: LocalDate): boo
 export const isExtended = (state: CommitmentState, on: LocalDate): boolean =>
   state.deadlines.some((each) => each.origin === 'EXTENSION' && each.effectiveOn <= on);
 
-/** What the API says of the deadline on a day; `kind` is NONE while no version is in force. */
+/** What the API says of the deadline on a day; `kind` is NONE or EVENT_RELATIVE while no version is in force. */
 export interface DeadlineSummary {
   readonly kind: DeadlineKind;
   /** 0 while none was ever set. */
@@ -55,13 +67,18 @@ export interface DeadlineSummary {
   readonly startsOn: LocalDate | null;
   readonly calendarVersion: number | null;
   readonly rolledFrom: LocalDate | null;
+  /** Version of the rule that it was counted by; null when set by hand. */
+  readonly ruleId: string | null;
+  /** Event that it waits for; null unless EVENT_RELATIVE. */
+  readonly awaitedEvent: string | null;
   readonly wording: string | null;
 }
 
 export function deadlineSummary(state: CommitmentState, on: LocalDate): DeadlineSummary {
   const version = currentDeadline(state, on);
+  const awaited = version === null ? state.awaitedDeadline : null;
   return {
-    kind: version?.kind ?? 'NONE',
+    kind: version?.kind ?? awaited?.kind ?? 'NONE',
     version: version?.version ?? 0,
     originalDate: version === null ? null : (originalDeadline(state)?.date ?? null),
     currentDate: version?.date ?? null,
@@ -69,10 +86,12 @@ export function deadlineSummary(state: CommitmentState, on: LocalDate): Deadline
     startsOn: version?.startsOn ?? null,
     calendarVersion: version?.calendarVersion ?? null,
     rolledFrom: version?.rolledFrom ?? null,
+    ruleId: version?.rule?.id ?? null,
+    awaitedEvent: awaited?.awaitedEvent ?? null,
     wording: version === null ? state.noDeadlineWording : version.wording,
   };
 }
 
-/** Number that the next version gets. */
+/** Number that the next version gets; a number is never given twice. */
 export const nextDeadlineVersion = (state: CommitmentState | null): number =>
-  (state === null ? 0 : (lastDeadline(state)?.version ?? 0)) + 1;
+  (state?.deadlineVersion ?? 0) + 1;

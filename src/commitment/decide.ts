@@ -1,6 +1,20 @@
 import type { DecisionTable } from '../kernel/decider';
 import type { CommitmentCommands } from './commands';
-import { reportProgress } from './decideProgress';
+import {
+  acceptAssignment,
+  assignLeadUnit,
+  changeSupportingUnits,
+  reassignCommitment,
+  returnAssignment,
+} from './decideAssignment';
+import { correctDeadline, recalculateDeadline, recountDeadline } from './decideDeadline';
+import {
+  inheritDeadline,
+  linkDuplicate,
+  supersedeCommitment,
+  unlinkDuplicate,
+} from './decideRelation';
+import { correctProgress, reportProgress } from './decideProgress';
 import {
   cancelCommitment,
   closeCommitment,
@@ -9,10 +23,32 @@ import {
   reopenCommitment,
 } from './decideEnding';
 import { grantExtension, refuseExtension, requestExtension } from './decideExtension';
-import { claimFulfilment, rejectFulfilment, verifyFulfilment } from './decideFulfilment';
-import { acknowledgeNotice, noticeDueSoon, noticeOverdue } from './decideNotices';
+import {
+  claimFulfilment,
+  recordCitizenConfirmation,
+  rejectFulfilment,
+  verifyFulfilment,
+} from './decideFulfilment';
+import {
+  clarifyCommitment,
+  classifyCommitment,
+  dismissObjection,
+  objectToCommitment,
+  publishCommitment,
+  upholdObjection,
+  withdrawPublication,
+} from './decideInterpretation';
+import {
+  acknowledgeNotice,
+  explainLateness,
+  noticeDueSoon,
+  noticeOverdue,
+  sendReminder,
+} from './decideNotices';
 import { recordCommitment } from './decideRecording';
-import { assignLeadUnit, setDeadline, setTargets } from './decideSetting';
+import { transferCommitment } from './decideSuccession';
+import { setDeadline, setTargets } from './decideSetting';
+import { liftSuspension, suspendCommitment } from './decideSuspension';
 import type { CommitmentEvent } from './events';
 import type { CommitmentFacts } from './facts';
 import type { CommitmentRejectionCode } from './rejections';
@@ -26,22 +62,47 @@ export const decideCommitment: DecisionTable<
   CommitmentRejectionCode
 > = {
   recordCommitment,
+  clarifyCommitment,
+  classifyCommitment,
+  objectToCommitment,
+  upholdObjection,
+  dismissObjection,
+  linkDuplicate,
+  unlinkDuplicate,
+  publishCommitment,
+  withdrawPublication,
   setTargets,
   setDeadline,
+  correctDeadline,
+  recountDeadline,
+  recalculateDeadline,
+  suspendCommitment,
+  liftSuspension,
   assignLeadUnit,
+  changeSupportingUnits,
+  acceptAssignment,
+  returnAssignment,
+  reassignCommitment,
   reportProgress,
+  correctProgress,
   requestExtension,
   grantExtension,
   refuseExtension,
   claimFulfilment,
   verifyFulfilment,
   rejectFulfilment,
+  recordCitizenConfirmation,
   declareBroken,
   proposeCancellation,
   cancelCommitment,
+  supersedeCommitment,
+  inheritDeadline,
   closeCommitment,
   reopenCommitment,
   acknowledgeNotice,
+  sendReminder,
+  explainLateness,
   noticeOverdue,
   noticeDueSoon,
+  transferCommitment,
 };

@@ -3,8 +3,7 @@ import { accept, reject } from '../kernel/decider';
 import type { CommitmentFacts } from './facts';
 import { verifiedClaim } from './claimDates';
 import { deadlineOf } from './deadline';
-import { nextDeadlineVersion } from './deadlineInForce';
-import type { Refusal } from './decision';
+import { deadlineContext } from './deadlineContext';
 import {
   firstRefusal,
   notBefore,
@@ -13,11 +12,21 @@ import {
   refusal,
   reopenedOn,
   startOf,
+  statusRefusal,
   underWayRefusal,
+  type Refusal,
 } from './decision';
-import { currentRound, lastDeadline } from './state';
+import { currentRound, lastDeadline, type CommitmentState } from './state';
 import { statusOf } from './status';
+import type { CommitmentStatus } from './vocabulary';
 import { isIndependentOverseer } from './verifierRules';
+
+/** Nothing is left to close. */
+const ENDED: readonly CommitmentStatus[] = ['CLOSED', 'CANCELLED', 'SUPERSEDED'];
+
+/** What may be cancelled: whatever is open, a suspended promise too. */
+const cancelRefusal = (state: CommitmentState): Refusal =>
+  statusOf(state) === 'SUSPENDED' ? null : openRefusal(state);
 
 /** An overseer ends or revives nothing that his own side owes; the superior's head may. */
 const dependentRefusal = (actor: Actor, facts: CommitmentFacts): Refusal =>
@@ -36,7 +45,7 @@ export const declareBroken = onRecord<'declareBroken'>('clock', (command, state,
 });
 
 export const proposeCancellation = onRecord<'proposeCancellation'>('any', ({ input }, state) => {
-  const refused = openRefusal(state);
+  const refused = cancelRefusal(state);
   if (refused !== null) return { rejection: refused };
   if (state.cancellation !== null) return reject('WRONG_STATE');
   return accept({ type: 'CancellationProposed', data: { reason: input.reason } });
@@ -44,7 +53,7 @@ export const proposeCancellation = onRecord<'proposeCancellation'>('any', ({ inp
 
 /** Decided by somebody else than the proposer, who does not act for him either. */
 export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, state, facts) => {
-  const refused = dependentRefusal(command.actor, facts) ?? openRefusal(state);
+  const refused = dependentRefusal(command.actor, facts) ?? cancelRefusal(state);
   if (refused !== null) return { rejection: refused };
   const proposal = state.cancellation;
   if (proposal === null) return reject('CANCELLATION_NOT_PROPOSED');
@@ -63,7 +72,7 @@ export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, st
   const dependent = dependentRefusal(command.actor, facts);
   if (dependent !== null) return { rejection: dependent };
   const status = statusOf(state);
-  if (status === 'CLOSED' || status === 'CANCELLED') return reject('WRONG_STATE');
+  if (ENDED.includes(status)) return reject('WRONG_STATE');
   if (status !== 'VERIFIED') return reject('NOT_VERIFIED');
   const verdict = verifiedClaim(state, state.rounds.length - 1)?.verdict ?? null;
   const early = notBefore(command.occurredOn.date, verdict?.verifiedOn.date ?? null);
@@ -75,22 +84,17 @@ export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, st
 export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, state, facts) => {
   const dependent = dependentRefusal(command.actor, facts);
   if (dependent !== null) return { rejection: dependent };
-  const { closedOn, cancelledOn, brokenOn } = currentRound(state);
-  const endedOn = closedOn ?? cancelledOn ?? brokenOn;
-  const status = statusOf(state);
-  if (status !== 'CLOSED' && status !== 'CANCELLED' && status !== 'BROKEN')
-    return reject('WRONG_STATE');
+  const { closedOn, cancelledOn, supersededOn, brokenOn } = currentRound(state);
+  const endedOn = closedOn ?? cancelledOn ?? supersededOn ?? brokenOn;
+  const refused = statusRefusal(state, ['CLOSED', 'CANCELLED', 'SUPERSEDED', 'BROKEN']);
+  if (refused !== null) return reject('WRONG_STATE');
   const on = command.occurredOn.date;
   const early = firstRefusal(
     () => notBefore(on, endedOn),
     () => notBefore(on, lastDeadline(state)?.effectiveOn ?? null),
   );
   if (early !== null) return { rejection: early };
-  const worked = deadlineOf(command.input.deadline, {
-    madeOn: state.madeOn.date,
-    version: nextDeadlineVersion(state),
-    wording: null,
-  });
+  const worked = deadlineOf(command.input.deadline, deadlineContext(state, facts));
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
   if (deadline.date === null) return reject('FIELD_REQUIRED', 'deadline.fixed');

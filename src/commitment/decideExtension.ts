@@ -1,11 +1,12 @@
 import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
-import { fixedDeadline, isInCalendar } from './deadline';
+import { isInCalendar } from '../calendar/countedPeriod';
+import { fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
 import { firstRefusal, notBefore, onRecord, openRefusal, refusal, startOf } from './decision';
 import type { Refusal } from './decision';
-import { mayDecideExtension } from './extensionRules';
+import { capRefusal, mayDecideExtension } from './extensionRules';
 import type { CommitmentFacts } from './facts';
 import { byId, lastDeadline, pendingExtension } from './state';
 import type { DeadlineVersion, ExtensionState } from './state';
@@ -16,20 +17,28 @@ function laterRefusal(date: LocalDate, current: DeadlineVersion, field: string):
 }
 
 /** Asked before or after the deadline; refused while a claim is pending and once done (R32). */
-export const requestExtension = onRecord<'requestExtension'>('any', (command, state) => {
-  const { proposedDate, reason } = command.input;
+export const requestExtension = onRecord<'requestExtension'>('any', (command, state, facts) => {
+  const { proposedDate, reason, objectiveCause } = command.input;
   const refused = openRefusal(state);
   if (refused !== null) return { rejection: refused };
   const current = lastDeadline(state);
   if (current === null) return reject('NO_DEADLINE_SET');
   if (pendingExtension(state) !== null) return reject('EXTENSION_PENDING');
-  const notLater = laterRefusal(proposedDate, current, 'proposedDate');
+  const notLater =
+    laterRefusal(proposedDate, current, 'proposedDate') ??
+    capRefusal(state, facts, current, proposedDate, 'proposedDate');
   if (notLater !== null) return { rejection: notLater };
   const extensionId = command.newId('extension');
   const previousDate = current.date;
   return accept({
     type: 'ExtensionRequested',
-    data: { extensionId, proposedDate, previousDate, reason },
+    data: {
+      extensionId,
+      proposedDate,
+      previousDate,
+      reason,
+      objectiveCause: objectiveCause ?? null,
+    },
   });
 });
 
@@ -46,9 +55,27 @@ function decisionRefusal(
   return notBefore(command.occurredOn.date, startOf(extension.requestedOn));
 }
 
+/**
+ * Who confirms an objective cause is known, and confirms one that was stated: ratings rest on it.
+ * @basis Decree 335/2025/NĐ-CP (reported)
+ */
+function confirmationRefusal(
+  officeId: string | undefined,
+  extension: ExtensionState,
+  { confirmingOffice }: CommitmentFacts,
+  on: LocalDate,
+): Refusal {
+  if (officeId === undefined) return null;
+  const field = 'causeConfirmedByOfficeId';
+  if (extension.objectiveCause === null) return refusal('VALUE_OUT_OF_RANGE', field);
+  if (confirmingOffice === null) return refusal('UNKNOWN_RECORD', field);
+  const { endedOn } = confirmingOffice;
+  return endedOn !== null && endedOn < on ? refusal('OFFICE_ENDED', field) : null;
+}
+
 /** A new version of the deadline, in force from the day of the decision on (R6). */
 export const grantExtension = onRecord<'grantExtension'>('clock', (command, state, facts) => {
-  const { extensionId, reason } = command.input;
+  const { extensionId, reason, causeConfirmedByOfficeId } = command.input;
   const extension = byId(state.extensions, extensionId);
   const current = lastDeadline(state);
   const refused = firstRefusal(
@@ -62,13 +89,23 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   const notLater =
     laterRefusal(grantedDate, current, 'grantedDate') ??
     // A day that had passed when it was decided would be overdue before it is in force.
-    notBefore(grantedDate, command.occurredOn.date, 'grantedDate');
+    notBefore(grantedDate, command.occurredOn.date, 'grantedDate') ??
+    capRefusal(state, facts, current, grantedDate, 'grantedDate') ??
+    confirmationRefusal(causeConfirmedByOfficeId, extension, facts, command.occurredOn.date);
   if (notLater !== null) return { rejection: notLater };
   const deadline = fixedDeadline(grantedDate, 'DAY', {
     version: nextDeadlineVersion(state),
     wording: null,
   });
-  return accept({ type: 'ExtensionGranted', data: { extensionId, deadline, reason } });
+  return accept({
+    type: 'ExtensionGranted',
+    data: {
+      extensionId,
+      deadline,
+      reason,
+      causeConfirmedByOfficeId: causeConfirmedByOfficeId ?? null,
+    },
+  });
 });
 
 export const refuseExtension = onRecord<'refuseExtension'>('clock', (command, state, facts) => {

@@ -1,8 +1,10 @@
 import type { Actor } from '../kernel/actor';
+import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/localDate';
-import { accept } from '../kernel/decider';
+import { accept, reject } from '../kernel/decider';
 import { evidenceOf } from '../kernel/evidence';
 import { claimCountsOn } from './claimDates';
+import type { CommitmentCommands } from './commands';
 import {
   firstRefusal,
   notBefore,
@@ -15,7 +17,7 @@ import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
 import type { CommitmentFacts } from './facts';
 import { byId, pendingClaim, type ClaimState, type CommitmentState } from './state';
-import { resultsRefusal } from './targetInput';
+import { resultsRefusal, verifiedQuantityRefusal } from './targetInput';
 import { verifierRefusal } from './verifierRules';
 
 /** The day claimed is the day of fulfilment; the clock stops only if an overseer confirms it. */
@@ -35,6 +37,8 @@ export const claimFulfilment = onRecord<'claimFulfilment'>('clock', (command, st
     data: { claimId: command.newId('claim'), statement, results },
   });
 });
+
+type VerdictInput = Command<CommitmentCommands['verifyFulfilment']>['input'];
 
 type Judged = { readonly claim: ClaimState } | { readonly rejection: NonNullable<Refusal> };
 
@@ -60,13 +64,31 @@ function confirmedDayRefusal(claim: ClaimState, confirmed: LocalDate | undefined
   return confirmed > claim.recordedOn ? refusal('VALUE_OUT_OF_RANGE', 'confirmedDoneOn') : null;
 }
 
-/** In full; nothing is checked before it counts as done. */
+/** What a verdict must say beside itself (R4). */
+function verdictRefusal(
+  { verdict, reason, remainder, verifiedQuantity, confirmedDoneOn }: VerdictInput,
+  state: CommitmentState,
+): Refusal {
+  const isPartial = verdict === 'PARTIAL';
+  if (verdict !== 'FULL' && reason === undefined) return refusal('REASON_REQUIRED', 'reason');
+  if (isPartial && remainder === undefined) return refusal('FIELD_REQUIRED', 'remainder');
+  if (!isPartial && remainder !== undefined) return refusal('VALUE_OUT_OF_RANGE', 'remainder');
+  if (verdict !== 'FULL' && confirmedDoneOn !== undefined)
+    return refusal('VALUE_OUT_OF_RANGE', 'confirmedDoneOn');
+  if (verifiedQuantity === undefined) return null;
+  if (!isPartial) return refusal('VALUE_OUT_OF_RANGE', 'verifiedQuantity');
+  return verifiedQuantityRefusal(state, verifiedQuantity);
+}
+
+/** Only a verdict in full makes it done; after one in part it stays one open record (R4). */
 export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state, facts) => {
   const { claimId, verdict, reason, confirmedDoneOn, evidence = [] } = command.input;
+  const { remainder, verifiedQuantity } = command.input;
   const judged = judgedClaim(command.actor, claimId, state, facts);
   if ('rejection' in judged) return judged;
   const { claim } = judged;
   const refused = firstRefusal(
+    () => verdictRefusal(command.input, state),
     () => confirmedDayRefusal(claim, confirmedDoneOn),
     () => notBefore(command.occurredOn.date, confirmedDoneOn ?? claimCountsOn(state, claim)),
     () => evidenceRefusal(evidence),
@@ -80,6 +102,8 @@ export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, 
       verdict,
       reason: reason ?? null,
       confirmedDoneOn: confirmedDoneOn ?? null,
+      remainder: remainder ?? null,
+      verifiedQuantity: verifiedQuantity ?? null,
     },
   });
 });
@@ -101,3 +125,13 @@ export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, 
     data: { claimId, reason },
   });
 });
+
+/** Said of a result that was claimed, and not taken back as never made. */
+export const recordCitizenConfirmation = onRecord<'recordCitizenConfirmation'>(
+  'any',
+  ({ input: { agreed, disagreed } }, state) => {
+    if (!state.claims.some((claim) => claim.status !== 'REJECTED')) return reject('NO_OPEN_CLAIM');
+    if (agreed + disagreed === 0) return reject('VALUE_OUT_OF_RANGE', 'agreed');
+    return accept({ type: 'CitizenConfirmationRecorded', data: { agreed, disagreed } });
+  },
+);

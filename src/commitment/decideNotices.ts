@@ -5,6 +5,8 @@ import type { CommitmentCommands } from './commands';
 import { onRecord, type CommitmentDecision } from './decision';
 import { dueNotices, isMuted, noticeIdOf, writtenNotice, type NoticeKind } from './noticeLadder';
 import { byId, lastDeadline, type CommitmentState } from './state';
+import { isOutstanding } from './status';
+import { timelinessOf } from './timeliness';
 
 type NoticeCommand = Command<CommitmentCommands['noticeOverdue']>;
 
@@ -40,10 +42,33 @@ export const noticeDueSoon = onRecord<'noticeDueSoon'>('any', (command, state) =
   notice('DUE_SOON', command, state),
 );
 
-/** Overdue notices ask for an acknowledgement, due-soon ones do not. */
+/** Overdue notices and reminders ask for an acknowledgement, due-soon notices do not. */
 export const acknowledgeNotice = onRecord<'acknowledgeNotice'>('any', ({ input }, state) => {
-  const found = byId(state.notices, input.noticeId);
-  if (found?.kind !== 'OVERDUE') return reject('UNKNOWN_RECORD', 'noticeId');
+  const notice = byId(state.notices, input.noticeId);
+  const found = notice?.kind === 'OVERDUE' ? notice : byId(state.reminders, input.noticeId);
+  if (found === null) return reject('UNKNOWN_RECORD', 'noticeId');
   if (found.acknowledgedBy !== null) return reject('NOTICE_ALREADY_ACKNOWLEDGED', 'noticeId');
   return accept({ type: 'NoticeAcknowledged', data: { noticeId: found.id } });
 });
+
+/** Only what is still owed is urged. */
+export const sendReminder = onRecord<'sendReminder'>('any', ({ input, newId }, state) => {
+  if (!isOutstanding(state)) return reject('WRONG_STATE');
+  return accept({
+    type: 'ReminderSent',
+    data: { reminderId: newId('reminder'), text: input.text },
+  });
+});
+
+/** A day newly promised is a note: only an extension moves the deadline (R31). */
+export const explainLateness = onRecord<'explainLateness'>(
+  'any',
+  ({ input: { cause, newlyPromisedDate }, occurredOn }, state) => {
+    if (timelinessOf(state, { on: occurredOn.date }) !== 'OPEN_OVERDUE')
+      return reject('NOT_OVERDUE');
+    return accept({
+      type: 'LatenessExplained',
+      data: { cause, newlyPromisedDate: newlyPromisedDate ?? null },
+    });
+  },
+);

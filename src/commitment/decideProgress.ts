@@ -4,6 +4,7 @@ import { evidenceOf } from '../kernel/evidence';
 import { firstRefusal, onRecord, refusal, underWayRefusal } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
+import { byId } from './state';
 import { resultsRefusal } from './targetInput';
 
 const isPercent = (value: DecimalText): boolean =>
@@ -30,5 +31,23 @@ export const reportProgress = onRecord<'reportProgress'>('any', (command, state)
       results,
       narrative,
     },
+  });
+});
+
+/** The report keeps its day and its place among the others (R14). */
+export const correctProgress = onRecord<'correctProgress'>('any', ({ input }, state) => {
+  const { progressReportId, percent, results = [], narrative, reason } = input;
+  const refused = firstRefusal(
+    () =>
+      byId(state.progressReports, progressReportId) === null
+        ? refusal('UNKNOWN_RECORD', 'progressReportId')
+        : null,
+    () => percentRefusal(percent),
+    () => resultsRefusal(state, results),
+  );
+  if (refused !== null) return { rejection: refused };
+  return accept({
+    type: 'ProgressCorrected',
+    data: { progressReportId, percent: percent ?? null, results, narrative, reason },
   });
 });

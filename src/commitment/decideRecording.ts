@@ -77,11 +77,19 @@ function recordedEvent(
 }
 
 /** The deadline said with the promise; no event where nothing was said of one. */
-function deadlineEvents(command: RecordCommand): CommitmentDecision {
+function deadlineEvents(command: RecordCommand, facts: CommitmentFacts): CommitmentDecision {
   const { deadline: input, deadlineWording, backdatingReason } = command.input;
   const madeOn = command.occurredOn.date;
   if (input === undefined && deadlineWording === undefined) return accept();
-  const context = { madeOn, version: 1, wording: deadlineWording ?? null };
+  const { calendar, rule, source } = facts;
+  const context = {
+    calendar,
+    rule,
+    madeOn,
+    meetingOn: source?.heldOn?.date ?? null,
+    version: 1,
+    wording: deadlineWording ?? null,
+  };
   const worked = deadlineOf(input ?? { none: true }, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
@@ -101,6 +109,18 @@ function targetEvents({ input, newId }: RecordCommand): DecidedEvent<CommitmentE
   return [{ type: 'TargetSet', data: { targets: targetsOf(input.targets, newId) } }];
 }
 
+/** A sentence is confirmed once, and never after it was rejected. */
+function suggestionRefusal({ input }: RecordCommand, facts: CommitmentFacts): Refusal {
+  if (input.suggestionId === undefined) return null;
+  if (facts.suggestion === null) return refusal('UNKNOWN_RECORD', 'suggestionId');
+  return facts.suggestion.isDecided ? refusal('SUGGESTION_ALREADY_DECIDED', 'suggestionId') : null;
+}
+
+const suggestionEvents = ({ input }: RecordCommand): DecidedEvent<CommitmentEvent>[] =>
+  input.suggestionId === undefined
+    ? []
+    : [{ type: 'PromiseSuggestionConfirmed', data: { suggestionId: input.suggestionId } }];
+
 /** One promise with what was said along with it: targets, deadline, lead unit. */
 export function recordCommitment(
   command: RecordCommand,
@@ -115,12 +135,13 @@ export function recordCommitment(
     () => sourceRefusal(command, facts),
     () => unitsRefusal('territoryIds', input.territoryIds, facts, occurredOn.date),
     () => targetsRefusal(input.targets ?? []),
+    () => suggestionRefusal(command, facts),
     () =>
       input.leadUnitId === undefined ? null : leadUnitRefusal('leadUnitId', facts, occurredOn.date),
   );
   if (refused !== null) return { rejection: refused };
   if (promisor === null) return reject('UNKNOWN_RECORD', 'promisorOfficeId');
-  const deadline = deadlineEvents(command);
+  const deadline = deadlineEvents(command, facts);
   if ('rejection' in deadline) return deadline;
   const lead: DecidedEvent<CommitmentEvent>[] =
     input.leadUnitId === undefined
@@ -131,5 +152,6 @@ export function recordCommitment(
     ...targetEvents(command),
     ...deadline.events,
     ...lead,
+    ...suggestionEvents(command),
   );
 }

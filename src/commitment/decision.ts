@@ -9,6 +9,7 @@ import type { CommitmentFacts } from './facts';
 import type { CommitmentRejectionCode } from './rejections';
 import { currentRound, type CommitmentState } from './state';
 import { statusOf } from './status';
+import type { CommitmentStatus } from './vocabulary';
 
 export type CommandName = keyof CommitmentCommands;
 export type CommitmentDecision = Decision<CommitmentEvent, CommitmentRejectionCode>;
@@ -46,12 +47,28 @@ export const notBefore = (
 /** First day of what a date may mean: a coarse date refuses nothing that may have come after it. */
 export const startOf = (when: OccurredOn): LocalDate => firstDayOf(when.date, when.precision);
 
+/** States in which work goes on, or may begin; all others answer for themselves. */
+const OPEN: readonly CommitmentStatus[] = [
+  'RECORDED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'PARTLY_VERIFIED',
+];
+
+/** Refused unless in one of these states; a pending claim has a code of its own. */
+export function statusRefusal(
+  state: CommitmentState,
+  allowed: readonly CommitmentStatus[],
+): Refusal {
+  const status = statusOf(state);
+  if (allowed.includes(status)) return null;
+  return refusal(status === 'CLAIMED' ? 'CLAIM_PENDING' : 'WRONG_STATE');
+}
+
 /** Reported to a promise that is being worked on: assigned, not claimed, not ended. */
 export function underWayRefusal(state: CommitmentState): Refusal {
-  const status = statusOf(state);
-  if (status === 'CLAIMED') return refusal('CLAIM_PENDING');
-  if (status !== 'RECORDED' && status !== 'ASSIGNED' && status !== 'IN_PROGRESS')
-    return refusal('WRONG_STATE');
+  const refused = statusRefusal(state, OPEN);
+  if (refused !== null) return refused;
   return state.leadUnitId === null ? refusal('LEAD_UNIT_MISSING') : null;
 }
 
@@ -77,6 +94,8 @@ export const onRecord =
     facts: CommitmentFacts,
   ): CommitmentDecision => {
     if (state === null) return reject('UNKNOWN_RECORD', 'commitmentId');
+    // Nothing leads out of a record made in error but its history.
+    if (state.mistake !== null) return reject('WRONG_STATE');
     if (dating === 'clock' && command.occurredOn.precision !== 'DAY')
       return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
     const early = notBefore(command.occurredOn.date, startOf(state.madeOn));

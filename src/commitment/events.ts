@@ -1,14 +1,25 @@
 import type { EventsOf } from '../kernel/eventDefinition';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
+import { assignmentEvents } from './assignmentEvents';
 import { conductEvents } from './conductEvents';
+import { deadlineEvents } from './deadlineEvents';
+import { interpretationEvents } from './interpretationEvents';
 import { noticeEvents } from './noticeEvents';
 import { recordingEvents } from './recordingEvents';
 import { settlementEvents } from './settlementEvents';
+import { successionEvents } from './successionEvents';
+import { suggestionEvents } from './suggestionEvents';
 
 /** All events of the feature, for the catalogue of stored shapes. */
 export const commitmentEvents = [
   ...recordingEvents,
+  ...interpretationEvents,
+  ...deadlineEvents,
+  ...assignmentEvents,
   ...conductEvents,
   ...settlementEvents,
   ...noticeEvents,
+  ...successionEvents,
+  ...suggestionEvents,
 ] as const;
-export type CommitmentEvent = EventsOf<typeof commitmentEvents>;
+export type CommitmentEvent = EventsOf<typeof commitmentEvents> | RecordedInErrorEvent;

@@ -1,7 +1,9 @@
 import type { Actor } from '../kernel/actor';
+import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { isAtOrAbove, superiorOf, unitOf, type Lineage } from '../kernel/party';
 import type { CommitmentFacts } from './facts';
-import type { ExtensionState } from './state';
+import { refusal, type Refusal } from './decision';
+import type { CommitmentState, DeadlineVersion, ExtensionState } from './state';
 import { isIndependentOverseer } from './verifierRules';
 
 /** Unit that answers for the promise: the lead unit, before assignment the promisor's. */
@@ -31,4 +33,30 @@ export function mayDecideExtension(
   return (
     actor.role === 'LEADER' && office.isHead && unitOf(office).id === superiorOf(accountable)?.id
   );
+}
+
+/** Calendar days that all extensions so far have added. */
+const daysExtended = ({ deadlines }: CommitmentState): number =>
+  deadlines.reduce((sum, version, index) => {
+    const before = deadlines[index - 1];
+    const isExtension = version.origin === 'EXTENSION' && before !== undefined;
+    return isExtension ? sum + daysBetween(before.date, version.date) : sum;
+  }, 0);
+
+/** Whether one more extension to that day goes beyond what the rule allows (invariant 4). */
+export function capRefusal(
+  state: CommitmentState,
+  { extensionCaps }: CommitmentFacts,
+  current: DeadlineVersion,
+  date: LocalDate,
+  field: string,
+): Refusal {
+  if (extensionCaps === null) return null;
+  const { maximumExtensions, maximumExtensionDays } = extensionCaps;
+  const granted = state.extensions.filter(({ status }) => status === 'GRANTED').length;
+  const days = daysExtended(state) + daysBetween(current.date, date);
+  const isOver =
+    (maximumExtensions !== null && granted >= maximumExtensions) ||
+    (maximumExtensionDays !== null && days > maximumExtensionDays);
+  return isOver ? refusal('EXTENSION_LIMIT_REACHED', field) : null;
 }

@@ -1,6 +1,9 @@
+import type { DeadlineRuleState, DeadlineRuleVersion } from '../calendar/ruleState';
+import type { WorkCalendar } from '../calendar/workCalendar';
 import type { LocalDate } from '../kernel/localDate';
-import type { OccurredOn } from '../kernel/occurredOn';
+import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
+import type { DeadlineKind } from './vocabulary';
 
 /** The meeting that a promise is drawn from. */
 export interface SourceFact {
@@ -10,6 +13,36 @@ export interface SourceFact {
   /** Whether the meeting has the opinion that `source.opinionId` names; true when it names none. */
   readonly hasOpinion: boolean;
 }
+
+/** A sentence that the lexicon marked in the minutes of a meeting. */
+export interface SuggestionFact {
+  /** Confirmed by another commitment, or rejected. */
+  readonly isDecided: boolean;
+}
+
+/** Another commitment that a command names, to replace this one or to be repeated by it. */
+export interface OtherCommitmentFact {
+  readonly id: string;
+  readonly madeOn: OccurredOn;
+  readonly isInError: boolean;
+  /** Whether it is owed by the same office as this one, or by one that took over from it (R22). */
+  readonly hasSamePromisor: boolean;
+  /** Commitments that it repeats, directly or through others. */
+  readonly repeats: readonly string[];
+  /** Commitments that replaced it, directly or through others. */
+  readonly replacedBy: readonly string[];
+  /** The original deadline that lateness of it is measured against; null when it has none. */
+  readonly originalDeadline: OriginalDeadlineFact | null;
+}
+
+export interface OriginalDeadlineFact {
+  readonly kind: DeadlineKind;
+  readonly date: LocalDate;
+  readonly precision: DatePrecision;
+}
+
+/** How far extensions may go. */
+export type ExtensionCaps = Pick<DeadlineRuleVersion, 'maximumExtensions' | 'maximumExtensionDays'>;
 
 /**
  * What decisions on a commitment need to know of other records. Every member can be gathered for
@@ -37,10 +70,37 @@ export interface CommitmentFacts {
   readonly leadHead: OfficeFact | null;
   /** Offices in which somebody claimed or reported progress. Needed by verdicts. */
   readonly actingOffices: readonly OfficeFact[];
-  /** The record that `input.source.recordId` names; null when none is named or there is no such. */
+  /**
+   * The record that `input.source.recordId` names, for a deadline by rule the one that the promise
+   * was first made at; null when there is none or no such.
+   */
   readonly source: SourceFact | null;
-  /** Those units named by `input.territoryIds` and `input.supportingUnitIds` that exist. */
+  /**
+   * What became of the sentence of the source's minutes that `input.suggestionId` names; null when
+   * it names none of that meeting's.
+   */
+  readonly suggestion: SuggestionFact | null;
+  /** Those units named by `input.territoryIds`, `supportingUnitIds` and `addUnitIds` that exist. */
   readonly units: readonly UnitFact[];
+  /** The working calendar as announced by now; the law's where a decision counts nothing. */
+  readonly calendar: WorkCalendar;
+  /**
+   * Rule that `input.deadline.byRule` names, else the one that the deadline in force was counted
+   * by; null when there is none.
+   */
+  readonly rule: DeadlineRuleState | null;
+  /** Of the rule that the deadline was counted by, else of the one for all promises; null: none. */
+  readonly extensionCaps: ExtensionCaps | null;
+  /** Office that `input.causeConfirmedByOfficeId` names; null when none or no such. */
+  readonly confirmingOffice: OfficeFact | null;
+  /** Unit that `input.toUnitId` names with all above it; null when none or no such. */
+  readonly newLeadUnit: Lineage | null;
+  /** Offices that owed it before, and heads of units that owed or led it before (R26). */
+  readonly formerDebtorSide: readonly OfficeFact[];
+  /** Commitment named by `supersededById`, `duplicateOfId` or `fromCommitmentId`; null when none. */
+  readonly other: OtherCommitmentFact | null;
+  /** Whether the minutes of every meeting where it was made are approved by now. */
+  readonly areOriginsApproved: boolean;
 }
 
 /** Whether the unit had ended before that day. */

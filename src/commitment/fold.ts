@@ -3,10 +3,13 @@ import { localDateOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { CommitmentEvent } from './events';
+import { assignmentChange } from './foldAssignment';
 import { conductChange } from './foldConduct';
-import { withDeadline } from './foldDeadline';
+import { deadlineChange, withDeadline } from './foldDeadline';
+import { interpretationChange } from './foldInterpretation';
 import { noticeChange } from './foldNotices';
-import { settlementChange } from './foldSettlement';
+import { transferChange } from './foldSuccession';
+import { newRound, settlementChange } from './foldSettlement';
 import type { CommitmentState } from './state';
 
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;
@@ -22,6 +25,8 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     classification: event.metadata.classification,
     ...data,
     leadUnitId: null,
+    acceptedOn: null,
+    reassignments: [],
     supportingUnitIds: [],
     origins: [{ ...source, madeOn, text }],
     madeOn,
@@ -29,15 +34,31 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     recordedOn: localDateOf(event.recordedAt),
     changedAt: event.recordedAt,
     targets: [],
+    clarification: null,
+    classifications: [],
+    publishedOn: null,
+    objection: null,
+    duplicateLinks: [],
     deadlines: [],
+    deadlineVersion: 0,
+    awaitedDeadline: null,
+    inheritedDeadline: null,
     noDeadlineWording: null,
+    suspensions: [],
     progressReports: [],
     extensions: [],
     claims: [],
-    rounds: [{ startedOn: madeOn.date, brokenOn: null, cancelledOn: null, closedOn: null }],
+    rounds: [newRound(madeOn.date)],
     broken: null,
     cancellation: null,
+    supersession: null,
+    citizenConfirmation: { agreed: 0, disagreed: 0 },
     notices: [],
+    reminders: [],
+    latenessExplanations: [],
+    mistake: null,
+    transfers: [],
+    suggestionId: null,
   };
 }
 
@@ -52,9 +73,30 @@ function change(
       return { targets: event.data.targets };
     case 'DeadlineSet':
       return withDeadline(state, event.data.deadline, 'SET', event);
+    case 'CommitmentClarified':
+    case 'CommitmentClassified':
+    case 'CommitmentObjected':
+    case 'ObjectionUpheld':
+    case 'ObjectionDismissed':
+    case 'CommitmentPublished':
+    case 'PublicationWithdrawn':
+    case 'DuplicateLinked':
+    case 'DuplicateUnlinked':
+      return interpretationChange(state, event);
+    case 'DeadlineCorrected':
+    case 'DeadlineRecalculated':
+    case 'SuspensionDeclared':
+    case 'SuspensionLifted':
+      return deadlineChange(state, event);
     case 'LeadUnitAssigned':
-      return { leadUnitId: event.data.unitId, supportingUnitIds: event.data.supportingUnitIds };
+    case 'SupportingUnitAdded':
+    case 'SupportingUnitRemoved':
+    case 'AssignmentAccepted':
+    case 'AssignmentReturned':
+    case 'CommitmentReassigned':
+      return assignmentChange(state, event);
     case 'ProgressReported':
+    case 'ProgressCorrected':
     case 'ExtensionRequested':
     case 'ExtensionGranted':
     case 'ExtensionRefused':
@@ -65,13 +107,26 @@ function change(
     case 'CommitmentDeclaredBroken':
     case 'CancellationProposed':
     case 'CommitmentCancelled':
+    case 'CommitmentSuperseded':
+    case 'OriginalDeadlineInherited':
+    case 'CitizenConfirmationRecorded':
     case 'CommitmentClosed':
     case 'CommitmentReopened':
       return settlementChange(state, event);
     case 'DueSoonNoticed':
     case 'OverdueNoticed':
     case 'NoticeAcknowledged':
+    case 'ReminderSent':
+    case 'LatenessExplained':
       return noticeChange(state, event);
+    case 'RecordedInError': {
+      const { occurredOn, actor: by } = event.metadata;
+      return { mistake: { on: occurredOn.date, reason: event.data.reason, by } };
+    }
+    case 'CommitmentTransferred':
+      return transferChange(state, event);
+    case 'PromiseSuggestionConfirmed':
+      return { suggestionId: event.data.suggestionId };
     default:
       return unreachable(event);
   }

@@ -17,7 +17,7 @@ function lapsedDays(state: CommitmentState, decidedOn: LocalDate): number {
 function decided(
   state: CommitmentState,
   event: Recorded<Extract<ConductEvent, { type: 'ExtensionGranted' | 'ExtensionRefused' }>>,
-  outcome: Pick<ExtensionState, 'status' | 'grantedDate'>,
+  outcome: Pick<ExtensionState, 'status' | 'grantedDate' | 'causeConfirmedByOfficeId'>,
 ): Pick<CommitmentState, 'extensions'> {
   const decidedOn = event.metadata.occurredOn.date;
   return {
@@ -54,8 +54,19 @@ export function conductChange(
         recordedAt: event.recordedAt,
         evidence,
         atVersion: event.version,
+        isCorrected: false,
       };
       return { progressReports: [...state.progressReports, report] };
+    }
+    case 'ProgressCorrected': {
+      const { progressReportId, percent, results, narrative } = event.data;
+      return {
+        progressReports: state.progressReports.map((report) =>
+          report.id === progressReportId
+            ? { ...report, percent, results, narrative, isCorrected: true }
+            : report,
+        ),
+      };
     }
     case 'ExtensionRequested': {
       const { extensionId: id, ...data } = event.data;
@@ -71,17 +82,26 @@ export function conductChange(
         decidedOn: null,
         decidedAt: null,
         decisionReason: null,
+        causeConfirmedByOfficeId: null,
         lapsedDays: 0,
       };
       return { extensions: [...state.extensions, extension] };
     }
     case 'ExtensionGranted':
       return {
-        ...decided(state, event, { status: 'GRANTED', grantedDate: event.data.deadline.date }),
+        ...decided(state, event, {
+          status: 'GRANTED',
+          grantedDate: event.data.deadline.date,
+          causeConfirmedByOfficeId: event.data.causeConfirmedByOfficeId,
+        }),
         ...withDeadline(state, event.data.deadline, 'EXTENSION', event),
       };
     case 'ExtensionRefused':
-      return decided(state, event, { status: 'REFUSED', grantedDate: null });
+      return decided(state, event, {
+        status: 'REFUSED',
+        grantedDate: null,
+        causeConfirmedByOfficeId: null,
+      });
     default:
       return unreachable(event);
   }

@@ -1,9 +1,28 @@
+import type { EventsOf } from '../kernel/eventDefinition';
 import { localDateOf } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
+import { unreachable } from '../kernel/unreachable';
+import type { deadlineEvents } from './deadlineEvents';
 import type { CommitmentEvent } from './events';
-import type { CommitmentState, DeadlineVersion } from './state';
+import { lastDeadline, type CommitmentState, type DeadlineVersion } from './state';
 import type { StoredDeadline } from './storedShapes';
+
+type DeadlineEvent = EventsOf<typeof deadlineEvents>;
+type Of<T extends DeadlineEvent['type']> = Recorded<Extract<DeadlineEvent, { type: T }>>;
+
+type DeadlineFields = Pick<
+  CommitmentState,
+  'deadlines' | 'deadlineVersion' | 'awaitedDeadline' | 'noDeadlineWording'
+>;
+
+/** What holds of a deadline without a date: awaited, or expressly none. */
+const undated = (
+  deadline: StoredDeadline,
+): Pick<DeadlineFields, 'awaitedDeadline' | 'noDeadlineWording'> => ({
+  awaitedDeadline: deadline.kind === 'EVENT_RELATIVE' ? deadline : null,
+  noDeadlineWording: deadline.wording,
+});
 
 /** The versions with the decided one added; a deadline without a date adds none. */
 export function withDeadline(
@@ -11,14 +30,85 @@ export function withDeadline(
   deadline: StoredDeadline,
   origin: DeadlineVersion['origin'],
   event: Recorded<CommitmentEvent>,
-): Pick<CommitmentState, 'deadlines' | 'noDeadlineWording'> {
-  const { date } = deadline;
-  if (date === null) return { deadlines: state.deadlines, noDeadlineWording: deadline.wording };
+): Partial<DeadlineFields> {
+  const { date, version } = deadline;
+  if (date === null) return undated(deadline);
   const { occurredOn } = event.metadata;
   const effectiveOn = firstDayOf(occurredOn.date, occurredOn.precision);
   const recordedOn = localDateOf(event.recordedAt);
   return {
     deadlines: [...state.deadlines, { ...deadline, date, origin, effectiveOn, recordedOn }],
+    deadlineVersion: version,
+    awaitedDeadline: null,
     noDeadlineWording: null,
   };
+}
+
+/** The right version takes the wrong one's place, and its day of force (R14, R31). */
+function corrected(
+  state: CommitmentState,
+  event: Of<'DeadlineCorrected'>,
+): Partial<DeadlineFields> {
+  const { deadline, correctedVersion } = event.data;
+  const wrong = state.deadlines.find(({ version }) => version === correctedVersion);
+  if (wrong === undefined) return withDeadline(state, deadline, 'SET', event);
+  const others = state.deadlines.filter((each) => each !== wrong);
+  const { date, version } = deadline;
+  if (date === null) return { deadlines: others, ...undated(deadline) };
+  const { origin, effectiveOn } = wrong;
+  const right = {
+    ...deadline,
+    date,
+    origin,
+    effectiveOn,
+    recordedOn: localDateOf(event.recordedAt),
+  };
+  return {
+    deadlines: state.deadlines.map((each) => (each === wrong ? right : each)),
+    deadlineVersion: version,
+  };
+}
+
+function suspended(
+  state: CommitmentState,
+  event: Of<'SuspensionDeclared'>,
+): Pick<CommitmentState, 'suspensions'> {
+  const from = event.metadata.occurredOn.date;
+  const deadline = lastDeadline(state);
+  const suspension = {
+    id: event.data.suspensionId,
+    reason: event.data.reason,
+    legalBasis: event.metadata.legalBasis[0] ?? null,
+    from,
+    liftedOn: null,
+    stopsClock: deadline === null || from <= deadline.date,
+  };
+  return { suspensions: [...state.suspensions, suspension] };
+}
+
+/** What corrections, recounts and suspensions change. */
+export function deadlineChange(
+  state: CommitmentState,
+  event: Recorded<DeadlineEvent>,
+): Partial<CommitmentState> {
+  switch (event.type) {
+    case 'DeadlineCorrected':
+      return corrected(state, event);
+    case 'DeadlineRecalculated':
+      return withDeadline(state, event.data.deadline, 'RECOUNT', event);
+    case 'SuspensionDeclared':
+      return suspended(state, event);
+    case 'SuspensionLifted': {
+      const { suspensionId, deadline } = event.data;
+      const liftedOn = event.metadata.occurredOn.date;
+      return {
+        suspensions: state.suspensions.map((each) =>
+          each.id === suspensionId ? { ...each, liftedOn } : each,
+        ),
+        ...(deadline === null ? {} : withDeadline(state, deadline, 'SUSPENSION', event)),
+      };
+    }
+    default:
+      return unreachable(event);
+  }
 }

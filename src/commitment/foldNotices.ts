@@ -1,29 +1,25 @@
 import type { EventsOf } from '../kernel/eventDefinition';
 import type { Recorded } from '../kernel/recordedEvent';
+import { unreachable } from '../kernel/unreachable';
 import type { noticeEvents } from './noticeEvents';
-import type { CommitmentState } from './state';
+import type { CommitmentState, NoticeState } from './state';
 
 type NoticeEvent = EventsOf<typeof noticeEvents>;
+type Of<T extends NoticeEvent['type']> = Recorded<Extract<NoticeEvent, { type: T }>>;
 
-/** What notices and their acknowledgement change. */
-export function noticeChange(
-  state: CommitmentState,
-  event: Recorded<NoticeEvent>,
-): Pick<CommitmentState, 'notices'> {
-  const { noticeId: id } = event.data;
-  if (event.type === 'NoticeAcknowledged') {
-    const acknowledgedBy = event.metadata.actor;
-    return {
-      notices: state.notices.map((notice) =>
-        notice.id === id ? { ...notice, acknowledgedBy } : notice,
-      ),
-    };
-  }
-  const { deadlineVersion, dueDate, level, ladderDays, addresseeOfficeId } = event.data;
+function written(event: Of<'OverdueNoticed' | 'DueSoonNoticed'>): NoticeState {
+  const {
+    noticeId: id,
+    deadlineVersion,
+    dueDate,
+    level,
+    ladderDays,
+    addresseeOfficeId,
+  } = event.data;
   const isOverdue = event.type === 'OverdueNoticed';
-  const notice = {
+  return {
     id,
-    kind: isOverdue ? ('OVERDUE' as const) : ('DUE_SOON' as const),
+    kind: isOverdue ? 'OVERDUE' : 'DUE_SOON',
     deadlineVersion,
     dueDate,
     level,
@@ -34,5 +30,59 @@ export function noticeChange(
     recordedAt: event.recordedAt,
     acknowledgedBy: null,
   };
-  return { notices: [...state.notices, notice] };
+}
+
+/** A notice or a reminder: their ids differ. */
+function acknowledged(
+  { notices, reminders }: CommitmentState,
+  event: Of<'NoticeAcknowledged'>,
+): Pick<CommitmentState, 'notices' | 'reminders'> {
+  const { noticeId } = event.data;
+  const acknowledgedBy = event.metadata.actor;
+  const acknowledgedAt = event.recordedAt;
+  return {
+    notices: notices.map((each) => (each.id === noticeId ? { ...each, acknowledgedBy } : each)),
+    reminders: reminders.map((each) =>
+      each.id === noticeId ? { ...each, acknowledgedBy, acknowledgedAt } : each,
+    ),
+  };
+}
+
+/** What notices, reminders, their acknowledgement and explanations change. */
+export function noticeChange(
+  state: CommitmentState,
+  event: Recorded<NoticeEvent>,
+): Partial<CommitmentState> {
+  const { actor, occurredOn } = event.metadata;
+  const { recordedAt } = event;
+  switch (event.type) {
+    case 'DueSoonNoticed':
+    case 'OverdueNoticed':
+      return { notices: [...state.notices, written(event)] };
+    case 'NoticeAcknowledged':
+      return acknowledged(state, event);
+    case 'ReminderSent': {
+      const reminder = {
+        id: event.data.reminderId,
+        text: event.data.text,
+        sentBy: actor,
+        sentOn: occurredOn,
+        recordedAt,
+        acknowledgedBy: null,
+        acknowledgedAt: null,
+      };
+      return { reminders: [...state.reminders, reminder] };
+    }
+    case 'LatenessExplained': {
+      const explanation = {
+        ...event.data,
+        explainedBy: actor,
+        explainedOn: occurredOn,
+        recordedAt,
+      };
+      return { latenessExplanations: [...state.latenessExplanations, explanation] };
+    }
+    default:
+      return unreachable(event);
+  }
 }

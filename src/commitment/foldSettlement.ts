@@ -1,10 +1,11 @@
 import type { EventsOf } from '../kernel/eventDefinition';
-import { localDateOf } from '../kernel/localDate';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { withDeadline } from './foldDeadline';
 import type { settlementEvents } from './settlementEvents';
 import { currentRound, type ClaimState, type CommitmentState, type Round } from './state';
+import type { ClaimStatus, VerificationVerdict } from './vocabulary';
 
 type SettlementEvent = EventsOf<typeof settlementEvents>;
 type Of<T extends SettlementEvent['type']> = Recorded<Extract<SettlementEvent, { type: T }>>;
@@ -27,6 +28,12 @@ function claimed(state: CommitmentState, event: Of<'FulfilmentClaimed'>): Partia
   return { claims: [...state.claims, claim] };
 }
 
+const STATUS_AFTER: Readonly<Record<VerificationVerdict, ClaimStatus>> = {
+  FULL: 'VERIFIED_FULLY',
+  PARTIAL: 'VERIFIED_PARTLY',
+  UNCHECKABLE: 'UNCHECKABLE',
+};
+
 function judged(
   state: CommitmentState,
   event: Of<'FulfilmentVerified' | 'FulfilmentRejected'>,
@@ -39,9 +46,12 @@ function judged(
     recordedAt: event.recordedAt,
     reason: event.data.reason,
     confirmedDoneOn: isVerified ? event.data.confirmedDoneOn : null,
+    remainder: isVerified ? event.data.remainder : null,
+    verifiedQuantity: isVerified ? event.data.verifiedQuantity : null,
+    atVersion: event.version,
     evidence,
   };
-  const status = isVerified ? 'VERIFIED_FULLY' : 'REJECTED';
+  const status = isVerified ? STATUS_AFTER[event.data.verdict] : 'REJECTED';
   return {
     claims: state.claims.map((claim) =>
       claim.id === event.data.claimId ? { ...claim, status, verdict } : claim,
@@ -49,7 +59,17 @@ function judged(
   };
 }
 
-const inRound = (
+/** A round in which nothing has ended yet. */
+export const newRound = (startedOn: LocalDate): Round => ({
+  startedOn,
+  brokenOn: null,
+  cancelledOn: null,
+  supersededOn: null,
+  closedOn: null,
+});
+
+/** The rounds with a change to the current one. */
+export const inRound = (
   state: CommitmentState,
   change: Partial<Round>,
 ): Pick<CommitmentState, 'rounds'> => ({
@@ -61,11 +81,15 @@ function reopened(
   event: Of<'CommitmentReopened'>,
 ): Partial<CommitmentState> {
   const startedOn = event.metadata.occurredOn.date;
-  const round = { startedOn, brokenOn: null, cancelledOn: null, closedOn: null };
   return {
-    rounds: [...state.rounds, round],
+    rounds: [...state.rounds, newRound(startedOn)],
     broken: null,
     cancellation: null,
+    supersession: null,
+    suspensions: state.suspensions.map((each) => ({
+      ...each,
+      liftedOn: each.liftedOn ?? startedOn,
+    })),
     ...withDeadline(state, event.data.deadline, 'REOPENING', event),
   };
 }
@@ -108,6 +132,27 @@ export function settlementChange(
           decisionReason: event.data.reason,
         },
       };
+    case 'CommitmentSuperseded': {
+      const { supersededById: commitmentId, reason } = event.data;
+      return {
+        ...inRound(state, { supersededOn: on }),
+        supersession: { commitmentId, reason, on },
+      };
+    }
+    case 'OriginalDeadlineInherited': {
+      const before = state.inheritedDeadline;
+      const isEarliest = before === null || event.data.date < before.date;
+      return isEarliest ? { inheritedDeadline: event.data } : {};
+    }
+    case 'CitizenConfirmationRecorded': {
+      const { agreed, disagreed } = state.citizenConfirmation;
+      return {
+        citizenConfirmation: {
+          agreed: agreed + event.data.agreed,
+          disagreed: disagreed + event.data.disagreed,
+        },
+      };
+    }
     case 'CommitmentClosed':
       return inRound(state, { closedOn: on });
     case 'CommitmentReopened':

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
+import { DateField } from '../kernel/dateFields';
 import { leaf } from '../kernel/schema';
+import { inputText, LONG_TEXT } from '../kernel/text';
 import { existing } from './commandTarget';
 
 const commitmentId = IdField.describe('The commitment.');
@@ -18,6 +20,25 @@ export const noticeCommands = {
     description: 'Acknowledge an overdue notice or a reminder.',
     ...existing,
     input: { commitmentId, noticeId: IdField.describe('The notice or reminder.') },
+  }),
+  sendReminder: defineCommand({
+    name: 'sendReminder',
+    description: 'Urge the debtor (đôn đốc).',
+    ...existing,
+    input: {
+      commitmentId,
+      text: inputText(LONG_TEXT, 'Đề nghị báo cáo tiến độ trước ngày 30').describe('Text.'),
+    },
+  }),
+  explainLateness: defineCommand({
+    name: 'explainLateness',
+    description: 'Explain why it is late; changes no deadline.',
+    ...existing,
+    input: {
+      commitmentId,
+      cause: inputText(LONG_TEXT, 'Chậm bàn giao mặt bằng').describe('Cause.'),
+      newlyPromisedDate: DateField.optional().describe('Newly promised day.'),
+    },
   }),
   noticeOverdue: defineCommand({
     name: 'noticeOverdue',

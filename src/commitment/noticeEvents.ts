@@ -43,4 +43,32 @@ export const NoticeAcknowledged = defineEvent(
   { noticeId },
 );
 
-export const noticeEvents = [DueSoonNoticed, OverdueNoticed, NoticeAcknowledged] as const;
+export const ReminderSent = defineEvent(
+  'ReminderSent',
+  1,
+  'An overseer urged the side that owes it (đôn đốc).',
+  {
+    reminderId: storedText('3f0b7d52-1111-5222-8333-444455556666').describe(
+      'Identifies the reminder.',
+    ),
+    text: storedText('Đề nghị báo cáo tiến độ trước ngày 30').describe('Text.'),
+  },
+);
+
+export const LatenessExplained = defineEvent(
+  'LatenessExplained',
+  1,
+  'The side that owes it said why it is late; no deadline changes (R31).',
+  {
+    cause: storedText('Chậm bàn giao mặt bằng').describe('Cause.'),
+    newlyPromisedDate: DateField.nullable().describe('Newly promised day; null when none.'),
+  },
+);
+
+export const noticeEvents = [
+  DueSoonNoticed,
+  OverdueNoticed,
+  NoticeAcknowledged,
+  ReminderSent,
+  LatenessExplained,
+] as const;

@@ -1,9 +1,11 @@
 import { derivedId } from '../kernel/ids';
 import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, verifiedClaim } from './claimDates';
+import { isDuplicate, isExcluded, isUncheckable } from './outsideBoxes';
 import {
   currentRound,
   lastDeadline,
+  openSuspension,
   pendingClaim,
   type CommitmentState,
   type DeadlineVersion,
@@ -62,11 +64,20 @@ export const noticeIdOf = (
   level: number,
 ): string => derivedId('notice', kind, commitmentId, deadlineVersion, level);
 
+/** Later than every fact that a state can hold: the calendar ends before. */
+const FAR = '9000-01-01' as LocalDate;
+
+/** Done or ended: nothing is owed that a notice could speak of. */
+function isOver(state: CommitmentState): boolean {
+  const { brokenOn, closedOn } = currentRound(state);
+  const isEnded = brokenOn !== null || closedOn !== null;
+  return isEnded || verifiedClaim(state, state.rounds.length - 1) !== null;
+}
+
 /** Whether no notice goes out as things stand (R16). */
 export function isMuted(state: CommitmentState): boolean {
-  const round = currentRound(state);
-  if (round.cancelledOn !== null || round.closedOn !== null || round.brokenOn !== null) return true;
-  if (verifiedClaim(state, state.rounds.length - 1) !== null) return true;
+  if (isOver(state) || openSuspension(state) !== null) return true;
+  if (isExcluded(state, FAR) || isDuplicate(state, FAR) || isUncheckable(state, FAR)) return true;
   const claim = pendingClaim(state);
   const deadline = lastDeadline(state);
   return claim !== null && deadline !== null && claimCountsOn(state, claim) <= deadline.date;

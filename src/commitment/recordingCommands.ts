@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Classification } from '../kernel/classification';
 import { defineCommand, IdField } from '../kernel/command';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
-import { CommitmentSourceInput, DeadlineInput, LONGEST_LIST, TargetInput } from './commandInputs';
+import { DeadlineInput } from '../calendar/deadlineInput';
+import { CommitmentSourceInput, LONGEST_LIST, TargetInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { CommitmentKind } from './vocabulary';
 
@@ -35,6 +36,7 @@ export const recordingCommands = {
         .describe('Administrative units concerned.'),
       programme: inputText(SHORT_TEXT, 'Giảm nghèo 2024').optional().describe('Programme.'),
       classification: Classification.default('INTERNAL').describe('Who may see it.'),
+      suggestionId: IdField.optional().describe('Suggestion of the lexicon that this confirms.'),
       backdatingReason: inputText(SHORT_TEXT, 'Nhập hồ sơ năm 2023')
         .optional()
         .describe('Reason; required when the deadline lies before the recording day.'),
@@ -57,20 +59,6 @@ export const recordingCommands = {
       commitmentId: IdField.describe('The commitment.'),
       deadline: DeadlineInput.describe('By when.'),
       deadlineWording,
-    },
-  }),
-  assignLeadUnit: defineCommand({
-    name: 'assignLeadUnit',
-    description: 'Assign the unit in the lead (giao chủ trì).',
-    ...existing,
-    input: {
-      commitmentId: IdField.describe('The commitment.'),
-      unitId: IdField.describe('That unit.'),
-      supportingUnitIds: z
-        .array(IdField)
-        .max(LONGEST_LIST)
-        .optional()
-        .describe('Supporting units.'),
     },
   }),
 } as const;

@@ -35,7 +35,7 @@ export const TargetSet = defineEvent(
 
 export const DeadlineSet = defineEvent(
   'DeadlineSet',
-  1,
+  2,
   'The first deadline was set, or it was said that there is none.',
   {
     deadline: StoredDeadline.describe('By when.'),

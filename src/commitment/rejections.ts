@@ -1,9 +1,11 @@
+import { calendarRejections } from '../calendar/rejections';
 import type { CommonRejectionCode } from '../kernel/rejection';
 
 /** Refusals of this feature alone. */
 export const commitmentRejections = {
   MEASURE_MISMATCH: 'The measure does not fit the target or indicator.',
   NOT_HELD: 'The meeting has not been held.',
+  SUGGESTION_ALREADY_DECIDED: 'The suggestion was confirmed or rejected already.',
   BACKDATED_WITHOUT_REASON: 'A deadline before the promise or the recording day needs a reason.',
   DEADLINE_ALREADY_SET: 'It has a deadline; ask for an extension.',
   NO_DEADLINE_SET: 'It has no deadline.',
@@ -30,6 +32,16 @@ export const commitmentRejections = {
   CANCELLATION_NOT_PROPOSED: 'Nobody has proposed to cancel it.',
   CANCELLER_IS_PROPOSER: 'A cancellation is decided by somebody other than its proposer.',
   NOT_OVERDUE: 'It is not overdue.',
+  RULE_NOT_IN_FORCE: calendarRejections.RULE_NOT_IN_FORCE,
+  DEADLINE_NOT_COUNTED: 'A fixed date is never recounted.',
+  NO_OPEN_OBJECTION: 'The objection was decided, or there is none.',
+  EXTENSION_LIMIT_REACHED: 'The rule allows no further or no longer extension.',
+  NOT_SUSPENDED: 'It is not suspended.',
+  OTHER_PROMISOR: 'Only the same office or its successor repeats a promise (R22).',
+  NOT_A_DUPLICATE: 'It is not linked as a duplicate.',
+  NOT_PUBLISHABLE: 'RESTRICTED or provisional commitments are not published.',
+  REFERS_TO_ITSELF:
+    'A record cannot be merged into, replaced by or repeat itself, directly or through others.',
   NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
 } as const;
 

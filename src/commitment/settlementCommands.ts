@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateField } from '../kernel/dateFields';
 import { EvidenceInput } from '../kernel/evidence';
+import { QuantityInput } from '../kernel/quantity';
+import { leaf } from '../kernel/schema';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
-import { DeadlineInput, LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { DeadlineInput } from '../calendar/deadlineInput';
+import { LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { BrokenReason, VerificationVerdict } from './vocabulary';
 
 const commitmentId = IdField.describe('The commitment.');
 const claimId = IdField.describe('The claim.');
 const reason = inputText(SHORT_TEXT, 'Còn 300 m chưa thảm nhựa').describe('Reason.');
+const headCount = leaf(z.int().min(0), 'Int', 215);
 const evidence = z.array(EvidenceInput).max(LONGEST_LIST);
 
 export const settlementCommands = {
@@ -36,9 +40,17 @@ export const settlementCommands = {
       commitmentId,
       claimId,
       verdict: VerificationVerdict.describe('How far it is fulfilled.'),
-      reason: inputText(SHORT_TEXT, 'Đã kiểm tra thực địa').optional().describe('Reason.'),
+      reason: inputText(SHORT_TEXT, 'Đã kiểm tra thực địa')
+        .optional()
+        .describe('Reason; required for PARTIAL and UNCHECKABLE.'),
+      remainder: inputText(LONG_TEXT, 'Còn 300 m')
+        .optional()
+        .describe('What remains; required for PARTIAL.'),
       confirmedDoneOn: DateField.optional().describe(
         'Day of fulfilment confirmed, for a claim recorded late (R13).',
+      ),
+      verifiedQuantity: QuantityInput.optional().describe(
+        'Amount confirmed of a target; only with PARTIAL.',
       ),
       evidence: evidence.optional().describe('Evidence.'),
     },
@@ -71,6 +83,29 @@ export const settlementCommands = {
     description: 'Cancel a proposed one; not by the proposer.',
     ...existing,
     input: { commitmentId, reason },
+  }),
+  supersedeCommitment: defineCommand({
+    name: 'supersedeCommitment',
+    description: 'Replace by another commitment.',
+    ...existing,
+    input: { commitmentId, supersededById: IdField.describe('The other.'), reason },
+  }),
+  inheritDeadline: defineCommand({
+    name: 'inheritDeadline',
+    description: 'Take over the original deadline of the one replaced; sent by the system alone.',
+    ...existing,
+    answers: null,
+    input: { commitmentId, fromCommitmentId: IdField.describe('The one that it replaced.') },
+  }),
+  recordCitizenConfirmation: defineCommand({
+    name: 'recordCitizenConfirmation',
+    description: 'Record what citizens said about the result, as counts.',
+    ...existing,
+    input: {
+      commitmentId,
+      agreed: headCount.describe('Said it is done.'),
+      disagreed: headCount.describe('Said it is not.'),
+    },
   }),
   closeCommitment: defineCommand({
     name: 'closeCommitment',

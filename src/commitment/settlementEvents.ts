@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { DateField } from '../kernel/dateFields';
 import { defineEvent } from '../kernel/eventDefinition';
+import { Quantity } from '../kernel/quantity';
 import { storedText } from '../kernel/text';
-import { StoredDeadline, TargetResult } from './storedShapes';
-import { BrokenReason, VerificationVerdict } from './vocabulary';
+import { DatePrecision } from '../kernel/occurredOn';
+import { StoredDeadline, TargetResult, wholeNumber } from './storedShapes';
+import { BrokenReason, DeadlineKind, VerificationVerdict } from './vocabulary';
 
 const claimId = storedText('4d8f6a92-1111-5222-8333-444455556666').describe(
   'Identifies the claim.',
@@ -22,14 +24,18 @@ export const FulfilmentClaimed = defineEvent(
 
 export const FulfilmentVerified = defineEvent(
   'FulfilmentVerified',
-  1,
-  'An overseer not involved confirmed a claim (thẩm tra, xác minh).',
+  2,
+  'An overseer not involved judged a claim: in full, in part or not to be checked (xác minh).',
   {
     claimId,
     verdict: VerificationVerdict.describe('How far it is fulfilled.'),
     reason: storedText('Đã kiểm tra thực địa').nullable().describe('Reason; null when none given.'),
     confirmedDoneOn: DateField.nullable().describe(
       'Day of fulfilment that the overseer confirms (R13); null when not stated.',
+    ),
+    remainder: storedText('Còn 300 m').nullable().describe('What remains; null unless PARTIAL.'),
+    verifiedQuantity: Quantity.nullable().describe(
+      'Amount confirmed of a target; null when not stated.',
     ),
   },
 );
@@ -70,6 +76,42 @@ export const CommitmentCancelled = defineEvent(
   { reason: storedText('Đồng ý với đề nghị').describe('Reason of the decision.') },
 );
 
+export const CommitmentSuperseded = defineEvent(
+  'CommitmentSuperseded',
+  1,
+  'Another commitment replaced it; it leaves the boxes from `occurredOn` on (R10).',
+  {
+    supersededById: storedText('commitment-5e8f7a94-1111-5222-8333-444455556666').describe(
+      'The other commitment.',
+    ),
+    reason: storedText('Cam kết mới rõ hơn').describe('Reason.'),
+  },
+);
+
+export const OriginalDeadlineInherited = defineEvent(
+  'OriginalDeadlineInherited',
+  1,
+  'It replaced another commitment and is measured by the original deadline of that one (R10).',
+  {
+    fromCommitmentId: storedText('commitment-4d7e6f83-1111-5222-8333-444455556666').describe(
+      'The commitment that it replaced.',
+    ),
+    kind: DeadlineKind.describe('Form of that deadline.'),
+    date: DateField.describe('That deadline.'),
+    precision: DatePrecision.describe('How exactly it was said.'),
+  },
+);
+
+export const CitizenConfirmationRecorded = defineEvent(
+  'CitizenConfirmationRecorded',
+  1,
+  'Citizens said whether it is done, counted; nobody is named.',
+  {
+    agreed: wholeNumber(215).describe('Said it is done.'),
+    disagreed: wholeNumber(11).describe('Said it is not.'),
+  },
+);
+
 export const CommitmentClosed = defineEvent(
   'CommitmentClosed',
   1,
@@ -79,7 +121,7 @@ export const CommitmentClosed = defineEvent(
 
 export const CommitmentReopened = defineEvent(
   'CommitmentReopened',
-  1,
+  2,
   'It was reopened with a new deadline (R12).',
   {
     deadline: StoredDeadline.describe('New version of the deadline.'),
@@ -94,6 +136,9 @@ export const settlementEvents = [
   CommitmentDeclaredBroken,
   CancellationProposed,
   CommitmentCancelled,
+  CommitmentSuperseded,
+  OriginalDeadlineInherited,
+  CitizenConfirmationRecorded,
   CommitmentClosed,
   CommitmentReopened,
 ] as const;

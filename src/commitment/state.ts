@@ -4,9 +4,18 @@ import type { DecimalText } from '../kernel/decimal';
 import type { Evidence } from '../kernel/evidence';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
-import type { OccurredOn } from '../kernel/occurredOn';
+import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
+import type { LegalBasis } from '../kernel/legalBasis';
+import type { Quantity } from '../kernel/quantity';
 import type { Source, StoredDeadline, StoredTarget, TargetResult } from './storedShapes';
-import type { BrokenReason, ClaimStatus, CommitmentKind, ExtensionStatus } from './vocabulary';
+import type {
+  BrokenReason,
+  ClaimStatus,
+  CommitmentKind,
+  DeadlineKind,
+  ExtensionStatus,
+  Priority,
+} from './vocabulary';
 
 /** One place where the promise was made. */
 export interface OriginState extends Source {
@@ -17,8 +26,12 @@ export interface OriginState extends Source {
 /** One version of the deadline, with a date; in force from `effectiveOn` until the next one is. */
 export interface DeadlineVersion extends StoredDeadline {
   readonly date: LocalDate;
-  readonly origin: 'SET' | 'EXTENSION' | 'REOPENING';
-  /** Day of the decision (R6); for a coarse day of recording the first day of its period. */
+  /** What made it; a correction keeps what made the version that it corrects. */
+  readonly origin: 'SET' | 'EXTENSION' | 'REOPENING' | 'RECOUNT' | 'SUSPENSION';
+  /**
+   * Day of the decision (R6); for a coarse day of recording the first day of its period; for a
+   * correction that of the version corrected (R14).
+   */
   readonly effectiveOn: LocalDate;
   /** Local day on which the log got it. */
   readonly recordedOn: LocalDate;
@@ -35,6 +48,8 @@ export interface ProgressReportState {
   readonly evidence: readonly Evidence[];
   /** Version of the record after it; orders reports and claims among each other. */
   readonly atVersion: number;
+  /** Whether it was corrected later; the values are the corrected ones (R14). */
+  readonly isCorrected: boolean;
 }
 
 export interface ExtensionState {
@@ -53,6 +68,10 @@ export interface ExtensionState {
   readonly decidedOn: LocalDate | null;
   readonly decidedAt: Instant | null;
   readonly decisionReason: string | null;
+  /** Objective cause (nguyên nhân khách quan); null when none is stated. */
+  readonly objectiveCause: string | null;
+  /** Office that confirmed the cause; null until confirmed. */
+  readonly causeConfirmedByOfficeId: string | null;
   /** Calendar days that it was overdue before the decision; these stay (R6). 0 until decided. */
   readonly lapsedDays: number;
 }
@@ -64,6 +83,12 @@ export interface VerdictState {
   readonly recordedAt: Instant;
   readonly reason: string | null;
   readonly confirmedDoneOn: LocalDate | null;
+  /** What remains; null unless verified in part. */
+  readonly remainder: string | null;
+  /** Amount confirmed of a target; null when not stated. */
+  readonly verifiedQuantity: Quantity | null;
+  /** Version of the record after the verdict. */
+  readonly atVersion: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -90,7 +115,9 @@ export interface Round {
   /** Day made for the first round (last day of a coarse one), day of reopening for later ones. */
   readonly startedOn: LocalDate;
   readonly brokenOn: LocalDate | null;
+  /** Cancelled, or its owner's objection upheld. */
   readonly cancelledOn: LocalDate | null;
+  readonly supersededOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
 }
 
@@ -111,6 +138,100 @@ export interface CancellationState {
   readonly decisionReason: string | null;
 }
 
+/** What it is about, how urgent, and whether it can be checked, from a day on. */
+export interface ClassificationState {
+  readonly policyField: string;
+  readonly priority: Priority;
+  readonly isCheckable: boolean;
+  readonly on: LocalDate;
+}
+
+/** The owner's view that it is no promise; the latest one. */
+export interface ObjectionState {
+  readonly reason: string;
+  readonly objectedBy: Actor;
+  readonly objectedOn: LocalDate;
+  /** True upheld, false dismissed, null undecided. */
+  readonly isUpheld: boolean | null;
+  readonly decidedBy: Actor | null;
+  readonly decidedOn: LocalDate | null;
+  readonly decisionReason: string | null;
+}
+
+/** A change of lead unit, counted because duties must not be pushed around (đùn đẩy). */
+export interface ReassignmentState {
+  readonly id: string;
+  readonly fromUnitId: string;
+  /** Null when returned without a new one. */
+  readonly toUnitId: string | null;
+  readonly reason: string;
+  readonly decidedBy: Actor;
+  readonly decidedOn: OccurredOn;
+  readonly recordedAt: Instant;
+  /** How often it had changed hands by then, this change included. */
+  readonly ordinal: number;
+}
+
+/** A time in which no notice goes out (R5). */
+export interface SuspensionState {
+  readonly id: string;
+  readonly reason: string;
+  readonly legalBasis: LegalBasis | null;
+  readonly from: LocalDate;
+  /** Day of lifting, itself no longer suspended; null while it lasts. */
+  readonly liftedOn: LocalDate | null;
+  /** Whether it was not overdue when suspended, so that its clock stands still. */
+  readonly stopsClock: boolean;
+}
+
+/** The original deadline of a commitment that this one replaced (R10). */
+export interface InheritedDeadline {
+  readonly fromCommitmentId: string;
+  readonly kind: DeadlineKind;
+  readonly date: LocalDate;
+  readonly precision: DatePrecision;
+}
+
+/** The commitment that replaced this one in the current round. */
+export interface SupersessionState {
+  readonly commitmentId: string;
+  readonly reason: string;
+  readonly on: LocalDate;
+}
+
+/** A time in which it counts as a repetition of an earlier promise (R22). */
+export interface DuplicateLink {
+  readonly duplicateOfId: string;
+  readonly linkedOn: LocalDate;
+  /** First day on which it is a promise of its own again; null while linked. */
+  readonly unlinkedOn: LocalDate | null;
+}
+
+export interface ReminderState {
+  readonly id: string;
+  readonly text: string;
+  readonly sentBy: Actor;
+  readonly sentOn: OccurredOn;
+  readonly recordedAt: Instant;
+  readonly acknowledgedBy: Actor | null;
+  readonly acknowledgedAt: Instant | null;
+}
+
+/** Why it is late; the day newly promised is a note (R31). */
+export interface LatenessExplanationState {
+  readonly cause: string;
+  readonly newlyPromisedDate: LocalDate | null;
+  readonly explainedBy: Actor;
+  readonly explainedOn: OccurredOn;
+  readonly recordedAt: Instant;
+}
+
+/** What citizens said about the result, added up. */
+export interface CitizenConfirmationState {
+  readonly agreed: number;
+  readonly disagreed: number;
+}
+
 /** A notice of the ladder as written. */
 export interface NoticeState {
   readonly id: string;
@@ -124,6 +245,19 @@ export interface NoticeState {
   readonly isBackfill: boolean;
   readonly recordedAt: Instant;
   readonly acknowledgedBy: Actor | null;
+}
+
+/** One hand-over by a reorganisation (bàn giao). */
+export interface TransferState {
+  readonly reorganisationId: string;
+  readonly fromOfficeId: string;
+  readonly fromUnitId: string;
+  readonly toOfficeId: string;
+  readonly toUnitId: string;
+  readonly fromLeadUnitId: string | null;
+  readonly toLeadUnitId: string | null;
+  /** First day owed by the new office. */
+  readonly effectiveOn: LocalDate;
 }
 
 /**
@@ -144,6 +278,10 @@ export interface CommitmentState {
   readonly promisorOfficeId: string;
   readonly promisorUnitId: string;
   readonly leadUnitId: string | null;
+  /** Day on which the present lead unit accepted; null until then. */
+  readonly acceptedOn: LocalDate | null;
+  /** Oldest first, as all lists below. */
+  readonly reassignments: readonly ReassignmentState[];
   readonly supportingUnitIds: readonly string[];
   readonly territoryIds: readonly string[];
   /** Never empty. */
@@ -155,11 +293,25 @@ export interface CommitmentState {
   /** When its last event was recorded. */
   readonly changedAt: Instant;
   readonly targets: readonly StoredTarget[];
-  /** Versions with a date, 1 first; empty while none was ever set. */
+  /** What the words mean; null when clear. */
+  readonly clarification: string | null;
+  /** The last one holds. */
+  readonly classifications: readonly ClassificationState[];
+  readonly publishedOn: LocalDate | null;
+  /** Null when its owner never objected. */
+  readonly objection: ObjectionState | null;
+  readonly duplicateLinks: readonly DuplicateLink[];
+  /** Versions with a date in the order of force, corrected ones left out; empty while there is none. */
   readonly deadlines: readonly DeadlineVersion[];
+  /** Highest number that a version ever had; 0 while none was ever set. */
+  readonly deadlineVersion: number;
+  /** A deadline that waits for its event; null when none does (R7). */
+  readonly awaitedDeadline: StoredDeadline | null;
+  /** Null unless it replaced a commitment that had a deadline; of several the earliest. */
+  readonly inheritedDeadline: InheritedDeadline | null;
   /** Words of a deadline expressly not set; null when nothing was said. */
   readonly noDeadlineWording: string | null;
-  /** Oldest first, as all lists below. */
+  readonly suspensions: readonly SuspensionState[];
   readonly progressReports: readonly ProgressReportState[];
   readonly extensions: readonly ExtensionState[];
   readonly claims: readonly ClaimState[];
@@ -169,7 +321,18 @@ export interface CommitmentState {
   readonly broken: BrokenState | null;
   /** Proposal or decision of the current round; null when none. */
   readonly cancellation: CancellationState | null;
+  /** Null unless superseded in the current round. */
+  readonly supersession: SupersessionState | null;
+  readonly citizenConfirmation: CitizenConfirmationState;
   readonly notices: readonly NoticeState[];
+  readonly reminders: readonly ReminderState[];
+  readonly latenessExplanations: readonly LatenessExplanationState[];
+  /** Marked as made in error: from that day on in no count; null when it was not. */
+  readonly mistake: { readonly on: LocalDate; readonly reason: string; readonly by: Actor } | null;
+  /** Hand-overs by reorganisations, in log order. */
+  readonly transfers: readonly TransferState[];
+  /** Suggestion of the lexicon that it confirms; null when none. */
+  readonly suggestionId: string | null;
 }
 
 export const currentRound = (state: CommitmentState): Round =>
@@ -189,3 +352,15 @@ export const pendingClaim = (state: CommitmentState): ClaimState | null =>
 
 export const pendingExtension = (state: CommitmentState): ExtensionState | null =>
   state.extensions.find((extension) => extension.status === 'REQUESTED') ?? null;
+
+/** The classification in force by all that is recorded; null before the first. */
+export const classificationOf = (state: CommitmentState): ClassificationState | null =>
+  state.classifications[state.classifications.length - 1] ?? null;
+
+/** The suspension that lasts; null when none does. */
+export const openSuspension = (state: CommitmentState): SuspensionState | null =>
+  state.suspensions.find(({ liftedOn }) => liftedOn === null) ?? null;
+
+/** The commitment that it repeats by all that is recorded; null unless linked. */
+export const duplicateOf = (state: CommitmentState): string | null =>
+  state.duplicateLinks.find(({ unlinkedOn }) => unlinkedOn === null)?.duplicateOfId ?? null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PeriodUnit } from '../calendar/periodUnit';
 import { DateField } from '../kernel/dateFields';
 import { LegalBasis } from '../kernel/legalBasis';
 import { DatePrecision } from '../kernel/occurredOn';
@@ -43,11 +44,24 @@ export const StoredTarget = z.strictObject({
 });
 export type StoredTarget = Readonly<z.infer<typeof StoredTarget>>;
 
-/** A deadline as decided; `kind` NONE is one expressly not set, without date and version. */
+/** A counted period as said or as the rule says it; null in what version 1 of the events stored. */
+export const StoredPeriod = z.strictObject({
+  quantity: leaf(z.int(), 'Int', 60).describe('Length; negative counts back.'),
+  unit: PeriodUnit.describe('Unit of the length.'),
+  rollsForward: z.boolean().describe('Whether a last day off moves to the next working day.'),
+});
+export type StoredPeriod = Readonly<z.infer<typeof StoredPeriod>>;
+
+/**
+ * A deadline as decided; `kind` NONE is one expressly not set and EVENT_RELATIVE one that waits for
+ * an event, both without date and version.
+ */
 export const StoredDeadline = z.strictObject({
   version: wholeNumber(1).describe('Version that it starts, from 1; 0 for NONE.'),
   kind: DeadlineKind.describe('Form.'),
-  date: DateField.nullable().describe('Last day, counted to its end; null for NONE.'),
+  date: DateField.nullable().describe(
+    'Last day, counted to its end; null for NONE and EVENT_RELATIVE.',
+  ),
   precision: DatePrecision.nullable().describe('How exactly it was said; null for NONE.'),
   startsOn: DateField.nullable().describe(
     'Day from which it was counted, itself not counted; null unless counted.',
@@ -56,6 +70,22 @@ export const StoredDeadline = z.strictObject({
   calendarVersion: wholeNumber(1)
     .nullable()
     .describe('Version of the calendar that it was counted with; null unless counted.'),
+  period: StoredPeriod.nullable().describe('Period that it was counted by; null unless counted.'),
+  addedDays: wholeNumber(12).describe(
+    'Days that suspensions added: working days for a period in working days, else calendar days.',
+  ),
+  rule: z
+    .strictObject({
+      id: storedText('deadlineRule-2b0a6d3e-1111-5222-8333-444455556666:2020-10-01').describe(
+        'Version of the rule.',
+      ),
+      code: storedText('COMMITMENT_RECOMMENDATION').describe('Code of the rule.'),
+    })
+    .nullable()
+    .describe('Rule that it was counted by; null when set by hand.'),
+  awaitedEvent: storedText('Trung ương bố trí vốn')
+    .nullable()
+    .describe('Event that it waits for; null unless EVENT_RELATIVE.'),
   wording: storedText('trong quý I năm 2027').nullable().describe('The words used.'),
 });
 export type StoredDeadline = Readonly<z.infer<typeof StoredDeadline>>;

@@ -82,3 +82,15 @@ export function resultsRefusal(
   }
   return null;
 }
+
+/** An amount confirmed in part is one of a target, in its measure. */
+export function verifiedQuantityRefusal(
+  { targets }: CommitmentState,
+  quantity: QuantityInput,
+): Refusal {
+  const refusal = amountRefusal(quantity, 'verifiedQuantity');
+  if (refusal !== null) return refusal;
+  return targets.some(({ value }) => value.unit === quantity.unit)
+    ? null
+    : { code: 'MEASURE_MISMATCH', field: 'verifiedQuantity.unit' };
+}

@@ -1,7 +1,8 @@
-import { addDays, daysBetween, type LocalDate } from '../kernel/localDate';
+import { addDays, daysBetween, earlierOf, laterOf, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, doneDate, verifiedClaim } from './claimDates';
 import { deadlineAgainst } from './deadlineInForce';
 import { levelReached } from './noticeLadder';
+import { outsideOn, roundOn, suspensionOn } from './outsideBoxes';
 import type { ClaimState, CommitmentState, Round } from './state';
 import type { DeadlineBasis, DoneDateBasis, Timeliness } from './vocabulary';
 
@@ -23,22 +24,11 @@ export interface Standing {
   readonly isAwaitingVerification: boolean;
   /** Declared broken by that day: open, with a memo count (R11). */
   readonly isBroken: boolean;
-}
-
-/** Index of the round that a day belongs to; -1 before the promise was made. */
-export function roundOn(state: CommitmentState, on: LocalDate): number {
-  // A promise made "in 2026" exists from 31/12 on, whatever became of it before (R13).
-  if (on < state.madeOn.date) return -1;
-  return state.rounds.findLastIndex((round) => round.startedOn <= on);
+  /** Suspended on that day: open, in time unless it was overdue before (R5). */
+  readonly isSuspended: boolean;
 }
 
 const isBy = (date: LocalDate | null, on: LocalDate): boolean => date !== null && date <= on;
-
-/** Cancelled by that day: outside the boxes, in the count `excluded` (R10). */
-export function isExcluded(state: CommitmentState, on: LocalDate): boolean {
-  const round = state.rounds[roundOn(state, on)];
-  return round !== undefined && isBy(round.cancelledOn, on);
-}
 
 /** The verified claim whose done date has come by that day; null while it is open. */
 function doneClaim(
@@ -84,32 +74,39 @@ function openStanding(
   against: DeadlineBasis,
 ): Standing {
   const isBroken = isBy((state.rounds[round] as Round).brokenOn, on);
+  const suspension = suspensionOn(state, on);
+  const open = { isDone: false, isBroken, isSuspended: suspension !== null };
   const deadline = deadlineAgainst(state, on, against);
-  if (deadline === null)
-    return { box: 'NO_DEADLINE', isDone: false, isAwaitingVerification: false, isBroken };
+  if (deadline === null) return { ...open, box: 'NO_DEADLINE', isAwaitingVerification: false };
   const isAwaitingVerification = isClaimedInTime(state, round, on, deadline.date);
+  // The original deadline never moves, so its clock does not stand still either (R5).
+  const isStopped = against === 'CURRENT' && suspension?.stopsClock === true;
   // The deadline day itself is in time (R9).
-  const isInTime = on <= deadline.date || isAwaitingVerification;
-  const box = isInTime ? 'OPEN_IN_TIME' : 'OPEN_OVERDUE';
-  return { box, isDone: false, isAwaitingVerification, isBroken };
+  const isInTime = on <= deadline.date || isAwaitingVerification || isStopped;
+  return { ...open, box: isInTime ? 'OPEN_IN_TIME' : 'OPEN_OVERDUE', isAwaitingVerification };
 }
 
 /**
  * Where the promise stands on a day, by all that the state knows: a verdict acts back to the day
  * of its claim, whatever day it was given on (R2); days between the claim and a verification are
- * open under `basis` VERIFICATION and judged by the deadline. Null before the promise was made and
- * from a cancellation to a reopening (R10).
+ * open under `basis` VERIFICATION and judged by the deadline. Null outside the boxes (`outsideOn`).
  */
 export function standingOf(
   state: CommitmentState,
   { on, against = 'CURRENT', basis = 'CLAIM' }: TimelinessQuestion,
 ): Standing | null {
   const round = roundOn(state, on);
-  if (round === -1 || isExcluded(state, on)) return null;
+  if (outsideOn(state, on) !== null) return null;
   const claim = doneClaim(state, round, on, basis);
   if (claim === null) return openStanding(state, round, on, against);
   const box = doneBox(state, claim, against, basis);
-  return { box, isDone: true, isAwaitingVerification: false, isBroken: false };
+  return {
+    box,
+    isDone: true,
+    isAwaitingVerification: false,
+    isBroken: false,
+    isSuspended: false,
+  };
 }
 
 /** The box alone; null outside the boxes (see `standingOf`). */
@@ -117,6 +114,10 @@ export const timelinessOf = (
   state: CommitmentState,
   question: TimelinessQuestion,
 ): Timeliness | null => standingOf(state, question)?.box ?? null;
+
+/** Suspended on that day (R5). */
+export const isSuspended = (state: CommitmentState, on: LocalDate): boolean =>
+  standingOf(state, { on })?.isSuspended ?? false;
 
 /** A claim made in time waits for its verdict (R3). */
 export const isAwaitingVerification = (
@@ -134,10 +135,21 @@ export function doneOnOf(state: CommitmentState, basis: DoneDateBasis = 'CLAIM')
 export interface OverdueState {
   /** Day after the deadline. */
   readonly since: LocalDate;
-  /** Calendar days since the deadline, 1 or more. */
+  /** Calendar days since the deadline, suspended days left out; 1 or more. */
   readonly daysLate: number;
   /** Step of the ladder reached by the dates, from 1; 0 before its first step. */
   readonly level: number;
+}
+
+/** Suspended days after `after`, up to and with `upTo` (R5). */
+function suspendedDays(state: CommitmentState, after: LocalDate, upTo: LocalDate): number {
+  let count = 0;
+  for (const { from, liftedOn } of state.suspensions) {
+    const first = laterOf(from, addDays(after, 1));
+    const end = liftedOn === null ? addDays(upTo, 1) : earlierOf(liftedOn, addDays(upTo, 1));
+    count += Math.max(0, daysBetween(first, end));
+  }
+  return count;
 }
 
 /** How late it is; null unless OPEN_OVERDUE (by the day of the claim). */
@@ -148,7 +160,8 @@ export function overdueOf(
   if (timelinessOf(state, { on, against }) !== 'OPEN_OVERDUE') return null;
   const deadline = deadlineAgainst(state, on, against);
   if (deadline === null) return null;
-  const daysLate = daysBetween(deadline.date, on);
+  const suspended = against === 'CURRENT' ? suspendedDays(state, deadline.date, on) : 0;
+  const daysLate = Math.max(1, daysBetween(deadline.date, on) - suspended);
   return { since: addDays(deadline.date, 1), daysLate, level: levelReached(daysLate) };
 }
 

@@ -4,7 +4,7 @@ import { isUnitOver, type CommitmentFacts } from './facts';
 
 /** First unit of a list that does not exist, has ended or, among territories, is none. */
 export function unitsRefusal(
-  field: 'territoryIds' | 'supportingUnitIds',
+  field: 'territoryIds' | 'supportingUnitIds' | 'addUnitIds',
   ids: readonly string[] = [],
   facts: CommitmentFacts,
   on: LocalDate,

@@ -5,6 +5,19 @@ import type { CommitmentFacts } from './facts';
 import type { CommitmentRejectionCode } from './rejections';
 import type { CommitmentState } from './state';
 
+/** What the rule on verifiers looks at. */
+export type VerifierFacts = Pick<
+  CommitmentFacts,
+  | 'actorOffice'
+  | 'delegatorPersonIds'
+  | 'promisor'
+  | 'promisorHead'
+  | 'leadUnit'
+  | 'leadHead'
+  | 'actingOffices'
+  | 'formerDebtorSide'
+>;
+
 /** Whether an office belongs to MTTQ or a People's Council, or to a body under one. */
 export const isOverseersOffice = (office: OfficeFact): boolean =>
   office.lineage.some((unit) => unit.kind === 'MTTQ' || unit.kind === 'PEOPLES_COUNCIL');
@@ -15,9 +28,15 @@ const isUnderMttq = (lineage: Lineage): boolean => lineage.some((unit) => unit.k
  * Whether a person reported progress or claimed, or since made-on held an office of the debtor's side
  * or one in whose name somebody claimed or reported: who delegates takes part through the delegate.
  */
-function tookPart(state: CommitmentState, facts: CommitmentFacts, personId: string): boolean {
+function tookPart(state: CommitmentState, facts: VerifierFacts, personId: string): boolean {
   const since = firstDayOf(state.madeOn.date, state.madeOn.precision);
-  const offices = [facts.promisor, facts.promisorHead, facts.leadHead, ...facts.actingOffices];
+  const offices = [
+    facts.promisor,
+    facts.promisorHead,
+    facts.leadHead,
+    ...facts.actingOffices,
+    ...facts.formerDebtorSide,
+  ];
   return (
     state.claims.some((claim) => claim.claimedBy.personId === personId) ||
     state.progressReports.some((report) => report.reportedBy.personId === personId) ||
@@ -25,12 +44,12 @@ function tookPart(state: CommitmentState, facts: CommitmentFacts, personId: stri
   );
 }
 
-function isSameSide(facts: CommitmentFacts, verifier: OfficeFact): boolean {
+function isSameSide(facts: VerifierFacts, verifier: OfficeFact): boolean {
   const sides = [facts.promisor?.lineage ?? null, facts.leadUnit];
   return sides.some((side) => side !== null && isSameOrganisation(verifier.lineage, side));
 }
 
-const isOwnPledge = (facts: CommitmentFacts, office: OfficeFact): boolean =>
+const isOwnPledge = (facts: VerifierFacts, office: OfficeFact): boolean =>
   facts.promisor !== null && isUnderMttq(facts.promisor.lineage) && isUnderMttq(office.lineage);
 
 /**
@@ -38,7 +57,7 @@ const isOwnPledge = (facts: CommitmentFacts, office: OfficeFact): boolean =>
  * on what it owes itself, and no MTTQ unit on what MTTQ owes.
  * @basis house rule (design decision 15, R26)
  */
-export const isIndependentOverseer = (facts: CommitmentFacts): boolean => {
+export const isIndependentOverseer = (facts: VerifierFacts): boolean => {
   const office = facts.actorOffice;
   return (
     office !== null &&
@@ -56,7 +75,7 @@ export const isIndependentOverseer = (facts: CommitmentFacts): boolean => {
 export function verifierRefusal(
   actor: Actor,
   state: CommitmentState,
-  facts: CommitmentFacts,
+  facts: VerifierFacts,
 ): CommitmentRejectionCode | null {
   const office = facts.actorOffice;
   if (actor.role !== 'OVERSEER' || office === null || !isOverseersOffice(office))

@@ -15,16 +15,29 @@ export const CommitmentStatus = namedEnum(
   'State of a commitment. Overdue is no state: see `timeliness`.',
   {
     RECORDED: 'Recorded, nobody assigned.',
+    OBJECTED: 'Its owner says it is no promise.',
     ASSIGNED: 'Lead unit assigned.',
     IN_PROGRESS: 'Accepted or under way.',
+    SUSPENDED: 'Suspended, for example by a court.',
     CLAIMED: 'Said to be fulfilled, not verified.',
     VERIFIED: 'Verified in full.',
+    PARTLY_VERIFIED: 'Verified in part; the rest is open.',
     BROKEN: 'Declared broken.',
     CANCELLED: 'Cancelled.',
+    SUPERSEDED: 'Replaced by another.',
     CLOSED: 'Closed.',
+    RECORDED_IN_ERROR: 'Recorded in error; in no count.',
   },
 );
 export type CommitmentStatus = z.infer<typeof CommitmentStatus>;
+
+export const Priority = namedEnum('Priority', 'How urgent it is.', {
+  NORMAL: 'As usual.',
+  MASS: 'Many people concerned (đông người).',
+  PRESSING: 'Pressing (bức xúc).',
+  PROLONGED: 'Long-drawn (kéo dài).',
+});
+export type Priority = z.infer<typeof Priority>;
 
 export const DocumentSourceKind = namedEnum(
   'DocumentSourceKind',
@@ -65,6 +78,7 @@ export const DeadlineKind = namedEnum('DeadlineKind', 'Form of a deadline.', {
   NINE_MONTHS: '30 September; does not roll.',
   YEAR: 'End of a year; does not roll: 31/12/2023 stays in 2023 although it is a Sunday.',
   COUNTED_PERIOD: 'A counted period; rolls where the rule says so.',
+  EVENT_RELATIVE: 'Counted from an event that has not happened yet.',
 });
 export type DeadlineKind = z.infer<typeof DeadlineKind>;
 
@@ -105,6 +119,8 @@ export type ExtensionStatus = z.infer<typeof ExtensionStatus>;
 export const ClaimStatus = namedEnum('ClaimStatus', 'What became of a claim.', {
   PENDING: 'Waiting for an overseer.',
   VERIFIED_FULLY: 'Verified in full.',
+  VERIFIED_PARTLY: 'Verified in part.',
+  UNCHECKABLE: 'Cannot be checked.',
   REJECTED: 'Rejected; the clock never stopped.',
 });
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
@@ -112,7 +128,11 @@ export type ClaimStatus = z.infer<typeof ClaimStatus>;
 export const VerificationVerdict = namedEnum(
   'VerificationVerdict',
   'How far an overseer found it fulfilled.',
-  { FULL: 'In full.' },
+  {
+    FULL: 'In full.',
+    PARTIAL: 'In part; the rest stays open.',
+    UNCHECKABLE: 'Cannot be checked.',
+  },
 );
 export type VerificationVerdict = z.infer<typeof VerificationVerdict>;
 

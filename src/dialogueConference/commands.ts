@@ -1,9 +1,14 @@
-import { conferenceCommands } from './conferenceCommands';
+import { streamPrefixes } from '../kernel/ids';
+import { opinionCommandsFor } from '../meeting/opinionCommands';
 import { conclusionCommands } from './conclusionCommands';
-import { opinionCommands } from './opinionCommands';
+import { conferenceCommands } from './conferenceCommands';
+import { planningCommands } from './planningCommands';
+import { suggestionCommands } from './suggestionCommands';
 
 export const dialogueConferenceCommands = {
+  ...planningCommands,
   ...conferenceCommands,
-  ...opinionCommands,
+  ...opinionCommandsFor(streamPrefixes.DIALOGUE_CONFERENCE),
   ...conclusionCommands,
+  ...suggestionCommands,
 } as const;

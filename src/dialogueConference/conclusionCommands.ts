@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { DOCUMENT_TEXT, inputText, LONG_TEXT } from '../kernel/text';
-import { PublicationChannel } from './publicationChannel';
+import { DOCUMENT_TEXT, inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { PublicationChannel } from '../kernel/publicationChannel';
 
 const conference = {
   streamPrefix: 'conference-',
@@ -28,6 +28,16 @@ export const conclusionCommands = {
     description: 'Approve the minutes; not by their drafter.',
     input: { conferenceId },
   }),
+  amendMinutes: defineCommand({
+    ...conference,
+    name: 'amendMinutes',
+    description: 'Amend approved minutes; both texts stay in the history.',
+    input: {
+      conferenceId,
+      text: inputText(DOCUMENT_TEXT, 'Biên bản hội nghị đối thoại (sửa)').describe('New text.'),
+      reason: inputText(SHORT_TEXT, 'Ghi sai tên đường').describe('Reason.'),
+    },
+  }),
   issueConclusionNotice: defineCommand({
     ...conference,
     name: 'issueConclusionNotice',
@@ -50,5 +60,11 @@ export const conclusionCommands = {
         .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
         .describe('Where.'),
     },
+  }),
+  closeDialogueConference: defineCommand({
+    ...conference,
+    name: 'closeDialogueConference',
+    description: 'Close a conference whose results are published.',
+    input: { conferenceId },
   }),
 } as const;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { InstantField } from '../kernel/dateFields';
 import { inputText, SHORT_TEXT } from '../kernel/text';
-import { AttendanceInput } from './attendance';
-import { AudienceType } from './audienceType';
+import { AttendanceInput } from '../meeting/attendance';
+import { AudienceType } from '../meeting/audienceType';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
 

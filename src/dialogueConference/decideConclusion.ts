@@ -5,6 +5,7 @@ import type { LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { conclusionCommands } from './conclusionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
+import { isNotHeld } from './dialogueConferenceStatus';
 import type { ConferenceState } from './state';
 
 type Commands = typeof conclusionCommands;
@@ -19,7 +20,7 @@ function draftMinutes(
   state: ConferenceState | null,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
-  if (state.status === 'SCHEDULED') return reject('NOT_HELD');
+  if (isNotHeld(state.status)) return reject('NOT_HELD');
   if (state.status !== 'HELD') return reject('WRONG_STATE');
   if (isBeforeMeeting(state, occurredOn.date)) return reject('DATE_TOO_EARLY', 'occurredOn');
   return accept({ type: 'MinutesDrafted', data: { text: input.text } });
@@ -34,7 +35,7 @@ function approveMinutes(
   state: ConferenceState | null,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
-  if (state.status === 'SCHEDULED') return reject('NOT_HELD');
+  if (isNotHeld(state.status)) return reject('NOT_HELD');
   if (state.status !== 'HELD' || state.minutes === null) return reject('WRONG_STATE');
   const { draftedBy } = state.minutes;
   if (actor.personId === draftedBy.personId || actor.officeId === draftedBy.officeId)
@@ -43,13 +44,27 @@ function approveMinutes(
   return accept({ type: 'MinutesApproved', data: {} });
 }
 
+/** Nothing is amended before its approval; the text as approved stays in the history. */
+function amendMinutes(
+  { input, occurredOn }: Command<Commands['amendMinutes']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (isNotHeld(state.status)) return reject('NOT_HELD');
+  if (state.minutes === null || state.status === 'HELD') return reject('MINUTES_NOT_APPROVED');
+  if (state.status === 'CLOSED') return reject('WRONG_STATE');
+  if (state.minutes.text === input.text) return reject('WRONG_STATE', 'text');
+  if (isBeforeMeeting(state, occurredOn.date)) return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({ type: 'MinutesAmended', data: { text: input.text, reason: input.reason } });
+}
+
 /** The document's own day of issue, where given, is the day of issue. */
 function issueConclusionNotice(
   { input, occurredOn, today }: Command<Commands['issueConclusionNotice']>,
   state: ConferenceState | null,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
-  if (state.status === 'SCHEDULED') return reject('NOT_HELD');
+  if (isNotHeld(state.status)) return reject('NOT_HELD');
   if (state.status === 'HELD') return reject('MINUTES_NOT_APPROVED');
   if (state.status !== 'MINUTES_APPROVED') return reject('WRONG_STATE');
   const { issuedOn } = input.document;
@@ -69,6 +84,7 @@ function publishConclusion(
   state: ConferenceState | null,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (state.status === 'CLOSED') return reject('WRONG_STATE');
   const notice = state.conclusionNotice;
   if (notice === null) return reject('CONCLUSION_NOT_ISSUED');
   if (occurredOn.date < notice.issuedOn) return reject('DATE_TOO_EARLY', 'occurredOn');
@@ -77,9 +93,25 @@ function publishConclusion(
   return accept({ type: 'ConclusionPublished', data: { channels } });
 }
 
+/** What was said is followed up in records of its own; only the conference itself is finished. */
+function closeDialogueConference(
+  { occurredOn }: Command<Commands['closeDialogueConference']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  if (isNotHeld(state.status)) return reject('NOT_HELD');
+  if (state.status === 'CLOSED') return reject('WRONG_STATE');
+  const publishedOn = state.conclusionNotice?.publishedOn ?? null;
+  if (publishedOn === null) return reject('CONCLUSION_NOT_PUBLISHED');
+  if (occurredOn.date < publishedOn) return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({ type: 'ConferenceClosed', data: {} });
+}
+
 export const decideConclusion: ConferenceTable<Commands> = {
   draftMinutes,
   approveMinutes,
+  amendMinutes,
   issueConclusionNotice,
   publishConclusion,
+  closeDialogueConference,
 };

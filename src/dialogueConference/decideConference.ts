@@ -2,11 +2,12 @@ import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
 import { localDateOf } from '../kernel/localDate';
-import { attendanceOf } from './attendance';
+import { attendanceOf } from '../meeting/attendance';
 import type { conferenceCommands } from './conferenceCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
+import { isNotHeld } from './dialogueConferenceStatus';
 import type { ConferenceFacts } from './facts';
-import { refusedAttendance } from './refusedAttendance';
+import { refusedAttendance } from '../meeting/refusedAttendance';
 import type { ConferenceState } from './state';
 
 type Schedule = Command<typeof conferenceCommands.scheduleDialogueConference>['input'];
@@ -29,11 +30,20 @@ function unknownField(
   return null;
 }
 
+/**
+ * A date that was announced or put off is changed by setting a new one with a reason
+ * (`rescheduleDialogueConference`), not by scheduling again.
+ */
+function notToBeSet({ status }: ConferenceState): ConferenceDecision | null {
+  if (status === 'PLANNED' || status === 'SCHEDULED') return null;
+  return isNotHeld(status) ? reject('WRONG_STATE') : reject('ALREADY_HELD');
+}
+
 const once = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /**
- * A new conference names title, unit and chair. One that is set already may be set anew until it
- * is held: audience, territories, mode, place and start are then those of the command, and title,
+ * A new conference names title, unit and chair. One that is planned or set already may be set anew
+ * until it is announced: audience, territories, mode, place and start are then those of the command, and title,
  * unit, chair, co-chairs and occasion stay where the command is silent.
  */
 function scheduleDialogueConference(
@@ -41,7 +51,8 @@ function scheduleDialogueConference(
   state: ConferenceState | null,
   facts: ConferenceFacts,
 ): ConferenceDecision {
-  if (state !== null && state.status !== 'SCHEDULED') return reject('ALREADY_HELD');
+  const refusal = state && notToBeSet(state);
+  if (refusal) return refusal;
   const title = input.title ?? state?.title;
   if (title === undefined) return reject('FIELD_REQUIRED', 'title');
   const unitId = input.unitId ?? state?.unitId;
@@ -78,7 +89,11 @@ function holdDialogueConference(
   state: ConferenceState | null,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
-  if (state.status !== 'SCHEDULED') return reject('ALREADY_HELD');
+  const { status, advanceNotice } = state;
+  if (!isNotHeld(status)) return reject('ALREADY_HELD');
+  if (status !== 'SCHEDULED' && status !== 'NOTIFIED') return reject('WRONG_STATE');
+  if (advanceNotice !== null && occurredOn.date < advanceNotice.publishedOn)
+    return reject('HELD_BEFORE_NOTICE', 'occurredOn');
   if (state.startsAt !== null && occurredOn.date < localDateOf(state.startsAt))
     return reject('DATE_TOO_EARLY', 'occurredOn');
   const refused = input.attendance && refusedAttendance(input.attendance);

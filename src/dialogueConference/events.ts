@@ -1,18 +1,36 @@
 import { z } from 'zod';
 import { InstantField } from '../kernel/dateFields';
+import { DecimalField } from '../kernel/decimal';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
+import { OccurredOn } from '../kernel/occurredOn';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
-import { Attendance } from './attendance';
-import { AudienceType } from './audienceType';
+import { Attendance } from '../meeting/attendance';
+import { AudienceType } from '../meeting/audienceType';
+import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
+import { suggestionEvents } from './suggestionEvents';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
-import { PublicationChannel } from './publicationChannel';
+import { PublicationChannel } from '../kernel/publicationChannel';
 
 const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
 const officeId = () => storedText('office-7a2d1b63-1111-5222-8333-444455556666');
-const opinionId = () =>
-  storedText('9d4e3c82-1111-5222-8333-444455556666').describe('Identifies the opinion.');
+
+const reason = () => storedText('Mưa lũ, đường bị chia cắt').describe('Reason.');
+
+export const ConferencePlanned = defineEvent(
+  'ConferencePlanned',
+  1,
+  'A dialogue conference (hội nghị đối thoại) is meant to take place; no date is set.',
+  {
+    title: storedText('Đối thoại với nông dân').describe('Title.'),
+    unitId: unitId().describe('Unit that holds it.'),
+    chairOfficeId: officeId().describe('Office in the chair.'),
+    occasion: Occasion.describe('Why it takes place.'),
+    plannedFor: OccurredOn.nullable().describe('When it is meant for; null when not said.'),
+  },
+);
 
 export const ConferenceScheduled = defineEvent(
   'ConferenceScheduled',
@@ -34,6 +52,45 @@ export const ConferenceScheduled = defineEvent(
   },
 );
 
+export const AdvanceNoticePublished = defineEvent(
+  'AdvanceNoticePublished',
+  1,
+  'Time, place and content were announced on `occurredOn` (thông báo trước).',
+  { channels: z.array(PublicationChannel).describe('Where.') },
+);
+
+export const VoterRequestReceived = defineEvent(
+  'VoterRequestReceived',
+  1,
+  'Voters asked for the conference.',
+  { sharePercent: DecimalField.describe("Share of the commune's voters, percent.") },
+);
+
+export const ConferencePostponed = defineEvent(
+  'ConferencePostponed',
+  1,
+  'The conference was put off without a new date (hoãn); the notice of the old date is void.',
+  { reason: reason() },
+);
+
+export const ConferenceRescheduled = defineEvent(
+  'ConferenceRescheduled',
+  1,
+  'A new date was set; the notice of the old date is void.',
+  {
+    startsAt: InstantField.describe('New start.'),
+    venue: storedText('Hội trường UBND xã').nullable().describe('New place; null when unchanged.'),
+    reason: reason(),
+  },
+);
+
+export const ConferenceCancelled = defineEvent(
+  'ConferenceCancelled',
+  1,
+  'The conference was called off (hủy).',
+  { reason: reason() },
+);
+
 export const ConferenceHeld = defineEvent(
   'ConferenceHeld',
   1,
@@ -45,28 +102,7 @@ export const OpinionRaised = defineEvent(
   'OpinionRaised',
   1,
   'Somebody said something (ý kiến); the speaker is not recorded.',
-  {
-    opinionId: opinionId(),
-    text: storedText('Đường liên thôn xuống cấp, đề nghị sửa chữa.').describe('What was said.'),
-    audience: AudienceType.nullable().describe('Who the speaker spoke for; null when not noted.'),
-  },
-);
-
-export const OpinionAnsweredOnSpot = defineEvent(
-  'OpinionAnsweredOnSpot',
-  1,
-  'An opinion was answered at the meeting.',
-  {
-    opinionId: opinionId(),
-    answer: storedText('Sẽ sửa chữa trong quý I năm 2027.').describe('Answer given.'),
-  },
-);
-
-export const OpinionDeferred = defineEvent(
-  'OpinionDeferred',
-  1,
-  'The answer to an opinion was put off to an office.',
-  { opinionId: opinionId(), toOfficeId: officeId().describe('Office that is to answer.') },
+  opinionSaid,
 );
 
 export const MinutesDrafted = defineEvent(
@@ -81,6 +117,16 @@ export const MinutesApproved = defineEvent(
   1,
   'The actor, in the chairing office and not the drafter, approved the minutes as last drafted.',
   {},
+);
+
+export const MinutesAmended = defineEvent(
+  'MinutesAmended',
+  1,
+  'Approved minutes were amended; both texts stay in the history.',
+  {
+    text: storedText('Biên bản hội nghị đối thoại (sửa)').describe('Whole text from now on.'),
+    reason: storedText('Ghi sai tên đường').describe('Reason.'),
+  },
 );
 
 export const ConclusionNoticeIssued = defineEvent(
@@ -102,15 +148,31 @@ export const ConclusionPublished = defineEvent(
   { channels: z.array(PublicationChannel).describe('Where.') },
 );
 
+export const ConferenceClosed = defineEvent(
+  'ConferenceClosed',
+  1,
+  'The conference was closed; nothing more is added to it.',
+  {},
+);
+
 export const dialogueConferenceEvents = [
+  ConferencePlanned,
   ConferenceScheduled,
+  AdvanceNoticePublished,
+  VoterRequestReceived,
+  ConferencePostponed,
+  ConferenceRescheduled,
+  ConferenceCancelled,
   ConferenceHeld,
   OpinionRaised,
-  OpinionAnsweredOnSpot,
-  OpinionDeferred,
+  ...opinionEvents,
   MinutesDrafted,
   MinutesApproved,
+  MinutesAmended,
   ConclusionNoticeIssued,
   ConclusionPublished,
+  ConferenceClosed,
+  ...suggestionEvents,
 ] as const;
-export type DialogueConferenceEvent = EventsOf<typeof dialogueConferenceEvents>;
+export type DialogueConferenceEvent =
+  EventsOf<typeof dialogueConferenceEvents> | RecordedInErrorEvent;

@@ -1,5 +1,12 @@
 import type { OfficeFact, UnitFact } from '../kernel/party';
 
+/** A sentence that the lexicon marked in the conference's minutes. */
+export interface MarkedSentenceFact {
+  readonly sentence: string;
+  /** Whether a commitment confirms it. */
+  readonly isConfirmed: boolean;
+}
+
 /**
  * What decisions on a conference need to know of others: the units and offices that the command's
  * input names (`unitId`, `territoryIds`; `chairOfficeId`, `coChairOfficeIds`, `deferToOfficeId`,
@@ -8,4 +15,6 @@ import type { OfficeFact, UnitFact } from '../kernel/party';
 export interface ConferenceFacts {
   readonly units: readonly UnitFact[];
   readonly offices: readonly OfficeFact[];
+  /** What `suggestionId` names in the minutes as they stand; null when it names nothing there. */
+  readonly suggestion: MarkedSentenceFact | null;
 }

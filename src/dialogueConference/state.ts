@@ -6,34 +6,39 @@ import { earlierOf, type LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
-import type { Attendance } from './attendance';
-import type { AudienceType } from './audienceType';
+import type { DecimalText } from '../kernel/decimal';
+import type { Attendance } from '../meeting/attendance';
+import type { AudienceType } from '../meeting/audienceType';
 import type { DialogueConferenceStatus } from './dialogueConferenceStatus';
 import type { DialogueConferenceEvent } from './events';
 import type { MeetingMode } from './meetingMode';
 import type { Occasion } from './occasion';
-import type { OpinionOutcome } from './opinionOutcome';
-import type { PublicationChannel } from './publicationChannel';
+import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinionState';
+import type { PublicationChannel } from '../kernel/publicationChannel';
 
-export interface OpinionState {
-  readonly id: string;
-  readonly text: string;
-  readonly audience: AudienceType | null;
-  readonly outcome: OpinionOutcome;
-  /** Null unless ANSWERED_ON_SPOT. */
-  readonly spotAnswer: string | null;
-  /** Office that is to answer; null unless DEFERRED. */
-  readonly deferredTo: string | null;
-  /** Version of the conference at which it was raised. */
-  readonly raisedAtVersion: number;
+/** A request by voters to hold the dialogue; the latest one. */
+export interface VoterRequestState {
+  /** Share of the commune's voters, percent. */
+  readonly sharePercent: DecimalText;
+  readonly receivedOn: OccurredOn;
+}
+
+/** Notice of the date as it now stands; one of an earlier date went with that date. */
+export interface AdvanceNoticeState {
+  /** Earliest day of publication. */
+  readonly publishedOn: LocalDate;
+  readonly channels: readonly PublicationChannel[];
 }
 
 export interface MinutesState {
+  /** Amendments included. */
   readonly text: string;
   readonly draftedBy: Actor;
   readonly draftedAt: Instant;
   readonly approvedBy: Actor | null;
   readonly approvedAt: Instant | null;
+  /** After approval. */
+  readonly amendmentCount: number;
 }
 
 export interface ConclusionNoticeState {
@@ -44,6 +49,12 @@ export interface ConclusionNoticeState {
   /** Earliest day of publication; null until then. */
   readonly publishedOn: LocalDate | null;
   readonly channels: readonly PublicationChannel[];
+}
+
+/** The id holds whatever the tone placement of the sentence. */
+export interface RejectedSuggestion {
+  readonly suggestionId: string;
+  readonly reason: string | null;
 }
 
 export interface ConferenceState {
@@ -58,8 +69,12 @@ export interface ConferenceState {
   readonly territoryIds: readonly string[];
   readonly mode: MeetingMode;
   readonly venue: string | null;
-  /** Null when recorded afterwards. */
+  /** When it is meant for; null unless planned without a date. */
+  readonly plannedFor: OccurredOn | null;
+  /** Null while planned or postponed, and when recorded afterwards. */
   readonly startsAt: Instant | null;
+  readonly voterRequest: VoterRequestState | null;
+  readonly advanceNotice: AdvanceNoticeState | null;
   /** When it took place; null before. */
   readonly heldOn: OccurredOn | null;
   /** Null before it is held, and when nobody was counted. */
@@ -68,47 +83,33 @@ export interface ConferenceState {
   readonly opinions: readonly OpinionState[];
   readonly minutes: MinutesState | null;
   readonly conclusionNotice: ConclusionNoticeState | null;
+  /** Marked sentences that somebody said are no promises. */
+  readonly rejectedSuggestions: readonly RejectedSuggestion[];
+  readonly isRecordedInError: boolean;
   readonly isSynthetic: boolean;
   readonly version: number;
 }
 
-const withOpinion = (
-  conference: ConferenceState,
-  id: string,
-  outcome: Pick<OpinionState, 'outcome' | 'spotAnswer' | 'deferredTo'>,
-): Partial<ConferenceState> => ({
-  opinions: conference.opinions.map((each) => (each.id === id ? { ...each, ...outcome } : each)),
-});
+type MakingEvent = 'ConferencePlanned' | 'ConferenceScheduled';
+type Recording = Recorded<DialogueConferenceEvent>;
+type LaterEvent = Exclude<Recording, { type: MakingEvent }>;
+type PapersEvent = Extract<
+  LaterEvent,
+  {
+    type:
+      | 'MinutesDrafted'
+      | 'MinutesApproved'
+      | 'MinutesAmended'
+      | 'ConclusionNoticeIssued'
+      | 'ConclusionPublished';
+  }
+>;
 
-type LaterEvent = Exclude<Recorded<DialogueConferenceEvent>, { type: 'ConferenceScheduled' }>;
-
-function change(conference: ConferenceState, event: LaterEvent): Partial<ConferenceState> {
+/** Minutes and conclusion. */
+function papersChange(conference: ConferenceState, event: PapersEvent): Partial<ConferenceState> {
   const { actor, occurredOn } = event.metadata;
+  const { minutes, conclusionNotice } = conference;
   switch (event.type) {
-    case 'ConferenceHeld':
-      return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
-    case 'OpinionRaised': {
-      const { opinionId: id, text, audience } = event.data;
-      const opinion = { id, text, audience, spotAnswer: null, deferredTo: null } as const;
-      return {
-        opinions: [
-          ...conference.opinions,
-          { ...opinion, outcome: 'NOTED', raisedAtVersion: event.version },
-        ],
-      };
-    }
-    case 'OpinionAnsweredOnSpot':
-      return withOpinion(conference, event.data.opinionId, {
-        outcome: 'ANSWERED_ON_SPOT',
-        spotAnswer: event.data.answer,
-        deferredTo: null,
-      });
-    case 'OpinionDeferred':
-      return withOpinion(conference, event.data.opinionId, {
-        outcome: 'DEFERRED',
-        spotAnswer: null,
-        deferredTo: event.data.toOfficeId,
-      });
     case 'MinutesDrafted':
       return {
         minutes: {
@@ -117,17 +118,19 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
           draftedAt: event.recordedAt,
           approvedBy: null,
           approvedAt: null,
+          amendmentCount: 0,
         },
       };
     case 'MinutesApproved':
       return {
         status: 'MINUTES_APPROVED',
-        minutes: conference.minutes && {
-          ...conference.minutes,
-          approvedBy: actor,
-          approvedAt: event.recordedAt,
-        },
+        minutes: minutes && { ...minutes, approvedBy: actor, approvedAt: event.recordedAt },
       };
+    case 'MinutesAmended': {
+      const text = event.data.text;
+      const amendmentCount = (minutes?.amendmentCount ?? 0) + 1;
+      return { minutes: minutes && { ...minutes, text, amendmentCount } };
+    }
     case 'ConclusionNoticeIssued':
       return {
         status: 'CONCLUSION_ISSUED',
@@ -141,13 +144,10 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'ConclusionPublished':
       return {
         status: 'PUBLISHED',
-        conclusionNotice: conference.conclusionNotice && {
-          ...conference.conclusionNotice,
-          publishedOn: earlierOf(
-            conference.conclusionNotice.publishedOn ?? occurredOn.date,
-            occurredOn.date,
-          ),
-          channels: [...new Set([...conference.conclusionNotice.channels, ...event.data.channels])],
+        conclusionNotice: conclusionNotice && {
+          ...conclusionNotice,
+          publishedOn: earlierOf(conclusionNotice.publishedOn ?? occurredOn.date, occurredOn.date),
+          channels: [...new Set([...conclusionNotice.channels, ...event.data.channels])],
         },
       };
     default:
@@ -155,30 +155,106 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
   }
 }
 
-function evolve(
-  state: ConferenceState | null,
-  event: Recorded<DialogueConferenceEvent>,
-): ConferenceState | null {
-  const { stream: id, version } = event;
-  if (event.type === 'ConferenceScheduled') {
-    if (state !== null) return { ...state, ...event.data, version };
-    return {
-      id,
-      ...event.data,
-      status: 'SCHEDULED',
-      heldOn: null,
-      attendance: null,
-      opinions: [],
-      minutes: null,
-      conclusionNotice: null,
-      isSynthetic: event.metadata.isSynthetic,
-      version,
-    };
+function change(conference: ConferenceState, event: LaterEvent): Partial<ConferenceState> {
+  const { occurredOn } = event.metadata;
+  switch (event.type) {
+    case 'AdvanceNoticePublished': {
+      const { status, advanceNotice } = conference;
+      const publishedOn = advanceNotice?.publishedOn ?? occurredOn.date;
+      return {
+        status: status === 'SCHEDULED' ? 'NOTIFIED' : status,
+        advanceNotice: {
+          publishedOn: earlierOf(publishedOn, occurredOn.date),
+          channels: [...new Set([...(advanceNotice?.channels ?? []), ...event.data.channels])],
+        },
+      };
+    }
+    case 'VoterRequestReceived':
+      return {
+        voterRequest: { sharePercent: event.data.sharePercent, receivedOn: occurredOn },
+      };
+    case 'ConferencePostponed':
+      return { status: 'POSTPONED', startsAt: null, advanceNotice: null };
+    case 'ConferenceRescheduled': {
+      const { startsAt, venue } = event.data;
+      return {
+        status: 'SCHEDULED',
+        startsAt,
+        venue: venue ?? conference.venue,
+        advanceNotice: null,
+      };
+    }
+    case 'ConferenceCancelled':
+      return { status: 'CANCELLED' };
+    case 'ConferenceHeld':
+      return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
+    case 'OpinionRaised': {
+      const opinion = newOpinion(event.data, occurredOn, event.version);
+      return { opinions: [...conference.opinions, opinion] };
+    }
+    case 'OpinionAnsweredOnSpot':
+    case 'OpinionDeferred':
+    case 'OpinionClassified':
+      return { opinions: opinionsAfter(conference.opinions, event) };
+    case 'PromiseSuggestionRejected': {
+      const { suggestionId, reason } = event.data;
+      return {
+        rejectedSuggestions: [...conference.rejectedSuggestions, { suggestionId, reason }],
+      };
+    }
+    case 'ConferenceClosed':
+      return { status: 'CLOSED' };
+    case 'RecordedInError':
+      return { isRecordedInError: true };
+    default:
+      return papersChange(conference, event);
   }
+}
+
+/** What is not said of a conference before it is scheduled. */
+const withoutSchedule = {
+  coChairOfficeIds: [],
+  audiences: [],
+  territoryIds: [],
+  mode: 'IN_PERSON',
+  venue: null,
+  startsAt: null,
+} as const;
+
+function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceState {
+  const { stream: id, version } = event;
+  const made =
+    event.type === 'ConferencePlanned'
+      ? ({ ...withoutSchedule, ...event.data, status: 'PLANNED' } as const)
+      : ({ ...event.data, plannedFor: null, status: 'SCHEDULED' } as const);
+  return {
+    id,
+    ...made,
+    voterRequest: null,
+    advanceNotice: null,
+    heldOn: null,
+    attendance: null,
+    opinions: [],
+    minutes: null,
+    conclusionNotice: null,
+    rejectedSuggestions: [],
+    isRecordedInError: false,
+    isSynthetic: event.metadata.isSynthetic,
+    version,
+  };
+}
+
+function evolve(state: ConferenceState | null, event: Recording): ConferenceState | null {
+  const { version } = event;
+  if (event.type === 'ConferencePlanned') return state === null ? created(event) : state;
+  if (event.type === 'ConferenceScheduled')
+    return state === null
+      ? created(event)
+      : { ...state, ...event.data, plannedFor: null, status: 'SCHEDULED', version };
   return state && { ...state, ...change(state, event), version };
 }
 
-/** Null before the conference is scheduled. */
+/** Null before the conference is planned or scheduled. */
 export const dialogueConferenceFold: Fold<ConferenceState | null, DialogueConferenceEvent> = {
   initial: null,
   evolve,

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Attendance } from '../dialogueConference/attendance';
+import type { Attendance } from '../meeting/attendance';
 import { quotient } from '../kernel/decimal';
 import type { Quantity } from '../kernel/quantity';
 import { DecimalScalar } from './scalars';

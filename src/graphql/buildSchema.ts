@@ -9,7 +9,15 @@ import { mutationResolver } from './mutations';
 import { OrganisationResolver } from './organisation.resolver';
 import { OverdueResolver } from './overdue.resolver';
 import { OverdueSubscription } from './overdue.subscription';
+import { PushedSubscription } from './pushed.subscription';
 import { RecordResolver } from './record.resolver';
+import { DeadlineRuleResolver } from './deadlineRule.resolver';
+import { FunnelResolver } from './funnel.resolver';
+import { PetitionResolver } from './petition.resolver';
+import { PromiseSuggestionResolver } from './promiseSuggestion.resolver';
+import { RegisterResolver } from './register.resolver';
+import { ReorganisationResolver } from './reorganisation.resolver';
+import { VoterContactResolver } from './voterContact.resolver';
 import { TimelinessResolver } from './timeliness.resolver';
 
 const rootDescriptions = {
@@ -45,9 +53,17 @@ export function createSchema(): GraphQLSchema {
     TimelinessResolver,
     OverdueResolver,
     CalendarResolver,
+    DeadlineRuleResolver,
+    ReorganisationResolver,
+    PromiseSuggestionResolver,
+    VoterContactResolver,
+    PetitionResolver,
+    RegisterResolver,
+    FunnelResolver,
     mutationResolver(),
     OverdueSubscription,
     CommitmentSubscription,
+    PushedSubscription,
   ];
   // Our fields are plain properties and getters: without this each would cost a promise per entry.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;

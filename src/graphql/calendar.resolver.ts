@@ -1,11 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, ObjectType, Query, Resolver } from 'type-graphql';
-import { DeadlineInput } from '../commitment/commandInputs';
+import { allDeadlineRules } from '../../projections/deadlineRules/queries';
+import { DeadlineInput } from '../calendar/deadlineInput';
+import { ruleStreamOf } from '../calendar/ruleId';
 import { deadlineOf } from '../commitment/deadline';
+import { labelOfCode } from '../i18n/texts';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
-import { measures, type Measure } from '../kernel/measure';
+import { measures } from '../kernel/measure';
+import { policyFields } from '../kernel/policyField';
 import type { Position } from '../kernel/position';
+import { deadlineFromWording } from '../promiseLexicon/deadlineWording';
 import type { GraphqlContext } from './context';
 import { Deadline } from './deadline.types';
 import { fault } from './faults';
@@ -14,18 +19,28 @@ import { languageArgument, LanguageEnum, type Language } from './language';
 import { plainInput } from './plainInput';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import { CodeListEnum, type CodeList } from './sharedEnums';
+import type { View } from './view';
+import { wordedDeadline } from './wordedDeadline';
+import { WorkCalendar } from './workCalendar.types';
 
 const DeadlineInputType = inputTypeOf(DeadlineInput);
 const asOfArgument = { nullable: true, description: 'As recorded by then.' };
 const atLeastArgument = { nullable: true, description: 'Wait until it is applied.' };
 
+/** A code with its names. */
+interface NamedCode {
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
 @ObjectType('Code', { description: 'One entry of a list of codes.' })
 export class Code {
-  constructor(private readonly measure: Measure) {}
+  constructor(private readonly named: NamedCode) {}
 
   @Field(() => ID, { description: 'The code that commands take.' })
   get code(): string {
-    return this.measure.code;
+    return this.named.code;
   }
 
   @Field(() => String, { description: 'Its name.' })
@@ -33,7 +48,22 @@ export class Code {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): string {
-    return language === 'EN' ? this.measure.en : this.measure.vi;
+    return language === 'EN' ? this.named.en : this.named.vi;
+  }
+}
+
+function codesIn(list: CodeList, view: View): readonly NamedCode[] {
+  switch (list) {
+    case 'FIELD':
+      return policyFields;
+    case 'MEASURE':
+      return measures;
+    case 'DEADLINE_RULE':
+      return allDeadlineRules(view.session.database).map(({ code, versions }) => ({
+        code,
+        vi: versions.at(-1)?.title ?? code,
+        en: labelOfCode(code, 'EN'),
+      }));
   }
 }
 
@@ -53,21 +83,33 @@ export class CalendarResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Deadline | null> {
-    await context.view(info, { asOf });
+    const view = await context.view(info, { asOf });
     const input = DeadlineInput.safeParse(plainInput(deadline));
     if (!input.success) throw fault('BAD_USER_INPUT', 'deadlineOutOfRange');
-    const worked = deadlineOf(input.data, { madeOn: startsOn, version: 1, wording: null });
+    const ruleCode = input.data.byRule?.ruleCode;
+    const worked = deadlineOf(input.data, {
+      calendar: await view.records.workCalendar(),
+      rule: ruleCode === undefined ? null : await view.records.deadlineRule(ruleStreamOf(ruleCode)),
+      madeOn: startsOn,
+      meetingOn: startsOn,
+      version: 1,
+      wording: null,
+    });
     if ('rejection' in worked) {
       if (worked.rejection.code === 'EXACTLY_ONE_FORM_REQUIRED') return null;
       throw fault('BAD_USER_INPUT', 'deadlineOutOfRange');
     }
     const { date, ...said } = worked.deadline;
-    return new Deadline({ ...said, originalDate: date, currentDate: date });
+    const ruleId = said.rule?.id ?? null;
+    return new Deadline(view, { ...said, ruleId, originalDate: date, currentDate: date });
   }
 
-  @Query(() => [Code], { description: 'Codes that commands take, with their names.' })
+  @Query(() => [Code], {
+    description:
+      'Codes that commands take, with their names: indicators, fields, measures, formulas, reasons.',
+  })
   async codes(
-    @Arg('list', () => CodeListEnum, { description: 'Which list.' }) _list: CodeList,
+    @Arg('list', () => CodeListEnum, { description: 'Which list.' }) list: CodeList,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Day asked about.' })
     on: LocalDate | null,
     @Arg('asOf', () => DateTimeScalar, asOfArgument) asOf: Instant | LocalDate | null,
@@ -75,7 +117,38 @@ export class CalendarResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Code[]> {
-    await context.view(info, { on, asOf });
-    return measures.map((measure) => new Code(measure));
+    const view = await context.view(info, { on, asOf });
+    return codesIn(list, view).map((each) => new Code(each));
+  }
+
+  @Query(() => WorkCalendar, { description: 'The working calendar.' })
+  async workCalendar(
+    @Arg('asOf', () => DateTimeScalar, asOfArgument) asOf: Instant | LocalDate | null,
+    @Arg('atLeast', () => PositionScalar, atLeastArgument) _atLeast: Position | null,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<WorkCalendar> {
+    const view = await context.view(info, { asOf });
+    return new WorkCalendar(view, await view.records.workCalendar());
+  }
+
+  @Query(() => Deadline, {
+    nullable: true,
+    description:
+      'What Vietnamese words for a deadline come to (R8): "trước ngày 30/6/2027", "trong 15 ngày làm việc"; null when they name no day.',
+  })
+  async deadlineFromWording(
+    @Arg('wording', () => String, { description: 'The words.' }) wording: string,
+    @Arg('startsOn', () => DateScalar, { description: 'Day from which they count.' })
+    startsOn: LocalDate,
+    @Arg('asOf', () => DateTimeScalar, asOfArgument) asOf: Instant | LocalDate | null,
+    @Arg('atLeast', () => PositionScalar, atLeastArgument) _atLeast: Position | null,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Deadline | null> {
+    const view = await context.view(info, { asOf });
+    const found = deadlineFromWording(wording, startsOn);
+    if (found?.deadline === null || found === null) return null;
+    return wordedDeadline(view, found.deadline, found.wording);
   }
 }

@@ -6,7 +6,7 @@ import { commitmentOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
-import { FactEntry, HistoryEntry } from './history.types';
+import { historyEntry, HistoryEntry } from './history.types';
 import { LiveItems, type LiveBatch } from './liveItems';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
@@ -24,7 +24,7 @@ const BATCH = 50;
 export class CommitmentChange {
   constructor(
     private readonly now: Commitment,
-    private readonly event: FactEntry,
+    private readonly event: HistoryEntry,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
@@ -92,6 +92,8 @@ export class CommitmentSubscription {
     const view = await context.viewAfter(event.position);
     const commitment = await commitmentOf(view, event.stream);
     if (commitment === null) throw new Error(`${event.stream} changed and is missing`);
-    return new CommitmentChange(commitment, new FactEntry(view, event));
+    const { events } = await context.store.readStream(event.stream, { to: event.version });
+    const earlier = events.filter(({ version }) => version < event.version);
+    return new CommitmentChange(commitment, historyEntry(view, event, earlier));
   }
 }

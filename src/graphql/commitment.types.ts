@@ -1,7 +1,8 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import { deadlineSummary } from '../commitment/deadlineInForce';
-import type { CommitmentState } from '../commitment/state';
-import { statusOn, statusOf } from '../commitment/status';
+import type { ClassificationState, CommitmentState } from '../commitment/state';
+import { isOutstanding, statusOn, statusOf } from '../commitment/status';
+import { promisorOfficeOn } from '../commitment/succession';
 import {
   daysLeft,
   doneOnOf,
@@ -15,10 +16,12 @@ import {
   CommitmentStatus,
   DeadlineBasis,
   DoneDateBasis,
+  Priority,
   Timeliness,
 } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
 import { areMinutesApproved } from './areMinutesApproved';
+import { isSuccessionPending } from '../reorganisation/handover';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
@@ -29,6 +32,17 @@ import { CommitmentOrigin } from './origin.types';
 import { OverdueNotice, overdueNoticesOf } from './overdueNotice.types';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
+import { isRecountPending } from './recountPending';
+import {
+  CitizenConfirmation,
+  LatenessExplanation,
+  Objection,
+  Reassignment,
+  Reminder,
+  Suspension,
+} from './relation.types';
+import { Transfer } from './reorganisation.types';
+import { repetitionsOf } from './repetitions';
 import { DateScalar } from './scalars';
 import { ClassificationEnum } from './sharedEnums';
 import { Target } from './target.types';
@@ -39,6 +53,7 @@ const CommitmentKindEnum = graphqlEnum(CommitmentKind);
 const CommitmentStatusEnum = graphqlEnum(CommitmentStatus);
 export const DeadlineBasisEnum = graphqlEnum(DeadlineBasis);
 export const DoneDateBasisEnum = graphqlEnum(DoneDateBasis);
+const PriorityEnum = graphqlEnum(Priority);
 const TimelinessEnum = graphqlEnum(Timeliness);
 
 export const againstArgument = {
@@ -51,6 +66,15 @@ export const basisArgument = (description: string) => ({
   defaultValue: 'CLAIM',
   description,
 });
+
+const classificationOn = (state: CommitmentState, on: LocalDate): ClassificationState | null =>
+  state.classifications.findLast((each) => each.on <= on) ?? null;
+
+/** The commitment that it repeats on a day; null unless linked. */
+const duplicateOn = ({ duplicateLinks }: CommitmentState, on: LocalDate): string | null =>
+  duplicateLinks.find(
+    ({ linkedOn, unlinkedOn }) => linkedOn <= on && (unlinkedOn === null || on < unlinkedOn),
+  )?.duplicateOfId ?? null;
 
 /** Plain lists are short by nature and end here, newest kept. */
 const LONGEST = 100;
@@ -93,11 +117,13 @@ export class Commitment extends RecordType {
     return statusOn(this.happened, this.view.on) ?? statusOf(this.happened);
   }
 
-  @Field(() => Office, { description: 'Office that owes it on a day.' })
+  @Field(() => Office, {
+    description: 'Office that owes it on a day; successors owe what they took over.',
+  })
   async promisorOffice(
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
   ): Promise<Office> {
-    return officeNamed(this.view.at(on), this.known.promisorOfficeId);
+    return officeNamed(this.view.at(on), promisorOfficeOn(this.known, this.day(on)));
   }
 
   @Field(() => Unit, {
@@ -117,8 +143,10 @@ export class Commitment extends RecordType {
   @Field(() => [CommitmentOrigin], {
     description: 'Where it was made, first first; several when promised again. Never empty.',
   })
-  get sources(): object[] {
-    return this.known.origins.map((origin) => new CommitmentOrigin(this.view, origin));
+  async sources(): Promise<object[]> {
+    const repetitions = await repetitionsOf(this.view, this.known.id);
+    const origins = [this.known, ...repetitions].flatMap((each) => each.origins);
+    return origins.slice(0, LONGEST).map((origin) => new CommitmentOrigin(this.view, origin));
   }
 
   @Field(() => Boolean, { description: 'Drawn from minutes not yet approved.' })
@@ -154,13 +182,14 @@ export class Commitment extends RecordType {
 
   @Field(() => Deadline, { description: 'By when.' })
   get deadline(): Deadline {
-    return new Deadline(deadlineSummary(this.known, this.view.on));
+    const summary = deadlineSummary(this.known, this.view.on);
+    return new Deadline(this.view, summary, () => isRecountPending(this.view, this.known));
   }
 
   @Field(() => TimelinessEnum, {
     nullable: true,
     description:
-      'Box on a day; null when cancelled: outside the boxes (R10). BROKEN is open (R11).',
+      'Box on a day; null when cancelled, superseded, objection upheld, a linked duplicate, uncheckable or recorded in error: outside the boxes (R4, R10, R22). BROKEN is open (R11).',
   })
   timeliness(
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
@@ -260,6 +289,125 @@ export class Commitment extends RecordType {
   @Field(() => [OverdueNotice], { description: 'Overdue notices, latest first.' })
   async overdueNotices(): Promise<object[]> {
     return overdueNoticesOf(this.view, this.known);
+  }
+
+  @Field(() => String, { nullable: true, description: 'What they mean; null when clear.' })
+  get clarification(): string | null {
+    return this.happened.clarification;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the field of work; null before classification.',
+  })
+  get policyField(): string | null {
+    return classificationOn(this.happened, this.view.on)?.policyField ?? null;
+  }
+
+  @Field(() => PriorityEnum, { description: 'How urgent.' })
+  get priority(): string {
+    return classificationOn(this.happened, this.view.on)?.priority ?? 'NORMAL';
+  }
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether fulfilment can be checked; null before classification.',
+  })
+  get isCheckable(): boolean | null {
+    return classificationOn(this.happened, this.view.on)?.isCheckable ?? null;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day published; null while not public.' })
+  get publishedOn(): string | null {
+    return this.happened.publishedOn;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Its office has ended and the hand-over is not recorded yet; the old debtor is shown.',
+  })
+  async isSuccessionPending(): Promise<boolean> {
+    const obligation = {
+      id: this.known.id,
+      officeId: this.known.promisorOfficeId,
+      unitId: this.known.promisorUnitId,
+      leadUnitId: this.known.leadUnitId,
+      supportingUnitIds: this.known.supportingUnitIds,
+      turn: 0,
+      transferredBy: this.known.transfers.map(({ reorganisationId }) => reorganisationId),
+      isOpen: isOutstanding(this.known),
+    };
+    return isSuccessionPending(await this.view.records.reorganisations(), obligation, this.view.on);
+  }
+
+  @Field(() => Objection, {
+    nullable: true,
+    description: 'Objection of its owner; null when none.',
+  })
+  get objection(): object | null {
+    return this.happened.objection && new Objection(this.view, this.happened.objection);
+  }
+
+  @Field(() => [Reassignment], { description: 'Changes of lead unit, latest first.' })
+  get reassignments(): object[] {
+    return latestFirst(this.happened.reassignments).map(
+      (each) => new Reassignment(this.view, this.known, each),
+    );
+  }
+
+  @Field(() => [Suspension], { description: 'Suspensions, latest first.' })
+  get suspensions(): object[] {
+    return latestFirst(this.happened.suspensions).map((each) => new Suspension(each));
+  }
+
+  @Field(() => CitizenConfirmation, {
+    description: 'What citizens said about the result; counts only.',
+  })
+  get citizenConfirmation(): object {
+    return new CitizenConfirmation(this.happened.citizenConfirmation, this.view.on);
+  }
+
+  @Field(() => Commitment, {
+    nullable: true,
+    description: 'Commitment that replaced it; null unless SUPERSEDED.',
+  })
+  async supersededBy(): Promise<object | null> {
+    const { supersession } = this.happened;
+    const state = supersession && (await this.view.records.commitment(supersession.commitmentId));
+    return state && new Commitment(this.view, state);
+  }
+
+  @Field(() => Commitment, {
+    nullable: true,
+    description: 'Commitment that it repeats (hứa lại); null unless a linked duplicate.',
+  })
+  async duplicateOf(): Promise<object | null> {
+    const firstId = duplicateOn(this.known, this.view.on);
+    const state = firstId === null ? null : await this.view.records.commitment(firstId);
+    return state && new Commitment(this.view, state);
+  }
+
+  @Field(() => [Commitment], { description: 'Commitments linked as repeating this one.' })
+  async duplicates(): Promise<object[]> {
+    const states = await repetitionsOf(this.view, this.known.id);
+    return states.map((state) => new Commitment(this.view, state));
+  }
+
+  @Field(() => [Transfer], { description: 'Hand-overs by reorganisation, latest first.' })
+  get transfers(): object[] {
+    return latestFirst(this.happened.transfers).map((each) => new Transfer(this.view, each));
+  }
+
+  @Field(() => [Reminder], { description: 'Reminders sent (đôn đốc), latest first.' })
+  get reminders(): object[] {
+    return latestFirst(this.happened.reminders).map((each) => new Reminder(this.view, each));
+  }
+
+  @Field(() => [LatenessExplanation], { description: 'Explanations of lateness, latest first.' })
+  get latenessExplanations(): object[] {
+    return latestFirst(this.happened.latenessExplanations).map(
+      (each) => new LatenessExplanation(this.view, each),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommitmentKind, CommitmentStatus, Timeliness } from '../commitment/vocabulary';
+import { CommitmentKind, CommitmentStatus, Priority, Timeliness } from '../commitment/vocabulary';
 import { IdField } from '../kernel/command';
 import { DateField } from '../kernel/dateFields';
 import { leaf, namedEnum, namedInput } from '../kernel/schema';
@@ -20,16 +20,18 @@ const CommitmentFilterSchema = namedInput(
       .boolean()
       .optional()
       .describe(
-        'Still owed: not verified in full, closed or cancelled; a broken promise stays owed (R11) (true), or any of these (false).',
+        'Still owed: not verified in full, closed, cancelled, superseded, in error or a linked duplicate; a broken promise stays owed (R11) (true), or any of these (false).',
       ),
     unitId: IdField.optional().describe(
       'Led by this unit; before assignment, owed by an office of it (R24).',
     ),
     includeSubunits: z.boolean().default(false).describe('Also units below it.'),
-    officeId: IdField.optional().describe('Promised by this office (R24).'),
-    sourceId: IdField.optional().describe('Made at this meeting.'),
+    officeId: IdField.optional().describe('Promised by this office or one that it succeeds (R24).'),
+    sourceId: IdField.optional().describe('Made at this meeting, case, petition or supervision.'),
     territoryId: IdField.optional().describe('Concerning this administrative unit.'),
     kind: z.array(CommitmentKind).optional().describe('Any of these kinds.'),
+    policyField: z.string().optional().describe('Field of work.'),
+    priority: z.array(Priority).optional().describe('Any of these priorities.'),
     programme: z.string().optional().describe('Programme.'),
     madeIn: PeriodInput.optional().describe('Made within.'),
     openIn: PeriodInput.optional().describe(
@@ -41,6 +43,10 @@ const CommitmentFilterSchema = namedInput(
       .optional()
       .describe('With a notice of this level or above.'),
     isExtended: z.boolean().optional().describe('Deadline was extended (true) or never.'),
+    includeDuplicates: z
+      .boolean()
+      .default(false)
+      .describe('Include linked duplicates, which count once under the first.'),
     text: z.string().optional().describe('Words, accents optional.'),
   },
 );
@@ -53,6 +59,7 @@ const CommitmentOrderField = namedEnum('CommitmentOrderField', 'Keys to order co
   MADE_ON: 'Day first made.',
   RECORDED_AT: 'When recorded.',
   CHANGED_AT: 'When last changed.',
+  PRIORITY: 'Priority.',
 });
 
 const CommitmentOrderSchema = namedInput('CommitmentOrder', 'Order of commitments; ties by id.', {
@@ -64,7 +71,7 @@ export const CommitmentOrderInput = inputTypeOf(CommitmentOrderSchema);
 
 const NoticeFilterSchema = namedInput(
   'NoticeFilter',
-  'Narrows notices that are listed or pushed.',
+  'Narrows notices and queues that are pushed.',
   {
     officeId: IdField.optional().describe('Promised by this office.'),
     unitId: IdField.optional().describe(

@@ -1,8 +1,9 @@
 import { commitments } from '../../projections/commitmentBoard/queries';
+import { commitmentsAt } from '../../projections/commitmentSpans/queries';
 import { Commitment, CommitmentConnection } from './commitment.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, pastPage } from './connectionPage';
 import type { PageArguments } from './page';
 import { periodOf, type Period, type PeriodInput } from './period';
 import { plainFilter } from './plainFilter';
@@ -26,16 +27,36 @@ export function askedCommitments(filter: CommitmentFilter | null): AskedCommitme
   return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
 }
 
-/** A page of commitments, earliest due first unless ordered. */
-export function commitmentsOf(
+/** As it was known at the moment, with what had happened by its day. */
+async function commitmentAt(view: View, id: string): Promise<Commitment> {
+  const known = await view.records.commitment(id);
+  if (known === null) throw new Error(`${id} is listed and missing`);
+  const happened = view.on < view.today ? await view.records.commitmentOn(id, view.on) : known;
+  return new Commitment(view, known, happened ?? known);
+}
+
+/** A page of commitments on the day and by the knowledge asked about, earliest due first unless ordered. */
+export async function commitmentsOf(
   view: View,
   field: string,
   filter: CommitmentFilter | null,
   orderBy: CommitmentOrder | null,
   args: PageArguments,
-): Connection<Commitment> {
+): Promise<Connection<Commitment>> {
   const asked = askedCommitments(filter);
   const order = orderBy ?? earliestDueFirst;
+  if (!view.isPresent) {
+    const { moment } = view;
+    return new CommitmentConnection(
+      await pastPage(view, args, {
+        field,
+        conditions: [asked, order],
+        read: (database, request) => commitmentsAt(database, asked, order, moment, request),
+        count: () => view.scope.aggregates.ask('countCommitmentsAt', asked, moment),
+        node: ({ id }) => commitmentAt(view, id),
+      }),
+    );
+  }
   return new CommitmentConnection(
     connectionPage(view, args, {
       field,

@@ -9,13 +9,15 @@ import { ExtensionStatus } from '../commitment/vocabulary';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
+import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
+import { Office, officeNamed } from './organisation.types';
 import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars';
 import { TargetProgress, targetProgress } from './target.types';
 import { OccurredOnType } from './values.types';
 import type { View } from './view';
 
-const ExtensionStatusEnum = graphqlEnum(ExtensionStatus);
+export const ExtensionStatusEnum = graphqlEnum(ExtensionStatus);
 
 @ObjectType('ProgressReport', { description: 'A report on how far it is (tiến độ).' })
 export class ProgressReport {
@@ -66,6 +68,11 @@ export class ProgressReport {
   @Field(() => [EvidenceType], { description: 'Evidence.' })
   get evidence(): EvidenceType[] {
     return evidenceTypes(this.state.evidence, this.state.recordedAt);
+  }
+
+  @Field(() => Boolean, { description: 'Whether it was corrected later; see `history`.' })
+  get isCorrected(): boolean {
+    return this.state.isCorrected;
   }
 }
 
@@ -152,7 +159,31 @@ export class Extension {
   get lapsedDays(): number {
     return this.state.lapsedDays;
   }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Objective cause (nguyên nhân khách quan); null when none. It matters for ratings (Decree 335/2025).',
+  })
+  get objectiveCause(): string | null {
+    return this.state.objectiveCause;
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that confirmed the cause; null until confirmed.',
+  })
+  async causeConfirmedBy(): Promise<object | null> {
+    const id = this.state.causeConfirmedByOfficeId;
+    return id === null ? null : officeNamed(this.view, id);
+  }
 }
+
+export const ExtensionConnection = connectionOf(
+  'Extension',
+  'extensions, latest request first',
+  () => Extension,
+);
 
 @ObjectType('Cancellation', { description: 'Proposal or decision to cancel.' })
 export class Cancellation {

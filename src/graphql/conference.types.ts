@@ -1,26 +1,31 @@
-import { Arg, Args, Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import { countOpinions, opinions } from '../../projections/dialogueConferences/queries';
+import { funnelCounts } from '../../projections/funnel';
+import { breachesOf, noticeDueOn, publicationDueOn } from '../dialogueConference/breaches';
 import { MeetingMode } from '../dialogueConference/meetingMode';
-import { AudienceType } from '../dialogueConference/audienceType';
+import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
 import { Occasion } from '../dialogueConference/occasion';
-import { OpinionOutcome } from '../dialogueConference/opinionOutcome';
-import { PublicationChannel } from '../dialogueConference/publicationChannel';
+import { PublicationChannel } from '../kernel/publicationChannel';
 import type {
   ConclusionNoticeState,
   ConferenceState,
   MinutesState,
-  OpinionState,
 } from '../dialogueConference/state';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
 import { AttendanceType } from './attendance.types';
-import { Commitment, CommitmentConnection } from './commitment.types';
+import { CommitmentConnection, type Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { commitmentsOf } from './commitmentList.types';
 import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
+import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
+import { limitFacts } from './limitFacts';
+import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
+import { Opinion, OpinionConnection } from './opinion.types';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
 import { plainFilter } from './plainFilter';
 import { PageArgs } from './questionArguments';
@@ -33,8 +38,11 @@ const AudienceTypeEnum = graphqlEnum(AudienceType);
 const DialogueConferenceStatusEnum = graphqlEnum(DialogueConferenceStatus);
 const MeetingModeEnum = graphqlEnum(MeetingMode);
 const OccasionEnum = graphqlEnum(Occasion);
-const OpinionOutcomeEnum = graphqlEnum(OpinionOutcome);
 const PublicationChannelEnum = graphqlEnum(PublicationChannel);
+
+/** Day held, else scheduled; null while there is no date. */
+const meetingDay = ({ heldOn, startsAt }: ConferenceState): LocalDate | null =>
+  heldOn?.date ?? (startsAt === null ? null : localDateOf(startsAt));
 
 const filterArgument = { nullable: true, description: 'Narrows the result.' };
 
@@ -76,6 +84,11 @@ export class Minutes {
   })
   get approvedAt(): string | null {
     return this.state.approvedAt;
+  }
+
+  @Field(() => Int, { description: 'Number of amendments after approval; see `history`.' })
+  get amendmentCount(): number {
+    return this.state.amendmentCount;
   }
 }
 
@@ -210,11 +223,65 @@ export class DialogueConference extends RecordType {
     return this.state.conclusionNotice && new ConclusionNotice(this.state.conclusionNotice);
   }
 
+  @Field(() => OccurredOnType, {
+    nullable: true,
+    description: 'When it is meant for; null unless planned without a date.',
+  })
+  get plannedFor(): object | null {
+    return this.state.plannedFor && new OccurredOnType(this.state.plannedFor);
+  }
+
+  @Field(() => VoterRequest, { nullable: true, description: "Voters' request; null when none." })
+  get voterRequest(): object | null {
+    return this.state.voterRequest && new VoterRequest(this.state.voterRequest);
+  }
+
+  @Field(() => AdvanceNotice, {
+    nullable: true,
+    description: 'Notice given beforehand; null when none.',
+  })
+  get advanceNotice(): object | null {
+    const { advanceNotice } = this.state;
+    const day = meetingDay(this.state);
+    return advanceNotice && day && new AdvanceNotice(advanceNotice, day);
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day for the notice: 7 days before; null while no date is set.',
+  })
+  async noticeDueOn(): Promise<string | null> {
+    return noticeDueOn(this.state, await limitFacts(this.view));
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day to publish results: 10 days after; null before it is held.',
+  })
+  async publicationDueOn(): Promise<string | null> {
+    return publicationDueOn(this.state, await limitFacts(this.view));
+  }
+
+  @Field(() => [Breach], {
+    description: 'Duties done late or not at all; recorded, never blocking.',
+  })
+  async breaches(): Promise<object[]> {
+    const found = breachesOf(this.state, await limitFacts(this.view), this.view.on);
+    return found.map((each) => new Breach(each));
+  }
+
+  @Field(() => [FunnelStep], { description: 'From said to verified.' })
+  funnel(): object[] {
+    this.view.requirePresent();
+    const { on, session } = this.view;
+    return funnelSteps(funnelCounts(session.database, { sourceId: this.state.id }, on), on);
+  }
+
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
   opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<Opinion> {
+  ): Connection<object> {
     const asked = plainFilter<OpinionFilter>(filter);
     const { id } = this.state;
     return new OpinionConnection(
@@ -229,10 +296,10 @@ export class DialogueConference extends RecordType {
   }
 
   @Field(() => CommitmentConnection, { description: 'Promises made there.' })
-  commitments(
+  async commitments(
     @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
     @Args() page: PageArgs,
-  ): Connection<Commitment> {
+  ): Promise<Connection<Commitment>> {
     const made = { ...filter, sourceId: this.state.id };
     return commitmentsOf(this.view, 'DialogueConference.commitments', made, null, page);
   }
@@ -242,78 +309,4 @@ export const DialogueConferenceConnection = connectionOf(
   'DialogueConference',
   'dialogue conferences',
   () => DialogueConference,
-);
-
-export const OpinionSource = createUnionType({
-  name: 'OpinionSource',
-  description: 'Where an opinion was said.',
-  types: () => [DialogueConference] as const,
-});
-
-@ObjectType('Opinion', {
-  description: "Something said at a meeting (ý kiến), without the speaker's identity.",
-})
-export class Opinion {
-  constructor(
-    private readonly view: View,
-    private readonly conference: ConferenceState,
-    private readonly state: OpinionState,
-  ) {}
-
-  @Field(() => ID, { description: 'Identifies the opinion.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => OpinionSource, { description: 'Where it was said.' })
-  get source(): DialogueConference {
-    return new DialogueConference(this.view, this.conference);
-  }
-
-  @Field(() => String, { description: 'What was said.' })
-  get text(): string {
-    return this.state.text;
-  }
-
-  @Field(() => AudienceTypeEnum, {
-    nullable: true,
-    description: 'Who the speaker spoke for; null when not noted.',
-  })
-  get audience(): string | null {
-    return this.state.audience;
-  }
-
-  @Field(() => OpinionOutcomeEnum, { description: 'What happened on the spot.' })
-  get outcome(): string {
-    return this.state.outcome;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Answer given on the spot; null unless ANSWERED_ON_SPOT.',
-  })
-  get spotAnswer(): string | null {
-    return this.state.spotAnswer;
-  }
-
-  @Field(() => Office, {
-    nullable: true,
-    description: 'Office that is to answer; null unless DEFERRED.',
-  })
-  async deferredTo(): Promise<Office | null> {
-    const { deferredTo } = this.state;
-    return deferredTo === null ? null : officeNamed(this.view, deferredTo);
-  }
-
-  @Field(() => [Commitment], { description: 'Promises made in reply.' })
-  async commitments(): Promise<object[]> {
-    const inReply = await this.view.records.inReplyTo(this.state.id);
-    return inReply.slice(0, 100).map((state) => new Commitment(this.view, state));
-  }
-}
-
-export const OpinionConnection = connectionOf(
-  'Opinion',
-  'opinions in the order in which they were raised',
-  () => Opinion,
 );

@@ -3,8 +3,10 @@ import type { DeadlineSummary } from '../commitment/deadlineInForce';
 import type { OverdueState } from '../commitment/timeliness';
 import { DeadlineKind } from '../commitment/vocabulary';
 import { graphqlEnum } from './graphqlEnum';
+import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
 import { DateScalar } from './scalars';
 import { DatePrecisionEnum } from './sharedEnums';
+import type { View } from './view';
 
 const DeadlineKindEnum = graphqlEnum(DeadlineKind);
 
@@ -13,7 +15,12 @@ const DeadlineKindEnum = graphqlEnum(DeadlineKind);
     'By when something is owed (thời hạn). The last day counts to its end, 24:00 in Asia/Ho_Chi_Minh.',
 })
 export class Deadline {
-  constructor(private readonly summary: DeadlineSummary) {}
+  /** @param recountPending whether the calendar moved on; absent for what is never recounted. */
+  constructor(
+    private readonly view: View,
+    private readonly summary: DeadlineSummary,
+    private readonly recountPending?: () => Promise<boolean>,
+  ) {}
 
   @Field(() => DeadlineKindEnum, { description: 'Form.' })
   get kind(): string {
@@ -22,7 +29,7 @@ export class Deadline {
 
   @Field(() => Int, {
     description:
-      'Grows only when the date changes by a decision: set, extended, reopened; 0 while none was ever set.',
+      'Grows only when the date changes by a decision: set, recounted, extended, suspension lifted, reopened, corrected; 0 while none was ever set.',
   })
   get version(): number {
     return this.summary.version;
@@ -30,7 +37,7 @@ export class Deadline {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day first set; never lost. Null for NONE.',
+    description: 'Day first set; never lost. Null for NONE and while the event is awaited.',
   })
   get originalDate(): string | null {
     return this.summary.originalDate;
@@ -38,7 +45,8 @@ export class Deadline {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day in force after extensions. Null for NONE.',
+    description:
+      'Day in force after extensions and recounts. Null for NONE and while the event is awaited.',
   })
   get currentDate(): string | null {
     return this.summary.currentDate;
@@ -90,6 +98,30 @@ export class Deadline {
   get wording(): string | null {
     return this.summary.wording;
   }
+
+  @Field(() => DeadlineRule, {
+    nullable: true,
+    description: 'Rule that it was counted by; null when set by hand.',
+  })
+  async rule(): Promise<object | null> {
+    const { ruleId } = this.summary;
+    return ruleId === null ? null : deadlineRuleNamed(this.view, ruleId);
+  }
+
+  @Field(() => Boolean, {
+    description: 'The calendar changed and the recount is not recorded yet.',
+  })
+  async isRecountPending(): Promise<boolean> {
+    return (await this.recountPending?.()) ?? false;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Event that it waits for; null unless EVENT_RELATIVE.',
+  })
+  get awaitedEvent(): string | null {
+    return this.summary.awaitedEvent;
+  }
 }
 
 @ObjectType('Overdue', { description: 'How late an open obligation is.' })
@@ -101,7 +133,7 @@ export class Overdue {
     return this.state.since;
   }
 
-  @Field(() => Int, { description: 'Calendar days since the deadline.' })
+  @Field(() => Int, { description: 'Calendar days since the deadline, suspended days left out.' })
   get daysLate(): number {
     return this.state.daysLate;
   }

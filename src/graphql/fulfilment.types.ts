@@ -6,7 +6,7 @@ import { EvidenceType, evidenceTypes } from './evidence.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { TargetProgress, targetProgress } from './target.types';
-import { OccurredOnType } from './values.types';
+import { OccurredOnType, QuantityType } from './values.types';
 import type { View } from './view';
 
 const ClaimStatusEnum = graphqlEnum(ClaimStatus);
@@ -55,6 +55,19 @@ export class Verification {
   @Field(() => [EvidenceType], { description: 'Evidence.' })
   get evidence(): EvidenceType[] {
     return evidenceTypes(this.state.evidence, this.state.recordedAt);
+  }
+
+  @Field(() => String, { nullable: true, description: 'What remains; null unless PARTIAL.' })
+  get remainder(): string | null {
+    return this.state.remainder;
+  }
+
+  @Field(() => QuantityType, {
+    nullable: true,
+    description: 'Amount confirmed of a target; null when not stated.',
+  })
+  get verifiedQuantity(): object | null {
+    return this.state.verifiedQuantity && new QuantityType(this.state.verifiedQuantity);
   }
 }
 

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Recorded } from '../kernel/recordedEvent';
 import type { Connection, ShownPage } from './connection.types';
 import type { GraphqlContext } from './context';
-import { FactEntry, HistoryConnection, type HistoryEntry } from './history.types';
+import { historyEntry, HistoryConnection, type HistoryEntry } from './history.types';
 import { listIdentity, pageRequest, type PageRequest } from './page';
 import { ListArgs } from './questionArguments';
 import { eventsOf, happenedBy } from './streamFold';
@@ -56,7 +56,13 @@ export class HistoryResolver {
     const all = await entriesOf(view, id);
     const { events, hasNext, hasPrevious } = slice(all, request);
     const page: ShownPage<HistoryEntry> = {
-      nodes: events.map((event) => new FactEntry(view, event)),
+      nodes: events.map((event) =>
+        historyEntry(
+          view,
+          event,
+          all.filter(({ version }) => version < event.version),
+        ),
+      ),
       cursorAt: (index) => {
         const event = events.at(index);
         return event === undefined ? null : cursors.encode(list, { value: event.version, id });

@@ -2,6 +2,7 @@ import { Arg, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { eventLabel } from '../i18n/texts';
 import type { Recorded } from '../kernel/recordedEvent';
 import { ActorType } from './actor.types';
+import { correctionOf, type Correction } from './correctionOf';
 import { connectionOf } from './connection.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
 import { languageArgument, LanguageEnum, type Language } from './language';
@@ -90,6 +91,56 @@ export abstract class HistoryEntry {
   description: 'An event that states a fact.',
 })
 export class FactEntry extends HistoryEntry {}
+
+@ObjectType('CorrectionEntry', {
+  implements: HistoryEntry,
+  description: 'An event that corrects an earlier one.',
+})
+export class CorrectionEntry extends HistoryEntry {
+  constructor(
+    view: View,
+    event: Recorded,
+    private readonly correction: Correction,
+  ) {
+    super(view, event);
+  }
+
+  @Field(() => String, { description: 'Why it was corrected.' })
+  get reason(): string {
+    return this.correction.reason;
+  }
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Value before; null when there was none.',
+  })
+  get before(): object | null {
+    return this.correction.before;
+  }
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Value after; null when it was withdrawn.',
+  })
+  get after(): object | null {
+    return this.correction.after;
+  }
+}
+
+/**
+ * The entry of one event.
+ * @param earlier events of the same record before it, for what a correction had found.
+ */
+export function historyEntry(
+  view: View,
+  event: Recorded,
+  earlier: readonly Recorded[],
+): HistoryEntry {
+  const correction = correctionOf(event, earlier);
+  return correction === null
+    ? new FactEntry(view, event)
+    : new CorrectionEntry(view, event, correction);
+}
 
 export const HistoryConnection = connectionOf<HistoryEntry>(
   'History',

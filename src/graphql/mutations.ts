@@ -1,9 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import type { Accepted, CommandOutcome } from '../application/commandRequest';
+import { workCalendarCommands } from '../calendar/calendarCommands';
+import { deadlineRuleCommands } from '../calendar/ruleCommands';
 import { commitmentCommands } from '../commitment/commands';
 import { dialogueConferenceCommands } from '../dialogueConference/commands';
 import type { CommandDefinition } from '../kernel/command';
+import { recordCommands } from '../kernel/recordedInError';
 import { organisationCommands } from '../organisation/commands';
+import { petitionCommands } from '../petition/commands';
+import { reorganisationCommands } from '../reorganisation/commands';
+import { voterContactCommands } from '../voterContact/commands';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
 import { inputType } from './inputType';
@@ -11,21 +17,32 @@ import { plainInput } from './plainInput';
 import { Rejected } from './rejected.types';
 import { resultOf, type AnsweredKind, type MutationResult } from './results';
 
+/** One command of that name may serve several kinds of record; its input is the same. */
 const definitions: readonly CommandDefinition[] = [
+  ...Object.values(workCalendarCommands),
+  ...Object.values(deadlineRuleCommands),
+  ...Object.values(recordCommands),
   ...Object.values(organisationCommands),
+  ...Object.values(reorganisationCommands),
   ...Object.values(dialogueConferenceCommands),
+  ...Object.values(voterContactCommands),
+  ...Object.values(petitionCommands),
   ...Object.values(commitmentCommands),
 ];
 
 /** Commands that clients may send; what only the system sends answers with nothing. */
-export const publicCommands = definitions.filter(({ answers }) => answers !== null);
+export const publicCommands = definitions.filter(
+  ({ answers, name }, index) =>
+    answers !== null && definitions.findIndex((each) => each.name === name) === index,
+);
 
 /** Id of what the command made or touched inside the record, as its last event names it. */
 async function partOf(context: GraphqlContext, accepted: Accepted): Promise<string | null> {
   const { stream, version } = accepted;
   const { events } = await context.store.readStream(stream, { from: version, to: version });
   const data = events[0]?.data ?? {};
-  return 'opinionId' in data ? String(data.opinionId) : null;
+  if ('opinionId' in data) return String(data.opinionId);
+  return 'ruleId' in data ? String(data.ruleId) : null;
 }
 
 async function answer(

@@ -8,6 +8,8 @@ export const MAXIMUM_COST = 10_000;
 
 const REPORT = 50;
 const GROUPED_REPORT = 200;
+const DUE_SOON_CALENDAR = 100;
+const REPORTS: ReadonlySet<string> = new Set(['FunnelReport', 'PetitionAnswerQualityReport']);
 
 function pageSize(args: Readonly<Record<string, unknown>>): number {
   const asked = args['first'] ?? args['last'];
@@ -17,7 +19,7 @@ function pageSize(args: Readonly<Record<string, unknown>>): number {
 }
 
 /**
- * A connection costs its page size times the cost of one entry, a report 50 (200 when grouped),
+ * A connection costs its page size times the cost of one entry, a report 50 (200 when grouped), the calendar of what is due 100,
  * everything else 1. What a page says of itself costs nothing, else it would be multiplied too.
  */
 function costOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
@@ -27,6 +29,8 @@ function costOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs)
     const isGrouped = args['groupBy'] !== undefined && args['groupBy'] !== null;
     return (isGrouped ? GROUPED_REPORT : REPORT) + childComplexity;
   }
+  if (REPORTS.has(answers)) return REPORT + childComplexity;
+  if (answers === 'DueSoonCalendar') return DUE_SOON_CALENDAR + childComplexity;
   if (type.name === 'PageInfo') return 0;
   if (type.name.endsWith('Connection') || type.name.endsWith('Edge')) return childComplexity;
   return 1 + childComplexity;

@@ -7,6 +7,7 @@ import {
   type OfficeHoldingState,
   type OfficeState,
 } from '../organisation/officeState';
+import { unitSuccessors } from '../reorganisation/handover';
 import type { UnitState } from '../organisation/unitState';
 import { Person } from './actor.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
@@ -14,6 +15,7 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
+import { officeSuccessors } from './officeSuccessors';
 import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -122,6 +124,27 @@ export class Unit extends RecordType {
       }),
     );
   }
+
+  @Field(() => [Unit], { description: 'Units that it took over from.' })
+  async predecessors(): Promise<object[]> {
+    const ids = (await this.view.records.reorganisations()).flatMap(({ mappings }) =>
+      mappings
+        .filter(({ toUnitId }) => toUnitId === this.state.id)
+        .map(({ fromUnitId }) => fromUnitId),
+    );
+    return Promise.all(
+      [...new Set(ids)]
+        .filter((id) => id !== this.state.id)
+        .slice(0, 100)
+        .map((id) => unitNamed(this.view, id)),
+    );
+  }
+
+  @Field(() => [Unit], { description: 'Units that took over from it.' })
+  async successors(): Promise<object[]> {
+    const ids = unitSuccessors(await this.view.records.reorganisations(), this.state.id);
+    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
+  }
 }
 
 export const UnitConnection = connectionOf('Unit', 'units by name', () => Unit);
@@ -177,8 +200,14 @@ export class Office extends RecordType {
     return latest.map((each) => new Delegation(this.view, this.state, each));
   }
 
+  @Field(() => [Office], { description: 'Offices that took over its obligations.' })
+  async successors(): Promise<Office[]> {
+    const ids = await officeSuccessors(this.view, this.state);
+    return Promise.all(ids.slice(0, 100).map((id) => officeNamed(this.view, id)));
+  }
+
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })
-  commitments(
+  async commitments(
     @Arg('filter', () => CommitmentFilterInput, {
       nullable: true,
       description: 'Narrows the result.',
@@ -186,7 +215,7 @@ export class Office extends RecordType {
     filter: CommitmentFilter | null,
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
     @Args() page: PageArgs,
-  ): Connection<Commitment> {
+  ): Promise<Connection<Commitment>> {
     const owed = { ...filter, officeId: this.state.id };
     return commitmentsOf(this.view.at(on), 'Office.commitments', owed, null, page);
   }

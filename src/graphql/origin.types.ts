@@ -1,8 +1,12 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { OriginState } from '../commitment/state';
 import { DocumentSourceKind } from '../commitment/vocabulary';
-import { DialogueConference, Opinion } from './conference.types';
+import { DialogueConference } from './conference.types';
 import { graphqlEnum } from './graphqlEnum';
+import { meetingOf } from './meetingOf';
+import { meetingType, Opinion } from './opinion.types';
+import { Petition } from './petition.types';
+import { VoterContactSession } from './voterContact.types';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
 
@@ -37,7 +41,7 @@ export class DocumentSource {
 export const CommitmentSource = createUnionType({
   name: 'CommitmentSource',
   description: 'Where a commitment can come from.',
-  types: () => [DialogueConference, DocumentSource] as const,
+  types: () => [DialogueConference, VoterContactSession, Petition, DocumentSource] as const,
 });
 
 @ObjectType('CommitmentOrigin', {
@@ -51,16 +55,18 @@ export class CommitmentOrigin {
 
   private async meeting() {
     const { recordId } = this.state;
-    return recordId === null ? null : this.view.records.conference(recordId);
+    return recordId === null ? null : meetingOf(this.view, recordId);
   }
 
-  @Field(() => CommitmentSource, { description: 'Meeting or document.' })
-  async source(): Promise<DialogueConference | DocumentSource> {
+  @Field(() => CommitmentSource, { description: 'Meeting, case, recommendation or document.' })
+  async source(): Promise<object> {
     const { document, recordId } = this.state;
     if (document !== null) return new DocumentSource(document);
     const meeting = await this.meeting();
-    if (meeting === null) throw new Error(`${recordId ?? 'a meeting'} is named and missing`);
-    return new DialogueConference(this.view, meeting);
+    if (meeting !== null) return meetingType(this.view, meeting);
+    const petition = recordId === null ? null : await this.view.records.petition(recordId);
+    if (petition === null) throw new Error(`${recordId ?? 'a source'} is named and missing`);
+    return new Petition(this.view, petition);
   }
 
   @Field(() => Opinion, {

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { countOverdueNotices, overdueNotices } from '../../projections/overdueNotices/queries';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, pastPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { OverdueNotice, OverdueNoticeConnection } from './overdueNotice.types';
 import { plainFilter } from './plainFilter';
@@ -21,6 +21,20 @@ export class OverdueResolver {
   ): Promise<Connection<OverdueNotice>> {
     const view = await context.view(info, args);
     const asked = plainFilter<NoticeFilter>(filter);
+    if (!view.isPresent)
+      return new OverdueNoticeConnection(
+        await pastPage(view, args, {
+          field: 'overdueNotices',
+          conditions: [asked],
+          read: (database, request) => overdueNotices(database, asked, request, view),
+          count: (database) => countOverdueNotices(database, asked, view),
+          node: async ({ notice }) => {
+            // Who acknowledged it by then stands in the stream.
+            const known = await view.records.noticesOf(notice.commitmentId);
+            return new OverdueNotice(view, known.find(({ id }) => id === notice.id) ?? notice);
+          },
+        }),
+      );
     return new OverdueNoticeConnection(
       connectionPage(view, args, {
         field: 'overdueNotices',

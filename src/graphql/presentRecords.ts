@@ -1,15 +1,29 @@
 import DataLoader from 'dataloader';
-import { commitmentsById, commitmentsOfOpinions } from '../../projections/commitmentBoard/queries';
+import {
+  commitmentsById,
+  commitmentsOfOpinions,
+  commitmentsOfSources,
+} from '../../projections/commitmentBoard/queries';
+import { deadlineRulesById } from '../../projections/deadlineRules/queries';
 import { conferencesById } from '../../projections/dialogueConferences/queries';
 import {
   officesById,
+  officesEverHeldBy,
   officesHeldBy,
   officesOfUnits,
   unitsById,
 } from '../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
+import { petitionsById, petitionsOfOpinions } from '../../projections/petitions/queries';
+import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
+import { voterContactsById } from '../../projections/voterContacts/queries';
+import { workCalendar } from '../../projections/workCalendar/queries';
 import { commitmentFold } from '../commitment/fold';
 import { dialogueConferenceFold } from '../dialogueConference/state';
+import type { OfficeState } from '../organisation/officeState';
+import { petitionFold } from '../petition/fold';
+import { reorganisationFold } from '../reorganisation/state';
+import { voterContactFold } from '../voterContact/state';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
 import { foldStream, happenedBy, streamsReadOnce } from './streamFold';
@@ -24,6 +38,21 @@ function batched<T>(
   });
 }
 
+/** Reads once, when it is first asked for. */
+function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: read() }).value;
+}
+
+/** Name given with the person's latest office. */
+function newestName(offices: readonly OfficeState[], personId: string): string | null {
+  const named = offices
+    .flatMap(({ holdings }) => holdings)
+    .filter((each) => each.personId === personId && each.displayName !== null)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  return named[0]?.displayName ?? null;
+}
+
 /** Records as the read models have them; what had happened by a past day is folded from the log. */
 export function presentRecords({ session, store }: ReadScope): RecordSource {
   const { database, position } = session;
@@ -33,6 +62,14 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
   const commitments = batched((ids) => commitmentsById(database, ids));
   const officesOf = batched((ids) => officesOfUnits(database, ids));
   const inReplyTo = batched((ids) => commitmentsOfOpinions(database, ids));
+  const contacts = batched((ids) => voterContactsById(database, ids));
+  const petitions = batched((ids) => petitionsById(database, ids));
+  const reorganisations = batched((ids) => reorganisationsById(database, ids));
+  const rules = batched((ids) => deadlineRulesById(database, ids));
+  const petitionOf = batched((ids) => petitionsOfOpinions(database, ids));
+  const madeFor = batched((ids) => commitmentsOfSources(database, ids));
+  const decided = once(() => allReorganisations(database));
+  const calendar = once(() => workCalendar(database));
   const events = streamsReadOnce(store, { asOf: null, until: position });
 
   return {
@@ -40,6 +77,21 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
     office: (id) => offices.load(id),
     conference: (id) => conferences.load(id),
     commitment: (id) => commitments.load(id),
+    voterContact: (id) => contacts.load(id),
+    petition: (id) => petitions.load(id),
+    reorganisation: (id) => reorganisations.load(id),
+    deadlineRule: (stream) => rules.load(stream),
+    workCalendar: () => Promise.resolve(calendar()),
+    reorganisations: () => Promise.resolve(decided()),
+    voterContactOn: async (id, on) =>
+      foldStream(voterContactFold, happenedBy(await events(id), on)),
+    petitionOn: async (id, on) => foldStream(petitionFold, happenedBy(await events(id), on)),
+    reorganisationOn: async (id, on) =>
+      foldStream(reorganisationFold, happenedBy(await events(id), on)),
+    madeFor: async (petitionId) => (await madeFor.load(petitionId)) ?? [],
+    petitionOf: (opinionId) => petitionOf.load(opinionId),
+    personName: (personId) =>
+      Promise.resolve(newestName(officesEverHeldBy(database, personId), personId)),
     conferenceOn: async (id, on) =>
       foldStream(dialogueConferenceFold, happenedBy(await events(id), on)),
     commitmentOn: async (id, on) => foldStream(commitmentFold, happenedBy(await events(id), on)),

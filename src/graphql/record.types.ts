@@ -7,7 +7,13 @@ export interface RecordState {
   readonly id: string;
   readonly version: number;
   readonly isSynthetic: boolean;
+  readonly isRecordedInError?: boolean;
+  readonly mistake?: object | null;
 }
+
+/** Commitments keep the mistake itself, other records whether they are one; units cannot be. */
+const isInError = (record: RecordState): boolean =>
+  record.isRecordedInError === true || (record.mistake ?? null) !== null;
 
 @InterfaceType('Record', { description: 'Anything that has its own stream of events.' })
 export abstract class RecordType {
@@ -34,5 +40,10 @@ export abstract class RecordType {
   @Field(() => Boolean, { description: 'Made up for the sample, stated by no report.' })
   get isSynthetic(): boolean {
     return this.record.isSynthetic;
+  }
+
+  @Field(() => Boolean, { description: 'Recorded in error: in no count, kept in its history.' })
+  get isRecordedInError(): boolean {
+    return isInError(this.record);
   }
 }

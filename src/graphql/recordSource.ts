@@ -1,9 +1,14 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import type { DeadlineRuleState } from '../calendar/ruleState';
+import type { WorkCalendar } from '../calendar/workCalendar';
 import type { CommitmentState } from '../commitment/state';
 import type { ConferenceState } from '../dialogueConference/state';
 import type { LocalDate } from '../kernel/localDate';
 import type { OfficeState } from '../organisation/officeState';
 import type { UnitState } from '../organisation/unitState';
+import type { PetitionState } from '../petition/state';
+import type { ReorganisationState } from '../reorganisation/state';
+import type { VoterContactState } from '../voterContact/state';
 
 /**
  * Records by id, as known at one moment; null for one that does not exist. Questions asked in one
@@ -14,10 +19,21 @@ export interface RecordSource {
   office(id: string): Promise<OfficeState | null>;
   conference(id: string): Promise<ConferenceState | null>;
   commitment(id: string): Promise<CommitmentState | null>;
+  voterContact(id: string): Promise<VoterContactState | null>;
+  petition(id: string): Promise<PetitionState | null>;
+  reorganisation(id: string): Promise<ReorganisationState | null>;
+  /** All versions of a rule by the name of its stream. */
+  deadlineRule(stream: string): Promise<DeadlineRuleState | null>;
+  workCalendar(): Promise<WorkCalendar>;
+  /** All reorganisations decided, earliest effective date first. */
+  reorganisations(): Promise<readonly ReorganisationState[]>;
   /** As far as it had happened by that day; null before it existed. */
   conferenceOn(id: string, on: LocalDate): Promise<ConferenceState | null>;
   /** As far as it had happened by that day; null before the promise was made. */
   commitmentOn(id: string, on: LocalDate): Promise<CommitmentState | null>;
+  voterContactOn(id: string, on: LocalDate): Promise<VoterContactState | null>;
+  petitionOn(id: string, on: LocalDate): Promise<PetitionState | null>;
+  reorganisationOn(id: string, on: LocalDate): Promise<ReorganisationState | null>;
   /**
    * Offices of a unit, heads first, then by title.
    * @throws GraphQLError PAST_DATE_NOT_AVAILABLE for what was known in the past.
@@ -27,6 +43,12 @@ export interface RecordSource {
   officesHeldBy(personId: string, on: LocalDate): Promise<readonly OfficeState[]>;
   /** Promises in reply to an opinion, in the order of recording. @throws as `officesOf`. */
   inReplyTo(opinionId: string): Promise<readonly CommitmentState[]>;
+  /** Promises made in answers to a petition, in the order of recording. @throws as `officesOf`. */
+  madeFor(petitionId: string): Promise<readonly CommitmentState[]>;
+  /** Petition that an opinion became. @throws as `officesOf`. */
+  petitionOf(opinionId: string): Promise<PetitionState | null>;
+  /** Newest name that a person has in an office; null when none is known. @throws as `officesOf`. */
+  personName(personId: string): Promise<string | null>;
   /** Overdue notices of a commitment, latest first. */
   noticesOf(commitmentId: string): Promise<readonly OverdueNoticeRow[]>;
 }

@@ -2,14 +2,23 @@ import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql
 import type { CommandAnswer } from '../kernel/command';
 import type { Position } from '../kernel/position';
 import { Commitment } from './commitment.types';
-import { DialogueConference, Opinion } from './conference.types';
+import { recordOf } from './anyRecord.types';
+import { DialogueConference } from './conference.types';
+import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
+import { meetingOf } from './meetingOf';
+import { Opinion } from './opinion.types';
 import { Office, Unit } from './organisation.types';
+import { Petition } from './petition.types';
+import { RecordType } from './record.types';
 import { Rejected } from './rejected.types';
+import { Reorganisation } from './reorganisation.types';
 import { PositionScalar } from './scalars';
 import type { View } from './view';
+import { VoterContactSession } from './voterContact.types';
+import { WorkCalendar } from './workCalendar.types';
 
-/** Records that commands of this issue answer with. */
-export type AnsweredKind = Exclude<CommandAnswer, 'RECORD'>;
+/** What commands answer with. */
+export type AnsweredKind = CommandAnswer;
 
 interface Answer {
   /** Name of the type; the results are called by it. */
@@ -57,12 +66,72 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     name: 'Opinion',
     field: 'opinion',
     type: () => Opinion,
-    models: ['organisation', 'dialogueConferences'],
+    models: ['organisation', 'dialogueConferences', 'voterContacts'],
     async read(view, id, part) {
-      const conference = await view.records.conference(id);
-      const opinion = conference?.opinions.find((each) => each.id === part);
-      return conference && opinion ? new Opinion(view, conference, opinion) : null;
+      const meeting = await meetingOf(view, id);
+      const opinion = meeting?.opinions.find((each) => each.id === part);
+      return meeting && opinion ? new Opinion(view, meeting, opinion) : null;
     },
+  },
+  VOTER_CONTACT_SESSION: {
+    name: 'VoterContactSession',
+    field: 'voterContactSession',
+    type: () => VoterContactSession as unknown as ClassType,
+    models: ['organisation', 'voterContacts'],
+    async read(view, id) {
+      const state = await view.records.voterContact(id);
+      return state && new VoterContactSession(view, state);
+    },
+  },
+  PETITION: {
+    name: 'Petition',
+    field: 'petition',
+    type: () => Petition as unknown as ClassType,
+    models: ['organisation', 'petitions'],
+    async read(view, id) {
+      const state = await view.records.petition(id);
+      return state && new Petition(view, state);
+    },
+  },
+  REORGANISATION: {
+    name: 'Reorganisation',
+    field: 'reorganisation',
+    type: () => Reorganisation as unknown as ClassType,
+    models: ['organisation', 'reorganisations'],
+    async read(view, id) {
+      const state = await view.records.reorganisation(id);
+      return state && new Reorganisation(view, state);
+    },
+  },
+  WORK_CALENDAR: {
+    name: 'WorkCalendar',
+    field: 'workCalendar',
+    type: () => WorkCalendar as unknown as ClassType,
+    models: ['workCalendar'],
+    async read(view) {
+      return new WorkCalendar(view, await view.records.workCalendar());
+    },
+  },
+  DEADLINE_RULE: {
+    name: 'DeadlineRule',
+    field: 'deadlineRule',
+    type: () => DeadlineRule as unknown as ClassType,
+    models: ['deadlineRules'],
+    read: (view, _stream, part) =>
+      part === null ? Promise.resolve(null) : deadlineRuleNamed(view, part),
+  },
+  RECORD: {
+    name: 'Record',
+    field: 'record',
+    type: () => RecordType as unknown as ClassType,
+    models: [
+      'organisation',
+      'dialogueConferences',
+      'voterContacts',
+      'petitions',
+      'commitmentBoard',
+    ],
+    read: (view, id) => recordOf(view, id),
   },
   COMMITMENT: {
     name: 'Commitment',
@@ -94,7 +163,7 @@ export function resultOf(kind: AnsweredKind): MutationResult {
   class Accepted {
     constructor(
       private readonly reached: Position,
-      readonly record: object,
+      readonly answered: object,
     ) {}
 
     @Field(() => PositionScalar, { description: 'Position reached; pass it as `atLeast`.' })
@@ -104,7 +173,7 @@ export function resultOf(kind: AnsweredKind): MutationResult {
   }
   Object.defineProperty(Accepted.prototype, answer.field, {
     get(this: Accepted) {
-      return this.record;
+      return this.answered;
     },
   });
   Field(answer.type, { description: 'State after the command.' })(Accepted.prototype, answer.field);

@@ -25,13 +25,18 @@ export const OrderDirectionEnum = graphqlEnum(OrderDirection);
 export const RecordKinds = namedEnum('RecordKind', 'Kinds of record, for search and filters.', {
   UNIT: 'Body or administrative unit.',
   OFFICE: 'Office.',
+  REORGANISATION: 'Reorganisation.',
   DIALOGUE_CONFERENCE: 'Dialogue conference.',
+  VOTER_CONTACT_SESSION: 'Voter-contact session.',
+  PETITION: 'Petition.',
   COMMITMENT: 'Commitment.',
 });
 export const RecordKindEnum = graphqlEnum(RecordKinds);
 
 export const CodeList = namedEnum('CodeList', 'Lists of codes kept as data.', {
+  FIELD: 'Fields of work (lĩnh vực).',
   MEASURE: 'Units of measure (đơn vị tính).',
+  DEADLINE_RULE: 'Deadline rules.',
 });
 export type CodeList = z.infer<typeof CodeList>;
 export const CodeListEnum = graphqlEnum(CodeList);

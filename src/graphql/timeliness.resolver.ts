@@ -23,6 +23,7 @@ const CommitmentGrouping = namedEnum(
     OFFICE: 'Office that owes.',
     UNIT: "Lead unit; before assignment, the debtor's (R24).",
     LEVEL: 'Level of that unit.',
+    POLICY_FIELD: 'Field of work.',
     TERRITORY: 'Administrative unit concerned; one commitment may count in several groups.',
     KIND: 'Kind of commitment.',
     SOURCE: 'Meeting or document that it comes from.',
@@ -56,13 +57,17 @@ export class TimelinessResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<TimelinessReport> {
     const view = await context.view(info, args);
-    view.requirePresent();
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
-    const report = await view.scope.aggregates.ask('timelinessReport', askedCommitments(filter), {
-      ...question,
-      on: view.on,
-      ...(groupBy === null || groupBy === undefined ? {} : { groupBy }),
-    });
+    const grouping = groupBy === null || groupBy === undefined ? {} : { groupBy };
+    const asked = askedCommitments(filter);
+    const { aggregates } = view.scope;
+    const report = view.isPresent
+      ? await aggregates.ask('timelinessReport', asked, { ...question, ...grouping, on: view.on })
+      : await aggregates.ask('timelinessReportAt', asked, {
+          ...question,
+          ...grouping,
+          ...view.moment,
+        });
     return new TimelinessReport(view, report, question.against, question.basis);
   }
 }

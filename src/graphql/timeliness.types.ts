@@ -6,6 +6,7 @@ import type {
 } from '../../projections/commitmentBoard/timelinessCounts';
 import { labelOfCode } from '../i18n/texts';
 import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
+import { policyFieldOf } from '../kernel/policyField';
 import type { LocalDate } from '../kernel/localDate';
 import { recordOf } from './anyRecord.types';
 import { DeadlineBasisEnum, DoneDateBasisEnum } from './commitment.types';
@@ -14,6 +15,7 @@ import { languageArgument, LanguageEnum, type Language } from './language';
 import { Office, Unit } from './organisation.types';
 import { RecordType } from './record.types';
 import { DateScalar, PositionScalar } from './scalars';
+import { VoterContactSession } from './voterContact.types';
 import { Rate } from './values.types';
 import type { View } from './view';
 
@@ -33,7 +35,7 @@ export class TimelinessCounts {
     return Rate.ofCounts(part, doneOnTime + doneLate + openOverdue, this.cutoff);
   }
 
-  @Field(() => Int, { description: 'Commitments counted.' })
+  @Field(() => Int, { description: 'Commitments counted; duplicates once.' })
   get total(): number {
     return this.counts.total;
   }
@@ -68,6 +70,16 @@ export class TimelinessCounts {
     return this.counts.noDeadlineDone;
   }
 
+  @Field(() => Int, { description: 'Among the open: suspended.' })
+  get suspended(): number {
+    return this.counts.suspended;
+  }
+
+  @Field(() => Int, { description: 'Outside `total`: not checkable.' })
+  get uncheckable(): number {
+    return this.counts.uncheckable;
+  }
+
   @Field(() => Int, { description: 'Among those in time: a claim waits for its verdict.' })
   get awaitingVerification(): number {
     return this.counts.awaitingVerification;
@@ -83,7 +95,9 @@ export class TimelinessCounts {
     return this.counts.extendedAfterLapse;
   }
 
-  @Field(() => Int, { description: 'Outside `total`: cancelled.' })
+  @Field(() => Int, {
+    description: 'Outside `total`: cancelled, superseded, objection upheld, in error.',
+  })
   get excluded(): number {
     return this.counts.excluded;
   }
@@ -111,7 +125,9 @@ export class TimelinessCounts {
 async function titleOf(record: RecordType | null): Promise<string | null> {
   if (record instanceof Unit) return record.name;
   if (record instanceof Office) return `${record.title} · ${(await record.unit()).name}`;
-  return record instanceof DialogueConference ? record.title : null;
+  return record instanceof DialogueConference || record instanceof VoterContactSession
+    ? record.title
+    : null;
 }
 
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
@@ -121,7 +137,7 @@ export class TimelinessGroup {
     private readonly group: Group,
   ) {}
 
-  @Field(() => String, { description: 'Code of the kind or level, or id of the record.' })
+  @Field(() => String, { description: 'Code of the field, kind or level, or id of the record.' })
   get key(): string {
     return this.group.key;
   }
@@ -131,7 +147,11 @@ export class TimelinessGroup {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): Promise<string> {
-    return (await titleOf(await this.record())) ?? labelOfCode(this.group.key, language ?? 'VI');
+    const { key } = this.group;
+    const field = policyFieldOf(key);
+    const shown = language ?? 'VI';
+    if (field !== undefined && key !== 'OTHER') return shown === 'EN' ? field.en : field.vi;
+    return (await titleOf(await this.record())) ?? labelOfCode(key, shown);
   }
 
   @Field(() => RecordType, {

@@ -1,6 +1,6 @@
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
 import type { Instant } from '../kernel/instant';
-import type { Position } from '../kernel/position';
+import { placeOf, type Position } from '../kernel/position';
 import { fault } from './faults';
 import { pastRecords } from './pastRecords';
 import { positionAt } from './positionAt';
@@ -47,7 +47,12 @@ export class View {
     return this.asOf === null && this.on >= this.today;
   }
 
-  /** @throws GraphQLError PAST_DATE_NOT_AVAILABLE: lists, counts and search know only the present. */
+  /** What rows kept for every day and place are asked; null: all that the read models hold. */
+  get moment(): { readonly on: LocalDate; readonly place: number | null } {
+    return { on: this.on, place: this.asOf === null ? null : placeOf(this.position) };
+  }
+
+  /** @throws GraphQLError PAST_DATE_NOT_AVAILABLE: this list or count knows only the present. */
   requirePresent(): void {
     if (!this.isPresent) throw fault('PAST_DATE_NOT_AVAILABLE');
   }

@@ -1,3 +1,4 @@
+import type { PromiseReason } from '../promiseLexicon/promiseMark';
 import { en } from './en';
 import { vi, type Texts } from './vi';
 
@@ -26,6 +27,10 @@ export function rejectionText(code: string, field: string | null, language: Lang
 /** An event in words; its type where no label is there. */
 export const eventLabel = (type: string, language: Language): string =>
   (textsIn(language).events as Readonly<Record<string, string>>)[type] ?? type;
+
+/** Why the lexicon takes a sentence for a promise. */
+export const promiseReasonText = (reason: PromiseReason, language: Language): string =>
+  textsIn(language).promiseReasons[reason];
 
 /** A code in words; the code itself, such as a document's title, where there are none. */
 export const labelOfCode = (code: string, language: Language): string =>

@@ -24,12 +24,14 @@ const versionField = {
  * Which stream a command writes to.
  * `existing`: the record named by an input field. `new`: a record of its own, whose id derives from
  * the natural key where there is one, else from the command. `either`: existing when the field is
- * given, new otherwise. `fixed`: one stream for the whole log.
+ * given, new otherwise. `within`: the record whose id stands before the colon in an input field that
+ * names something inside it. `fixed`: one stream for the whole log.
  */
 export type CommandTarget =
   | { readonly kind: 'existing'; readonly field: string }
   | { readonly kind: 'new'; readonly naturalKey?: (input: never) => readonly string[] }
   | { readonly kind: 'either'; readonly field: string }
+  | { readonly kind: 'within'; readonly field: string }
   | { readonly kind: 'fixed'; readonly stream: string };
 
 /** One command: the single source of its validation, its GraphQL input and its documentation. */
@@ -46,7 +48,7 @@ export interface CommandDefinition<N extends string = string, S extends z.ZodTyp
 }
 
 /** What a mutation's accepted result holds. */
-export type CommandAnswer = RecordKind | 'OPINION' | 'RECORD';
+export type CommandAnswer = RecordKind | 'OPINION' | 'RECORD' | 'WORK_CALENDAR' | 'DEADLINE_RULE';
 
 export function defineCommand<const N extends string, S extends z.ZodRawShape>(definition: {
   readonly name: N;

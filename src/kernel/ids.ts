@@ -11,7 +11,10 @@ export const derivedId = (...parts: readonly (string | number)[]): string =>
 export const streamPrefixes = {
   UNIT: 'orgUnit-',
   OFFICE: 'office-',
+  REORGANISATION: 'reorganisation-',
   DIALOGUE_CONFERENCE: 'conference-',
+  VOTER_CONTACT_SESSION: 'voterContact-',
+  PETITION: 'petition-',
   COMMITMENT: 'commitment-',
 } as const;
 export type RecordKind = keyof typeof streamPrefixes;

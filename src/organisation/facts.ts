@@ -6,6 +6,10 @@ export interface UnitFacts {
   readonly parent: UnitFact | null;
   /** The unit that `territoryId` names; null when it names none. */
   readonly territory: UnitFact | null;
+  /** dissolveUnit: open promises and petitions that its offices owe or that it leads. */
+  readonly openObligations: number;
+  /** dissolveUnit: units that reorganisations have named to take over all that it owes. */
+  readonly successorUnitIds: readonly string[];
 }
 
 /** Somebody who holds or held an office. */

@@ -1,4 +1,5 @@
 import { defineCommand, IdField } from '../kernel/command';
+import { LegalBasisInput } from '../kernel/legalBasis';
 import { occurredOnOf, type OccurredOnInput } from '../kernel/occurredOn';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
@@ -22,6 +23,12 @@ export const unitKey = (input: UnitKey): readonly string[] => [
   input.occurredOn === undefined ? '' : occurredOnOf(input.occurredOn).date,
 ];
 
+const existingUnit = {
+  streamPrefix: 'orgUnit-',
+  target: { kind: 'existing', field: 'unitId' },
+  answers: 'UNIT',
+} as const;
+
 export const unitCommands = {
   establishUnit: defineCommand({
     name: 'establishUnit',
@@ -36,6 +43,25 @@ export const unitCommands = {
       kind: UnitKind.describe('Kind of body.'),
       parentId: IdField.optional().describe('Unit above.'),
       territoryId: IdField.optional().describe('Administrative unit served.'),
+    },
+  }),
+  renameUnit: defineCommand({
+    name: 'renameUnit',
+    description: 'Rename a unit.',
+    ...existingUnit,
+    input: {
+      unitId: IdField.describe('The unit.'),
+      name: inputText(SHORT_TEXT, 'Ủy ban nhân dân tỉnh Phú Thọ').describe('New name.'),
+      legalBasis: LegalBasisInput.optional().describe('Decision.'),
+    },
+  }),
+  dissolveUnit: defineCommand({
+    name: 'dissolveUnit',
+    description: 'End a unit that owes nothing any more.',
+    ...existingUnit,
+    input: {
+      unitId: IdField.describe('The unit.'),
+      legalBasis: LegalBasisInput.optional().describe('Decision.'),
     },
   }),
 } as const;

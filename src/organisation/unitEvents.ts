@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { storedText } from '../kernel/text';
@@ -24,5 +25,25 @@ export const UnitEstablished = defineEvent(
   },
 );
 
-export const unitEvents = [UnitEstablished] as const;
+export const UnitRenamed = defineEvent(
+  'UnitRenamed',
+  1,
+  'The unit bears another name from `occurredOn` on; it stays the same unit.',
+  { name: storedText('Ủy ban nhân dân tỉnh Phú Thọ').describe('New name.') },
+);
+
+export const UnitDissolved = defineEvent(
+  'UnitDissolved',
+  1,
+  'The unit came to its end; `occurredOn` is its last day, and that of its offices.',
+  {
+    successorUnitIds: z
+      .array(storedText(unitExample))
+      .describe(
+        'Units that took over all that it owed, by the reorganisations decided until then; empty when none did.',
+      ),
+  },
+);
+
+export const unitEvents = [UnitEstablished, UnitRenamed, UnitDissolved] as const;
 export type UnitEvent = EventsOf<typeof unitEvents>;

@@ -5,10 +5,19 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { UnitEvent } from './unitEvents';
 
+/** A name and the first day on which the unit bears it; null for the name that it was born with. */
+export interface UnitName {
+  readonly name: string;
+  readonly from: LocalDate | null;
+}
+
 /** A body or administrative unit. */
 export interface UnitState {
   readonly id: string;
+  /** The one that it bears last. */
   readonly name: string;
+  /** All names with the first day of each, earliest first; the first day of the first is null. */
+  readonly names: readonly UnitName[];
   readonly code: string | null;
   readonly level: UnitLevel;
   readonly kind: UnitKind;
@@ -19,26 +28,46 @@ export interface UnitState {
   readonly establishedOn: LocalDate | null;
   /** Last day; null while it lives. */
   readonly dissolvedOn: LocalDate | null;
+  /** Units that took over all that it owed; empty while it lives and when none did. */
+  readonly successorUnitIds: readonly string[];
   readonly isSynthetic: boolean;
   readonly version: number;
 }
 
-function evolve(_state: UnitState | null, event: Recorded<UnitEvent>): UnitState | null {
+/** Name borne on that day. */
+export const unitNameOn = (unit: Pick<UnitState, 'name' | 'names'>, on: LocalDate): string =>
+  unit.names.findLast(({ from }) => from === null || from <= on)?.name ?? unit.name;
+
+function change(unit: UnitState, event: Recorded<UnitEvent>): Partial<UnitState> {
+  const { date } = event.metadata.occurredOn;
   switch (event.type) {
-    case 'UnitEstablished': {
-      const { occurredOn, isSynthetic } = event.metadata;
-      return {
-        id: event.stream,
-        ...event.data,
-        establishedOn: occurredOn.precision === 'DAY' ? occurredOn.date : null,
-        dissolvedOn: null,
-        isSynthetic,
-        version: event.version,
-      };
+    case 'UnitEstablished':
+      return {};
+    case 'UnitRenamed': {
+      const { name } = event.data;
+      return { name, names: [...unit.names, { name, from: date }] };
     }
+    case 'UnitDissolved':
+      return { dissolvedOn: date, successorUnitIds: event.data.successorUnitIds };
     default:
-      return unreachable(event.type);
+      return unreachable(event);
   }
+}
+
+function evolve(state: UnitState | null, event: Recorded<UnitEvent>): UnitState | null {
+  if (event.type !== 'UnitEstablished')
+    return state && { ...state, ...change(state, event), version: event.version };
+  const { occurredOn, isSynthetic } = event.metadata;
+  return {
+    id: event.stream,
+    ...event.data,
+    names: [{ name: event.data.name, from: null }],
+    establishedOn: occurredOn.precision === 'DAY' ? occurredOn.date : null,
+    dissolvedOn: null,
+    successorUnitIds: [],
+    isSynthetic,
+    version: event.version,
+  };
 }
 
 /** Null before the unit is established. */

@@ -5,9 +5,11 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { AnyRecord } from '../application/recordReader';
 import type { Clock } from '../kernel/clock';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
+import type { DeadlineRecount } from './deadlineRecount';
 import { createLeftByOthers, type LeftByOthers } from './leftByOthers';
 import { createAddressBook, type AddressBook } from './noticeAddressee';
 import { isInShare, wholeShare, type NoticeShare } from './noticeShare';
+import { createRepeatedRun, type RepeatedRun } from './repeatedRun';
 import { writeNotices } from './writeNotices';
 
 /** Where the clock finds the promises that may need a notice. */
@@ -30,6 +32,8 @@ export interface DeadlineClockOptions {
   /** The record as the log has it. */
   readonly readRecord: (id: string) => Promise<AnyRecord | null>;
   readonly clock: Clock;
+  /** Finished before any notice is written: a day that moved is no day to be noticed. */
+  readonly recount?: DeadlineRecount;
   /** Milliseconds between the end of one run and the start of the next. */
   readonly intervalMs: number;
   /** Told of every failure; the next run tries again. The id is null when a whole run failed. */
@@ -48,63 +52,25 @@ export interface DeadlineClockOptions {
 
 /**
  * Writes what becomes due with the passing of days: due soon, overdue, the ladder (design decision
- * 12). It asks nothing of the past but the log: a process that slept writes what it missed.
+ * 12). It asks nothing of the past but the log: a process that slept writes what it missed. A run
+ * gives how many notices it wrote.
  */
-export interface DeadlineClock {
-  /** Runs now and then again and again, `intervalMs` apart, until stopped. */
-  start(): void;
-  /**
-   * One run; the run under way when there is one: never two at once.
-   * @returns how many notices it wrote.
-   */
-  tick(): Promise<number>;
-  /** Finishes the run under way, then runs no more. */
-  stop(): Promise<void>;
-}
+export type DeadlineClock = RepeatedRun<number>;
 
 export function createDeadlineClock(options: DeadlineClockOptions): DeadlineClock {
   const { intervalMs, onFailure, patienceMs = 30_000 } = options;
   const left = createLeftByOthers(patienceMs, options.elapsed ?? (() => performance.now()));
-  let running: Promise<number> | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  let isOn = false;
-
-  const tick = (): Promise<number> => {
-    running ??= run(options, left).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-
-  const tickAndRepeat = async (): Promise<void> => {
-    try {
-      await tick();
-    } catch (error) {
-      onFailure(error, null);
-    }
-    const pause = left.isAnyWaiting() ? Math.min(intervalMs, patienceMs) : intervalMs;
-    if (isOn) timer = setTimeout(() => void tickAndRepeat(), pause);
-  };
-
-  return {
-    tick,
-    start() {
-      if (isOn) return;
-      isOn = true;
-      void tickAndRepeat();
-    },
-    async stop() {
-      isOn = false;
-      if (timer !== null) clearTimeout(timer);
-      // Its failure was or will be told to whoever waits for the run itself.
-      await running?.catch(() => undefined);
-    },
-  };
+  return createRepeatedRun({
+    run: () => run(options, left),
+    intervalMs: () => (left.isAnyWaiting() ? Math.min(intervalMs, patienceMs) : intervalMs),
+    onFailure: (error) => onFailure(error, null),
+  });
 }
 
 /** Sees to every candidate of the day that falls to this clock, or that others left lying, once. */
 async function run(options: DeadlineClockOptions, left: LeftByOthers): Promise<number> {
   const share = options.share?.() ?? wholeShare;
+  await options.recount?.run();
   const today = localDateOf(options.clock.now());
   const { candidates, directory, readRecord, pageSize = 500 } = options;
   const addressBook = createAddressBook(directory, async (id) => {

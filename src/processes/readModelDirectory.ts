@@ -3,6 +3,11 @@ import {
   mttqHeadOf,
   officesEverHeldBy,
 } from '../../projections/organisation/queries';
+import {
+  confirmedSuggestions,
+  countOpenObligations,
+} from '../../projections/commitmentBoard/obligations';
+import { countOpenPetitions } from '../../projections/petitions/obligations';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/facts';
 import type { OfficeState } from '../organisation/officeState';
@@ -30,5 +35,22 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   personOf: (personId) =>
     askUpToDate(access, MODEL, (database) =>
       personIn(officesEverHeldBy(database, personId), personId),
+    ),
+  openObligationsOf: async (givers) => {
+    // Which offices a unit has is the organisation's to know.
+    await access.waitForHead(MODEL);
+    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
+      countOpenObligations(database, givers),
+    );
+    const petitions = await askUpToDate(access, 'petitions', (database) =>
+      countOpenPetitions(database, givers),
+    );
+    return promises + petitions;
+  },
+  commitmentConfirming: (sourceId, suggestionId) =>
+    askUpToDate(
+      access,
+      'commitmentBoard',
+      (database) => confirmedSuggestions(database, sourceId).get(suggestionId) ?? null,
     ),
 });

@@ -1,8 +1,18 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
 import { permissions } from '../../src/application/permissions';
+import { calendarCommands } from '../../src/calendar/commands';
+import { calendarEntryId } from '../../src/calendar/decideCalendar';
+import { ruleVersionId } from '../../src/calendar/ruleId';
+import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
+import { recordCommands } from '../../src/kernel/recordedInError';
 import { commitmentCommands } from '../../src/commitment/commands';
 import { dialogueConferenceCommands } from '../../src/dialogueConference/commands';
 import { organisationCommands } from '../../src/organisation/commands';
+import { petitionCommands } from '../../src/petition/commands';
+import { voterContactCommands } from '../../src/voterContact/commands';
+import { enactAnswerRule, letter, preparedPetitions } from '../support/preparedPetitions';
+import { suggestionIdOf } from '../../src/promiseLexicon/suggestions';
+import { reorganisationCommands } from '../../src/reorganisation/commands';
 import {
   conclusion,
   evidence,
@@ -65,6 +75,12 @@ interface Row {
 }
 
 const secretaries: readonly ActorName[] = ['secretaryOfUnit', 'secretaryAbove'];
+/** What came in by letter is kept by whoever records it. */
+const everySecretary: readonly ActorName[] = [
+  ...secretaries,
+  'secretaryOfLead',
+  'secretaryElsewhere',
+];
 const debtors: readonly ActorName[] = ['leaderOfDebtor', 'leaderOfLead'];
 const superiors: readonly ActorName[] = ['headAbove', 'front', 'council'];
 const ownSecretaries = { secretaryOfUnit: 'NOT_ALLOWED', secretaryOfLead: 'NOT_ALLOWED' };
@@ -85,6 +101,9 @@ const byOverseer = (input: Row['input']) =>
 const byExtensionDecider = (input: Row['input']) =>
   row(superiors, 'EXTENSION_DECIDER_NOT_ENTITLED', input);
 
+const byAssignee = (input: Row['input']) =>
+  row(['leaderOfLead'], 'NOT_THE_LEAD_UNIT', input, { secretaryOfLead: 'NOT_ALLOWED' });
+
 let app: TestApplication;
 let count = 0;
 const unique = (name: string) => `${name} ${(count += 1)}`;
@@ -92,11 +111,64 @@ const unique = (name: string) => `${name} ${(count += 1)}`;
 const newSeat = (org: SmallOrganisation) =>
   establishSeat(app, org.department.unitId, unique('Phó Giám đốc'), false);
 
+const newUnit = () =>
+  establishBody(
+    app,
+    { name: unique('Sở'), kind: 'STATE', level: 'PROVINCE' },
+    unique('Giám đốc Sở'),
+  );
+
+/** A unit of its own passes to the council. */
+const reorganisation = async (org: SmallOrganisation) => ({
+  title: 'Sắp xếp năm 2026',
+  decision: conclusion,
+  effectiveOn: '2026-12-01',
+  mappings: [{ fromUnitId: (await newUnit()).unitId, toUnitId: org.council.unitId }],
+});
+
+/** A unit of its own is split between two: what it owes needs a named successor. */
+async function splitUnit(org: SmallOrganisation) {
+  const from = await newUnit();
+  const mappings = [org.council, org.front].map(({ unitId: toUnitId }) => ({
+    fromUnitId: from.unitId,
+    toUnitId,
+  }));
+  const input = { ...(await reorganisation(org)), mappings };
+  const { stream } = await app.accept('decideReorganisation', input, administrator);
+  return { reorganisationId: stream, from };
+}
+
+/** A day that nobody has announced anything for. */
+const freeDay = (): LocalDate => addDays(localDate('2030-01-07'), (count += 1));
+const newRule = () => ({
+  code: `RULE_${(count += 1)}`,
+  title: 'Quy tắc thời hạn',
+  legalBasis: { documentType: 'Quyết định', symbol: '1/QĐ-UBND' },
+  validFrom: '2026-01-01',
+  trigger: 'COMMITMENT_MADE',
+  quantity: 30,
+  unit: 'CALENDAR_DAY',
+});
+const objectedTo: Row['input'] = async (records, org) => {
+  const commitmentId = await records.commitment({ leadUnitId: null });
+  const objection = { commitmentId, reason: 'Chỉ là lời chúc' };
+  await app.accept('objectToCommitment', objection, leaderOf(org.department));
+  return objection;
+};
+
 const table: Readonly<Record<string, Row>> = {
   establishUnit: byAdministrator(async () => ({
     name: unique('Sở'),
     kind: 'STATE',
     level: 'PROVINCE',
+  })),
+  renameUnit: byAdministrator(async (_, org) => ({
+    unitId: org.otherDepartment.unitId,
+    name: unique('Sở Y tế'),
+  })),
+  dissolveUnit: byAdministrator(async () => ({
+    unitId: (await newUnit()).unitId,
+    occurredOn: { date: '2026-12-01' },
   })),
   establishOffice: byAdministrator(async (_, org) => ({
     unitId: org.department.unitId,
@@ -123,6 +195,46 @@ const table: Readonly<Record<string, Row>> = {
     return { officeId, delegationId };
   }),
 
+  planDialogueConference: bySecretary((_, org) =>
+    Promise.resolve({
+      title: 'Đối thoại với thanh niên',
+      unitId: org.department.unitId,
+      chairOfficeId: org.department.head.officeId,
+    }),
+  ),
+  publishAdvanceNotice: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    channels: ['WEBSITE'],
+  })),
+  recordVoterRequest: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    sharePercent: '10',
+  })),
+  postponeDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    reason: 'Mưa lũ',
+  })),
+  rescheduleDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    startsAt: '2026-12-28T01:00:00Z',
+    reason: 'Mưa lũ',
+  })),
+  cancelDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('scheduled'),
+    reason: 'Không còn lý do',
+  })),
+  decideReorganisation: byAdministrator((_, org) => reorganisation(org)),
+  nameSuccessor: byAdministrator(async (_, org) => {
+    const { reorganisationId, from } = await splitUnit(org);
+    const promisorOfficeId = from.head.officeId;
+    const promise = { text: 'Sẽ sửa xong đường.', promisorOfficeId, source: programme };
+    const { stream } = await app.accept('recordCommitment', promise, secretaryOf(from));
+    return { reorganisationId, obligationId: stream, toOfficeId: org.council.head.officeId };
+  }),
+  applySuccession: row(['system'], 'NOT_ALLOWED', async (_, org) => ({
+    reorganisationId: (await splitUnit(org)).reorganisationId,
+  })),
+
   scheduleDialogueConference: bySecretary(async (_, org) => ({
     title: 'Đối thoại với thanh niên',
     unitId: org.department.unitId,
@@ -146,6 +258,12 @@ const table: Readonly<Record<string, Row>> = {
     ...(await records.opinion()),
     toOfficeId: org.department.head.officeId,
   })),
+  classifyOpinion: bySecretary(async (_, org) => ({
+    ...(await preparedPetitions(app, org).contactOpinion()),
+    kind: 'PETITION',
+    competence: 'COMMUNE',
+    policyField: 'TRANSPORT',
+  })),
   draftMinutes: bySecretary(async (records) => ({
     conferenceId: await records.conference('held'),
     text: 'Biên bản hội nghị đối thoại',
@@ -153,6 +271,17 @@ const table: Readonly<Record<string, Row>> = {
   approveMinutes: row(['leaderOfDebtor'], 'NOT_ALLOWED', async (records) => ({
     conferenceId: await records.conference('drafted'),
   })),
+  amendMinutes: bySecretary(async (records) => ({
+    conferenceId: await records.conference('approved'),
+    text: 'Biên bản (sửa)',
+    reason: 'Ghi sai tên đường',
+  })),
+  closeDialogueConference: bySecretary(async (records, org) => {
+    const conferenceId = await records.conference('issued');
+    const published = { conferenceId, channels: ['WEBSITE'] };
+    await app.accept('publishConclusion', published, secretaryOf(org.department));
+    return { conferenceId };
+  }),
   issueConclusionNotice: bySecretary(async (records) => ({
     conferenceId: await records.conference('approved'),
     document: conclusion,
@@ -161,6 +290,90 @@ const table: Readonly<Record<string, Row>> = {
     conferenceId: await records.conference('issued'),
     channels: ['WEBSITE'],
   })),
+
+  planVoterContactSession: bySecretary((_, org) =>
+    Promise.resolve({
+      title: 'Tiếp xúc cử tri xã Yên Trị',
+      body: 'NATIONAL_ASSEMBLY',
+      timing: 'THEMATIC',
+      unitId: org.department.unitId,
+      territoryIds: [org.communeId],
+    }),
+  ),
+  assignDeputies: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('planned'),
+    personIds: ['person-1'],
+  })),
+  notifyVenue: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('planned'),
+    venue: 'Nhà văn hóa thôn 3',
+  })),
+  holdVoterContactSession: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('planned'),
+  })),
+  sendSynthesis: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('held'),
+    recipientOfficeId: org.front.head.officeId,
+    document: conclusion,
+  })),
+  closeVoterContactSession: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('sent'),
+  })),
+
+  recordPetition: row(everySecretary, 'NOT_ALLOWED', async () => {
+    await enactAnswerRule(app);
+    return letter;
+  }),
+  classifyPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('received'),
+    competence: 'COMMUNE',
+    policyField: 'LAND',
+  })),
+  mergePetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('received'),
+    intoPetitionId: await preparedPetitions(app, org).petition('received'),
+  })),
+  referPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('classified'),
+    toOfficeId: org.otherDepartment.head.officeId,
+  })),
+  returnReferral: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('referred'),
+    reason: 'Không thuộc thẩm quyền',
+  })),
+  transferPetition: row(['system'], 'NOT_ALLOWED', async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('referred'),
+    reorganisationId: 'reorganisation-1',
+    toOfficeId: org.otherDepartment.head.officeId,
+  })),
+  answerPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('referred'),
+    kind: 'EXPLAINED',
+    text: 'Đường thuộc dự án đang chờ vốn.',
+  })),
+  judgeAnswer: row(['front', 'council'], 'NOT_AN_OVERSEER', async (_, org) => {
+    const petitionId = await preparedPetitions(app, org).petition('answered');
+    const { answers } = await preparedPetitions(app, org).petitionState(petitionId);
+    return { petitionId, answerId: answers[0]?.id, isSatisfactory: true };
+  }),
+  notifyVotersOfResult: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('answered'),
+    channels: ['LOUDSPEAKER'],
+  })),
+  reopenPetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('answered'),
+    reason: 'Đường lại hư hỏng',
+  })),
+  closePetition: bySecretary(async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('notified'),
+  })),
+
+  rejectPromiseSuggestion: bySecretary(async (records, org) => {
+    const conferenceId = await records.conference('held');
+    const text = 'Xã sẽ sửa xong đường trong quý I năm 2027.';
+    await app.accept('draftMinutes', { conferenceId, text }, secretaryOf(org.department));
+    return { conferenceId, suggestionId: suggestionIdOf(conferenceId, text) };
+  }),
 
   recordCommitment: bySecretary(async (_, org) => ({
     text: 'Sẽ sửa xong đường.',
@@ -242,6 +455,161 @@ const table: Readonly<Record<string, Row>> = {
     reason: 'Đường lại hỏng',
   })),
 
+  transferCommitment: row(['system'], 'NOT_ALLOWED', async (records, org) => ({
+    commitmentId: await records.commitment(),
+    reorganisationId: 'reorganisation-00000000-0000-5000-8000-000000000000',
+    fromOfficeId: org.department.head.officeId,
+    toOfficeId: org.council.head.officeId,
+    toUnitId: org.council.unitId,
+    supportingUnitIds: [],
+  })),
+  declareHoliday: byAdministrator(() =>
+    Promise.resolve({ date: freeDay(), name: unique('Ngày nghỉ') }),
+  ),
+  declareDaySwap: byAdministrator(() =>
+    Promise.resolve({ dayOff: '2031-06-06', makeUpDate: '2031-06-14' }),
+  ),
+  switchCalendarEntry: byAdministrator(async () => {
+    const date = freeDay();
+    await app.accept('declareHoliday', { date, name: 'Ngày nghỉ' }, administrator);
+    return { entryId: calendarEntryId(date), isInForce: false, reason: 'Chưa xác nhận' };
+  }),
+  enactDeadlineRule: byAdministrator(() => Promise.resolve(newRule())),
+  repealDeadlineRule: byAdministrator(async () => {
+    const rule = newRule();
+    const { stream } = await app.accept('enactDeadlineRule', rule, administrator);
+    return { ruleId: ruleVersionId(stream, localDate('2026-01-01')), validTo: '2026-12-31' };
+  }),
+
+  markRecordedInError: bySecretary(async (records) => ({
+    recordId: await records.commitment(),
+    reason: 'Nhập trùng',
+  })),
+  clarifyCommitment: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    clarification: 'Đoạn Km 0 đến Km 3',
+  })),
+  classifyCommitment: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    policyField: 'TRANSPORT',
+    isCheckable: true,
+  })),
+  linkDuplicate: bySecretary(async (records) => {
+    const duplicateOfId = await records.commitment();
+    return { commitmentId: await records.commitment(), duplicateOfId };
+  }),
+  unlinkDuplicate: bySecretary(async (records, org) => {
+    const duplicateOfId = await records.commitment();
+    const commitmentId = await records.commitment();
+    const link = { commitmentId, duplicateOfId };
+    await app.accept('linkDuplicate', link, secretaryOf(org.department));
+    return { commitmentId, reason: 'Hai việc khác nhau' };
+  }),
+  publishCommitment: bySecretary(async (records) => ({ commitmentId: await records.commitment() })),
+  withdrawPublication: bySecretary(async (records, org) => {
+    const commitmentId = await records.commitment();
+    await app.accept('publishCommitment', { commitmentId }, secretaryOf(org.department));
+    return { commitmentId, reason: 'Công khai nhầm' };
+  }),
+  correctDeadline: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    deadline: { fixed: { date: '2027-04-30' } },
+    reason: 'Ghi nhầm tháng',
+  })),
+  recountDeadline: bySecretary(async (records) => ({
+    commitmentId: await records.commitment({
+      deadline: { counted: { quantity: 30, unit: 'WORKING_DAY' } },
+    }),
+    reason: 'Lịch nghỉ thay đổi',
+  })),
+  changeSupportingUnits: bySecretary(async (records, org) => ({
+    commitmentId: await records.commitment(),
+    addUnitIds: [org.otherDepartment.unitId],
+  })),
+  objectToCommitment: row(
+    ['leaderOfDebtor'],
+    'NOT_THE_OWNER',
+    async (records) => ({
+      commitmentId: await records.commitment({ leadUnitId: null }),
+      reason: 'Chỉ là lời chúc',
+    }),
+    { secretaryOfUnit: 'NOT_ALLOWED' },
+  ),
+  upholdObjection: bySuperior(objectedTo),
+  dismissObjection: bySuperior(objectedTo),
+  acceptAssignment: byAssignee(async (records) => ({ commitmentId: await records.commitment() })),
+  returnAssignment: byAssignee(async (records) => ({
+    commitmentId: await records.commitment(),
+    reason: 'Không đúng chức năng',
+  })),
+  reassignCommitment: row(
+    ['leaderOfLead'],
+    'NOT_THE_OWNER',
+    async (records, org) => {
+      const parentId = org.communeCommittee.unitId;
+      const below = { name: unique('Ban'), kind: 'STATE', level: 'COMMUNE', parentId };
+      const { unitId: toUnitId } = await establishBody(app, below, 'Trưởng ban');
+      return { commitmentId: await records.commitment(), toUnitId, reason: 'Giao việc' };
+    },
+    // The debtor may move the lead only to units below its own.
+    { ...ownSecretaries, leaderOfDebtor: 'NOT_ALLOWED' },
+  ),
+  correctProgress: row(
+    debtors,
+    'NOT_THE_LEAD_UNIT',
+    async (records, org) => {
+      const commitmentId = await records.commitment();
+      const report = { commitmentId, narrative: 'Xong móng.' };
+      await app.accept('reportProgress', report, leaderOf(org.communeCommittee));
+      const [{ id: progressReportId } = { id: '' }] = (await records.commitmentState(commitmentId))
+        .progressReports;
+      return { ...report, progressReportId, reason: 'Ghi nhầm' };
+    },
+    ownSecretaries,
+  ),
+  explainLateness: byOwner(async (records) => ({
+    commitmentId: await overdueCommitment(records),
+    cause: 'Chậm bàn giao mặt bằng',
+  })),
+  suspendCommitment: bySuperior(async (records) => ({
+    commitmentId: await records.commitment(),
+    reason: 'Chờ phán quyết',
+  })),
+  liftSuspension: bySuperior(async (records, org) => {
+    const suspension = { commitmentId: await records.commitment(), reason: 'Chờ phán quyết' };
+    await app.accept('suspendCommitment', suspension, overseerOf(org.front));
+    return suspension;
+  }),
+  supersedeCommitment: bySuperior(async (records) => ({
+    commitmentId: await records.commitment(),
+    supersededById: await records.commitment(),
+    reason: 'Cam kết mới rõ hơn',
+  })),
+  sendReminder: row(['front', 'council'], 'NOT_ALLOWED', async (records) => ({
+    commitmentId: await records.commitment(),
+    text: 'Đề nghị báo cáo tiến độ',
+  })),
+  recordCitizenConfirmation: row(['front', 'council'], 'NOT_ALLOWED', async (records) => ({
+    commitmentId: (await records.claim()).commitmentId,
+    agreed: 215,
+    disagreed: 11,
+  })),
+  recalculateDeadline: row(['system'], 'NOT_ALLOWED', async (records) => ({
+    commitmentId: await records.commitment(),
+    calendarVersion: 1,
+  })),
+  inheritDeadline: row(['system'], 'NOT_ALLOWED', async (records, org) => {
+    const fromCommitmentId = await records.commitment();
+    const commitmentId = await records.commitment();
+    const replacement = { commitmentId: fromCommitmentId, supersededById: commitmentId };
+    await app.accept(
+      'supersedeCommitment',
+      { ...replacement, reason: 'Rõ hơn' },
+      overseerOf(org.front),
+    );
+    return { commitmentId, fromCommitmentId };
+  }),
+
   noticeOverdue: row(['system'], 'NOT_ALLOWED', async (records, org) =>
     overdueNotice(await overdueCommitment(records), org.department.head.officeId),
   ),
@@ -280,7 +648,12 @@ describe('who may send what (domain.md §4.7)', () => {
   it('is said for every command there is, and for no other', () => {
     const commands = {
       ...organisationCommands,
+      ...calendarCommands,
+      ...recordCommands,
+      ...reorganisationCommands,
       ...dialogueConferenceCommands,
+      ...voterContactCommands,
+      ...petitionCommands,
       ...commitmentCommands,
     };
     const names = Object.keys(commands).sort();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { endOfPeriod, lastDayBefore } from '../../src/calendar/countedPeriod';
 import { PeriodUnit } from '../../src/calendar/periodUnit';
-import { isWorkingDay } from '../../src/calendar/workCalendar';
+import { isWorkingDay, lawCalendar } from '../../src/calendar/workCalendar';
 import { addDays, lastDayOfMonth, localDate, partsOf } from '../../src/kernel/localDate';
 
 const d = localDate;
@@ -24,25 +24,30 @@ describe('a counted period', () => {
     ['2026-01-31', 1, 'MONTH', '2026-03-02', '2026-02-28'],
     ['2024-02-29', 1, 'YEAR', '2025-02-28', null],
   ] as const)('R17, R18: from %s, %d %s end on %s', (from, quantity, unit, date, rolledFrom) => {
-    expect(endOfPeriod(d(from), { quantity, unit }, true)).toEqual({ date, rolledFrom });
+    expect(endOfPeriod(lawCalendar, d(from), { quantity, unit }, true)).toEqual({
+      date,
+      rolledFrom,
+    });
   });
 
   it('R17: does not count the trigger day, be it a Sunday or a holiday', () => {
     const oneWorkingDay = { quantity: 1, unit: 'WORKING_DAY' } as const;
-    expect(endOfPeriod(d('2026-02-22'), oneWorkingDay, true)?.date).toBe('2026-02-23');
-    expect(endOfPeriod(d('2026-02-17'), oneWorkingDay, true)?.date).toBe('2026-02-23');
+    expect(endOfPeriod(lawCalendar, d('2026-02-22'), oneWorkingDay, true)?.date).toBe('2026-02-23');
+    expect(endOfPeriod(lawCalendar, d('2026-02-17'), oneWorkingDay, true)?.date).toBe('2026-02-23');
   });
 
   it('R17: a month ends on the corresponding number, without sticking to the end of the month', () => {
     const oneMonth = { quantity: 1, unit: 'MONTH' } as const;
-    expect(endOfPeriod(d('2026-02-28'), oneMonth, false)?.date).toBe('2026-03-28');
-    expect(endOfPeriod(d('2026-12-31'), { quantity: 2, unit: 'MONTH' }, false)?.date).toBe(
-      '2027-02-28',
-    );
+    expect(endOfPeriod(lawCalendar, d('2026-02-28'), oneMonth, false)?.date).toBe('2026-03-28');
+    expect(
+      endOfPeriod(lawCalendar, d('2026-12-31'), { quantity: 2, unit: 'MONTH' }, false)?.date,
+    ).toBe('2027-02-28');
   });
 
   it('R18: stays on a day off where it does not roll', () => {
-    expect(endOfPeriod(d('2026-02-06'), { quantity: 10, unit: 'CALENDAR_DAY' }, false)).toEqual({
+    expect(
+      endOfPeriod(lawCalendar, d('2026-02-06'), { quantity: 10, unit: 'CALENDAR_DAY' }, false),
+    ).toEqual({
       date: '2026-02-16',
       rolledFrom: null,
     });
@@ -51,14 +56,14 @@ describe('a counted period', () => {
   it('R18: where it rolls it ends on a working day, and nothing but days off is stepped over', () => {
     fc.assert(
       fc.property(anyDay, anyPeriod, (from, period) => {
-        const end = endOfPeriod(from, period, true);
-        const nominal = endOfPeriod(from, period, false);
+        const end = endOfPeriod(lawCalendar, from, period, true);
+        const nominal = endOfPeriod(lawCalendar, from, period, false);
         if (end === null || nominal === null)
           throw new Error('a period in the calendar has an end');
-        expect(isWorkingDay(end.date)).toBe(true);
+        expect(isWorkingDay(lawCalendar, end.date)).toBe(true);
         expect(end.rolledFrom).toBe(end.date === nominal.date ? null : nominal.date);
         for (let day = nominal.date; day < end.date; day = addDays(day, 1))
-          expect(isWorkingDay(day)).toBe(false);
+          expect(isWorkingDay(lawCalendar, day)).toBe(false);
       }),
     );
   });
@@ -66,7 +71,7 @@ describe('a counted period', () => {
   it('R17: a month or year keeps the day number, else takes the last day of the month', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (from, quantity) => {
-        const end = endOfPeriod(from, { quantity, unit: 'MONTH' }, false);
+        const end = endOfPeriod(lawCalendar, from, { quantity, unit: 'MONTH' }, false);
         if (end === null) throw new Error('a period in the calendar has an end');
         const { year, month, day } = partsOf(end.date);
         const isLastDay = end.date === lastDayOfMonth(year, month);
@@ -83,7 +88,7 @@ describe('a counted period', () => {
   ] as const)(
     'R18: at least so long before %s (%d %s) means %s, rolled or not',
     (day, quantity, unit, last) => {
-      expect(lastDayBefore(d(day), { quantity, unit })).toBe(last);
+      expect(lastDayBefore(lawCalendar, d(day), { quantity, unit })).toBe(last);
     },
   );
 
@@ -97,10 +102,12 @@ describe('a counted period', () => {
     ['1949-12-31', 1],
     ['9999-12-31', 1],
   ])('has no end when it begins on %s and lasts %d days', (from, quantity) => {
-    expect(endOfPeriod(d(from), { quantity, unit: 'CALENDAR_DAY' }, true)).toBeNull();
+    expect(endOfPeriod(lawCalendar, d(from), { quantity, unit: 'CALENDAR_DAY' }, true)).toBeNull();
   });
 
   it('has no beginning before 1950', () => {
-    expect(lastDayBefore(d('1950-01-01'), { quantity: 1, unit: 'WORKING_DAY' })).toBeNull();
+    expect(
+      lastDayBefore(lawCalendar, d('1950-01-01'), { quantity: 1, unit: 'WORKING_DAY' }),
+    ).toBeNull();
   });
 });

@@ -63,6 +63,7 @@ describe('the public holidays of a year', () => {
       date: '2029-09-04',
       kind: 'SUBSTITUTE_DAY',
       code: 'NATIONAL_DAY',
+      name: null,
       isAssumed: true,
     });
   });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import {
   addWorkingDays,
   dayKind,
-  holidayOn,
   isWorkingDay,
+  lawCalendar,
   nextWorkingDay,
   rollForward,
+  specialDayOn,
 } from '../../src/calendar/workCalendar';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
 
@@ -15,7 +16,7 @@ const anyDay = fc.integer({ min: 0, max: 36_500 }).map((n) => addDays(d('2000-01
 function workingDaysBetween(after: LocalDate, upTo: LocalDate): number {
   let count = 0;
   for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1))
-    if (isWorkingDay(day)) count += 1;
+    if (isWorkingDay(lawCalendar, day)) count += 1;
   return count;
 }
 
@@ -28,18 +29,23 @@ describe('the working calendar', () => {
     ['2026-04-27', 'SUBSTITUTE_DAY'],
     ['2026-11-24', 'WORKING_DAY'],
   ])('knows why %s is %s', (date, kind) => {
-    expect(dayKind(d(date))).toBe(kind);
+    expect(dayKind(lawCalendar, d(date))).toBe(kind);
   });
 
   it('gives public servants Saturday 14 to Sunday 22 February 2026 off for Tết Bính Ngọ', () => {
     const off = Array.from({ length: 9 }, (_, i) => addDays(d('2026-02-14'), i));
-    expect(off.filter(isWorkingDay)).toEqual([]);
-    expect([d('2026-02-13'), d('2026-02-23')].every(isWorkingDay)).toBe(true);
+    expect(off.filter((day) => isWorkingDay(lawCalendar, day))).toEqual([]);
+    expect([d('2026-02-13'), d('2026-02-23')].every((day) => isWorkingDay(lawCalendar, day))).toBe(
+      true,
+    );
   });
 
   it('names the holiday that a substitute day stands for', () => {
-    expect(holidayOn(d('2026-04-27'))).toMatchObject({ code: 'HUNG_KINGS', isAssumed: false });
-    expect(holidayOn(d('2026-04-28'))).toBeNull();
+    expect(specialDayOn(lawCalendar, d('2026-04-27'))).toMatchObject({
+      code: 'HUNG_KINGS',
+      isAssumed: false,
+    });
+    expect(specialDayOn(lawCalendar, d('2026-04-28'))).toBeNull();
   });
 
   it.each([
@@ -47,18 +53,18 @@ describe('the working calendar', () => {
     ['2026-04-24', 3, '2026-05-04'],
     ['2026-11-20', 3, '2026-11-25'],
   ])('counts from %s %d working days to %s', (from, count, end) => {
-    expect(addWorkingDays(d(from), count)).toBe(end);
+    expect(addWorkingDays(lawCalendar, d(from), count)).toBe(end);
   });
 
   it('counts back as it counts forward', () => {
-    expect(addWorkingDays(d('2026-05-04'), -3)).toBe('2026-04-24');
+    expect(addWorkingDays(lawCalendar, d('2026-05-04'), -3)).toBe('2026-04-24');
   });
 
   it('passes exactly n working days and ends on one', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 300 }), (from, count) => {
-        const end = addWorkingDays(from, count);
-        expect(isWorkingDay(end)).toBe(true);
+        const end = addWorkingDays(lawCalendar, from, count);
+        expect(isWorkingDay(lawCalendar, end)).toBe(true);
         expect(workingDaysBetween(from, end)).toBe(count);
       }),
       { numRuns: 60 },
@@ -67,9 +73,15 @@ describe('the working calendar', () => {
 
   it('comes back to a working day when it counts there and back', () => {
     fc.assert(
-      fc.property(anyDay.filter(isWorkingDay), fc.integer({ min: 0, max: 200 }), (from, count) => {
-        expect(addWorkingDays(addWorkingDays(from, count), -count)).toBe(from);
-      }),
+      fc.property(
+        anyDay.filter((day) => isWorkingDay(lawCalendar, day)),
+        fc.integer({ min: 0, max: 200 }),
+        (from, count) => {
+          expect(
+            addWorkingDays(lawCalendar, addWorkingDays(lawCalendar, from, count), -count),
+          ).toBe(from);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -77,9 +89,11 @@ describe('the working calendar', () => {
   it('R18: rolls a day off to the working day next to it, and no other day', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
-        const rolled = rollForward(day);
-        expect(isWorkingDay(rolled)).toBe(true);
-        expect(rolled).toBe(isWorkingDay(day) ? day : nextWorkingDay(day));
+        const rolled = rollForward(lawCalendar, day);
+        expect(isWorkingDay(lawCalendar, rolled)).toBe(true);
+        expect(rolled).toBe(
+          isWorkingDay(lawCalendar, day) ? day : nextWorkingDay(lawCalendar, day),
+        );
         expect(workingDaysBetween(addDays(day, -1), rolled)).toBe(1);
       }),
     );
@@ -87,16 +101,18 @@ describe('the working calendar', () => {
 
   it('leaves any day of the week in at most twelve days for the next working day', () => {
     fc.assert(
-      fc.property(anyDay, (day) => expect(nextWorkingDay(day) <= addDays(day, 12)).toBe(true)),
+      fc.property(anyDay, (day) =>
+        expect(nextWorkingDay(lawCalendar, day) <= addDays(day, 12)).toBe(true),
+      ),
     );
   });
 
   it('knows nothing but weekends before 1950 and after 2199', () => {
-    expect(dayKind(d('1949-01-03'))).toBe('WORKING_DAY');
-    expect(dayKind(d('0001-01-01'))).toBe('WORKING_DAY');
-    expect(dayKind(d('2200-05-01'))).toBe('WORKING_DAY');
-    expect(dayKind(d('2200-05-03'))).toBe('WEEKEND');
-    expect(dayKind(d('1950-01-01'))).toBe('HOLIDAY');
-    expect(dayKind(d('2199-01-01'))).toBe('HOLIDAY');
+    expect(dayKind(lawCalendar, d('1949-01-03'))).toBe('WORKING_DAY');
+    expect(dayKind(lawCalendar, d('0001-01-01'))).toBe('WORKING_DAY');
+    expect(dayKind(lawCalendar, d('2200-05-01'))).toBe('WORKING_DAY');
+    expect(dayKind(lawCalendar, d('2200-05-03'))).toBe('WEEKEND');
+    expect(dayKind(lawCalendar, d('1950-01-01'))).toBe('HOLIDAY');
+    expect(dayKind(lawCalendar, d('2199-01-01'))).toBe('HOLIDAY');
   });
 });

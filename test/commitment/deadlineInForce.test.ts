@@ -11,6 +11,8 @@ const none = {
   precision: null,
   startsOn: null,
   calendarVersion: null,
+  ruleId: null,
+  awaitedEvent: null,
   rolledFrom: null,
   wording: null,
 };

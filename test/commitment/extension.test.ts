@@ -39,6 +39,7 @@ describe('Asking for more time', () => {
           proposedDate: localDate('2026-04-10'),
           previousDate: localDate('2026-02-10'),
           reason: 'Mưa lũ',
+          objectiveCause: null,
         },
       },
     ]);

@@ -5,10 +5,10 @@ import { claimCountsOn } from '../../src/commitment/claimDates';
 import { dueNotices, nextNoticeOn } from '../../src/commitment/noticeLadder';
 import type { CommitmentState } from '../../src/commitment/state';
 import { isOutstanding, statusOf, statusOn } from '../../src/commitment/status';
+import { isDuplicate, isExcluded, outsideOn } from '../../src/commitment/outsideBoxes';
 import {
   daysLeft,
   isAwaitingVerification,
-  isExcluded,
   overdueOf,
   standingOf,
   timelinessOf,
@@ -31,7 +31,7 @@ function forecast(
   basis: DoneDateBasis,
 ): Timeliness | null {
   const { existsFrom, settled, open } = thresholds;
-  if (on < existsFrom || thresholds.isExcluded) return null;
+  if (on < existsFrom || thresholds.outside !== null) return null;
   if (settled !== null) return settled[against][basis];
   const forecastAgainst = open?.[against];
   if (!forecastAgainst?.hasDeadline) return 'NO_DEADLINE';
@@ -45,11 +45,12 @@ function faultsOn(state: CommitmentState, on: LocalDate): string[] {
   const check = (holds: boolean, rule: string) => {
     if (!holds) faults.push(`${on}: ${rule}`);
   };
-  const isOutside = on < state.madeOn.date || isExcluded(state, on);
+  const isOutside = outsideOn(state, on) !== null;
+  check(!isExcluded(state, on) || isOutside, 'what is excluded is outside');
   for (const against of againsts)
     for (const basis of bases) {
       const standing = standingOf(state, { on, against, basis });
-      check((standing === null) === isOutside, 'outside before it was made or once cancelled');
+      check((standing === null) === isOutside, 'in no box while outside, in one otherwise');
       if (standing === null) continue;
       const { box, isDone } = standing;
       check(!box.startsWith('DONE') || isDone, 'a DONE box is done');
@@ -62,7 +63,10 @@ function faultsOn(state: CommitmentState, on: LocalDate): string[] {
     check((overdue !== null) === (box === 'OPEN_OVERDUE'), 'days late only when overdue');
     if (overdue === null) continue;
     const { since, daysLate, level } = overdue;
-    check(daysLate >= 1 && daysLate === daysBetween(since, on) + 1, 'days late match');
+    const isExact = state.suspensions.length === 0 || against === 'ORIGINAL';
+    const days = daysBetween(since, on) + 1;
+    check(daysLate >= 1 && daysLate <= days, 'days late leave suspended ones out (R5)');
+    check(!isExact || daysLate === days, 'days late match');
     check(level === [1, 7, 30].filter((step) => step <= daysLate).length, 'level matches');
   }
   const isInTime = timelinessOf(state, { on }) === 'OPEN_IN_TIME';
@@ -95,13 +99,29 @@ test('R13: a claim never counts before the day that it names, nor after its reco
   );
 });
 
-test('R6: versions of the deadline come into force one after the other, numbered from 1', () => {
+test('R6: versions of the deadline come into force one after the other, under rising numbers', () => {
   fc.assert(
     fc.property(histories, ({ state }) => {
       state.deadlines.forEach((version, index) => {
-        expect(version.version).toBe(index + 1);
+        expect(version.version <= state.deadlineVersion).toBe(true);
         const previous = state.deadlines[index - 1];
-        if (previous) expect(version.effectiveOn >= previous.effectiveOn).toBe(true);
+        if (!previous) return;
+        expect(version.version).toBeGreaterThan(previous.version);
+        expect(version.effectiveOn >= previous.effectiveOn).toBe(true);
+      });
+    }),
+    runs,
+  );
+});
+
+test('decision 13: a recount makes no day overdue that had passed', () => {
+  fc.assert(
+    fc.property(histories, ({ state }) => {
+      state.deadlines.forEach((version, index) => {
+        const before = state.deadlines[index - 1];
+        if (version.origin !== 'RECOUNT' || before === undefined) return;
+        const passed = before.date < version.effectiveOn ? before.date : version.effectiveOn;
+        expect(version.date >= passed).toBe(true);
       });
     }),
     runs,
@@ -125,6 +145,8 @@ test('the thresholds of the read model agree with the boxes on every day from to
           waiting ? exists : [],
         );
       }
+      const suspended = exists.filter((on) => standingOf(state, { on })?.isSuspended ?? false);
+      expect(suspended).toEqual(thresholds.isSuspended ? exists : []);
       const broken = exists.filter((on) => standingOf(state, { on })?.isBroken ?? false);
       expect(broken).toEqual(thresholds.isBroken ? exists : []);
     }),
@@ -137,8 +159,10 @@ test('from today on the state of a promise is the one recorded last', () => {
     fc.property(histories, ({ state, today }) => {
       const on = addDays(today, 31);
       expect(statusOn(state, on)).toBe(statusOf(state));
-      const isSettled = standingOf(state, { on })?.isDone ?? true;
-      expect(isOutstanding(state)).toBe(!isSettled);
+      const isUncheckableOnly = outsideOn(state, on) === 'UNCHECKABLE';
+      const isSettled = standingOf(state, { on })?.isDone ?? !isUncheckableOnly;
+      if (!isUncheckableOnly) expect(isOutstanding(state)).toBe(!isSettled);
+      expect(isOutstanding(state) && isDuplicate(state, on)).toBe(false);
     }),
     runs,
   );
@@ -186,7 +210,12 @@ test('the histories tried reach every state, so that the rules above are put to 
     'CLAIMED',
     'CLOSED',
     'IN_PROGRESS',
+    'OBJECTED',
+    'PARTLY_VERIFIED',
     'RECORDED',
+    'RECORDED_IN_ERROR',
+    'SUPERSEDED',
+    'SUSPENDED',
     'VERIFIED',
   ]);
 });

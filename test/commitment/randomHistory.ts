@@ -12,11 +12,23 @@ import type { CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
 import { dueNotices } from '../../src/commitment/noticeLadder';
 import { pendingClaim, pendingExtension, type CommitmentState } from '../../src/commitment/state';
-import { chair, councilOverseer, director, facts, lineages, link, offices, stream } from './scene';
+import type { WorkCalendar } from '../../src/calendar/workCalendar';
+import { other } from './laterScene';
+import {
+  chair,
+  councilOverseer,
+  director,
+  facts,
+  lineages,
+  link,
+  neighbour,
+  offices,
+  stream,
+} from './scene';
 
 /** One thing tried on one day; what the rules refuse leaves no trace. */
 interface Step {
-  readonly name: CommandName | 'sweep';
+  readonly name: CommandName | 'sweep' | 'markedInError';
   /** Days since the step before. */
   readonly gap: number;
   /** How many days before its recording it happened. */
@@ -34,13 +46,35 @@ const names: readonly Step['name'][] = [
   'grantExtension',
   'claimFulfilment',
   'claimFulfilment',
+  'claimFulfilment',
+  'verifyFulfilment',
+  'verifyFulfilment',
   'verifyFulfilment',
   'rejectFulfilment',
   'declareBroken',
   'proposeCancellation',
   'cancelCommitment',
   'closeCommitment',
+  'closeCommitment',
+  'closeCommitment',
   'reopenCommitment',
+  'classifyCommitment',
+  'objectToCommitment',
+  'upholdObjection',
+  'dismissObjection',
+  'linkDuplicate',
+  'unlinkDuplicate',
+  'correctDeadline',
+  'recountDeadline',
+  'suspendCommitment',
+  'liftSuspension',
+  'liftSuspension',
+  'acceptAssignment',
+  'returnAssignment',
+  'reassignCommitment',
+  'supersedeCommitment',
+  'inheritDeadline',
+  'markedInError',
   'sweep',
   'sweep',
 ];
@@ -69,7 +103,14 @@ function inputOf(
 ): object {
   const commitmentId = stream;
   const last = state?.deadlines.at(-1)?.date ?? today;
-  const deadline = { fixed: { date: addDays(today, each.days) } };
+  const counted = {
+    quantity: each.days + 1,
+    unit: each.isMonthOnly ? 'WORKING_DAY' : 'CALENDAR_DAY',
+  };
+  const deadline =
+    each.days % 4 === 1
+      ? { counted: { ...counted, startsOn: today } }
+      : { fixed: { date: addDays(today, each.days) } };
   const claimId = (state && pendingClaim(state)?.id) ?? 'none';
   const reason = 'Lý do';
   switch (each.name) {
@@ -99,8 +140,25 @@ function inputOf(
     case 'verifyFulfilment': {
       const confirmedDoneOn = (state && pendingClaim(state)?.claimedOn.date) ?? on;
       const confirmed = each.days % 2 === 0 ? {} : { confirmedDoneOn };
+      if (each.days % 5 === 1)
+        return { commitmentId, claimId, verdict: 'PARTIAL', reason, remainder: 'Còn lại' };
+      if (each.days % 5 === 2) return { commitmentId, claimId, verdict: 'UNCHECKABLE', reason };
       return { commitmentId, claimId, verdict: 'FULL', ...confirmed };
     }
+    case 'classifyCommitment':
+      return { commitmentId, policyField: 'TRANSPORT', isCheckable: each.days % 3 !== 0 };
+    case 'linkDuplicate':
+      return { commitmentId, duplicateOfId: 'commitment-0' };
+    case 'supersedeCommitment':
+      return { commitmentId, supersededById: 'commitment-2', reason };
+    case 'inheritDeadline':
+      return { commitmentId, fromCommitmentId: 'commitment-0' };
+    case 'reassignCommitment':
+      return { commitmentId, toUnitId: division.id, reason };
+    case 'acceptAssignment':
+      return { commitmentId };
+    case 'correctDeadline':
+      return { commitmentId, deadline, reason };
     case 'rejectFulfilment':
       return { commitmentId, claimId, reason };
     case 'declareBroken':
@@ -117,9 +175,62 @@ function inputOf(
 const actorOf = (name: CommandName) =>
   name === 'verifyFulfilment' || name === 'rejectFulfilment' || name === 'grantExtension'
     ? { actor: councilOverseer, actorOffice: offices.council }
-    : name === 'cancelCommitment'
+    : name === 'cancelCommitment' || name === 'reassignCommitment'
       ? { actor: chair, actorOffice: offices.chair }
       : { actor: director, actorOffice: offices.director };
+
+const division = { ...neighbour, id: 'orgUnit-division' };
+
+/** Days off are announced as time goes on: recounts have something to do. */
+const calendarOn = (today: LocalDate): WorkCalendar => ({
+  version: Number(today.slice(5, 7)),
+  entries: [10, 11, 12, 17, 18, 24, 25]
+    .slice(0, Number(today.slice(5, 7)) - 1)
+    .map((dayOfMonth) => ({
+      id: `day-${dayOfMonth}`,
+      kind: 'HOLIDAY',
+      date: localDate(`${today.slice(0, 8)}${dayOfMonth}`),
+      makeUpDate: null,
+      name: 'Ngày nghỉ',
+      legalBasis: null,
+      isInForce: true,
+    })),
+});
+
+const relatedFacts = (name: CommandName): Partial<typeof facts> => ({
+  newLeadUnit: [division, ...lineages.department],
+  other: other(name === 'inheritDeadline' ? { replacedBy: [stream] } : {}),
+});
+
+/** Records an event as any command would. */
+function written(
+  history: Recorded<CommitmentEvent>[],
+  state: CommitmentState | null,
+  event: { readonly type: CommitmentEvent['type']; readonly data: object },
+  occurredOn: OccurredOn,
+  today: LocalDate,
+): CommitmentState | null {
+  const version = history.length + 1;
+  const recorded = {
+    ...event,
+    id: `event-${version}`,
+    stream,
+    version,
+    position: positionOf('0a1b2c3d', version),
+    schemaVersion: 1,
+    recordedAt: instant(`${today}T02:00:00.000Z`),
+    metadata: {
+      occurredOn,
+      actor: director,
+      evidence: [],
+      legalBasis: [],
+      classification: 'INTERNAL',
+      isSynthetic: false,
+    },
+  } as unknown as Recorded<CommitmentEvent>;
+  history.push(recorded);
+  return commitmentFold.evolve(state, recorded);
+}
 
 /** Records what a command decides; a refusal records nothing. */
 function tried(
@@ -148,25 +259,12 @@ function tried(
     state: CommitmentState | null,
     known: typeof facts,
   ) => ReturnType<(typeof decideCommitment)['closeCommitment']>;
-  const decision = decide(command, state, { ...facts, actorOffice });
+  const known = { ...facts, actorOffice, calendar: calendarOn(today), ...relatedFacts(name) };
+  const decision = decide(command, state, known);
   if ('rejection' in decision) return state;
   let next = state;
-  for (const { type, data, occurredOn = when } of decision.events) {
-    const version = history.length + 1;
-    const recorded = {
-      type,
-      data,
-      id: `event-${version}`,
-      stream,
-      version,
-      position: positionOf('0a1b2c3d', version),
-      schemaVersion: 1,
-      recordedAt: command.now,
-      metadata: { occurredOn, actor, evidence: [], classification: 'INTERNAL', isSynthetic: false },
-    } as unknown as Recorded<CommitmentEvent>;
-    history.push(recorded);
-    next = commitmentFold.evolve(next, recorded);
-  }
+  for (const { type, data, occurredOn = when } of decision.events)
+    next = written(history, next, { type, data }, occurredOn, today);
   return next;
 }
 
@@ -197,6 +295,14 @@ function lived(first: Step, steps: readonly Step[]): History | null {
       continue;
     }
     const on = addDays(today, -each.backdated);
+    if (each.name === 'markedInError') {
+      // Its command belongs to records of every kind; seldom, since nothing leads on from it.
+      if (state !== null && state.mistake === null && each.days > 22 && on >= state.madeOn.date) {
+        const event = { type: 'RecordedInError', data: { reason: 'Nhập trùng' } } as const;
+        state = written(events, state, event, onDay(on), today);
+      }
+      continue;
+    }
     const isMonth = each.name === 'recordCommitment' && each.isMonthOnly && each.days > 12;
     const when: OccurredOn = isMonth ? occurredOnOf({ date: on, precision: 'MONTH' }) : onDay(on);
     state = tried(events, state, each.name, inputOf(state, each, today, on), when, today);
@@ -208,7 +314,7 @@ function lived(first: Step, steps: readonly Step[]): History | null {
 export const histories: fc.Arbitrary<History> = fc
   .tuple(
     step(fc.constant('recordCommitment' as const)),
-    fc.array(step(fc.constantFrom(...names)), { maxLength: 25 }),
+    fc.array(step(fc.constantFrom(...names)), { maxLength: 30 }),
   )
   .map(([first, steps]) => lived(first, steps))
   .filter((history) => history !== null);

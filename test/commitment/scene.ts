@@ -1,3 +1,5 @@
+import { lawCalendar } from '../../src/calendar/workCalendar';
+import { RecordedInError } from '../../src/kernel/recordedInError';
 import type { Actor, ActorRole } from '../../src/kernel/actor';
 import { localDate, type LocalDate } from '../../src/kernel/localDate';
 import type { Lineage, OfficeFact, UnitFact, UnitKind } from '../../src/kernel/party';
@@ -79,14 +81,23 @@ export const facts: CommitmentFacts = {
   leadHead: offices.director,
   actingOffices: [],
   source: null,
+  suggestion: null,
   units: [],
+  calendar: lawCalendar,
+  rule: null,
+  extensionCaps: null,
+  confirmingOffice: null,
+  newLeadUnit: null,
+  formerDebtorSide: [],
+  other: null,
+  areOriginsApproved: true,
 };
 
 export const stream = 'commitment-1';
 
 export const given = deciderSpec({
   fold: commitmentFold,
-  events: commitmentEvents,
+  events: [...commitmentEvents, RecordedInError],
   commands: commitmentCommands,
   decide: decideCommitment,
   facts,
@@ -156,6 +167,7 @@ export const extensionAsked = (on: string, from: string, to: string): Given => (
     proposedDate: day(to),
     previousDate: day(from),
     reason: 'Mưa lũ',
+    objectiveCause: null,
   },
 });
 
@@ -167,6 +179,7 @@ export const extended = (on: string, to: string, version = 2, extra: Extra = {})
     extensionId: 'extension-1',
     deadline: fixedDeadline(day(to), 'DAY', { version, wording: null }),
     reason: 'Đồng ý',
+    causeConfirmedByOfficeId: null,
   },
   ...extra,
 });
@@ -192,6 +205,8 @@ export const verified = (
     verdict: 'FULL',
     reason: null,
     confirmedDoneOn: confirmed === null ? null : day(confirmed),
+    remainder: null,
+    verifiedQuantity: null,
   },
 });
 

@@ -1,11 +1,11 @@
 import { localDate } from '../../src/kernel/localDate';
 import { isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { statusOn } from '../../src/commitment/status';
+import { isExcluded } from '../../src/commitment/outsideBoxes';
 import {
   daysLeft,
   doneOnOf,
   isAwaitingVerification,
-  isExcluded,
   overdueOf,
   standingOf,
   timelinessOf,

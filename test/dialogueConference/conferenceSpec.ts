@@ -36,6 +36,7 @@ const facts: ConferenceFacts = {
     unit('orgUnit-kim-boi', 'ADMINISTRATIVE_UNIT'),
   ],
   offices: [office('office-chair'), office('office-council'), office('office-roads')],
+  suggestion: null,
 };
 
 const actor = (name: string, role: Actor['role']): Actor => ({

@@ -217,3 +217,77 @@ describe('publishing the conclusion', () => {
       .thenRejected('LIST_EMPTY', 'channels');
   });
 });
+
+describe('amending approved minutes', () => {
+  const amend = { conferenceId, text: 'Biên bản (sửa)', reason: 'Ghi sai tên đường' };
+
+  it('puts the new text in place and counts amendments; approval stands', () => {
+    const amended = {
+      type: 'MinutesAmended',
+      data: { text: 'Biên bản sửa lần một', reason: 'Thiếu một ý' },
+    } as const;
+    given([scheduled, held, drafted, approved, amended])
+      .when('amendMinutes', amend)
+      .thenState({
+        status: 'MINUTES_APPROVED',
+        minutes: { text: 'Biên bản (sửa)', approvedBy: chair, amendmentCount: 2 },
+      });
+  });
+
+  it('waits for approval, and does not come before the conference', () => {
+    given([scheduled]).when('amendMinutes', amend).thenRejected('NOT_HELD');
+    given([scheduled, held]).when('amendMinutes', amend).thenRejected('MINUTES_NOT_APPROVED');
+    given([scheduled, held, drafted])
+      .when('amendMinutes', amend)
+      .thenRejected('MINUTES_NOT_APPROVED');
+    given([scheduled, held, drafted, approved])
+      .when('amendMinutes', { ...amend, ...on('2026-12-11') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('changes something', () => {
+    given([scheduled, held, drafted, approved])
+      .when('amendMinutes', { ...amend, text: drafted.data.text })
+      .thenRejected('WRONG_STATE', 'text');
+  });
+});
+
+describe('closing a conference', () => {
+  const published: Given<'ConclusionPublished'> = {
+    type: 'ConclusionPublished',
+    data: { channels: ['WEBSITE'] },
+    occurredOn: '2026-12-18',
+  };
+  const papers = [scheduled, held, drafted, approved, issued];
+  const closed: Given<'ConferenceClosed'> = { type: 'ConferenceClosed', data: {} };
+
+  it('follows publication', () => {
+    const input = { conferenceId };
+    given([scheduled]).when('closeDialogueConference', input).thenRejected('NOT_HELD');
+    given(papers).when('closeDialogueConference', input).thenRejected('CONCLUSION_NOT_PUBLISHED');
+    given([...papers, published])
+      .when('closeDialogueConference', input)
+      .thenState({ status: 'CLOSED' });
+    given([...papers, published])
+      .when('closeDialogueConference', { ...input, ...on('2026-12-17') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('ends it: nothing more is drafted, amended, published, said or announced', () => {
+    const events = [...papers, published, closed];
+    const refused = [
+      ['closeDialogueConference', {}],
+      ['draftMinutes', { text: 'Biên bản' }],
+      ['amendMinutes', { text: 'Biên bản (sửa)', reason: 'Ghi sai' }],
+      ['publishConclusion', { channels: ['LETTER'] }],
+      ['publishAdvanceNotice', { channels: ['LETTER'] }],
+    ] as const;
+    for (const [command, input] of refused)
+      given(events)
+        .when(command, { conferenceId, ...input })
+        .thenRejected('WRONG_STATE');
+    given(events)
+      .when('recordOpinion', { sourceId: conferenceId, text: 'Đề nghị sửa đường.' })
+      .thenRejected('WRONG_STATE');
+  });
+});

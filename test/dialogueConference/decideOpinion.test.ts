@@ -210,3 +210,57 @@ describe('putting an answer off', () => {
       .thenRejected('DATE_TOO_EARLY', 'occurredOn');
   });
 });
+
+describe('classifying an opinion', () => {
+  const input = {
+    sourceId,
+    opinionId,
+    kind: 'PETITION',
+    competence: 'COMMUNE',
+    policyField: 'TRANSPORT',
+  };
+  const classified = {
+    type: 'OpinionClassified',
+    data: { opinionId, kind: 'PETITION', competence: 'COMMUNE', policyField: 'TRANSPORT' },
+    occurredOn: '2026-12-14',
+  } as const;
+
+  it('sets kind, level and field', () => {
+    given([scheduled, held, raised])
+      .when('classifyOpinion', input)
+      .then([{ type: classified.type, data: classified.data }]);
+  });
+
+  it('may be done anew, keeping the day of the first time, not the same way again', () => {
+    given([scheduled, held, raised, classified])
+      .when('classifyOpinion', { ...input, kind: 'REQUEST' })
+      .thenState({ opinions: [{ kind: 'REQUEST', classifiedOn: '2026-12-14' }] });
+    given([scheduled, held, raised, classified])
+      .when('classifyOpinion', input)
+      .thenRejected('WRONG_STATE', 'kind');
+  });
+
+  it('never takes it for a denunciation, whose content does not enter (invariant 14)', () => {
+    given([scheduled, held, raised])
+      .when('classifyOpinion', { ...input, kind: 'DENUNCIATION' })
+      .thenRejected('DENUNCIATION_CONTENT_REFUSED', 'kind');
+  });
+
+  it('names an opinion of the meeting and a field of the list, after the meeting', () => {
+    given([scheduled, held])
+      .when('classifyOpinion', input)
+      .thenRejected('UNKNOWN_RECORD', 'opinionId');
+    given([scheduled, held, raised])
+      .when('classifyOpinion', { ...input, policyField: 'GARDENING' })
+      .thenRejected('UNKNOWN_CODE', 'policyField');
+    given([scheduled, held, raised])
+      .when('classifyOpinion', { ...input, ...on('2026-12-11') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('leaves the answer as it is', () => {
+    given([scheduled, held, raised, answered])
+      .when('classifyOpinion', input)
+      .thenState({ opinions: [{ outcome: 'ANSWERED_ON_SPOT', kind: 'PETITION' }] });
+  });
+});

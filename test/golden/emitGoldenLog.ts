@@ -16,6 +16,7 @@ import {
   rowsOf,
   writeLogFile,
 } from './goldenLog';
+import { tellLaterStory } from './laterStory';
 import { tellGoldenStory } from './story';
 
 /**
@@ -41,10 +42,11 @@ async function emit(): Promise<void> {
     },
     atOnce: 1,
   });
-  await tellGoldenStory(app, async () => {
+  const { story, stage } = await tellGoldenStory(app, async () => {
     await app.caughtUp();
     await deadlineClock.tick();
   });
+  await tellLaterStory(story, stage);
   await app.caughtUp();
   await app.close();
   const after = rowsOf(path);

@@ -166,7 +166,7 @@ async function organise(story: GoldenStory) {
   };
 }
 
-type Stage = Awaited<ReturnType<typeof organise>>;
+export type Stage = Awaited<ReturnType<typeof organise>>;
 
 async function meet(story: GoldenStory, stage: Stage) {
   const { asSecretary: as } = stage;
@@ -347,7 +347,7 @@ async function otherEnds(story: GoldenStory, stage: Stage) {
 }
 
 /**
- * Everything that can be recorded, told as commands. The log that it leaves is kept for ever: add to
+ * The first part of everything that can be recorded, told as commands; `laterStory` goes on. The log that it leaves is kept for ever: add to
  * the end of the story, never change what is there.
  *
  * @param sweep Lets the deadline clock write what is due at the time of the application's clock.
@@ -355,7 +355,7 @@ async function otherEnds(story: GoldenStory, stage: Stage) {
 export async function tellGoldenStory(
   app: TestApplication,
   sweep: () => Promise<void>,
-): Promise<void> {
+): Promise<{ readonly story: GoldenStory; readonly stage: Stage }> {
   const story = new GoldenStory(app);
   const stage = await organise(story);
   const { conferenceId, road: opinionId } = await meet(story, stage);
@@ -377,4 +377,5 @@ export async function tellGoldenStory(
   await otherEnds(story, stage);
   await sweepOn('2026-12-30');
   await sweepOn('2027-01-08');
+  return { story, stage };
 }

@@ -1,10 +1,11 @@
 import { decideUnit } from '../../src/organisation/decideUnit';
 import type { UnitFacts } from '../../src/organisation/facts';
 import { unitCommands, unitKey } from '../../src/organisation/unitCommands';
-import { unitEvents } from '../../src/organisation/unitEvents';
-import { unitFold } from '../../src/organisation/unitState';
+import { unitEvents, type UnitEvent } from '../../src/organisation/unitEvents';
+import { unitFold, unitNameOn, type UnitState } from '../../src/organisation/unitState';
+import { localDate } from '../../src/kernel/localDate';
 import type { UnitFact } from '../../src/kernel/party';
-import { deciderSpec } from '../support/deciderSpec';
+import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
 const unit = (id: string, kind: UnitFact['kind']): UnitFact => ({
   id,
@@ -14,7 +15,12 @@ const unit = (id: string, kind: UnitFact['kind']): UnitFact => ({
   dissolvedOn: null,
 });
 
-const facts: UnitFacts = { parent: null, territory: null };
+const facts: UnitFacts = {
+  parent: null,
+  territory: null,
+  openObligations: 0,
+  successorUnitIds: [],
+};
 
 const given = deciderSpec({
   fold: unitFold,
@@ -127,6 +133,86 @@ describe('establishing a unit', () => {
     given([])
       .when('establishUnit', { ...committee, ...wrong })
       .thenRejected(code, field);
+  });
+});
+
+const founded = { ...established, occurredOn: '2004-01-01' };
+const renamed = {
+  type: 'UnitRenamed',
+  occurredOn: '2010-05-01',
+  data: { name: 'UBND tỉnh Hòa Bình' },
+} as const;
+const dissolved: GivenEvent<UnitEvent> = {
+  type: 'UnitDissolved',
+  occurredOn: '2025-06-30',
+  data: { successorUnitIds: ['orgUnit-phu-tho'] },
+};
+const unitId = 'orgUnit-hoa-binh';
+const decision = { documentType: 'Nghị quyết', symbol: '202/2025/QH15' };
+
+describe('renaming a unit', () => {
+  it('keeps the unit and all its names with their first days', () => {
+    const outcome = given([founded]).when('renameUnit', {
+      unitId,
+      name: 'UBND tỉnh Hòa Bình',
+      occurredOn: { date: '2010-05-01' },
+      legalBasis: decision,
+    });
+    outcome.thenState({
+      name: 'UBND tỉnh Hòa Bình',
+      names: [
+        { name: committee.name, from: null },
+        { name: 'UBND tỉnh Hòa Bình', from: '2010-05-01' },
+      ],
+    });
+    const state = outcome.state as UnitState;
+    expect(unitNameOn(state, localDate('2010-04-30'))).toBe(committee.name);
+    expect(unitNameOn(state, localDate('2010-05-01'))).toBe('UBND tỉnh Hòa Bình');
+  });
+
+  it('needs another name, a unit that lives and a day after what is known of it', () => {
+    given([founded])
+      .when('renameUnit', { unitId, name: committee.name })
+      .thenRejected('WRONG_STATE', 'name');
+    given([founded, dissolved])
+      .when('renameUnit', { unitId, name: 'Khác' })
+      .thenRejected('UNIT_DISSOLVED', 'unitId');
+    given([founded, renamed])
+      .when('renameUnit', { unitId, name: 'Khác', occurredOn: { date: '2010-04-30' } })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+});
+
+describe('dissolving a unit', () => {
+  const end = { unitId, occurredOn: { date: '2025-06-30' }, legalBasis: decision };
+
+  it('ends it with its last day and keeps who took over', () => {
+    given([founded])
+      .when('dissolveUnit', end, { facts: { successorUnitIds: ['orgUnit-phu-tho'] } })
+      .thenState({ dissolvedOn: '2025-06-30', successorUnitIds: ['orgUnit-phu-tho'] });
+  });
+
+  it('is refused while it owes anything (invariant 11)', () => {
+    given([founded])
+      .when('dissolveUnit', end, { facts: { openObligations: 1 } })
+      .thenRejected('UNIT_HAS_OPEN_OBLIGATIONS');
+  });
+
+  it('happens once, on a day, not before its founding', () => {
+    given([founded, dissolved]).when('dissolveUnit', end).thenRejected('UNIT_DISSOLVED', 'unitId');
+    given([founded])
+      .when('dissolveUnit', { unitId, occurredOn: { date: '2025-06-30', precision: 'MONTH' } })
+      .thenRejected('DAY_PRECISION_REQUIRED', 'occurredOn');
+    given([founded])
+      .when('dissolveUnit', { unitId, occurredOn: { date: '2003-12-31' } })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
+  it('leaves no new unit below one that has ended', () => {
+    const parent = { ...unit('orgUnit-old', 'STATE'), dissolvedOn: localDate('2025-06-30') };
+    given([])
+      .when('establishUnit', { ...committee, parentId: parent.id }, { facts: { parent } })
+      .thenRejected('UNIT_DISSOLVED', 'parentId');
   });
 });
 

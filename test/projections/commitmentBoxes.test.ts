@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
 import type { CommitmentFilter } from '../../projections/commitmentBoard/filter';
+import { priorityRank } from '../../projections/commitmentBoard/priorityRank';
 import {
   commitments,
   countCommitments,
@@ -16,9 +17,10 @@ import { organisationProjection } from '../../projections/organisation/apply';
 import { searchProjection } from '../../projections/search/apply';
 import { isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
-import { lastDeadline, type CommitmentState } from '../../src/commitment/state';
+import { classificationOf, lastDeadline, type CommitmentState } from '../../src/commitment/state';
 import { isOutstanding, statusOf } from '../../src/commitment/status';
-import { isExcluded, standingOf, timelinessOf } from '../../src/commitment/timeliness';
+import { isExcluded, outsideOn } from '../../src/commitment/outsideBoxes';
+import { standingOf, timelinessOf } from '../../src/commitment/timeliness';
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import { addDays, type LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -64,6 +66,8 @@ function counted(
     noDeadlineDone: count(({ box, isDone }) => box === 'NO_DEADLINE' && isDone),
     awaitingVerification: count(({ isAwaitingVerification }) => isAwaitingVerification),
     broken: count(({ isBroken }) => isBroken),
+    suspended: count(({ isSuspended }) => isSuspended),
+    uncheckable: states.filter((state) => outsideOn(state, on) === 'UNCHECKABLE').length,
     extendedAfterLapse: count(({ state }) => isExtendedAfterLapse(state, on)),
     excluded: states.filter((state) => existsOn(state, on) && isExcluded(state, on)).length,
   };
@@ -73,6 +77,7 @@ const keysOf: Record<CommitmentGrouping, (state: CommitmentState) => readonly st
   OFFICE: (state) => [state.promisorOfficeId],
   UNIT: (state) => [state.leadUnitId ?? state.promisorUnitId],
   LEVEL: () => ['OTHER'],
+  POLICY_FIELD: (state) => [classificationOf(state)?.policyField ?? 'OTHER'],
   TERRITORY: (state) => state.territoryIds,
   KIND: (state) => [state.kind],
   SOURCE: (state) =>
@@ -216,6 +221,7 @@ const valueOf: Record<CommitmentOrder['field'], (state: CommitmentState) => stri
   MADE_ON: (state) => state.madeOn.date,
   RECORDED_AT: (state) => state.recordedAt,
   CHANGED_AT: (state) => state.changedAt,
+  PRIORITY: (state) => String(priorityRank(classificationOf(state)?.priority ?? 'NORMAL')),
 };
 
 /** By value, missing ones last in both directions, ties by id in the same direction. */

@@ -1,3 +1,4 @@
+import { fixedDeadline } from '../../src/commitment/deadline';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import type { StoredDeadline } from '../../src/commitment/storedShapes';
 import { localDate } from '../../src/kernel/localDate';
@@ -40,16 +41,8 @@ export const commitmentRecorded = (
 };
 
 /** A fixed day as a deadline. */
-export const dueOn = (date: string, version = 1): StoredDeadline => ({
-  version,
-  kind: 'DATE',
-  date: localDate(date),
-  precision: 'DAY',
-  startsOn: null,
-  rolledFrom: null,
-  calendarVersion: null,
-  wording: null,
-});
+export const dueOn = (date: string, version = 1): StoredDeadline =>
+  fixedDeadline(localDate(date), 'DAY', { version, wording: null });
 
 export const deadlineSet = (word: string, date: string, occurredOn = '2026-11-01'): Logged => ({
   stream: commitmentId(word),
@@ -75,7 +68,14 @@ export const verified = (word: string, claimId: string, occurredOn: string): Log
   stream: commitmentId(word),
   type: 'FulfilmentVerified',
   occurredOn,
-  data: { claimId, verdict: 'FULL', reason: null, confirmedDoneOn: null },
+  data: {
+    claimId,
+    verdict: 'FULL',
+    reason: null,
+    confirmedDoneOn: null,
+    remainder: null,
+    verifiedQuantity: null,
+  },
 });
 
 export const cancelled = (word: string, occurredOn: string): Logged => ({

@@ -5,7 +5,6 @@ import {
   countConferences,
   countOpinions,
   opinions,
-  opinionsById,
   type DialogueConferenceFilter,
   type DialogueConferenceOrder,
 } from '../../projections/dialogueConferences/queries';
@@ -172,15 +171,5 @@ describe('opinions', () => {
       expect(count({ text: 'duo' })).toBe(0);
       expect(count({ text: '!' })).toBe(0);
     });
-  });
-
-  test('are found by id with their conference', () => {
-    const found = log.read((database) => opinionsById(database, ['o1', 'o4', 'none']));
-    expect(found.get('o1')).toMatchObject({
-      conferenceId: conferenceId('c1'),
-      opinion: { outcome: 'ANSWERED_ON_SPOT', spotAnswer: 'Sẽ cấp nước' },
-    });
-    expect(found.get('o4')?.conferenceId).toBe(conferenceId('c2'));
-    expect(found.size).toBe(2);
   });
 });

@@ -167,6 +167,7 @@ function openEvent(each: Step, state: CommitmentState, today: LocalDate, say: Sa
             proposedDate: addDays(due, 10),
             previousDate: due,
             reason: 'Mưa lũ',
+            objectiveCause: null,
           })
         : null;
     case 'grant':
@@ -175,6 +176,7 @@ function openEvent(each: Step, state: CommitmentState, today: LocalDate, say: Sa
             extensionId: asked.id,
             deadline: nextDeadline(state, addDays(due, 1 + Math.abs(each.ahead))),
             reason: 'Đồng ý',
+            causeConfirmedByOfficeId: null,
           })
         : null;
     case 'claim':
@@ -189,6 +191,8 @@ function openEvent(each: Step, state: CommitmentState, today: LocalDate, say: Sa
             verdict: 'FULL',
             reason: null,
             confirmedDoneOn: each.ahead > 10 ? claim.claimedOn.date : null,
+            remainder: null,
+            verifiedQuantity: null,
           });
     case 'reject':
       return claim === null

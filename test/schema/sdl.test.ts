@@ -11,13 +11,11 @@ import {
   type GraphQLEnumType,
 } from 'graphql';
 import { emittedSdl, schemaFile } from '../../scripts/emitSchema';
-import { commitmentEvents } from '../../src/commitment/events';
-import { dialogueConferenceEvents } from '../../src/dialogueConference/events';
+import { eventDefinitions } from '../../src/eventstore/eventCatalogue';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { publicCommands } from '../../src/graphql/mutations';
 import { en } from '../../src/i18n/en';
 import { vi } from '../../src/i18n/vi';
-import { organisationEvents } from '../../src/organisation/events';
 
 const schema = createSchema();
 const ownTypes = Object.values(schema.getTypeMap()).filter(
@@ -83,9 +81,7 @@ describe('texts by code', () => {
   });
 
   it('say every event in Vietnamese and English', () => {
-    const types = [...organisationEvents, ...dialogueConferenceEvents, ...commitmentEvents].map(
-      ({ type }) => type,
-    );
+    const types = new Set(eventDefinitions.map(({ type }) => type));
     expect(sorted(Object.keys(vi.events))).toEqual(sorted(types));
     expect(sorted(Object.keys(en.events))).toEqual(sorted(types));
   });

@@ -1,5 +1,6 @@
-import type { CommitmentFacts, SourceFact } from '../../commitment/facts';
+import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
 import type { CommitmentState } from '../../commitment/state';
+import { debtorsOf, formerLeadUnits } from '../../commitment/succession';
 import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
 import { streamPrefixes } from '../../kernel/ids';
 import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
@@ -8,8 +9,12 @@ import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
+import { clockFactsOf } from './commitmentClockFacts';
 import { textOf, textsOf } from './inputValue';
-import { lineageOf, officeFact, unitFact } from './partyFacts';
+import { otherCommitmentFact } from './otherCommitmentFact';
+import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
+import { keepersOf, sourceRecord } from './sourceRecord';
+import { markedSentenceFact } from './suggestionFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
@@ -41,17 +46,39 @@ function sourceOf(input: unknown): { readonly recordId: string; opinionId: strin
   return recordId === null ? null : { recordId, opinionId: textOf(source, 'opinionId') };
 }
 
-async function sourceFact({ command, streams }: Scope): Promise<SourceFact | null> {
-  const source = sourceOf(command.input);
-  if (source === null) return null;
-  const meeting = await loadMeeting(streams, source.recordId);
-  if (meeting === null) return null;
-  return {
-    heldOn: meeting.heldOn,
-    areMinutesApproved: meeting.minutes !== null && meeting.minutes.approvedBy !== null,
-    hasOpinion:
-      source.opinionId === null || meeting.opinions.some(({ id }) => id === source.opinionId),
-  };
+/** Where it was first made; asked for only by a rule that counts from the meeting. */
+function originOf({ command, state }: Scope): ReturnType<typeof sourceOf> {
+  const { deadline } = command.input as { readonly deadline?: { readonly byRule?: object } };
+  const recordId = deadline?.byRule === undefined ? null : (state?.origins[0]?.recordId ?? null);
+  return recordId === null ? null : { recordId, opinionId: null };
+}
+
+async function sourceFact(scope: Scope): Promise<SourceFact | null> {
+  const { command, streams } = scope;
+  const source = sourceOf(command.input) ?? originOf(scope);
+  const record = source && (await sourceRecord(streams, source.recordId));
+  if (record === null) return null;
+  const { heldOn, areMinutesApproved, opinions } = record;
+  const hasOpinion =
+    source?.opinionId === null || opinions.some(({ id }) => id === source?.opinionId);
+  return { heldOn, areMinutesApproved, hasOpinion };
+}
+
+async function suggestionFact({
+  command,
+  streams,
+  directory,
+}: Scope): Promise<SuggestionFact | null> {
+  const suggestionId = textOf(command.input, 'suggestionId');
+  const meetingId = sourceOf(command.input)?.recordId;
+  if (suggestionId === null || meetingId === undefined) return null;
+  const meeting = await loadMeeting(streams, meetingId);
+  const marked = await markedSentenceFact(directory, meeting, suggestionId);
+  if (marked === null) return null;
+  const isRejected = meeting?.rejectedSuggestions.some(
+    (each) => each.suggestionId === suggestionId,
+  );
+  return { isDecided: marked.isConfirmed || isRejected === true };
 }
 
 function delegators({ command, actingOffice }: Scope): readonly string[] {
@@ -83,6 +110,41 @@ async function actingOfficesOf({ command, state, streams }: Scope): Promise<read
   return offices.filter(isThere);
 }
 
+async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {
+  const id = textOf(command.input, field);
+  return id === null ? null : officeFact(streams, id);
+}
+
+async function unitNamed({ command, streams }: Scope, field: string): Promise<Lineage | null> {
+  const id = textOf(command.input, field);
+  return id === null ? null : lineageOf(streams, id);
+}
+
+/** Who owed it, headed the debtor or led it before, by reassignment or hand-over. */
+async function formerDebtorSide(scope: Scope): Promise<readonly OfficeFact[]> {
+  const { command, state, streams } = scope;
+  if (state === null || !asksWhoTookPart.has(command.name)) return [];
+  const unitIds = new Set([
+    ...state.reassignments.map(({ fromUnitId }) => fromUnitId),
+    ...state.transfers.map(({ fromUnitId }) => fromUnitId),
+    ...formerLeadUnits(state),
+  ]);
+  const officeIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
+  const offices = await Promise.all([
+    ...[...unitIds].map((id) => headOf(scope, id)),
+    ...officeIds.map((id) => officeFact(streams, id)),
+  ]);
+  return offices.filter(isThere);
+}
+
+/** Only publication asks whether what was provisional has become firm. */
+async function areOriginsApproved({ command, state, streams }: Scope): Promise<boolean> {
+  if (command.name !== 'publishCommitment' || state === null) return true;
+  const ids = state.origins.map(({ recordId }) => recordId).filter(isThere);
+  const sources = await Promise.all(ids.map((id) => sourceRecord(streams, id)));
+  return sources.every((source) => source === null || source.areMinutesApproved);
+}
+
 export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> {
   const { command, streams } = scope;
   const promisor = await promisorOf(scope);
@@ -90,6 +152,7 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
   const unitIds = new Set([
     ...textsOf(command.input, 'territoryIds'),
     ...textsOf(command.input, 'supportingUnitIds'),
+    ...textsOf(command.input, 'addUnitIds'),
   ]);
   const units = await Promise.all([...unitIds].map((id) => unitFact(streams, id)));
   return {
@@ -101,22 +164,30 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     leadHead: await headOf(scope, leadUnit?.[0].id),
     actingOffices: await actingOfficesOf(scope),
     source: await sourceFact(scope),
+    suggestion: await suggestionFact(scope),
     units: units.filter(isThere),
+    ...(await clockFactsOf(scope)),
+    confirmingOffice: await officeNamed(scope, 'causeConfirmedByOfficeId'),
+    newLeadUnit: await unitNamed(scope, 'toUnitId'),
+    formerDebtorSide: await formerDebtorSide(scope),
+    other: await otherCommitmentFact(scope),
+    areOriginsApproved: await areOriginsApproved(scope),
   };
 }
 
-/** Unit that held the meeting, with all above it. */
-async function hostOf(
+/** Units that keep the meeting or petition, each with all above it. */
+async function hostsOf(
   streams: StreamLoader,
-  meetingId: string | null | undefined,
-): Promise<Lineage | null> {
-  const meeting = meetingId ? await loadMeeting(streams, meetingId) : null;
-  return meeting === null ? null : lineageOf(streams, meeting.unitId);
+  sourceId: string | null | undefined,
+): Promise<readonly Lineage[]> {
+  const source = sourceId ? await sourceRecord(streams, sourceId) : null;
+  return source === null ? [] : keepersOf(streams, source.unitIds);
 }
 
 /**
- * A promise is kept by the secretaries of the unit that owes it and of the unit whose meeting it was
- * made in; the sides are those of the state, not those that the command would make.
+ * A promise is kept by the secretaries of the unit that owes it and of the units that keep the
+ * meeting or petition it was drawn from, and of those that took over from them; the sides are those
+ * of the state, not those that the command would make.
  */
 export async function commitmentStandingOf(
   scope: Scope,
@@ -127,10 +198,10 @@ export async function commitmentStandingOf(
     return { rejection: { code: 'UNKNOWN_RECORD', field: 'promisorOfficeId' } };
   const leadUnitId = state?.leadUnitId ?? null;
   const sources = state?.origins ?? [sourceOf(command.input)];
-  const hosts = await Promise.all(sources.map((source) => hostOf(streams, source?.recordId)));
+  const hosts = await Promise.all(sources.map((source) => hostsOf(streams, source?.recordId)));
   return {
     ...noStanding,
-    keepers: [promisor.lineage, ...hosts.filter(isThere)],
+    keepers: [...(await lineagesKeeping(streams, promisor.lineage)), ...hosts.flat()],
     promisor,
     lead: leadUnitId === null ? null : await lineageOf(streams, leadUnitId),
   };

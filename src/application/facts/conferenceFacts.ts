@@ -3,28 +3,29 @@ import type { ConferenceState } from '../../dialogueConference/state';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { Rejection } from '../../kernel/rejection';
 import type { GatheringScope } from '../route';
-import { textOf, textsOf } from './inputValue';
-import { lineageOf, officeFact, unitFact } from './partyFacts';
+import { textOf } from './inputValue';
+import { namedParties } from './namedParties';
+import { keepersOf } from './sourceRecord';
+import { markedSentenceFact } from './suggestionFacts';
 
 type Scope = GatheringScope<ConferenceState | null>;
 
-const isThere = <T>(fact: T | null): fact is T => fact !== null;
-
-export async function conferenceFactsOf({ command, streams }: Scope): Promise<ConferenceFacts> {
+export async function conferenceFactsOf({
+  command,
+  state,
+  streams,
+  directory,
+}: Scope): Promise<ConferenceFacts> {
   const { input } = command;
-  const unitIds = [textOf(input, 'unitId'), ...textsOf(input, 'territoryIds')].filter(isThere);
-  const officeIds = [
-    textOf(input, 'chairOfficeId'),
-    textOf(input, 'deferToOfficeId'),
-    textOf(input, 'toOfficeId'),
-    ...textsOf(input, 'coChairOfficeIds'),
-  ].filter(isThere);
-  const units = await Promise.all([...new Set(unitIds)].map((id) => unitFact(streams, id)));
-  const offices = await Promise.all([...new Set(officeIds)].map((id) => officeFact(streams, id)));
-  return { units: units.filter(isThere), offices: offices.filter(isThere) };
+  const parties = await namedParties(streams, input, {
+    units: ['unitId', 'territoryIds'],
+    offices: ['chairOfficeId', 'coChairOfficeIds', 'deferToOfficeId', 'toOfficeId'],
+  });
+  const suggestionId = textOf(input, 'suggestionId');
+  return { ...parties, suggestion: await markedSentenceFact(directory, state, suggestionId) };
 }
 
-/** A conference is kept by the unit that holds it; a new one by the unit that the input names. */
+/** A conference is kept by the unit that holds it, a new one by the unit that the input names. */
 export async function conferenceStandingOf({
   command,
   state,
@@ -32,7 +33,7 @@ export async function conferenceStandingOf({
 }: Scope): Promise<RecordStanding | { readonly rejection: Rejection }> {
   const unitId = state?.unitId ?? textOf(command.input, 'unitId');
   if (unitId === null) return { rejection: { code: 'FIELD_REQUIRED', field: 'unitId' } };
-  const keeper = await lineageOf(streams, unitId);
-  if (keeper === null) return { rejection: { code: 'UNKNOWN_RECORD', field: 'unitId' } };
-  return { ...noStanding, keepers: [keeper], chairOfficeId: state?.chairOfficeId ?? null };
+  const keepers = await keepersOf(streams, [unitId]);
+  if (keepers.length === 0) return { rejection: { code: 'UNKNOWN_RECORD', field: 'unitId' } };
+  return { ...noStanding, keepers, chairOfficeId: state?.chairOfficeId ?? null };
 }

@@ -25,6 +25,14 @@ export async function unitFact(streams: StreamLoader, id: string): Promise<UnitF
   return unit && factOf(unit);
 }
 
+/** The unit above; where that has ended and one unit took over all of it, that one. */
+async function livingAbove(streams: StreamLoader, unitId: string): Promise<UnitState | null> {
+  const above = await loadUnit(streams, unitId);
+  const [successor, ...others] = above?.successorUnitIds ?? [];
+  if (successor === undefined || others.length > 0) return above;
+  return (await loadUnit(streams, successor)) ?? above;
+}
+
 /** A unit and all above it; null when there is no such unit. */
 export async function lineageOf(streams: StreamLoader, unitId: string): Promise<Lineage | null> {
   const unit = await loadUnit(streams, unitId);
@@ -32,14 +40,27 @@ export async function lineageOf(streams: StreamLoader, unitId: string): Promise<
   const above: UnitFact[] = [];
   const seen = new Set([unit.id]);
   let parentId = unit.parentId;
-  while (parentId !== null && !seen.has(parentId)) {
-    seen.add(parentId);
-    const parent = await loadUnit(streams, parentId);
-    if (parent === null) break;
+  while (parentId !== null) {
+    const parent = await livingAbove(streams, parentId);
+    // A unit that took over from the one above it is not above itself.
+    if (parent === null || seen.has(parent.id)) break;
+    seen.add(parent.id);
     above.push(factOf(parent));
     parentId = parent.parentId;
   }
   return [factOf(unit), ...above];
+}
+
+/** The lineage itself and, where its unit has ended, those of the units that took over. */
+export async function lineagesKeeping(
+  streams: StreamLoader,
+  lineage: Lineage,
+): Promise<readonly Lineage[]> {
+  const unit = await loadUnit(streams, lineage[0].id);
+  const successors = await Promise.all(
+    (unit?.successorUnitIds ?? []).map((id) => lineageOf(streams, id)),
+  );
+  return [lineage, ...successors.filter((each) => each !== null)];
 }
 
 /** An office with its unit's lineage and its holders; null when there is no such office. */
@@ -52,7 +73,8 @@ export async function officeFact(streams: StreamLoader, id: string): Promise<Off
   return {
     id: office.id,
     isHead,
-    endedOn: null,
+    // An office ends with its unit.
+    endedOn: lineage[0].dissolvedOn,
     lineage,
     holdings: holdings.map(({ personId, from, to }) => ({ personId, from, to })),
   };

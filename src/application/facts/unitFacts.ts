@@ -1,15 +1,19 @@
 import type { UnitFacts } from '../../organisation/facts';
-import type { organisationCommands } from '../../organisation/commands';
-import type { Command } from '../../kernel/command';
+import { unitSuccessors } from '../../reorganisation/handover';
 import type { GatheringScope } from '../route';
+import { textOf } from './inputValue';
 import { unitFact } from './partyFacts';
 
-type EstablishUnit = Command<(typeof organisationCommands)['establishUnit']>;
-
-export async function unitFactsOf({ command, streams }: GatheringScope): Promise<UnitFacts> {
-  const { parentId, territoryId } = (command as EstablishUnit).input;
+export async function unitFactsOf(scope: GatheringScope): Promise<UnitFacts> {
+  const { command, streams, directory, reorganisations } = scope;
+  const parentId = textOf(command.input, 'parentId');
+  const territoryId = textOf(command.input, 'territoryId');
+  const isEnding = command.name === 'dissolveUnit';
+  const givers = { unitIds: [command.stream], officeIds: [] };
   return {
-    parent: parentId === undefined ? null : await unitFact(streams, parentId),
-    territory: territoryId === undefined ? null : await unitFact(streams, territoryId),
+    parent: parentId === null ? null : await unitFact(streams, parentId),
+    territory: territoryId === null ? null : await unitFact(streams, territoryId),
+    openObligations: isEnding ? await directory.openObligationsOf(givers) : 0,
+    successorUnitIds: isEnding ? unitSuccessors(await reorganisations.all(), command.stream) : [],
   };
 }

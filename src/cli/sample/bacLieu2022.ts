@@ -2,12 +2,20 @@ import { localDate } from '../../kernel/localDate';
 import { actingIn, establishOffice, establishUnit } from './cast';
 import type { Story } from './story';
 
+/** Divisions of the city, and what the head of each promised, in the same order. */
+export interface BacLieuCity {
+  readonly divisions: readonly string[];
+  readonly promises: readonly string[];
+}
+
 /**
  * Bạc Liêu city, first nine months of 2022: "người đứng đầu các phòng … phải cam kết hoàn thành nhiệm
  * vụ". The report names no division and quotes no commitment: divisions, offices and wording of the
  * single commitments are made up and marked so.
+ *
+ * @returns the divisions, and the commitment of the head of each
  */
-export async function bacLieu2022(story: Story): Promise<void> {
+export async function bacLieu2022(story: Story): Promise<BacLieuCity> {
   const province = await establishUnit(story, {
     key: 'bac-lieu',
     name: 'Tỉnh Bạc Liêu',
@@ -50,6 +58,7 @@ export async function bacLieu2022(story: Story): Promise<void> {
     ['lao-dong', 'Phòng Lao động', 'vận động nhận đỡ đầu hộ nghèo theo chỉ tiêu được giao'],
     ['tai-nguyen', 'Phòng Tài nguyên', 'không để hồ sơ đất đai quá hạn trong năm 2022'],
   ] as const;
+  const made: { readonly division: string; readonly promise: string }[] = [];
   for (const [key, name, duty] of divisions) {
     const division = await establishUnit(story, {
       key: `bl-${key}`,
@@ -66,7 +75,7 @@ export async function bacLieu2022(story: Story): Promise<void> {
       isHead: true,
       since,
     });
-    await story.send({
+    const promise = await story.send({
       key: `bac-lieu/${key}`,
       name: 'recordCommitment',
       input: {
@@ -86,5 +95,10 @@ export async function bacLieu2022(story: Story): Promise<void> {
       },
       as: actingIn(secretary, 'SECRETARY'),
     });
+    made.push({ division, promise });
   }
+  return {
+    divisions: made.map(({ division }) => division),
+    promises: made.map(({ promise }) => promise),
+  };
 }

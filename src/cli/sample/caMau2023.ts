@@ -8,7 +8,7 @@ const REPORT = 'Báo cáo công tác dân vận tỉnh Cà Mau năm 2023';
  * Cà Mau, results for 2023: the poverty target of 2024 and the pledge of MTTQ and the organisations.
  * The report names no office that owes either: the heads of the two bodies are an assumption.
  */
-export async function caMau2023(story: Story): Promise<void> {
+export async function caMau2023(story: Story): Promise<string> {
   const province = await establishUnit(story, {
     key: 'ca-mau',
     name: 'Tỉnh Cà Mau',
@@ -90,4 +90,5 @@ export async function caMau2023(story: Story): Promise<void> {
     as: actingIn(frontRecorder, 'SECRETARY'),
     isSynthetic: false,
   });
+  return committee;
 }

@@ -75,6 +75,8 @@ export async function establishCommune(story: Story) {
     committee,
     economy,
     culture,
+    provinceCommittee,
+    economyHeadOfficeId: economyHead.officeId,
     chairOfficeId: chair.officeId,
     councilHeadOfficeId: councilHead.officeId,
     asSecretary: actingIn(secretary, 'SECRETARY'),

@@ -42,8 +42,10 @@ export const establishHoaBinh = (story: Story): Promise<string> =>
 /**
  * Hòa Bình, report of 26/12/2023: the chair of the provincial People's Committee held four dialogue
  * conferences "đến tháng 10/2023". The report gives no days: the month is all that is recorded.
+ *
+ * @returns the committee
  */
-export async function hoaBinh2023(story: Story): Promise<void> {
+export async function hoaBinh2023(story: Story): Promise<string> {
   const province = await establishHoaBinh(story);
   const district = (key: string, name: string) =>
     establishUnit(story, {
@@ -106,4 +108,5 @@ export async function hoaBinh2023(story: Story): Promise<void> {
       isSynthetic: false,
     });
   }
+  return committee;
 }

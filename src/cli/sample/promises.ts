@@ -182,17 +182,17 @@ async function extended(story: Story, commune: Commune, meeting: Meeting, follow
   });
 }
 
-/** Steps 3 to 7 of the day in the life. */
+/** Steps 3 to 7 of the day in the life. @returns the promise that is overdue */
 export async function followUpPromises(
   story: Story,
   commune: Commune,
   meeting: Meeting,
-): Promise<void> {
+): Promise<string> {
   const follow = new FollowUp(story, commune, meeting);
   await keptOnTime(story, commune, meeting, follow);
   await keptLate(story, commune, meeting, follow);
   await extended(story, commune, meeting, follow);
-  await follow.record({
+  const market = await follow.record({
     key: 'market',
     text: 'Xã sẽ xây xong điểm tập kết rác tại chợ trung tâm.',
     opinionId: meeting.opinions.market,
@@ -211,4 +211,5 @@ export async function followUpPromises(
     text: 'Xã sẽ quan tâm mở tủ sách cho thiếu nhi.',
     leadUnitId: commune.culture,
   });
+  return market;
 }

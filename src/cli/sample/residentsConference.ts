@@ -1,22 +1,16 @@
-import { startOfLocalDay } from '../../kernel/localDate';
-import { instantFromMillis } from '../../kernel/instant';
 import type { LocalDate } from '../../kernel/localDate';
 import type { Commune } from './commune';
+import { morningOf } from './days';
 import type { Story } from './story';
 
 const HELD_DAYS_AGO = 45;
 const NEXT_IN_DAYS = 20;
-const HOUR_MS = 3_600_000;
 
 export interface Meeting {
   readonly conferenceId: string;
   readonly heldOn: LocalDate;
   readonly opinions: Readonly<Record<'road' | 'water' | 'market' | 'lamps', string>>;
 }
-
-/** Half past seven in the morning, local time. */
-const morningOf = (date: LocalDate) =>
-  instantFromMillis(Date.parse(startOfLocalDay(date)) + 7.5 * HOUR_MS);
 
 const said = {
   road: 'Đường liên thôn Mẫu Trên - Mẫu Dưới hư hỏng, mùa mưa học sinh không đi lại được.',
@@ -68,6 +62,16 @@ export async function holdResidentsConference(story: Story, commune: Commune): P
       venue: 'Hội trường Ủy ban nhân dân xã',
       startsAt: morningOf(heldOn),
       ...on(story.daysAgo(HELD_DAYS_AGO + 15)),
+    },
+    as,
+  });
+  await story.send({
+    key: 'day/noticed',
+    name: 'publishAdvanceNotice',
+    input: {
+      conferenceId,
+      channels: ['OFFICE_NOTICE_BOARD', 'LOUDSPEAKER'],
+      ...on(story.daysAgo(HELD_DAYS_AGO + 10)),
     },
     as,
   });

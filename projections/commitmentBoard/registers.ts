@@ -1,0 +1,164 @@
+import type {
+  CommitmentState,
+  ExtensionState,
+  ReassignmentState,
+} from '../../src/commitment/state';
+import type { ExtensionStatus } from '../../src/commitment/vocabulary';
+import type { LocalDate } from '../../src/kernel/localDate';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { condition, everyOf, oneOf, type Condition } from '../condition';
+import {
+  countRows,
+  readPage,
+  type KeysetList,
+  type Page,
+  type PageKey,
+  type PageRequest,
+} from '../keysetPage';
+import { keyedStates, type KeyedState } from '../rowsById';
+import { filterCondition, type CommitmentFilter } from './filter';
+import { commitmentsById } from './queries';
+
+/** An entry of a register with the commitment that it belongs to. */
+export interface RegisterEntry<Entry> {
+  readonly key: PageKey;
+  readonly commitment: CommitmentState;
+  readonly entry: Entry;
+}
+
+type Register = 'commitment_extension' | 'commitment_reassignment';
+
+function ofCommitments(register: Register, filter: CommitmentFilter, on: LocalDate): Condition {
+  const { sql, values } = everyOf([
+    filterCondition(filter, on),
+    condition('commitment.made_on <= ?', on),
+  ]);
+  return condition(
+    `${register}.commitment_id IN (SELECT commitment.id FROM commitment WHERE ${sql})`,
+    ...values,
+  );
+}
+
+/** One page of a register, its rows turned into entries. */
+function registerPage<Entry>(
+  database: SqlDatabase,
+  list: Pick<KeysetList, 'table' | 'sortColumn' | 'where'>,
+  request: PageRequest,
+  entryOf: (commitment: CommitmentState, place: number) => Entry | undefined,
+): Page<RegisterEntry<Entry>> {
+  const page = readPage(
+    database,
+    { ...list, idColumn: 'id', direction: 'DESCENDING', columns: ['commitment_id', 'place'] },
+    request,
+  );
+  const ids = page.entries.map(({ row }) => String(row['commitment_id']));
+  const commitments = commitmentsById(database, ids);
+  return {
+    ...page,
+    entries: page.entries.flatMap(({ key, row }) => {
+      const commitment = commitments.get(String(row['commitment_id']));
+      const entry = commitment && entryOf(commitment, Number(row['place']));
+      return commitment && entry ? [{ key, commitment, entry }] : [];
+    }),
+  };
+}
+
+export interface ExtensionFilter {
+  readonly commitments: CommitmentFilter;
+  readonly status?: readonly ExtensionStatus[];
+}
+
+const extensionConditions = ({ commitments, status }: ExtensionFilter, on: LocalDate): Condition =>
+  everyOf([
+    ofCommitments('commitment_extension', commitments, on),
+    ...(status ? [oneOf('commitment_extension.status', status)] : []),
+  ]);
+
+/** Extensions asked for, latest request first. */
+export const extensionRegister = (
+  database: SqlDatabase,
+  filter: ExtensionFilter,
+  on: LocalDate,
+  request: PageRequest,
+): Page<RegisterEntry<ExtensionState>> =>
+  registerPage(
+    database,
+    {
+      table: 'commitment_extension',
+      sortColumn: 'requested_at',
+      where: extensionConditions(filter, on),
+    },
+    request,
+    ({ extensions }, place) => extensions[place],
+  );
+
+export const countExtensions = (
+  database: SqlDatabase,
+  filter: ExtensionFilter,
+  on: LocalDate,
+): number => countRows(database, 'commitment_extension', extensionConditions(filter, on));
+
+/** Changes of lead unit, latest first. */
+export const reassignmentRegister = (
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+  request: PageRequest,
+): Page<RegisterEntry<ReassignmentState>> =>
+  registerPage(
+    database,
+    {
+      table: 'commitment_reassignment',
+      sortColumn: 'recorded_at',
+      where: ofCommitments('commitment_reassignment', filter, on),
+    },
+    request,
+    ({ reassignments }, place) => reassignments[place],
+  );
+
+export const countReassignments = (
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+): number =>
+  countRows(
+    database,
+    'commitment_reassignment',
+    ofCommitments('commitment_reassignment', filter, on),
+  );
+
+const queueConditions = (filter: CommitmentFilter, on: LocalDate): Condition =>
+  everyOf([
+    condition('commitment.claimed_on IS NOT NULL AND commitment.claimed_on <= ?', on),
+    condition('commitment.made_on <= ?', on),
+    filterCondition(filter, on),
+  ]);
+
+/** Commitments with a claim that waits for its verdict, longest wait first. */
+export function verificationQueue(
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+  request: PageRequest,
+): Page<KeyedState<CommitmentState>> {
+  const page = readPage(
+    database,
+    {
+      table: 'commitment',
+      idColumn: 'id',
+      sortColumn: 'claimed_on',
+      direction: 'ASCENDING',
+      where: queueConditions(filter, on),
+      rowTable: 'commitment_state',
+      columns: ['state'],
+    },
+    request,
+  );
+  return keyedStates(page);
+}
+
+export const countQueue = (
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+): number => countRows(database, 'commitment', queueConditions(filter, on));

@@ -1,0 +1,102 @@
+/** Last day of what never ends; sorts after every date. */
+export const NEVER = '9999-99-99';
+
+/** Place in the log of what has not changed since; larger than every place. */
+export const STILL = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Answers about commitments for every day asked about as known at every place of the log: a row
+ * holds for days `[on_from, on_to)` and for knowledge `[pos_from, pos_to)`; for one commitment no
+ * two rows overlap. Days before it was made have none.
+ *
+ * - current_claim and the like: standing against a deadline and by a done date, as `standingCode`
+ *   writes it; NULL outside the boxes.
+ * - priority: the rank of `priorityRank`.
+ * - outside: EXCLUDED, DUPLICATE or UNCHECKABLE; NULL in a box.
+ * - due_rising, due_falling: missing deadlines sort last both ways, as NEVER and as ''.
+ * - open_claim, open_verification: neither done nor excluded (R25).
+ */
+export const schema = [
+  `CREATE TABLE commitment_span (
+    commitment_id TEXT NOT NULL,
+    on_from TEXT NOT NULL,
+    on_to TEXT NOT NULL,
+    pos_from INTEGER NOT NULL,
+    pos_to INTEGER NOT NULL,
+    made_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    status TEXT NOT NULL,
+    outstanding INTEGER NOT NULL,
+    duplicate INTEGER NOT NULL,
+    policy_field TEXT,
+    priority INTEGER NOT NULL,
+    office_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    due_on TEXT,
+    due_rising TEXT NOT NULL,
+    due_falling TEXT NOT NULL,
+    current_claim INTEGER,
+    current_verification INTEGER,
+    original_claim INTEGER,
+    original_verification INTEGER,
+    outside TEXT,
+    open_claim INTEGER NOT NULL,
+    open_verification INTEGER NOT NULL,
+    extended INTEGER NOT NULL,
+    extended_after_lapse INTEGER NOT NULL,
+    notice_level INTEGER NOT NULL
+  ) STRICT`,
+  'CREATE INDEX commitment_span_of ON commitment_span (commitment_id, pos_to)',
+  // Counting all boxes of a moment must not look at the rows.
+  `CREATE INDEX commitment_span_by_moment ON commitment_span (
+    pos_to, on_from, on_to, pos_from, current_claim, current_verification,
+    original_claim, original_verification, outside, extended_after_lapse, duplicate)`,
+  // Along the usual order, with what tells whether a row holds at the moment asked about.
+  `CREATE INDEX commitment_span_by_due ON commitment_span (
+    due_rising, commitment_id, on_from, on_to, pos_from, pos_to, outstanding, duplicate)`,
+  `CREATE INDEX commitment_span_by_office ON commitment_span (
+    office_id, outstanding, pos_to, on_from, on_to)`,
+  `CREATE INDEX commitment_span_by_unit ON commitment_span (
+    unit_id, outstanding, pos_to, on_from, on_to)`,
+  // What never changes; source_key is the record, else the title of the document.
+  `CREATE TABLE commitment_span_subject (
+    commitment_id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    source_id TEXT,
+    source_key TEXT NOT NULL,
+    programme_key TEXT
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX commitment_span_by_source ON commitment_span_subject (source_id)
+    WHERE source_id IS NOT NULL`,
+  `CREATE INDEX commitment_span_by_programme ON commitment_span_subject (programme_key)
+    WHERE programme_key IS NOT NULL`,
+  `CREATE TABLE commitment_span_territory (
+    territory_id TEXT NOT NULL,
+    commitment_id TEXT NOT NULL,
+    PRIMARY KEY (territory_id, commitment_id)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX commitment_span_territory_of ON commitment_span_territory (commitment_id)',
+  // When it was last changed, by knowledge alone.
+  `CREATE TABLE commitment_span_change (
+    commitment_id TEXT NOT NULL,
+    pos_from INTEGER NOT NULL,
+    pos_to INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (commitment_id, pos_from)
+  ) STRICT, WITHOUT ROWID`,
+  // leads: every change of the lead unit, as JSON.
+  `CREATE TABLE commitment_span_state (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    leads TEXT NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT`,
+] as const;
+
+export const tables = [
+  'commitment_span_change',
+  'commitment_span_territory',
+  'commitment_span_subject',
+  'commitment_span_state',
+  'commitment_span',
+] as const;

@@ -1,0 +1,51 @@
+import type { PetitionState } from '../../src/petition/state';
+import type { Givers } from '../../src/reorganisation/handover';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { condition, type Condition } from '../condition';
+import { countRows } from '../keysetPage';
+import { allRows } from '../statements';
+import { stateOf } from '../storedState';
+
+/** Referred and not answered, to one of the offices or to any office of the units. */
+const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
+  condition(
+    `petition.status = 'REFERRED' AND (done IS NOT NULL OR overdue_from IS NOT NULL)
+     AND petition.answering_office_id IN (
+       SELECT value FROM json_each(?)
+       UNION SELECT id FROM office WHERE unit_id IN (SELECT value FROM json_each(?)))`,
+    JSON.stringify(officeIds),
+    JSON.stringify(unitIds),
+  );
+
+/** A petition whose answer is owed, with the unit of the office that owes it. */
+export interface OwedPetition {
+  readonly petition: PetitionState;
+  readonly officeId: string;
+  readonly unitId: string;
+}
+
+/** Petitions that a reorganisation passes on, by id. @param after last id of the page before. */
+export function openPetitions(
+  database: SqlDatabase,
+  givers: Givers,
+  after: string | null,
+  limit: number,
+): OwedPetition[] {
+  const { sql, values } = givenAway(givers);
+  return allRows(
+    database,
+    `SELECT petition.state, answering_office_id, office.unit_id
+     FROM petition JOIN office ON office.id = answering_office_id
+     WHERE ${sql} AND petition.id > ? ORDER BY petition.id LIMIT ?`,
+    ...values,
+    after ?? '',
+    limit,
+  ).map((row) => ({
+    petition: stateOf<PetitionState>(row),
+    officeId: String(row['answering_office_id']),
+    unitId: String(row['unit_id']),
+  }));
+}
+
+export const countOpenPetitions = (database: SqlDatabase, givers: Givers): number =>
+  countRows(database, 'petition', givenAway(givers));

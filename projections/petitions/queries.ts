@@ -1,0 +1,190 @@
+import type { CompetenceLevel } from '../../src/kernel/competenceLevel';
+import type { LocalDate } from '../../src/kernel/localDate';
+import type { AnswerTimeliness } from '../../src/petition/answerClock';
+import type { PetitionState } from '../../src/petition/state';
+import type { AnswerKind, IntakeChannel, PetitionStatus } from '../../src/petition/vocabulary';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
+import type { DaySpan } from '../daySpan';
+import {
+  countRows,
+  readPage,
+  type OrderDirection,
+  type Page,
+  type PageRequest,
+} from '../keysetPage';
+import { unitCondition } from '../organisation/queries';
+import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import { textCondition } from '../search/textCondition';
+import { allRows } from '../statements';
+import { stateOf } from '../storedState';
+
+export interface PetitionFilter {
+  readonly status?: readonly PetitionStatus[];
+  /** Any of these boxes of the answer. */
+  readonly timeliness?: readonly AnswerTimeliness[];
+  /** Latest answer is any of these. */
+  readonly answerKind?: readonly AnswerKind[];
+  readonly competence?: readonly CompetenceLevel[];
+  readonly channel?: readonly IntakeChannel[];
+  readonly policyField?: string;
+  /** With this answering office. */
+  readonly officeId?: string;
+  /** With an answering office in this unit. */
+  readonly unitId?: string;
+  readonly includeSubunits?: boolean;
+  /** Raised at this meeting. */
+  readonly sourceId?: string;
+  readonly territoryId?: string;
+  /** Received within. */
+  readonly period?: DaySpan;
+  readonly dueFrom?: LocalDate;
+  readonly dueTo?: LocalDate;
+  readonly text?: string;
+}
+
+export interface PetitionOrder {
+  readonly field: 'DUE_DATE' | 'RECEIVED_ON' | 'RECORDED_AT';
+  readonly direction: OrderDirection;
+}
+
+/** Whether petitions are found by what was raised with others that ended in them. */
+export type OriginScope = 'MERGED' | 'OWN';
+
+export const petitionsById = (
+  database: SqlDatabase,
+  ids: readonly string[],
+): ReadonlyMap<string, PetitionState> => statesById(database, 'petition', ids);
+
+function boxCondition(box: AnswerTimeliness, on: LocalDate): Condition {
+  switch (box) {
+    case 'OPEN_OVERDUE':
+      return condition('petition.overdue_from <= ?', on);
+    case 'OPEN_IN_TIME':
+      return condition('petition.overdue_from > ?', on);
+    default:
+      return condition('petition.done = ?', box);
+  }
+}
+
+function originCondition(column: string, id: string, scope: OriginScope): Condition {
+  const own = scope === 'OWN' ? 'AND own = 1' : '';
+  return condition(
+    `petition.id IN (SELECT petition_id FROM petition_origin WHERE ${column} = ? ${own})`,
+    id,
+  );
+}
+
+function officeConditions({ officeId, unitId, includeSubunits }: PetitionFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (officeId !== undefined)
+    conditions.push(condition('petition.answering_office_id = ?', officeId));
+  if (unitId !== undefined) {
+    const { sql, values } = unitCondition('unit_id', unitId, includeSubunits ?? false);
+    const offices = `SELECT id FROM office WHERE ${sql}`;
+    conditions.push(condition(`petition.answering_office_id IN (${offices})`, ...values));
+  }
+  return conditions;
+}
+
+/** What the filter says, without the condition that a petition exists only from its receipt. */
+export function petitionConditions(
+  filter: PetitionFilter,
+  on: LocalDate,
+  scope: OriginScope = 'MERGED',
+): Condition {
+  const { status, timeliness, answerKind, competence, channel, policyField } = filter;
+  const { sourceId, territoryId, period, dueFrom, dueTo, text } = filter;
+  return everyOf([
+    ...(status ? [oneOf('petition.status', status)] : []),
+    ...(timeliness ? [anyOf(timeliness.map((box) => boxCondition(box, on)))] : []),
+    ...(answerKind ? [oneOf('petition.answer_kind', answerKind)] : []),
+    ...(competence ? [oneOf('petition.competence', competence)] : []),
+    ...(channel ? [oneOf('petition.channel', channel)] : []),
+    ...(policyField === undefined ? [] : [condition('petition.policy_field = ?', policyField)]),
+    ...officeConditions(filter),
+    ...(sourceId === undefined ? [] : [originCondition('source_id', sourceId, scope)]),
+    ...(territoryId === undefined ? [] : [originCondition('territory_id', territoryId, scope)]),
+    ...(period ? [condition('petition.received_on BETWEEN ? AND ?', period.from, period.to)] : []),
+    ...(dueFrom === undefined ? [] : [condition('petition.due_on >= ?', dueFrom)]),
+    ...(dueTo === undefined ? [] : [condition('petition.due_on <= ?', dueTo)]),
+    ...(text === undefined ? [] : [textCondition('petition.id', text)]),
+  ]);
+}
+
+const presentConditions = (filter: PetitionFilter, on: LocalDate): Condition =>
+  everyOf([petitionConditions(filter, on), condition('petition.received_on <= ?', on)]);
+
+function sortColumn({ field, direction }: PetitionOrder): string {
+  switch (field) {
+    case 'DUE_DATE':
+      return direction === 'ASCENDING' ? 'due_rising' : 'due_falling';
+    case 'RECEIVED_ON':
+      return 'received_on';
+    case 'RECORDED_AT':
+      return 'recorded_at';
+  }
+}
+
+/** One page of petitions. @param on today or later: the day that boxes are of. */
+export function petitions(
+  database: SqlDatabase,
+  filter: PetitionFilter,
+  order: PetitionOrder,
+  on: LocalDate,
+  request: PageRequest,
+): Page<KeyedState<PetitionState>> {
+  const page = readPage(
+    database,
+    {
+      table: 'petition',
+      idColumn: 'id',
+      sortColumn: sortColumn(order),
+      direction: order.direction,
+      where: presentConditions(filter, on),
+      columns: ['state'],
+    },
+    request,
+  );
+  return keyedStates(page);
+}
+
+/** Petitions on all pages. */
+export const countPetitions = (
+  database: SqlDatabase,
+  filter: PetitionFilter,
+  on: LocalDate,
+): number => countRows(database, 'petition', presentConditions(filter, on));
+
+/** Petitions that ended in it, directly or through others, in the order of recording. */
+export const petitionsEndedIn = (database: SqlDatabase, petitionId: string): PetitionState[] =>
+  allRows(
+    database,
+    `WITH RECURSIVE ended (id) AS (
+       SELECT id FROM petition WHERE merged_into_id = ?
+       UNION SELECT petition.id FROM petition JOIN ended ON petition.merged_into_id = ended.id)
+     SELECT state FROM petition WHERE id IN (SELECT id FROM ended) ORDER BY recorded_at, id`,
+    petitionId,
+  ).map((row) => stateOf<PetitionState>(row));
+
+/** The petition that each opinion became itself; opinions that became none are left out. */
+export function petitionsOfOpinions(
+  database: SqlDatabase,
+  opinionIds: readonly string[],
+): ReadonlyMap<string, PetitionState> {
+  const rows = allRows(
+    database,
+    `SELECT opinion_id, state FROM petition_origin JOIN petition ON id = petition_id
+     WHERE own = 1 AND opinion_id IS NOT NULL
+       AND opinion_id IN (SELECT value FROM json_each(?)) ORDER BY recorded_at DESC, id DESC`,
+    JSON.stringify(opinionIds),
+  );
+  return new Map(rows.map((row) => [String(row['opinion_id']), stateOf<PetitionState>(row)]));
+}
+
+/** Petitions handed over by a reorganisation. */
+export const countTransferredPetitions = (
+  database: SqlDatabase,
+  reorganisationId: string,
+): number =>
+  countRows(database, 'petition_transfer', condition('reorganisation_id = ?', reorganisationId));

@@ -1,0 +1,62 @@
+/** Last day of what never comes; sorts after every date. */
+export const NEVER = '9999-99-99';
+
+/**
+ * One row per petition, with what answers lists and counts for every day from today on. Clocks are
+ * those that count, petitions merged into this one included (R20). `done` holds the box of an answer
+ * given or of one without a deadline; an open one is overdue from `overdue_from` on. Both are null for
+ * what counts nowhere: merged into another or recorded in error.
+ */
+export const schema = [
+  `CREATE TABLE petition (
+    id TEXT PRIMARY KEY,
+    status TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    competence TEXT,
+    policy_field TEXT,
+    answering_office_id TEXT,
+    answer_kind TEXT,
+    merged_into_id TEXT,
+    received_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    due_on TEXT,
+    due_rising TEXT NOT NULL,
+    due_falling TEXT NOT NULL,
+    done TEXT,
+    overdue_from TEXT,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT`,
+  'CREATE INDEX petition_by_due ON petition (due_rising, id)',
+  'CREATE INDEX petition_by_due_falling ON petition (due_falling, id)',
+  'CREATE INDEX petition_by_receipt ON petition (received_on, id)',
+  'CREATE INDEX petition_by_recording ON petition (recorded_at, id)',
+  `CREATE INDEX petition_by_office ON petition (answering_office_id, due_rising, id)
+    WHERE answering_office_id IS NOT NULL`,
+  `CREATE INDEX petition_by_merging ON petition (merged_into_id)
+    WHERE merged_into_id IS NOT NULL`,
+  // Everywhere it was raised; those that came with petitions merged into it are not its own.
+  `CREATE TABLE petition_origin (
+    petition_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    source_id TEXT,
+    opinion_id TEXT,
+    territory_id TEXT,
+    own INTEGER NOT NULL,
+    PRIMARY KEY (petition_id, place)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX petition_origin_by_source ON petition_origin (source_id)
+    WHERE source_id IS NOT NULL`,
+  `CREATE INDEX petition_origin_by_opinion ON petition_origin (opinion_id)
+    WHERE opinion_id IS NOT NULL`,
+  `CREATE INDEX petition_origin_by_territory ON petition_origin (territory_id)
+    WHERE territory_id IS NOT NULL`,
+  `CREATE TABLE petition_transfer (
+    reorganisation_id TEXT NOT NULL,
+    petition_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (reorganisation_id, petition_id, place)
+  ) STRICT, WITHOUT ROWID`,
+] as const;
+
+export const tables = ['petition_transfer', 'petition_origin', 'petition'] as const;

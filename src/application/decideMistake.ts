@@ -1,0 +1,29 @@
+import { accept, reject, type DecisionTable, type Fold } from '../kernel/decider';
+import type { RecordCommands, RecordedInErrorEvent } from '../kernel/recordedInError';
+
+/** What marking a record as made in error needs to know of it, whatever its kind. */
+export interface MistakeState {
+  readonly isMarked: boolean;
+}
+
+/** Streams hold events of their own kinds too; this one alone is looked for. */
+export const mistakeFold: Fold<MistakeState, RecordedInErrorEvent> = {
+  initial: { isMarked: false },
+  evolve: ({ isMarked }, { type }) => ({ isMarked: isMarked || type === 'RecordedInError' }),
+};
+
+/** Entered from any state and left by none (`domain.md` §4.3). */
+export const decideMistake: DecisionTable<
+  RecordCommands,
+  MistakeState,
+  null,
+  RecordedInErrorEvent,
+  'WRONG_STATE' | 'DAY_PRECISION_REQUIRED'
+> = {
+  markRecordedInError({ input, occurredOn }, { isMarked }) {
+    if (isMarked) return reject('WRONG_STATE');
+    // It leaves the boxes from that day on, so the day counts (R10, R13).
+    if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+    return accept({ type: 'RecordedInError', data: { reason: input.reason } });
+  },
+};

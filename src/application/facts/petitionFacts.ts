@@ -1,0 +1,106 @@
+import { lawCalendar } from '../../calendar/workCalendar';
+import { streamPrefixes } from '../../kernel/ids';
+import type { Lineage } from '../../kernel/party';
+import type { Rejection } from '../../kernel/rejection';
+import { ANSWER_RULE, type ClockFacts } from '../../petition/answerDeadline';
+import type { PetitionFact, PetitionFacts, SourceMeetingFact } from '../../petition/facts';
+import { petitionFold } from '../../petition/fold';
+import type { PetitionState } from '../../petition/state';
+import { noStanding, type RecordStanding } from '../permissions';
+import { isRecordId } from '../recordId';
+import type { GatheringScope } from '../route';
+import type { StreamLoader } from '../streamLoader';
+import { calendarFact, ruleFact } from './clockFacts';
+import { textOf } from './inputValue';
+import { officeFact, unitFact } from './partyFacts';
+import { keepersOf, sourceRecord, unitsOfPetition } from './sourceRecord';
+
+type Scope = GatheringScope<PetitionState | null>;
+
+/** Decisions that start a clock; only they wait for the rule and the calendar. */
+const startsClock: ReadonlySet<string> = new Set(['recordPetition', 'reopenPetition']);
+
+async function sourceFact({ command, streams }: Scope): Promise<SourceMeetingFact | null> {
+  const { input } = command;
+  const sourceId = textOf(input, 'sourceId');
+  const record = sourceId === null ? null : await sourceRecord(streams, sourceId);
+  if (record === null || record.kind === 'PETITION') return null;
+  const opinionId = textOf(input, 'opinionId');
+  return {
+    channel: record.kind === 'DIALOGUE_CONFERENCE' ? 'DIALOGUE_CONFERENCE' : 'VOTER_CONTACT',
+    heldOn: record.heldOn,
+    hasOpinion: opinionId === null || record.opinions.some(({ id }) => id === opinionId),
+  };
+}
+
+/** A petition, the one that it ended in, and so on; a chain has an end, since none ends in itself. */
+async function mergeChain(
+  streams: StreamLoader,
+  first: string | null,
+): Promise<readonly PetitionFact[]> {
+  const chain: PetitionFact[] = [];
+  for (let id = first; id !== null && isRecordId(id, streamPrefixes.PETITION);) {
+    const petition: PetitionState | null = await streams.load(id, petitionFold);
+    if (petition === null || chain.some((each) => each.id === petition.id)) break;
+    chain.push({
+      id: petition.id,
+      goesOn: petition.status !== 'CLOSED' && !petition.isRecordedInError,
+    });
+    id = petition.mergedIntoId;
+  }
+  return chain;
+}
+
+/** Code of the rule that the input names, else that of answers. */
+function ruleCode(input: unknown): string {
+  const { deadline } = input as { readonly deadline?: { readonly byRule?: unknown } };
+  const byRule = deadline?.byRule;
+  return (byRule === undefined ? null : textOf(byRule, 'ruleCode')) ?? ANSWER_RULE;
+}
+
+async function clockFacts({ command, streams }: Scope): Promise<ClockFacts> {
+  if (!startsClock.has(command.name)) return { rule: null, calendar: lawCalendar };
+  return {
+    rule: await ruleFact(streams, ruleCode(command.input)),
+    calendar: await calendarFact(streams),
+  };
+}
+
+export async function petitionFactsOf(scope: Scope): Promise<PetitionFacts> {
+  const { command, streams } = scope;
+  const territoryId = textOf(command.input, 'territoryId');
+  const toOfficeId = textOf(command.input, 'toOfficeId');
+  return {
+    source: await sourceFact(scope),
+    territory: territoryId === null ? null : await unitFact(streams, territoryId),
+    toOffice: toOfficeId === null ? null : await officeFact(streams, toOfficeId),
+    into: await mergeChain(streams, textOf(command.input, 'intoPetitionId')),
+    ...(await clockFacts(scope)),
+  };
+}
+
+/**
+ * A petition is kept by the secretaries of the unit that received it, of the unit whose meeting it
+ * was raised at and of the unit that has to answer. A new one is kept by whoever held the meeting;
+ * what came in another way by the unit that records it.
+ */
+export async function petitionStandingOf({
+  command,
+  state,
+  streams,
+  actingOffice,
+}: Scope): Promise<RecordStanding | { readonly rejection: Rejection }> {
+  if (state !== null)
+    return {
+      ...noStanding,
+      keepers: await keepersOf(streams, await unitsOfPetition(streams, state)),
+    };
+  const sourceId = textOf(command.input, 'sourceId');
+  if (sourceId === null) {
+    const keepers: readonly Lineage[] = actingOffice === null ? [] : [actingOffice.lineage];
+    return { ...noStanding, keepers };
+  }
+  const source = await sourceRecord(streams, sourceId);
+  if (source === null) return { rejection: { code: 'UNKNOWN_RECORD', field: 'sourceId' } };
+  return { ...noStanding, keepers: await keepersOf(streams, source.unitIds) };
+}

@@ -1,0 +1,112 @@
+import type {
+  MappedOfficeFact,
+  MappedUnitFact,
+  ReorganisationFacts,
+} from '../../reorganisation/facts';
+import { giversOf } from '../../reorganisation/handover';
+import type { ReorganisationState } from '../../reorganisation/state';
+import type { Directory } from '../directory';
+import type { GatheringScope } from '../route';
+import type { StreamLoader } from '../streamLoader';
+import { textOf } from './inputValue';
+import { loadObligation } from './obligations';
+import { loadOffice, loadUnit } from './partyFacts';
+
+type Scope = GatheringScope<ReorganisationState | null>;
+
+/** A line as the command or the state has it: absent and null mean the same. */
+interface Line {
+  readonly fromUnitId: string;
+  readonly fromOfficeId?: string | null | undefined;
+  readonly toUnitId: string;
+  readonly toOfficeId?: string | null | undefined;
+}
+
+const isThere = <T>(value: T | null | undefined): value is T =>
+  value !== null && value !== undefined;
+const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
+
+async function unitFacts(
+  streams: StreamLoader,
+  ids: readonly string[],
+): Promise<readonly MappedUnitFact[]> {
+  const units = await Promise.all(once(ids).map((id) => loadUnit(streams, id)));
+  return units
+    .filter(isThere)
+    .map(({ id, establishedOn, dissolvedOn }) => ({ id, establishedOn, dissolvedOn }));
+}
+
+async function officeFacts(
+  streams: StreamLoader,
+  ids: readonly string[],
+): Promise<readonly MappedOfficeFact[]> {
+  const offices = await Promise.all(once(ids).map((id) => loadOffice(streams, id)));
+  return offices.filter(isThere).map(({ id, unitId }) => ({ id, unitId }));
+}
+
+/** Head offices of the units that take over without a line naming the office. */
+export async function headsOf(
+  directory: Directory,
+  lines: readonly Line[],
+): Promise<Readonly<Record<string, string>>> {
+  const heads: Record<string, string> = {};
+  const headless = lines.filter((line) => !isThere(line.toOfficeId)).map((line) => line.toUnitId);
+  for (const unitId of once(headless)) {
+    const head = await directory.headOfficeOf(unitId);
+    if (head !== null) heads[unitId] = head;
+  }
+  return heads;
+}
+
+const nothing: ReorganisationFacts = {
+  units: [],
+  offices: [],
+  heads: {},
+  obligation: null,
+  openObligations: 0,
+};
+
+async function factsOfDecision({ command, streams, directory }: Scope) {
+  const { mappings: lines } = command.input as { readonly mappings: readonly Line[] };
+  const unitIds = lines.flatMap((line) => [line.fromUnitId, line.toUnitId]);
+  const officeIds = lines.flatMap((line) => [line.fromOfficeId, line.toOfficeId]).filter(isThere);
+  const units = await unitFacts(streams, unitIds);
+  const known = lines.filter((line) => units.some(({ id }) => id === line.toUnitId));
+  return {
+    ...nothing,
+    units,
+    offices: await officeFacts(streams, officeIds),
+    heads: await headsOf(directory, known),
+  };
+}
+
+async function factsOfNaming({ command, state, streams, directory }: Scope) {
+  const obligation = await loadObligation(streams, textOf(command.input, 'obligationId') ?? '');
+  const offices = await officeFacts(streams, [textOf(command.input, 'toOfficeId') ?? '']);
+  const unitIds = offices.map(({ unitId }) => unitId);
+  const lines = (state?.mappings ?? []).filter(
+    ({ fromUnitId }) => fromUnitId === obligation?.unitId || fromUnitId === obligation?.leadUnitId,
+  );
+  return {
+    ...nothing,
+    units: await unitFacts(streams, unitIds),
+    offices,
+    heads: await headsOf(directory, lines),
+    obligation,
+  };
+}
+
+export async function reorganisationFactsOf(scope: Scope): Promise<ReorganisationFacts> {
+  const { command, state, directory } = scope;
+  switch (command.name) {
+    case 'decideReorganisation':
+      return factsOfDecision(scope);
+    case 'nameSuccessor':
+      return factsOfNaming(scope);
+    default:
+      return {
+        ...nothing,
+        openObligations: state === null ? 0 : await directory.openObligationsOf(giversOf(state)),
+      };
+  }
+}

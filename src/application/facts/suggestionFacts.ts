@@ -1,0 +1,19 @@
+import type { ConferenceState } from '../../dialogueConference/state';
+import type { MarkedSentenceFact } from '../../dialogueConference/facts';
+import { suggestionById } from '../../promiseLexicon/suggestions';
+import type { Directory } from '../directory';
+
+/** The sentence of the minutes that a suggestion's id names; null when none is marked so. */
+export async function markedSentenceFact(
+  directory: Directory,
+  conference: ConferenceState | null,
+  suggestionId: string | null,
+): Promise<MarkedSentenceFact | null> {
+  if (conference === null || suggestionId === null) return null;
+  const { id: conferenceId, minutes, heldOn } = conference;
+  if (minutes === null || heldOn === null) return null;
+  const found = suggestionById(conferenceId, minutes.text, heldOn.date, suggestionId);
+  if (found === null) return null;
+  const confirmedBy = await directory.commitmentConfirming(conferenceId, suggestionId);
+  return { sentence: found.sentence, isConfirmed: confirmedBy !== null };
+}

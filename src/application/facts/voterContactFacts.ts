@@ -1,0 +1,28 @@
+import type { Rejection } from '../../kernel/rejection';
+import type { VoterContactFacts } from '../../voterContact/facts';
+import type { VoterContactState } from '../../voterContact/state';
+import { noStanding, type RecordStanding } from '../permissions';
+import type { GatheringScope } from '../route';
+import { textOf } from './inputValue';
+import { namedParties } from './namedParties';
+import { keepersOf } from './sourceRecord';
+
+type Scope = GatheringScope<VoterContactState | null>;
+
+export const voterContactFactsOf = ({ command, streams }: Scope): Promise<VoterContactFacts> =>
+  namedParties(streams, command.input, {
+    units: ['unitId', 'territoryIds'],
+    offices: ['recipientOfficeId', 'deferToOfficeId', 'toOfficeId'],
+  });
+
+/** A contact is kept by the unit that organises it; a new one by the unit that the input names. */
+export async function voterContactStandingOf({
+  command,
+  state,
+  streams,
+}: Scope): Promise<RecordStanding | { readonly rejection: Rejection }> {
+  const unitId = state?.unitId ?? textOf(command.input, 'unitId');
+  const keepers = unitId === null ? [] : await keepersOf(streams, [unitId]);
+  if (keepers.length === 0) return { rejection: { code: 'UNKNOWN_RECORD', field: 'unitId' } };
+  return { ...noStanding, keepers };
+}

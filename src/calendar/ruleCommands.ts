@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { DateField } from '../kernel/dateFields';
+import { LegalBasisInput } from '../kernel/legalBasis';
+import { leaf } from '../kernel/schema';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { DeadlineTrigger } from './deadlineTrigger';
+import { PeriodUnit } from './periodUnit';
+import { deadlineRulePrefix, ruleKey } from './ruleId';
+
+/** A century of days; longer periods are no rule. */
+const LONGEST = 36_500;
+
+const limit = (example: number) => leaf(z.int().min(0).max(LONGEST), 'Int', example).optional();
+
+export const deadlineRuleCommands = {
+  enactDeadlineRule: defineCommand({
+    name: 'enactDeadlineRule',
+    description: 'Enact a rule, or a new version of one from its first day on.',
+    streamPrefix: deadlineRulePrefix,
+    target: { kind: 'new', naturalKey: ({ code }: { readonly code: string }) => ruleKey(code) },
+    answers: 'DEADLINE_RULE',
+    input: {
+      code: leaf(z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/), 'String', 'PETITION_ANSWER').describe(
+        'Code.',
+      ),
+      title: inputText(SHORT_TEXT, 'Trả lời kiến nghị cử tri').describe('Title in Vietnamese.'),
+      legalBasis: LegalBasisInput.describe('Document.'),
+      validFrom: DateField.describe('First day in force.'),
+      trigger: DeadlineTrigger.describe('What starts the count.'),
+      quantity: leaf(z.int().min(-LONGEST).max(LONGEST), 'Int', 60).describe(
+        'Length; negative counts back.',
+      ),
+      unit: PeriodUnit.describe('Unit of the length.'),
+      rollsForward: z.boolean().default(true).describe('Whether a last day off moves on.'),
+      maximumExtensions: limit(2).describe('Most extensions.'),
+      maximumExtensionDays: limit(180).describe('Most days by extensions.'),
+    },
+  }),
+  repealDeadlineRule: defineCommand({
+    name: 'repealDeadlineRule',
+    description: "End a rule's validity.",
+    streamPrefix: deadlineRulePrefix,
+    target: { kind: 'within', field: 'ruleId' },
+    answers: 'DEADLINE_RULE',
+    input: {
+      ruleId: IdField.describe('The rule.'),
+      validTo: DateField.describe('Last day in force.'),
+    },
+  }),
+} as const;
+export type DeadlineRuleCommands = typeof deadlineRuleCommands;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { DateField } from '../kernel/dateFields';
+import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
+import { leaf } from '../kernel/schema';
+import { storedText } from '../kernel/text';
+import { DeadlineTrigger } from './deadlineTrigger';
+import { PeriodUnit } from './periodUnit';
+
+const ruleId = storedText('deadlineRule-2b0a6d3e-1111-5222-8333-444455556666:2020-10-01').describe(
+  'Identifies this version of the rule: the stream and the first day in force.',
+);
+const wholeNumber = (example: number) => leaf(z.int(), 'Int', example);
+
+export const RuleEnacted = defineEvent(
+  'RuleEnacted',
+  1,
+  'A version of a rule that gives deadlines came into force; its document is the legal basis.',
+  {
+    ruleId,
+    code: storedText('PETITION_ANSWER').describe('Code shared by the versions.'),
+    title: storedText('Trả lời kiến nghị cử tri').describe('What it asks for, in Vietnamese.'),
+    validFrom: DateField.describe('First day in force.'),
+    trigger: DeadlineTrigger.describe('What starts the count.'),
+    quantity: wholeNumber(60).describe('Length; negative counts back from the trigger.'),
+    unit: PeriodUnit.describe('Unit of the length.'),
+    rollsForward: z.boolean().describe('Whether a last day off moves to the next working day.'),
+    maximumExtensions: wholeNumber(2)
+      .nullable()
+      .describe('Most extensions allowed; null for no limit.'),
+    maximumExtensionDays: wholeNumber(180)
+      .nullable()
+      .describe('Most calendar days that all extensions may add; null for no limit.'),
+  },
+);
+
+export const RuleRepealed = defineEvent('RuleRepealed', 1, "A rule's validity ended.", {
+  ruleId,
+  validTo: DateField.describe('Last day in force.'),
+});
+
+export const deadlineRuleEvents = [RuleEnacted, RuleRepealed] as const;
+export type DeadlineRuleEvent = EventsOf<typeof deadlineRuleEvents>;

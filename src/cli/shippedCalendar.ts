@@ -1,0 +1,89 @@
+import type { CommandOutcome, CommandRequest } from '../application/commandRequest';
+import { readDeadlineRule, readWorkCalendar } from '../application/calendarReader';
+import { announcedHolidays, announcedSwaps } from '../calendar/announcements';
+import { calendarEntryId } from '../calendar/decideCalendar';
+import { ruleStreamOf, ruleVersionId } from '../calendar/ruleId';
+import { shippedRules, type ShippedRule } from '../calendar/shippedRules';
+import type { EventStore } from '../eventstore/port';
+
+/** Where shipped data is told. */
+export interface ShippedCalendarStage {
+  readonly store: EventStore;
+  readonly handle: (request: CommandRequest) => Promise<CommandOutcome>;
+}
+
+/** Who tells it: whoever installed the program, before there is any sign-in. */
+const installer = {
+  personId: 'giu-loi-installer',
+  officeId: null,
+  role: 'ADMINISTRATOR',
+  delegationId: null,
+} as const;
+
+/** What somebody else has entered meanwhile stands. */
+const ENTERED_ALREADY: readonly string[] = [
+  'CALENDAR_ENTRY_EXISTS',
+  'RULE_OVERLAPS',
+  'WRONG_STATE',
+];
+
+/** @throws Error when a rule refuses what we ship: a mistake in the program. */
+async function tell(
+  { handle }: ShippedCalendarStage,
+  name: string,
+  commandId: string,
+  input: object,
+): Promise<number> {
+  const outcome = await handle({ name, input: { commandId, ...input }, actor: installer });
+  if (outcome.kind === 'accepted') return outcome.wasRepeated ? 0 : 1;
+  const { code, field } = outcome.rejection;
+  if (!ENTERED_ALREADY.includes(code))
+    throw new Error(`${name} ${commandId} was refused: ${code} ${field ?? ''}`);
+  return 0;
+}
+
+async function announce(stage: ShippedCalendarStage): Promise<number> {
+  const { entries } = await readWorkCalendar(stage.store);
+  const known = new Set(entries.map(({ id }) => id));
+  let told = 0;
+  for (const { offBecause, ...holiday } of announcedHolidays) {
+    const { date } = holiday;
+    const entryId = calendarEntryId(date);
+    if (!known.has(entryId))
+      told += await tell(stage, 'declareHoliday', `shipped ${date}`, holiday);
+    // Told once, even where it was switched on since: a repeated command changes nothing.
+    if (offBecause !== null)
+      told += await tell(stage, 'switchCalendarEntry', `shipped off ${date}`, {
+        entryId,
+        isInForce: false,
+        reason: offBecause,
+      });
+  }
+  for (const swap of announcedSwaps)
+    if (!known.has(calendarEntryId(swap.dayOff)))
+      told += await tell(stage, 'declareDaySwap', `shipped ${swap.dayOff}`, swap);
+  return told;
+}
+
+async function enact(stage: ShippedCalendarStage, rule: ShippedRule): Promise<number> {
+  const { validTo, ...version } = rule;
+  const { code, validFrom } = version;
+  const ruleId = ruleVersionId(ruleStreamOf(code), validFrom);
+  const known = await readDeadlineRule(stage.store, code);
+  const before = known?.versions.find(({ id }) => id === ruleId);
+  const key = `shipped ${code} ${validFrom}`;
+  const enacted = before === undefined ? await tell(stage, 'enactDeadlineRule', key, version) : 0;
+  if (validTo === null || (before?.validTo ?? null) !== null) return enacted;
+  return enacted + (await tell(stage, 'repealDeadlineRule', `${key} end`, { ruleId, validTo }));
+}
+
+/**
+ * Tells the log, once, the announcements and rules that ship with the program: as commands, like
+ * everything else. What is there already is left alone, whoever entered it.
+ * @returns how many commands recorded something; 0 on every later start.
+ */
+export async function tellShippedCalendar(stage: ShippedCalendarStage): Promise<number> {
+  let told = await announce(stage);
+  for (const rule of shippedRules) told += await enact(stage, rule);
+  return told;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { LONGEST_LIST } from './commandInputs';
+import { existing } from './commandTarget';
+
+const commitmentId = IdField.describe('The commitment.');
+const reason = inputText(SHORT_TEXT, 'Không đúng chức năng').describe('Reason.');
+const unitIds = z.array(IdField).max(LONGEST_LIST).optional();
+
+export const assignmentCommands = {
+  assignLeadUnit: defineCommand({
+    name: 'assignLeadUnit',
+    description: 'Assign the unit in the lead (giao chủ trì).',
+    ...existing,
+    input: {
+      commitmentId,
+      unitId: IdField.describe('That unit.'),
+      supportingUnitIds: unitIds.describe('Supporting units.'),
+    },
+  }),
+  changeSupportingUnits: defineCommand({
+    name: 'changeSupportingUnits',
+    description: 'Add or remove supporting units.',
+    ...existing,
+    input: {
+      commitmentId,
+      addUnitIds: unitIds.describe('Units to add.'),
+      removeUnitIds: unitIds.describe('Units to remove.'),
+    },
+  }),
+  acceptAssignment: defineCommand({
+    name: 'acceptAssignment',
+    description: 'Accept the assignment; by the lead unit.',
+    ...existing,
+    input: { commitmentId },
+  }),
+  returnAssignment: defineCommand({
+    name: 'returnAssignment',
+    description: 'Return the assignment; counted.',
+    ...existing,
+    input: { commitmentId, reason },
+  }),
+  reassignCommitment: defineCommand({
+    name: 'reassignCommitment',
+    description: 'Move the lead to another unit; counted, and the clock goes on.',
+    ...existing,
+    input: { commitmentId, toUnitId: IdField.describe('New unit in the lead.'), reason },
+  }),
+} as const;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { LegalBasisInput } from '../kernel/legalBasis';
+import { leaf } from '../kernel/schema';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { DeadlineInput } from '../calendar/deadlineInput';
+import { existing } from './commandTarget';
+
+const commitmentId = IdField.describe('The commitment.');
+const reason = inputText(SHORT_TEXT, 'Đang chờ phán quyết của tòa án').describe('Reason.');
+
+export const deadlineCommands = {
+  correctDeadline: defineCommand({
+    name: 'correctDeadline',
+    description:
+      'Correct a deadline recorded wrongly; a new version, and the wrong one stays in the history (R31).',
+    ...existing,
+    input: {
+      commitmentId,
+      deadline: DeadlineInput.describe('By when, as it was really promised.'),
+      deadlineWording: inputText(SHORT_TEXT, 'trong quý I năm 2027')
+        .optional()
+        .describe('Words used for the deadline.'),
+      reason: inputText(SHORT_TEXT, 'Ghi nhầm tháng').describe('What was wrong.'),
+    },
+  }),
+  recountDeadline: defineCommand({
+    name: 'recountDeadline',
+    description: 'Count the deadline again with the calendar and rule now in force.',
+    ...existing,
+    input: { commitmentId, reason },
+  }),
+  recalculateDeadline: defineCommand({
+    name: 'recalculateDeadline',
+    description: 'Count again after a change of the calendar; sent by the deadline clock alone.',
+    ...existing,
+    answers: null,
+    input: {
+      commitmentId,
+      calendarVersion: leaf(z.int().min(1), 'Int', 2).describe('Version to count with.'),
+    },
+  }),
+  suspendCommitment: defineCommand({
+    name: 'suspendCommitment',
+    description: 'Suspend, for example during a lawsuit.',
+    ...existing,
+    input: { commitmentId, reason, legalBasis: LegalBasisInput.optional().describe('Decision.') },
+  }),
+  liftSuspension: defineCommand({
+    name: 'liftSuspension',
+    description: 'End a suspension.',
+    ...existing,
+    input: { commitmentId, reason },
+  }),
+} as const;

@@ -1,0 +1,18 @@
+import type { DeadlineContext } from './deadline';
+import { nextDeadlineVersion } from './deadlineInForce';
+import type { CommitmentFacts } from './facts';
+import type { CommitmentState } from './state';
+
+/** What a new version of a recorded promise's deadline is worked out from. */
+export const deadlineContext = (
+  state: CommitmentState,
+  { calendar, rule, source }: Pick<CommitmentFacts, 'calendar' | 'rule' | 'source'>,
+  wording: string | null = null,
+): DeadlineContext => ({
+  calendar,
+  rule,
+  madeOn: state.madeOn.date,
+  meetingOn: source?.heldOn?.date ?? null,
+  version: nextDeadlineVersion(state),
+  wording,
+});

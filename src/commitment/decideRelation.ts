@@ -1,0 +1,85 @@
+import { accept, reject } from '../kernel/decider';
+import {
+  firstRefusal,
+  notBefore,
+  onRecord,
+  refusal,
+  reopenedOn,
+  startOf,
+  statusRefusal,
+  type Refusal,
+} from './decision';
+import type { CommitmentFacts, OtherCommitmentFact } from './facts';
+import { duplicateOf, lastDeadline, type CommitmentState } from './state';
+import { isOutstanding } from './status';
+
+/** The other exists, and leads back here neither directly nor through others. */
+function otherRefusal(
+  state: CommitmentState,
+  { other }: CommitmentFacts,
+  otherId: string,
+  field: string,
+  leadsTo: (other: OtherCommitmentFact) => readonly string[],
+): Refusal {
+  if (otherId === state.id) return refusal('REFERS_TO_ITSELF', field);
+  if (other === null || other.isInError) return refusal('UNKNOWN_RECORD', field);
+  return leadsTo(other).includes(state.id) ? refusal('REFERS_TO_ITSELF', field) : null;
+}
+
+/** The other inherits the original deadline by a command of the system (R10). */
+export const supersedeCommitment = onRecord<'supersedeCommitment'>(
+  'clock',
+  (command, state, facts) => {
+    const { supersededById, reason } = command.input;
+    const on = command.occurredOn.date;
+    const refused = firstRefusal(
+      () =>
+        statusRefusal(state, ['RECORDED', 'ASSIGNED', 'IN_PROGRESS', 'PARTLY_VERIFIED', 'BROKEN']),
+      () => otherRefusal(state, facts, supersededById, 'supersededById', (each) => each.replacedBy),
+      () => notBefore(on, reopenedOn(state)),
+      () => notBefore(on, lastDeadline(state)?.effectiveOn ?? null),
+    );
+    if (refused !== null) return { rejection: refused };
+    return accept({ type: 'CommitmentSuperseded', data: { supersededById, reason } });
+  },
+);
+
+/** A superseding promise inherits the first original deadline (R10); written once for each replaced. */
+export const inheritDeadline = onRecord<'inheritDeadline'>('any', ({ input }, state, { other }) => {
+  if (other === null || !other.replacedBy.includes(state.id))
+    return reject('UNKNOWN_RECORD', 'fromCommitmentId');
+  const { originalDeadline } = other;
+  const isKnown = state.inheritedDeadline?.fromCommitmentId === other.id;
+  if (originalDeadline === null || isKnown) return accept();
+  return accept({
+    type: 'OriginalDeadlineInherited',
+    data: { fromCommitmentId: input.fromCommitmentId, ...originalDeadline },
+  });
+});
+
+/** R22: the same office or its successor promised again; the earlier promise and its deadline count. */
+export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state, facts) => {
+  const { duplicateOfId } = command.input;
+  const { other } = facts;
+  const on = command.occurredOn.date;
+  const last = state.duplicateLinks.at(-1) ?? null;
+  const refused = firstRefusal(
+    () => (isOutstanding(state) ? null : refusal('WRONG_STATE')),
+    () => otherRefusal(state, facts, duplicateOfId, 'duplicateOfId', (each) => each.repeats),
+    () => (other?.hasSamePromisor === true ? null : refusal('OTHER_PROMISOR', 'duplicateOfId')),
+    () =>
+      other !== null && startOf(other.madeOn) > state.madeOn.date
+        ? refusal('DATE_TOO_EARLY', 'duplicateOfId')
+        : null,
+    () => notBefore(on, last?.unlinkedOn ?? null),
+  );
+  if (refused !== null) return { rejection: refused };
+  return accept({ type: 'DuplicateLinked', data: { duplicateOfId } });
+});
+
+export const unlinkDuplicate = onRecord<'unlinkDuplicate'>('clock', (command, state) => {
+  if (duplicateOf(state) === null) return reject('NOT_A_DUPLICATE');
+  const early = notBefore(command.occurredOn.date, state.duplicateLinks.at(-1)?.linkedOn ?? null);
+  if (early !== null) return { rejection: early };
+  return accept({ type: 'DuplicateUnlinked', data: { reason: command.input.reason } });
+});

@@ -1,0 +1,54 @@
+import { localDateOf, type LocalDate } from '../kernel/localDate';
+import { breachOf, limitOf, meetingRules, type Breach, type LimitFacts } from '../meeting/breach';
+import type { ConferenceState } from './state';
+
+/** Day that the notice is counted back from: held, else scheduled; null while there is no date. */
+function dayToAnnounce({ status, heldOn, startsAt }: ConferenceState): LocalDate | null {
+  if (heldOn !== null) return heldOn.date;
+  return startsAt === null || status === 'CANCELLED' ? null : localDateOf(startsAt);
+}
+
+/** Last day for the advance notice; null while no date is set. */
+export function noticeDueOn(conference: ConferenceState, facts: LimitFacts): LocalDate | null {
+  const day = dayToAnnounce(conference);
+  return day && (limitOf(meetingRules.conferenceNotice, day, facts)?.dueOn ?? null);
+}
+
+/** Last day to publish the results; null before it is held. */
+export function publicationDueOn({ heldOn }: ConferenceState, facts: LimitFacts): LocalDate | null {
+  return heldOn && (limitOf(meetingRules.conferencePublication, heldOn.date, facts)?.dueOn ?? null);
+}
+
+/**
+ * Duties of a conference done late or not at all as seen on a day: announced in time before it,
+ * results published in time after it (domain §4.4, 7).
+ * @basis Law on Organisation of Local Government 2025, "Article 43" as cited (article to confirm)
+ */
+export function breachesOf(
+  conference: ConferenceState,
+  facts: LimitFacts,
+  on: LocalDate,
+): readonly Breach[] {
+  const { heldOn, advanceNotice, conclusionNotice } = conference;
+  const notice = breachOf(
+    {
+      kind: 'ADVANCE_NOTICE_LATE',
+      code: meetingRules.conferenceNotice,
+      countedFrom: dayToAnnounce(conference),
+      doneOn: advanceNotice?.publishedOn ?? null,
+    },
+    facts,
+    on,
+  );
+  const publication = breachOf(
+    {
+      kind: 'PUBLICATION_LATE',
+      code: meetingRules.conferencePublication,
+      countedFrom: heldOn?.date ?? null,
+      doneOn: conclusionNotice?.publishedOn ?? null,
+    },
+    facts,
+    on,
+  );
+  return [notice, publication].filter((each) => each !== null);
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../kernel/command';
+import { accept, reject } from '../kernel/decider';
+import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
+import type { ConferenceFacts } from './facts';
+import type { ConferenceState } from './state';
+import type { suggestionCommands } from './suggestionCommands';
+
+type Commands = typeof suggestionCommands;
+
+/** A sentence is decided once: what was confirmed as a commitment is objected to there. */
+function rejectPromiseSuggestion(
+  { input }: Command<Commands['rejectPromiseSuggestion']>,
+  state: ConferenceState | null,
+  { suggestion }: ConferenceFacts,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  const { suggestionId, reason } = input;
+  if (suggestion === null) return reject('UNKNOWN_RECORD', 'suggestionId');
+  const isRejected = state.rejectedSuggestions.some((each) => each.suggestionId === suggestionId);
+  if (isRejected || suggestion.isConfirmed)
+    return reject('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
+  return accept({
+    type: 'PromiseSuggestionRejected',
+    data: { suggestionId, sentence: suggestion.sentence, reason: reason ?? null },
+  });
+}
+
+export const decideSuggestion: ConferenceTable<Commands> = { rejectPromiseSuggestion };

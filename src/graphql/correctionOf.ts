@@ -1,0 +1,72 @@
+import type { CommitmentEvent } from '../commitment/events';
+import type { DialogueConferenceEvent } from '../dialogueConference/events';
+import type { Recorded } from '../kernel/recordedEvent';
+
+/** What a correction says: the value found, and what it was replaced with. */
+export interface Correction {
+  readonly reason: string;
+  /** Null when there was none. */
+  readonly before: object | null;
+  /** Null when it was withdrawn. */
+  readonly after: object | null;
+}
+
+type Known = Recorded<CommitmentEvent | DialogueConferenceEvent>;
+
+/** The value that stood before, as the last earlier event that set it has it. */
+function lastValue(
+  earlier: readonly Known[],
+  valueOf: (event: Known) => object | null,
+): object | null {
+  for (const event of earlier.toReversed()) {
+    const value = valueOf(event);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+const progressIn = (progressReportId: string) => (event: Known) => {
+  if (event.type !== 'ProgressReported' && event.type !== 'ProgressCorrected') return null;
+  if (event.data.progressReportId !== progressReportId) return null;
+  const { percent, results, narrative } = event.data;
+  return { percent, results, narrative };
+};
+
+const deadlineIn = (version: number) => (event: Known) =>
+  'deadline' in event.data && event.data.deadline?.version === version ? event.data.deadline : null;
+
+const minutesIn = (event: Known) =>
+  event.type === 'MinutesDrafted' || event.type === 'MinutesAmended'
+    ? { text: event.data.text }
+    : null;
+
+/**
+ * What an event corrects; null for one that states a fact.
+ * @param earlier events of the same record before it, in log order.
+ */
+export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Correction | null {
+  const recorded = event as unknown as Known;
+  const before = (valueOf: (each: Known) => object | null) =>
+    lastValue(earlier as unknown as readonly Known[], valueOf);
+  switch (recorded.type) {
+    case 'ProgressCorrected': {
+      const { progressReportId, percent, results, narrative, reason } = recorded.data;
+      const after = { percent, results, narrative };
+      return { reason, before: before(progressIn(progressReportId)), after };
+    }
+    case 'DeadlineCorrected': {
+      const { correctedVersion, deadline, reason } = recorded.data;
+      return { reason, before: before(deadlineIn(correctedVersion)), after: deadline };
+    }
+    case 'MinutesAmended':
+      return {
+        reason: recorded.data.reason,
+        before: before(minutesIn),
+        after: { text: recorded.data.text },
+      };
+    case 'RecordedInError':
+      return { reason: recorded.data.reason, before: earlier[0]?.data ?? null, after: null };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DeadlineTrigger } from '../calendar/deadlineTrigger';
+import { PeriodUnit } from '../calendar/periodUnit';
+import type { DeadlineRuleVersion } from '../calendar/ruleState';
+import { labelOfCode } from '../i18n/texts';
+import type { LegalBasis } from '../kernel/legalBasis';
+import { connectionOf } from './connection.types';
+import { graphqlEnum } from './graphqlEnum';
+import { languageArgument, LanguageEnum, type Language } from './language';
+import { DateScalar } from './scalars';
+import { LegalBasisType } from './values.types';
+import type { View } from './view';
+
+const DeadlineTriggerEnum = graphqlEnum(DeadlineTrigger);
+const PeriodUnitEnum = graphqlEnum(PeriodUnit);
+
+/** Stands where a rule was enacted without naming its document. */
+const NO_DOCUMENT: LegalBasis = {
+  documentType: '',
+  symbol: '',
+  issuedOn: null,
+  issuer: null,
+  provision: null,
+  isConfirmed: false,
+};
+
+/** Rules are worded in Vietnamese; those shipped have a name in English by their code. */
+function titleIn({ code, title }: DeadlineRuleVersion, language: Language): string {
+  if (language === 'VI') return title;
+  const named = labelOfCode(code, language);
+  return named === code ? title : named;
+}
+
+/** The version of a rule that an id names: the id is that of its stream and the first day in force. */
+export async function deadlineRuleNamed(view: View, id: string): Promise<DeadlineRule> {
+  const rule = await view.records.deadlineRule(id.slice(0, id.lastIndexOf(':')));
+  const version = rule?.versions.find((each) => each.id === id);
+  if (version === undefined) throw new Error(`${id} is named by a record and missing`);
+  return new DeadlineRule(version);
+}
+
+@ObjectType('DeadlineRule', {
+  description: 'A rule that gives a deadline, with its legal basis and days of validity.',
+})
+export class DeadlineRule {
+  constructor(private readonly state: DeadlineRuleVersion) {}
+
+  @Field(() => ID, { description: 'Identifies this version of the rule.' })
+  get id(): string {
+    return this.state.id;
+  }
+
+  @Field(() => String, { description: 'Code shared by the versions: CONFERENCE_PUBLICATION.' })
+  get code(): string {
+    return this.state.code;
+  }
+
+  @Field(() => String, { description: 'What it asks for.' })
+  title(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return titleIn(this.state, language ?? 'VI');
+  }
+
+  @Field(() => LegalBasisType, { description: 'Document that it rests on.' })
+  get legalBasis(): object {
+    return new LegalBasisType(this.state.legalBasis ?? NO_DOCUMENT);
+  }
+
+  @Field(() => DateScalar, { description: 'First day in force.' })
+  get validFrom(): string {
+    return this.state.validFrom;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day in force; null while in force.',
+  })
+  get validTo(): string | null {
+    return this.state.validTo;
+  }
+
+  @Field(() => DeadlineTriggerEnum, { description: 'What starts the count.' })
+  get trigger(): string {
+    return this.state.trigger;
+  }
+
+  @Field(() => Int, { description: 'Length; negative counts back from the trigger.' })
+  get quantity(): number {
+    return this.state.quantity;
+  }
+
+  @Field(() => PeriodUnitEnum, { description: 'Unit of the length.' })
+  get unit(): string {
+    return this.state.unit;
+  }
+
+  @Field(() => Boolean, { description: 'Whether a last day off moves to the next working day.' })
+  get rollsForward(): boolean {
+    return this.state.rollsForward;
+  }
+
+  @Field(() => Int, { nullable: true, description: 'Most extensions allowed; null for no limit.' })
+  get maximumExtensions(): number | null {
+    return this.state.maximumExtensions;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Most days that all extensions may add; null for no limit.',
+  })
+  get maximumExtensionDays(): number | null {
+    return this.state.maximumExtensionDays;
+  }
+}
+
+export const DeadlineRuleConnection = connectionOf(
+  'DeadlineRule',
+  'deadline rules by code, then first day in force',
+  () => DeadlineRule,
+);

@@ -1,0 +1,51 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { funnelCounts } from '../../projections/funnel';
+import type { GraphqlContext } from './context';
+import { FunnelReport } from './funnel.types';
+import { inputTypeOf } from './inputType';
+import { periodOf, PeriodInput } from './period';
+import { plainInput } from './plainInput';
+import { QuestionArgs } from './questionArguments';
+
+const PeriodInputType = inputTypeOf(PeriodInput);
+
+@Resolver()
+export class FunnelResolver {
+  @Query(() => FunnelReport, {
+    description:
+      'From said to verified, over the meetings of a unit and period or one of them; costs 50.',
+  })
+  async funnel(
+    @Arg('sourceId', () => ID, { nullable: true, description: 'Only this meeting.' })
+    sourceId: string | null,
+    @Arg('unitId', () => ID, { nullable: true, description: 'Meetings of this unit.' })
+    unitId: string | null,
+    @Arg('includeSubunits', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Also units below it.',
+    })
+    includeSubunits: boolean | null,
+    @Arg('period', () => PeriodInputType, {
+      nullable: true,
+      description: 'Meetings held within.',
+    })
+    period: PeriodInput | null,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FunnelReport> {
+    const view = await context.view(info, args);
+    view.requirePresent();
+    const given = plainInput<{ sourceId?: string; unitId?: string; includeSubunits?: boolean }>({
+      sourceId,
+      unitId,
+      includeSubunits,
+    });
+    const held =
+      (period ?? null) === null ? {} : { period: periodOf(plainInput<PeriodInput>(period)) };
+    const counts = funnelCounts(view.session.database, { ...given, ...held }, view.on);
+    return new FunnelReport(view, counts);
+  }
+}

@@ -1,0 +1,74 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { funnelStages, type FunnelCounts, type FunnelStage } from '../../projections/funnel';
+import type { LocalDate } from '../kernel/localDate';
+import { namedEnum } from '../kernel/schema';
+import { graphqlEnum } from './graphqlEnum';
+import { DateScalar, PositionScalar } from './scalars';
+import { Rate } from './values.types';
+import type { View } from './view';
+
+const FunnelStageEnum = graphqlEnum(
+  namedEnum('FunnelStage', 'Stages from what was said to what was verified.', {
+    SAID: 'Said.',
+    RECORDED: 'Recorded.',
+    CLASSIFIED: 'Classified.',
+    REFERRED: 'Referred.',
+    ANSWERED: 'Answered.',
+    PROMISED: 'Promised.',
+    CLAIMED: 'Claimed as fulfilled.',
+    VERIFIED: 'Verified.',
+  }),
+);
+
+@ObjectType('FunnelStep', { description: 'One stage of the funnel.' })
+export class FunnelStep {
+  constructor(
+    private readonly counts: FunnelCounts,
+    private readonly reached: FunnelStage,
+    private readonly cutoff: LocalDate,
+  ) {}
+
+  @Field(() => FunnelStageEnum, { description: 'Stage.' })
+  get stage(): string {
+    return this.reached;
+  }
+
+  @Field(() => Int, { description: 'Things that reached it.' })
+  get count(): number {
+    return this.counts[this.reached];
+  }
+
+  @Field(() => Rate, { nullable: true, description: 'Share of the stage before; null for SAID.' })
+  get shareOfPrevious(): object | null {
+    const before = funnelStages[funnelStages.indexOf(this.reached) - 1];
+    return before === undefined
+      ? null
+      : Rate.ofCounts(this.counts[this.reached], this.counts[before], this.cutoff);
+  }
+}
+
+export const funnelSteps = (counts: FunnelCounts, cutoff: LocalDate): FunnelStep[] =>
+  funnelStages.map((stage) => new FunnelStep(counts, stage, cutoff));
+
+@ObjectType('FunnelReport', { description: 'From said to verified.' })
+export class FunnelReport {
+  constructor(
+    private readonly view: View,
+    private readonly counts: FunnelCounts,
+  ) {}
+
+  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
+  get position(): string {
+    return this.view.position;
+  }
+
+  @Field(() => DateScalar, { description: 'Last day counted.' })
+  get cutoff(): string {
+    return this.view.on;
+  }
+
+  @Field(() => [FunnelStep], { description: 'Stages in order.' })
+  get steps(): readonly object[] {
+    return funnelSteps(this.counts, this.view.on);
+  }
+}

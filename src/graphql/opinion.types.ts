@@ -1,0 +1,139 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import type { ConferenceState } from '../dialogueConference/state';
+import { CompetenceLevel } from '../kernel/competenceLevel';
+import { SubmissionKind } from '../kernel/submissionKind';
+import { AudienceType } from '../meeting/audienceType';
+import { OpinionOutcome } from '../meeting/opinionOutcome';
+import type { OpinionState } from '../meeting/opinionState';
+import type { VoterContactState } from '../voterContact/state';
+import { Commitment } from './commitment.types';
+import { DialogueConference } from './conference.types';
+import { connectionOf } from './connection.types';
+import { graphqlEnum } from './graphqlEnum';
+import { Office, officeNamed } from './organisation.types';
+import { Petition } from './petition.types';
+import { VoterContactSession } from './voterContact.types';
+import type { View } from './view';
+
+const AudienceTypeEnum = graphqlEnum(AudienceType);
+const CompetenceLevelEnum = graphqlEnum(CompetenceLevel);
+const OpinionOutcomeEnum = graphqlEnum(OpinionOutcome);
+const SubmissionKindEnum = graphqlEnum(SubmissionKind);
+
+/** A meeting of either kind; they are told apart by what only one of them has. */
+export type Meeting = ConferenceState | VoterContactState;
+
+export const meetingType = (
+  view: View,
+  meeting: Meeting,
+): DialogueConference | VoterContactSession =>
+  'chairOfficeId' in meeting
+    ? new DialogueConference(view, meeting)
+    : new VoterContactSession(view, meeting);
+
+export const OpinionSource = createUnionType({
+  name: 'OpinionSource',
+  description: 'Where an opinion was said.',
+  types: () => [DialogueConference, VoterContactSession] as const,
+});
+
+@ObjectType('Opinion', {
+  description: "Something said at a meeting (ý kiến), without the speaker's identity.",
+})
+export class Opinion {
+  constructor(
+    private readonly view: View,
+    private readonly meeting: Meeting,
+    private readonly state: OpinionState,
+  ) {}
+
+  @Field(() => ID, { description: 'Identifies the opinion.' })
+  get id(): string {
+    return this.state.id;
+  }
+
+  @Field(() => OpinionSource, { description: 'Where it was said.' })
+  get source(): object {
+    return meetingType(this.view, this.meeting);
+  }
+
+  @Field(() => String, { description: 'What was said.' })
+  get text(): string {
+    return this.state.text;
+  }
+
+  @Field(() => AudienceTypeEnum, {
+    nullable: true,
+    description: 'Who the speaker spoke for; null when not noted.',
+  })
+  get audience(): string | null {
+    return this.state.audience;
+  }
+
+  @Field(() => OpinionOutcomeEnum, { description: 'What happened on the spot.' })
+  get outcome(): string {
+    return this.state.outcome;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Answer given on the spot; null unless ANSWERED_ON_SPOT.',
+  })
+  get spotAnswer(): string | null {
+    return this.state.spotAnswer;
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that is to answer; null unless DEFERRED.',
+  })
+  async deferredTo(): Promise<object | null> {
+    const { deferredTo } = this.state;
+    return deferredTo === null ? null : officeNamed(this.view, deferredTo);
+  }
+
+  @Field(() => SubmissionKindEnum, {
+    nullable: true,
+    description: 'Kind after classification; null before.',
+  })
+  get kind(): string | null {
+    return this.state.kind;
+  }
+
+  @Field(() => CompetenceLevelEnum, {
+    nullable: true,
+    description: 'Level competent to decide (thẩm quyền); null before classification.',
+  })
+  get competence(): string | null {
+    return this.state.competence;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the field of work (lĩnh vực) such as LAND; null before classification.',
+  })
+  get policyField(): string | null {
+    return this.state.policyField;
+  }
+
+  @Field(() => Petition, {
+    nullable: true,
+    description: 'Petition that it became; null when none.',
+  })
+  async petition(): Promise<object | null> {
+    const petition = await this.view.records.petitionOf(this.state.id);
+    return petition && new Petition(this.view, petition);
+  }
+
+  @Field(() => [Commitment], { description: 'Promises made in reply.' })
+  async commitments(): Promise<object[]> {
+    const inReply = await this.view.records.inReplyTo(this.state.id);
+    return inReply.slice(0, 100).map((state) => new Commitment(this.view, state));
+  }
+}
+
+export const OpinionConnection = connectionOf(
+  'Opinion',
+  'opinions in the order in which they were raised',
+  () => Opinion,
+);

@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { countPetitions, petitions } from '../../projections/petitions/queries';
+import { answerQuality } from '../../projections/petitions/answerQuality';
+import { petitionOf } from './anyRecord.types';
+import type { Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import type { GraphqlContext } from './context';
+import { periodOf } from './period';
+import {
+  PetitionFilterInput,
+  PetitionOrderInput,
+  type PetitionFilter,
+  type PetitionOrder,
+} from './petitionFilter';
+import { Petition, PetitionConnection } from './petition.types';
+import { PetitionAnswerQualityReport } from './petitionQuality.types';
+import { plainInput } from './plainInput';
+import { ListArgs, QuestionArgs } from './questionArguments';
+
+const filterArgument = { nullable: true, description: 'Narrows the result.' };
+const earliestDueFirst: PetitionOrder = { field: 'DUE_DATE', direction: 'ASCENDING' };
+
+function askedPetitions(filter: PetitionFilter | null) {
+  const { period, ...rest } = plainInput<PetitionFilter>(filter ?? {});
+  return { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
+}
+
+@Resolver()
+export class PetitionResolver {
+  @Query(() => Petition, { nullable: true, description: 'One petition.' })
+  async petition(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return petitionOf(await context.view(info, args), id);
+  }
+
+  @Query(() => PetitionConnection, { description: 'Petitions, earliest due first unless ordered.' })
+  async petitions(
+    @Arg('filter', () => PetitionFilterInput, filterArgument) filter: PetitionFilter | null,
+    @Arg('orderBy', () => PetitionOrderInput, { nullable: true, description: 'Order.' })
+    orderBy: PetitionOrder | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<object>> {
+    const view = await context.view(info, args);
+    const asked = askedPetitions(filter);
+    const order = orderBy ?? earliestDueFirst;
+    return new PetitionConnection(
+      connectionPage(view, args, {
+        field: 'petitions',
+        conditions: [asked, order],
+        read: (database, request) => petitions(database, asked, order, view.on, request),
+        count: (database) => countPetitions(database, asked, view.on),
+        node: ({ state }) => new Petition(view, state),
+      }),
+    );
+  }
+
+  @Query(() => PetitionAnswerQualityReport, {
+    description: 'How petitions were answered and what came of it; costs 50.',
+  })
+  async petitionAnswerQuality(
+    @Arg('filter', () => PetitionFilterInput, filterArgument) filter: PetitionFilter | null,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PetitionAnswerQualityReport> {
+    const view = await context.view(info, args);
+    view.requirePresent();
+    const counts = answerQuality(view.session.database, askedPetitions(filter), view.on);
+    return new PetitionAnswerQualityReport(view, counts);
+  }
+}

@@ -1,0 +1,364 @@
+import { Arg, Field, ID, ObjectType } from 'type-graphql';
+import { CompetenceLevel } from '../kernel/competenceLevel';
+import { addDays, daysBetween, type LocalDate } from '../kernel/localDate';
+import { SubmissionKind } from '../kernel/submissionKind';
+import {
+  answerClockOn,
+  answerTimeliness,
+  originsOf,
+  type AbsorbedPetition,
+} from '../petition/answerClock';
+import type { PetitionOrigin as OriginState } from '../petition/events';
+import {
+  answeringOfficeOn,
+  isResolved,
+  type PetitionAnswerState,
+  type PetitionState,
+  type ReferralState,
+} from '../petition/state';
+import { AnswerKind, IntakeChannel, PetitionStatus } from '../petition/vocabulary';
+import type { AnswerDeadline } from '../petition/answerDeadline';
+import { Timeliness, type DeadlineKind } from '../commitment/vocabulary';
+import { absorbedBy } from './absorbedBy';
+import { ActorType } from './actor.types';
+import { Commitment } from './commitment.types';
+import { connectionOf } from './connection.types';
+import { Deadline, Overdue } from './deadline.types';
+import { graphqlEnum } from './graphqlEnum';
+import { Opinion } from './opinion.types';
+import { meetingOf } from './meetingOf';
+import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { dayArgument } from './questionArguments';
+import { RecordType } from './record.types';
+import { DateScalar } from './scalars';
+import { LegalBasisType, OccurredOnType } from './values.types';
+import type { View } from './view';
+
+const AnswerKindEnum = graphqlEnum(AnswerKind);
+const CompetenceLevelEnum = graphqlEnum(CompetenceLevel);
+const IntakeChannelEnum = graphqlEnum(IntakeChannel);
+const PetitionStatusEnum = graphqlEnum(PetitionStatus);
+const SubmissionKindEnum = graphqlEnum(SubmissionKind);
+const TimelinessEnum = graphqlEnum(Timeliness);
+
+/** Plain lists are short by nature and end here. */
+const LONGEST = 100;
+
+@ObjectType('PetitionOrigin', { description: 'One place where a petition was raised.' })
+export class PetitionOrigin {
+  constructor(
+    private readonly view: View,
+    private readonly state: OriginState,
+  ) {}
+
+  @Field(() => Opinion, {
+    nullable: true,
+    description: 'Opinion that it came from; null for other channels.',
+  })
+  async opinion(): Promise<object | null> {
+    const { sourceId, opinionId } = this.state;
+    const meeting =
+      sourceId === null || opinionId === null ? null : await meetingOf(this.view, sourceId);
+    const opinion = meeting?.opinions.find(({ id }) => id === opinionId);
+    return meeting && opinion ? new Opinion(this.view, meeting, opinion) : null;
+  }
+
+  @Field(() => Unit, {
+    nullable: true,
+    description: 'Administrative unit of those who raised it; null when unknown.',
+  })
+  async territory(): Promise<object | null> {
+    const { territoryId } = this.state;
+    return territoryId === null ? null : unitNamed(this.view, territoryId);
+  }
+
+  @Field(() => OccurredOnType, { description: 'When it was raised.' })
+  get raisedOn(): object {
+    return new OccurredOnType(this.state.raisedOn);
+  }
+}
+
+@ObjectType('Referral', { description: 'One referral to an office (chuyển xử lý).' })
+export class Referral {
+  constructor(
+    private readonly view: View,
+    private readonly state: ReferralState,
+  ) {}
+
+  @Field(() => Office, { description: 'Office that received it.' })
+  async toOffice(): Promise<object> {
+    return officeNamed(this.view, this.state.toOfficeId);
+  }
+
+  @Field(() => DateScalar, { description: 'Day referred.' })
+  get referredOn(): string {
+    return this.state.referredOn;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day returned for lack of competence; null unless returned.',
+  })
+  get returnedOn(): string | null {
+    return this.state.returnedOn;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the return; null unless returned.',
+  })
+  get returnReason(): string | null {
+    return this.state.returnReason;
+  }
+}
+
+@ObjectType('PetitionAnswer', { description: 'One answer, and how it was judged.' })
+export class PetitionAnswer {
+  constructor(
+    private readonly view: View,
+    private readonly state: PetitionAnswerState,
+  ) {}
+
+  @Field(() => ID, { description: 'Identifies the answer.' })
+  get id(): string {
+    return this.state.id;
+  }
+
+  @Field(() => AnswerKindEnum, { description: 'What it amounts to.' })
+  get kind(): string {
+    return this.state.kind;
+  }
+
+  @Field(() => String, { description: 'The answer.' })
+  get text(): string {
+    return this.state.text;
+  }
+
+  @Field(() => LegalBasisType, { nullable: true, description: 'The document; null when oral.' })
+  get document(): object | null {
+    return this.state.document && new LegalBasisType(this.state.document);
+  }
+
+  @Field(() => OccurredOnType, { description: 'When answered.' })
+  get answeredOn(): object {
+    return new OccurredOnType(this.state.answeredOn);
+  }
+
+  @Field(() => ActorType, { description: 'Who answered.' })
+  get answeredBy(): object {
+    return new ActorType(this.view, this.state.answeredBy);
+  }
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it satisfies; null until judged.' })
+  get isSatisfactory(): boolean | null {
+    return this.state.isSatisfactory;
+  }
+
+  @Field(() => ActorType, { nullable: true, description: 'Who judged; null until judged.' })
+  get judgedBy(): object | null {
+    return this.state.judgedBy && new ActorType(this.view, this.state.judgedBy);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the judgement; null when not given.',
+  })
+  get judgementReason(): string | null {
+    return this.state.judgementReason;
+  }
+}
+
+@ObjectType('Petition', {
+  implements: RecordType,
+  description: "A voter's or citizen's petition (kiến nghị); not MTTQ's recommendation.",
+})
+export class Petition extends RecordType {
+  constructor(
+    view: View,
+    private readonly known: PetitionState,
+    private readonly state: PetitionState = known,
+  ) {
+    super(view, known);
+  }
+
+  /** Petitions that ended in it, as far as they had by what was known. */
+  private absorbed(): Promise<readonly AbsorbedPetition[]> {
+    return absorbedBy(this.view, this.known.id);
+  }
+
+  private day(on: LocalDate | null): LocalDate {
+    return on ?? this.view.on;
+  }
+
+  @Field(() => PetitionStatusEnum, { description: 'State.' })
+  get status(): string {
+    return this.state.status;
+  }
+
+  @Field(() => SubmissionKindEnum, { description: 'Kind.' })
+  get kind(): string {
+    return this.state.kind;
+  }
+
+  @Field(() => String, { description: 'What is asked, without identities.' })
+  get text(): string {
+    return this.known.text;
+  }
+
+  @Field(() => IntakeChannelEnum, { description: 'How it came in.' })
+  get channel(): string {
+    return this.state.channel;
+  }
+
+  @Field(() => [PetitionOrigin], {
+    description: 'Where it was raised; merging keeps them all. Never empty.',
+  })
+  async origins(): Promise<object[]> {
+    const absorbed = (await this.absorbed()).filter(({ joinedOn }) => joinedOn <= this.view.on);
+    const origins = originsOf(this.state, absorbed);
+    return origins.slice(0, LONGEST).map((each) => new PetitionOrigin(this.view, each));
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the field of work; null before classification.',
+  })
+  get policyField(): string | null {
+    return this.state.policyField;
+  }
+
+  @Field(() => CompetenceLevelEnum, {
+    nullable: true,
+    description: 'Level competent to decide; null before classification.',
+  })
+  get competence(): string | null {
+    return this.state.competence;
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that must answer; null before referral.',
+  })
+  async answeringOffice(
+    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
+  ): Promise<object | null> {
+    const officeId = answeringOfficeOn(this.known, this.day(on));
+    return officeId === null ? null : officeNamed(this.view.at(on), officeId);
+  }
+
+  @Field(() => Deadline, {
+    description: 'When the answer is due. A returned referral keeps the first clock.',
+  })
+  async deadline(): Promise<object> {
+    return petitionDeadline(this.view, this.known, await this.absorbed());
+  }
+
+  @Field(() => TimelinessEnum, {
+    nullable: true,
+    description: 'Box of the answer; null when merged or recorded in error.',
+  })
+  async timeliness(
+    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
+  ): Promise<string | null> {
+    return answerTimeliness(this.known, await this.absorbed(), this.day(on));
+  }
+
+  @Field(() => Overdue, {
+    nullable: true,
+    description: 'How late it is; null unless OPEN_OVERDUE.',
+  })
+  async overdue(
+    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
+  ): Promise<object | null> {
+    const absorbed = await this.absorbed();
+    const day = this.day(on);
+    const due = answerClockOn(this.known, absorbed, day)?.deadline.date ?? null;
+    if (due === null || answerTimeliness(this.known, absorbed, day) !== 'OPEN_OVERDUE') return null;
+    return new Overdue({ since: addDays(due, 1), daysLate: daysBetween(due, day), level: 0 });
+  }
+
+  @Field(() => [Referral], { description: 'Referrals in order.' })
+  get referrals(): readonly object[] {
+    return this.state.referrals.slice(-LONGEST).map((each) => new Referral(this.view, each));
+  }
+
+  @Field(() => [PetitionAnswer], { description: 'Answers in order; several after reopening.' })
+  get answers(): readonly object[] {
+    return this.state.answers.slice(-LONGEST).map((each) => new PetitionAnswer(this.view, each));
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether the latest answer is RESOLVED and not judged unsatisfactory.',
+  })
+  get isResolved(): boolean {
+    return isResolved(this.state);
+  }
+
+  @Field(() => Petition, {
+    nullable: true,
+    description: 'Petition that this was merged into; null unless MERGED.',
+  })
+  async mergedInto(): Promise<object | null> {
+    const { mergedIntoId } = this.state;
+    const into = mergedIntoId === null ? null : await this.view.records.petition(mergedIntoId);
+    return into && new Petition(this.view, into);
+  }
+
+  @Field(() => [Petition], { description: 'Petitions merged into this one.' })
+  async mergedFrom(): Promise<object[]> {
+    const absorbed = await this.absorbed();
+    const own = absorbed.filter(
+      ({ petition, joinedOn }) =>
+        petition.mergedIntoId === this.known.id && joinedOn <= this.view.on,
+    );
+    return own.slice(0, LONGEST).map(({ petition }) => new Petition(this.view, petition));
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which voters were told; null until then.',
+  })
+  get notifiedOn(): string | null {
+    return this.state.notifiedOn;
+  }
+
+  @Field(() => [Commitment], { description: 'Promises made in answers to it.' })
+  async commitments(): Promise<object[]> {
+    const made = await this.view.records.madeFor(this.known.id);
+    return made.slice(0, LONGEST).map((state) => new Commitment(this.view, state));
+  }
+}
+
+function answerDeadlineKind({ date, startsOn, precision }: AnswerDeadline): DeadlineKind {
+  if (date === null || precision === null) return 'NONE';
+  if (startsOn !== null) return 'COUNTED_PERIOD';
+  return precision === 'DAY' ? 'DATE' : precision;
+}
+
+function petitionDeadline(
+  view: View,
+  petition: PetitionState,
+  absorbed: readonly AbsorbedPetition[],
+): Deadline {
+  const [first] = petition.clocks;
+  const day = first !== undefined && view.on < first.startedOn ? first.startedOn : view.on;
+  const clock = answerClockOn(petition, absorbed, day);
+  if (clock === null) throw new Error(`${petition.id} has no answer clock`);
+  const { deadline } = clock;
+  const version = petition.clocks.filter(({ startedOn }) => startedOn <= day).length;
+  return new Deadline(view, {
+    kind: answerDeadlineKind(deadline),
+    version: deadline.date === null ? 0 : version,
+    originalDate: answerClockOn(petition, [], first?.startedOn ?? day)?.deadline.date ?? null,
+    currentDate: deadline.date,
+    precision: deadline.precision,
+    startsOn: deadline.startsOn,
+    calendarVersion: deadline.calendarVersion,
+    rolledFrom: deadline.rolledFrom,
+    ruleId: deadline.rule?.id ?? null,
+    awaitedEvent: null,
+    wording: null,
+  });
+}
+
+export const PetitionConnection = connectionOf('Petition', 'petitions', () => Petition);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Timeliness } from '../commitment/vocabulary';
+import { IdField } from '../kernel/command';
+import { CompetenceLevel } from '../kernel/competenceLevel';
+import { DateField } from '../kernel/dateFields';
+import { namedEnum, namedInput } from '../kernel/schema';
+import { AnswerKind, IntakeChannel, PetitionStatus } from '../petition/vocabulary';
+import { inputTypeOf } from './inputType';
+import { PeriodInput } from './period';
+import { OrderDirection } from './sharedEnums';
+
+const PetitionFilterSchema = namedInput('PetitionFilter', 'Narrows a list of petitions.', {
+  status: z.array(PetitionStatus).optional().describe('Any of these states.'),
+  timeliness: z.array(Timeliness).optional().describe('Any of these boxes.'),
+  answerKind: z.array(AnswerKind).optional().describe('Latest answer is any of these.'),
+  competence: z.array(CompetenceLevel).optional().describe('Any of these levels.'),
+  channel: z.array(IntakeChannel).optional().describe('Any of these channels.'),
+  policyField: z.string().optional().describe('Field of work.'),
+  officeId: IdField.optional().describe('With this answering office.'),
+  unitId: IdField.optional().describe('With an answering office in this unit.'),
+  includeSubunits: z.boolean().default(false).describe('Also units below it.'),
+  sourceId: IdField.optional().describe('Raised at this conference or session.'),
+  territoryId: IdField.optional().describe('Raised in this administrative unit.'),
+  period: PeriodInput.optional().describe('Received within.'),
+  dueFrom: DateField.optional().describe('Answer due from this day.'),
+  dueTo: DateField.optional().describe('Answer due to this day.'),
+  text: z.string().optional().describe('Words, accents optional.'),
+});
+export type PetitionFilter = z.infer<typeof PetitionFilterSchema>;
+export const PetitionFilterInput = inputTypeOf(PetitionFilterSchema);
+
+const PetitionOrderField = namedEnum('PetitionOrderField', 'Keys to order petitions by.', {
+  DUE_DATE: 'Day that the answer is due.',
+  RECEIVED_ON: 'Day received.',
+  RECORDED_AT: 'When recorded.',
+});
+const PetitionOrderSchema = namedInput('PetitionOrder', 'Order of petitions; ties by id.', {
+  field: PetitionOrderField.describe('Key.'),
+  direction: OrderDirection.default('ASCENDING').describe('Direction.'),
+});
+export type PetitionOrder = z.infer<typeof PetitionOrderSchema>;
+export const PetitionOrderInput = inputTypeOf(PetitionOrderSchema);

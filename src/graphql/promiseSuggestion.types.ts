@@ -1,0 +1,127 @@
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ConferenceState } from '../dialogueConference/state';
+import { promiseReasonText } from '../i18n/texts';
+import { PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
+import type { PromiseSuggestion as Suggestion } from '../promiseLexicon/suggestions';
+import { Commitment } from './commitment.types';
+import { DialogueConference } from './conference.types';
+import { connectionOf } from './connection.types';
+import { Deadline } from './deadline.types';
+import { graphqlEnum } from './graphqlEnum';
+import { languageArgument, LanguageEnum, type Language } from './language';
+import type { View } from './view';
+import { wordedDeadline } from './wordedDeadline';
+
+export const PromiseSuggestionStatusEnum = graphqlEnum(PromiseSuggestionStatus);
+
+/** A suggestion with what people decided on it. */
+export interface DecidedSuggestion {
+  readonly suggestion: Suggestion;
+  readonly status: PromiseSuggestionStatus;
+  /** Commitment that confirms it; null unless CONFIRMED. */
+  readonly commitmentId: string | null;
+}
+
+@ObjectType('PromiseSuggestion', {
+  description:
+    'A sentence of minutes that the lexicon takes for a promise. `recordCommitment` with its id confirms it; rejections are remembered.',
+})
+export class PromiseSuggestion {
+  constructor(
+    private readonly view: View,
+    private readonly of: ConferenceState,
+    private readonly decided: DecidedSuggestion,
+  ) {}
+
+  private get state(): Suggestion {
+    return this.decided.suggestion;
+  }
+
+  @Field(() => ID, { description: 'Identifies the suggestion.' })
+  get id(): string {
+    return this.state.id;
+  }
+
+  @Field(() => DialogueConference, { description: 'Conference whose minutes hold it.' })
+  get conference(): object {
+    return new DialogueConference(this.view, this.of);
+  }
+
+  @Field(() => String, { description: 'The sentence.' })
+  get sentence(): string {
+    return this.state.sentence;
+  }
+
+  @Field(() => Int, {
+    description: "First character in the minutes' text, in Unicode code points from 0.",
+  })
+  get startsAt(): number {
+    return this.state.startsAt;
+  }
+
+  @Field(() => Int, { description: 'Length in code points.' })
+  get length(): number {
+    return this.state.length;
+  }
+
+  @Field(() => String, { description: 'Phrase of the lexicon that matched.' })
+  get phrase(): string {
+    return this.state.phrase;
+  }
+
+  @Field(() => String, { description: 'Why it looks like a promise.' })
+  reason(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return promiseReasonText(this.state.reason, language ?? 'VI');
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that set a deadline; null when there are none.',
+  })
+  get deadlineWording(): string | null {
+    return this.state.deadlineWording;
+  }
+
+  @Field(() => Deadline, {
+    nullable: true,
+    description: 'What these words come to, counted from the day held; null when they name no day.',
+  })
+  async deadline(): Promise<object | null> {
+    const { deadline, deadlineWording } = this.state;
+    return deadline === null ? null : wordedDeadline(this.view, deadline, deadlineWording);
+  }
+
+  @Field(() => Boolean, { description: 'True when it hangs on a condition (nếu …).' })
+  get isConditional(): boolean {
+    return this.state.isConditional;
+  }
+
+  @Field(() => Boolean, { description: 'True when it says too little to be checked.' })
+  get isWeak(): boolean {
+    return this.state.isWeak;
+  }
+
+  @Field(() => PromiseSuggestionStatusEnum, { description: 'State.' })
+  get status(): string {
+    return this.decided.status;
+  }
+
+  @Field(() => Commitment, {
+    nullable: true,
+    description: 'Commitment recorded from it; null unless CONFIRMED.',
+  })
+  async commitment(): Promise<object | null> {
+    const { commitmentId } = this.decided;
+    const state = commitmentId === null ? null : await this.view.records.commitment(commitmentId);
+    return state && new Commitment(this.view, state);
+  }
+}
+
+export const PromiseSuggestionConnection = connectionOf(
+  'PromiseSuggestion',
+  'suggestions in the order of the minutes',
+  () => PromiseSuggestion,
+);

@@ -1,0 +1,114 @@
+import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  dueSoonAfter,
+  queueChangesAfter,
+  type DueSoonRow,
+  type QueueChangeRow,
+} from '../../projections/overdueNotices/pushed';
+import type { Position } from '../kernel/position';
+import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
+import type { GraphqlContext } from './context';
+import { LiveItems, type LiveItem } from './liveItems';
+import { plainInput, type Given } from './plainInput';
+import { DueSoonNotice, VerificationQueueChange } from './pushed.types';
+import type { ReadSession } from './readScope';
+import { resumePosition } from './resumePosition';
+import { PositionScalar } from './scalars';
+
+interface PushArguments {
+  readonly after?: Position | 'start' | null;
+  readonly filter?: NoticeFilter | null;
+}
+
+type ReadAfter<Row> = (
+  database: ReadSession['database'],
+  after: Position,
+  filter: Given<NoticeFilter>,
+  limit: number,
+) => readonly Row[];
+
+const BATCH = 50;
+const afterArgument = {
+  nullable: true,
+  description: 'Last position seen; `start` replays from the first event; absent: from now on.',
+};
+
+/** Rows of the read model behind a position and then as they come, narrowed by the filter. */
+async function pushed<Row extends LiveItem>(
+  { after, filter }: PushArguments,
+  context: GraphqlContext,
+  read: ReadAfter<Row>,
+): Promise<LiveItems<Row>> {
+  const start = await resumePosition(context, after);
+  const asked = plainInput<NoticeFilter>(filter ?? {});
+  return new LiveItems<Row>(context.readModels, start, (from) => {
+    const session = context.readModels.session();
+    try {
+      const rows = read(session.database, from, asked, BATCH);
+      // Another model may be behind this one: what is pushed can be queried everywhere.
+      const items = rows.filter(({ position }) => position <= session.position);
+      return Promise.resolve({ items, through: session.position });
+    } finally {
+      session.release();
+    }
+  });
+}
+
+const subscribeTo =
+  <Row extends LiveItem>(read: ReadAfter<Row>) =>
+  ({ args, context }: { readonly args: object; readonly context: unknown }) =>
+    pushed(
+      args as PushArguments,
+      context as GraphqlContext,
+      read,
+    ) as unknown as AsyncIterable<unknown>;
+
+async function commitmentNamed(context: GraphqlContext, position: Position, id: string) {
+  const view = await context.viewAfter(position);
+  const commitment = await view.records.commitment(id);
+  if (commitment === null) throw new Error(`${id} is pushed and missing`);
+  return { view, commitment };
+}
+
+@Resolver()
+export class PushedSubscription {
+  @Subscription(() => VerificationQueueChange, {
+    description: 'Claims entering and leaving the queue for verification.',
+    subscribe: subscribeTo(queueChangesAfter),
+  })
+  async verificationQueue(
+    @Root() change: QueueChangeRow,
+    @Arg('after', () => PositionScalar, afterArgument) _after: Position | null,
+    @Arg('filter', () => NoticeFilterInput, { nullable: true, description: 'Narrows the queue.' })
+    _filter: NoticeFilter | null,
+    @Ctx() context: GraphqlContext,
+  ): Promise<VerificationQueueChange> {
+    const { view, commitment } = await commitmentNamed(
+      context,
+      change.position,
+      change.commitmentId,
+    );
+    const claim = commitment.claims.find(({ id }) => id === change.claimId);
+    if (claim === undefined) throw new Error(`${change.claimId} is pushed and missing`);
+    return new VerificationQueueChange(view, change, commitment, claim);
+  }
+
+  @Subscription(() => DueSoonNotice, {
+    description: 'Deadlines coming near.',
+    subscribe: subscribeTo(dueSoonAfter),
+  })
+  async dueSoon(
+    @Root() notice: DueSoonRow,
+    @Arg('after', () => PositionScalar, afterArgument) _after: Position | null,
+    @Arg('filter', () => NoticeFilterInput, {
+      nullable: true,
+      description: 'Narrows the notices.',
+    })
+    _filter: NoticeFilter | null,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DueSoonNotice> {
+    const { position, commitmentId } = notice;
+    const { view, commitment } = await commitmentNamed(context, position, commitmentId);
+    return new DueSoonNotice(view, notice, commitment);
+  }
+}

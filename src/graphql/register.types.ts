@@ -1,0 +1,146 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { isWorkingDay, type WorkCalendar } from '../calendar/workCalendar';
+import { currentDeadline } from '../commitment/deadlineInForce';
+import { pendingClaim, type ClaimState, type CommitmentState } from '../commitment/state';
+import type { ActingPerson } from '../application/commandRequest';
+import { daysBetween, type LocalDate } from '../kernel/localDate';
+import { Commitment } from './commitment.types';
+import { connectionOf } from './connection.types';
+import { FulfilmentClaim } from './fulfilment.types';
+import { mayVerify } from './mayVerify';
+import { CommitmentOrigin } from './origin.types';
+import { repetitionsOf } from './repetitions';
+import { DateScalar, PositionScalar } from './scalars';
+import { OccurredOnType } from './values.types';
+import type { View } from './view';
+
+@ObjectType('VerificationQueueEntry', { description: 'One claim that waits for an overseer.' })
+export class VerificationQueueEntry {
+  constructor(
+    private readonly view: View,
+    private readonly of: CommitmentState,
+    private readonly asking: ActingPerson | null,
+  ) {}
+
+  private get waiting(): ClaimState {
+    const claim = pendingClaim(this.of);
+    if (claim === null) throw new Error(`${this.of.id} waits without a claim`);
+    return claim;
+  }
+
+  @Field(() => Commitment, { description: 'Commitment.' })
+  get commitment(): object {
+    return new Commitment(this.view, this.of);
+  }
+
+  @Field(() => FulfilmentClaim, { description: 'The claim.' })
+  get claim(): object {
+    return new FulfilmentClaim(this.view, this.of, this.waiting);
+  }
+
+  @Field(() => Int, { description: 'Calendar days waited.' })
+  get daysWaiting(): number {
+    return Math.max(0, daysBetween(this.waiting.claimedOn.date, this.view.on));
+  }
+
+  @Field(() => Boolean, { description: 'Whether the asking person may verify it (four eyes).' })
+  async mayVerify(): Promise<boolean> {
+    return mayVerify(this.view, this.of, this.asking);
+  }
+}
+
+export const VerificationQueueConnection = connectionOf(
+  'VerificationQueue',
+  'claims that wait, longest wait first',
+  () => VerificationQueueEntry,
+);
+
+@ObjectType('DueSoonDay', { description: 'One day of the due-soon calendar.' })
+export class DueSoonDay {
+  constructor(
+    private readonly view: View,
+    private readonly day: LocalDate,
+    private readonly due: readonly CommitmentState[],
+    private readonly calendar: WorkCalendar,
+  ) {}
+
+  @Field(() => DateScalar, { description: 'The day.' })
+  get date(): string {
+    return this.day;
+  }
+
+  @Field(() => Boolean, { description: 'Whether it is a working day.' })
+  get isWorkingDay(): boolean {
+    return isWorkingDay(this.calendar, this.day);
+  }
+
+  @Field(() => [Commitment], { description: 'Commitments due that day.' })
+  get commitments(): object[] {
+    return this.due.map((state) => new Commitment(this.view, state));
+  }
+}
+
+@ObjectType('DueSoonCalendar', { description: 'What falls due in the coming days.' })
+export class DueSoonCalendar {
+  constructor(
+    private readonly view: View,
+    private readonly due: readonly CommitmentState[],
+    private readonly calendar: WorkCalendar,
+  ) {}
+
+  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
+  get position(): string {
+    return this.view.position;
+  }
+
+  @Field(() => [DueSoonDay], { description: 'Days with something due, in order.' })
+  get days(): object[] {
+    const days = new Map<LocalDate, CommitmentState[]>();
+    for (const state of this.due) {
+      const day = currentDeadline(state, this.view.on)?.date ?? null;
+      if (day !== null) days.set(day, [...(days.get(day) ?? []), state]);
+    }
+    return [...days].map(([day, due]) => new DueSoonDay(this.view, day, due, this.calendar));
+  }
+}
+
+@ObjectType('RepeatPromise', {
+  description: 'A promise made more than once (hứa lại); it counts once, from its first date.',
+})
+export class RepeatPromise {
+  constructor(
+    private readonly view: View,
+    private readonly first: CommitmentState,
+    private readonly times: number,
+  ) {}
+
+  @Field(() => Commitment, { description: 'The one that counts.' })
+  get commitment(): object {
+    return new Commitment(this.view, this.first);
+  }
+
+  @Field(() => Int, { description: 'How often it was made.' })
+  get timesMade(): number {
+    return this.times;
+  }
+
+  @Field(() => OccurredOnType, { description: 'When it was first made.' })
+  get firstMadeOn(): object {
+    return new OccurredOnType(this.first.madeOn);
+  }
+
+  @Field(() => [CommitmentOrigin], { description: 'Every occasion.' })
+  async occasions(): Promise<object[]> {
+    const repetitions = await repetitionsOf(this.view, this.first.id);
+    return [this.first, ...repetitions]
+      .flatMap(({ origins }) => origins)
+      .slice(0, 100)
+      .map((origin) => new CommitmentOrigin(this.view, origin));
+  }
+}
+
+export const RepeatPromiseConnection = connectionOf(
+  'RepeatPromise',
+  'promises made more than once, most often first',
+  () => RepeatPromise,
+);

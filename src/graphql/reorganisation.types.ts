@@ -1,0 +1,175 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { TransferState } from '../commitment/state';
+import type { SuccessionLine } from '../reorganisation/events';
+import type { ReorganisationState } from '../reorganisation/state';
+import { connectionOf } from './connection.types';
+import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { recordOf } from './anyRecord.types';
+import { orphansOf, transfersBy, type OrphanState } from './orphans';
+import { RecordType } from './record.types';
+import { DateScalar } from './scalars';
+import { LegalBasisType } from './values.types';
+import type { View } from './view';
+
+@ObjectType('SuccessionMapping', {
+  description: 'One line of a reorganisation: where what an office or unit owed goes.',
+})
+export class SuccessionMapping {
+  constructor(
+    private readonly view: View,
+    private readonly state: SuccessionLine,
+  ) {}
+
+  @Field(() => Unit, { description: 'Unit that ends or gives.' })
+  async fromUnit(): Promise<object> {
+    return unitNamed(this.view, this.state.fromUnitId);
+  }
+
+  @Field(() => Unit, { description: 'Unit that takes over.' })
+  async toUnit(): Promise<object> {
+    return unitNamed(this.view, this.state.toUnitId);
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that gives; null for all offices of the unit.',
+  })
+  async fromOffice(): Promise<object | null> {
+    const id = this.state.fromOfficeId;
+    return id === null ? null : officeNamed(this.view, id);
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that takes over; null for the head of the unit.',
+  })
+  async toOffice(): Promise<object | null> {
+    const id = this.state.toOfficeId;
+    return id === null ? null : officeNamed(this.view, id);
+  }
+}
+
+@ObjectType('Reorganisation', {
+  implements: RecordType,
+  description:
+    'Merger, split or dissolution of units (sắp xếp, sáp nhập) with a named successor for every obligation. No deadline is reset.',
+})
+export class Reorganisation extends RecordType {
+  constructor(
+    view: View,
+    private readonly state: ReorganisationState,
+  ) {
+    super(view, state);
+  }
+
+  @Field(() => String, { description: 'Short title.' })
+  get title(): string {
+    return this.state.title;
+  }
+
+  @Field(() => LegalBasisType, { description: 'Decision that orders it.' })
+  get decision(): object {
+    return new LegalBasisType(this.state.decision);
+  }
+
+  @Field(() => DateScalar, { description: 'First day of the new order.' })
+  get effectiveOn(): string {
+    return this.state.effectiveOn;
+  }
+
+  @Field(() => [SuccessionMapping], { description: 'Who takes over from whom.' })
+  get mappings(): readonly object[] {
+    return this.state.mappings.map((line) => new SuccessionMapping(this.view, line));
+  }
+
+  @Field(() => Int, { description: 'Obligations handed over so far.' })
+  transferCount(): number {
+    this.view.requirePresent();
+    return transfersBy(this.view.session.database, this.state.id);
+  }
+
+  @Field(() => Int, { description: 'Open obligations still without a successor.' })
+  orphanCount(): number {
+    this.view.requirePresent();
+    return orphansOf(this.view.session.database, this.state).length;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether the succession is finished; never while an orphan remains.',
+  })
+  isComplete(): boolean {
+    if (this.state.appliedAt === null) return false;
+    this.view.requirePresent();
+    return orphansOf(this.view.session.database, this.state).length === 0;
+  }
+}
+
+export async function reorganisationNamed(view: View, id: string): Promise<Reorganisation> {
+  const state = await view.records.reorganisation(id);
+  if (state === null) throw new Error(`${id} is named by a record and missing`);
+  return new Reorganisation(view, state);
+}
+
+@ObjectType('Transfer', { description: 'One hand-over of an obligation (bàn giao).' })
+export class Transfer {
+  constructor(
+    private readonly view: View,
+    private readonly state: Pick<
+      TransferState,
+      'reorganisationId' | 'fromOfficeId' | 'toOfficeId' | 'effectiveOn'
+    >,
+  ) {}
+
+  @Field(() => Reorganisation, { description: 'Reorganisation that caused it.' })
+  async reorganisation(): Promise<object> {
+    return reorganisationNamed(this.view, this.state.reorganisationId);
+  }
+
+  @Field(() => Office, { description: 'Office that owed.' })
+  async fromOffice(): Promise<object> {
+    return officeNamed(this.view, this.state.fromOfficeId);
+  }
+
+  @Field(() => Office, { description: 'Office that owes.' })
+  async toOffice(): Promise<object> {
+    return officeNamed(this.view, this.state.toOfficeId);
+  }
+
+  @Field(() => DateScalar, { description: 'First day owed by the new office.' })
+  get effectiveOn(): string {
+    return this.state.effectiveOn;
+  }
+}
+
+@ObjectType('Orphan', {
+  description: 'An open obligation whose office has ended without a named successor.',
+})
+export class Orphan {
+  constructor(
+    private readonly view: View,
+    private readonly state: OrphanState,
+  ) {}
+
+  @Field(() => RecordType, { description: 'The commitment, petition or reception.' })
+  async record(): Promise<object> {
+    const record = await recordOf(this.view, this.state.obligationId);
+    if (record === null) throw new Error(`${this.state.obligationId} is owed and missing`);
+    return record;
+  }
+
+  @Field(() => Office, { description: 'Office that owed it last.' })
+  async lastOffice(): Promise<object> {
+    return officeNamed(this.view, this.state.officeId);
+  }
+
+  @Field(() => Reorganisation, { description: 'Reorganisation that left it behind.' })
+  async reorganisation(): Promise<object> {
+    return reorganisationNamed(this.view, this.state.reorganisationId);
+  }
+}
+
+export const OrphanConnection = connectionOf(
+  'Orphan',
+  'obligations without a successor',
+  () => Orphan,
+);

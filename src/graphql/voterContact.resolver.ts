@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { countVoterContacts, voterContacts } from '../../projections/voterContacts/queries';
+import { voterContactOf } from './anyRecord.types';
+import type { Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import type { GraphqlContext } from './context';
+import { periodOf } from './period';
+import { plainInput } from './plainInput';
+import { ListArgs, QuestionArgs } from './questionArguments';
+import {
+  VoterContactSessionFilterInput,
+  VoterContactSessionOrderInput,
+  type VoterContactSessionFilter,
+  type VoterContactSessionOrder,
+} from './voterContactFilter';
+import { VoterContactSession, VoterContactSessionConnection } from './voterContact.types';
+
+const filterArgument = { nullable: true, description: 'Narrows the result.' };
+const latestFirst: VoterContactSessionOrder = { field: 'DATE', direction: 'DESCENDING' };
+
+function askedContacts(filter: VoterContactSessionFilter | null) {
+  const { period, ...rest } = plainInput<VoterContactSessionFilter>(filter ?? {});
+  return { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
+}
+
+@Resolver()
+export class VoterContactResolver {
+  @Query(() => VoterContactSession, { nullable: true, description: 'One voter-contact session.' })
+  async voterContactSession(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return voterContactOf(await context.view(info, args), id);
+  }
+
+  @Query(() => VoterContactSessionConnection, {
+    description: 'Voter-contact sessions, latest first unless ordered.',
+  })
+  async voterContactSessions(
+    @Arg('filter', () => VoterContactSessionFilterInput, filterArgument)
+    filter: VoterContactSessionFilter | null,
+    @Arg('orderBy', () => VoterContactSessionOrderInput, { nullable: true, description: 'Order.' })
+    orderBy: VoterContactSessionOrder | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<object>> {
+    const view = await context.view(info, args);
+    const asked = askedContacts(filter);
+    const order = orderBy ?? latestFirst;
+    return new VoterContactSessionConnection(
+      connectionPage(view, args, {
+        field: 'voterContactSessions',
+        conditions: [asked, order],
+        read: (database, request) => voterContacts(database, asked, order, request),
+        count: (database) => countVoterContacts(database, asked),
+        node: ({ state }) => new VoterContactSession(view, state),
+      }),
+    );
+  }
+}

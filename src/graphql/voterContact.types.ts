@@ -1,0 +1,226 @@
+import { Arg, Args, Field, ObjectType } from 'type-graphql';
+import { funnelCounts } from '../../projections/funnel';
+import { contactOpinions, countContactOpinions } from '../../projections/voterContacts/queries';
+import { breachesOf } from '../voterContact/breaches';
+import type { SynthesisState, VoterContactState } from '../voterContact/state';
+import {
+  AssemblySessionKind,
+  ContactTiming,
+  ElectedBody,
+  VoterContactSessionStatus,
+} from '../voterContact/vocabulary';
+import { Person } from './actor.types';
+import { AttendanceType } from './attendance.types';
+import { CommitmentConnection, type Commitment } from './commitment.types';
+import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
+import { commitmentsOf } from './commitmentList.types';
+import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
+import { connectionOf, type Connection } from './connection.types';
+import { connectionPage } from './connectionPage';
+import { FunnelStep, funnelSteps } from './funnel.types';
+import { graphqlEnum } from './graphqlEnum';
+import { limitFacts } from './limitFacts';
+import { Breach } from './meeting.types';
+import { Opinion, OpinionConnection } from './opinion.types';
+import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { plainInput } from './plainInput';
+import { PageArgs } from './questionArguments';
+import { RecordType } from './record.types';
+import { DateScalar, DateTimeScalar } from './scalars';
+import { UnitLevelEnum } from './sharedEnums';
+import { LegalBasisType, OccurredOnType } from './values.types';
+import type { View } from './view';
+
+const AssemblySessionKindEnum = graphqlEnum(AssemblySessionKind);
+const ContactTimingEnum = graphqlEnum(ContactTiming);
+const ElectedBodyEnum = graphqlEnum(ElectedBody);
+const VoterContactSessionStatusEnum = graphqlEnum(VoterContactSessionStatus);
+const filterArgument = { nullable: true, description: 'Narrows the result.' };
+
+@ObjectType('SynthesisReport', {
+  description: "Report that sums up voters' opinions (báo cáo tổng hợp).",
+})
+export class SynthesisReport {
+  constructor(
+    private readonly view: View,
+    private readonly state: SynthesisState,
+  ) {}
+
+  @Field(() => DateScalar, { description: 'Day sent.' })
+  get sentOn(): string {
+    return this.state.sentOn;
+  }
+
+  @Field(() => Office, { description: 'Office that receives it.' })
+  async recipient(): Promise<object> {
+    return officeNamed(this.view, this.state.recipientOfficeId);
+  }
+
+  @Field(() => LegalBasisType, { description: 'The document.' })
+  get document(): object {
+    return new LegalBasisType(this.state.document);
+  }
+}
+
+@ObjectType('VoterContactSession', {
+  implements: RecordType,
+  description: 'A meeting of deputies with voters (tiếp xúc cử tri; Joint Resolution 72/2025).',
+})
+export class VoterContactSession extends RecordType {
+  constructor(
+    view: View,
+    private readonly state: VoterContactState,
+  ) {
+    super(view, state);
+  }
+
+  @Field(() => String, { description: 'Title.' })
+  get title(): string {
+    return this.state.title;
+  }
+
+  @Field(() => VoterContactSessionStatusEnum, { description: 'State.' })
+  get status(): string {
+    return this.state.status;
+  }
+
+  @Field(() => ElectedBodyEnum, { description: 'Elected body.' })
+  get body(): string {
+    return this.state.body;
+  }
+
+  @Field(() => UnitLevelEnum, {
+    nullable: true,
+    description: 'Level of the council; null for the National Assembly.',
+  })
+  get councilLevel(): string | null {
+    return this.state.councilLevel;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Session that it belongs to, such as "kỳ họp thứ 9, khóa XVI"; null for thematic contacts.',
+  })
+  get assemblySession(): string | null {
+    return this.state.assemblySession;
+  }
+
+  @Field(() => AssemblySessionKindEnum, {
+    nullable: true,
+    description: 'Kind of that session; null for thematic contacts.',
+  })
+  get assemblySessionKind(): string | null {
+    return this.state.assemblySessionKind;
+  }
+
+  @Field(() => ContactTimingEnum, { description: 'Before, after or on a theme.' })
+  get timing(): string {
+    return this.state.timing;
+  }
+
+  @Field(() => Unit, { description: 'Unit that organises it.' })
+  async unit(): Promise<object> {
+    return unitNamed(this.view, this.state.unitId);
+  }
+
+  @Field(() => [Unit], { description: 'Administrative units covered.' })
+  async territories(): Promise<object[]> {
+    return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
+  }
+
+  @Field(() => [Person], { description: 'Deputies assigned.' })
+  async deputies(): Promise<object[]> {
+    const names = await Promise.all(
+      this.state.deputyPersonIds.map((id) => this.view.records.personName(id)),
+    );
+    return this.state.deputyPersonIds.map(
+      (id, index) => new Person(this.view, id, names[index] ?? null),
+    );
+  }
+
+  @Field(() => String, { nullable: true, description: 'Place; null until known.' })
+  get venue(): string | null {
+    return this.state.venue;
+  }
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Start as planned; null when recorded afterwards.',
+  })
+  get startsAt(): string | null {
+    return this.state.startsAt;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the place was notified; null until then.',
+  })
+  get venueNotifiedOn(): string | null {
+    return this.state.venueNotifiedOn;
+  }
+
+  @Field(() => OccurredOnType, { nullable: true, description: 'When it took place; null before.' })
+  get heldOn(): object | null {
+    return this.state.heldOn && new OccurredOnType(this.state.heldOn);
+  }
+
+  @Field(() => AttendanceType, { nullable: true, description: 'Who came; null before it is held.' })
+  get attendance(): object | null {
+    return this.state.attendance && new AttendanceType(this.state.attendance);
+  }
+
+  @Field(() => SynthesisReport, {
+    nullable: true,
+    description: 'Synthesis sent on; null until then.',
+  })
+  get synthesis(): object | null {
+    return this.state.synthesis && new SynthesisReport(this.view, this.state.synthesis);
+  }
+
+  @Field(() => [Breach], { description: 'Duties done late or not at all.' })
+  async breaches(): Promise<object[]> {
+    const found = breachesOf(this.state, await limitFacts(this.view), this.view.on);
+    return found.map((each) => new Breach(each));
+  }
+
+  @Field(() => OpinionConnection, { description: 'What was said, in order.' })
+  opinions(
+    @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
+    @Args() page: PageArgs,
+  ): Connection<Opinion> {
+    const asked = plainInput<OpinionFilter>(filter ?? {});
+    const { id } = this.state;
+    return new OpinionConnection(
+      connectionPage(this.view, page, {
+        field: 'VoterContactSession.opinions',
+        conditions: [id, asked],
+        read: (database, request) => contactOpinions(database, id, asked, request),
+        count: (database) => countContactOpinions(database, id, asked),
+        node: ({ state }) => new Opinion(this.view, this.state, state),
+      }),
+    );
+  }
+
+  @Field(() => CommitmentConnection, { description: 'Promises made there.' })
+  async commitments(
+    @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
+    @Args() page: PageArgs,
+  ): Promise<Connection<Commitment>> {
+    const made = { ...filter, sourceId: this.state.id };
+    return commitmentsOf(this.view, 'VoterContactSession.commitments', made, null, page);
+  }
+
+  @Field(() => [FunnelStep], { description: 'From said to verified.' })
+  funnel(): object[] {
+    this.view.requirePresent();
+    const { on, session } = this.view;
+    return funnelSteps(funnelCounts(session.database, { sourceId: this.state.id }, on), on);
+  }
+}
+
+export const VoterContactSessionConnection = connectionOf(
+  'VoterContactSession',
+  'voter-contact sessions',
+  () => VoterContactSession,
+);

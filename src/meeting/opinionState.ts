@@ -1,0 +1,92 @@
+import type { CompetenceLevel } from '../kernel/competenceLevel';
+import type { Instant } from '../kernel/instant';
+import type { LocalDate } from '../kernel/localDate';
+import type { OccurredOn } from '../kernel/occurredOn';
+import type { Recorded } from '../kernel/recordedEvent';
+import type { SubmissionKind } from '../kernel/submissionKind';
+import { unreachable } from '../kernel/unreachable';
+import type { AudienceType } from './audienceType';
+import type { OpinionEvent } from './opinionEvents';
+import type { OpinionOutcome } from './opinionOutcome';
+
+export interface OpinionState {
+  readonly id: string;
+  readonly text: string;
+  readonly audience: AudienceType | null;
+  readonly outcome: OpinionOutcome;
+  /** Null unless ANSWERED_ON_SPOT. */
+  readonly spotAnswer: string | null;
+  /** Office that is to answer; null unless DEFERRED. */
+  readonly deferredTo: string | null;
+  /** Null before classification, as are level, field and day. */
+  readonly kind: SubmissionKind | null;
+  readonly competence: CompetenceLevel | null;
+  /** Code of `kernel/policyField`. */
+  readonly policyField: string | null;
+  /** Day of the first classification. */
+  readonly classifiedOn: LocalDate | null;
+  readonly raisedOn: OccurredOn;
+  /** Version of the meeting at which it was raised. */
+  readonly raisedAtVersion: number;
+}
+
+/** What decisions on opinions need of a meeting of any kind. */
+export interface MeetingState {
+  /** Null before it is held. */
+  readonly heldOn: OccurredOn | null;
+  /** Null when recorded afterwards or without a date. */
+  readonly startsAt: Instant | null;
+  /** In the order in which they were recorded. */
+  readonly opinions: readonly OpinionState[];
+}
+
+interface Said {
+  readonly opinionId: string;
+  readonly text: string;
+  readonly audience: AudienceType | null;
+}
+
+/** An opinion as it stands when it is recorded. */
+export const newOpinion = (
+  { opinionId: id, text, audience }: Said,
+  raisedOn: OccurredOn,
+  raisedAtVersion: number,
+): OpinionState => ({
+  id,
+  text,
+  audience,
+  outcome: 'NOTED',
+  spotAnswer: null,
+  deferredTo: null,
+  kind: null,
+  competence: null,
+  policyField: null,
+  classifiedOn: null,
+  raisedOn,
+  raisedAtVersion,
+});
+
+function change(opinion: OpinionState, event: Recorded<OpinionEvent>): Partial<OpinionState> {
+  switch (event.type) {
+    case 'OpinionAnsweredOnSpot':
+      return { outcome: 'ANSWERED_ON_SPOT', spotAnswer: event.data.answer, deferredTo: null };
+    case 'OpinionDeferred':
+      return { outcome: 'DEFERRED', spotAnswer: null, deferredTo: event.data.toOfficeId };
+    case 'OpinionClassified': {
+      const { kind, competence, policyField } = event.data;
+      const classifiedOn = opinion.classifiedOn ?? event.metadata.occurredOn.date;
+      return { kind, competence, policyField, classifiedOn };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** The opinions of a meeting after something befell one of them. */
+export const opinionsAfter = (
+  opinions: readonly OpinionState[],
+  event: Recorded<OpinionEvent>,
+): readonly OpinionState[] =>
+  opinions.map((each) =>
+    each.id === event.data.opinionId ? { ...each, ...change(each, event) } : each,
+  );

@@ -1,0 +1,11 @@
+/** Refusals that every kind of meeting shares. */
+export const meetingRejections = {
+  MEASURE_MISMATCH: 'The measure does not fit the target or indicator.',
+  NOT_HELD: 'The meeting has not been held.',
+  ALREADY_HELD: 'The meeting was held already.',
+  HELD_BEFORE_NOTICE: 'The conference cannot have been held before its notice.',
+  OPINION_ALREADY_ANSWERED: 'The opinion has its answer already.',
+  DENUNCIATION_CONTENT_REFUSED:
+    "Content of a denunciation and the denouncer's identity are never accepted.",
+} as const;
+export type MeetingRejectionCode = keyof typeof meetingRejections;

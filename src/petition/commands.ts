@@ -1,0 +1,4 @@
+import { answerCommands } from './answerCommands';
+import { handlingCommands } from './handlingCommands';
+
+export const petitionCommands = { ...handlingCommands, ...answerCommands } as const;

@@ -1,0 +1,36 @@
+import type { OccurredOn } from '../kernel/occurredOn';
+import type { OfficeFact, UnitFact } from '../kernel/party';
+import type { ClockFacts } from './answerDeadline';
+import type { IntakeChannel } from './vocabulary';
+
+/** The meeting at which a petition was raised. */
+export interface SourceMeetingFact {
+  /** Channel of that kind of meeting. */
+  readonly channel: Extract<IntakeChannel, 'DIALOGUE_CONFERENCE' | 'VOTER_CONTACT'>;
+  /** When it was held; null before that. */
+  readonly heldOn: OccurredOn | null;
+  /** Whether it has the opinion that `opinionId` names; true when it names none. */
+  readonly hasOpinion: boolean;
+}
+
+/** A petition as another one looks at it before it ends in it. */
+export interface PetitionFact {
+  readonly id: string;
+  /** Neither closed nor recorded in error. */
+  readonly goesOn: boolean;
+}
+
+/** What decisions on a petition need to know of other records. */
+export interface PetitionFacts extends ClockFacts {
+  /** recordPetition: the meeting that `sourceId` names; null when it names none. */
+  readonly source: SourceMeetingFact | null;
+  /** recordPetition: the unit that `territoryId` names; null when it names none. */
+  readonly territory: UnitFact | null;
+  /** The office that `toOfficeId` names; null when it names none. */
+  readonly toOffice: OfficeFact | null;
+  /**
+   * mergePetition: the petition that `intoPetitionId` names, then the one that it was merged into,
+   * and so on; empty when it names none.
+   */
+  readonly into: readonly PetitionFact[];
+}

@@ -1,0 +1,82 @@
+import { DeadlineInput } from '../calendar/deadlineInput';
+import { defineCommand, IdField } from '../kernel/command';
+import { CompetenceLevel } from '../kernel/competenceLevel';
+import { streamPrefixes } from '../kernel/ids';
+import { PolicyFieldInput } from '../kernel/policyField';
+import { SubmissionKind } from '../kernel/submissionKind';
+import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { IntakeChannel } from './vocabulary';
+
+const petition = {
+  streamPrefix: streamPrefixes.PETITION,
+  target: { kind: 'existing', field: 'petitionId' },
+  answers: 'PETITION',
+} as const;
+const petitionId = IdField.describe('The petition.');
+
+/** From receipt to the office that is to answer. */
+export const handlingCommands = {
+  recordPetition: defineCommand({
+    ...petition,
+    name: 'recordPetition',
+    description:
+      'Record a petition from a meeting or another channel; `occurredOn` is the day received.',
+    target: { kind: 'new' },
+    input: {
+      text: inputText(LONG_TEXT, 'Đề nghị sửa đường liên thôn.').describe(
+        'What is asked, without identities.',
+      ),
+      kind: SubmissionKind.default('PETITION').describe('Kind; not DENUNCIATION.'),
+      channel: IntakeChannel.describe('How it came in.'),
+      sourceId: IdField.optional().describe('Meeting; for petitions raised at one.'),
+      opinionId: IdField.optional().describe('Opinion; for petitions raised at a meeting.'),
+      territoryId: IdField.optional().describe('Administrative unit of those who raised it.'),
+      deadline: DeadlineInput.optional().describe('When the answer is due; by rule if absent.'),
+    },
+  }),
+  classifyPetition: defineCommand({
+    ...petition,
+    name: 'classifyPetition',
+    description: 'Set level and field.',
+    input: {
+      petitionId,
+      competence: CompetenceLevel.describe('Level competent.'),
+      policyField: PolicyFieldInput.describe('Field of work.'),
+    },
+  }),
+  mergePetition: defineCommand({
+    ...petition,
+    name: 'mergePetition',
+    description: 'Merge a petition into another that asks the same; origins are kept.',
+    input: {
+      petitionId: IdField.describe('Petition that ends.'),
+      intoPetitionId: IdField.describe('Petition that goes on.'),
+    },
+  }),
+  referPetition: defineCommand({
+    ...petition,
+    name: 'referPetition',
+    description: 'Refer to the competent office (chuyển xử lý).',
+    input: { petitionId, toOfficeId: IdField.describe('That office.') },
+  }),
+  returnReferral: defineCommand({
+    ...petition,
+    name: 'returnReferral',
+    description: 'Return for lack of competence; the clock goes on.',
+    input: {
+      petitionId,
+      reason: inputText(SHORT_TEXT, 'Không thuộc thẩm quyền').describe('Reason.'),
+    },
+  }),
+  transferPetition: defineCommand({
+    ...petition,
+    name: 'transferPetition',
+    description: 'Hand the duty to answer over in a reorganisation; sent by the job alone.',
+    answers: null,
+    input: {
+      petitionId,
+      reorganisationId: IdField.describe('Reorganisation that causes it.'),
+      toOfficeId: IdField.describe('Office that is to answer.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,123 @@
+import type { Actor } from '../kernel/actor';
+import type { CompetenceLevel } from '../kernel/competenceLevel';
+import type { LegalBasis } from '../kernel/legalBasis';
+import type { LocalDate } from '../kernel/localDate';
+import type { OccurredOn } from '../kernel/occurredOn';
+import type { PublicationChannel } from '../kernel/publicationChannel';
+import type { SubmissionKind } from '../kernel/submissionKind';
+import type { AnswerDeadline } from './answerDeadline';
+import type { PetitionOrigin } from './events';
+import type { AnswerKind, IntakeChannel, PetitionStatus } from './vocabulary';
+
+/** One answer clock: the first runs from receipt, a further one from each reopening (R20). */
+export interface AnswerClock {
+  readonly startedOn: LocalDate;
+  readonly deadline: AnswerDeadline;
+  /** Day of the answer that stopped it, whatever that amounts to; null while it runs. */
+  readonly stoppedOn: LocalDate | null;
+}
+
+export interface ReferralState {
+  readonly toOfficeId: string;
+  readonly referredOn: LocalDate;
+  /** Day returned for lack of competence; null unless returned. */
+  readonly returnedOn: LocalDate | null;
+  readonly returnReason: string | null;
+}
+
+/** The duty to answer passed on in a reorganisation. */
+export interface PetitionTransferState {
+  readonly reorganisationId: string;
+  readonly fromOfficeId: string;
+  readonly toOfficeId: string;
+  readonly effectiveOn: LocalDate;
+  /** Place of the referral that passed on, among all. */
+  readonly referralIndex: number;
+}
+
+export interface PetitionAnswerState {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly text: string;
+  /** Null when oral. */
+  readonly document: LegalBasis | null;
+  readonly answeredOn: OccurredOn;
+  readonly answeredBy: Actor;
+  /** Null until judged, as are judge and day. */
+  readonly isSatisfactory: boolean | null;
+  readonly judgedBy: Actor | null;
+  readonly judgedOn: LocalDate | null;
+  /** Null when not given. */
+  readonly judgementReason: string | null;
+}
+
+export interface PetitionState {
+  readonly id: string;
+  readonly status: PetitionStatus;
+  readonly kind: SubmissionKind;
+  readonly text: string;
+  readonly channel: IntakeChannel;
+  /** Where it was raised itself; those of petitions merged into it stay in their own states. */
+  readonly origin: PetitionOrigin;
+  /** Day on which the first competent body received it. */
+  readonly receivedOn: LocalDate;
+  /** Unit whose secretary recorded it. */
+  readonly receivedByUnitId: string | null;
+  /** Null before classification, as is the field. */
+  readonly competence: CompetenceLevel | null;
+  readonly policyField: string | null;
+  /** Office that must answer; null before referral and after a return. */
+  readonly answeringOfficeId: string | null;
+  readonly referrals: readonly ReferralState[];
+  readonly transfers: readonly PetitionTransferState[];
+  /** In order; never empty. */
+  readonly clocks: readonly AnswerClock[];
+  readonly answers: readonly PetitionAnswerState[];
+  /** Petition that it was merged into; null unless MERGED. */
+  readonly mergedIntoId: string | null;
+  readonly mergedOn: LocalDate | null;
+  /** Day on which voters were first told of the latest answer; null until then. */
+  readonly notifiedOn: LocalDate | null;
+  readonly notifiedChannels: readonly PublicationChannel[];
+  readonly isRecordedInError: boolean;
+  /** Day from which it counts nowhere; null unless recorded in error (R10). */
+  readonly recordedInErrorOn: LocalDate | null;
+  readonly isSynthetic: boolean;
+  readonly version: number;
+}
+
+/** The clock of the latest reopening, else that of receipt. */
+export function currentClock({ clocks }: PetitionState): AnswerClock {
+  const last = clocks.at(-1);
+  if (last === undefined) throw new RangeError('a petition without a clock');
+  return last;
+}
+
+/** Whether it counts nowhere on that day, as a record that should never have existed (R10). */
+export const isInErrorOn = ({ recordedInErrorOn }: PetitionState, on: LocalDate): boolean =>
+  recordedInErrorOn !== null && recordedInErrorOn <= on;
+
+/** Whether its latest clock was stopped by an answer. */
+export const isAnswered = (petition: PetitionState): boolean =>
+  currentClock(petition).stoppedOn !== null;
+
+/** Whether the latest answer is RESOLVED, not judged unsatisfactory, and the matter not reopened. */
+export function isResolved(petition: PetitionState): boolean {
+  const last = petition.answers.at(-1);
+  return isAnswered(petition) && last?.kind === 'RESOLVED' && last.isSatisfactory !== false;
+}
+
+/** Office that had to answer at the end of a day; null when none had. */
+export function answeringOfficeOn(
+  { referrals, transfers }: PetitionState,
+  on: LocalDate,
+): string | null {
+  const index = referrals.findLastIndex(({ referredOn }) => referredOn <= on);
+  const referral = referrals[index];
+  if (referral === undefined) return null;
+  if (referral.returnedOn !== null && referral.returnedOn <= on) return null;
+  const passedOn = transfers.findLast(
+    ({ referralIndex, effectiveOn }) => referralIndex === index && effectiveOn <= on,
+  );
+  return passedOn?.toOfficeId ?? referral.toOfficeId;
+}

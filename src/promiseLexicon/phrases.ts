@@ -1,0 +1,77 @@
+import { words } from './foldedText';
+
+/**
+ * The words that tell a promise from what only looks like one. They are compared with keys: small
+ * letters, one tone placement, accents kept.
+ * @basis house rule, to confirm with recorders (thư ký)
+ */
+
+/** Who speaks for the authorities. */
+const AUTHORITY =
+  'ubnd|ủy ban|hđnd|hội đồng|đảng ủy|tỉnh ủy|huyện ủy|chủ tịch|phó chủ tịch|bí thư|giám đốc|lãnh đạo|chủ tọa|chính quyền|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|sở|phòng|ban|ngành|công an|trạm|trung tâm|điện lực|văn phòng|mttq|mặt trận';
+
+/** Who speaks for the people. */
+const PEOPLE =
+  'cử tri|bà con|người dân|nhân dân|dân|hộ dân|đại biểu|đoàn viên|hội viên|nông dân|doanh nghiệp';
+
+/** What can be seen to have been done. */
+export const DEED = words(
+  'sửa|xây|làm|hoàn thành|hoàn thiện|giải quyết|khắc phục|bố trí|lắp|lắp đặt|cấp|mở|nâng cấp|thi công|khởi công|bàn giao|chi trả|thanh toán|hỗ trợ|trả lời|đầu tư|di dời|thu gom|nạo vét|trồng|công khai|công bố|niêm yết|kiểm tra|xử lý|tổ chức|giảm|đưa|trình|phê duyệt|thay|mua|trang bị|tuyển|thu hồi|đo đạc|cắm mốc|báo cáo|tiếp dân|đối thoại|lập|ban hành|rải|trải|vá|kéo|rút ngắn|thông xe|chấm dứt|tháo gỡ|gặp|xuống|cử|chuyển',
+);
+
+/** Said out of politeness: no deed follows from it. */
+export const POLITE = words(
+  'tiếp thu|ghi nhận|lắng nghe|trân trọng|cảm ơn|cám ơn|rút kinh nghiệm|chia sẻ|thấu hiểu|chúc',
+);
+
+/** A wish of the people as a verb: not "về kiến nghị của cử tri", not "theo đề nghị". */
+const NOUN_BEFORE =
+  '(?<!(?:về|câu|các|những|mọi|theo|trước|với|nghe|thu|nhận|nội dung|từ|sau|có|một số|ý kiến) )';
+export const WISH = words(
+  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|hỏi|thắc mắc|băn khoăn|cho biết)(?! (?:của|nêu|này|trên|đó|chính đáng))`,
+  'gu',
+);
+export const PEOPLE_SPEAKING = words(
+  `(?:${PEOPLE}|tôi|chúng tôi|ông|bà|chúng em)(?: [^,:]{0,40})?$`,
+);
+export const AUTHORITY_ASKING = words(`(?:${AUTHORITY})(?: [^,:]{0,40})?$`);
+
+/** A wish spoken to the people: "mong bà con thông cảm". */
+export const TO_THE_PEOPLE = new RegExp(`^ (?:các |quý |toàn thể )?(?:${PEOPLE})(?!\\p{L})`, 'u');
+
+/** A new clause in which the authorities speak: "…, xã sẽ", "…; tôi xin hứa". */
+export const NEW_SPEAKER = new RegExp(
+  `[,:] (?:thì |nên |do đó |vì vậy )?(?:tôi|chúng tôi|thay mặt|xin|${AUTHORITY})(?: [^,:]{0,60})?$`,
+  'u',
+);
+
+/** The law or a plan speaks, not the speaker. */
+export const QUOTED = words(
+  'theo (?:đúng )?(?:quy định|luật|điều \\d+|khoản \\d+|nghị định|nghị quyết|thông tư|chỉ thị|quyết định|pháp luật|hiến pháp|hướng dẫn|quy chế)|(?:luật|nghị định|thông tư|pháp luật|quy định|nghị quyết|quy chế|chỉ thị)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi|yêu cầu|giao)',
+);
+export const OBLIGED = words('phải|có trách nhiệm|có nghĩa vụ|sẽ bị|buộc phải');
+
+/** First person, or words that bind the speaker. */
+export const SPEAKER = words('tôi|chúng tôi|xin hứa|cam kết|chúng ta');
+
+/** What happens in the meeting itself, right after "sẽ". */
+export const PROCEEDING = words(
+  '^ (?:lần lượt |tiếp tục )?(?:phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
+);
+
+/** A forecast or a difficulty: nobody's deed. */
+export const FORECAST_AFTER = words(
+  '^ (?:rất |càng |còn )?(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng)',
+);
+
+/** The people say what they themselves will do. */
+export const PEOPLE_DOING = words(
+  `(?:${PEOPLE})(?: (?:chúng tôi|trong [^,]{0,20}|các [^,]{0,20}))?$`,
+);
+
+export const PAST = words('đã|vừa|từng|chưa');
+export const DONE_BEFORE = words('(?:đã|từng|đã từng|chưa từng|vừa|đã được|từng được) ?$');
+
+export const CONDITION = words(
+  'nếu|với điều kiện|trong trường hợp|tùy (?:theo|thuộc|vào)|miễn là|(?:khi|sau khi|ngay khi) (?:nào )?(?:có|được) (?:đủ )?(?:vốn|kinh phí|nguồn|ngân sách|mặt bằng|chủ trương|cấp|bố trí|phê duyệt|giao|cấp trên|trung ương|tỉnh)',
+);

@@ -1,0 +1,95 @@
+/** A sentence with its place in the text, in Unicode code points from 0. */
+export interface Sentence {
+  readonly text: string;
+  readonly startsAt: number;
+  readonly length: number;
+}
+
+/** Full stops after these end no sentence. Compared in lower case. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'tp',
+  'tx',
+  'tt',
+  'ts',
+  'ths',
+  'pgs',
+  'gs',
+  'bs',
+  'ks',
+  'đ/c',
+  'đc',
+  'tr',
+  'st',
+  'v',
+  'v.v',
+  'số',
+]);
+
+const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);
+const isClosing = (char: string | undefined): boolean =>
+  char !== undefined && /["'”’»)\]]/u.test(char);
+
+/** What opens a line without belonging to what is said: bullets and numbers of a list. */
+const LIST_MARK = /^(?:[-–—+•*·]+|\d{1,2}[.)]|[a-zđ][.)])\s+/iu;
+
+const wordBefore = (chars: readonly string[], at: number): string => {
+  let from = at;
+  while (from > 0 && !/[\s(,;:]/u.test(chars[from - 1] ?? ' ')) from -= 1;
+  return chars.slice(from, at).join('').toLowerCase();
+};
+
+/** Whether the full stop, or what stands for one, ends the sentence begun at `from`. */
+function endsAt(chars: readonly string[], at: number, from: number): boolean {
+  const char = chars[at];
+  if (char === '\n' || char === ';') return true;
+  if (char !== '.' && char !== '!' && char !== '?' && char !== '…') return false;
+  let next = at + 1;
+  while (isClosing(chars[next]) || chars[next] === '.') next += 1;
+  if (next < chars.length && !isSpace(chars[next])) return false;
+  if (char !== '.') return true;
+  const word = wordBefore(chars, at);
+  const isListNumber =
+    /^(?:\d{1,2}|[a-zđ])$/u.test(word) && isOnlyMark(chars, from, word.length, at);
+  if (isListNumber || ABBREVIATIONS.has(word)) return false;
+  while (next < chars.length && chars[next] !== '\n' && isSpace(chars[next])) next += 1;
+  // "v.v. và" goes on: no sentence begins with a small letter.
+  return !/\p{Ll}/u.test(chars[next] ?? '');
+}
+
+/** Whether nothing but blanks stands between the sentence's beginning and the mark before `at`. */
+function isOnlyMark(chars: readonly string[], from: number, markLength: number, at: number) {
+  for (let before = at - markLength - 1; before >= from; before -= 1)
+    if (!isSpace(chars[before])) return false;
+  return true;
+}
+
+function sentenceOf(chars: readonly string[], from: number, to: number): Sentence | null {
+  const raw = chars.slice(from, to).join('');
+  const lead = /^\s*/u.exec(raw)?.[0] ?? '';
+  const mark = LIST_MARK.exec(raw.slice(lead.length))?.[0] ?? '';
+  const text = raw.slice(lead.length + mark.length).trimEnd();
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const startsAt = from + Array.from(lead + mark).length;
+  return { text, startsAt, length: Array.from(text).length };
+}
+
+/**
+ * Sentences of minutes in their order. A line ends a sentence, and so does a semicolon: minutes put
+ * one item on a line, or string them up with semicolons.
+ */
+export function splitSentences(text: string): readonly Sentence[] {
+  const chars = Array.from(text);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 0; at < chars.length; at += 1) {
+    if (!endsAt(chars, at, from)) continue;
+    let to = at + 1;
+    while (isClosing(chars[to]) || chars[to] === '.') to += 1;
+    const sentence = sentenceOf(chars, from, to);
+    if (sentence !== null) sentences.push(sentence);
+    from = to;
+    at = to - 1;
+  }
+  const last = sentenceOf(chars, from, chars.length);
+  return last === null ? sentences : [...sentences, last];
+}

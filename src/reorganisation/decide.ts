@@ -1,0 +1,125 @@
+import type { Command } from '../kernel/command';
+import { accept, reject, type Decision, type DecisionTable } from '../kernel/decider';
+import { legalBasisOf } from '../kernel/legalBasis';
+import type { LocalDate } from '../kernel/localDate';
+import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
+import type { ReorganisationCommands, SuccessionMappingInput } from './commands';
+import type { ReorganisationEvent, SuccessionLine } from './events';
+import type { MappedUnitFact, ReorganisationFacts } from './facts';
+import { givesAway, successionOf } from './handover';
+import type { ReorganisationRejectionCode } from './rejections';
+import type { ReorganisationState } from './state';
+
+type Code = CommonRejectionCode | ReorganisationRejectionCode;
+type Answer = Decision<ReorganisationEvent, Code>;
+type Refusal = Rejection<Code> | null;
+
+const lineOf = (input: SuccessionMappingInput): SuccessionLine => ({
+  fromUnitId: input.fromUnitId,
+  fromOfficeId: input.fromOfficeId ?? null,
+  toUnitId: input.toUnitId,
+  toOfficeId: input.toOfficeId ?? null,
+});
+
+/** A successor lives on the effective date, whatever its level (R23). */
+const livesOn = ({ establishedOn, dissolvedOn }: MappedUnitFact, on: LocalDate): boolean =>
+  (establishedOn === null || establishedOn <= on) && (dissolvedOn === null || dissolvedOn >= on);
+
+const isOfficeOf = (facts: ReorganisationFacts, officeId: string | null, unitId: string): boolean =>
+  officeId === null || facts.offices.some((each) => each.id === officeId && each.unitId === unitId);
+
+/**
+ * Office that would owe by the line; null while the unit that takes over has no head. What takes
+ * over gives nothing away in the same reorganisation: an obligation passes once.
+ */
+function isCircular(
+  mappings: readonly SuccessionLine[],
+  line: SuccessionLine,
+  facts: ReorganisationFacts,
+): boolean {
+  const officeId = line.toOfficeId ?? facts.heads[line.toUnitId] ?? '';
+  return givesAway(mappings, { officeId, unitId: line.toUnitId });
+}
+
+function lineRefusal(
+  mappings: readonly SuccessionLine[],
+  line: SuccessionLine,
+  index: number,
+  effectiveOn: LocalDate,
+  facts: ReorganisationFacts,
+): Refusal {
+  const at = (field: keyof SuccessionLine) => `mappings.${index}.${field}`;
+  const unitOf = (id: string) => facts.units.find((each) => each.id === id);
+  const successor = unitOf(line.toUnitId);
+  if (unitOf(line.fromUnitId) === undefined)
+    return { code: 'UNKNOWN_RECORD', field: at('fromUnitId') };
+  if (successor === undefined) return { code: 'UNKNOWN_RECORD', field: at('toUnitId') };
+  if (!isOfficeOf(facts, line.fromOfficeId, line.fromUnitId))
+    return { code: 'UNKNOWN_RECORD', field: at('fromOfficeId') };
+  if (!isOfficeOf(facts, line.toOfficeId, line.toUnitId))
+    return { code: 'UNKNOWN_RECORD', field: at('toOfficeId') };
+  if (!livesOn(successor, effectiveOn) || isCircular(mappings, line, facts))
+    return { code: 'SUCCESSOR_INVALID', field: at('toUnitId') };
+  return null;
+}
+
+function decideReorganisation(
+  { input }: Command<ReorganisationCommands['decideReorganisation']>,
+  state: ReorganisationState | null,
+  facts: ReorganisationFacts,
+): Answer {
+  if (state !== null) return reject('WRONG_STATE');
+  const { title, decision, effectiveOn } = input;
+  const mappings = input.mappings.map(lineOf);
+  for (const [index, line] of mappings.entries()) {
+    const refused = lineRefusal(mappings, line, index, effectiveOn, facts);
+    if (refused !== null) return { rejection: refused };
+  }
+  return accept({
+    type: 'ReorganisationDecided',
+    data: { title, effectiveOn, mappings },
+    legalBasis: [legalBasisOf(decision)],
+  });
+}
+
+/** Named before or after the day comes; what has a successor keeps it. */
+function nameSuccessor(
+  { input }: Command<ReorganisationCommands['nameSuccessor']>,
+  state: ReorganisationState | null,
+  facts: ReorganisationFacts,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'reorganisationId');
+  const { obligation, units, offices, heads } = facts;
+  if (obligation === null) return reject('UNKNOWN_RECORD', 'obligationId');
+  const office = offices.find(({ id }) => id === input.toOfficeId);
+  const unit = units.find(({ id }) => id === office?.unitId);
+  if (office === undefined || unit === undefined) return reject('UNKNOWN_RECORD', 'toOfficeId');
+  if (successionOf(state, obligation, heads).kind !== 'ORPHAN')
+    return reject('NOT_ORPHANED', 'obligationId');
+  const party = { officeId: office.id, unitId: unit.id };
+  if (!livesOn(unit, state.effectiveOn) || givesAway(state.mappings, party))
+    return reject('SUCCESSOR_INVALID', 'toOfficeId');
+  return accept({
+    type: 'SuccessorNamed',
+    data: { obligationId: obligation.id, toOfficeId: office.id, toUnitId: unit.id },
+  });
+}
+
+/** Refused while an orphan remains (R23); written again when more has passed over since. */
+function applySuccession(
+  { today }: Command<ReorganisationCommands['applySuccession']>,
+  state: ReorganisationState | null,
+  facts: ReorganisationFacts,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'reorganisationId');
+  if (state.effectiveOn > today || facts.openObligations > 0) return reject('WRONG_STATE');
+  return accept({ type: 'SuccessionApplied', data: {} });
+}
+
+export const decideReorganisationCommands: DecisionTable<
+  ReorganisationCommands,
+  ReorganisationState | null,
+  ReorganisationFacts,
+  ReorganisationEvent,
+  Code
+> = { decideReorganisation, nameSuccessor, applySuccession };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { DateField, InstantField } from '../kernel/dateFields';
+import { streamPrefixes } from '../kernel/ids';
+import { LegalBasisInput } from '../kernel/legalBasis';
+import { UnitLevel } from '../kernel/party';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { AttendanceInput } from '../meeting/attendance';
+import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
+
+/** A province has fewer communes than this. */
+const MOST_TERRITORIES = 500;
+/** The National Assembly has 500 deputies. */
+const MOST_DEPUTIES = 500;
+
+const session = {
+  streamPrefix: streamPrefixes.VOTER_CONTACT_SESSION,
+  target: { kind: 'existing', field: 'sessionId' },
+  answers: 'VOTER_CONTACT_SESSION',
+} as const;
+
+const sessionId = IdField.describe('The session.');
+const venue = inputText(SHORT_TEXT, 'Nhà văn hóa thôn 3');
+
+export const contactCommands = {
+  planVoterContactSession: defineCommand({
+    ...session,
+    name: 'planVoterContactSession',
+    description: 'Plan a contact.',
+    target: { kind: 'new' },
+    input: {
+      title: inputText(SHORT_TEXT, 'Tiếp xúc cử tri xã Yên Trị').describe('Title.'),
+      body: ElectedBody.describe('Elected body.'),
+      councilLevel: UnitLevel.optional().describe('Level of the council.'),
+      assemblySession: inputText(SHORT_TEXT, 'kỳ họp thứ 9, khóa XVI')
+        .optional()
+        .describe('Session that it belongs to.'),
+      assemblySessionKind: AssemblySessionKind.optional().describe('Kind of that session.'),
+      sessionOpensOn: DateField.optional().describe(
+        'First day of that session; without it nothing is said of a late synthesis before it.',
+      ),
+      sessionClosesOn: DateField.optional().describe(
+        'Last day of that session; without it nothing is said of a late synthesis after it.',
+      ),
+      timing: ContactTiming.describe('Before, after or on a theme.'),
+      unitId: IdField.describe('Unit that organises it.'),
+      territoryIds: z
+        .array(IdField)
+        .max(MOST_TERRITORIES)
+        .describe('Administrative units covered.'),
+      startsAt: InstantField.optional().describe('Start.'),
+      venue: venue.optional().describe('Place.'),
+    },
+  }),
+  assignDeputies: defineCommand({
+    ...session,
+    name: 'assignDeputies',
+    description: 'Set the deputies who attend.',
+    input: {
+      sessionId,
+      personIds: z
+        .array(IdField)
+        .max(MOST_DEPUTIES)
+        .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+        .describe('All deputies, by pseudonym.'),
+    },
+  }),
+  notifyVenue: defineCommand({
+    ...session,
+    name: 'notifyVenue',
+    description: 'Record that the place was notified on `occurredOn`.',
+    input: { sessionId, venue: venue.describe('Place.') },
+  }),
+  holdVoterContactSession: defineCommand({
+    ...session,
+    name: 'holdVoterContactSession',
+    description: 'Record that it took place on `occurredOn`.',
+    input: { sessionId, attendance: AttendanceInput.optional().describe('Who came.') },
+  }),
+  sendSynthesis: defineCommand({
+    ...session,
+    name: 'sendSynthesis',
+    description: 'Record that the synthesis of opinions was sent on `occurredOn`.',
+    input: {
+      sessionId,
+      recipientOfficeId: IdField.describe('Office that receives it.'),
+      document: LegalBasisInput.describe('The document.'),
+    },
+  }),
+  closeVoterContactSession: defineCommand({
+    ...session,
+    name: 'closeVoterContactSession',
+    description: 'Close a session whose synthesis is sent.',
+    input: { sessionId },
+  }),
+} as const;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { DateField, InstantField } from '../kernel/dateFields';
+import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
+import { LegalBasis } from '../kernel/legalBasis';
+import { UnitLevel } from '../kernel/party';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
+import { storedText } from '../kernel/text';
+import { Attendance } from '../meeting/attendance';
+import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
+import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
+
+const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
+
+export const ContactPlanned = defineEvent(
+  'ContactPlanned',
+  1,
+  'A meeting of deputies with voters (tiếp xúc cử tri) is planned.',
+  {
+    title: storedText('Tiếp xúc cử tri xã Yên Trị').describe('Title.'),
+    body: ElectedBody.describe('Elected body.'),
+    councilLevel: UnitLevel.nullable().describe(
+      'Level of the council; null for the National Assembly.',
+    ),
+    assemblySession: storedText('kỳ họp thứ 9, khóa XVI')
+      .nullable()
+      .describe('Session that it belongs to; null for thematic contacts.'),
+    assemblySessionKind: AssemblySessionKind.nullable().describe(
+      'Kind of that session; null for thematic contacts and when not said.',
+    ),
+    sessionOpensOn: DateField.nullable().describe('First day of that session; null when unknown.'),
+    sessionClosesOn: DateField.nullable().describe('Last day of that session; null when unknown.'),
+    timing: ContactTiming.describe('Before, after or on a theme.'),
+    unitId: unitId().describe('Unit that organises it.'),
+    territoryIds: z.array(unitId()).describe('Administrative units covered.'),
+    startsAt: InstantField.nullable().describe('Start; null when recorded afterwards.'),
+    venue: storedText('Nhà văn hóa thôn 3').nullable().describe('Place; null until known.'),
+  },
+);
+
+export const DeputiesAssigned = defineEvent(
+  'DeputiesAssigned',
+  1,
+  'The deputies who attend are set; the list takes the place of an earlier one.',
+  { personIds: z.array(storedText('person-7')).describe('All deputies, by pseudonym.') },
+);
+
+export const VenueNotified = defineEvent(
+  'VenueNotified',
+  1,
+  'The place was told on `occurredOn` that the contact takes place there.',
+  { venue: storedText('Nhà văn hóa thôn 3').describe('Place.') },
+);
+
+export const ContactHeld = defineEvent(
+  'ContactHeld',
+  1,
+  'The contact took place on `occurredOn`.',
+  { attendance: Attendance.nullable().describe('Who came; null when not counted.') },
+);
+
+export const OpinionRecorded = defineEvent(
+  'OpinionRecorded',
+  1,
+  'A voter said something (ý kiến); the speaker is not recorded.',
+  opinionSaid,
+);
+
+export const SynthesisReportSent = defineEvent(
+  'SynthesisReportSent',
+  1,
+  "The report that sums up voters' opinions (báo cáo tổng hợp) was sent on `occurredOn`.",
+  {
+    recipientOfficeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe(
+      'Office that receives it.',
+    ),
+    document: LegalBasis.describe('The document.'),
+  },
+);
+
+export const ContactClosed = defineEvent(
+  'ContactClosed',
+  1,
+  'The contact was closed; nothing more is added to it.',
+  {},
+);
+
+/** Events of this feature alone; what befalls opinions at any meeting is in `meeting/opinionEvents`. */
+export const voterContactEvents = [
+  ContactPlanned,
+  DeputiesAssigned,
+  VenueNotified,
+  ContactHeld,
+  OpinionRecorded,
+  SynthesisReportSent,
+  ContactClosed,
+] as const;
+export type VoterContactEvent =
+  EventsOf<typeof voterContactEvents> | OpinionEvent | RecordedInErrorEvent;

@@ -1,0 +1,219 @@
+import { administratorHeaders, at, command, textAt } from '../support/graphqlClient';
+import { startTestServer, type TestServer } from '../support/testServer';
+import { answerTo, establishDesk, establishUnit, type Desk } from './desk';
+
+let server: TestServer;
+let commune: string;
+let unitId: string;
+let chair: Desk;
+let secretary: Desk;
+let front: Desk;
+
+beforeEach(async () => {
+  server = await startTestServer();
+  const { url } = server;
+  commune = await establishUnit(url, {
+    name: 'Xã Yên Trị',
+    kind: 'ADMINISTRATIVE_UNIT',
+    level: 'COMMUNE',
+  });
+  unitId = await establishUnit(url, { name: 'UBND xã', kind: 'STATE', level: 'COMMUNE' });
+  const frontId = await establishUnit(url, { name: 'MTTQ xã', kind: 'MTTQ', level: 'COMMUNE' });
+  chair = await establishDesk(url, unitId, 'Chủ tịch xã');
+  secretary = await establishDesk(url, unitId, 'Thư ký', false);
+  front = await establishDesk(url, frontId, 'Chủ tịch MTTQ xã');
+});
+afterEach(() => server.close());
+
+const bySecretary = (name: string, input: object, selection = '') =>
+  command(server.url, name, input, secretary.as('SECRETARY'), selection);
+
+async function upToDate(query: string, variables: object = {}): Promise<unknown> {
+  await server.application.readModels.waitFor(await server.application.store.head(), 5_000);
+  return answerTo(server.url, query, variables);
+}
+
+async function heldConference(): Promise<string> {
+  const scheduled = await bySecretary(
+    'scheduleDialogueConference',
+    {
+      title: 'Đối thoại với nhân dân',
+      unitId,
+      chairOfficeId: chair.officeId,
+      audiences: ['RESIDENT'],
+      territoryIds: [commune],
+    },
+    '... on DialogueConferenceAccepted { dialogueConference { id } }',
+  );
+  const conferenceId = textAt(scheduled, 'dialogueConference.id');
+  await bySecretary('holdDialogueConference', { conferenceId });
+  return conferenceId;
+}
+
+async function said(sourceId: string, text: string): Promise<string> {
+  const recorded = await bySecretary(
+    'recordOpinion',
+    { sourceId, text },
+    '... on OpinionAccepted { opinion { id } }',
+  );
+  return textAt(recorded, 'opinion.id');
+}
+
+async function petition(input: object): Promise<string> {
+  const deadline = { fixed: { date: '2027-02-10' } };
+  const recorded = await bySecretary(
+    'recordPetition',
+    { deadline, ...input },
+    '... on PetitionAccepted { petition { id } }',
+  );
+  const petitionId = textAt(recorded, 'petition.id');
+  await bySecretary('classifyPetition', {
+    petitionId,
+    competence: 'COMMUNE',
+    policyField: 'TRANSPORT',
+  });
+  return petitionId;
+}
+
+const refer = (petitionId: string) =>
+  bySecretary('referPetition', { petitionId, toOfficeId: chair.officeId });
+
+const answer = (petitionId: string, kind: string) =>
+  bySecretary('answerPetition', { petitionId, kind, text: 'Xã đã trả lời cử tri.' });
+
+async function promise(input: object): Promise<string> {
+  const recorded = await bySecretary(
+    'recordCommitment',
+    {
+      text: 'Xã sẽ sửa xong đường liên thôn.',
+      promisorOfficeId: chair.officeId,
+      leadUnitId: unitId,
+      source: { document: { kind: 'PROGRAMME', title: 'Chương trình năm 2027' } },
+      deadline: { fixed: { date: '2027-03-31' } },
+      ...input,
+    },
+    '... on CommitmentAccepted { commitment { id } }',
+  );
+  return textAt(recorded, 'commitment.id');
+}
+
+describe('what voters asked and what they were answered', () => {
+  test('nine of ten petitions are answered and one is resolved: answered is not resolved (R21)', async () => {
+    const ids: string[] = [];
+    for (let index = 1; index <= 11; index += 1)
+      ids.push(await petition({ text: `Kiến nghị số ${index}.`, channel: 'LETTER' }));
+    const [first = '', ...others] = ids;
+    const [last = ''] = others.slice(-1);
+    await bySecretary('mergePetition', { petitionId: last, intoPetitionId: first });
+    for (const each of ids.slice(0, 10)) await refer(each);
+    await answer(first, 'RESOLVED');
+    for (const each of ids.slice(1, 6)) await answer(each, 'EXPLAINED');
+    for (const each of ids.slice(6, 9)) await answer(each, 'IN_PROGRESS');
+    const rate = '{ numerator denominator value }';
+    const query = `{ petitionAnswerQuality {
+      receivedRaw received answered ${rate} answeredOfRaw ${rate} answeredOnTime ${rate}
+      resolved ${rate} resolvedOfRaw ${rate} inProgress ${rate} explained ${rate}
+    } }`;
+    const of = (numerator: string, denominator: string, value: string) => ({
+      numerator,
+      denominator,
+      value,
+    });
+    expect(at(await upToDate(query), 'petitionAnswerQuality')).toEqual({
+      receivedRaw: 11,
+      received: 10,
+      answered: of('9', '10', '90.00'),
+      answeredOfRaw: of('10', '11', '90.91'),
+      answeredOnTime: of('9', '10', '90.00'),
+      resolved: of('1', '10', '10.00'),
+      resolvedOfRaw: of('2', '11', '18.18'),
+      inProgress: of('3', '10', '30.00'),
+      explained: of('5', '10', '50.00'),
+    });
+  });
+
+  test('the funnel of one conference narrows from what was said to what was verified', async () => {
+    const conferenceId = await heldConference();
+    const opinions: string[] = [];
+    for (let index = 1; index <= 4; index += 1)
+      opinions.push(await said(conferenceId, `Ý kiến số ${index}.`));
+    for (const opinionId of opinions.slice(0, 3))
+      await bySecretary('classifyOpinion', {
+        sourceId: conferenceId,
+        opinionId,
+        kind: 'PETITION',
+        competence: 'COMMUNE',
+        policyField: 'TRANSPORT',
+      });
+    const raised = { sourceId: conferenceId, channel: 'DIALOGUE_CONFERENCE' };
+    const petitions: string[] = [];
+    for (const opinionId of opinions.slice(0, 2))
+      petitions.push(await petition({ ...raised, opinionId, text: 'Đề nghị sửa đường.' }));
+    for (const each of petitions) await refer(each);
+    await answer(petitions[0] ?? '', 'IN_PROGRESS');
+    const source = { recordId: conferenceId, opinionId: opinions[0] };
+    const commitmentId = await promise({ source });
+    const claim = await command(
+      server.url,
+      'claimFulfilment',
+      {
+        commitmentId,
+        statement: 'Đã sửa xong.',
+        evidence: [{ caption: 'Ảnh', link: 'https://example.vn/duong' }],
+      },
+      chair.as('LEADER'),
+      '... on CommitmentAccepted { commitment { claims { id } } }',
+    );
+    const claimId = textAt(claim, 'commitment.claims.0.id');
+    const verdict = { commitmentId, claimId, verdict: 'FULL' };
+    await command(server.url, 'verifyFulfilment', verdict, front.as('OVERSEER'), '');
+    const query = `query Funnel($sourceId: ID!) {
+      funnel(sourceId: $sourceId) { steps { stage count } }
+    }`;
+    const data = await upToDate(query, { sourceId: conferenceId });
+    expect(at(data, 'funnel.steps')).toEqual(
+      Object.entries({
+        SAID: 4,
+        RECORDED: 4,
+        CLASSIFIED: 3,
+        REFERRED: 2,
+        ANSWERED: 1,
+        PROMISED: 1,
+        CLAIMED: 1,
+        VERIFIED: 1,
+      }).map(([stage, count]) => ({ stage, count })),
+    );
+  });
+
+  test('a promise made twice is counted once, by its earlier deadline (R22)', async () => {
+    const first = await promise({});
+    const again = await promise({ deadline: { fixed: { date: '2027-06-30' } } });
+    await bySecretary('linkDuplicate', { commitmentId: again, duplicateOfId: first });
+    const query = `query Twice($unitId: ID!, $again: ID!) {
+      timeliness(filter: { unitId: $unitId }) { total { openInTime openOverdue } }
+      repeatPromises(filter: { unitId: $unitId }) { totalCount nodes { timesMade commitment { id } } }
+      commitment(id: $again) { timeliness duplicateOf { id deadline { currentDate } } }
+    }`;
+    expect(await upToDate(query, { unitId, again })).toEqual({
+      timeliness: { total: { openInTime: 1, openOverdue: 0 } },
+      repeatPromises: { totalCount: 1, nodes: [{ timesMade: 2, commitment: { id: first } }] },
+      commitment: {
+        timeliness: null,
+        duplicateOf: { id: first, deadline: { currentDate: '2027-03-31' } },
+      },
+    });
+  });
+
+  test('"Tỉnh uỷ" and "Tỉnh ủy" are one unit, whatever the tone placement (domain §5.2)', async () => {
+    const named = (name: string) =>
+      command(
+        server.url,
+        'establishUnit',
+        { name, kind: 'PARTY', level: 'PROVINCE', occurredOn: { date: '2015-01-01' } },
+        administratorHeaders,
+        '... on UnitAccepted { unit { id } }',
+      );
+    await named('Tỉnh ủy Cà Mau');
+    await expect(named('Tỉnh uỷ Cà Mau')).rejects.toThrow(/was not accepted/u);
+  });
+});

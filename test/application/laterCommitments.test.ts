@@ -1,0 +1,365 @@
+import { readWorkCalendar } from '../../src/application/calendarReader';
+import { readSupersessions } from '../../src/application/supersessions';
+import { withConsequences } from '../../src/application/withConsequences';
+import { shippedRules } from '../../src/calendar/shippedRules';
+import { announcedHolidays, announcedSwaps } from '../../src/calendar/announcements';
+import { calendarEntryId } from '../../src/calendar/decideCalendar';
+import { tellShippedCalendar } from '../../src/cli/shippedCalendar';
+import { isWorkingDay } from '../../src/calendar/workCalendar';
+import { isRecountPending } from '../../src/commitment/recount';
+import { localDate } from '../../src/kernel/localDate';
+import { createDeadlineClock } from '../../src/processes/deadlineClock';
+import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
+import { createInheritedDeadlines } from '../../src/processes/inheritedDeadlines';
+import { readModelCandidates } from '../../src/processes/readModelCandidates';
+import { readRecord } from '../../src/application/recordReader';
+import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
+import {
+  establishBody,
+  establishSmallOrganisation,
+  leaderOf,
+  overseerOf,
+  secretaryOf,
+  type SmallOrganisation,
+} from '../support/smallOrganisation';
+import {
+  administrator,
+  openTestApplication,
+  type TestApplication,
+} from '../support/testApplication';
+
+let app: TestApplication;
+let org: SmallOrganisation;
+let records: PreparedRecords;
+
+beforeEach(async () => {
+  app = await openTestApplication({ now: '2026-11-20T02:00:00.000Z' });
+  org = await establishSmallOrganisation(app);
+  records = preparedRecords(app, org);
+});
+afterEach(() => app.close());
+
+const stage = () => ({
+  store: app.store,
+  handle: (request: Parameters<typeof app.handler.handle>[0]) => app.handler.handle(request),
+});
+const cultureDay = localDate('2026-11-24');
+const switchOn = () =>
+  app.accept(
+    'switchCalendarEntry',
+    { entryId: calendarEntryId(cultureDay), isInForce: true, reason: 'Luật có hiệu lực' },
+    administrator,
+  );
+
+describe('the announcements and rules that ship with the program', () => {
+  it('are told once, as commands; later starts record nothing', async () => {
+    const first = await tellShippedCalendar(stage());
+    const repeals = shippedRules.filter(({ validTo }) => validTo !== null).length;
+    expect(first).toBe(
+      announcedHolidays.length + 1 + announcedSwaps.length + shippedRules.length + repeals,
+    );
+    const head = await app.store.head();
+    expect(await tellShippedCalendar(stage())).toBe(0);
+    expect(await app.store.head()).toBe(head);
+    const calendar = await readWorkCalendar(app.store);
+    expect(calendar.version).toBe(announcedHolidays.length + 1 + announcedSwaps.length + 1);
+    expect(isWorkingDay(calendar, cultureDay)).toBe(true);
+  });
+
+  it('leave alone what somebody has changed since', async () => {
+    await tellShippedCalendar(stage());
+    await switchOn();
+    expect(await tellShippedCalendar(stage())).toBe(0);
+    expect(isWorkingDay(await readWorkCalendar(app.store), cultureDay)).toBe(false);
+  });
+
+  it('leave alone what somebody had entered before', async () => {
+    const own = { date: '2026-09-01', name: 'Nghỉ Quốc khánh' };
+    await app.accept('declareHoliday', own, administrator);
+    await tellShippedCalendar(stage());
+    const { entries } = await readWorkCalendar(app.store);
+    expect(entries.filter(({ date }) => date === '2026-09-01')).toMatchObject([
+      { name: 'Nghỉ Quốc khánh' },
+    ]);
+  });
+});
+
+describe('a deadline by rule, from the outside', () => {
+  it('R8, R17: is counted by the rule in force and keeps rule and calendar version', async () => {
+    await tellShippedCalendar(stage());
+    const id = await records.commitment({
+      deadline: { byRule: { ruleCode: 'ACCEPTANCE_NOTICE', startsOn: '2026-11-20' } },
+    });
+    const { version } = await readWorkCalendar(app.store);
+    expect((await records.commitmentState(id)).deadlines).toMatchObject([
+      { date: '2026-12-04', calendarVersion: version, rule: { code: 'ACCEPTANCE_NOTICE' } },
+    ]);
+    const unknown = { deadline: { byRule: { ruleCode: 'NO_SUCH_RULE' } } };
+    await expect(records.commitment(unknown)).rejects.toThrow('UNKNOWN_CODE');
+  });
+
+  it('R17: a rule that counts from the meeting starts on the day on which it was held', async () => {
+    await tellShippedCalendar(stage());
+    const meeting = await records.conference('approved');
+    const id = await records.commitment({ source: { recordId: meeting }, deadline: null });
+    await app.accept(
+      'setDeadline',
+      { commitmentId: id, deadline: { byRule: { ruleCode: 'CONFERENCE_PUBLICATION' } } },
+      secretaryOf(org.department),
+    );
+    expect((await records.commitmentState(id)).deadlines).toMatchObject([
+      { startsOn: '2026-11-20', date: '2026-11-30' },
+    ]);
+  });
+
+  it('invariant 4: extensions end where the rule for all promises says so', async () => {
+    await tellShippedCalendar(stage());
+    const id = await records.commitment({ deadline: { fixed: { date: '2027-03-31' } } });
+    const ask = (proposedDate: string) =>
+      app.send(
+        'requestExtension',
+        { commitmentId: id, proposedDate, reason: 'Mưa lũ' },
+        leaderOf(org.department),
+      );
+    expect(await ask('2027-09-28')).toMatchObject({
+      rejection: { code: 'EXTENSION_LIMIT_REACHED', field: 'proposedDate' },
+    });
+    expect(await ask('2027-09-27')).toMatchObject({ kind: 'accepted' });
+  });
+});
+
+describe('the recount after a change of the calendar (decision 13)', () => {
+  const recounting = () =>
+    createDeadlineRecount({
+      calendarVersion: async () => (await readWorkCalendar(app.store)).version,
+      handler: app.handler,
+      access: app.access,
+      onFailure: (error) => {
+        throw error;
+      },
+      pageSize: 2,
+    });
+  const threeWorkingDays = () =>
+    records.commitment({ deadline: { counted: { quantity: 3, unit: 'WORKING_DAY' } } });
+
+  it('writes one event for each open promise whose day changes, however often it runs', async () => {
+    await tellShippedCalendar(stage());
+    const moved = await Promise.all([threeWorkingDays(), threeWorkingDays(), threeWorkingDays()]);
+    const fixed = await records.commitment({ deadline: { fixed: { date: '2026-11-25' } } });
+    await switchOn();
+    const calendar = await readWorkCalendar(app.store);
+    const today = localDate('2026-11-20');
+    const before = await records.commitmentState(moved[0] ?? '');
+    expect(isRecountPending(before, calendar, today)).toBe(true);
+    expect(await recounting().run()).toBe(3);
+    expect(await recounting().run()).toBe(0);
+    for (const id of moved) {
+      const state = await records.commitmentState(id);
+      expect(state.deadlines.map(({ date }) => date)).toEqual(['2026-11-25', '2026-11-26']);
+      expect(isRecountPending(state, calendar, today)).toBe(false);
+    }
+    expect((await records.commitmentState(fixed)).deadlines).toHaveLength(1);
+  });
+
+  it('is finished by the deadline clock before any notice is written', async () => {
+    await tellShippedCalendar(stage());
+    const id = await threeWorkingDays();
+    app.clock.set('2026-11-26T02:00:00.000Z');
+    await switchOn();
+    const clock = createDeadlineClock({
+      handler: app.handler,
+      directory: app.directory,
+      candidates: readModelCandidates(app.access),
+      readRecord: (each) => readRecord(app.store, each),
+      clock: app.clock,
+      recount: recounting(),
+      intervalMs: 5,
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+    await clock.tick();
+    const { notices } = await records.commitmentState(id);
+    // Due on the 26th now, that is today: nothing of the 25th is overdue.
+    expect(notices.filter(({ kind }) => kind === 'OVERDUE')).toEqual([]);
+  });
+});
+
+describe('what one command makes true of another record', () => {
+  it('R10: the promise that replaces another takes over its original deadline, once', async () => {
+    const handler = withConsequences(app.handler);
+    const replaced = await records.commitment();
+    const replacing = await records.commitment({ deadline: { fixed: { date: '2027-12-31' } } });
+    const input = { commitmentId: replaced, supersededById: replacing, reason: 'Rõ hơn' };
+    const request = {
+      name: 'supersedeCommitment',
+      input: { commandId: 'key', ...input },
+      actor: overseerOf(org.front),
+    };
+    expect(await handler.handle(request)).toMatchObject({ kind: 'accepted', wasRepeated: false });
+    const { inheritedDeadline, version } = await records.commitmentState(replacing);
+    expect(inheritedDeadline).toMatchObject({ fromCommitmentId: replaced, date: '2027-03-31' });
+    expect(await handler.handle(request)).toMatchObject({ kind: 'accepted', wasRepeated: true });
+    expect((await records.commitmentState(replacing)).version).toBe(version);
+  });
+
+  it('R10: what a process that died had not handed on is handed on by the sweep, once', async () => {
+    const replaced = await records.commitment();
+    const replacing = await records.commitment({ deadline: { fixed: { date: '2027-12-31' } } });
+    // The bare handler writes the first of the two only, like a process that dies in between.
+    const input = { commitmentId: replaced, supersededById: replacing, reason: 'Rõ hơn' };
+    await app.accept('supersedeCommitment', input, overseerOf(org.front));
+    const sweep = () =>
+      createInheritedDeadlines({
+        supersessions: readSupersessions(app.store),
+        handler: app.handler,
+        intervalMs: 5,
+        onFailure: (error) => {
+          throw error;
+        },
+      });
+    expect(await sweep().tick()).toBe(1);
+    const { inheritedDeadline, version } = await records.commitmentState(replacing);
+    expect(inheritedDeadline).toMatchObject({ fromCommitmentId: replaced, date: '2027-03-31' });
+    const another = sweep();
+    expect([await another.tick(), await another.tick()]).toEqual([1, 0]);
+    expect((await records.commitmentState(replacing)).version).toBe(version);
+  });
+
+  it('REFERS_TO_ITSELF: no circle of promises that replace or repeat each other', async () => {
+    const [a, b, c] = [
+      await records.commitment(),
+      await records.commitment(),
+      await records.commitment(),
+    ];
+    const link = (commitmentId: string, duplicateOfId: string) =>
+      app.send('linkDuplicate', { commitmentId, duplicateOfId }, secretaryOf(org.department));
+    await link(c, b);
+    await link(b, a);
+    expect(await link(a, c)).toMatchObject({ rejection: { code: 'REFERS_TO_ITSELF' } });
+  });
+
+  it('R22: OTHER_PROMISOR: another office does not repeat a promise', async () => {
+    const own = await records.commitment();
+    const others = {
+      text: 'Sẽ sửa xong đường.',
+      promisorOfficeId: org.communeCommittee.head.officeId,
+      source: { document: { kind: 'PROGRAMME', title: 'Chương trình' } },
+    };
+    const secretary = secretaryOf(org.communeCommittee);
+    const duplicateOfId = (await app.accept('recordCommitment', others, secretary)).stream;
+    expect(
+      await app.send(
+        'linkDuplicate',
+        { commitmentId: own, duplicateOfId },
+        secretaryOf(org.department),
+      ),
+    ).toMatchObject({ rejection: { code: 'OTHER_PROMISOR' } });
+  });
+
+  it.each([
+    ['in force', 'accepted', '2026-11-10', { kind: 'accepted' }],
+    ['still to come', 'refused', '2026-12-31', { rejection: { code: 'OTHER_PROMISOR' } }],
+  ])(
+    'R22: a link to a promise of before, not handed over, by the successor of a reorganisation %s is %s',
+    async (_, __, effectiveOn, outcome) => {
+      const earlier = {
+        text: 'Sẽ sửa xong đường.',
+        promisorOfficeId: org.communeCommittee.head.officeId,
+        source: { document: { kind: 'PROGRAMME', title: 'Chương trình' } },
+        occurredOn: { date: '2026-11-02' },
+      };
+      const secretary = secretaryOf(org.communeCommittee);
+      const duplicateOfId = (await app.accept('recordCommitment', earlier, secretary)).stream;
+      const mapping = {
+        fromUnitId: org.communeCommittee.unitId,
+        toUnitId: org.department.unitId,
+      };
+      const decision = { documentType: 'Nghị quyết', symbol: '9/NQ-HĐND' };
+      const input = { title: 'Sắp xếp', decision, effectiveOn, mappings: [mapping] };
+      await app.accept('decideReorganisation', input, administrator);
+      const again = await records.commitment();
+      const link = { commitmentId: again, duplicateOfId };
+      expect(await app.send('linkDuplicate', link, secretaryOf(org.department))).toMatchObject(
+        outcome,
+      );
+    },
+  );
+});
+
+describe('a record made in error', () => {
+  const mark = (recordId: string) =>
+    app.send(
+      'markRecordedInError',
+      { recordId, reason: 'Nhập trùng' },
+      secretaryOf(org.department),
+    );
+
+  it('R10: a commitment is marked once and left by no command', async () => {
+    const id = await records.commitment();
+    expect(await mark(id)).toMatchObject({ kind: 'accepted', stream: id });
+    expect((await records.commitmentState(id)).mistake).toMatchObject({ on: '2026-11-20' });
+    expect(await mark(id)).toMatchObject({ rejection: { code: 'WRONG_STATE' } });
+    expect(
+      await app.send(
+        'requestExtension',
+        { commitmentId: id, proposedDate: '2027-06-30', reason: 'x' },
+        leaderOf(org.department),
+      ),
+    ).toMatchObject({ rejection: { code: 'WRONG_STATE' } });
+  });
+
+  it('may be a conference, which can still be read and is led no further', async () => {
+    const id = await records.conference('scheduled');
+    expect(await mark(id)).toMatchObject({ kind: 'accepted', stream: id });
+    expect(await records.conferenceState(id)).toMatchObject({ isRecordedInError: true });
+    const held = { conferenceId: id };
+    expect(
+      await app.send('holdDialogueConference', held, secretaryOf(org.department)),
+    ).toMatchObject({ rejection: { code: 'WRONG_STATE' } });
+    await app.caughtUp();
+  });
+
+  it('is no unit and no office, and nothing that does not exist', async () => {
+    expect(await mark(org.department.unitId)).toMatchObject({
+      rejection: { code: 'NOT_ALLOWED' },
+    });
+    expect(await mark('commitment-00000000-0000-5000-8000-000000000000')).toMatchObject({
+      rejection: { code: 'UNKNOWN_RECORD', field: 'recordId' },
+    });
+    expect(await mark('calendar-vn')).toMatchObject({ rejection: { code: 'UNKNOWN_RECORD' } });
+  });
+});
+
+describe('who verifies after the lead has moved (R26)', () => {
+  it('R26: the head of a unit that was in the lead before took part', async () => {
+    const parentId = org.communeCommittee.unitId;
+    const below = { name: 'Ban Quản lý', kind: 'STATE', level: 'COMMUNE', parentId };
+    const section = await establishBody(app, below, 'Trưởng ban');
+    const { commitmentId, claimId } = await (async () => {
+      const id = await records.commitment();
+      const lead = leaderOf(org.communeCommittee);
+      await app.accept(
+        'reassignCommitment',
+        { commitmentId: id, toUnitId: section.unitId, reason: 'Giao ban' },
+        lead,
+      );
+      const claim = {
+        commitmentId: id,
+        statement: 'Đã xong',
+        evidence: [{ caption: 'Ảnh', link: 'https://hoabinh.gov.vn/anh' }],
+      };
+      await app.accept('claimFulfilment', claim, leaderOf(section));
+      return { commitmentId: id, claimId: (await records.commitmentState(id)).claims[0]?.id };
+    })();
+    const head = org.communeCommittee.head.personId;
+    const asFormerLead = { ...overseerOf(org.front), personId: head };
+    const verdict = { commitmentId, claimId, verdict: 'FULL' };
+    expect(await app.send('verifyFulfilment', verdict, asFormerLead)).toMatchObject({
+      rejection: { code: 'VERIFIER_TOOK_PART' },
+    });
+    expect(await app.send('verifyFulfilment', verdict, overseerOf(org.council))).toMatchObject({
+      kind: 'accepted',
+    });
+  });
+});
