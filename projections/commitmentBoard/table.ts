@@ -113,19 +113,21 @@ export const schema = [
   ) STRICT, WITHOUT ROWID`,
   // place: among the extensions, or the changes of lead unit, of its commitment.
   `CREATE TABLE commitment_extension (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     commitment_id TEXT NOT NULL,
     place INTEGER NOT NULL,
     status TEXT NOT NULL,
-    requested_at TEXT NOT NULL
-  ) STRICT`,
+    requested_at TEXT NOT NULL,
+    PRIMARY KEY (commitment_id, place)
+  ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX commitment_extension_by_request ON commitment_extension (requested_at, id)',
   `CREATE TABLE commitment_reassignment (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     commitment_id TEXT NOT NULL,
     place INTEGER NOT NULL,
-    recorded_at TEXT NOT NULL
-  ) STRICT`,
+    recorded_at TEXT NOT NULL,
+    PRIMARY KEY (commitment_id, place)
+  ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX commitment_reassignment_by_time ON commitment_reassignment (recorded_at, id)',
 ] as const;
 

@@ -96,7 +96,7 @@ export class CalendarResolver {
       wording: null,
     });
     if ('rejection' in worked) {
-      if (worked.rejection.code === 'EXACTLY_ONE_FORM_REQUIRED') return null;
+      if (worked.rejection.code !== 'VALUE_OUT_OF_RANGE') return null;
       throw fault('BAD_USER_INPUT', 'deadlineOutOfRange');
     }
     const { date, ...said } = worked.deadline;
