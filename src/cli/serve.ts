@@ -83,10 +83,10 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     void stop('the thread that writes is gone', 1);
   };
 
-  const { store, handler } = application;
+  const { store, quietHandler } = application;
   const told = await tellShippedCalendar({
     store,
-    handle: (request) => handler.handle(request),
+    handle: (request) => quietHandler.handle(request),
   });
   if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
   if (withSample) await serveSample(application, log);

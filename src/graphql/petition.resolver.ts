@@ -15,14 +15,14 @@ import {
 } from './petitionFilter';
 import { Petition, PetitionConnection } from './petition.types';
 import { PetitionAnswerQualityReport } from './petitionQuality.types';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
 
 const filterArgument = { nullable: true, description: 'Narrows the result.' };
 const earliestDueFirst: PetitionOrder = { field: 'DUE_DATE', direction: 'ASCENDING' };
 
 function askedPetitions(filter: PetitionFilter | null) {
-  const { period, ...rest } = plainInput<PetitionFilter>(filter ?? {});
+  const { period, ...rest } = plainFilter<PetitionFilter>(filter);
   return { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
 }
 

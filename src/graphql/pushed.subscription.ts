@@ -9,6 +9,7 @@ import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
 import { LiveItems, type LiveItem } from './liveItems';
+import { plainFilter } from './plainFilter';
 import { plainInput, type Given } from './plainInput';
 import { DueSoonNotice, VerificationQueueChange } from './pushed.types';
 import type { ReadSession } from './readScope';
@@ -40,7 +41,7 @@ async function pushed<Row extends LiveItem>(
   read: ReadAfter<Row>,
 ): Promise<LiveItems<Row>> {
   const start = await resumePosition(context, after);
-  const asked = plainInput<NoticeFilter>(filter ?? {});
+  const asked = plainFilter<NoticeFilter>(filter);
   return new LiveItems<Row>(context.readModels, start, (from) => {
     const session = context.readModels.session();
     try {

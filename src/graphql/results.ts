@@ -76,7 +76,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   VOTER_CONTACT_SESSION: {
     name: 'VoterContactSession',
     field: 'voterContactSession',
-    type: () => VoterContactSession as unknown as ClassType,
+    type: () => VoterContactSession,
     models: ['organisation', 'voterContacts'],
     async read(view, id) {
       const state = await view.records.voterContact(id);
@@ -86,7 +86,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   PETITION: {
     name: 'Petition',
     field: 'petition',
-    type: () => Petition as unknown as ClassType,
+    type: () => Petition,
     models: ['organisation', 'petitions'],
     async read(view, id) {
       const state = await view.records.petition(id);
@@ -96,7 +96,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   REORGANISATION: {
     name: 'Reorganisation',
     field: 'reorganisation',
-    type: () => Reorganisation as unknown as ClassType,
+    type: () => Reorganisation,
     models: ['organisation', 'reorganisations'],
     async read(view, id) {
       const state = await view.records.reorganisation(id);
@@ -106,7 +106,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   WORK_CALENDAR: {
     name: 'WorkCalendar',
     field: 'workCalendar',
-    type: () => WorkCalendar as unknown as ClassType,
+    type: () => WorkCalendar,
     models: ['workCalendar'],
     async read(view) {
       return new WorkCalendar(view, await view.records.workCalendar());
@@ -115,7 +115,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
   DEADLINE_RULE: {
     name: 'DeadlineRule',
     field: 'deadlineRule',
-    type: () => DeadlineRule as unknown as ClassType,
+    type: () => DeadlineRule,
     models: ['deadlineRules'],
     read: (view, _stream, part) =>
       part === null ? Promise.resolve(null) : deadlineRuleNamed(view, part),

@@ -6,7 +6,7 @@ import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { periodOf } from './period';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
 import {
   VoterContactSessionFilterInput,
@@ -20,7 +20,7 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
 const latestFirst: VoterContactSessionOrder = { field: 'DATE', direction: 'DESCENDING' };
 
 function askedContacts(filter: VoterContactSessionFilter | null) {
-  const { period, ...rest } = plainInput<VoterContactSessionFilter>(filter ?? {});
+  const { period, ...rest } = plainFilter<VoterContactSessionFilter>(filter);
   return { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
 }
 

@@ -23,7 +23,7 @@ import { limitFacts } from './limitFacts';
 import { Breach } from './meeting.types';
 import { Opinion, OpinionConnection } from './opinion.types';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
-import { plainInput } from './plainInput';
+import { plainFilter } from './plainFilter';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -189,7 +189,7 @@ export class VoterContactSession extends RecordType {
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
   ): Connection<Opinion> {
-    const asked = plainInput<OpinionFilter>(filter ?? {});
+    const asked = plainFilter<OpinionFilter>(filter);
     const { id } = this.state;
     return new OpinionConnection(
       connectionPage(this.view, page, {
