@@ -10,7 +10,7 @@ import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
 import { LiveItems, type LiveItem } from './liveItems';
 import { plainFilter } from './plainFilter';
-import { plainInput, type Given } from './plainInput';
+import type { Given } from './plainInput';
 import { DueSoonNotice, VerificationQueueChange } from './pushed.types';
 import type { ReadSession } from './readScope';
 import { resumePosition } from './resumePosition';
