@@ -11,13 +11,14 @@ import { openSqliteLogRestore } from '../eventstore/sqlite/sqliteLogRestore';
 import { logPathIn } from './dataFolder';
 import { shareFolder } from './folderLock';
 import { knownEvents } from './knownEvents';
+import { namedFile } from './namedFile';
 import { withProgress } from './progress';
 import type { Report } from './report';
 
 async function streamOf(from: string): Promise<Readable> {
   if (from === '-') return process.stdin;
   // Opened first, so that a file that is not there is told of as such.
-  await (await open(from, 'r')).close();
+  await (await open(namedFile(from), 'r')).close();
   return createReadStream(from);
 }
 

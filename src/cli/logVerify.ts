@@ -7,6 +7,7 @@ import {
 import { logPathIn } from './dataFolder';
 import { exitCodes, type ExitCode } from './exitCode';
 import { knownEvents } from './knownEvents';
+import { namedFile } from './namedFile';
 import { withProgress } from './progress';
 import type { Report } from './report';
 
@@ -31,7 +32,7 @@ export function exitCodeOf(problems: readonly LogProblem[]): ExitCode {
 
 /** @param file a backup, or the log of the data folder if absent */
 export async function verifyLog(config: Config, file: string | undefined): Promise<Report> {
-  const path = file ?? logPathIn(config.dataDir);
+  const path = file === undefined ? logPathIn(config.dataDir) : namedFile(file);
   const { logId, head, events, problems } = await verifyWithProgress(path);
   const count = problems.length;
   return {

@@ -118,10 +118,21 @@ export const createProgram = (): Command => {
   return program;
 };
 
+/** Nothing named means `serve`, so Commander would take a wrong name for an argument of that. */
+function refuseUnknownName(program: Command, name: string | undefined): void {
+  if (name === undefined || name.startsWith('-') || name === 'help') return;
+  if (program.commands.some((command) => command.name() === name)) return;
+  program.error(
+    `error: không có lệnh ${name}, xem --help; there is no command ${name}, see --help`,
+  );
+}
+
 /** Does what the command line asks for and ends with a code of `exitCode.ts`. */
 export async function runProgram(): Promise<void> {
   try {
-    await createProgram().parseAsync();
+    const program = createProgram();
+    refuseUnknownName(program, process.argv[2]);
+    await program.parseAsync();
   } catch (error) {
     const { exitCode, message } = failureOf(error);
     // Commander has said what is wrong already; help that was asked for is no failure.

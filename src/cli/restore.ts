@@ -13,6 +13,7 @@ import { CommandFailure, exitCodes } from './exitCode';
 import { takeFolderAlone } from './folderLock';
 import { exitCodeOf, lineOfProblem, verifyWithProgress } from './logVerify';
 import { withProgress } from './progress';
+import { namedFile } from './namedFile';
 import type { Report } from './report';
 
 /** A name that nothing has: the log that was there is kept, and so is the one before it. */
@@ -48,7 +49,7 @@ export async function restore(
 ): Promise<Report> {
   const { dataDir } = config;
   const path = logPathIn(dataDir);
-  const { head, events, problems } = await verifyWithProgress(file);
+  const { head, events, problems } = await verifyWithProgress(namedFile(file));
   const exitCode = exitCodeOf(problems);
   if (exitCode !== exitCodes.done)
     return {

@@ -8,7 +8,7 @@ export function showConfig(environment: NodeJS.ProcessEnv): Report {
   return {
     lines: settings.map(({ name, value, isSet }) => {
       const origin = isSet ? '' : '  (mặc định; default)';
-      return `${name.padEnd(width)}  ${value ?? '-'}${origin}`;
+      return `${name.padEnd(width)}  ${value === '' ? '-' : (value ?? '-')}${origin}`;
     }),
     result: { settings },
   };

@@ -25,6 +25,28 @@ describe('the command line', () => {
     60_000,
   );
 
+  test('names a command that it does not know', async () => {
+    const { stderr } = await giuLoi('/dev/null/no-folder', ['serv']);
+    expect(stderr).toContain('there is no command serv, see --help');
+  }, 60_000);
+
+  test.each([
+    [['log', 'verify', '/nowhere/log.db']],
+    [['log', 'import', '/nowhere/log.db']],
+    [['restore', '/nowhere/log.db']],
+  ])(
+    '%j names the file that is not there and ends with code 2',
+    async (args) => {
+      const ended = await giuLoi(newFolder(), [...args, '--json']);
+      expect(ended.code).toBe(2);
+      expect(answerOf(ended)).toMatchObject({
+        ok: false,
+        error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('/nowhere/log.db') },
+      });
+    },
+    60_000,
+  );
+
   test('gives help in Vietnamese and English with code 0', async () => {
     const { code, stdout } = await giuLoi(newFolder(), ['--help']);
     expect(code).toBe(0);
@@ -67,6 +89,7 @@ describe('config', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^PORT +4321$/m);
     expect(stdout).toMatch(/^LOG_LEVEL +info +\(mặc định; default\)$/m);
+    expect(stdout).toMatch(/^ALLOWED_ORIGINS +- +\(mặc định; default\)$/m);
     expect(stdout).toMatch(new RegExp(`^DATA_DIR +${folder}$`, 'm'));
     expect(stdout).toMatch(/^COMMAND_HASH_KEY +\*{8}$/m);
     expect(stdout + stderr).not.toContain(secret);
