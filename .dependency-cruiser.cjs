@@ -76,7 +76,7 @@ module.exports = {
       '^src/graphql/',
       '^src/i18n/',
       '^src/eventstore/(port|errors)\\.ts$',
-      '^projections/readModels\\.ts$',
+      '^projections/(readModels|aggregates)\\.ts$',
       packages(
         'type-graphql',
         'graphql',
@@ -85,6 +85,17 @@ module.exports = {
         'dataloader',
         'zod',
       ),
+      'core',
+    ),
+    // Proxies of the ports over threads: what crosses, and whoever stands at either end.
+    ...may(
+      '^src/threads/',
+      '^src/threads/',
+      '^src/kernel/',
+      '^src/eventstore/(port|errors|preparedAppend)\\.ts$',
+      '^src/eventstore/sqlite/sqliteEventStore\\.ts$',
+      '^projections/(readModels|readSession|readModelErrors|fillGeneration|positionWaits)\\.ts$',
+      '^projections/(aggregates|moment)\\.ts$',
       'core',
     ),
     ...may('^src/i18n/', '^src/i18n/', '^src/kernel/', `^src/${FEATURE}/`),

@@ -1,10 +1,18 @@
 import type { Position } from '../src/kernel/position';
-import type { Progress } from './progress';
+import type { ProgressState } from './progress';
 import {
   PositionNotReachedError,
   ReadModelParkedError,
   type ReadModelFailure,
 } from './readModelErrors';
+
+/** Where one model stands, in this thread or as another one told. */
+export interface Stand {
+  readonly name: string;
+  readonly position: Position;
+  readonly state: ProgressState;
+  readonly failure: ReadModelFailure | null;
+}
 
 interface Wait {
   readonly wanted: Position;
@@ -25,13 +33,13 @@ export interface PositionWaits {
 }
 
 export function createPositionWaits(source: {
-  progress(): readonly Readonly<Progress>[];
+  progress(): readonly Stand[];
   feedFailure(): ReadModelFailure | null;
 }): PositionWaits {
   const waits = new Set<Wait>();
 
   const named = (models: readonly string[] | undefined) =>
-    source.progress().filter((one) => models?.includes(one.projection.name) ?? true);
+    source.progress().filter((one) => models?.includes(one.name) ?? true);
 
   const lowest = (models: readonly string[] | undefined): Position =>
     named(models)
@@ -43,9 +51,9 @@ export function createPositionWaits(source: {
 
   /** Why the wait is hopeless, or null. */
   function hindrance(wanted: Position, models: readonly string[] | undefined): Error | null {
-    for (const { state, position, projection, failure } of named(models))
+    for (const { name, state, position, failure } of named(models))
       if (state === 'parked' && position < wanted && failure !== null)
-        return new ReadModelParkedError(projection.name, failure);
+        return new ReadModelParkedError(name, failure);
     const feed = source.feedFailure();
     return feed === null ? null : new ReadModelParkedError('all', feed);
   }

@@ -40,6 +40,8 @@ export interface ReadModelOptions {
   readonly breathe?: () => Promise<void>;
   /** How long files that are no longer read are kept for readers about to open them; 30 s if absent. */
   readonly keepRetiredMs?: number;
+  /** Told whenever `status()` may say something else. */
+  readonly onStatus?: () => void;
 }
 
 export interface ReadModelStatus {
@@ -121,7 +123,10 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
   );
   let isStarted = false;
   let closing: Promise<void> | null = null;
-  const waits = createPositionWaits({ progress, feedFailure: () => runner.feedFailure() });
+  const waits = createPositionWaits({
+    progress: () => progress().map((one) => ({ ...one, name: one.projection.name })),
+    feedFailure: () => runner.feedFailure(),
+  });
   const rebuilds = createRebuilds({
     generations,
     store,
@@ -216,6 +221,7 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
 
   function onChange(): void {
     waits.settle();
+    options.onStatus?.();
     const reached = position();
     if (reached === announced) return;
     announced = reached;

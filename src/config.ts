@@ -50,6 +50,7 @@ const Environment = z.object({
   DEADLINE_CLOCK_SHARE: shareText.optional(),
   READ_TIMEOUT_MS: whole(1, 60_000).default(5000),
   SHUTDOWN_TIMEOUT_MS: whole(100, 600_000).default(10_000),
+  THREADS: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   COMMAND_HASH_KEY: z.string().min(16, 'at least 16 characters').optional(),
   EVENTSTORE_URL: z
@@ -83,6 +84,8 @@ export interface Config {
   /** Longest wait for the read models to reach an `atLeast`. */
   readonly readTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
+  /** Whether the server writes, projects and counts in threads beside the one that answers. */
+  readonly hasThreads: boolean;
   readonly logLevel: z.output<typeof Environment>['LOG_LEVEL'];
   /** Key of the hashes kept with commands; null takes the one of the data folder's key file. */
   readonly commandHashKey: string | null;
@@ -176,6 +179,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : shareOfAll(settings.DEADLINE_CLOCK_SHARE),
     readTimeoutMs: settings.READ_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
+    hasThreads: settings.THREADS === '1',
     logLevel: settings.LOG_LEVEL,
     commandHashKey: settings.COMMAND_HASH_KEY ?? null,
     eventStore:

@@ -7,6 +7,7 @@ describe('the configuration', () => {
   test('has a value for everything when nothing is set, or set to nothing', () => {
     expect(readConfig({ PORT: '' })).toEqual({
       port: 4000,
+      hasThreads: true,
       host: '127.0.0.1',
       dataDir: resolve('./data'),
       isProduction: false,

@@ -5,6 +5,7 @@ import { oneDurableAppend, sixtyFourCallers } from './appends';
 import { outstandingPage } from './outstanding';
 import { rebuildOfAll } from './rebuild';
 import { holds, type Figure } from './rounds';
+import { stormWithThreads } from './storm';
 import { startToReady, startWithData } from './startUp';
 
 const ROUNDS = 11;
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   page: (directory) => outstandingPage(directory, ROUNDS),
   rebuild: async (directory) => [await rebuildOfAll(directory, ROUNDS)],
   data: async (directory) => [await startWithData(directory, ROUNDS)],
+  storm: async (directory) => [await stormWithThreads(directory, 3)],
 };
 
 const rounded = (value: number) => value.toFixed(value < 10 ? 2 : 0);
@@ -30,7 +32,7 @@ function print(figure: Figure): void {
   );
 }
 
-/** `npm run bench [-- start append group page rebuild data]`. Timings inform; no test depends on them. */
+/** `npm run bench [-- start append group page rebuild data storm]`. Timings inform; no test depends on them. */
 async function run(names: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'giu-loi-bench-'));
   try {

@@ -26,6 +26,9 @@ export interface BenchServer {
   cpuSeconds(): Promise<number>;
   /** Resident memory in MB (10^6 bytes). */
   residentMegabytes(): Promise<number>;
+  /** One of its figures. */
+  metric(name: string): Promise<number>;
+  /** Asks as an administrator. */
   query(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
   stop(): Promise<void>;
 }
@@ -51,7 +54,10 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error('the server did not become ready');
 }
 
-export async function startServer(dataDirectory: string): Promise<BenchServer> {
+export async function startServer(
+  dataDirectory: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = process.hrtime.bigint();
@@ -65,6 +71,7 @@ export async function startServer(dataDirectory: string): Promise<BenchServer> {
       // What is measured is not the deadline clock.
       DEADLINE_CLOCK_INTERVAL_MS: '86400000',
       LOG_LEVEL: 'error',
+      ...environment,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -75,10 +82,15 @@ export async function startServer(dataDirectory: string): Promise<BenchServer> {
     readyAfter,
     cpuSeconds: () => metric(url, 'process_cpu_seconds_total'),
     residentMegabytes: async () => (await metric(url, 'process_resident_memory_bytes')) / 1e6,
+    metric: (name) => metric(url, name),
     query: async (query, variables = {}) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-person-id': 'bench',
+          'x-role': 'ADMINISTRATOR',
+        },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as { data?: unknown; errors?: unknown };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection';
-import { openReadModels, type ReadModels } from '../../projections/readModels';
+import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
@@ -21,10 +21,15 @@ import { readModelDirectory } from '../processes/readModelDirectory';
 import { createAppendFigures } from './appendFigures';
 import { openClock } from './clocks';
 import { countedHandler } from './countedHandler';
+import {
+  openInOneThread,
+  openWithThreads,
+  type DataSideOptions,
+  type ThreadWatch,
+} from './dataSide';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
-import { openLog } from './openLog';
 import { takeReadSlot } from './readSlot';
 
 /** Everything behind the edges, put together. */
@@ -55,6 +60,11 @@ export interface ApplicationOptions {
   readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** Every read model of the program if absent. */
   readonly projections?: readonly Projection[];
+  /**
+   * Write in a thread of its own, and whom to tell how it fares. In this one if absent, with a clock,
+   * projections or faults given here, which cannot cross, and over a log that is no file of ours.
+   */
+  readonly threads?: ThreadWatch;
 }
 
 const quietly = (log: Log): Log => ({
@@ -69,15 +79,31 @@ export async function openApplication(
   config: Config,
   options: ApplicationOptions,
 ): Promise<Application> {
-  const { log, projections = allProjections } = options;
+  const { log, projections = allProjections, threads } = options;
   const clock = options.clock ?? openClock(config.clockFile);
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
   const appends = createAppendFigures();
-  const opened = await openLog(config, clock, appends.groupCommitted);
-  const store = appends.counted((await options.wrapLog?.(opened)) ?? opened);
   const slot = takeReadSlot(config.dataDir);
-  const readModels = await openReadModels({ directory: slot.directory, store, projections });
+  const dataSideOptions: DataSideOptions = {
+    config,
+    clock,
+    readDirectory: slot.directory,
+    onAppended: appends.groupCommitted,
+  };
+  const canCross =
+    options.clock === undefined &&
+    options.projections === undefined &&
+    options.wrapLog === undefined;
+  const opening =
+    threads !== undefined && canCross && config.eventStore === null
+      ? openWithThreads(dataSideOptions, threads)
+      : openInOneThread(dataSideOptions, projections, options.wrapLog);
+  // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
+  const schema = createSchema();
+  const dataSide = await opening;
+  const { readModels, aggregates } = dataSide;
+  const store = appends.counted(dataSide.store);
   readModels.start();
   const access: ReadAccess = {
     waitForHead: async (model) =>
@@ -106,6 +132,7 @@ export async function openApplication(
     clock,
     hashKey,
     waitMs: config.readTimeoutMs,
+    ...(aggregates === null ? {} : { openWithAggregates: () => aggregates.open() }),
   };
   return {
     config,
@@ -116,7 +143,7 @@ export async function openApplication(
     quietHandler: loggedHandler(counted.handler, quietly(log)),
     deadlineClock,
     api: {
-      schema: createSchema(),
+      schema,
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
     },
     health: healthOf(store, readModels, clock),
@@ -124,8 +151,7 @@ export async function openApplication(
     slotDirectory: slot.directory,
     async close() {
       await deadlineClock.stop();
-      await readModels.close();
-      await store.close();
+      await dataSide.close();
       slot.release();
       folder.release();
     },

@@ -41,11 +41,22 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
   process.on('unhandledRejection', (err) => {
     log.error({ err }, 'something failed and nobody handled it');
   });
-  const application = await openApplication(config, { log });
+  let lose = (error: Error): void => {
+    log.error({ err: error }, 'this process can write no more and ends');
+    process.exit(1);
+  };
+  const threads = {
+    onRestart: (err: Error) => log.error({ err }, 'a thread ended; another one starts'),
+    onGone: (error: Error) => lose(error),
+  };
+  const application = await openApplication(config, {
+    log,
+    ...(config.hasThreads ? { threads } : {}),
+  });
   let http: HttpServer | null = null;
   let control: ControlServer | null = null;
 
-  async function stop(signal: string): Promise<void> {
+  async function stop(signal: string, exitCode = 0): Promise<void> {
     log.info({ signal }, 'stopping');
     const limit = config.shutdownTimeoutMs;
     const tooLong = pause(limit + 1000, 'too long' as const, { ref: false });
@@ -61,9 +72,13 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
       return 'failed' as const;
     });
     log.info({ outcome }, 'stopped');
-    process.exit(outcome === 'done' ? 0 : 1);
+    process.exit(outcome === 'done' ? exitCode : 1);
   }
   onSignal(stop);
+  lose = (err) => {
+    log.error({ err }, 'the thread that writes does not come back: this process must go');
+    void stop('the thread that writes is gone', 1);
+  };
 
   if (withSample) await serveSample(application, log);
   const { api, health, metrics, deadlineClock } = application;

@@ -1,4 +1,4 @@
-import { commitments, countCommitments } from '../../projections/commitmentBoard/queries';
+import { commitments } from '../../projections/commitmentBoard/queries';
 import { Commitment, CommitmentConnection } from './commitment.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
@@ -41,7 +41,7 @@ export function commitmentsOf(
       field,
       conditions: [asked, order],
       read: (database, request) => commitments(database, asked, order, view.on, request),
-      count: (database) => countCommitments(database, asked, view.on),
+      count: () => view.scope.aggregates.ask('countCommitments', asked, view.on),
       node: ({ state }) => new Commitment(view, state),
     }),
   );

@@ -19,7 +19,7 @@ export interface ListSource<Entry extends { readonly key: PageKey }, Node> {
   /** Filter and order: a cursor belongs to them. */
   readonly conditions: readonly unknown[];
   readonly read: (database: Database, request: PageRequest) => PageOf<Entry>;
-  readonly count: (database: Database) => number;
+  readonly count: (database: Database) => number | Promise<number>;
   readonly node: (entry: Entry) => Node;
 }
 

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { aggregatesHere } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
 import type { ActingPerson } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
@@ -7,7 +8,8 @@ import type { Clock } from '../kernel/clock';
 import { instantFromMillis, type Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import { createCursorCodec, type CursorCodec } from './cursor';
-import type { ReadSession } from './readScope';
+import type { ReadScope, ReadSession } from './readScope';
+import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
 import { Views, type AskedDates, type View } from './view';
 
@@ -21,7 +23,11 @@ export interface GraphqlDependencies {
   readonly hashKey: string;
   /** Longest wait of `atLeast` in milliseconds; 5,000 if absent. */
   readonly waitMs?: number;
+  /** A session whose aggregates another thread works out; on the session itself if absent. */
+  readonly openWithAggregates?: () => Promise<SessionWithAggregates>;
 }
+
+type SessionWithAggregates = Pick<ReadScope, 'session' | 'aggregates'>;
 
 const DEFAULT_WAIT_MS = 5_000;
 
@@ -94,14 +100,20 @@ export class GraphqlContext {
 
   private async ask(info: GraphQLResolveInfo): Promise<Views> {
     for (const position of askedPositions(info)) await this.reach(position);
-    return this.openViews();
+    const { openWithAggregates } = this.dependencies;
+    if (openWithAggregates === undefined || !asksAggregates(info)) return this.openViews();
+    return this.viewsOf(await openWithAggregates());
   }
 
   private openViews(): Views {
-    const { store, readModels, clock } = this.dependencies;
-    const session = readModels.session();
-    this.open.add(session);
-    return new Views({ session, store, cursors: this.cursors, now: clock.now() });
+    const session = this.dependencies.readModels.session();
+    return this.viewsOf({ session, aggregates: aggregatesHere(session.database) });
+  }
+
+  private viewsOf(opened: SessionWithAggregates): Views {
+    const { store, clock } = this.dependencies;
+    this.open.add(opened.session);
+    return new Views({ ...opened, store, cursors: this.cursors, now: clock.now() });
   }
 }
 

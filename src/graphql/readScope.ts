@@ -1,3 +1,4 @@
+import type { AggregateView } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
 import type { EventStore } from '../eventstore/port';
 import type { Instant } from '../kernel/instant';
@@ -8,6 +9,8 @@ export type ReadSession = ReturnType<ReadModels['session']>;
 /** What one answer is read from: a view of one moment, and the log up to that moment. */
 export interface ReadScope {
   readonly session: ReadSession;
+  /** Questions that look at many rows, of the same moment as the session. */
+  readonly aggregates: AggregateView;
   readonly store: EventStore;
   readonly cursors: CursorCodec;
   /** When the question came in. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { countHits, search } from '../../projections/search/queries';
+import { search } from '../../projections/search/queries';
 import type { RecordKind } from '../kernel/ids';
 import type { Position } from '../kernel/position';
 import { isBlank, isStorable } from '../kernel/text';
@@ -78,7 +78,7 @@ export class RecordResolver {
         field: 'search',
         conditions: [text, only],
         read: (database, request) => search(database, text, only, request),
-        count: (database) => countHits(database, text, only),
+        count: () => view.scope.aggregates.ask('countHits', text, only),
         node: (hit) => new SearchHit(view, hit),
       }),
     );

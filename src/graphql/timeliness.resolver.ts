@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { z } from 'zod';
-import { timelinessReport } from '../../projections/commitmentBoard/timelinessCounts';
 import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
 import { namedEnum } from '../kernel/schema';
 import {
@@ -59,7 +58,7 @@ export class TimelinessResolver {
     const view = await context.view(info, args);
     view.requirePresent();
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
-    const report = timelinessReport(view.session.database, askedCommitments(filter), {
+    const report = await view.scope.aggregates.ask('timelinessReport', askedCommitments(filter), {
       ...question,
       on: view.on,
       ...(groupBy === null || groupBy === undefined ? {} : { groupBy }),

@@ -17,6 +17,13 @@ export interface AppendQueueOptions {
   readonly onCommitted: (group: { readonly appends: number; readonly events: number }) => void;
 }
 
+/** Writes appends that have passed every check which needs no log. */
+export interface LogAppender {
+  add(append: PreparedAppend): Promise<AppendResult>;
+  /** Resolves when every caller has its answer. */
+  idle(): Promise<void>;
+}
+
 /** A group blocks the process while it is written, so it has a size. */
 const LARGEST_GROUP_EVENTS = 2_000;
 const LARGEST_GROUP_BYTES = 8 * 1024 * 1024;
@@ -38,7 +45,7 @@ const writtenEvents = (
  * Group commit: appends wait for the end of the turn and are then written together. One writer per
  * process, so that appends of one process never wait for each other's locks.
  */
-export class AppendQueue {
+export class AppendQueue implements LogAppender {
   private waiting: PendingAppend[] = [];
   private isScheduled = false;
   private readonly onIdle: (() => void)[] = [];

@@ -18,10 +18,10 @@ import type {
   StreamSlice,
   SubscribeOptions,
 } from '../port';
-import { prepareAppend } from '../preparedAppend';
+import { prepareAppend, type PreparedAppend } from '../preparedAppend';
 import { subscribeToLog } from '../subscription';
 import { WakeSignal } from '../wakeSignal';
-import { AppendQueue } from './appendQueue';
+import { AppendQueue, type LogAppender } from './appendQueue';
 import type { ConnectionSettings, OpenDatabase } from './logConnection';
 import { LogConnections } from './logConnections';
 import type { LogReader } from './logReader';
@@ -44,7 +44,11 @@ export interface SqliteEventStoreOptions {
     readonly events: number;
   }) => void;
   readonly openDatabase?: OpenDatabase;
+  /** Writes in place of this store's own queue, and tells of every commit. */
+  readonly appender?: (onCommitted: (group: CommittedGroup) => void) => LogAppender;
 }
+
+type CommittedGroup = { readonly appends: number; readonly events: number };
 
 /**
  * The log as one SQLite file (design decision 3). Several processes may open it.
@@ -53,7 +57,7 @@ export class SqliteEventStore implements EventStore {
   readonly logId: string;
   readonly placesCountEvents = true;
   private readonly connections: LogConnections;
-  private readonly queue: AppendQueue;
+  private readonly queue: LogAppender;
   private readonly signal = new WakeSignal();
   private readonly watch: LogWatch;
   private readonly subscriptions = new Set<LogSubscription>();
@@ -64,15 +68,18 @@ export class SqliteEventStore implements EventStore {
     mkdirSync(dirname(options.path), { recursive: true });
     this.connections = connect(options);
     this.logId = this.connections.logId;
-    this.queue = new AppendQueue(this.connections, {
-      codec: options.codec,
-      clock: options.clock,
-      busyLimitMs: options.busyLimitMs ?? 5_000,
-      onCommitted: (group) => {
-        this.signal.notify();
-        options.onGroupCommitted?.(group);
-      },
-    });
+    const onCommitted = (group: CommittedGroup) => {
+      this.signal.notify();
+      options.onGroupCommitted?.(group);
+    };
+    this.queue =
+      options.appender?.(onCommitted) ??
+      new AppendQueue(this.connections, {
+        codec: options.codec,
+        clock: options.clock,
+        busyLimitMs: options.busyLimitMs ?? 5_000,
+        onCommitted,
+      });
     this.watch = new LogWatch(() => this.dataVersion(), this.signal, options.pollIntervalMs ?? 200);
   }
 
@@ -82,10 +89,15 @@ export class SqliteEventStore implements EventStore {
     expected: ExpectedVersion,
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
-    if (this.isClosed) throw new StoreUnavailableError('the log is closed');
-    return this.queue.add(
+    return this.appendPrepared(
       prepareAppend(this.options.codec, APPEND_LIMIT, stream, expected, events),
     );
+  }
+
+  /** As `append`, for what another thread has checked and encoded. */
+  async appendPrepared(append: PreparedAppend): Promise<AppendResult> {
+    if (this.isClosed) throw new StoreUnavailableError('the log is closed');
+    return this.queue.add(append);
   }
 
   async readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice> {

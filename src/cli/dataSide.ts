@@ -1,0 +1,117 @@
+import { extname, join } from 'node:path';
+import type { Projection } from '../../projections/projection';
+import { openReadModels, type ReadModels } from '../../projections/readModels';
+import type { Config } from '../config';
+import { createDomainCodec } from '../eventstore/eventCatalogue';
+import type { EventStore } from '../eventstore/port';
+import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
+import type { Clock } from '../kernel/clock';
+import { openAggregateThread, type AggregateThread } from '../threads/aggregateThread';
+import { threadedReadModels } from '../threads/threadedReadModels';
+import { openWriterThread, type WriterThread } from '../threads/writerThread';
+import { logPathIn } from './dataFolder';
+import { openLog } from './openLog';
+import type { WriterSettings } from './writerSettings';
+
+/** What a process is told of the threads that work for it. */
+export interface ThreadWatch {
+  /** One ended though nobody asked it to; another one is started. */
+  readonly onRestart: (error: Error) => void;
+  /** The one that writes does not come back: the process must go. */
+  readonly onGone: (error: Error) => void;
+}
+
+/** The log and the read models, wherever they are written. */
+export interface DataSide {
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  /** Sessions whose aggregates another thread works out; null where there is none. */
+  readonly aggregates: Pick<AggregateThread, 'open'> | null;
+  close(): Promise<void>;
+}
+
+export interface DataSideOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly readDirectory: string;
+  /** Told how many new events an append of this process stored. */
+  readonly onAppended: (events: number) => void;
+}
+
+/** @throws ConfigError, StoreUnavailableError, UnsupportedLogError */
+export async function openInOneThread(
+  { config, clock, readDirectory, onAppended }: DataSideOptions,
+  projections: readonly Projection[],
+  wrapLog = (log: EventStore) => Promise.resolve(log),
+): Promise<DataSide> {
+  const store = await wrapLog(await openLog(config, clock, onAppended));
+  const readModels = await openReadModels({ directory: readDirectory, store, projections });
+  return {
+    store,
+    readModels,
+    aggregates: null,
+    async close() {
+      await readModels.close();
+      await store.close();
+    },
+  };
+}
+
+/** Built or from source, as this file is. */
+const entry = (name: string): string => join(__dirname, `${name}${extname(__filename)}`);
+
+/** The log as this thread reads it; the other one writes it. */
+const readingStore = ({ config, clock, onAppended }: DataSideOptions, writer: WriterThread) =>
+  openSqliteEventStore({
+    path: logPathIn(config.dataDir),
+    clock,
+    codec: createDomainCodec(),
+    onGroupCommitted: ({ events }) => onAppended(events),
+    appender: (onCommitted) => {
+      writer.onCommitted(onCommitted);
+      return { add: (append) => writer.append(append), idle: () => writer.idle() };
+    },
+  });
+
+/**
+ * Group commit and projections in one thread, aggregates in another (design decision 10): for a log in the data
+ * folder and the clock of the configuration, which the thread reads itself.
+ * @throws StoreUnavailableError, UnsupportedLogError
+ */
+export async function openWithThreads(
+  options: DataSideOptions,
+  watch: ThreadWatch,
+): Promise<DataSide> {
+  const { config, readDirectory } = options;
+  const data: WriterSettings = {
+    logPath: logPathIn(config.dataDir),
+    readDirectory,
+    clockFile: config.clockFile,
+  };
+  const writer = await openWriterThread({
+    program: { path: entry('writerEntry'), data },
+    ...watch,
+  });
+  const store = readingStore(options, writer);
+  const readModels = threadedReadModels({
+    directory: readDirectory,
+    writer,
+    head: () => store.head(),
+  });
+  const aggregates = openAggregateThread({
+    program: { path: entry('aggregateEntry'), data: readDirectory },
+    session: () => readModels.session(),
+    onRestart: watch.onRestart,
+  });
+  return {
+    store,
+    readModels,
+    aggregates,
+    async close() {
+      await aggregates.close();
+      await readModels.close();
+      await store.close();
+      await writer.close();
+    },
+  };
+}

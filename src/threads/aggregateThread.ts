@@ -1,0 +1,199 @@
+import type { Worker } from 'node:worker_threads';
+import {
+  aggregatesHere,
+  answerAggregate,
+  type AggregateAnswer,
+  type AggregateArguments,
+  type AggregateName,
+  type AggregateView,
+} from '../../projections/aggregates';
+import { momentOf } from '../../projections/moment';
+import type { ReadSession } from '../../projections/readSession';
+import type { FromAggregates, ToAggregates } from './aggregateMessages';
+import { spawnThread, type ThreadProgram } from './spawnThread';
+
+/** A session and its aggregates: both see the same moment. */
+export interface SessionWithAggregates {
+  readonly session: ReadSession;
+  readonly aggregates: AggregateView;
+}
+
+export interface AggregateThreadOptions {
+  readonly program: ThreadProgram;
+  readonly session: () => ReadSession;
+  /** It ended though nobody asked it to; another one is started. */
+  readonly onRestart: (error: Error) => void;
+  /** Starts a thread; a trial that ends it brings its own. */
+  readonly spawn?: (program: ThreadProgram) => Worker;
+}
+
+/** The main thread's end of the thread that counts. */
+export interface AggregateThread {
+  /**
+   * A session with the thread's view of the same moment. When there is none to be had, as under a
+   * storm of commits or while the thread is starting, the aggregates are worked out here.
+   */
+  open(): Promise<SessionWithAggregates>;
+  /** How many questions were answered there and here. */
+  figures(): { readonly there: number; readonly here: number };
+  close(): Promise<void>;
+}
+
+/** Between the two openings a commit may come; then both are done again. */
+const TRIES = 3;
+/** After so many ends in the life of the process the counting stays here. */
+const MOST_RESTARTS = 5;
+
+/** Starts the thread and does not wait for it. */
+export function openAggregateThread(options: AggregateThreadOptions): AggregateThread {
+  const { program, spawn = spawnThread } = options;
+  const openings = new Map<number, (moment: string | null) => void>();
+  const questions = new Map<number, (answer: { readonly value: unknown } | null) => void>();
+  let thread: Worker | null = null;
+  let restarts = 0;
+  let isClosing = false;
+  let isOver = false;
+  let lastId = 0;
+  let there = 0;
+  let here = 0;
+  let started = start();
+
+  function start(): Worker {
+    const next = spawn(program);
+    let fault: Error | null = null;
+    next.on('message', (message: FromAggregates) => {
+      if (message.kind === 'ready') thread = next;
+      else take(message);
+    });
+    next.on('error', (thrown: unknown) => {
+      fault = thrown instanceof Error ? thrown : new Error(String(thrown));
+    });
+    next.on('exit', (code) => {
+      end(fault ?? new Error(`the aggregate thread ended with code ${code}`));
+    });
+    return next;
+  }
+
+  function take(message: Exclude<FromAggregates, { kind: 'ready' }>): void {
+    switch (message.kind) {
+      case 'opened':
+        openings.get(message.view)?.(message.moment);
+        openings.delete(message.view);
+        break;
+      case 'answer':
+        questions.get(message.id)?.({ value: message.answer });
+        questions.delete(message.id);
+        break;
+      case 'failed':
+        questions.get(message.id)?.(null);
+        questions.delete(message.id);
+        break;
+    }
+  }
+
+  /** Nothing is lost with it: what it was asked is worked out here. */
+  function end(error: Error): void {
+    thread = null;
+    for (const settle of [...openings.values(), ...questions.values()]) settle(null);
+    openings.clear();
+    questions.clear();
+    if (isClosing || restarts >= MOST_RESTARTS) {
+      isOver = true;
+      return;
+    }
+    restarts += 1;
+    options.onRestart(error);
+    started = start();
+  }
+
+  function viewOf(at: Worker, view: number, { database }: ReadSession): AggregateView {
+    return {
+      async ask<N extends AggregateName>(
+        name: N,
+        ...given: AggregateArguments<N>
+      ): Promise<AggregateAnswer<N>> {
+        const answer = await askThere(at, view, name, given);
+        if (answer !== null) {
+          there += 1;
+          return answer.value as AggregateAnswer<N>;
+        }
+        here += 1;
+        return answerAggregate(database, name, given);
+      },
+    };
+  }
+
+  function askThere(
+    at: Worker,
+    view: number,
+    name: AggregateName,
+    given: readonly unknown[],
+  ): Promise<{ readonly value: unknown } | null> {
+    if (thread !== at) return Promise.resolve(null);
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      questions.set(id, resolve);
+      post(at, { kind: 'ask', id, view, name, given });
+    });
+  }
+
+  const post = (to: Worker, message: ToAggregates) => to.postMessage(message);
+
+  async function tryToPair(at: Worker): Promise<SessionWithAggregates | null> {
+    lastId += 1;
+    const view = lastId;
+    const moment = await new Promise<string | null>((resolve) => {
+      openings.set(view, resolve);
+      post(at, { kind: 'open', view });
+    });
+    if (moment === null) return null;
+    const releaseThere = () => {
+      if (thread === at) post(at, { kind: 'release', view });
+    };
+    let session: ReadSession;
+    try {
+      session = options.session();
+    } catch (error) {
+      releaseThere();
+      throw error;
+    }
+    const release = () => {
+      releaseThere();
+      session.release();
+    };
+    if (momentOf(session.database) === moment)
+      return { session: { ...session, release }, aggregates: viewOf(at, view, session) };
+    release();
+    return null;
+  }
+
+  return {
+    async open() {
+      for (let attempt = 0; attempt < TRIES && thread !== null; attempt += 1) {
+        const pair = await tryToPair(thread);
+        if (pair !== null) return pair;
+      }
+      const session = options.session();
+      const local = aggregatesHere(session.database);
+      return {
+        session,
+        aggregates: {
+          ask: (name, ...given) => {
+            here += 1;
+            return local.ask(name, ...given);
+          },
+        },
+      };
+    },
+    figures: () => ({ there, here }),
+    async close() {
+      isClosing = true;
+      if (isOver) return;
+      const ended = new Promise((resolve) => started.once('exit', resolve));
+      if (thread === null) void started.terminate();
+      else post(thread, { kind: 'close' });
+      await ended;
+    },
+  };
+}

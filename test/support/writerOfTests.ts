@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openReadModels } from '../../projections/readModels';
+import type { OpenDatabase } from '../../src/eventstore/sqlite/logConnection';
+import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
+import { instantFromMillis } from '../../src/kernel/instant';
+import { openDatabase } from '../../src/sqlite/driver';
+import { runWriter } from '../../src/threads/runWriter';
+import { noteProjection } from '../projections/logOfNotes';
+import { testCodec } from './eventStoreContract/testEvents';
+import type { WriterOfTestsSettings } from './threadedLog';
+
+const { path, readDirectory, clock, fate } = workerData as WriterOfTestsSettings;
+
+/** Ends the thread, as a fault in native code would, around the COMMIT that its fate names. */
+const fatal: OpenDatabase = (file, options) => {
+  const database = openDatabase(file, options);
+  const exec = database.exec.bind(database);
+  const execute = (sql: string) => {
+    const isIt = sql === 'COMMIT' && options?.readOnly === false && Atomics.sub(fate, 0, 1) === 1;
+    if (isIt && fate[1] === 0) process.exit(7);
+    exec(sql);
+    if (isIt) process.exit(7);
+  };
+  Object.defineProperty(database, 'exec', { value: execute });
+  return database;
+};
+
+if (parentPort !== null)
+  void runWriter(parentPort, {
+    openStore: (onGroupCommitted) =>
+      openSqliteEventStore({
+        path,
+        clock: { now: () => instantFromMillis(clock[0] ?? 0) },
+        codec: testCodec,
+        pollIntervalMs: 5,
+        onGroupCommitted,
+        openDatabase: fatal,
+      }),
+    openReadModels: (store, onStatus) =>
+      openReadModels({
+        directory: readDirectory,
+        store,
+        projections: [noteProjection('noted')],
+        maxAttempts: 2,
+        backOffMs: 1,
+        onStatus,
+      }),
+  });

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { PositionNotReachedError, ReadModelParkedError } from '../../projections/readModelErrors';
+import { StoreUnavailableError, UnknownOutcomeError } from '../../src/eventstore/errors';
+import type { EventToAppend } from '../../src/eventstore/port';
+import { collector, readWholeLog, until } from '../support/eventStoreContract/contractLog';
+import { testCodec, testMetadata } from '../support/eventStoreContract/testEvents';
+import { fixedClock } from '../support/fixedClock';
+import { sqliteLogFolder } from '../support/sqliteLogFolder';
+import { openThreadedLog, type ThreadedLog } from '../support/threadedLog';
+
+jest.setTimeout(60_000);
+
+const WAIT_MS = 20_000;
+const clock = fixedClock('2026-12-01T01:00:00.000Z');
+const cleanUps: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+async function open(mostRestarts?: number): Promise<ThreadedLog> {
+  const folder = sqliteLogFolder();
+  cleanUps.push(folder.remove);
+  const limit = mostRestarts === undefined ? {} : { mostRestarts };
+  const log = await openThreadedLog({ path: folder.path, clock, codec: testCodec, ...limit });
+  cleanUps.push(() => log.store.close());
+  return log;
+}
+
+const noted = (text: string): EventToAppend => ({
+  id: randomUUID(),
+  type: 'Noted',
+  data: { text },
+  metadata: testMetadata,
+});
+
+function textsIn({ readModels }: ThreadedLog): string[] {
+  const session = readModels.session();
+  const rows = session.database.prepare('SELECT text FROM noted ORDER BY place').all();
+  session.release();
+  return rows.map((row) => String(row['text']));
+}
+
+/** As the command handler does it: the very same append, until its outcome is known. */
+async function appendReliably(log: ThreadedLog, stream: string, event: EventToAppend) {
+  for (;;) {
+    try {
+      return await log.store.append(stream, 'noStream', [event]);
+    } catch (error) {
+      if (!(error instanceof UnknownOutcomeError)) throw error;
+    }
+  }
+}
+
+describe('read models kept by the writer thread', () => {
+  it('answer what was appended once their position is waited for', async () => {
+    const log = await open();
+    log.readModels.start();
+    const { position } = await log.store.append('note-1', 'noStream', [noted('a'), noted('b')]);
+    await log.readModels.waitFor(position, WAIT_MS);
+    expect(textsIn(log)).toEqual(['a', 'b']);
+    expect(log.readModels.position()).toBe(position);
+    expect(log.readModels.status()).toMatchObject({ isReady: true, position, openSessions: 0 });
+  });
+
+  it('tell of every commit only when it can be read', async () => {
+    const log = await open();
+    const seen: number[] = [];
+    log.readModels.onCommit(() => seen.push(textsIn(log).length));
+    log.readModels.start();
+    const { position } = await log.store.append('note-1', 'noStream', [noted('a')]);
+    await log.readModels.waitFor(position, WAIT_MS);
+    await until(() => seen.length > 0, 'the commit is told');
+    expect(seen.at(-1)).toBe(1);
+  });
+
+  it('are rebuilt as a new generation while sessions read the old one', async () => {
+    const log = await open();
+    log.readModels.start();
+    const { position } = await log.store.append('note-1', 'noStream', [noted('a')]);
+    await log.readModels.waitFor(position, WAIT_MS);
+    const before = log.readModels.status().generation;
+    await log.readModels.rebuild();
+    expect(log.readModels.status().generation).toBeGreaterThan(before);
+    expect(textsIn(log)).toEqual(['a']);
+    await expect(log.readModels.rebuild(['nothing'])).rejects.toThrow(RangeError);
+  });
+
+  it('fail a wait at its end, and at once when they are parked', async () => {
+    const log = await open();
+    const { position } = await log.store.append('note-1', 'noStream', [noted('a')]);
+    await expect(log.readModels.waitFor(position, 30)).rejects.toThrow(PositionNotReachedError);
+    log.readModels.start();
+    await log.readModels.waitFor(position, WAIT_MS);
+    const bad = { ...noted(''), type: 'Carried', data: { payload: null } };
+    const { position: unreadable } = await log.store.append('note-2', 'noStream', [bad]);
+    await expect(log.readModels.waitFor(unreadable, WAIT_MS)).rejects.toThrow(ReadModelParkedError);
+    expect(log.readModels.status().models[0]).toMatchObject({ state: 'parked' });
+  });
+});
+
+describe('a writer thread that ends during a commit', () => {
+  it.each([
+    ['before', false],
+    ['after', true],
+  ] as const)('%s it: the outcome is unknown, and the same ids find it out', async (when, isIn) => {
+    const log = await open();
+    log.endAtCommit(1, when);
+    const event = noted('a');
+    await expect(log.store.append('note-1', 'noStream', [event])).rejects.toThrow(
+      UnknownOutcomeError,
+    );
+    expect((await log.store.readStream('note-1')).exists).toBe(isIn);
+    const again = await log.store.append('note-1', 'noStream', [event]);
+    expect(again).toMatchObject({ version: 1, wasAlreadyStored: isIn });
+    expect(await readWholeLog(log.store)).toHaveLength(1);
+    expect(log.restarts).toHaveLength(1);
+  });
+
+  it('is followed by another, with read models and subscriptions going on', async () => {
+    const log = await open();
+    const { events, onBatch } = collector();
+    const subscription = log.store.subscribeAll({ after: 'start', onBatch });
+    log.readModels.start();
+    await log.store.append('note-1', 'noStream', [noted('a')]);
+    await log.threads.at(-1)?.terminate();
+    const { position } = await appendReliably(log, 'note-2', noted('b'));
+    await log.readModels.waitFor(position, WAIT_MS);
+    expect(textsIn(log)).toEqual(['a', 'b']);
+    expect(log.readModels.status()).toMatchObject({ isReady: true, feedFailure: null });
+    await until(() => events.length === 2, 'both events are delivered');
+    await subscription.stop();
+  });
+
+  it('again and again under a storm: nothing acknowledged is lost, nothing is there twice', async () => {
+    const log = await open(100);
+    log.readModels.start();
+    const acknowledged: string[] = [];
+    let isOver = false;
+    const killer = (async () => {
+      for (let round = 0; round < 4; round += 1) {
+        const goal = acknowledged.length + 40;
+        await until(() => acknowledged.length >= goal, 'the storm goes on', WAIT_MS);
+        if (round % 2 === 0) await log.threads.at(-1)?.terminate();
+        else log.endAtCommit(2, round === 1 ? 'before' : 'after');
+      }
+      await until(() => log.restarts.length >= 4, 'the last one has ended', WAIT_MS);
+      isOver = true;
+    })();
+    const caller = async (name: number) => {
+      for (let n = 0; !isOver; n += 1) {
+        const event = noted(`${name}-${n}`);
+        await appendReliably(log, `note-${name}-${n}`, event);
+        acknowledged.push(event.id);
+      }
+    };
+    await Promise.all([killer, ...Array.from({ length: 8 }, (_, name) => caller(name))]);
+    const stored = (await readWholeLog(log.store)).map(({ id }) => id);
+    expect([...stored].sort()).toEqual([...acknowledged].sort());
+    await log.readModels.waitFor(await log.store.head(), WAIT_MS);
+    expect(textsIn(log)).toHaveLength(stored.length);
+  });
+
+  it('too often: the process is told that it must go, and says why to whoever asks', async () => {
+    const log = await open(0);
+    await log.threads.at(-1)?.terminate();
+    await until(() => log.gone.length === 1, 'it is given up');
+    await expect(log.store.append('note-1', 'noStream', [noted('a')])).rejects.toThrow(
+      StoreUnavailableError,
+    );
+    expect(log.readModels.status()).toMatchObject({
+      isReady: false,
+      feedFailure: { message: expect.stringContaining('does not come back') as string },
+    });
+    expect(log.restarts).toEqual([]);
+  });
+});
+
+it("the main thread's event loop goes round while the writer commits and projects", async () => {
+  const log = await open();
+  log.readModels.start();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  for (let round = 0; round < 5; round += 1)
+    await Promise.all(
+      Array.from({ length: 100 }, (_, n) =>
+        log.store.append(`note-${round}-${n}`, 'noStream', [noted(`${n}`)]),
+      ),
+    );
+  await log.readModels.waitFor(await log.store.head(), WAIT_MS);
+  delay.disable();
+  expect(textsIn(log)).toHaveLength(500);
+  // Far above what a loaded machine shows: a commit of this thread's own under a slow disk is not.
+  expect(delay.percentile(99) / 1e6).toBeLessThan(1_000);
+});
