@@ -68,13 +68,15 @@ async function runRace({ path, stream, writers, wins }: RaceWork): Promise<WorkD
   let conflicts = 0;
   const writer = async (): Promise<void> => {
     let expected = 0;
-    for (let won = 0; won < wins;) {
+    let won = 0;
+    while (won < wins) {
       try {
         ({ version: expected } = await store.append(stream, expected, notes(1)));
         won += 1;
       } catch (error) {
         if (!(error instanceof WrongExpectedVersionError)) throw error;
-        if (error.actual <= expected) throw new Error('told a version that was no conflict', { cause: error });
+        if (error.actual <= expected)
+          throw new Error('told a version that was no conflict', { cause: error });
         expected = error.actual;
         conflicts += 1;
       }
