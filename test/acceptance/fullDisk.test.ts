@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { administratorHeaders, ask, at } from '../support/graphqlClient';
 import { startTestServer, type TestServer } from '../support/testServer';
+import { testOnFile } from '../support/testOnFile';
 
 const mockOpened: { readonly path: string; readonly database: SqlDatabase }[] = [];
 
@@ -61,37 +62,41 @@ const unitIds = async (atLeast: unknown): Promise<readonly string[]> => {
   return (at(data, 'units.nodes') as { id: string }[]).map(({ id }) => id);
 };
 
-test('on a full disk commands are refused with STORE_UNAVAILABLE, questions are answered, and with room again it goes on without a restart', async () => {
-  const accepted: string[] = [];
-  let lastPosition: unknown = null;
-  let refused = 0;
-  fillDisk();
-  while (refused === 0) {
-    const number = accepted.length + 1;
-    const answer = await establish(number);
-    if (answer.codes.length > 0) {
-      expect(answer.codes).toEqual(['STORE_UNAVAILABLE']);
-      expect(answer.text).not.toMatch(/disk|full|SQLITE/i);
-      refused = number;
-    } else {
-      accepted.push(String(at(answer.data, 'establishUnit.unit.id')));
-      lastPosition = at(answer.data, 'establishUnit.position');
+testOnFile(
+  'on a full disk commands are refused with STORE_UNAVAILABLE, questions are answered, and with room again it goes on without a restart',
+  'it needs a log in a file',
+  async () => {
+    const accepted: string[] = [];
+    let lastPosition: unknown = null;
+    let refused = 0;
+    fillDisk();
+    while (refused === 0) {
+      const number = accepted.length + 1;
+      const answer = await establish(number);
+      if (answer.codes.length > 0) {
+        expect(answer.codes).toEqual(['STORE_UNAVAILABLE']);
+        expect(answer.text).not.toMatch(/disk|full|SQLITE/i);
+        refused = number;
+      } else {
+        accepted.push(String(at(answer.data, 'establishUnit.unit.id')));
+        lastPosition = at(answer.data, 'establishUnit.position');
+      }
     }
-  }
-  expect(accepted.length).toBeLessThan(50);
-  expect((await unitIds(lastPosition ?? '')).toSorted()).toEqual(accepted.toSorted());
-  // Nothing of what was refused is there, and it is refused again as long as there is no room.
-  expect((await establish(refused)).codes).toEqual(['STORE_UNAVAILABLE']);
-  expect((await fetch(`${server.url}/livez`)).status).toBe(200);
-  const metrics = await (await fetch(`${server.url}/metrics`)).text();
-  expect(metrics).toMatch(/giuloi_appends_total\{outcome="failed"\} [1-9]/);
+    expect(accepted.length).toBeLessThan(50);
+    expect((await unitIds(lastPosition ?? '')).toSorted()).toEqual(accepted.toSorted());
+    // Nothing of what was refused is there, and it is refused again as long as there is no room.
+    expect((await establish(refused)).codes).toEqual(['STORE_UNAVAILABLE']);
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toMatch(/giuloi_appends_total\{outcome="failed"\} [1-9]/);
 
-  makeRoom();
-  const retried = await establish(refused);
-  const id = String(at(retried.data, 'establishUnit.unit.id'));
-  const position = at(retried.data, 'establishUnit.position');
-  expect((await unitIds(position)).toSorted()).toEqual([...accepted, id].toSorted());
-  const again = await establish(refused);
-  expect(at(again.data, 'establishUnit')).toEqual(at(retried.data, 'establishUnit'));
-  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-});
+    makeRoom();
+    const retried = await establish(refused);
+    const id = String(at(retried.data, 'establishUnit.unit.id'));
+    const position = at(retried.data, 'establishUnit.position');
+    expect((await unitIds(position)).toSorted()).toEqual([...accepted, id].toSorted());
+    const again = await establish(refused);
+    expect(at(again.data, 'establishUnit')).toEqual(at(retried.data, 'establishUnit'));
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  },
+);

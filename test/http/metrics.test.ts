@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { administratorHeaders, ask, command } from '../support/graphqlClient';
 import { startTestServer, type TestServer } from '../support/testServer';
+import { testOnFile } from '../support/testOnFile';
 
 let server: TestServer;
 beforeEach(async () => {
@@ -19,6 +20,9 @@ const establish = (name: string) =>
   );
 
 const metrics = async (): Promise<string> => (await fetch(`${server.url}/metrics`)).text();
+
+const groupsOfItsOwn = 'a server groups commits out of our sight';
+const clockOfItsOwn = 'the server stamps events with its own clock';
 
 describe('/metrics', () => {
   test('counts appends by how they ended, and a repeated command as none', async () => {
@@ -43,7 +47,7 @@ describe('/metrics', () => {
     expect(after).toContain('giuloi_appends_total{outcome="accepted"} 2');
   });
 
-  test('shows how many events each commit held', async () => {
+  testOnFile('shows how many events each commit held', groupsOfItsOwn, async () => {
     const { store } = server.application;
     await establish('Tỉnh Hòa Bình');
     const { events } = await store.readStream(
@@ -74,7 +78,7 @@ describe('/metrics', () => {
     expect(text).toContain('giuloi_appended_events_total 13');
   });
 
-  test('counts notices as the deadline clock writes them, once', async () => {
+  testOnFile('counts notices as the deadline clock writes them, once', clockOfItsOwn, async () => {
     expect(await metrics()).toContain('giuloi_overdue_notices_total 0');
     await server.close();
     server = await startTestServer({ withSample: true });
