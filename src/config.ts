@@ -106,9 +106,8 @@ export interface EffectiveSetting {
 const HIDDEN = '********';
 const SECRET_NAME = /KEY|SECRET|TOKEN|PASSWORD/;
 
-/** A password inside an address is a secret too. */
-const withoutPassword = (text: string): string =>
-  text.replace(/(:\/\/[^/@:]*:)[^/@]*@/g, `$1${HIDDEN}@`);
+/** Who signs in stands before the last @ of an address; a password may hold any other sign. */
+const withoutPassword = (text: string): string => text.replace(/:\/\/.*@/g, `://${HIDDEN}@`);
 
 type SettingValue = string | number | readonly string[] | undefined;
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { commandHashKeyOf, ConfigError, readConfig } from '../src/config';
+import { commandHashKeyOf, ConfigError, effectiveSettings, readConfig } from '../src/config';
 
 describe('the configuration', () => {
   test('has a value for everything when nothing is set, or set to nothing', () => {
@@ -84,4 +84,16 @@ describe('the configuration', () => {
     expect(() => commandHashKeyOf({ commandHashKey: null, dataDir })).toThrow('COMMAND_HASH_KEY');
     rmSync(dataDir, { recursive: true, force: true });
   });
+});
+
+describe('The settings shown to people', () => {
+  test.each(['SEC/ret', 'SEC@ret', 'SEC?ret', 'SECret'])(
+    'hold nothing of the password %s of the log server',
+    (password) => {
+      const address = `esdb://admin:${password}@log.example:2113`;
+      const shown = JSON.stringify(effectiveSettings({ EVENTSTORE_URL: address }));
+      expect(shown).toContain('log.example:2113');
+      expect(shown).not.toMatch(/SEC|ret@/);
+    },
+  );
 });

@@ -73,7 +73,7 @@ function parseOptions(text: string): ReadonlyMap<string, string> {
   const known = ['tls', 'tlscafile', 'nodepreference', 'connectionname', 'keepaliveinterval'];
   for (const name of options.keys())
     if (![...known, 'keepalivetimeout'].includes(name))
-      throw new ConnectionStringError(`the option ${name} is not known here`);
+      throw new ConnectionStringError(`an option is not one of ${known.join(', ')}`);
   return options;
 }
 
