@@ -182,6 +182,22 @@ export function petitionsOfOpinions(
   return new Map(rows.map((row) => [String(row['opinion_id']), stateOf<PetitionState>(row)]));
 }
 
+/** The petition that an opinion of a meeting became itself and still is; null when there is none. */
+export function petitionOf(
+  database: SqlDatabase,
+  sourceId: string,
+  opinionId: string,
+): string | null {
+  const drawn = allRows(
+    database,
+    `SELECT state FROM petition_origin JOIN petition ON id = petition_id
+     WHERE own = 1 AND opinion_id = ? AND source_id = ?`,
+    opinionId,
+    sourceId,
+  ).map((row) => stateOf<PetitionState>(row));
+  return drawn.find((each) => !each.isRecordedInError)?.id ?? null;
+}
+
 /** Petitions handed over by a reorganisation. */
 export const countTransferredPetitions = (
   database: SqlDatabase,

@@ -17,4 +17,6 @@ export interface Directory {
   openObligationsOf(givers: Givers): Promise<number>;
   /** Commitment that confirms a suggestion of the meeting's minutes; null when none does. */
   commitmentConfirming(sourceId: string, suggestionId: string): Promise<string | null>;
+  /** Petition drawn from an opinion of the meeting and not recorded in error; null when none is. */
+  petitionOf(sourceId: string, opinionId: string): Promise<string | null>;
 }

@@ -47,6 +47,7 @@ export const en: Texts = {
     COUNCIL_LEVEL_INVALID: 'A council needs its level, the National Assembly has none.',
     ASSEMBLY_SESSION_REQUIRED: 'A contact before or after a session names that session.',
     SYNTHESIS_NOT_SENT: 'The synthesis is not sent.',
+    OPINION_ALREADY_A_PETITION: 'The opinion became a petition already.',
     CLASSIFICATION_REQUIRED: 'Classify before referring.',
     PETITION_MERGED: 'The petition was merged into another.',
     NO_OPEN_REFERRAL: 'There is no open referral to return.',

@@ -69,6 +69,7 @@ export const vi = {
     COUNCIL_LEVEL_INVALID: 'HĐND phải ghi rõ cấp; Quốc hội thì không.',
     ASSEMBLY_SESSION_REQUIRED: 'Tiếp xúc cử tri trước hoặc sau kỳ họp thì phải ghi rõ kỳ họp nào.',
     SYNTHESIS_NOT_SENT: 'Chưa gửi báo cáo tổng hợp ý kiến, kiến nghị cử tri.',
+    OPINION_ALREADY_A_PETITION: 'Ý kiến này đã được lập thành kiến nghị.',
     CLASSIFICATION_REQUIRED: 'Hãy phân loại trước khi chuyển xử lý.',
     PETITION_MERGED: 'Kiến nghị này đã được gộp vào kiến nghị khác.',
     NO_OPEN_REFERRAL: 'Không có lần chuyển xử lý nào đang mở để trả lại.',

@@ -29,11 +29,12 @@ const classifyPetition = onPetition<Commands['classifyPetition']>(
 
 /**
  * One petition ends in another, whose answer will be its own. One that has its answer already does
- * not end; one that ended itself takes no other in, so that a chain has one end (R21).
+ * not end; one that ended itself takes no other in, so that a chain has one end (R21). Nor does it
+ * end before the other was received: on the days between it would count nowhere.
  */
 const mergePetition = onPetition<Commands['mergePetition']>(
   'DAY',
-  ({ input: { intoPetitionId } }, petition, { into: [into, ...further] }) => {
+  ({ input: { intoPetitionId }, occurredOn }, petition, { into: [into, ...further] }) => {
     if (into === undefined) return reject('UNKNOWN_RECORD', 'intoPetitionId');
     if ([into, ...further].some(({ id }) => id === petition.id))
       return reject('REFERS_TO_ITSELF', 'intoPetitionId');
@@ -42,6 +43,7 @@ const mergePetition = onPetition<Commands['mergePetition']>(
     const { status } = petition;
     if (status !== 'RECEIVED' && status !== 'CLASSIFIED' && status !== 'REFERRED')
       return reject('WRONG_STATE');
+    if (occurredOn.date < into.receivedOn) return reject('DATE_TOO_EARLY', 'occurredOn');
     return accept({ type: 'PetitionMerged', data: { intoPetitionId } });
   },
 );

@@ -14,7 +14,7 @@ const meetingChannels: ReadonlySet<string> = new Set(['DIALOGUE_CONFERENCE', 'VO
 
 function sourceRefusal(
   { input, occurredOn }: RecordPetition,
-  { source }: PetitionFacts,
+  { source, drawnBefore }: PetitionFacts,
 ): PetitionDecision | null {
   const { sourceId, opinionId, channel } = input;
   if (sourceId === undefined) {
@@ -24,6 +24,7 @@ function sourceRefusal(
   if (source === null || source.channel !== channel) return reject('UNKNOWN_RECORD', 'sourceId');
   if (source.heldOn === null) return reject('NOT_HELD', 'sourceId');
   if (!source.hasOpinion) return reject('UNKNOWN_RECORD', 'opinionId');
+  if (drawnBefore !== null) return reject('OPINION_ALREADY_A_PETITION', 'opinionId');
   return occurredOn.date < firstDayOf(source.heldOn.date, source.heldOn.precision)
     ? reject('DATE_TOO_EARLY', 'occurredOn')
     : null;

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { OfficeFact, UnitFact } from '../kernel/party';
 import type { ClockFacts } from './answerDeadline';
@@ -18,12 +19,15 @@ export interface PetitionFact {
   readonly id: string;
   /** Neither closed nor recorded in error. */
   readonly goesOn: boolean;
+  readonly receivedOn: LocalDate;
 }
 
 /** What decisions on a petition need to know of other records. */
 export interface PetitionFacts extends ClockFacts {
   /** recordPetition: the meeting that `sourceId` names; null when it names none. */
   readonly source: SourceMeetingFact | null;
+  /** recordPetition: the petition that `opinionId` became already; null when none, as for no opinion. */
+  readonly drawnBefore: string | null;
   /** recordPetition: the unit that `territoryId` names; null when it names none. */
   readonly territory: UnitFact | null;
   /** The office that `toOfficeId` names; null when it names none. */

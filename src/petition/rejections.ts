@@ -5,6 +5,7 @@ export const petitionRejections = {
   RULE_NOT_IN_FORCE: 'No rule of that code is in force on the starting day.',
   DENUNCIATION_CONTENT_REFUSED:
     "Content of a denunciation and the denouncer's identity are never accepted.",
+  OPINION_ALREADY_A_PETITION: 'The opinion became a petition already.',
   CLASSIFICATION_REQUIRED: 'Classify before referring.',
   PETITION_MERGED: 'The petition was merged into another.',
   REFERS_TO_ITSELF:

@@ -8,6 +8,7 @@ import {
   countOpenObligations,
 } from '../../projections/commitmentBoard/obligations';
 import { countOpenPetitions } from '../../projections/petitions/obligations';
+import { petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/facts';
 import type { OfficeState } from '../organisation/officeState';
@@ -53,4 +54,6 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
       'commitmentBoard',
       (database) => confirmedSuggestions(database, sourceId).get(suggestionId) ?? null,
     ),
+  petitionOf: (sourceId, opinionId) =>
+    askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
 });

@@ -112,6 +112,35 @@ describe('records that others are drawn from', () => {
       expect(await app.rejection('recordPetition', input, secretary())).toBe('UNKNOWN_RECORD');
     });
 
+    it('is drawn from an opinion once, unless the first was recorded in error', async () => {
+      const ofContact = await petitions.contactOpinion();
+      const ofConference = await records.opinion();
+      const cases = [
+        [ofContact, 'VOTER_CONTACT'],
+        [ofConference, 'DIALOGUE_CONFERENCE'],
+      ] as const;
+      for (const [opinion, channel] of cases) {
+        const input = { text: letter.text, channel, ...opinion };
+        const again = () => app.send('recordPetition', input, secretary());
+        const { stream } = await app.accept('recordPetition', input, secretary());
+        const refused = {
+          rejection: { code: 'OPINION_ALREADY_A_PETITION', field: 'opinionId' },
+        };
+        expect(await again()).toMatchObject(refused);
+        const mistake = { recordId: stream, reason: 'Nhập trùng' };
+        await app.accept('markRecordedInError', mistake, secretary());
+        expect(await again()).toMatchObject({ kind: 'accepted' });
+        expect(await again()).toMatchObject(refused);
+      }
+    });
+
+    it('may be drawn from a meeting without naming an opinion as often as was asked', async () => {
+      const { sourceId } = await petitions.contactOpinion();
+      const input = { text: letter.text, channel: 'VOTER_CONTACT', sourceId };
+      await app.accept('recordPetition', input, secretary());
+      await app.accept('recordPetition', input, secretary());
+    });
+
     it('of a meeting is recorded by those who keep the meeting', async () => {
       const opinion = await petitions.contactOpinion();
       const input = { text: letter.text, channel: 'VOTER_CONTACT', ...opinion };

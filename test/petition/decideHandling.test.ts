@@ -127,6 +127,16 @@ describe('recording a petition', () => {
       .thenRejected('DENUNCIATION_CONTENT_REFUSED', 'kind');
   });
 
+  it('is drawn from an opinion once', () => {
+    given([])
+      .when(
+        'recordPetition',
+        { ...raised, ...on('2026-09-01') },
+        { facts: { source: meeting, drawnBefore: 'petition-2' } },
+      )
+      .thenRejected('OPINION_ALREADY_A_PETITION', 'opinionId');
+  });
+
   it('keeps the meeting, the opinion, the place and the day it was raised (invariant 10)', () => {
     given([])
       .when(
@@ -297,7 +307,7 @@ describe('returning a referral (invariant 9)', () => {
 
 describe('merging a petition into another (invariant 10)', () => {
   const input = { petitionId, intoPetitionId: 'petition-2' };
-  const other = { id: 'petition-2', goesOn: true };
+  const other = { id: 'petition-2', goesOn: true, receivedOn: localDate('2026-09-01') };
 
   it('ends it in that one and keeps its origin and its clock', () => {
     given([received])
@@ -312,7 +322,7 @@ describe('merging a petition into another (invariant 10)', () => {
   });
 
   it('refuses a petition that would end in itself, directly or through others', () => {
-    const itself = { id: petitionId, goesOn: true };
+    const itself = { ...other, id: petitionId };
     given([received])
       .when(
         'mergePetition',
@@ -322,19 +332,29 @@ describe('merging a petition into another (invariant 10)', () => {
       .thenRejected('REFERS_TO_ITSELF', 'intoPetitionId');
     given([received])
       .when('mergePetition', input, {
-        facts: { into: [other, { id: 'petition-3', goesOn: true }, itself] },
+        facts: { into: [other, { ...other, id: 'petition-3' }, itself] },
       })
       .thenRejected('REFERS_TO_ITSELF', 'intoPetitionId');
   });
 
   it.each([
     ['does not exist', [], 'UNKNOWN_RECORD'],
-    ['ended in another', [other, { id: 'petition-3', goesOn: true }], 'PETITION_MERGED'],
+    ['ended in another', [other, { ...other, id: 'petition-3' }], 'PETITION_MERGED'],
     ['is closed', [{ ...other, goesOn: false }], 'WRONG_STATE'],
   ])('refuses one that %s', (_, into, code) => {
     given([received])
       .when('mergePetition', input, { facts: { into } })
       .thenRejected(code, 'intoPetitionId');
+  });
+
+  it('does not end in one before that was received', () => {
+    const later = { ...other, receivedOn: localDate('2026-09-16') };
+    given([received])
+      .when('mergePetition', { ...input, ...on('2026-09-15') }, { facts: { into: [later] } })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+    given([received])
+      .when('mergePetition', { ...input, ...on('2026-09-16') }, { facts: { into: [later] } })
+      .thenState({ status: 'MERGED', mergedOn: '2026-09-16' });
   });
 
   it('is for petitions without an answer', () => {

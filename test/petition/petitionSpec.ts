@@ -71,6 +71,7 @@ export const ended = office('office-ended', unit('orgUnit-ended', 'STATE', '2025
 
 const facts: PetitionFacts = {
   source: null,
+  drawnBefore: null,
   territory: null,
   toOffice: roads,
   into: [],

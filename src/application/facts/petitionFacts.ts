@@ -33,6 +33,13 @@ async function sourceFact({ command, streams }: Scope): Promise<SourceMeetingFac
   };
 }
 
+/** Only recording asks; an opinion that its meeting does not have became nothing. */
+async function drawnBefore({ command, directory }: Scope): Promise<string | null> {
+  const sourceId = textOf(command.input, 'sourceId');
+  const opinionId = textOf(command.input, 'opinionId');
+  return sourceId === null || opinionId === null ? null : directory.petitionOf(sourceId, opinionId);
+}
+
 /** A petition, the one that it ended in, and so on; a chain has an end, since none ends in itself. */
 async function mergeChain(
   streams: StreamLoader,
@@ -45,6 +52,7 @@ async function mergeChain(
     chain.push({
       id: petition.id,
       goesOn: petition.status !== 'CLOSED' && !petition.isRecordedInError,
+      receivedOn: petition.receivedOn,
     });
     id = petition.mergedIntoId;
   }
@@ -72,6 +80,7 @@ export async function petitionFactsOf(scope: Scope): Promise<PetitionFacts> {
   const toOfficeId = textOf(command.input, 'toOfficeId');
   return {
     source: await sourceFact(scope),
+    drawnBefore: await drawnBefore(scope),
     territory: territoryId === null ? null : await unitFact(streams, territoryId),
     toOffice: toOfficeId === null ? null : await officeFact(streams, toOfficeId),
     into: await mergeChain(streams, textOf(command.input, 'intoPetitionId')),
