@@ -1,9 +1,10 @@
 import {
+  countOpenObligations,
   countTransferredCommitments,
   openObligations,
 } from '../../projections/commitmentBoard/obligations';
 import { headOfficeOf } from '../../projections/organisation/queries';
-import { openPetitions } from '../../projections/petitions/obligations';
+import { countOpenPetitions, openPetitions } from '../../projections/petitions/obligations';
 import { countTransferredPetitions } from '../../projections/petitions/queries';
 import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
 import type { Obligation } from '../reorganisation/facts';
@@ -67,6 +68,12 @@ export function orphansOf(
       for (const { id, officeId } of orphansAmong(reorganisation, page, heads))
         found.push({ obligationId: id, officeId, reorganisationId: reorganisation.id });
   return found;
+}
+
+/** Whether those who gave owe something still, with a named successor or without. */
+export function isStillOwed(database: Database, reorganisation: ReorganisationState): boolean {
+  const givers = giversOf(reorganisation);
+  return countOpenObligations(database, givers) + countOpenPetitions(database, givers) > 0;
 }
 
 /** Obligations that a reorganisation has handed over so far. */

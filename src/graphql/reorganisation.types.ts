@@ -5,7 +5,7 @@ import type { ReorganisationState } from '../reorganisation/state';
 import { connectionOf } from './connection.types';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
 import { recordOf } from './anyRecord.types';
-import { orphansOf, transfersBy, type OrphanState } from './orphans';
+import { isStillOwed, orphansOf, transfersBy, type OrphanState } from './orphans';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
 import { LegalBasisType } from './values.types';
@@ -100,7 +100,7 @@ export class Reorganisation extends RecordType {
   isComplete(): boolean {
     if (this.state.appliedAt === null) return false;
     this.view.requirePresent();
-    return orphansOf(this.view.session.database, this.state).length === 0;
+    return !isStillOwed(this.view.session.database, this.state);
   }
 }
 

@@ -23,7 +23,7 @@ export interface ReorganisationState {
   readonly successors: readonly NamedSuccessor[];
   /**
    * Last time that every open obligation had passed over; null until the first. One recorded later
-   * against those who gave may wait again: complete is what is applied and has no orphan now.
+   * against those who gave may wait again: complete is what is applied and leaves nothing owed by those who gave now.
    */
   readonly appliedAt: Instant | null;
   readonly isSynthetic: boolean;

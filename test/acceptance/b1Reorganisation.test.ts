@@ -87,8 +87,23 @@ const hasEnded = {
   isComplete: true,
 };
 
+/** The promises in the list of one office, and how many of them its boxes hold as open in time. */
+async function listOf({ head }: Body, when: object = {}): Promise<unknown> {
+  const atLeast = await server.application.store.head();
+  const query = `query List($officeId: ID!, $on: Date, $atLeast: Position!) {
+    commitments(filter: { officeId: $officeId }, on: $on, atLeast: $atLeast) { nodes { id } }
+    timeliness(filter: { officeId: $officeId }, on: $on) { total { openInTime } }
+  }`;
+  const answer = await answerTo(server.url, query, { officeId: head.officeId, atLeast, ...when });
+  const nodes = at(answer, 'commitments.nodes') as readonly unknown[];
+  return {
+    promises: nodes.map((node) => textAt(node, 'id')).sort(),
+    openInTime: at(answer, 'timeliness.total.openInTime'),
+  };
+}
+
 describe('B1: the reorganisation of 01/07/2025', () => {
-  test('hands every open promise over, leaves no orphan and moves no deadline (R23)', async () => {
+  test('hands every open promise over, leaves no orphan and moves no deadline (R23, invariant 11)', async () => {
     server = await startTestServer({ now: '2025-06-20T02:00:00.000Z' });
     const hoaBinh = await bodyBefore('Ủy ban nhân dân tỉnh Hòa Bình', 'PROVINCE');
     const bacLieu = await bodyBefore('Ủy ban nhân dân tỉnh Bạc Liêu', 'PROVINCE');
@@ -170,13 +185,39 @@ describe('B1: the reorganisation of 01/07/2025', () => {
     expect(await debtorsOf(promises, { asOf: '2025-06-30' })).toEqual(offices(former));
     expect(await deadlinesOf(promises)).toEqual(deadlines);
 
+    // Each promise stands once in the list of its successor and in that of the old debtor before.
+    const owedBy = (bodies: readonly Body[], body: Body) => {
+      const owed = promises.filter((_, index) => bodies[index] === body).sort();
+      return { promises: owed, openInTime: owed.length };
+    };
+    for (const body of new Set(former)) {
+      expect(await listOf(body, { on: '2025-06-30' })).toEqual(owedBy(former, body));
+      expect(await listOf(body)).toEqual({ promises: [], openInTime: 0 });
+    }
+    for (const body of new Set(successors)) {
+      expect(await listOf(body, { on: '2025-07-01' })).toEqual(owedBy(successors, body));
+      expect(await listOf(body)).toEqual(owedBy(successors, body));
+    }
+
     // Both debtors stand in the history of each promise.
     const query = `query Transfers($id: ID!) {
       commitment(id: $id) { transfers { fromOffice { id } toOffice { id } effectiveOn } }
-      history(id: $id, last: 1) { nodes { label } }
+      history(id: $id, last: 1) { nodes { eventType occurredOn { date } data } }
     }`;
     for (const [index, promise] of promises.entries())
       expect(await answerTo(server.url, query, { id: promise })).toMatchObject({
+        history: {
+          nodes: [
+            {
+              eventType: 'CommitmentTransferred',
+              occurredOn: { date: '2025-07-01' },
+              data: {
+                fromOfficeId: former[index]?.head.officeId,
+                toOfficeId: successors[index]?.head.officeId,
+              },
+            },
+          ],
+        },
         commitment: {
           transfers: [
             {
@@ -187,5 +228,16 @@ describe('B1: the reorganisation of 01/07/2025', () => {
           ],
         },
       });
+
+    // Recorded later against those who gave, a promise is swept too, and till then nothing is complete.
+    const late = await promiseOf(hoaBinh, 'Lời hứa nhập sau sáp nhập.', '2025-12-20');
+    const isStanding = async (expected: object) =>
+      expect(at(await reorganisationNow(id), 'reorganisation')).toMatchObject(expected);
+    await isStanding({ transferCount: 7, orphanCount: 0, isComplete: false });
+    expect(await debtorsOf([late])).toEqual(offices([hoaBinh]));
+    await server.application.reorganisationJob.tick();
+    await isStanding({ transferCount: 8, orphanCount: 0, isComplete: true });
+    expect(await debtorsOf([late])).toEqual(offices([phuTho]));
+    expect(await debtorsOf([late], { on: '2025-06-30' })).toEqual(offices([hoaBinh]));
   });
 });

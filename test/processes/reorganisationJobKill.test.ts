@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { foldEvents } from '../../src/kernel/decider';
 import { derivedId } from '../../src/kernel/ids';
 import { localDate } from '../../src/kernel/localDate';
 import { fixedDeadline } from '../../src/commitment/deadline';
-import { readRecord } from '../../src/application/recordReader';
+import { commitmentFold } from '../../src/commitment/fold';
+import type { CommitmentEvent } from '../../src/commitment/events';
+import { debtorOn } from '../../src/commitment/succession';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { openJob } from '../support/openJob';
 import { readWholeLog } from '../support/eventStoreContract/contractLog';
@@ -79,11 +82,26 @@ async function killAfter(folder: string, lines: number): Promise<number> {
 const transfersIn = (events: readonly Recorded[]) =>
   events.filter(({ type }) => type === 'CommitmentTransferred');
 
+function eventsByStream(events: readonly Recorded[]): ReadonlyMap<string, readonly Recorded[]> {
+  const byStream = new Map<string, Recorded[]>();
+  for (const event of events)
+    byStream.set(event.stream, [...(byStream.get(event.stream) ?? []), event]);
+  return byStream;
+}
+
+/** A promise as its events in the log make it. */
+function promiseOf(byStream: ReadonlyMap<string, readonly Recorded[]>, id: string) {
+  const events = byStream.get(id) as readonly Recorded<CommitmentEvent>[];
+  const state = foldEvents(commitmentFold, events);
+  if (state === null) throw new Error(`no promise ${id}`);
+  return state;
+}
+
 describe('a reorganisation killed in the middle of thousands of transfers', () => {
   const folder = mkdtempSync(join(tmpdir(), 'giu-loi-kill-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('goes on where it was: each promise passes over once, and the end is told once (R23)', async () => {
+  it('goes on where it was: each promise passes over once, keeps its clock and both debtors (R23)', async () => {
     const app = await openTestApplication({ folder, now: NOW });
     const body = (name: string) =>
       establishBody(app, { name, kind: 'STATE', level: 'PROVINCE' }, 'Chủ tịch UBND tỉnh');
@@ -123,12 +141,20 @@ describe('a reorganisation killed in the middle of thousands of transfers', () =
     const [last] = events.slice(-1);
     expect(last?.type).toBe('SuccessionApplied');
     expect(events.filter(({ type }) => type === 'SuccessionApplied').length).toBe(1);
-    const record = await readRecord(again.store, idOf(PROMISES - 1));
-    expect(record?.state).toMatchObject({
-      version: 3,
-      promisorOfficeId: successor.head.officeId,
-      deadlines: [{ version: 1, date: '2025-12-31' }],
-    });
+    const byStream = eventsByStream(events);
+    for (let index = 0; index < PROMISES; index += 1) {
+      const state = promiseOf(byStream, idOf(index));
+      const debtors = ['2025-06-30', '2025-07-01'].map((on) => debtorOn(state, localDate(on)));
+      expect(debtors.map(({ officeId }) => officeId)).toEqual([
+        old.head.officeId,
+        successor.head.officeId,
+      ]);
+      expect(state).toMatchObject({
+        version: 3,
+        deadlineVersion: 1,
+        deadlines: [{ version: 1, date: '2025-12-31' }],
+      });
+    }
     expect(await openJob(again).tick()).toMatchObject([{ transferred: 0, isApplied: true }]);
     expect((await readWholeLog(again.store)).length).toBe(events.length);
     await again.close();
