@@ -73,7 +73,9 @@ async function enact(stage: ShippedCalendarStage, rule: ShippedRule): Promise<nu
   const before = known?.versions.find(({ id }) => id === ruleId);
   const key = `shipped ${code} ${validFrom}`;
   const enacted = before === undefined ? await tell(stage, 'enactDeadlineRule', key, version) : 0;
-  if (validTo === null || (before?.validTo ?? null) !== null) return enacted;
+  // Where another version stands in its place, ours never came into force and cannot end.
+  const isThere = before !== undefined || enacted > 0;
+  if (!isThere || validTo === null || (before?.validTo ?? null) !== null) return enacted;
   return enacted + (await tell(stage, 'repealDeadlineRule', `${key} end`, { ruleId, validTo }));
 }
 

@@ -1,30 +1,13 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
-import { deadlineSummary } from '../commitment/deadlineInForce';
+import { Arg, Field, ObjectType } from 'type-graphql';
 import type { ClassificationState, CommitmentState } from '../commitment/state';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
-import {
-  daysLeft,
-  doneOnOf,
-  isAwaitingVerification,
-  overdueOf,
-  timelinessOf,
-} from '../commitment/timeliness';
-import {
-  BrokenReason,
-  CommitmentKind,
-  CommitmentStatus,
-  DeadlineBasis,
-  DoneDateBasis,
-  Priority,
-  Timeliness,
-} from '../commitment/vocabulary';
+import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
 import { areMinutesApproved } from './areMinutesApproved';
 import { isSuccessionPending } from '../reorganisation/handover';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
-import { Deadline, Overdue } from './deadline.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
@@ -32,7 +15,6 @@ import { CommitmentOrigin } from './origin.types';
 import { OverdueNotice, overdueNoticesOf } from './overdueNotice.types';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
-import { isRecountPending } from './recountPending';
 import {
   CitizenConfirmation,
   LatenessExplanation,
@@ -46,26 +28,12 @@ import { repetitionsOf } from './repetitions';
 import { DateScalar } from './scalars';
 import { ClassificationEnum } from './sharedEnums';
 import { Target } from './target.types';
-import type { View } from './view';
+import { TimedCommitment } from './timedCommitment.types';
 
 const BrokenReasonEnum = graphqlEnum(BrokenReason);
 const CommitmentKindEnum = graphqlEnum(CommitmentKind);
 const CommitmentStatusEnum = graphqlEnum(CommitmentStatus);
-export const DeadlineBasisEnum = graphqlEnum(DeadlineBasis);
-export const DoneDateBasisEnum = graphqlEnum(DoneDateBasis);
 const PriorityEnum = graphqlEnum(Priority);
-const TimelinessEnum = graphqlEnum(Timeliness);
-
-export const againstArgument = {
-  nullable: true,
-  defaultValue: 'CURRENT',
-  description: 'Deadline measured against.',
-};
-export const basisArgument = (description: string) => ({
-  nullable: true,
-  defaultValue: 'CLAIM',
-  description,
-});
 
 const classificationOn = (state: CommitmentState, on: LocalDate): ClassificationState | null =>
   state.classifications.findLast((each) => each.on <= on) ?? null;
@@ -85,23 +53,7 @@ const latestFirst = <T>(entries: readonly T[]): readonly T[] =>
   implements: RecordType,
   description: 'What an office owes because it was promised (cam kết, lời hứa).',
 })
-export class Commitment extends RecordType {
-  /**
-   * @param known all that was known: boxes are worked out from it for any day.
-   * @param happened as far as it had happened by a past day asked about; the same if absent.
-   */
-  constructor(
-    view: View,
-    private readonly known: CommitmentState,
-    private readonly happened: CommitmentState = known,
-  ) {
-    super(view, known);
-  }
-
-  private day(on: LocalDate | null): LocalDate {
-    return on ?? this.view.on;
-  }
-
+export class Commitment extends TimedCommitment {
   @Field(() => CommitmentKindEnum, { description: 'What kind of undertaking.' })
   get kind(): string {
     return this.known.kind;
@@ -178,66 +130,6 @@ export class Commitment extends RecordType {
   })
   get targets(): Target[] {
     return this.happened.targets.map((target) => new Target(target, this.happened));
-  }
-
-  @Field(() => Deadline, { description: 'By when.' })
-  get deadline(): Deadline {
-    const summary = deadlineSummary(this.known, this.view.on);
-    return new Deadline(this.view, summary, () => isRecountPending(this.view, this.known));
-  }
-
-  @Field(() => TimelinessEnum, {
-    nullable: true,
-    description:
-      'Box on a day; null when cancelled, superseded, objection upheld, a linked duplicate, uncheckable or recorded in error: outside the boxes (R4, R10, R22). BROKEN is open (R11).',
-  })
-  timeliness(
-    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
-    @Arg('against', () => DeadlineBasisEnum, againstArgument) against: DeadlineBasis | null,
-    @Arg('basis', () => DoneDateBasisEnum, basisArgument('Day that counts as done.'))
-    basis: DoneDateBasis | null,
-  ): string | null {
-    return timelinessOf(this.known, {
-      on: this.day(on),
-      against: against ?? 'CURRENT',
-      basis: basis ?? 'CLAIM',
-    });
-  }
-
-  @Field(() => Boolean, { description: 'A claim made in time waits for its verdict (R3).' })
-  isAwaitingVerification(@Arg('on', () => DateScalar, dayArgument) on: LocalDate | null): boolean {
-    return isAwaitingVerification(this.known, this.day(on));
-  }
-
-  @Field(() => Overdue, {
-    nullable: true,
-    description: 'How late it is; null unless OPEN_OVERDUE.',
-  })
-  overdue(
-    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
-    @Arg('against', () => DeadlineBasisEnum, againstArgument) against: DeadlineBasis | null,
-  ): Overdue | null {
-    const overdue = overdueOf(this.known, { on: this.day(on), against: against ?? 'CURRENT' });
-    return overdue && new Overdue(overdue);
-  }
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Calendar days to the deadline; null unless OPEN_IN_TIME.',
-  })
-  daysLeft(@Arg('on', () => DateScalar, dayArgument) on: LocalDate | null): number | null {
-    return daysLeft(this.known, this.day(on));
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day that counts as done; null while not verified.',
-  })
-  doneOn(
-    @Arg('basis', () => DoneDateBasisEnum, basisArgument('Which day counts.'))
-    basis: DoneDateBasis | null,
-  ): string | null {
-    return doneOnOf(this.happened, basis ?? 'CLAIM');
   }
 
   @Field(() => ProgressReport, {

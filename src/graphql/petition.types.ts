@@ -1,4 +1,4 @@
-import { Arg, Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Field, ObjectType } from 'type-graphql';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { addDays, daysBetween, type LocalDate } from '../kernel/localDate';
 import { SubmissionKind } from '../kernel/submissionKind';
@@ -12,15 +12,12 @@ import type { PetitionOrigin as OriginState } from '../petition/events';
 import {
   answeringOfficeOn,
   isResolved,
-  type PetitionAnswerState,
   type PetitionState,
   type ReferralState,
 } from '../petition/state';
-import { AnswerKind, IntakeChannel, PetitionStatus } from '../petition/vocabulary';
-import type { AnswerDeadline } from '../petition/answerDeadline';
-import { Timeliness, type DeadlineKind } from '../commitment/vocabulary';
+import { IntakeChannel, PetitionStatus } from '../petition/vocabulary';
+import { Timeliness } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
-import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
@@ -28,13 +25,14 @@ import { graphqlEnum } from './graphqlEnum';
 import { Opinion } from './opinion.types';
 import { meetingOf } from './meetingOf';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { PetitionAnswer } from './petitionAnswer.types';
+import { petitionDeadline } from './petitionDeadline';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
-import { LegalBasisType, OccurredOnType } from './values.types';
+import { OccurredOnType } from './values.types';
 import type { View } from './view';
 
-const AnswerKindEnum = graphqlEnum(AnswerKind);
 const CompetenceLevelEnum = graphqlEnum(CompetenceLevel);
 const IntakeChannelEnum = graphqlEnum(IntakeChannel);
 const PetitionStatusEnum = graphqlEnum(PetitionStatus);
@@ -109,62 +107,6 @@ export class Referral {
   })
   get returnReason(): string | null {
     return this.state.returnReason;
-  }
-}
-
-@ObjectType('PetitionAnswer', { description: 'One answer, and how it was judged.' })
-export class PetitionAnswer {
-  constructor(
-    private readonly view: View,
-    private readonly state: PetitionAnswerState,
-  ) {}
-
-  @Field(() => ID, { description: 'Identifies the answer.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => AnswerKindEnum, { description: 'What it amounts to.' })
-  get kind(): string {
-    return this.state.kind;
-  }
-
-  @Field(() => String, { description: 'The answer.' })
-  get text(): string {
-    return this.state.text;
-  }
-
-  @Field(() => LegalBasisType, { nullable: true, description: 'The document; null when oral.' })
-  get document(): object | null {
-    return this.state.document && new LegalBasisType(this.state.document);
-  }
-
-  @Field(() => OccurredOnType, { description: 'When answered.' })
-  get answeredOn(): object {
-    return new OccurredOnType(this.state.answeredOn);
-  }
-
-  @Field(() => ActorType, { description: 'Who answered.' })
-  get answeredBy(): object {
-    return new ActorType(this.view, this.state.answeredBy);
-  }
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it satisfies; null until judged.' })
-  get isSatisfactory(): boolean | null {
-    return this.state.isSatisfactory;
-  }
-
-  @Field(() => ActorType, { nullable: true, description: 'Who judged; null until judged.' })
-  get judgedBy(): object | null {
-    return this.state.judgedBy && new ActorType(this.view, this.state.judgedBy);
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reason of the judgement; null when not given.',
-  })
-  get judgementReason(): string | null {
-    return this.state.judgementReason;
   }
 }
 
@@ -327,38 +269,6 @@ export class Petition extends RecordType {
     const made = await this.view.records.madeFor(this.known.id);
     return made.slice(0, LONGEST).map((state) => new Commitment(this.view, state));
   }
-}
-
-function answerDeadlineKind({ date, startsOn, precision }: AnswerDeadline): DeadlineKind {
-  if (date === null || precision === null) return 'NONE';
-  if (startsOn !== null) return 'COUNTED_PERIOD';
-  return precision === 'DAY' ? 'DATE' : precision;
-}
-
-function petitionDeadline(
-  view: View,
-  petition: PetitionState,
-  absorbed: readonly AbsorbedPetition[],
-): Deadline {
-  const [first] = petition.clocks;
-  const day = first !== undefined && view.on < first.startedOn ? first.startedOn : view.on;
-  const clock = answerClockOn(petition, absorbed, day);
-  if (clock === null) throw new Error(`${petition.id} has no answer clock`);
-  const { deadline } = clock;
-  const version = petition.clocks.filter(({ startedOn }) => startedOn <= day).length;
-  return new Deadline(view, {
-    kind: answerDeadlineKind(deadline),
-    version: deadline.date === null ? 0 : version,
-    originalDate: answerClockOn(petition, [], first?.startedOn ?? day)?.deadline.date ?? null,
-    currentDate: deadline.date,
-    precision: deadline.precision,
-    startsOn: deadline.startsOn,
-    calendarVersion: deadline.calendarVersion,
-    rolledFrom: deadline.rolledFrom,
-    ruleId: deadline.rule?.id ?? null,
-    awaitedEvent: null,
-    wording: null,
-  });
 }
 
 export const PetitionConnection = connectionOf('Petition', 'petitions', () => Petition);

@@ -3,17 +3,17 @@ import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { z } from 'zod';
 import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
 import { namedEnum } from '../kernel/schema';
-import {
-  againstArgument,
-  basisArgument,
-  DeadlineBasisEnum,
-  DoneDateBasisEnum,
-} from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
 import type { GraphqlContext } from './context';
 import { graphqlEnum } from './graphqlEnum';
 import { QuestionArgs } from './questionArguments';
+import {
+  againstArgument,
+  basisArgument,
+  DeadlineBasisEnum,
+  DoneDateBasisEnum,
+} from './timedCommitment.types';
 import { TimelinessReport } from './timeliness.types';
 
 const CommitmentGrouping = namedEnum(

@@ -16,7 +16,6 @@ import {
 } from './voterContactFilter';
 import { VoterContactSession, VoterContactSessionConnection } from './voterContact.types';
 
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
 const latestFirst: VoterContactSessionOrder = { field: 'DATE', direction: 'DESCENDING' };
 
 function askedContacts(filter: VoterContactSessionFilter | null) {
@@ -40,7 +39,10 @@ export class VoterContactResolver {
     description: 'Voter-contact sessions, latest first unless ordered.',
   })
   async voterContactSessions(
-    @Arg('filter', () => VoterContactSessionFilterInput, filterArgument)
+    @Arg('filter', () => VoterContactSessionFilterInput, {
+      nullable: true,
+      description: 'Narrows the result.',
+    })
     filter: VoterContactSessionFilter | null,
     @Arg('orderBy', () => VoterContactSessionOrderInput, { nullable: true, description: 'Order.' })
     orderBy: VoterContactSessionOrder | null,

@@ -21,7 +21,9 @@ async function fromTheSample(): Promise<HoaBinh> {
     'Chủ tịch Ủy ban nhân dân tỉnh',
   );
   const territory = async (name: string): Promise<string> => {
-    const query = `query Units($text: String!) { units(filter: { text: $text }) { nodes { id } } }`;
+    const query = `query Units($text: String!) {
+      units(filter: { text: $text, kind: [ADMINISTRATIVE_UNIT] }) { nodes { id } }
+    }`;
     return textAt(await answerTo(server.url, query, { text: name }), 'units.nodes.0.id');
   };
   return {

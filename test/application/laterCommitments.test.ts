@@ -1,4 +1,4 @@
-import { readWorkCalendar } from '../../src/application/calendarReader';
+import { readDeadlineRule, readWorkCalendar } from '../../src/application/calendarReader';
 import { readSupersessions } from '../../src/application/supersessions';
 import { withConsequences } from '../../src/application/withConsequences';
 import { shippedRules } from '../../src/calendar/shippedRules';
@@ -81,6 +81,24 @@ describe('the announcements and rules that ship with the program', () => {
     expect(entries.filter(({ date }) => date === '2026-09-01')).toMatchObject([
       { name: 'Nghỉ Quốc khánh' },
     ]);
+  });
+
+  it('leave alone a rule of the same code that somebody had enacted before', async () => {
+    const own = {
+      code: 'PETITION_ANSWER',
+      title: 'Trả lời trong 45 ngày',
+      legalBasis: { documentType: 'Quy chế', symbol: '12/2020', issuer: 'HĐND tỉnh' },
+      validFrom: '2015-01-01',
+      trigger: 'PETITION_RECEIVED',
+      quantity: 45,
+      unit: 'CALENDAR_DAY',
+      rollsForward: true,
+    };
+    await app.accept('enactDeadlineRule', own, administrator);
+    await tellShippedCalendar(stage());
+    expect(await tellShippedCalendar(stage())).toBe(0);
+    const rule = await readDeadlineRule(app.store, 'PETITION_ANSWER');
+    expect(rule?.versions).toMatchObject([{ title: own.title, validTo: null }]);
   });
 });
 

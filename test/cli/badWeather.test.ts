@@ -147,7 +147,8 @@ describe('an event of a type that this program does not know', () => {
       'event Vanished version 1 is unknown: is this program too old?',
     );
     expect((await server.kill('SIGTERM')).code).toBe(0);
-    expect(rowsOf(logIn(folder))).toEqual(withUnknown);
+    // What ships with the program comes after it.
+    expect(rowsOf(logIn(folder)).slice(0, withUnknown.length)).toEqual(withUnknown);
   }, 60_000);
 
   test('a backup keeps it', async () => {

@@ -103,14 +103,15 @@ describe('the process', () => {
     for (const line of accepted) expect(textAt(line, 'requestId')).toMatch(/^[0-9a-f-]{36}$/);
   }, 60_000);
 
-  test('the sample is told in one line, not command by command', async () => {
+  test('what ships and the sample are told in one line each, not command by command', async () => {
     const server = await spawnServer({ dataDir, args: ['--sample'] });
     const { stdout } = await server.kill('SIGTERM');
     const beforeReady = stdout.slice(0, stdout.indexOf('ready: ')).trim().split('\n');
     expect(beforeReady.slice(0, -1)).toEqual([
+      expect.stringMatching(/"told":\d\d,"msg":"announced days off and deadline rules entered"/),
       expect.stringMatching(/"commandsRecorded":\d\d+,"msg":"sample data loaded"/),
     ]);
-    expect(stdout).not.toContain('"commandId":"sample/');
+    expect(stdout).not.toContain('"commandId":"');
   }, 60_000);
 
   test('in production it refuses to start until told that nobody signs in', async () => {

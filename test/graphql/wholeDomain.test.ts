@@ -1,4 +1,5 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
+import { textAt } from '../support/graphqlClient';
 import {
   establishSmallOrganisation,
   leaderOf,
@@ -13,6 +14,10 @@ let app: AskedApplication;
 let org: SmallOrganisation;
 
 const document = { documentType: 'Nghị quyết', symbol: '72/2025', issuer: 'UBTVQH' };
+
+/** One field of every entry of a list. */
+const each = (nodes: readonly Answer[], field: string) =>
+  nodes.map((node) => node[field] as unknown);
 
 /** Sends one command and gives the record that it answered with. */
 async function sent(
@@ -68,7 +73,7 @@ describe('rules and the working calendar', () => {
       deadlineRules(on: "2026-12-12") { totalCount nodes { code } }
       none: deadlineRules(on: "2019-01-01") { totalCount }
       codes(list: DEADLINE_RULE) { code label label_en: label(language: EN) } }`);
-    expect(deadlineRules.nodes.map(({ code }: Answer) => code)).toEqual([
+    expect(each(deadlineRules.nodes, 'code')).toEqual([
       'CONFERENCE_NOTICE',
       'CONFERENCE_PUBLICATION',
       'CONTACT_VENUE_NOTICE',
@@ -185,7 +190,7 @@ describe('a voter contact and the petition that came of it', () => {
   });
 
   it('R20, R21: a petition keeps every origin and the earliest clock when another joins it', async () => {
-    const petition = async (occurredOn: string, extra: object) =>
+    const petition = async (occurredOn: string, extra: object): Promise<Answer[string]> =>
       sent(
         'recordPetition',
         {
@@ -275,10 +280,8 @@ describe('a voter contact and the petition that came of it', () => {
     });
     expect(petitions).toEqual({ totalCount: 1, nodes: [{ id: petitionId }] });
     expect(opinions.opinions.nodes).toEqual([{ petition: { id: petitionId } }]);
-    const reached = Object.fromEntries(
-      funnel.steps.map(({ stage, count }: Answer) => [stage, count] as const),
-    ) as Answer;
-    expect(reached).toEqual({
+    const reached = (funnel.steps as Answer[]).map(({ stage, count }) => [stage, count] as const);
+    expect(Object.fromEntries(reached)).toEqual({
       SAID: 1,
       RECORDED: 1,
       CLASSIFIED: 1,
@@ -298,7 +301,7 @@ describe('a voter contact and the petition that came of it', () => {
         sessions: voterContactSessions(filter: { timing: THEMATIC, text: "tiep xuc" }) { totalCount nodes { id } } }`,
       { id: contactId },
     );
-    expect(search.nodes.map(({ kind }: Answer) => kind)).toEqual(['PETITION', 'PETITION']);
+    expect(each(search.nodes, 'kind')).toEqual(['PETITION', 'PETITION']);
     expect(record).toEqual({ __typename: 'VoterContactSession', isRecordedInError: false });
     expect(sessions).toEqual({ totalCount: 1, nodes: [{ id: contactId }] });
   });
@@ -328,7 +331,7 @@ describe('a promise and all that may befall it', () => {
       'commitment',
       'id',
     );
-    return commitment.id;
+    return textAt(commitment, 'id');
   };
 
   it('R22: made twice it counts once, in no box of its own, and stands in the list of repetitions', async () => {
@@ -413,7 +416,7 @@ describe('a promise and all that may befall it', () => {
       leaderOf(org.communeCommittee),
     );
     const queue = `{ verificationQueue { totalCount nodes { daysWaiting mayVerify commitment { id } claim { status } } } }`;
-    const seen = async (actor: ActingPerson) =>
+    const seen = async (actor: ActingPerson): Promise<Answer[string]> =>
       (await app.ask(queue, {}, actor))['verificationQueue'];
     expect(await seen(overseerOf(org.front))).toEqual({
       totalCount: 1,
@@ -517,9 +520,7 @@ describe('a reorganisation', () => {
     const { orphans, pending } = await app.ask(`{ orphans { totalCount nodes { lastOffice { id } } }
       pending: commitments(filter: { outstanding: true }) { nodes { isSuccessionPending } } }`);
     expect(orphans.totalCount).toBe(0);
-    expect(new Set(pending.nodes.map((each: Answer) => each['isSuccessionPending']))).toEqual(
-      new Set([true]),
-    );
+    expect(new Set(each(pending.nodes, 'isSuccessionPending'))).toEqual(new Set([true]));
   });
 });
 

@@ -25,7 +25,7 @@ const provoked: Readonly<Record<string, () => Promise<HttpAnswer>>> = {
   CURSOR_INVALID: asked('{ units(first: 1, after: "x") { totalCount nodes { id } } }'),
   POSITION_INVALID: asked('{ position(atLeast: "zzz") }'),
   POSITION_FROM_ANOTHER_LOG: asked('{ position(atLeast: "00000000-0000000000000001") }'),
-  PAST_DATE_NOT_AVAILABLE: asked('{ commitments(on: "2020-01-01") { totalCount } }'),
+  PAST_DATE_NOT_AVAILABLE: asked('{ units(on: "2020-01-01") { totalCount } }'),
   PAGE_TOO_LARGE: asked('{ units(first: 101) { nodes { id } } }'),
   TOO_COMPLEX: asked(`{ ${'a: position '.repeat(16)} }`),
   UNAUTHENTICATED: asked(establish),

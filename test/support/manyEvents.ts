@@ -3,12 +3,16 @@ import { derivedId } from '../../src/kernel/ids';
 import { positionOf } from '../../src/kernel/position';
 import { readGoldenLog } from '../golden/goldenLog';
 
-/** An export of so many bodies established, each in a stream of its own. */
-export function exportOf(count: number): string {
+/**
+ * An export of so many bodies established, each in a stream of its own.
+ * @param before lines of what the log holds already, without a header; they come first.
+ */
+export function exportOf(count: number, before: readonly string[] = []): string {
   const model = readGoldenLog().find(({ type }) => type === 'UnitEstablished');
   if (model === undefined) throw new Error('the golden log establishes no unit');
   const logId = '0badcafe';
-  const header = headerOf({ logId, head: positionOf(logId, count), count });
+  const events = before.length + count;
+  const header = headerOf({ logId, head: positionOf(logId, events), count: events });
   const lines = Array.from({ length: count }, (_, index) =>
     lineOf({
       id: derivedId('many-events', index),
@@ -21,5 +25,5 @@ export function exportOf(count: number): string {
       recordedAt: new Date(Date.UTC(2026, 0, 1) + index).toISOString(),
     }),
   );
-  return [JSON.stringify(header), ...lines, ''].join('\n');
+  return [JSON.stringify(header), ...before, ...lines, ''].join('\n');
 }

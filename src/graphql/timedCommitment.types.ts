@@ -1,0 +1,114 @@
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { deadlineSummary } from '../commitment/deadlineInForce';
+import type { CommitmentState } from '../commitment/state';
+import {
+  daysLeft,
+  doneOnOf,
+  isAwaitingVerification,
+  overdueOf,
+  timelinessOf,
+} from '../commitment/timeliness';
+import { DeadlineBasis, DoneDateBasis, Timeliness } from '../commitment/vocabulary';
+import type { LocalDate } from '../kernel/localDate';
+import { Deadline, Overdue } from './deadline.types';
+import { graphqlEnum } from './graphqlEnum';
+import { dayArgument } from './questionArguments';
+import { RecordType } from './record.types';
+import { isRecountPending } from './recountPending';
+import { DateScalar } from './scalars';
+import type { View } from './view';
+
+export const DeadlineBasisEnum = graphqlEnum(DeadlineBasis);
+export const DoneDateBasisEnum = graphqlEnum(DoneDateBasis);
+const TimelinessEnum = graphqlEnum(Timeliness);
+
+export const againstArgument = {
+  nullable: true,
+  defaultValue: 'CURRENT',
+  description: 'Deadline measured against.',
+};
+export const basisArgument = (description: string) => ({
+  nullable: true,
+  defaultValue: 'CLAIM',
+  description,
+});
+
+/** How a commitment stands against its deadline; the rest of it is `Commitment`. */
+@ObjectType()
+export abstract class TimedCommitment extends RecordType {
+  /**
+   * @param known all that was known: boxes are worked out from it for any day.
+   * @param happened as far as it had happened by a past day asked about; the same if absent.
+   */
+  constructor(
+    view: View,
+    protected readonly known: CommitmentState,
+    protected readonly happened: CommitmentState = known,
+  ) {
+    super(view, known);
+  }
+
+  protected day(on: LocalDate | null): LocalDate {
+    return on ?? this.view.on;
+  }
+
+  @Field(() => Deadline, { description: 'By when.' })
+  get deadline(): Deadline {
+    const summary = deadlineSummary(this.known, this.view.on);
+    return new Deadline(this.view, summary, () => isRecountPending(this.view, this.known));
+  }
+
+  @Field(() => TimelinessEnum, {
+    nullable: true,
+    description:
+      'Box on a day; null when cancelled, superseded, objection upheld, a linked duplicate, uncheckable or recorded in error: outside the boxes (R4, R10, R22). BROKEN is open (R11).',
+  })
+  timeliness(
+    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
+    @Arg('against', () => DeadlineBasisEnum, againstArgument) against: DeadlineBasis | null,
+    @Arg('basis', () => DoneDateBasisEnum, basisArgument('Day that counts as done.'))
+    basis: DoneDateBasis | null,
+  ): string | null {
+    return timelinessOf(this.known, {
+      on: this.day(on),
+      against: against ?? 'CURRENT',
+      basis: basis ?? 'CLAIM',
+    });
+  }
+
+  @Field(() => Boolean, { description: 'A claim made in time waits for its verdict (R3).' })
+  isAwaitingVerification(@Arg('on', () => DateScalar, dayArgument) on: LocalDate | null): boolean {
+    return isAwaitingVerification(this.known, this.day(on));
+  }
+
+  @Field(() => Overdue, {
+    nullable: true,
+    description: 'How late it is; null unless OPEN_OVERDUE.',
+  })
+  overdue(
+    @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
+    @Arg('against', () => DeadlineBasisEnum, againstArgument) against: DeadlineBasis | null,
+  ): Overdue | null {
+    const overdue = overdueOf(this.known, { on: this.day(on), against: against ?? 'CURRENT' });
+    return overdue && new Overdue(overdue);
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Calendar days to the deadline; null unless OPEN_IN_TIME.',
+  })
+  daysLeft(@Arg('on', () => DateScalar, dayArgument) on: LocalDate | null): number | null {
+    return daysLeft(this.known, this.day(on));
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day that counts as done; null while not verified.',
+  })
+  doneOn(
+    @Arg('basis', () => DoneDateBasisEnum, basisArgument('Which day counts.'))
+    basis: DoneDateBasis | null,
+  ): string | null {
+    return doneOnOf(this.happened, basis ?? 'CLAIM');
+  }
+}
