@@ -21,16 +21,19 @@ export interface RepeatedPromise {
   /** `value` is the number of times, negative: most often sorts first. */
   readonly key: PageKey;
   readonly first: CommitmentState;
-  /** How often it was made, the first time included. */
+  /** How often it was made, the first time included, through every link (R22). */
   readonly timesMade: number;
 }
 
 function repeated(filter: CommitmentFilter, on: LocalDate) {
   const where = everyOf([filterCondition(filter, on), condition('commitment.made_on <= ?', on)]);
   return {
-    sql: `WITH repeated AS (
-        SELECT first_id AS id, count(*) + 1 AS times FROM commitment_repetition
-        WHERE linked = 1 GROUP BY first_id),
+    sql: `WITH RECURSIVE linked (first_id, id) AS (
+        SELECT first_id, repetition_id FROM commitment_repetition WHERE linked = 1
+        UNION SELECT linked.first_id, further.repetition_id
+          FROM linked JOIN commitment_repetition AS further ON further.first_id = linked.id
+          WHERE further.linked = 1),
+      repeated AS (SELECT first_id AS id, count(*) + 1 AS times FROM linked GROUP BY first_id),
       asked AS (
         SELECT commitment.id, times FROM repeated JOIN commitment USING (id) WHERE ${where.sql})`,
     values: where.values,

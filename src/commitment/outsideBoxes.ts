@@ -25,11 +25,15 @@ export function isExcluded(state: CommitmentState, on: LocalDate): boolean {
   );
 }
 
+/** The commitment that it repeats on that day, under which it counts (R22); null when none. */
+export const repeatedOn = (state: CommitmentState, on: LocalDate): string | null =>
+  state.duplicateLinks.find(
+    ({ linkedOn, unlinkedOn }) => linkedOn <= on && (unlinkedOn === null || on < unlinkedOn),
+  )?.duplicateOfId ?? null;
+
 /** Linked as a repetition on that day: counted under the earlier promise (R22). */
 export const isDuplicate = (state: CommitmentState, on: LocalDate): boolean =>
-  state.duplicateLinks.some(
-    ({ linkedOn, unlinkedOn }) => linkedOn <= on && (unlinkedOn === null || on < unlinkedOn),
-  );
+  repeatedOn(state, on) !== null;
 
 /**
  * Classified as not to be checked, or found so by the last verdict that is not a rejection, until

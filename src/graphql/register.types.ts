@@ -9,7 +9,7 @@ import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
 import { CommitmentOrigin } from './origin.types';
-import { repetitionsOf } from './repetitions';
+import { allRepetitionsOf } from './repetitions';
 import { DateScalar, PositionScalar } from './scalars';
 import { OccurredOnType } from './values.types';
 import type { View } from './view';
@@ -131,7 +131,7 @@ export class RepeatPromise {
 
   @Field(() => [CommitmentOrigin], { description: 'Every occasion.' })
   async occasions(): Promise<object[]> {
-    const repetitions = await repetitionsOf(this.view, this.first.id);
+    const repetitions = await allRepetitionsOf(this.view, this.first.id);
     return [this.first, ...repetitions]
       .flatMap(({ origins }) => origins)
       .slice(0, 100)

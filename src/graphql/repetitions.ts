@@ -1,9 +1,9 @@
 import { idsRepeating } from '../../projections/commitmentBoard/repetitions';
-import { isDuplicate } from '../commitment/outsideBoxes';
+import { repeatedOn } from '../commitment/outsideBoxes';
 import type { CommitmentState } from '../commitment/state';
 import type { View } from './view';
 
-/** Commitments that repeat one on the day asked about, in the order of making (R22). */
+/** Commitments linked to one as repeating it on the day asked about, in the order of making (R22). */
 export async function repetitionsOf(
   view: View,
   commitmentId: string,
@@ -12,8 +12,18 @@ export async function repetitionsOf(
   const known = await Promise.all(ids.map((id) => view.records.commitment(id)));
   return known
     .filter((each) => each !== null)
-    .filter((each) => isLinkedTo(each, commitmentId) && isDuplicate(each, view.on));
+    .filter((each) => repeatedOn(each, view.on) === commitmentId);
 }
 
-const isLinkedTo = ({ duplicateLinks }: CommitmentState, firstId: string): boolean =>
-  duplicateLinks.some(({ duplicateOfId }) => duplicateOfId === firstId);
+const byMaking = (a: CommitmentState, b: CommitmentState): number =>
+  [a.madeOn.date, a.recordedAt, a.id].join() < [b.madeOn.date, b.recordedAt, b.id].join() ? -1 : 1;
+
+/** Those, and what is linked to them in turn: one promise through every link (R22). */
+export async function allRepetitionsOf(
+  view: View,
+  commitmentId: string,
+): Promise<readonly CommitmentState[]> {
+  const direct = await repetitionsOf(view, commitmentId);
+  const further = await Promise.all(direct.map(({ id }) => allRepetitionsOf(view, id)));
+  return [...direct, ...further.flat()].sort(byMaking);
+}

@@ -204,6 +204,48 @@ describe('what voters asked and what they were answered', () => {
     });
   });
 
+  test('repeated again and again it is one promise still, through every link (R22)', async () => {
+    const first = await promise({});
+    const second = await promise({ text: 'Xã sẽ sửa đường liên thôn.' });
+    const third = await promise({ text: 'Xã hứa sửa đường liên thôn.' });
+    const other = await promise({ text: 'Xã sẽ xây cầu.' });
+    const link = (commitmentId: string, duplicateOfId: string) =>
+      bySecretary('linkDuplicate', { commitmentId, duplicateOfId });
+    await link(third, second);
+    await link(second, first);
+    const query = `query Often($unitId: ID!, $other: ID!) {
+      timeliness(filter: { unitId: $unitId }) { total { openInTime } }
+      repeatPromises(filter: { unitId: $unitId }) {
+        totalCount nodes { timesMade commitment { id duplicates { id } } occasions { text } }
+      }
+      commitment(id: $other) { duplicates { id } }
+    }`;
+    const often = (openInTime: number, nodes: readonly unknown[], ofOther: readonly string[]) => ({
+      timeliness: { total: { openInTime } },
+      repeatPromises: { totalCount: nodes.length, nodes },
+      commitment: { duplicates: ofOther.map((id) => ({ id })) },
+    });
+    const texts = ['Xã sẽ sửa xong đường liên thôn.', 'Xã sẽ sửa đường liên thôn.'];
+    const occasions = [...texts, 'Xã hứa sửa đường liên thôn.'].map((text) => ({ text }));
+    const commitment = { id: first, duplicates: [{ id: second }] };
+    expect(await upToDate(query, { unitId, other })).toEqual(
+      often(2, [{ timesMade: 3, commitment, occasions }], []),
+    );
+    // Undone and linked to another it counts there, and no longer here.
+    await bySecretary('unlinkDuplicate', { commitmentId: third, reason: 'Nhầm' });
+    await link(third, other);
+    const [twice, bridge] = [occasions.slice(0, 2), [{ text: 'Xã sẽ xây cầu.' }, occasions[2]]];
+    const nodes = [
+      { timesMade: 2, commitment, occasions: twice },
+      { timesMade: 2, commitment: { id: other, duplicates: [{ id: third }] }, occasions: bridge },
+    ];
+    const byId = (a: { commitment: { id: string } }, b: { commitment: { id: string } }) =>
+      a.commitment.id < b.commitment.id ? -1 : 1;
+    expect(await upToDate(query, { unitId, other })).toEqual(often(2, nodes.sort(byId), [third]));
+    const ofSecond = `query Second($id: ID!) { commitment(id: $id) { duplicates { id } } }`;
+    expect(await upToDate(ofSecond, { id: second })).toEqual({ commitment: { duplicates: [] } });
+  });
+
   test('"Tỉnh uỷ" and "Tỉnh ủy" are one unit, whatever the tone placement (domain §5.2)', async () => {
     const named = (name: string) =>
       command(
