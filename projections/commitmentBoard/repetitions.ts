@@ -16,6 +16,22 @@ export const idsRepeating = (database: SqlDatabase, firstId: string): string[] =
     firstId,
   ).map((row) => String(row['repetition_id']));
 
+/** Promises, not recorded in error, that count under one: repetitions of it and what it replaced. */
+export function countDependents(database: SqlDatabase, commitmentId: string): number {
+  const row = firstRow(
+    database,
+    `SELECT
+       (SELECT count(*) FROM commitment_repetition JOIN commitment ON id = repetition_id
+        WHERE first_id = ? AND linked = 1 AND status <> 'RECORDED_IN_ERROR')
+       + (SELECT count(*) FROM commitment JOIN commitment_state USING (id)
+          WHERE status = 'SUPERSEDED'
+            AND json_extract(state, '$.supersession.commitmentId') = ?) AS total`,
+    commitmentId,
+    commitmentId,
+  );
+  return Number(row?.['total'] ?? 0);
+}
+
 /** A promise made more than once. */
 export interface RepeatedPromise {
   /** `value` is the number of times, negative: most often sorts first. */
@@ -28,11 +44,14 @@ export interface RepeatedPromise {
 function repeated(filter: CommitmentFilter, on: LocalDate) {
   const where = everyOf([filterCondition(filter, on), condition('commitment.made_on <= ?', on)]);
   return {
-    sql: `WITH RECURSIVE linked (first_id, id) AS (
-        SELECT first_id, repetition_id FROM commitment_repetition WHERE linked = 1
+    sql: `WITH RECURSIVE counted AS (
+        SELECT first_id, repetition_id FROM commitment_repetition
+          JOIN commitment ON commitment.id = repetition_id
+        WHERE linked = 1 AND status <> 'RECORDED_IN_ERROR'),
+      linked (first_id, id) AS (
+        SELECT first_id, repetition_id FROM counted
         UNION SELECT linked.first_id, further.repetition_id
-          FROM linked JOIN commitment_repetition AS further ON further.first_id = linked.id
-          WHERE further.linked = 1),
+          FROM linked JOIN counted AS further ON further.first_id = linked.id),
       repeated AS (SELECT first_id AS id, count(*) + 1 AS times FROM linked GROUP BY first_id),
       asked AS (
         SELECT commitment.id, times FROM repeated JOIN commitment USING (id) WHERE ${where.sql})`,

@@ -167,6 +167,17 @@ export const petitionsEndedIn = (database: SqlDatabase, petitionId: string): Pet
     petitionId,
   ).map((row) => stateOf<PetitionState>(row));
 
+/** Petitions, not recorded in error, that were merged into this one itself. */
+export const countMergedInto = (database: SqlDatabase, petitionId: string): number =>
+  countRows(
+    database,
+    'petition',
+    condition(
+      `petition.merged_into_id = ? AND json_extract(state, '$.isRecordedInError') = 0`,
+      petitionId,
+    ),
+  );
+
 /** The petition that each opinion became itself; opinions that became none are left out. */
 export function petitionsOfOpinions(
   database: SqlDatabase,

@@ -18,7 +18,7 @@ import { unitCommands } from '../organisation/unitCommands';
 import { unitFold } from '../organisation/unitState';
 import { recordCommands } from '../kernel/recordedInError';
 import { decideMistake, mistakeFold } from './decideMistake';
-import { mistakeStandingOf } from './facts/mistakeFacts';
+import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
 import { petitionCommands } from '../petition/commands';
 import { decidePetition } from '../petition/decide';
 import { petitionFold } from '../petition/fold';
@@ -63,7 +63,7 @@ const routes: readonly Route[] = [
     fold: mistakeFold,
     decide: decideMistake,
     standingOf: mistakeStandingOf,
-    factsOf: nothing,
+    factsOf: mistakeFactsOf,
   }),
   ...routesOf({
     commands: unitCommands,

@@ -12,18 +12,25 @@ export const mistakeFold: Fold<MistakeState, RecordedInErrorEvent> = {
   evolve: ({ isMarked }, { type }) => ({ isMarked: isMarked || type === 'RecordedInError' }),
 };
 
+/** What marking a record looks at beside it. */
+export interface MistakeFacts {
+  /** Records that count under this one; they would count nowhere. */
+  readonly dependents: number;
+}
+
 /** Entered from any state and left by none (`domain.md` §4.3). */
 export const decideMistake: DecisionTable<
   RecordCommands,
   MistakeState,
-  null,
+  MistakeFacts,
   RecordedInErrorEvent,
-  'WRONG_STATE' | 'DAY_PRECISION_REQUIRED'
+  'WRONG_STATE' | 'DAY_PRECISION_REQUIRED' | 'OTHERS_DEPEND_ON_IT'
 > = {
-  markRecordedInError({ input, occurredOn }, { isMarked }) {
+  markRecordedInError({ input, occurredOn }, { isMarked }, { dependents }) {
     if (isMarked) return reject('WRONG_STATE');
     // It leaves the boxes from that day on, so the day counts (R10, R13).
     if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+    if (dependents > 0) return reject('OTHERS_DEPEND_ON_IT', 'recordId');
     return accept({ type: 'RecordedInError', data: { reason: input.reason } });
   },
 };

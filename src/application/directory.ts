@@ -19,4 +19,9 @@ export interface Directory {
   commitmentConfirming(sourceId: string, suggestionId: string): Promise<string | null>;
   /** Petition drawn from an opinion of the meeting and not recorded in error; null when none is. */
   petitionOf(sourceId: string, opinionId: string): Promise<string | null>;
+  /**
+   * Records, themselves not in error, that count under this one: promises that repeat it or were
+   * replaced by it, petitions that were merged into it.
+   */
+  dependentsOf(recordId: string): Promise<number>;
 }

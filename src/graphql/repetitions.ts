@@ -12,6 +12,7 @@ export async function repetitionsOf(
   const known = await Promise.all(ids.map((id) => view.records.commitment(id)));
   return known
     .filter((each) => each !== null)
+    .filter(({ mistake }) => mistake === null || mistake.on > view.on)
     .filter((each) => repeatedOn(each, view.on) === commitmentId);
 }
 

@@ -8,6 +8,8 @@ export const en: Texts = {
     COMMAND_ID_REUSED: 'This commandId was used for other content. Use a new one.',
     NOT_ALLOWED: 'Your role or scope does not allow this.',
     WRONG_STATE: 'The present state of the record does not allow this step.',
+    OTHERS_DEPEND_ON_IT:
+      'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
     TEXT_EMPTY: 'The text is empty. Enter one.',
     TEXT_TOO_LONG: 'The text is longer than its limit. Shorten it.',
     TEXT_INVALID: 'The text holds NUL or half a character. Enter it again.',

@@ -9,6 +9,8 @@ export const vi = {
     COMMAND_ID_REUSED: 'commandId này đã dùng cho một nội dung khác. Hãy dùng mã mới.',
     NOT_ALLOWED: 'Vai trò hoặc phạm vi của bạn không cho phép việc này.',
     WRONG_STATE: 'Trạng thái hiện tại của hồ sơ không cho phép bước này.',
+    OTHERS_DEPEND_ON_IT:
+      'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
     TEXT_INVALID: 'Nội dung có ký tự NUL hoặc ký tự hỏng. Hãy nhập lại.',

@@ -14,6 +14,8 @@ export const commonRejections = {
   NOT_THE_OWNER: 'Only the office that owes it may do this.',
   NOT_THE_LEAD_UNIT: 'Only the lead unit may do this.',
   WRONG_STATE: "The record's state does not allow this step.",
+  OTHERS_DEPEND_ON_IT:
+    'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',
   TEXT_INVALID: 'A text holds NUL or half a character.',

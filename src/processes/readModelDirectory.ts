@@ -7,8 +7,9 @@ import {
   confirmedSuggestions,
   countOpenObligations,
 } from '../../projections/commitmentBoard/obligations';
+import { countDependents } from '../../projections/commitmentBoard/repetitions';
 import { countOpenPetitions } from '../../projections/petitions/obligations';
-import { petitionOf } from '../../projections/petitions/queries';
+import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/facts';
 import type { OfficeState } from '../organisation/officeState';
@@ -56,4 +57,13 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     ),
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
+  dependentsOf: async (recordId) => {
+    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
+      countDependents(database, recordId),
+    );
+    const petitions = await askUpToDate(access, 'petitions', (database) =>
+      countMergedInto(database, recordId),
+    );
+    return promises + petitions;
+  },
 });

@@ -205,10 +205,11 @@ describe('what voters asked and what they were answered', () => {
   });
 
   test('repeated again and again it is one promise still, through every link (R22)', async () => {
-    const first = await promise({});
-    const second = await promise({ text: 'Xã sẽ sửa đường liên thôn.' });
-    const third = await promise({ text: 'Xã hứa sửa đường liên thôn.' });
-    const other = await promise({ text: 'Xã sẽ xây cầu.' });
+    const made = (day: string, text: string) => promise({ text, occurredOn: { date: day } });
+    const first = await made('2026-12-01', 'Xã sẽ sửa xong đường liên thôn.');
+    const second = await made('2026-12-02', 'Xã sẽ sửa đường liên thôn.');
+    const third = await made('2026-12-03', 'Xã hứa sửa đường liên thôn.');
+    const other = await made('2026-12-01', 'Xã sẽ xây cầu.');
     const link = (commitmentId: string, duplicateOfId: string) =>
       bySecretary('linkDuplicate', { commitmentId, duplicateOfId });
     await link(third, second);
@@ -228,6 +229,13 @@ describe('what voters asked and what they were answered', () => {
     const texts = ['Xã sẽ sửa xong đường liên thôn.', 'Xã sẽ sửa đường liên thôn.'];
     const occasions = [...texts, 'Xã hứa sửa đường liên thôn.'].map((text) => ({ text }));
     const commitment = { id: first, duplicates: [{ id: second }] };
+    expect(await upToDate(query, { unitId, other })).toEqual(
+      often(2, [{ timesMade: 3, commitment, occasions }], []),
+    );
+    // A repetition recorded in error was never made.
+    const mistaken = await made('2026-12-04', 'Xã hứa sửa đường.');
+    await link(mistaken, first);
+    await bySecretary('markRecordedInError', { recordId: mistaken, reason: 'Nhập trùng' });
     expect(await upToDate(query, { unitId, other })).toEqual(
       often(2, [{ timesMade: 3, commitment, occasions }], []),
     );

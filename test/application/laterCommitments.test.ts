@@ -327,6 +327,56 @@ describe('a record made in error', () => {
     ).toMatchObject({ rejection: { code: 'WRONG_STATE' } });
   });
 
+  const stillNeeded = { rejection: { code: 'OTHERS_DEPEND_ON_IT', field: 'recordId' } };
+
+  it('R22: is no promise that others repeat: they would count nowhere', async () => {
+    const first = await records.commitment();
+    const again = await records.commitment();
+    const secretary = secretaryOf(org.department);
+    const link = { commitmentId: again, duplicateOfId: first };
+    await app.accept('linkDuplicate', link, secretary);
+    expect(await mark(first)).toMatchObject(stillNeeded);
+    const undo = { commitmentId: again, reason: 'Bản gốc nhập nhầm' };
+    await app.accept('unlinkDuplicate', undo, secretary);
+    expect(await mark(first)).toMatchObject({ kind: 'accepted' });
+    const kept = await records.commitment();
+    const mistaken = await records.commitment();
+    await app.accept('linkDuplicate', { commitmentId: mistaken, duplicateOfId: kept }, secretary);
+    expect(await mark(mistaken)).toMatchObject({ kind: 'accepted' });
+    expect(await mark(kept)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('R10: is no promise that replaced another, until that is owed again', async () => {
+    const replaced = await records.commitment();
+    const replacing = await records.commitment();
+    const supersede = { commitmentId: replaced, supersededById: replacing, reason: 'Rõ hơn' };
+    await app.accept('supersedeCommitment', supersede, overseerOf(org.front));
+    expect(await mark(replacing)).toMatchObject(stillNeeded);
+    const reopen = {
+      commitmentId: replaced,
+      reason: 'Bản thay thế nhập nhầm',
+      deadline: { fixed: { date: '2027-03-31' } },
+    };
+    await app.accept('reopenCommitment', reopen, overseerOf(org.front));
+    expect(await mark(replacing)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('R21: is no petition that others were merged into', async () => {
+    const secretary = secretaryOf(org.department);
+    const letter = { text: 'Đề nghị sửa đường.', channel: 'LETTER', deadline: { none: true } };
+    const petition = async () => (await app.accept('recordPetition', letter, secretary)).stream;
+    const [into, first, second] = [await petition(), await petition(), await petition()];
+    const merge = (petitionId: string) =>
+      app.accept('mergePetition', { petitionId, intoPetitionId: into }, secretary);
+    await merge(first);
+    await merge(second);
+    expect(await mark(into)).toMatchObject(stillNeeded);
+    expect(await mark(first)).toMatchObject({ kind: 'accepted' });
+    expect(await mark(into)).toMatchObject(stillNeeded);
+    expect(await mark(second)).toMatchObject({ kind: 'accepted' });
+    expect(await mark(into)).toMatchObject({ kind: 'accepted' });
+  });
+
   it('may be a conference, which can still be read and is led no further', async () => {
     const id = await records.conference('scheduled');
     expect(await mark(id)).toMatchObject({ kind: 'accepted', stream: id });

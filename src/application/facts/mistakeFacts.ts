@@ -4,6 +4,7 @@ import { recordKindOf, type RecordKind } from '../../kernel/ids';
 import type { Rejection } from '../../kernel/rejection';
 import { petitionFold } from '../../petition/fold';
 import { voterContactFold } from '../../voterContact/state';
+import type { MistakeFacts } from '../decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../route';
 import { commitmentStandingOf } from './commitmentFacts';
@@ -44,3 +45,10 @@ export const mistakeStandingOf: StandingOf = async (scope) => {
   const standingOf = kind === null ? undefined : standings[kind];
   return standingOf === undefined ? noStanding : standingOf(scope);
 };
+
+export const mistakeFactsOf = async ({
+  command,
+  directory,
+}: GatheringScope): Promise<MistakeFacts> => ({
+  dependents: await directory.dependentsOf(command.stream),
+});
