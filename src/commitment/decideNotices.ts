@@ -2,7 +2,7 @@ import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { onDay } from '../kernel/occurredOn';
 import type { CommitmentCommands } from './commands';
-import { onRecord, type CommitmentDecision } from './decision';
+import { notBefore, onRecord, startOf, type CommitmentDecision } from './decision';
 import { dueNotices, isMuted, noticeIdOf, writtenNotice, type NoticeKind } from './noticeLadder';
 import { byId, lastDeadline, type CommitmentState } from './state';
 import { isOutstanding } from './status';
@@ -66,6 +66,11 @@ export const explainLateness = onRecord<'explainLateness'>(
   ({ input: { cause, newlyPromisedDate }, occurredOn }, state) => {
     if (timelinessOf(state, { on: occurredOn.date }) !== 'OPEN_OVERDUE')
       return reject('NOT_OVERDUE');
+    const early =
+      newlyPromisedDate === undefined
+        ? null
+        : notBefore(newlyPromisedDate, startOf(occurredOn), 'newlyPromisedDate');
+    if (early !== null) return { rejection: early };
     return accept({
       type: 'LatenessExplained',
       data: { cause, newlyPromisedDate: newlyPromisedDate ?? null },

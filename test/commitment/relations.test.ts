@@ -237,4 +237,21 @@ describe('Urging and explaining', () => {
     );
     explain('2026-03-02').thenRejected('NOT_OVERDUE');
   });
+  test('R31: nothing is newly promised for a day gone by when it is explained', () => {
+    const explain = (newlyPromisedDate: string) =>
+      given(promised('2026-02-10')).when(
+        'explainLateness',
+        {
+          commitmentId,
+          cause: 'Chậm mặt bằng',
+          newlyPromisedDate,
+          occurredOn: { date: '2026-02-20' },
+        },
+        asDirector,
+      );
+    explain('2026-02-19').thenRejected('DATE_TOO_EARLY', 'newlyPromisedDate');
+    explain('2026-02-20').thenState({
+      latenessExplanations: [{ newlyPromisedDate: '2026-02-20' }],
+    });
+  });
 });
