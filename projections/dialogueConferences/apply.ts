@@ -13,7 +13,7 @@ import { schema, tables } from './table';
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 2,
+  version: 3,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.DIALOGUE_CONFERENCE],

@@ -2,7 +2,7 @@ import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { legalBasisOf } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
-import { firstDayOf } from '../kernel/occurredOn';
+import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { conclusionCommands } from './conclusionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
@@ -10,9 +10,13 @@ import type { ConferenceState } from './state';
 
 type Commands = typeof conclusionCommands;
 
-/** Nothing that follows a conference comes before its day, or the first day of its month or year. */
+/** Whether a day lies before what it follows, or before the first day of its month or year. */
+const isBefore = (on: LocalDate, earlier: OccurredOn | null): boolean =>
+  earlier !== null && on < firstDayOf(earlier.date, earlier.precision);
+
+/** Nothing that follows a conference comes before it. */
 const isBeforeMeeting = ({ heldOn }: ConferenceState, on: LocalDate): boolean =>
-  heldOn !== null && on < firstDayOf(heldOn.date, heldOn.precision);
+  isBefore(on, heldOn);
 
 /** Minutes may be drafted once the conference is held, and again until they are approved. */
 function draftMinutes(
@@ -37,10 +41,10 @@ function approveMinutes(
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
   if (isNotHeld(state.status)) return reject('NOT_HELD');
   if (state.status !== 'HELD' || state.minutes === null) return reject('WRONG_STATE');
-  const { draftedBy } = state.minutes;
+  const { draftedBy, draftedOn } = state.minutes;
   if (actor.personId === draftedBy.personId || actor.officeId === draftedBy.officeId)
     return reject('APPROVER_IS_DRAFTER');
-  if (isBeforeMeeting(state, occurredOn.date)) return reject('DATE_TOO_EARLY', 'occurredOn');
+  if (isBefore(occurredOn.date, draftedOn)) return reject('DATE_TOO_EARLY', 'occurredOn');
   return accept({ type: 'MinutesApproved', data: {} });
 }
 
@@ -54,7 +58,8 @@ function amendMinutes(
   if (state.minutes === null || state.status === 'HELD') return reject('MINUTES_NOT_APPROVED');
   if (state.status === 'CLOSED') return reject('WRONG_STATE');
   if (state.minutes.text === input.text) return reject('WRONG_STATE', 'text');
-  if (isBeforeMeeting(state, occurredOn.date)) return reject('DATE_TOO_EARLY', 'occurredOn');
+  if (isBefore(occurredOn.date, state.minutes.approvedOn))
+    return reject('DATE_TOO_EARLY', 'occurredOn');
   return accept({ type: 'MinutesAmended', data: { text: input.text, reason: input.reason } });
 }
 

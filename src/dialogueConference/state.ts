@@ -34,8 +34,11 @@ export interface MinutesState {
   /** Amendments included. */
   readonly text: string;
   readonly draftedBy: Actor;
+  /** When the text as it now stands was drafted. */
+  readonly draftedOn: OccurredOn;
   readonly draftedAt: Instant;
   readonly approvedBy: Actor | null;
+  readonly approvedOn: OccurredOn | null;
   readonly approvedAt: Instant | null;
   /** After approval. */
   readonly amendmentCount: number;
@@ -115,8 +118,10 @@ function papersChange(conference: ConferenceState, event: PapersEvent): Partial<
         minutes: {
           text: event.data.text,
           draftedBy: actor,
+          draftedOn: occurredOn,
           draftedAt: event.recordedAt,
           approvedBy: null,
+          approvedOn: null,
           approvedAt: null,
           amendmentCount: 0,
         },
@@ -124,7 +129,12 @@ function papersChange(conference: ConferenceState, event: PapersEvent): Partial<
     case 'MinutesApproved':
       return {
         status: 'MINUTES_APPROVED',
-        minutes: minutes && { ...minutes, approvedBy: actor, approvedAt: event.recordedAt },
+        minutes: minutes && {
+          ...minutes,
+          approvedBy: actor,
+          approvedOn: occurredOn,
+          approvedAt: event.recordedAt,
+        },
       };
     case 'MinutesAmended': {
       const text = event.data.text;

@@ -1,3 +1,4 @@
+import { localDate } from '../../src/kernel/localDate';
 import {
   approved,
   chair,
@@ -108,10 +109,20 @@ describe('approving minutes (§4.4, 8)', () => {
       .thenRejected('WRONG_STATE');
   });
 
-  it('does not come before the conference', () => {
-    given([scheduled, held, drafted])
-      .when('approveMinutes', { ...approve, ...on('2026-12-11') }, { actor: chair })
-      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  it('does not come before the text was drafted', () => {
+    const approveOn = (date: string, precision?: string) =>
+      given([scheduled, held, drafted]).when(
+        'approveMinutes',
+        { ...approve, ...on(date, precision) },
+        { actor: chair },
+      );
+    for (const day of ['2026-12-11', '2026-12-12'])
+      approveOn(day).thenRejected('DATE_TOO_EARLY', 'occurredOn');
+    approveOn('2026-12-13').thenState({ minutes: { approvedOn: { date: '2026-12-13' } } });
+    const inDecember = { date: localDate('2026-12-31'), precision: 'MONTH' } as const;
+    given([scheduled, held, { ...drafted, occurredOn: inDecember }])
+      .when('approveMinutes', { ...approve, ...on('2026-12-12') }, { actor: chair })
+      .thenState({ status: 'MINUTES_APPROVED' });
   });
 });
 
@@ -234,15 +245,17 @@ describe('amending approved minutes', () => {
       });
   });
 
-  it('waits for approval, and does not come before the conference', () => {
+  it('waits for approval, and does not come before it', () => {
     given([scheduled]).when('amendMinutes', amend).thenRejected('NOT_HELD');
     given([scheduled, held]).when('amendMinutes', amend).thenRejected('MINUTES_NOT_APPROVED');
     given([scheduled, held, drafted])
       .when('amendMinutes', amend)
       .thenRejected('MINUTES_NOT_APPROVED');
-    given([scheduled, held, drafted, approved])
-      .when('amendMinutes', { ...amend, ...on('2026-12-11') })
-      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+    const amendOn = (date: string) =>
+      given([scheduled, held, drafted, approved]).when('amendMinutes', { ...amend, ...on(date) });
+    for (const day of ['2026-12-11', '2026-12-13'])
+      amendOn(day).thenRejected('DATE_TOO_EARLY', 'occurredOn');
+    amendOn('2026-12-14').thenState({ minutes: { text: 'Biên bản (sửa)' } });
   });
 
   it('changes something', () => {
