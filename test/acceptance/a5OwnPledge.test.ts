@@ -99,7 +99,7 @@ describe('A5: 2.162 households that MTTQ of Cà Mau pledged to help in 2023', ()
   );
 
   test.each(origins)(
-    'no office of MTTQ at any level verifies the pledge %s, the People’s Council does (R26)',
+    'no office of MTTQ at any level verifies the pledge %s, the People’s Council does (R26, invariant 2)',
     async (_, pledged) => {
       const { caMau, id } = await pledged();
       const { url } = server;

@@ -69,7 +69,7 @@ describe('the golden dates of §2.1 in every calendar', () => {
     expect(addWorkingDays(calendar, d('2026-04-24'), 3)).toBe('2026-05-04');
   });
 
-  it('three working days from 20/11/2026 end on 25/11, with Culture Day on 26/11', () => {
+  it('R18: three working days from 20/11/2026 end on 25/11, with Culture Day on 26/11', () => {
     const from = d('2026-11-20');
     expect(addWorkingDays(law, from, 3)).toBe('2026-11-25');
     expect(addWorkingDays(announced, from, 3)).toBe('2026-11-25');

@@ -53,7 +53,7 @@ describe('a counted period', () => {
     });
   });
 
-  it('R18: where it rolls it ends on a working day, and nothing but days off is stepped over', () => {
+  it('R18, invariant 6: where it rolls it ends on a working day, and nothing but days off is stepped over', () => {
     fc.assert(
       fc.property(anyDay, anyPeriod, (from, period) => {
         const end = endOfPeriod(lawCalendar, from, period, true);

@@ -142,7 +142,7 @@ describe('An overseer of the debtor’s own side ends and revives nothing (desig
 describe('Closing', () => {
   const close = (events: typeof open, input: object = {}) =>
     given(events).when('closeCommitment', { commitmentId, ...input });
-  test('R4: needs a verification in full and does not come before it', () => {
+  test('R4, invariant 3: needs a verification in full and does not come before it', () => {
     close(done).then([{ type: 'CommitmentClosed', data: {} }]);
     close(open).thenRejected('NOT_VERIFIED');
     close([...open, claimed('2026-02-09')]).thenRejected('NOT_VERIFIED');

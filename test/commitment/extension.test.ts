@@ -44,7 +44,7 @@ describe('Asking for more time', () => {
       },
     ]);
   });
-  test('needs a deadline, a later day and no other request waiting', () => {
+  test('invariant 4: needs a deadline, a later day and no other request waiting', () => {
     ask([recorded('2026-01-05')]).thenRejected('NO_DEADLINE_SET');
     ask(promised('2026-02-10'), '2026-02-10').thenRejected('EXTENSION_NOT_LATER', 'proposedDate');
     ask(asked).thenRejected('EXTENSION_PENDING');
@@ -131,7 +131,7 @@ describe('Deciding on it', () => {
       extensions: [{ grantedDate: '2026-03-02' }],
     });
   });
-  test('is never for the asker in another office, nor for one who acts for him', () => {
+  test('invariant 4: is never for the asker in another office, nor for one who acts for him', () => {
     grant(acting('LEADER', offices.chair, 'person-director'), offices.chair).thenRejected(entitled);
     grant(chair, offices.chair, {}, asked, ['person-director']).thenRejected(entitled);
   });

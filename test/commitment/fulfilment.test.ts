@@ -132,7 +132,7 @@ describe('Claiming fulfilment', () => {
   });
 });
 
-describe('R26: who may verify', () => {
+describe('R26, invariant 2: who may verify', () => {
   const verify = (
     actor: Actor,
     actorOffice: OfficeFact,
@@ -268,7 +268,7 @@ describe('A verdict', () => {
       { actor: frontOverseer, facts: { actorOffice: offices.front } },
     );
 
-  test('needs a claim that waits for one', () => {
+  test('invariant 3: needs a claim that waits for one', () => {
     verify(promised('2026-02-10')).thenRejected('NO_OPEN_CLAIM', 'claimId');
     verify([...pending, verified('2026-02-12')]).thenRejected('NO_OPEN_CLAIM', 'claimId');
     reject([...pending, rejected('2026-02-12')]).thenRejected('NO_OPEN_CLAIM', 'claimId');

@@ -180,7 +180,7 @@ test('R15: nextNoticeOn is the first day on which some notice is due', () => {
   );
 });
 
-test('R15, R16, R33: no notice is ever written twice, and each keeps the day of its step', () => {
+test('R15, R16, R33, invariant 5: no notice is ever written twice, and each keeps the day of its step', () => {
   fc.assert(
     fc.property(histories, (history) => {
       const events = [...history.events];

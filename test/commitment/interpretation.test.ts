@@ -27,7 +27,7 @@ const asCouncil = {
 };
 
 describe('What a promise means', () => {
-  test('is clarified without changing its words', () => {
+  test('invariant 1: is clarified without changing its words', () => {
     const outcome = given(promised('2026-03-10')).when('clarifyCommitment', {
       commitmentId,
       clarification: 'Đoạn Km 0 đến Km 12',

@@ -38,7 +38,7 @@ const deadlineFor = (deadline: object, rest: object = {}) => {
 };
 
 describe('Recording a promise', () => {
-  test('keeps the words, the office that owes it, the meeting and when it was made', () => {
+  test('invariant 1: keeps the words, the office that owes it, the meeting and when it was made', () => {
     given([])
       .when('recordCommitment', promise, { facts: drawn })
       .then([
@@ -82,7 +82,7 @@ describe('Recording a promise', () => {
     });
   });
 
-  test('from minutes not yet approved is provisional, not refused', () => {
+  test('invariant 8: from minutes not yet approved is provisional, not refused', () => {
     given([])
       .when('recordCommitment', promise, {
         facts: { source: { ...conference, areMinutesApproved: false } },
@@ -102,7 +102,7 @@ describe('Recording a promise', () => {
       .thenRejected('DATE_TOO_EARLY', 'occurredOn');
   });
 
-  test('needs exactly one source', () => {
+  test('invariant 1: needs exactly one source', () => {
     const source = (value: object) =>
       given([]).when('recordCommitment', { ...promise, source: value }, { facts: drawn });
     source({}).thenRejected('EXACTLY_ONE_FORM_REQUIRED', 'source');
@@ -168,7 +168,7 @@ describe('The deadline of a promise made on Monday 2 March 2026', () => {
     });
   });
 
-  test('R18: a last day off moves to the next working day unless it is told not to', () => {
+  test('R18, invariant 6: a last day off moves to the next working day unless it is told not to', () => {
     expect(deadlineFor(counted(12, 'CALENDAR_DAY'))).toMatchObject({
       date: '2026-03-16',
       rolledFrom: '2026-03-14',
@@ -316,7 +316,7 @@ describe('Setting what was left open', () => {
       .thenRejected('DATE_TOO_EARLY', 'occurredOn');
   });
 
-  test('one unit leads; assigning it again or another is refused', () => {
+  test('invariant 1: one unit leads; assigning it again or another is refused', () => {
     const assign = (events: typeof bare, unitId: string) =>
       given(events).when('assignLeadUnit', { commitmentId, unitId });
     const department = lineages.department[0].id;

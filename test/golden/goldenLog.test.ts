@@ -26,7 +26,7 @@ describe('The golden log', () => {
     expect({ missing, howToAdd }).toEqual({ missing: [], howToAdd });
   });
 
-  test('replays to the same read models, byte for byte, until a projection gets a new version', async () => {
+  test('replays to the same read models, byte for byte, until a projection gets a new version (invariant 16)', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'giu-loi-golden-'));
     const path = join(folder, 'events.db');
     writeLogFile(path, readGoldenLog());

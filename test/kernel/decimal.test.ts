@@ -49,7 +49,7 @@ describe('an exact figure', () => {
     expect(percentOf(decimal('71'), decimal('101'))).toBe('70.30');
   });
 
-  it('R27: a percentage is rounded half up to two places, and over nothing there is none', () => {
+  it('R27, invariant 12: a percentage is rounded half up to two places, and over nothing there is none', () => {
     expect(percentOf(decimal('1'), decimal('8'))).toBe('12.50');
     expect(percentOf(decimal('0.12345'), decimal('1'))).toBe('12.35');
     expect(percentOf(decimal('191'), decimal('2293'))).toBe('8.33');

@@ -58,7 +58,7 @@ function dump(directory: string): Record<string, unknown[]> {
   }
 }
 
-test('item 34: read models built live equal those rebuilt from the log, byte by byte', async () => {
+test('invariant 16: read models built live equal those rebuilt from the log, byte by byte', async () => {
   await fc.assert(
     fc.asyncProperty(
       randomHistory,
