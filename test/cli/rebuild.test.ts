@@ -73,7 +73,7 @@ describe('rebuild', () => {
   }, 60_000);
 
   test('of a model that there is not is a mistake of the call; the ones there are get named', async () => {
-    const { code, stderr } = await giuLoi(newFolder(), ['rebuild', 'petitions']);
+    const { code, stderr } = await giuLoi(newFolder(), ['rebuild', 'forecasts']);
     expect(code).toBe(2);
     expect(stderr).toContain('organisation');
   }, 60_000);

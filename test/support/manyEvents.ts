@@ -2,6 +2,7 @@ import { headerOf, lineOf } from '../../src/eventstore/logText';
 import { derivedId } from '../../src/kernel/ids';
 import { positionOf } from '../../src/kernel/position';
 import { readGoldenLog } from '../golden/goldenLog';
+import { textAt } from './graphqlClient';
 
 /**
  * An export of so many bodies established, each in a stream of its own.
@@ -13,6 +14,9 @@ export function exportOf(count: number, before: readonly string[] = []): string 
   const logId = '0badcafe';
   const events = before.length + count;
   const header = headerOf({ logId, head: positionOf(logId, events), count: events });
+  const [last] = before.slice(-1);
+  const recordedAt =
+    last === undefined ? '2026-01-01T00:00:00.000Z' : textAt(JSON.parse(last), 'recordedAt');
   const lines = Array.from({ length: count }, (_, index) =>
     lineOf({
       id: derivedId('many-events', index),
@@ -22,7 +26,7 @@ export function exportOf(count: number, before: readonly string[] = []): string 
       schemaVersion: 1,
       data: model.data,
       metadata: model.meta,
-      recordedAt: new Date(Date.UTC(2026, 0, 1) + index).toISOString(),
+      recordedAt,
     }),
   );
   return [JSON.stringify(header), ...before, ...lines, ''].join('\n');
