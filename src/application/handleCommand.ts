@@ -1,6 +1,7 @@
 import { EventIdConflictError, WrongExpectedVersionError } from '../eventstore/errors';
 import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
+import type { CommandDefinition } from '../kernel/command';
 import { retrying, type RetryPolicy } from './appendReliably';
 import { CommandFault } from './commandFault';
 import { identifyCommand } from './commandIdentity';
@@ -73,11 +74,15 @@ const afterIdConflict = (
     return earlier ?? rejectedAtHead(store, { code: 'COMMAND_ID_REUSED', field: 'commandId' });
   });
 
+const drawnOnBy = ({ drawsOn }: CommandDefinition, input: Dispatch['input']): string | null =>
+  drawsOn?.(input as never) ?? null;
+
 export function createCommandHandler(options: CommandHandlerOptions): CommandHandler {
   const { store, directory, clock, hashKey, newCommandId, conflictTries = 10 } = options;
   const { attempts, backOffMs } = options.retry ?? { attempts: 5, backOffMs: 25 };
   const { retryLimitMs = 5_000 } = options;
   const queue = createStreamQueue();
+  const turns = createStreamQueue();
   const reorganisations = createReorganisationRegister(store);
   return {
     async handle(request) {
@@ -95,12 +100,15 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
       const surroundings = { store, directory, reorganisations, clock, retry };
-      return queue.run(stream, () => {
-        // Behind others in the queue that nobody answered: it would be one more.
-        if (store.contact().isAway && performance.now() >= retry.until)
-          throw new CommandFault('the log cannot be reached at the moment');
-        return decideUntilStored(surroundings, dispatch, conflictTries);
-      });
+      const inStream = () =>
+        queue.run(stream, () => {
+          // Behind others in the queue that nobody answered: it would be one more.
+          if (store.contact().isAway && performance.now() >= retry.until)
+            throw new CommandFault('the log cannot be reached at the moment');
+          return decideUntilStored(surroundings, dispatch, conflictTries);
+        });
+      const drawnOn = drawnOnBy(route.definition, input);
+      return drawnOn === null ? inStream() : turns.run(drawnOn, inStream);
     },
   };
 }

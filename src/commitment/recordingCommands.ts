@@ -18,6 +18,7 @@ export const recordingCommands = {
     streamPrefix: 'commitment-',
     target: { kind: 'new' },
     answers: 'COMMITMENT',
+    drawsOn: ({ suggestionId }: { readonly suggestionId?: string }) => suggestionId ?? null,
     input: {
       text: inputText(LONG_TEXT, 'Hoàn thành đường liên xã trong quý I năm 2027').describe(
         'The words used.',

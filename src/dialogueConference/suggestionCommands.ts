@@ -8,6 +8,7 @@ export const suggestionCommands = {
     streamPrefix: 'conference-',
     target: { kind: 'existing', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
+    drawsOn: ({ suggestionId }: { readonly suggestionId: string }) => suggestionId,
     input: {
       conferenceId: IdField.describe('The conference.'),
       suggestionId: IdField.describe('The suggestion.'),

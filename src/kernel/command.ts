@@ -45,6 +45,12 @@ export interface CommandDefinition<N extends string = string, S extends z.ZodTyp
   readonly target: CommandTarget;
   /** Kind of record that the mutation answers with; null for commands that only the system sends. */
   readonly answers: CommandAnswer | null;
+  /**
+   * What no second record may be drawn from, such as an opinion; null where the input names nothing
+   * of the kind. Commands of one process that name the same take turns, since they write to streams
+   * of their own and none would see the other.
+   */
+  readonly drawsOn?: (input: never) => string | null;
 }
 
 /** What a mutation's accepted result holds. */
@@ -56,6 +62,7 @@ export function defineCommand<const N extends string, S extends z.ZodRawShape>(d
   readonly streamPrefix: string;
   readonly target: CommandTarget;
   readonly answers: CommandAnswer | null;
+  readonly drawsOn?: (input: never) => string | null;
   readonly input: S;
 }) {
   const isNew = definition.target.kind === 'new';

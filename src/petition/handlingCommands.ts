@@ -22,6 +22,7 @@ export const handlingCommands = {
     description:
       'Record a petition from a meeting or another channel; `occurredOn` is the day received.',
     target: { kind: 'new' },
+    drawsOn: ({ opinionId }: { readonly opinionId?: string }) => opinionId ?? null,
     input: {
       text: inputText(LONG_TEXT, 'Đề nghị sửa đường liên thôn.').describe(
         'What is asked, without identities.',

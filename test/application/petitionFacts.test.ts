@@ -134,6 +134,18 @@ describe('records that others are drawn from', () => {
       }
     });
 
+    it('is drawn from an opinion once, however many ask at the same time', async () => {
+      const input = {
+        text: letter.text,
+        channel: 'VOTER_CONTACT',
+        ...(await petitions.contactOpinion()),
+      };
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, () => app.send('recordPetition', input, secretary())),
+      );
+      expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    });
+
     it('may be drawn from a meeting without naming an opinion as often as was asked', async () => {
       const { sourceId } = await petitions.contactOpinion();
       const input = { text: letter.text, channel: 'VOTER_CONTACT', sourceId };

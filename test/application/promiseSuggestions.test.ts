@@ -103,4 +103,19 @@ describe('suggestions of the lexicon', () => {
       await app.rejection('rejectPromiseSuggestion', reject(third), leaderOf(org.department)),
     ).toBe('NOT_ALLOWED');
   });
+
+  it('are decided once, however many confirm and reject at the same time', async () => {
+    const text = `${minutes}\nXã sẽ xây xong chợ trong quý II năm 2027.`;
+    await app.accept('draftMinutes', { conferenceId, text }, secretary());
+    const fresh = idsIn(text).filter((id) => !idsIn(minutes).includes(id));
+    expect(fresh).toHaveLength(1);
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        index % 2 === 0
+          ? app.send('recordCommitment', confirm(fresh[0]), secretary())
+          : app.send('rejectPromiseSuggestion', reject(fresh[0]), secretary()),
+      ),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+  });
 });
