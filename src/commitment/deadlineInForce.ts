@@ -56,6 +56,14 @@ export const isExtendedAfterLapse = (state: CommitmentState, on: LocalDate): boo
 export const isExtended = (state: CommitmentState, on: LocalDate): boolean =>
   state.deadlines.some((each) => each.origin === 'EXTENSION' && each.effectiveOn <= on);
 
+/**
+ * The version that extensions and suspensions have moved since; null while none has a date. What its
+ * rule says of extensions holds for all of them.
+ */
+export const deadlineMoved = (state: CommitmentState): DeadlineVersion | null =>
+  state.deadlines.findLast(({ origin }) => origin !== 'EXTENSION' && origin !== 'SUSPENSION') ??
+  null;
+
 /** What the API says of the deadline on a day; `kind` is NONE or EVENT_RELATIVE while no version is in force. */
 export interface DeadlineSummary {
   readonly kind: DeadlineKind;
@@ -80,7 +88,7 @@ export function deadlineSummary(state: CommitmentState, on: LocalDate): Deadline
   return {
     kind: version?.kind ?? awaited?.kind ?? 'NONE',
     version: version?.version ?? 0,
-    originalDate: version === null ? null : (originalDeadline(state)?.date ?? null),
+    originalDate: deadlineAgainst(state, on, 'ORIGINAL')?.date ?? null,
     currentDate: version?.date ?? null,
     precision: version?.precision ?? null,
     startsOn: version?.startsOn ?? null,

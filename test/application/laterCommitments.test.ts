@@ -7,7 +7,7 @@ import { calendarEntryId } from '../../src/calendar/decideCalendar';
 import { tellShippedCalendar } from '../../src/cli/shippedCalendar';
 import { isWorkingDay } from '../../src/calendar/workCalendar';
 import { isRecountPending } from '../../src/commitment/recount';
-import { localDate } from '../../src/kernel/localDate';
+import { addDays, localDate } from '../../src/kernel/localDate';
 import { createDeadlineClock } from '../../src/processes/deadlineClock';
 import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
 import { createInheritedDeadlines } from '../../src/processes/inheritedDeadlines';
@@ -143,6 +143,37 @@ describe('a deadline by rule, from the outside', () => {
       rejection: { code: 'EXTENSION_LIMIT_REACHED', field: 'proposedDate' },
     });
     expect(await ask('2027-09-27')).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('invariant 4: extensions end where the rule of the deadline says so, after the first one too', async () => {
+    const rule = {
+      code: 'STRICT',
+      title: 'Chỉ gia hạn một lần',
+      legalBasis: { documentType: 'Quyết định', symbol: '1/QĐ-UBND' },
+      validFrom: '2026-01-01',
+      trigger: 'COMMITMENT_MADE',
+      quantity: 30,
+      unit: 'CALENDAR_DAY',
+      maximumExtensions: 1,
+      maximumExtensionDays: 20,
+    };
+    await app.accept('enactDeadlineRule', rule, administrator);
+    const commitmentId = await records.commitment({ deadline: { byRule: { ruleCode: 'STRICT' } } });
+    const ask = (proposedDate: string) =>
+      app.send(
+        'requestExtension',
+        { commitmentId, proposedDate, reason: 'Mưa lũ' },
+        leaderOf(org.department),
+      );
+    const limit = { rejection: { code: 'EXTENSION_LIMIT_REACHED', field: 'proposedDate' } };
+    const [first] = (await records.commitmentState(commitmentId)).deadlines;
+    const due = localDate(first?.date ?? '');
+    expect(await ask(addDays(due, 21))).toMatchObject(limit);
+    expect(await ask(addDays(due, 5))).toMatchObject({ kind: 'accepted' });
+    const [extension] = (await records.commitmentState(commitmentId)).extensions;
+    const grant = { commitmentId, extensionId: extension?.id, reason: 'Đồng ý' };
+    await app.accept('grantExtension', grant, overseerOf(org.front));
+    expect(await ask(addDays(due, 6))).toMatchObject(limit);
   });
 });
 

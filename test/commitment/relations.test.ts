@@ -19,6 +19,7 @@ import {
   given,
   offices,
   promised,
+  recorded,
   reopened,
   verified,
   overdueNoticed,
@@ -87,6 +88,13 @@ describe('A promise replaced by another (R10)', () => {
       inherited('2026-02-15', 'commitment-9'),
     ]);
     expect(ofSeveral.inheritedDeadline?.date).toBe('2025-12-31');
+    const withoutOwn = folded([recorded('2026-01-05'), inherited('2025-12-31')]);
+    expect(timelinessOf(withoutOwn, { on: d('2026-02-01') })).toBe('NO_DEADLINE');
+    expect(deadlineSummary(withoutOwn, d('2026-02-01'))).toMatchObject({
+      kind: 'NONE',
+      originalDate: '2025-12-31',
+      currentDate: null,
+    });
   });
   test('R10: inherits once, only from what it replaced, and nothing where there was no deadline', () => {
     const inherit = (fact: OtherCommitmentFact | null, events = promise) =>

@@ -3,6 +3,7 @@ import { COMMITMENT_EXTENSION } from '../../calendar/ruleCodes';
 import { ruleInForce } from '../../calendar/ruleState';
 import { lawCalendar } from '../../calendar/workCalendar';
 import type { CommitmentFacts, ExtensionCaps } from '../../commitment/facts';
+import { deadlineMoved } from '../../commitment/deadlineInForce';
 import { lastDeadline, type CommitmentState } from '../../commitment/state';
 import type { GatheringScope } from '../route';
 import { calendarFact, ruleFact } from './clockFacts';
@@ -24,7 +25,7 @@ const deadlineIn = (input: unknown): DeadlineInput | null =>
 /** The rule that the deadline was counted by, else the one for extensions of all promises. */
 async function extensionCaps({ command, state, streams }: Scope): Promise<ExtensionCaps | null> {
   if (!asksForCaps.has(command.name) || state === null) return null;
-  const own = lastDeadline(state)?.rule ?? null;
+  const own = deadlineMoved(state)?.rule ?? null;
   const rule = await ruleFact(streams, own?.code ?? COMMITMENT_EXTENSION);
   return own === null
     ? ruleInForce(rule, command.occurredOn.date)
