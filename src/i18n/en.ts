@@ -27,6 +27,8 @@ export const en: Texts = {
     DELEGATION_ENDED: 'The delegation has ended or was revoked.',
     OFFICE_ENDED: 'The office has ended.',
     UNIT_DISSOLVED: 'The unit has ended.',
+    PERSONAL_DATA_REFUSED:
+      'The text holds an identity or telephone number of a person. Leave it out.',
     STATE_SECRET_REFUSED: 'State secrets are never accepted.',
     MEASURE_MISMATCH: 'The measure does not fit the target.',
     REFERS_TO_ITSELF: 'A record cannot refer to itself, directly or through others.',

@@ -28,6 +28,8 @@ export const vi = {
     DELEGATION_ENDED: 'Ủy quyền đã hết hạn hoặc đã bị thu hồi.',
     OFFICE_ENDED: 'Chức vụ đã kết thúc.',
     UNIT_DISSOLVED: 'Đơn vị đã kết thúc hoạt động.',
+    PERSONAL_DATA_REFUSED:
+      'Nội dung có số giấy tờ hoặc số điện thoại của cá nhân. Hãy bỏ số đó đi.',
     STATE_SECRET_REFUSED:
       'Không bao giờ tiếp nhận tài liệu bí mật nhà nước (mật, tối mật, tuyệt mật).',
     MEASURE_MISMATCH: 'Đơn vị tính không khớp với chỉ tiêu.',

@@ -36,5 +36,6 @@ export const commonRejections = {
   UNIT_DISSOLVED: 'The unit has ended.',
   STATE_SECRET_REFUSED:
     'State secrets (mật, tối mật, tuyệt mật) are never accepted (Law 117/2025/QH15).',
+  PERSONAL_DATA_REFUSED: 'The text seems to identify a citizen.',
 } as const;
 export type CommonRejectionCode = keyof typeof commonRejections;

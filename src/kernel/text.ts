@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bearsSecrecyMark, namesCitizenByNumber } from './refusedContent';
 import { leaf } from './schema';
 
 /** Longest name, title or reason, in UTF-16 units. */
@@ -28,7 +29,17 @@ export function inputText(limit: number, example: string) {
       .refine(isStorable, { params: { rejection: 'TEXT_INVALID' }, abort: true })
       .overwrite(normalised)
       .refine((text) => !isBlank(text), { params: { rejection: 'TEXT_EMPTY' }, abort: true })
-      .refine((text) => text.length <= limit, { params: { rejection: 'TEXT_TOO_LONG' } }),
+      .refine((text) => text.length <= limit, {
+        params: { rejection: 'TEXT_TOO_LONG' },
+        abort: true,
+      })
+      .refine((text) => !bearsSecrecyMark(text), {
+        params: { rejection: 'STATE_SECRET_REFUSED' },
+        abort: true,
+      })
+      .refine((text) => !namesCitizenByNumber(text), {
+        params: { rejection: 'PERSONAL_DATA_REFUSED' },
+      }),
     'String',
     example,
   );
