@@ -39,15 +39,6 @@ BEGIN
   SELECT RAISE(ABORT, 'events are never deleted');
 END;
 
--- INSERT OR REPLACE deletes without asking the trigger above; this one stands before it.
-CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
-WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id)
-  OR EXISTS (SELECT 1 FROM event WHERE pos = NEW.pos)
-  OR EXISTS (SELECT 1 FROM event WHERE stream = NEW.stream AND version = NEW.version)
-BEGIN
-  SELECT RAISE(ABORT, 'events are never replaced');
-END;
-
 CREATE TRIGGER log_is_never_changed BEFORE UPDATE OF one, id ON log
 BEGIN
   SELECT RAISE(ABORT, 'the id of a log is never changed');

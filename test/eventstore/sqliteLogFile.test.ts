@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { UnreadableEventError, UnsupportedLogError } from '../../src/eventstore/errors';
+import { openLogConnection } from '../../src/eventstore/sqlite/logConnection';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { logIdOf, placeOf } from '../../src/kernel/position';
 import { openDatabase, type SqlDatabase } from '../../src/sqlite/driver';
@@ -61,7 +62,7 @@ describe('the rows of the log', () => {
     const path = newPath();
     const store = open(path);
     await store.append('a-1', 'noStream', notes(2));
-    return { store, database: raw(path), before: await readWholeLog(store) };
+    return { path, store, database: raw(path), before: await readWholeLog(store) };
   };
 
   it.each([
@@ -69,24 +70,24 @@ describe('the rows of the log', () => {
     ['UPDATE event SET pos = 9 WHERE pos = 1', 'events are never changed'],
     ['DELETE FROM event WHERE pos = 2', 'events are never deleted'],
     ['DELETE FROM event', 'events are never deleted'],
-    [
-      `INSERT OR REPLACE INTO event (pos, ${columns}) SELECT pos, ${columns} FROM event`,
-      'events are never replaced',
-    ],
-    [
-      `INSERT OR REPLACE INTO event (${columns}) SELECT ${columns} FROM event`,
-      'events are never replaced',
-    ],
-    [
-      `REPLACE INTO event (${columns}) SELECT stream, version, '${randomUUID()}', type, 1, '{}', '{}', at FROM event WHERE pos = 1`,
-      'events are never replaced',
-    ],
     ["UPDATE log SET id = 'ffffffff'", 'the id of a log is never changed'],
     ['DELETE FROM log', 'the id of a log is never deleted'],
     ["INSERT INTO log (one, id, format) VALUES (2, 'ffffffff', 1)", 'CHECK constraint failed'],
   ])('item 43: %s is refused', async (sql, message) => {
     const { database, store, before } = await logOfTwo();
     expect(() => database.exec(sql)).toThrow(message);
+    expect(await readWholeLog(store)).toEqual(before);
+  });
+
+  it.each([
+    `INSERT OR REPLACE INTO event (pos, ${columns}) SELECT pos, ${columns} FROM event`,
+    `INSERT OR REPLACE INTO event (${columns}) SELECT ${columns} FROM event`,
+    `REPLACE INTO event (${columns}) SELECT stream, version, '${randomUUID()}', type, 1, '{}', '{}', at FROM event WHERE pos = 1`,
+  ])('item 43: %s is refused on a connection of this program', async (sql) => {
+    const { path, store, before } = await logOfTwo();
+    const database = openLogConnection(openDatabase, path, 'write');
+    cleanUps.push(() => database.close());
+    expect(() => database.exec(sql)).toThrow('events are never deleted');
     expect(await readWholeLog(store)).toEqual(before);
   });
 

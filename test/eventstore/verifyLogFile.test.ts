@@ -162,7 +162,6 @@ describe('verifying a log', () => {
     const ddl = readFileSync(join(__dirname, '../../schema/event-log.sql'), 'utf8');
     const database = openDatabase(path);
     database.exec(ddl.replace('id TEXT NOT NULL UNIQUE', 'id TEXT NOT NULL'));
-    database.exec('DROP TRIGGER event_is_never_replaced');
     database.exec("INSERT INTO log VALUES (1, '0123abcd', 1)");
     const id = randomUUID();
     for (const version of [1, 2])
@@ -171,7 +170,6 @@ describe('verifying a log', () => {
         .run(version, version, id, '{"text":"1"}', JSON.stringify(testMetadata), clock.now());
     database.close();
     expect(inShort(verify(path).problems)).toEqual([
-      ['TABLES', null],
       ['TABLES', null],
       ['DUPLICATE_ID', 2],
     ]);

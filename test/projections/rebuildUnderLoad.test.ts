@@ -26,7 +26,7 @@ test('during a rebuild of 20,000 events answers go on, each of them whole, and m
     buildBatchSize: 500,
   });
   models.start();
-  await models.waitFor(await store.head(), 25_000);
+  await models.waitFor(await store.head(), 60_000);
   expect(written).toBeGreaterThanOrEqual(EVENTS);
 
   let isOver = false;
@@ -52,4 +52,4 @@ test('during a rebuild of 20,000 events answers go on, each of them whole, and m
   await models.close();
   await store.close();
   folder.remove();
-}, 60_000);
+}, 180_000);

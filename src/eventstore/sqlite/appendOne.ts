@@ -3,49 +3,63 @@ import type { EventCodec } from '../codec';
 import { WrongExpectedVersionError } from '../errors';
 import type { AppendResult, ExpectedVersion } from '../port';
 import type { PreparedAppend } from '../preparedAppend';
+import { isAsExpected } from './expectation';
 import type { LogWriter } from './logWriter';
 import { findStoredAlready } from './storedAlready';
 
-function isAsExpected(expected: ExpectedVersion, version: number): boolean {
-  switch (expected) {
-    case 'any':
-      return true;
-    case 'exists':
-      return version > 0;
-    case 'noStream':
-      return version === 0;
-    default:
-      return version === expected;
-  }
+/** The version that the first event comes after; null when the stream is not as expected. */
+function versionBefore(
+  writer: LogWriter,
+  stream: string,
+  expected: ExpectedVersion,
+): number | null {
+  if (typeof expected === 'number') return expected;
+  if (expected === 'noStream') return 0;
+  const version = writer.versionOf(stream);
+  return isAsExpected(expected, version) ? version : null;
 }
 
 /**
- * One caller's append, inside the transaction of its group. Every refusal comes before the first
- * write.
- * @throws WrongExpectedVersionError, EventIdConflictError
+ * Writes one caller's events, inside the transaction of its group. Nothing is asked beforehand that
+ * the log refuses by itself: an id or a version for the second time, a version without the one
+ * before it.
+ * @returns null when there is nothing to write, or the stream is not as expected
+ * @throws the driver's constraint error when the log refuses an event
  */
-export function appendOne(
+export function insertAll(
+  writer: LogWriter,
+  { stream, expected, events }: PreparedAppend,
+  recordedAt: string,
+): AppendResult | null {
+  let version = versionBefore(writer, stream, expected);
+  if (version === null || events.length === 0) return null;
+  let place = 0;
+  for (const event of events) {
+    version += 1;
+    place = writer.insert(stream, version, event, recordedAt);
+  }
+  return { version, position: positionOf(writer.logId, place), wasAlreadyStored: false };
+}
+
+/**
+ * What to tell a caller of whom nothing was taken, or nothing was to be written.
+ * @param cause what the insert failed with; null when it failed with nothing
+ * @throws WrongExpectedVersionError, EventIdConflictError, the cause
+ */
+export function settleUntaken(
   writer: LogWriter,
   codec: EventCodec,
   append: PreparedAppend,
-  recordedAt: string,
+  cause: unknown,
 ): AppendResult {
   const { stream, expected, events } = append;
-  const { logId } = writer;
   const stored = findStoredAlready(writer, codec, append)?.at(-1);
   if (stored !== undefined)
     return { version: stored.version, position: stored.position, wasAlreadyStored: true };
-
-  const current = writer.versionOf(stream);
-  if (!isAsExpected(expected, current))
-    throw new WrongExpectedVersionError(stream, expected, current);
-  let place = events.length === 0 ? (writer.last()?.place ?? 0) : 0;
-  events.forEach((event, index) => {
-    place = writer.insert(stream, current + 1 + index, event, recordedAt);
-  });
-  return {
-    version: current + events.length,
-    position: positionOf(logId, place),
-    wasAlreadyStored: false,
-  };
+  const version = writer.versionOf(stream);
+  if (!isAsExpected(expected, version))
+    throw new WrongExpectedVersionError(stream, expected, version);
+  if (events.length > 0) throw cause;
+  const position = positionOf(writer.logId, writer.last()?.place ?? 0);
+  return { version, position, wasAlreadyStored: false };
 }

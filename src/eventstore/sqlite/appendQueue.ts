@@ -27,6 +27,8 @@ export interface LogAppender {
 /** A group blocks the process while it is written, so it has a size. */
 const LARGEST_GROUP_EVENTS = 2_000;
 const LARGEST_GROUP_BYTES = 8 * 1024 * 1024;
+/** How long the commits of one turn of the event loop may keep everything else waiting. */
+const TURN_SHARE_MS = 1;
 const BUSY_RETRY_MS = { least: 2, most: 20 };
 
 const busyDelay = () =>
@@ -42,12 +44,16 @@ const writtenEvents = (
   );
 
 /**
- * Group commit: appends wait for the end of the turn and are then written together. One writer per
- * process, so that appends of one process never wait for each other's locks.
+ * Group commit: appends of one moment are written together. A quick disk commits as soon as the code
+ * that appends comes to rest; once the commits of a turn of the event loop have taken their share of
+ * it, the rest waits for the turn's end, gathers, and lets others in. One writer per process, so that
+ * appends of one process never wait for each other's locks.
  */
 export class AppendQueue implements LogAppender {
   private waiting: PendingAppend[] = [];
   private isScheduled = false;
+  /** When the first commit of this turn was asked for; null before it. */
+  private turnBegan: number | null = null;
   private readonly onIdle: (() => void)[] = [];
 
   constructor(
@@ -76,8 +82,20 @@ export class AppendQueue implements LogAppender {
       this.isScheduled = false;
       this.flush();
     };
-    if (delayMs === 0) setImmediate(flush);
-    else setTimeout(flush, delayMs);
+    if (delayMs > 0) setTimeout(flush, delayMs);
+    else if (this.mayCommitInThisTurn()) queueMicrotask(flush);
+    else setImmediate(flush);
+  }
+
+  private mayCommitInThisTurn(): boolean {
+    const now = performance.now();
+    if (this.turnBegan === null) {
+      this.turnBegan = now;
+      setImmediate(() => {
+        this.turnBegan = null;
+      });
+    }
+    return now - this.turnBegan < TURN_SHARE_MS;
   }
 
   private flush(): void {

@@ -4,7 +4,7 @@ import type { EventCodec } from '../codec';
 import { EventStoreError } from '../errors';
 import type { AppendResult } from '../port';
 import type { PreparedAppend } from '../preparedAppend';
-import { appendOne } from './appendOne';
+import { insertAll, settleUntaken } from './appendOne';
 import type { LogWriter } from './logWriter';
 import { isBusy, isFaultOfOneCaller, unavailable } from './sqliteFailure';
 
@@ -26,9 +26,6 @@ export type GroupOutcome =
       readonly outcomes: readonly AppendOutcome[];
     };
 
-/** Thrown to end the whole group; never leaves this file. */
-class GroupFailure extends Error {}
-
 /** A clock that goes backwards never lowers the time of a later event. */
 function stampAfter(last: string | undefined, clock: Clock): string {
   const read = clock.now();
@@ -37,31 +34,53 @@ function stampAfter(last: string | undefined, clock: Clock): string {
   return last !== undefined && last > now ? last : now;
 }
 
+type Attempt =
+  | { readonly result: AppendResult; readonly cause?: never }
+  /** Nothing of it is left in the transaction. */
+  | { readonly result: null; readonly cause: unknown };
+
 /** A savepoint per caller: what fails for one is undone for one. */
-function appendInSavepoint(
-  writer: LogWriter,
-  eventCount: number,
-  append: () => AppendResult,
-): AppendOutcome {
+function attempt(writer: LogWriter, append: PreparedAppend, recordedAt: string): Attempt {
   // SQLite undoes a single statement that fails by itself.
-  const needsSavepoint = eventCount > 1;
+  const needsSavepoint = append.events.length > 1;
   if (needsSavepoint) writer.run('SAVEPOINT caller');
+  let cause: unknown = null;
   try {
-    const result = append();
-    if (needsSavepoint) writer.run('RELEASE caller');
-    return { result };
-  } catch (error) {
-    const isCallersOwn = error instanceof EventStoreError || isFaultOfOneCaller(error);
-    // A full disk or a failing one has already rolled back everybody.
-    if (!isCallersOwn || !writer.isInTransaction) throw new GroupFailure('', { cause: error });
-    if (needsSavepoint) {
-      writer.run('ROLLBACK TO caller');
-      writer.run('RELEASE caller');
+    const result = insertAll(writer, append, recordedAt);
+    if (result !== null) {
+      if (needsSavepoint) writer.run('RELEASE caller');
+      return { result };
     }
-    return { error: error instanceof EventStoreError ? error : unavailable('append', error) };
+  } catch (error) {
+    // A full disk or a failing one has already rolled back everybody.
+    if (!isFaultOfOneCaller(error) || !writer.isInTransaction) throw error;
+    cause = error;
+  }
+  if (needsSavepoint) {
+    writer.run('ROLLBACK TO caller');
+    writer.run('RELEASE caller');
+  }
+  return { result: null, cause };
+}
+
+function outcomeOf(
+  writer: LogWriter,
+  codec: EventCodec,
+  append: PreparedAppend,
+  recordedAt: string,
+): AppendOutcome {
+  const { result, cause } = attempt(writer, append, recordedAt);
+  if (result !== null) return { result };
+  try {
+    return { result: settleUntaken(writer, codec, append, cause) };
+  } catch (error) {
+    if (error instanceof EventStoreError) return { error };
+    if (isFaultOfOneCaller(error)) return { error: unavailable('append', error) };
+    throw error;
   }
 }
 
+/** @throws what ends the whole group: the driver's error. */
 function writeGroup(
   writer: LogWriter,
   codec: EventCodec,
@@ -69,11 +88,7 @@ function writeGroup(
   group: readonly PreparedAppend[],
 ): readonly AppendOutcome[] {
   const recordedAt = stampAfter(writer.last()?.at, clock);
-  return group.map((append) =>
-    appendInSavepoint(writer, append.events.length, () =>
-      appendOne(writer, codec, append, recordedAt),
-    ),
-  );
+  return group.map((append) => outcomeOf(writer, codec, append, recordedAt));
 }
 
 /** Writes the appends of many callers in one transaction; nobody is answered in here. */
@@ -91,9 +106,9 @@ export function commitGroup(
   let outcomes: readonly AppendOutcome[];
   try {
     outcomes = writeGroup(writer, codec, clock, group);
-  } catch (error) {
+  } catch (cause) {
     writer.endTransaction();
-    return { kind: 'failed', cause: error instanceof GroupFailure ? error.cause : error };
+    return { kind: 'failed', cause };
   }
   try {
     writer.run('COMMIT');

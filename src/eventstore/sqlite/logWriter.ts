@@ -13,8 +13,11 @@ export class LogWriter {
     private readonly database: SqlDatabase,
     readonly logId: string,
   ) {
+    // A version without the one before it becomes NULL, which the table refuses.
     this.insertEvent = database.prepare(
-      'INSERT INTO event (stream, version, id, type, schema_version, data, meta, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO event (stream, version, id, type, schema_version, data, meta, at) VALUES (?1,
+         CASE WHEN ?2 = 1 OR EXISTS (SELECT 1 FROM event WHERE stream = ?1 AND version = ?2 - 1)
+         THEN ?2 END, ?3, ?4, ?5, ?6, ?7, ?8)`,
     );
     this.selectVersion = database.prepare(
       'SELECT max(version) AS version FROM event WHERE stream = ?',
@@ -61,7 +64,11 @@ export class LogWriter {
     return row === undefined ? null : storedEventOf(row, this.logId);
   }
 
-  /** @returns place of the event. */
+  /**
+   * @returns place of the event
+   * @throws the driver's constraint error when the id or the version is in the log already, or the
+   * version before it is not
+   */
   insert(stream: string, version: number, event: EncodedEvent, at: string): number {
     const { id, type, schemaVersion, data, metadata } = event;
     const { lastInsertRowid } = this.insertEvent.run(

@@ -95,7 +95,7 @@ class SqliteLogRestore implements LogRestore {
         const why = error instanceof Error ? error.message : String(error);
         throw new UnrestorableEventError(
           this.count + 1 + index,
-          `id ${entry.id} or version ${version} of ${stream} is taken (${why})`,
+          `id ${entry.id} or version ${version} of ${stream} is taken, or not the next one (${why})`,
           'TAKEN',
         );
       }

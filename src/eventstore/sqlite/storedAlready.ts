@@ -1,23 +1,9 @@
 import type { EventCodec, StoredEvent } from '../codec';
 import { EventIdConflictError } from '../errors';
-import type { ExpectedVersion } from '../port';
 import type { PreparedAppend } from '../preparedAppend';
 import { isSameContent } from '../sameContent';
+import { isAsExpected } from './expectation';
 import type { LogWriter } from './logWriter';
-
-/** What the stored events say of the version that their appender had expected. */
-const isSameExpectation = (expected: ExpectedVersion, versionBefore: number): boolean => {
-  switch (expected) {
-    case 'any':
-      return true;
-    case 'exists':
-      return versionBefore > 0;
-    case 'noStream':
-      return versionBefore === 0;
-    default:
-      return versionBefore === expected;
-  }
-};
 
 /**
  * The stored events of an append that was made before, or null when none of its ids is in the log.
@@ -39,7 +25,7 @@ export function findStoredAlready(
       stored !== null &&
       stored.stream === stream &&
       stored.version === before + 1 + index &&
-      isSameExpectation(expected, before) &&
+      isAsExpected(expected, before) &&
       isSameContent(codec, stored, event);
     if (!isSame) throw new EventIdConflictError(stream, (stored ?? first).id);
     return stored;
