@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock';
-import type { EncodedEvent, EventCodec } from '../codec';
+import type { EventCodec } from '../codec';
 import { StoreUnavailableError, UnknownOutcomeError } from '../errors';
 import type { AppendResult } from '../port';
 import type { PreparedAppend } from '../preparedAppend';
@@ -28,20 +28,11 @@ export interface LogAppender {
 const LARGEST_GROUP_EVENTS = 2_000;
 const LARGEST_GROUP_BYTES = 8 * 1024 * 1024;
 /** How long the commits of one turn of the event loop may keep everything else waiting. */
-const TURN_SHARE_MS = 1;
+const TURN_SHARE_MS = 2;
 const BUSY_RETRY_MS = { least: 2, most: 20 };
 
 const busyDelay = () =>
   BUSY_RETRY_MS.least + Math.random() * (BUSY_RETRY_MS.most - BUSY_RETRY_MS.least);
-
-/** What the group added to the log, without what was there already. */
-const writtenEvents = (
-  group: readonly PreparedAppend[],
-  outcomes: readonly AppendOutcome[],
-): readonly EncodedEvent[] =>
-  group.flatMap((append, index) =>
-    outcomes[index]?.result?.wasAlreadyStored === false ? append.events : [],
-  );
 
 /**
  * Group commit: appends of one moment are written together. A quick disk commits as soon as the code
@@ -83,7 +74,7 @@ export class AppendQueue implements LogAppender {
       this.flush();
     };
     if (delayMs > 0) setTimeout(flush, delayMs);
-    else if (this.mayCommitInThisTurn()) queueMicrotask(flush);
+    else if (this.mayCommitInThisTurn()) void Promise.resolve().then(flush);
     else setImmediate(flush);
   }
 
@@ -99,21 +90,20 @@ export class AppendQueue implements LogAppender {
   }
 
   private flush(): void {
-    const group = this.nextGroup();
+    const group = this.takeGroup();
     const outcome = this.commit(group);
     if (outcome.kind === 'busy') {
+      this.waiting = [...group, ...this.waiting];
       this.refuseOverdue();
-      if (this.waiting.length > 0) this.schedule(busyDelay());
     } else {
-      this.waiting.splice(0, group.length);
       this.settle(group, outcome);
-      if (this.waiting.length > 0) this.schedule();
     }
-    if (this.waiting.length === 0) for (const resolve of this.onIdle.splice(0)) resolve();
+    if (this.waiting.length > 0) this.schedule(outcome.kind === 'busy' ? busyDelay() : 0);
+    else for (const resolve of this.onIdle.splice(0)) resolve();
   }
 
   /** The longest run of callers that fits the limits; at least one. */
-  private nextGroup(): readonly PendingAppend[] {
+  private takeGroup(): readonly PendingAppend[] {
     let events = 0;
     let bytes = 0;
     const end = this.waiting.findIndex((append) => {
@@ -121,7 +111,9 @@ export class AppendQueue implements LogAppender {
       bytes += append.bytes;
       return events > LARGEST_GROUP_EVENTS || bytes > LARGEST_GROUP_BYTES;
     });
-    return this.waiting.slice(0, end === -1 ? undefined : Math.max(end, 1));
+    const group = this.waiting;
+    this.waiting = end === -1 ? [] : group.splice(Math.max(end, 1));
+    return group;
   }
 
   private commit(group: readonly PendingAppend[]): GroupOutcome {
@@ -188,18 +180,20 @@ export class AppendQueue implements LogAppender {
     this.connections.drop();
     const { writer } = this.connections;
     writer.truncateWal();
-    // All or nothing of a transaction is stored: the last event speaks for the group.
-    const last = writtenEvents(group, outcomes).at(-1);
-    return last !== undefined && writer.find(last.id) !== null;
+    // All or nothing of a transaction is stored: the last event written speaks for the group.
+    const last = group.findLast((_, index) => outcomes[index]?.result?.wasAlreadyStored === false);
+    const id = last?.events.at(-1)?.id;
+    return id !== undefined && writer.find(id) !== null;
   }
 
   private answer(group: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): void {
+    let events = 0;
     group.forEach((append, index) => {
       const outcome = outcomes[index];
+      if (outcome?.result?.wasAlreadyStored === false) events += append.events.length;
       if (outcome?.result) append.resolve(outcome.result);
       else append.reject(outcome?.error ?? new StoreUnavailableError('no outcome'));
     });
-    const events = writtenEvents(group, outcomes).length;
     this.options.onCommitted({ appends: group.length, events });
   }
 

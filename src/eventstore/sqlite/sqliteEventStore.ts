@@ -95,8 +95,8 @@ export class SqliteEventStore implements EventStore {
   }
 
   /** As `append`, for what another thread has checked and encoded. */
-  async appendPrepared(append: PreparedAppend): Promise<AppendResult> {
-    if (this.isClosed) throw new StoreUnavailableError('the log is closed');
+  appendPrepared(append: PreparedAppend): Promise<AppendResult> {
+    if (this.isClosed) return Promise.reject(new StoreUnavailableError('the log is closed'));
     return this.queue.add(append);
   }
 
