@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { readAuthority } from './authority';
 import {
   ConnectionStringError,
   parseConnectionString,
@@ -28,14 +28,6 @@ interface SharedClient {
 }
 
 const clients = new Map<string, SharedClient>();
-
-function readAuthority(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new ConnectionStringError(`cannot read tlsCAFile ${path}`, { cause });
-  }
-}
 
 function connect(settings: ConnectionSettings): EventStoreDBClient {
   const { endpoints, isDiscovered, nodePreference, tls, tlsCAFile } = settings;
