@@ -103,12 +103,12 @@ describeOnCluster(`The node that the address prefers${reason}`, () => {
     const seen = collector();
     const { leader, others } = await answeredBy(async () => {
       store.subscribeAll({ after: 'start', batchSize: 10, onBatch: seen.onBatch });
-      await until(() => seen.events.length === 1_000);
+      await until(() => seen.events.length === 1_000, 'all are delivered');
     });
     expect(others).toBeGreaterThanOrEqual(100);
     expect(leader).toBeLessThan(10);
     await store.append('n-0', 100, notes(1));
-    await until(() => seen.events.length === 1_001);
+    await until(() => seen.events.length === 1_001, 'the next is delivered');
   });
 
   test('follower: nobody reads less than was acknowledged', async () => {
