@@ -2,7 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Instant } from '../../kernel/instant';
 import { placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
-import { EventStoreError, StoreUnavailableError } from '../errors';
+import { StoreUnavailableError } from '../errors';
 import { ContactWatch } from '../logContact';
 import type {
   AppendResult,
@@ -20,40 +20,19 @@ import type {
 import { prepareAppend, type PreparedAppend } from '../preparedAppend';
 import { subscribeToLog } from '../subscription';
 import { WakeSignal } from '../wakeSignal';
-import { repeating, type CallPolicy } from './boundedCall';
-import { readFailure } from './failure';
 import { APPEND_LIMIT, LogAppender, type LogSeen } from './logAppender';
-import { identifyLog, type LogIdentity } from './logIdentity';
+import { connectToLog, endConnection, type LogAddress, type LogConnection } from './logConnection';
 import { LogReader } from './logReader';
 import { LogScan } from './logScan';
-import { logStreams } from './logStreams';
 import { ServerLog } from './serverLog';
 import { ServerWatch } from './serverWatch';
-import { borrowClient, borrowPreferred, type BorrowedClient } from './sharedClient';
 
-export interface EventStoreDbOptions {
-  /** `esdb://…`; see `parseConnectionString`. */
-  readonly url: string;
-  /** Name of the log: several may share one server. A word of lower-case letters and digits. */
-  readonly name: string;
+export interface EventStoreDbOptions extends LogAddress {
   readonly codec: EventCodec;
-  /** Limit of one call in milliseconds, 3,000 if absent. */
-  readonly callLimitMs?: number;
-  /** Calls before a caller is told that the log is away, 3 if absent. */
-  readonly attempts?: number;
   /** How often readers look for themselves, in milliseconds, 1,000 if absent. */
   readonly pollIntervalMs?: number;
   /** Told how many new events an append of ours stored. */
   readonly onAppended?: (events: number) => void;
-}
-
-interface Connection {
-  readonly leader: BorrowedClient;
-  /** Of the node to read from, if not the leader. */
-  readonly preferred: BorrowedClient | null;
-  readonly policy: CallPolicy;
-  readonly identity: LogIdentity;
-  readonly prefix: string;
 }
 
 /**
@@ -88,7 +67,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   constructor(
     private readonly options: EventStoreDbOptions,
-    private readonly connection: Connection,
+    private readonly connection: LogConnection,
   ) {
     const { leader, preferred, policy, prefix, identity } = connection;
     this.logId = identity.id;
@@ -186,7 +165,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.isClosed = true;
     await Promise.all(this.underWay.values());
     await this.watch.idle();
-    await Promise.all([this.connection.leader.release(), this.connection.preferred?.release()]);
+    await endConnection(this.connection);
   }
 
   private readerNear(client: EventStoreDBClient): LogReader {
@@ -257,25 +236,13 @@ export class EventStoreDbEventStore implements EventStore {
 export async function openEventStoreDbEventStore(
   options: EventStoreDbOptions,
 ): Promise<EventStoreDbEventStore> {
-  const streams = logStreams(options.name);
-  const policy: CallPolicy = {
-    limitMs: options.callLimitMs ?? 3_000,
-    attempts: options.attempts ?? 3,
-    backOffMs: 100,
-  };
-  const leader = borrowClient(options.url);
-  const preferred = borrowPreferred(options.url);
+  const connection = await connectToLog(options);
   try {
-    const identity = await repeating(policy, () =>
-      identifyLog(leader.client, streams.identity, policy),
-    );
-    const { prefix } = streams;
-    const connection = { leader, preferred, policy, identity, prefix };
     const store = new EventStoreDbEventStore(options, connection);
     await store.begin();
     return store;
   } catch (error) {
-    await Promise.all([leader.release(), preferred?.release()]);
-    throw error instanceof EventStoreError ? error : readFailure(error);
+    await endConnection(connection);
+    throw error;
   }
 }
