@@ -19,7 +19,7 @@ export async function namingServer<T>(
     throw new CommandFailure(
       exitCodes.failed,
       error.code,
-      `EVENTSTORE_URL: máy chủ giữ nhật ký không trả lời; the server of the log does not answer: ` +
+      `EVENTSTORE_URL: máy chủ không cho dùng nhật ký; the log on the server cannot be used: ` +
         error.message,
       { cause: error },
     );

@@ -40,7 +40,9 @@ describe('while the log is on a server', () => {
       const ended = await giuLoi(folder, [...command.split(' '), ...file], { environment });
       expect(ended.code).toBe(1);
       expect(ended.stderr).toContain('EVENTSTORE_URL: ');
-      expect(ended.stderr).toContain('the server of the log does not answer');
+      expect(ended.stderr).toContain(
+        'the log on the server cannot be used: its server does not answer',
+      );
       expect(ended.stderr).not.toContain('DATA_DIR');
       expect(rowsOf(logIn(folder))).toHaveLength(golden.length);
     },

@@ -149,7 +149,7 @@ export class EventStoreDbEventStore implements EventStore {
     return this.contactWatch.contact();
   }
 
-  /** How often the server was asked to wake us; for diagnostics. */
+  /** How often the server agreed to wake us; for diagnostics. */
   wakeSubscriptionsOpened(): number {
     return this.watch.opened;
   }
