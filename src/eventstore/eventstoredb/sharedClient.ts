@@ -12,6 +12,8 @@ export interface BorrowedClient {
   release(): Promise<void>;
 }
 
+type HandleError = EventStoreDBClient['handleError'];
+
 /**
  * Appends one call each, never over the client's shared stream of batches: when one such stream
  * breaks, all appends in flight are forgotten, also those of its successor, and the answer to a
@@ -20,6 +22,12 @@ export interface BorrowedClient {
 class CallByCallClient extends EventStoreDBClient {
   // The one thing asked of it is whether the server takes batches.
   protected override supports = () => Promise.resolve(false);
+
+  private readonly reconnect: HandleError = this.handleError;
+  // A stream that breaks while the next connection is looked for waits for that one. The client
+  // leaves that promise alone, so where no node is found, it would end the process.
+  protected override handleError: HandleError = (client, error) =>
+    this.reconnect(client, error).catch(() => undefined);
 }
 
 interface SharedClient {
