@@ -10,13 +10,13 @@ interface Reconnecting {
 describe('the client of a cluster', () => {
   // Nobody waits for what the client does there: a failure would end the process.
   test('outlives a stream that breaks while no node is found', async () => {
-    const { client, release } = borrowClient('esdb://127.0.0.1:1,127.0.0.1:2?tls=false');
-    const inner = client as unknown as Reconnecting;
+    const borrowed = borrowClient('esdb://127.0.0.1:1,127.0.0.1:2?tls=false');
+    const inner = borrowed.client as unknown as Reconnecting;
     const looking = inner.getChannel();
     const broken = { getChannel: () => ({ getTarget: () => 'dns:127.0.0.1:1' }) };
     const handled = inner.handleError(broken, new UnavailableError({} as never));
     await expect(looking).rejects.toThrow('Failed to discover');
     await expect(handled).resolves.toBeUndefined();
-    await release();
+    await borrowed.release();
   }, 60_000);
 });
