@@ -3,6 +3,7 @@ import { dialogueConferencesProjection } from './dialogueConferences/apply';
 import { organisationProjection } from './organisation/apply';
 import { overdueNoticesProjection } from './overdueNotices/apply';
 import type { Projection } from './projection';
+import { recordedTimesProjection } from './recordedTimes/apply';
 import { searchProjection } from './search/apply';
 
 /** Every read model of the program. */
@@ -12,4 +13,5 @@ export const allProjections: readonly Projection[] = [
   commitmentBoardProjection,
   overdueNoticesProjection,
   searchProjection,
+  recordedTimesProjection,
 ];
