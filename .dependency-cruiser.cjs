@@ -128,7 +128,13 @@ module.exports = {
       ),
       'core',
     ),
-    ...may('^src/config\\.ts$', '^src/kernel/', packages('zod'), 'core'),
+    ...may(
+      '^src/config\\.ts$',
+      '^src/kernel/',
+      '^src/eventstore/eventstoredb/(authority|connectionString)\\.ts$',
+      packages('zod'),
+      'core',
+    ),
     ...may(
       '^src/cli/',
       '^src/(?!main\\.ts$)',

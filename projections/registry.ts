@@ -6,6 +6,7 @@ import { organisationProjection } from './organisation/apply';
 import { overdueNoticesProjection } from './overdueNotices/apply';
 import { petitionsProjection } from './petitions/apply';
 import type { Projection } from './projection';
+import { recordedTimesProjection } from './recordedTimes/apply';
 import { reorganisationsProjection } from './reorganisations/apply';
 import { searchProjection } from './search/apply';
 import { voterContactsProjection } from './voterContacts/apply';
@@ -24,4 +25,5 @@ export const allProjections: readonly Projection[] = [
   commitmentSpansProjection,
   overdueNoticesProjection,
   searchProjection,
+  recordedTimesProjection,
 ];

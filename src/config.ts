@@ -2,6 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readAuthority } from './eventstore/eventstoredb/authority';
+import {
+  ConnectionStringError,
+  parseConnectionString,
+} from './eventstore/eventstoredb/connectionString';
 
 /** A setting that the program cannot start with; the message names the variable. */
 export class ConfigError extends Error {
@@ -38,6 +43,18 @@ const shareText = z
     return index < of;
   }, 'a share such as 2/3: the first number is not above the second');
 
+/** What is wrong with an address of a log server, in words that show nothing of its password. */
+function refuseAddress(text: string, context: z.RefinementCtx<string>): void {
+  try {
+    const { tlsCAFile } = parseConnectionString(text);
+    if (tlsCAFile !== null) readAuthority(tlsCAFile);
+  } catch (error) {
+    if (!(error instanceof ConnectionStringError)) throw error;
+    // Without the input: zod would keep the address beside the message.
+    context.addIssue({ code: 'custom', message: error.message, input: undefined });
+  }
+}
+
 const Environment = z.object({
   PORT: whole(0, 65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -53,11 +70,7 @@ const Environment = z.object({
   THREADS: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   COMMAND_HASH_KEY: z.string().min(16, 'at least 16 characters').optional(),
-  EVENTSTORE_URL: z
-    .string()
-    // The message says nothing of the value: it may hold a password.
-    .regex(/^(esdb|kurrentdb)(\+discover)?:\/\/./, 'an address that begins with esdb://')
-    .optional(),
+  EVENTSTORE_URL: z.string().superRefine(refuseAddress).optional(),
   EVENTSTORE_LOG: z
     .string()
     .regex(/^[a-z][a-z0-9]{0,39}$/, 'a word of at most 40 lower-case letters and digits')

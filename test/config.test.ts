@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inspect } from 'node:util';
 import { commandHashKeyOf, ConfigError, effectiveSettings, readConfig } from '../src/config';
 
 describe('the configuration', () => {
@@ -37,6 +38,29 @@ describe('the configuration', () => {
     const start = () => readConfig({ EVENTSTORE_URL: 'http://user:tajna@log.example' });
     expect(start).toThrow(/EVENTSTORE_URL/);
     expect(start).not.toThrow(/tajna/);
+  });
+
+  test.each([
+    ['an unescaped sign in the password', 'esdb://user:taj/na@log.example', 'write %2F'],
+    ['a bad escape', 'esdb://user:tajna%@log.example', 'write %25'],
+    ['a port that there is not', 'esdb://user:tajna@log.example:70000', '1 to 65535'],
+    ['an unknown option', 'esdb://user:tajna@log.example?tsl=true', 'option tsl'],
+    ['options that contradict', 'esdb://log.example?tls=false&tlsCAFile=/ca', 'contradict'],
+    ['no authority', 'esdb://log.example?tlsCAFile=/no/such/ca.crt', '/no/such/ca.crt'],
+    ['no certificate', `esdb://log.example?tlsCAFile=${__filename}`, 'holds no PEM certificate'],
+  ])('an EVENTSTORE_URL with %s is refused at the start, saying so', (_, EVENTSTORE_URL, why) => {
+    const refused = (() => {
+      try {
+        return readConfig({ EVENTSTORE_URL });
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toBeInstanceOf(ConfigError);
+    const told = `${(refused as Error).message} ${inspect(refused)}`;
+    expect(told).toContain('EVENTSTORE_URL: ');
+    expect(told).toContain(why);
+    expect(told).not.toMatch(/taj|na@/);
   });
 
   test.each([
@@ -87,7 +111,7 @@ describe('the configuration', () => {
 });
 
 describe('The settings shown to people', () => {
-  test.each(['SEC/ret', 'SEC@ret', 'SEC?ret', 'SECret'])(
+  test.each(['SEC%2Fret', 'SEC%40ret', 'SEC:ret', 'SECret'])(
     'hold nothing of the password %s of the log server',
     (password) => {
       const address = `esdb://admin:${password}@log.example:2113`;

@@ -43,8 +43,8 @@ export async function copyLog(config: Config, targetDir: string): Promise<Report
       result: { ...outcome, sourceLogId: source.logId, logId: target.logId, file: to },
     };
   } finally {
-    target.close();
+    await target.close();
     folder.release();
-    source.close();
+    await source.close();
   }
 }

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config';
 import type { LogSource } from '../eventstore/logRestore';
 import { headerOf, lineOf } from '../eventstore/logText';
-import { openLogFileSource } from '../eventstore/sqlite/logFileSource';
-import { logPathIn } from './dataFolder';
+import { openSource } from './carriedLog';
 import { CommandFailure, exitCodes } from './exitCode';
 import { withProgress } from './progress';
 import type { Report } from './report';
+import { namingServer } from './serverFault';
 
 async function* linesOf(
   source: LogSource,
@@ -55,19 +55,24 @@ export async function exportLog(
       'FILE_EXISTS',
       `${target} đã có, dùng --force để ghi đè; the file exists, use --force to overwrite it`,
     );
-  const source = openLogFileSource(logPathIn(config.dataDir));
+  return namingServer(config, () => exportTo(config, isFile ? target : null));
+}
+
+/** @param path null for standard output */
+async function exportTo(config: Config, path: string | null): Promise<Report> {
+  const source = await openSource(config);
   try {
     const { count, head, logId } = source;
     await withProgress({ label: 'Xuất nhật ký; exporting', total: count }, async (progress) => {
       const lines = linesOf(source, (done) => progress.update(done));
-      if (isFile) await writeFile(target, lines);
+      if (path !== null) await writeFile(path, lines);
       else await pipeline(lines, process.stdout, { end: false });
     });
     return {
       lines: [`Đã xuất ${count} sự kiện đến ${head}; exported ${count} events up to ${head}.`],
-      result: { events: count, head, logId, file: isFile ? target : null },
+      result: { events: count, head, logId, file: path },
     };
   } finally {
-    source.close();
+    await source.close();
   }
 }

@@ -4,16 +4,15 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Config } from '../config';
 import { createEntryCheck } from '../eventstore/entryCheck';
-import { entriesOfLines, parseHeader } from '../eventstore/logText';
+import { entriesOfLines, parseHeader, type LogTextHeader } from '../eventstore/logText';
 import { LogTextError } from '../eventstore/restoreErrors';
 import { restoreLog } from '../eventstore/restoreLog';
-import { openSqliteLogRestore } from '../eventstore/sqlite/sqliteLogRestore';
-import { logPathIn } from './dataFolder';
-import { shareFolder } from './folderLock';
+import { openTarget } from './carriedLog';
 import { knownEvents } from './knownEvents';
 import { namedFile } from './namedFile';
 import { withProgress } from './progress';
 import type { Report } from './report';
+import { namingServer } from './serverFault';
 
 async function streamOf(from: string): Promise<Readable> {
   if (from === '-') return process.stdin;
@@ -35,7 +34,7 @@ async function* linesOf(stream: Readable): AsyncGenerator<string, void> {
 }
 
 /**
- * Puts an export back into the log of the data folder: ids, order, texts and times as they were.
+ * Puts an export back into the log of the configuration: ids, order, texts and times as they were.
  * Started again after a fault it goes on where it stopped.
  * @param from a file, or `-` for standard input
  */
@@ -44,8 +43,15 @@ export async function importLog(config: Config, from: string): Promise<Report> {
   const first = await lines.next();
   if (first.done === true) throw new LogTextError(1, 'the export is empty');
   const header = parseHeader(first.value);
-  const folder = shareFolder(config.dataDir);
-  const target = openSqliteLogRestore({ path: logPathIn(config.dataDir) });
+  return namingServer(config, () => importLines(config, header, lines));
+}
+
+async function importLines(
+  config: Config,
+  header: LogTextHeader,
+  lines: AsyncIterable<string>,
+): Promise<Report> {
+  const target = await openTarget(config);
   try {
     const label = 'Nhập nhật ký; importing';
     const outcome = await withProgress({ label, total: header.events }, (progress) =>
@@ -62,7 +68,6 @@ export async function importLog(config: Config, from: string): Promise<Report> {
       result: { ...outcome, sourceLogId: header.logId, logId: target.logId },
     };
   } finally {
-    target.close();
-    folder.release();
+    await target.close();
   }
 }

@@ -11,6 +11,7 @@ import type { EventStore } from '../eventstore/port';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import type { Clock } from '../kernel/clock';
 import { logPathIn } from './dataFolder';
+import { namingServer } from './serverFault';
 
 /** A cluster that starts together with the program takes that long to find its leader. */
 const LONGEST_WAIT_MS = 60_000;
@@ -32,7 +33,8 @@ async function openOnServer(options: EventStoreDbOptions): Promise<EventStore> {
 /**
  * The log of the configuration: a file in the data folder, or a server.
  * @param onAppended told how many new events an append of this process stored
- * @throws ConfigError, StoreUnavailableError, UnsupportedLogError
+ * @throws ConfigError, CommandFailure when the server does not answer, StoreUnavailableError,
+ * UnsupportedLogError
  */
 export async function openLog(
   config: Pick<Config, 'dataDir' | 'eventStore'>,
@@ -40,7 +42,9 @@ export async function openLog(
   onAppended: (events: number) => void,
 ): Promise<EventStore> {
   const codec = createDomainCodec();
-  if (config.eventStore !== null) return openOnServer({ ...config.eventStore, codec, onAppended });
+  const { eventStore } = config;
+  if (eventStore !== null)
+    return namingServer(config, () => openOnServer({ ...eventStore, codec, onAppended }));
   return openSqliteEventStore({
     path: logPathIn(config.dataDir),
     clock,

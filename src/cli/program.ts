@@ -60,13 +60,11 @@ function addLogCommands(program: Command): void {
     .action((file: string | undefined, options: ForceOption) => {
       const to = file ?? '-';
       const force = options.force === true;
-      return end(options, () => exportLog(fileSettings(), to, { force }), to === '-');
+      return end(options, () => exportLog(settings(), to, { force }), to === '-');
     });
   withJson(log.command('import <file>'))
     .description('Ghi lại một bản xuất (- là đầu vào chuẩn). Puts an export back; may be repeated.')
-    .action((file: string, options: JsonOption) =>
-      end(options, () => importLog(fileSettings(), file)),
-    );
+    .action((file: string, options: JsonOption) => end(options, () => importLog(settings(), file)));
   withJson(log.command('copy <folder>'))
     .description('Chép sang thư mục dữ liệu khác. Copies the log to another data folder.')
     .action((folder: string, options: JsonOption) =>

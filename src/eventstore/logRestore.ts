@@ -9,7 +9,7 @@ export interface LogSource {
   readonly count: number;
   /** All of them in log order, some at a time. @throws StoreUnavailableError */
   batches(): AsyncIterable<readonly LogEntry[]>;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 /**
@@ -22,10 +22,11 @@ export interface LogRestore {
   /** What it holds already, in log order, some at a time. */
   held(): AsyncIterable<readonly LogEntry[]>;
   /**
-   * Writes the next events, all of them or none. Call it after `held` has been read to its end.
+   * Writes the next events: all of them or none in a file, on a server perhaps the first of them when
+   * it fails, which `held` finds again. Call it after `held` has been read to its end.
    * @throws LogDiffersError when somebody else has written meanwhile, UnrestorableEventError when
-   * an id or a place in a stream is taken, StoreUnavailableError (nothing stored).
+   * an id or a place in a stream is taken, StoreUnavailableError, UnknownOutcomeError.
    */
   append(entries: readonly LogEntry[]): Promise<void>;
-  close(): void;
+  close(): void | Promise<void>;
 }

@@ -22,7 +22,7 @@ export class UnrestorableEventError extends EventStoreError {
     /** Which event of the source, counted from 1. */
     readonly ordinal: number,
     readonly problem: string,
-    readonly problemCode: EntryProblemCode | 'TAKEN',
+    readonly problemCode: EntryProblemCode | 'TAKEN' | 'TOO_LARGE',
   ) {
     super(`event ${ordinal} cannot be restored: ${problem}`);
   }

@@ -58,24 +58,26 @@ export class View {
   }
 }
 
+interface PastKnowledge {
+  readonly records: RecordSource;
+  readonly position: Position;
+}
+
 /** Views of one scope. Records are loaded once per knowledge, whatever day they are asked about. */
 export class Views {
   private readonly present: RecordSource;
-  private readonly past = new Map<
-    Instant,
-    Promise<{ records: RecordSource; position: Position }>
-  >();
+  private readonly past = new Map<Instant, PastKnowledge>();
 
   constructor(private readonly scope: ReadScope) {
     this.present = presentRecords(scope);
   }
 
-  async of({ on, asOf }: AskedDates): Promise<View> {
+  of({ on, asOf }: AskedDates): View {
     const { session, now } = this.scope;
     const knownBy = this.knownBy(asOf ?? null);
     const day = on ?? localDateOf(knownBy ?? now);
     if (knownBy === null) return new View(this.scope, day, null, session.position, this.present);
-    const { records, position } = await this.pastAt(knownBy);
+    const { records, position } = this.pastAt(knownBy);
     return new View(this.scope, day, knownBy, position, records);
   }
 
@@ -87,15 +89,14 @@ export class Views {
     return instant >= this.scope.now ? null : instant;
   }
 
-  private pastAt(asOf: Instant): Promise<{ records: RecordSource; position: Position }> {
+  private pastAt(asOf: Instant): PastKnowledge {
     const known = this.past.get(asOf);
     if (known !== undefined) return known;
     const { store, session } = this.scope;
-    const records = pastRecords(store, { asOf, until: session.position });
-    const opened = positionAt(store, asOf, session.position).then((position) => ({
-      records,
-      position,
-    }));
+    const opened = {
+      records: pastRecords(store, { asOf, until: session.position }),
+      position: positionAt(session, asOf),
+    };
     this.past.set(asOf, opened);
     return opened;
   }

@@ -119,7 +119,7 @@ export const en: Texts = {
     UNAUTHENTICATED: 'Say who acts.',
     FORBIDDEN: 'Not allowed.',
     STORE_UNAVAILABLE:
-      'The log cannot be used now. Nothing was recorded; try again, and tell the administrator if it stays so.',
+      'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
     GRAPHQL_VALIDATION_FAILED: 'The GraphQL document does not fit the schema.',
     BAD_REQUEST: 'The request is malformed.',

@@ -123,7 +123,7 @@ export const vi = {
     UNAUTHENTICATED: 'Cần cho biết ai đang thao tác.',
     FORBIDDEN: 'Không được phép.',
     STORE_UNAVAILABLE:
-      'Nhật ký hiện không dùng được. Chưa ghi gì; hãy thử lại, nếu vẫn vậy hãy báo người quản trị.',
+      'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
     GRAPHQL_VALIDATION_FAILED: 'Câu lệnh GraphQL không khớp với lược đồ.',
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',

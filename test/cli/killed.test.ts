@@ -18,7 +18,7 @@ const logIn = (folder: string) => join(folder, 'events.db');
 function countIn(folder: string): number {
   try {
     const source = openLogFileSource(logIn(folder));
-    source.close();
+    void source.close();
     return source.count;
   } catch {
     return 0;

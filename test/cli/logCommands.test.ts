@@ -19,21 +19,35 @@ async function exported(folder = goldenFolder()): Promise<string> {
 }
 
 describe('while the log is on a server', () => {
-  test.each([
-    ['log export'],
-    ['log verify'],
-    ['log import x.ndjson'],
-    ['log copy elsewhere'],
-    ['backup x.db'],
-    ['restore x.db'],
-  ])('%s refuses: the file in the data folder is not the log', async (command) => {
-    const folder = goldenFolder();
-    const environment = { EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' };
-    const { code, stderr } = await giuLoi(folder, command.split(' '), { environment });
-    expect(code).toBe(3);
-    expect(stderr).toContain('the log is on a server');
-    expect(rowsOf(logIn(folder))).toHaveLength(golden.length);
-  });
+  test.each([['log verify'], ['log copy elsewhere'], ['backup x.db'], ['restore x.db']])(
+    '%s refuses: the file in the data folder is not the log',
+    async (command) => {
+      const folder = goldenFolder();
+      const environment = { EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' };
+      const { code, stderr } = await giuLoi(folder, command.split(' '), { environment });
+      expect(code).toBe(3);
+      expect(stderr).toContain('the log is on a server');
+      expect(rowsOf(logIn(folder))).toHaveLength(golden.length);
+    },
+  );
+
+  test.each([['log export'], [`log import`]])(
+    '%s names the server that does not answer, and leaves the folder alone',
+    async (command) => {
+      const folder = goldenFolder();
+      const file = command === 'log import' ? [await exported()] : [];
+      const environment = { EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' };
+      const ended = await giuLoi(folder, [...command.split(' '), ...file], { environment });
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toContain('EVENTSTORE_URL: ');
+      expect(ended.stderr).toContain(
+        'the log on the server cannot be used: its server does not answer',
+      );
+      expect(ended.stderr).not.toContain('DATA_DIR');
+      expect(rowsOf(logIn(folder))).toHaveLength(golden.length);
+    },
+    60_000,
+  );
 });
 
 describe('log export and log import', () => {

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readConfig } from '../../src/config';
@@ -168,7 +170,18 @@ describe('docker-compose.yml', () => {
 });
 
 describe.each(applications)('the application %s', (_, service) => {
-  const environment = { ...imageEnvironment, ...environmentOf(service) };
+  const written: NodeJS.ProcessEnv = { ...imageEnvironment, ...environmentOf(service) };
+  // The program looks into the authority's file, which the one-shot service makes.
+  const folder = mkdtempSync(join(tmpdir(), 'giu-loi-authority-'));
+  const authority = join(folder, 'ca.crt');
+  writeFileSync(authority, rootCertificates[0] ?? '');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const environment = Object.fromEntries(
+    Object.entries(written).map(([name, text]) => [
+      name,
+      text?.replace('/authority/ca.crt', authority),
+    ]),
+  );
 
   test('starts with the settings given, and sets none that the program does not know', () => {
     const config = readConfig(environment);
@@ -180,7 +193,7 @@ describe.each(applications)('the application %s', (_, service) => {
 
   test('finds the log at services there are, encrypted wherever there is a password', () => {
     const { endpoints, credentials, tls, tlsCAFile } = parseConnectionString(
-      readConfig(environment).eventStore?.url ?? '',
+      written['EVENTSTORE_URL'] ?? '',
     );
     for (const { address, port } of endpoints) {
       expect(nodes.map(([name]) => name)).toContain(address);

@@ -109,7 +109,7 @@ describeWithServer(`EventStoreDB event store over a bad line to a real server${r
     expect(subscription.status()).toMatchObject({ state: 'live', position: await store.head() });
   });
 
-  it('item 31: after 100 lost connections neither open calls nor memory have grown', async () => {
+  it('item 31: after 120 resubscriptions neither open calls nor memory have grown', async () => {
     const store = await open(3_000);
     const { events, onBatch } = collector();
     store.subscribeAll({ after: 'start', onBatch });
@@ -120,10 +120,8 @@ describeWithServer(`EventStoreDB event store over a bad line to a real server${r
     for (let turn = 1; turn <= 120; turn += 1) {
       // What the first twenty warm up is no growth.
       if (turn === 20) memoryBefore = memoryInUse();
-      const connections = proxy.made();
       proxy.cut();
-      await until(() => proxy.made() > connections, 'it connects again', 20_000);
-      await pause(20);
+      await until(() => store.wakeSubscriptionsOpened() > turn, 'it subscribes again', 20_000);
     }
     await until(
       () =>
@@ -134,12 +132,11 @@ describeWithServer(`EventStoreDB event store over a bad line to a real server${r
       'an append gets through',
     );
     await until(() => events.length > 0, 'what came afterwards is delivered');
-    expect(store.wakeSubscriptionsOpened()).toBeGreaterThanOrEqual(50);
     // The server takes its time to notice what was cut.
     await until(() => proxy.open() <= 2, 'no connection is left');
     await until(async () => (await callsOpenOnServer()) <= callsBefore + 2, 'no call is left');
     expect(memoryInUse() - memoryBefore).toBeLessThan(4_000_000);
-  });
+  }, 240_000);
 
   it('an append whose answer is lost is stored once, and sent again it is told so', async () => {
     const store = await open();

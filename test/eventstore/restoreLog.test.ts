@@ -179,7 +179,7 @@ describe('a disk that fills up in the middle of a restore', () => {
       code: 'STORE_UNAVAILABLE',
       isRetryable: true,
     });
-    onSmallDisk.close();
+    await onSmallDisk.close();
     const kept = await entriesIn(to);
     expect(kept.length).toBeGreaterThan(0);
     expect(kept).toEqual(large.slice(0, kept.length));
@@ -307,7 +307,7 @@ describe('the source of a restore', () => {
     await open(path).append('late-1', 'noStream', notes(1));
     const ids: string[] = [];
     for await (const batch of source.batches()) ids.push(...batch.map(({ id }) => id));
-    source.close();
+    await source.close();
     expect(ids).toHaveLength(6);
     expect(source.count).toBe(6);
   });

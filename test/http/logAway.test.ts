@@ -85,6 +85,8 @@ describe.each<Absence>(['refusing', 'frozen'])('while the log is %s (stand-in)',
     };
     const refused = await post(server.url, JSON.stringify(body), administratorHeaders);
     expect(refused.codes).toEqual(['STORE_UNAVAILABLE']);
+    // What became of it nobody knows: it may not say that nothing was recorded.
+    expect(refused.text).toContain('with the same commandId, nothing is recorded twice');
     log.mend();
     const accepted = await post(server.url, JSON.stringify(body), administratorHeaders);
     expect(at(accepted.data, 'establishUnit.__typename')).toBe('UnitAccepted');

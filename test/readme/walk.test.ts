@@ -57,7 +57,7 @@ describe("The README's walk through GraphQL", () => {
   beforeAll(async () => {
     server = await startTestServer({ now: '2026-12-12T01:30:00.000Z', withSample: true });
     await server.application.deadlineClock.tick();
-  });
+  }, 120_000);
   afterAll(() => server.close());
 
   /** The next question; the walk is one, so that each is asked although not each is compared. */

@@ -14,7 +14,7 @@ export async function entriesIn(path: string): Promise<LogEntry[]> {
   const source = openLogFileSource(path);
   const entries: LogEntry[] = [];
   for await (const batch of source.batches()) entries.push(...batch);
-  source.close();
+  await source.close();
   return entries;
 }
 
@@ -46,6 +46,6 @@ export async function restoreInto(
       onProgress: () => meanwhile(target),
     });
   } finally {
-    target.close();
+    await target.close();
   }
 }

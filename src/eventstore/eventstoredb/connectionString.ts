@@ -26,8 +26,9 @@ export class ConnectionStringError extends Error {
   override readonly name = 'ConnectionStringError';
 }
 
-const SHAPE =
-  /^(?:esdb|kurrentdb)(?<discover>\+discover)?:\/\/(?:(?<user>[^:@/?]*):(?<password>[^@/?]*)@)?(?<hosts>[^@/?]+)\/?(?:\?(?<options>.*))?$/;
+const SHAPE = /^(?:esdb|kurrentdb)(?<discover>\+discover)?:\/\/(?<rest>.*)$/s;
+
+const REST = /^(?<hosts>[^/?]+)\/?(?:\?(?<options>.*))?$/s;
 
 const PREFERENCES: readonly NodePreference[] = [
   'leader',
@@ -38,11 +39,44 @@ const PREFERENCES: readonly NodePreference[] = [
 
 const DEFAULT_PORT = 2113;
 
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (port < 1 || port > 65_535) throw new ConnectionStringError('a port is not from 1 to 65535');
+  return port;
+}
+
 function parseEndpoint(text: string): Endpoint {
-  const { address, port } = /^(?<address>[\w.-]+)(?::(?<port>\d{1,5}))?$/.exec(text)?.groups ?? {};
+  const { address, port } = /^(?<address>[\w.-]+)(?::(?<port>\d{1,9}))?$/.exec(text)?.groups ?? {};
   if (address === undefined)
     throw new ConnectionStringError('a host is not of the shape name or name:port');
-  return { address, port: port === undefined ? DEFAULT_PORT : Number(port) };
+  return { address, port: port === undefined ? DEFAULT_PORT : parsePort(port) };
+}
+
+/** @param what the text is, for the message */
+function unescaped(text: string, what: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause;
+    throw new ConnectionStringError(
+      `a % in the ${what} is not followed by two digits of a character: write %25 for %`,
+    );
+  }
+}
+
+/** @param text what stands before the last @; a sign that ends it too early is meant as it stands */
+function parseCredentials(text: string): ConnectionSettings['credentials'] {
+  if (/[/?#@]/.test(text))
+    throw new ConnectionStringError(
+      'the user name or the password holds a / ? # or @ as it is: write %2F %3F %23 %40',
+    );
+  const { user, password } = /^(?<user>[^:]+):(?<password>.+)$/s.exec(text)?.groups ?? {};
+  if (user === undefined || password === undefined)
+    throw new ConnectionStringError('what stands before @ is not of the shape user:password');
+  return {
+    username: unescaped(user, 'user name'),
+    password: unescaped(password, 'password'),
+  };
 }
 
 function parseFlag(name: string, text: string): boolean {
@@ -65,16 +99,41 @@ function parsePreference(text: string): NodePreference {
   return wanted;
 }
 
+const OPTIONS = [
+  'tls',
+  'tlsCAFile',
+  'nodePreference',
+  'connectionName',
+  'keepAliveInterval',
+  'keepAliveTimeout',
+];
+
+/** A strange name is told only when it looks like one: it may be part of a secret gone astray. */
+const nameShown = (name: string): string => (/^[A-Za-z]{1,40}$/.test(name) ? ` ${name}` : '');
+
 /** Options by their lower-case names, so that `tlsCAFile` and `tlscafile` are one. */
 function parseOptions(text: string): ReadonlyMap<string, string> {
-  const options = new Map(
-    [...new URLSearchParams(text)].map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const known = ['tls', 'tlscafile', 'nodepreference', 'connectionname', 'keepaliveinterval'];
-  for (const name of options.keys())
-    if (![...known, 'keepalivetimeout'].includes(name))
-      throw new ConnectionStringError(`an option is not one of ${known.join(', ')}`);
+  const options = new Map<string, string>();
+  for (const part of text === '' ? [] : text.split('&')) {
+    const { name = '', value } = /^(?<name>[^=]*)=(?<value>.+)$/s.exec(part)?.groups ?? {};
+    const known = OPTIONS.find((option) => option.toLowerCase() === name.toLowerCase());
+    if (known === undefined || value === undefined)
+      throw new ConnectionStringError(
+        `the option${nameShown(name)} is not one of ${OPTIONS.join(', ')}, each with its value`,
+      );
+    if (options.has(known.toLowerCase()))
+      throw new ConnectionStringError(`the option ${known} is given twice`);
+    options.set(known.toLowerCase(), unescaped(value, `option ${known}`));
+  }
   return options;
+}
+
+/** What the parts say against each other. */
+function assertConsistent({ endpoints, isDiscovered, tls, tlsCAFile }: ConnectionSettings): void {
+  if (!tls && tlsCAFile !== null)
+    throw new ConnectionStringError('tls=false and tlsCAFile contradict each other');
+  if (isDiscovered && endpoints.length > 1)
+    throw new ConnectionStringError('+discover takes one name that stands for all nodes');
 }
 
 /**
@@ -83,7 +142,10 @@ function parseOptions(text: string): ReadonlyMap<string, string> {
  * @throws ConnectionStringError
  */
 export function parseConnectionString(text: string): ConnectionSettings {
-  const parts = SHAPE.exec(text)?.groups;
+  const { discover, rest = '' } = SHAPE.exec(text)?.groups ?? {};
+  const at = rest.lastIndexOf('@');
+  const credentials = at < 0 ? null : parseCredentials(rest.slice(0, at));
+  const parts = REST.exec(rest.slice(at + 1))?.groups;
   if (parts === undefined)
     throw new ConnectionStringError(
       'the address of the log is not of the shape esdb://user:password@host:port?tls=true',
@@ -93,14 +155,10 @@ export function parseConnectionString(text: string): ConnectionSettings {
     const value = options.get(name.toLowerCase());
     return value === undefined ? otherwise : parse(value);
   };
-  const { user, password } = parts;
-  return {
+  const settings: ConnectionSettings = {
     endpoints: (parts['hosts'] ?? '').split(',').map(parseEndpoint),
-    isDiscovered: parts['discover'] !== undefined,
-    credentials:
-      user === undefined || password === undefined
-        ? null
-        : { username: decodeURIComponent(user), password: decodeURIComponent(password) },
+    isDiscovered: discover !== undefined,
+    credentials,
     tls: option('tls', true, (value) => parseFlag('tls', value)),
     tlsCAFile: option<string | null>('tlsCAFile', null, (value) => value),
     nodePreference: option<NodePreference>('nodePreference', 'leader', parsePreference),
@@ -112,6 +170,8 @@ export function parseConnectionString(text: string): ConnectionSettings {
       parseMillis('keepAliveTimeout', value),
     ),
   };
+  assertConsistent(settings);
+  return settings;
 }
 
 /** The servers, for messages and logs: no user, no password, no options. */

@@ -2,7 +2,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Instant } from '../../kernel/instant';
 import { placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
-import { EventStoreError, StoreUnavailableError } from '../errors';
+import { StoreUnavailableError } from '../errors';
 import { ContactWatch } from '../logContact';
 import type {
   AppendResult,
@@ -20,53 +20,37 @@ import type {
 import { prepareAppend, type PreparedAppend } from '../preparedAppend';
 import { subscribeToLog } from '../subscription';
 import { WakeSignal } from '../wakeSignal';
-import { repeating, type CallPolicy } from './boundedCall';
-import { readFailure } from './failure';
 import { APPEND_LIMIT, LogAppender, type LogSeen } from './logAppender';
-import { identifyLog, type LogIdentity } from './logIdentity';
+import { connectToLog, endConnection, type LogAddress, type LogConnection } from './logConnection';
 import { LogReader } from './logReader';
 import { LogScan } from './logScan';
-import { logStreams } from './logStreams';
 import { ServerLog } from './serverLog';
 import { ServerWatch } from './serverWatch';
-import { borrowClient, type BorrowedClient } from './sharedClient';
 
-export interface EventStoreDbOptions {
-  /** `esdb://…`; see `parseConnectionString`. */
-  readonly url: string;
-  /** Name of the log: several may share one server. A word of lower-case letters and digits. */
-  readonly name: string;
+export interface EventStoreDbOptions extends LogAddress {
   readonly codec: EventCodec;
-  /** Limit of one call in milliseconds, 3,000 if absent. */
-  readonly callLimitMs?: number;
-  /** Calls before a caller is told that the log is away, 3 if absent. */
-  readonly attempts?: number;
   /** How often readers look for themselves, in milliseconds, 1,000 if absent. */
   readonly pollIntervalMs?: number;
   /** Told how many new events an append of ours stored. */
   readonly onAppended?: (events: number) => void;
 }
 
-interface Connection {
-  readonly borrowed: BorrowedClient;
-  readonly policy: CallPolicy;
-  readonly identity: LogIdentity;
-  readonly prefix: string;
-}
-
 /**
- * The log on EventStoreDB or KurrentDB (design decisions 4 and 5). Everything is asked of the
- * leader: a follower may not have yet what this process was told is stored.
+ * The log on EventStoreDB or KurrentDB (design decisions 4 and 5). A follower may not have yet what
+ * this process was told is stored, so the leader is asked for everything of which that matters:
+ * appends, streams, the head, and whether the log ends. From the node that the address prefers come
+ * what subscribers are told and whole pages of the log.
  */
 export class EventStoreDbEventStore implements EventStore {
   readonly logId: string;
   /** A place is an offset in the server's log, other programs' records included. */
   readonly placesCountEvents = false;
-  private readonly client: EventStoreDBClient;
   private readonly signal = new WakeSignal();
   private readonly contactWatch = new ContactWatch();
   private readonly scan: LogScan;
   private readonly reader: LogReader;
+  /** Reads from the preferred node; the same as `reader` when that is the leader. */
+  private readonly nearReader: LogReader;
   private readonly appender: LogAppender;
   private readonly watch: ServerWatch;
   private readonly subscriptions = new Set<LogSubscription>();
@@ -83,21 +67,19 @@ export class EventStoreDbEventStore implements EventStore {
 
   constructor(
     private readonly options: EventStoreDbOptions,
-    private readonly connection: Connection,
+    private readonly connection: LogConnection,
   ) {
-    const { borrowed, policy, prefix, identity } = connection;
+    const { leader, preferred, policy, prefix, identity } = connection;
     this.logId = identity.id;
-    this.client = borrowed.client;
-    const server = new ServerLog(this.client, policy);
-    this.scan = new LogScan(server, prefix, identity.origin);
-    this.reader = new LogReader(this.logId, prefix, server, this.scan, options.codec, (event) =>
-      this.noteRead(event),
-    );
-    this.appender = new LogAppender(this.client, policy, prefix, options.codec, this.reader, () =>
+    const leaderLog = new ServerLog(leader.client, policy, true);
+    this.scan = new LogScan(leaderLog, prefix, identity.origin);
+    this.reader = this.readerOf(leaderLog, this.scan);
+    this.nearReader = preferred === null ? this.reader : this.readerNear(preferred.client);
+    this.appender = new LogAppender(leader.client, policy, prefix, options.codec, this.reader, () =>
       this.logSeen(),
     );
     this.watch = new ServerWatch(
-      this.client,
+      (preferred ?? leader).client,
       prefix,
       this.signal,
       policy,
@@ -135,7 +117,7 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   async readAll(options: ReadAllOptions): Promise<LogSlice> {
-    return this.read(() => this.reader.readAll(options));
+    return this.read(() => this.readAllOrRest(options));
   }
 
   async head(): Promise<Position> {
@@ -150,7 +132,7 @@ export class EventStoreDbEventStore implements EventStore {
         start: positionOf(this.logId, 0),
         signal: this.signal,
         head: () => this.headBeforeAppends(),
-        readAll: (read) => this.readAll(read),
+        readAll: (read) => this.read(() => this.nearReader.readAll(read)),
       },
       options,
     );
@@ -167,7 +149,7 @@ export class EventStoreDbEventStore implements EventStore {
     return this.contactWatch.contact();
   }
 
-  /** How often the server was asked to wake us; for diagnostics. */
+  /** How often the server agreed to wake us; for diagnostics. */
   wakeSubscriptionsOpened(): number {
     return this.watch.opened;
   }
@@ -183,7 +165,25 @@ export class EventStoreDbEventStore implements EventStore {
     this.isClosed = true;
     await Promise.all(this.underWay.values());
     await this.watch.idle();
-    await this.connection.borrowed.release();
+    await endConnection(this.connection);
+  }
+
+  private readerNear(client: EventStoreDBClient): LogReader {
+    const { policy, prefix, identity } = this.connection;
+    const log = new ServerLog(client, policy, false);
+    return this.readerOf(log, new LogScan(log, prefix, identity.origin));
+  }
+
+  private readerOf(log: ServerLog, scan: LogScan): LogReader {
+    const { codec } = this.options;
+    const note = (event: StoredEvent) => this.noteRead(event);
+    return new LogReader(this.logId, this.connection.prefix, log, scan, codec, note, this.scan);
+  }
+
+  /** Another node's word that the log ends is not believed: it may be behind. */
+  private async readAllOrRest(options: ReadAllOptions): Promise<LogSlice> {
+    const slice = await this.nearReader.readAll(options);
+    return slice.isEnd && this.nearReader !== this.reader ? this.reader.readAll(options) : slice;
   }
 
   private async appendNow(append: PreparedAppend): Promise<AppendResult> {
@@ -236,23 +236,13 @@ export class EventStoreDbEventStore implements EventStore {
 export async function openEventStoreDbEventStore(
   options: EventStoreDbOptions,
 ): Promise<EventStoreDbEventStore> {
-  const streams = logStreams(options.name);
-  const policy: CallPolicy = {
-    limitMs: options.callLimitMs ?? 3_000,
-    attempts: options.attempts ?? 3,
-    backOffMs: 100,
-  };
-  const borrowed = borrowClient(options.url);
+  const connection = await connectToLog(options);
   try {
-    const identity = await repeating(policy, () =>
-      identifyLog(borrowed.client, streams.identity, policy),
-    );
-    const { prefix } = streams;
-    const store = new EventStoreDbEventStore(options, { borrowed, policy, identity, prefix });
+    const store = new EventStoreDbEventStore(options, connection);
     await store.begin();
     return store;
   } catch (error) {
-    await borrowed.release();
-    throw error instanceof EventStoreError ? error : readFailure(error);
+    await endConnection(connection);
+    throw error;
   }
 }

@@ -63,7 +63,7 @@ export function readFailure(error: unknown): EventStoreError {
     case 'denied':
       return new StoreUnavailableError('the log refuses our user', { cause: error });
     default:
-      return new StoreUnavailableError(`the log cannot be read: ${reasonOf(error)}`, {
+      return new StoreUnavailableError(`its server does not answer: ${reasonOf(error)}`, {
         cause: error,
       });
   }

@@ -32,6 +32,8 @@ export class LogReader {
     private readonly scan: LogScan,
     private readonly codec: EventCodec,
     private readonly onRead: (event: StoredEvent) => void,
+    /** Who knows the end of the log: the leader, whichever node is read from. */
+    private readonly end: Pick<LogScan, 'head' | 'knownHead'> = scan,
   ) {}
 
   async head(): Promise<Position> {
@@ -166,14 +168,11 @@ export class LogReader {
 
   /** @throws PositionError when malformed, of another log, or beyond the head */
   private async placeOf(position: Position | 'start'): Promise<number> {
+    const known = Math.max(this.scan.knownHead(), this.end.knownHead());
     const isAhead =
       position !== 'start' &&
       parsePosition(position) !== null &&
-      position > positionOf(this.logId, this.scan.knownHead());
-    return placeInLog(
-      position,
-      this.logId,
-      isAhead ? await this.scan.head() : this.scan.knownHead(),
-    );
+      position > positionOf(this.logId, known);
+    return placeInLog(position, this.logId, isAhead ? await this.end.head() : known);
   }
 }

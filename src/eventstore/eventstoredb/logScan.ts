@@ -1,6 +1,6 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { PositionError } from '../errors';
-import type { ServerLog } from './serverLog';
+import type { RecordPage, ServerLog } from './serverLog';
 import { placeOfRecord } from './storedEvent';
 
 const PAGE = 500;
@@ -27,8 +27,6 @@ export interface ScannedPage {
 export class LogScan {
   /** Last event of ours that was seen, and how far beyond it nothing of ours follows. */
   private tail: { readonly ours: number; readonly seen: number } | null = null;
-  /** Places where records begin, rising; from them any place between can be reached. */
-  private readonly marks: number[] = [];
 
   constructor(
     private readonly server: ServerLog,
@@ -84,28 +82,26 @@ export class LogScan {
       isOurs: record.streamId.startsWith(this.prefix),
       record,
     }));
-    if (records.length >= PAGE) this.mark(records.at(-1)?.place ?? 0);
     return { records, isEnd: page.isEnd };
   }
 
   /**
    * What follows a place at which no record begins: nothing can be read from there. Most often the
-   * place just before a record is meant; else it is reached from the next place below.
+   * place just before a record is meant; else it is reached from the beginning. (Beyond its end a
+   * node reads nothing and does not complain: a follower may still be behind.)
    */
-  private async pageBetween(place: number, count: number) {
+  private async pageBetween(place: number, count: number): Promise<RecordPage> {
     const next = await this.server.recordsAt(place + 1, count);
     if (next !== null) return next;
-    let from = this.marks.findLast((mark) => mark <= place) ?? this.origin;
-    for (;;) {
+    for (let from = this.origin; ;) {
       const page = await this.server.recordsAfter(from, PAGE);
-      // A mark where no record begins any more: another log answers on that server now.
+      // No record begins where one of ours began: another log answers on that server now.
       if (page === null) throw new PositionError('POSITION_INVALID');
       const records = page.records.filter((record) => placeOfRecord(record) > place);
       if (records.length > 0)
         return { records: records.slice(0, count), isEnd: page.isEnd && records.length <= count };
       if (page.isEnd) return { records, isEnd: true };
       from = placeOfRecord(page.records.at(-1) as AllStreamRecordedEvent);
-      this.mark(from);
     }
   }
 
@@ -125,10 +121,5 @@ export class LogScan {
 
   private moveTail(ours: number, seen: number): void {
     if (this.tail === null || seen > this.tail.seen) this.tail = { ours, seen };
-  }
-
-  private mark(place: number): void {
-    const at = this.marks.findLastIndex((mark) => mark <= place);
-    if (this.marks[at] !== place) this.marks.splice(at + 1, 0, place);
   }
 }

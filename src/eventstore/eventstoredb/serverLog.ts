@@ -19,11 +19,13 @@ export interface RecordPage {
   readonly isEnd: boolean;
 }
 
-/** The calls that read, each bounded in time, answered by the leader, and never left open. */
+/** The calls that read, each bounded in time, and never left open. */
 export class ServerLog {
   constructor(
     private readonly client: EventStoreDBClient,
     private readonly policy: CallPolicy,
+    /** Else whatever node the client is connected to answers, with what it has by then. */
+    private readonly requiresLeader: boolean,
   ) {}
 
   /**
@@ -49,7 +51,7 @@ export class ServerLog {
           direction: BACKWARDS,
           fromPosition: place === 'end' ? END : { commit: BigInt(place), prepare: BigInt(place) },
           maxCount: count,
-          requiresLeader: true,
+          requiresLeader: this.requiresLeader,
         }),
       );
       return { records, isEnd: records.length < count };
@@ -72,7 +74,7 @@ export class ServerLog {
             direction: direction === 'forward' ? FORWARDS : BACKWARDS,
             fromRevision: from === 'end' ? END : BigInt(from - 1),
             maxCount: count,
-            requiresLeader: true,
+            requiresLeader: this.requiresLeader,
           }),
           this.policy.limitMs,
         ),
@@ -91,7 +93,7 @@ export class ServerLog {
           direction: FORWARDS,
           fromPosition: from,
           maxCount: count,
-          requiresLeader: true,
+          requiresLeader: this.requiresLeader,
         }),
       );
       return { records, isEnd: records.length < count };

@@ -21,7 +21,7 @@ export class ServerWatch {
   private poll: NodeJS.Timeout | undefined;
   private stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  /** How often a subscription was opened; for diagnostics. */
+  /** How often the server confirmed a subscription; for diagnostics. */
   opened = 0;
 
   constructor(
@@ -77,7 +77,6 @@ export class ServerWatch {
 
   /** @returns whether the server confirmed it before it ended */
   private async openOnce(stopping: AbortSignal): Promise<boolean> {
-    this.opened += 1;
     let wasConfirmed = false;
     const subscription = this.client.subscribeToAll({
       fromPosition: END,
@@ -87,6 +86,7 @@ export class ServerWatch {
     subscription.on('data', () => this.signal.notify());
     subscription.on('confirmation', () => {
       wasConfirmed = true;
+      this.opened += 1;
       // Whatever came between the end of the last subscription and this one.
       this.signal.notify();
     });

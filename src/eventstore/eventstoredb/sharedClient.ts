@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { readAuthority } from './authority';
 import {
   ConnectionStringError,
   parseConnectionString,
@@ -12,6 +12,8 @@ export interface BorrowedClient {
   release(): Promise<void>;
 }
 
+type HandleError = EventStoreDBClient['handleError'];
+
 /**
  * Appends one call each, never over the client's shared stream of batches: when one such stream
  * breaks, all appends in flight are forgotten, also those of its successor, and the answer to a
@@ -20,6 +22,12 @@ export interface BorrowedClient {
 class CallByCallClient extends EventStoreDBClient {
   // The one thing asked of it is whether the server takes batches.
   protected override supports = () => Promise.resolve(false);
+
+  private readonly reconnect: HandleError = this.handleError;
+  // A stream that breaks while the next connection is looked for waits for that one. The client
+  // leaves that promise alone, so where no node is found, it would end the process.
+  protected override handleError: HandleError = (client, error) =>
+    this.reconnect(client, error).catch(() => undefined);
 }
 
 interface SharedClient {
@@ -29,16 +37,11 @@ interface SharedClient {
 
 const clients = new Map<string, SharedClient>();
 
-function readAuthority(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new ConnectionStringError(`cannot read tlsCAFile ${path}`, { cause });
-  }
-}
-
-function connect(settings: ConnectionSettings): EventStoreDBClient {
-  const { endpoints, isDiscovered, nodePreference, tls, tlsCAFile } = settings;
+function connect(
+  settings: ConnectionSettings,
+  nodePreference: ConnectionSettings['nodePreference'],
+): EventStoreDBClient {
+  const { endpoints, isDiscovered, tls, tlsCAFile } = settings;
   const [first, ...others] = endpoints;
   if (first === undefined) throw new ConnectionStringError('the address of the log names no host');
   const { connectionName, keepAliveInterval, keepAliveTimeout } = settings;
@@ -59,14 +62,9 @@ function connect(settings: ConnectionSettings): EventStoreDBClient {
   return new CallByCallClient({ ...common, endpoint: first }, security, user);
 }
 
-/**
- * Clients of one process are not independent of each other, and each holds a connection. So there is
- * one per address, disposed when its last user is done.
- * @throws ConnectionStringError
- */
-export function borrowClient(url: string): BorrowedClient {
-  const shared = clients.get(url) ?? { client: connect(parseConnectionString(url)), users: 0 };
-  clients.set(url, shared);
+function borrow(key: string, open: () => EventStoreDBClient): BorrowedClient {
+  const shared = clients.get(key) ?? { client: open(), users: 0 };
+  clients.set(key, shared);
   shared.users += 1;
   let isReleased = false;
   return {
@@ -76,8 +74,28 @@ export function borrowClient(url: string): BorrowedClient {
       isReleased = true;
       shared.users -= 1;
       if (shared.users > 0) return;
-      clients.delete(url);
+      clients.delete(key);
       await shared.client.dispose();
     },
   };
+}
+
+/**
+ * The client that asks the leader. Each client holds one connection and takes it to the leader when
+ * another node refuses a call, so there is one per address, disposed when its last user is done.
+ * @throws ConnectionStringError
+ */
+export const borrowClient = (url: string): BorrowedClient =>
+  borrow(url, () => connect(parseConnectionString(url), 'leader'));
+
+/**
+ * A second client for reading from the node that the address prefers; null when that is the leader,
+ * or when there is one node and nothing to choose.
+ * @throws ConnectionStringError
+ */
+export function borrowPreferred(url: string): BorrowedClient | null {
+  const settings = parseConnectionString(url);
+  const { endpoints, isDiscovered, nodePreference } = settings;
+  if (nodePreference === 'leader' || (endpoints.length === 1 && !isDiscovered)) return null;
+  return borrow(`${nodePreference} ${url}`, () => connect(settings, nodePreference));
 }

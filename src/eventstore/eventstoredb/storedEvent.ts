@@ -51,8 +51,11 @@ export function fromServer(event: RecordedEvent, prefix: string, logId: string):
   const { id, type, data, metadata } = event;
   if (!(data instanceof Uint8Array) || !isEnvelope(metadata))
     throw new UnreadableEventError(type, id, { cause: new Error('not written by this program') });
-  const { schemaVersion, recordedNotBefore, ...own }: Envelope = metadata;
+  const { schemaVersion, recordedNotBefore, ...own }: Envelope & { recordedAt?: unknown } =
+    metadata;
   const floor = recordedNotBefore === null ? null : parseInstant(recordedNotBefore);
+  // What a restore wrote goes before the server's stamp.
+  const restored = typeof own.recordedAt === 'string' ? parseInstant(own.recordedAt) : null;
   return {
     id,
     type,
@@ -62,6 +65,6 @@ export function fromServer(event: RecordedEvent, prefix: string, logId: string):
     position: positionOf(logId, placeOfRecord(event)),
     data: Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8'),
     metadata: JSON.stringify(own),
-    recordedAt: latest(instantFromMillis(event.created.getTime()), floor),
+    recordedAt: restored ?? latest(instantFromMillis(event.created.getTime()), floor),
   };
 }

@@ -56,10 +56,57 @@ describe('the address of the log', () => {
     ['an option with another spelling of true', 'esdb://user:tajna@host?tls=yes'],
     ['a node preference that does not exist', 'esdb://user:tajna@host?nodePreference=tajna'],
     ['conflicts that go unreported', 'esdb://user:tajna@host?throwOnAppendFailure=false'],
+    ['a user without a password', 'esdb://tajna@host'],
+    ['an empty password', 'esdb://tajna:@host'],
+    ['a bad port', 'esdb://user:tajna@host:0'],
+    ['a part after #', 'esdb://user:tajna@host#tajna'],
+    ['an address of IP version 6', 'esdb://user:tajna@[::1]:2113'],
+    ['an option without a value', 'esdb://user:tajna@host?tls'],
+    ['a path', 'esdb://user:tajna@host/tajna?tls=true'],
   ])('with %s is refused, and the refusal repeats no password', (_, text) => {
     const failure = failureOf(text);
     expect(failure).toBeInstanceOf(ConnectionStringError);
     expect(`${failure.message} ${JSON.stringify(failure)}`).not.toContain('tajna');
+  });
+
+  test.each([
+    ['/', 'esdb://user:taj/na@host:2113', /write %2F/],
+    ['@', 'esdb://user:taj@na@host:2113', /%40/],
+    ['?', 'esdb://user:taj?na@host:2113', /%3F/],
+    ['#', 'esdb://user:taj#na@host:2113', /%23/],
+    ['%', 'esdb://user:taj%na@host:2113', /password .*write %25/],
+    ['a cut %', 'esdb://user:tajna%2@host:2113', /password .*write %25/],
+    ['a % that is no UTF-8', 'esdb://user:tajna%FF@host:2113', /password .*write %25/],
+  ])('with %s as it is in the password tells how to write it', (_, text, hint) => {
+    const failure = failureOf(text);
+    expect(failure).toBeInstanceOf(ConnectionStringError);
+    expect(failure.message).toMatch(hint);
+    expect(`${failure.message} ${JSON.stringify(failure)}`).not.toMatch(/taj|na@/);
+  });
+
+  test.each([
+    ['a port of 0', 'esdb://host:0', 'a port is not from 1 to 65535'],
+    ['a port above all', 'esdb://a:2113,b:65536', 'a port is not from 1 to 65535'],
+    ['a strange option', 'esdb://host?tsl=true', 'the option tsl is not one of tls, tlsCAFile'],
+    ['a strange part', 'esdb://host?%20=1', 'the option is not one of tls'],
+    ['an option twice', 'esdb://host?tls=true&TLS=false', 'tls is given twice'],
+    ['a bad escape', 'esdb://host?tlsCAFile=/a%zz.crt', 'option tlsCAFile is not followed'],
+    ['an authority for nothing', 'esdb://host?tls=false&tlsCAFile=/ca', 'contradict'],
+    ['two names to discover', 'esdb+discover://a,b', '+discover takes one name'],
+  ])('with %s says so', (_, text, message) => {
+    expect(() => parseConnectionString(text)).toThrow(message);
+  });
+
+  test('takes what is escaped, and what needs no escape, as it is meant', () => {
+    const { credentials, tlsCAFile } = parseConnectionString(
+      'esdb://a%3Ab:%2F%40%3F%23%25:+;&=!@host?tlsCAFile=/certs%20of+us/ca.crt',
+    );
+    expect(credentials).toEqual({ username: 'a:b', password: '/@?#%:+;&=!' });
+    expect(tlsCAFile).toBe('/certs of+us/ca.crt');
+  });
+
+  test('may name the highest port', () => {
+    expect(parseConnectionString('esdb://host:65535').endpoints[0]?.port).toBe(65_535);
   });
 
   test('is told in logs without user and password', () => {

@@ -112,7 +112,7 @@ export function subscriptionContract(adapter: EventStoreAdapter): void {
         }),
         { numRuns: 100 },
       );
-    }, 90_000);
+    }, 240_000);
 
     it("item 24: another process' events arrive without any append of our own", async () => {
       const log = await newLog();

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { parseConnectionString } from '../../src/eventstore/eventstoredb/connectionString';
+import {
+  openEventStoreDbEventStore,
+  type EventStoreDbEventStore,
+} from '../../src/eventstore/eventstoredb/eventStoreDbEventStore';
+import { collector, readWholeLog, until } from '../support/eventStoreContract/contractLog';
+import { notes, testCodec } from '../support/eventStoreContract/testEvents';
+
+/** A cluster behind TLS: there is nothing to prefer on a single node. */
+const url = process.env['EVENTSTORE_TEST_URL'] ?? '';
+const { endpoints, credentials, tlsCAFile } =
+  url === '' ? { endpoints: [], credentials: null, tlsCAFile: null } : parseConnectionString(url);
+const isCluster = endpoints.length > 1 && tlsCAFile !== null;
+
+jest.setTimeout(120_000);
+
+const describeOnCluster = isCluster ? describe : describe.skip;
+const reason = isCluster ? '' : ' [skipped: EVENTSTORE_TEST_URL names no cluster behind TLS]';
+
+type Node = (typeof endpoints)[number];
+
+/** What a node says over HTTP. */
+const told = ({ address, port }: Node, path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { username = '', password = '' } = credentials ?? {};
+    const options = {
+      host: address,
+      port,
+      path,
+      auth: `${username}:${password}`,
+      ca: readFileSync(tlsCAFile ?? ''),
+    };
+    const asked = request(options, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
+      answer.on('end', () => resolve(text));
+    });
+    asked.on('error', reject).end();
+  });
+
+const isLeader = async (node: Node): Promise<boolean> =>
+  (JSON.parse(await told(node, '/info')) as { state: string }).state === 'leader';
+
+/** Calls that each node has answered, as they count them themselves. */
+const callsOf = (nodes: readonly Node[]): Promise<number[]> =>
+  Promise.all(
+    nodes.map(async (node) => {
+      const line = /^eventstore_incoming_grpc_calls_total\{.*kind="total"\} (\d+)/m;
+      return Number(line.exec(await told(node, '/metrics'))?.[1]);
+    }),
+  );
+
+describeOnCluster(`The node that the address prefers${reason}`, () => {
+  const opened: EventStoreDbEventStore[] = [];
+  const name = `t${randomBytes(6).toString('hex')}`;
+  const open = async (preference: string) => {
+    const address = url.replace(/[?&]nodePreference=\w+/, '');
+    const store = await openEventStoreDbEventStore({
+      url: `${address}&nodePreference=${preference}`,
+      name,
+      codec: testCodec,
+    });
+    opened.push(store);
+    return store;
+  };
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+  });
+
+  const answeredBy = async (work: () => Promise<unknown>) => {
+    const leading = await Promise.all(endpoints.map(isLeader));
+    const before = await callsOf(endpoints);
+    await work();
+    const calls = (await callsOf(endpoints)).map((after, node) => after - (before[node] ?? 0));
+    const sumOf = (isLeading: boolean) =>
+      calls.filter((_, node) => leading[node] === isLeading).reduce((a, b) => a + b, 0);
+    return { leader: sumOf(true), others: sumOf(false) };
+  };
+
+  beforeAll(async () => {
+    const store = await open('leader');
+    for (let batch = 0; batch < 10; batch += 1) await store.append(`n-${batch}`, 'any', notes(100));
+    await store.close();
+  });
+
+  const READS = 100;
+  const readPages = async (store: EventStoreDbEventStore) => {
+    for (let at = 0; at < READS; at += 1) await store.readAll({ after: 'start', limit: 20 });
+  };
+
+  test('follower: pages of the log come from there', async () => {
+    const store = await open('follower');
+    const { leader, others } = await answeredBy(() => readPages(store));
+    expect(others).toBeGreaterThanOrEqual(READS);
+    expect(leader).toBeLessThan(READS / 10);
+  });
+
+  test('follower: so does what subscribers are told, whoever appends', async () => {
+    const store = await open('follower');
+    const seen = collector();
+    const { leader, others } = await answeredBy(async () => {
+      store.subscribeAll({ after: 'start', batchSize: 10, onBatch: seen.onBatch });
+      await until(() => seen.events.length === 1_000, 'all are delivered');
+    });
+    expect(others).toBeGreaterThanOrEqual(100);
+    expect(leader).toBeLessThan(10);
+    await store.append('n-0', 100, notes(1));
+    await until(() => seen.events.length === 1_001, 'the next is delivered');
+  });
+
+  test('follower: nobody reads less than was acknowledged', async () => {
+    const store = await open('follower');
+    for (let turn = 0; turn < 50; turn += 1) {
+      const { version } = await store.append('own', turn, notes(1));
+      expect((await store.readStream('own')).version).toBe(version);
+      const { position } = (await readWholeLog(store)).at(-1) ?? {};
+      expect(position).toBe(await store.head());
+    }
+  });
+
+  test('leader: the others are asked nothing', async () => {
+    const store = await open('leader');
+    const { leader, others } = await answeredBy(() => readPages(store));
+    expect(leader).toBeGreaterThanOrEqual(READS);
+    expect(others).toBeLessThan(READS / 10);
+  });
+});
