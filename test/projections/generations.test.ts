@@ -56,7 +56,8 @@ describe('item 35: a rebuild runs beside live reads', () => {
     models.start();
     await notes('a', 'b', 'c');
     await caughtUp(models);
-    steps.close();
+    // The first step lies inside the transaction of the first event, the second after it.
+    steps.closeAfter(1);
     const rebuilt = models.rebuild();
     await steps.reached();
 
