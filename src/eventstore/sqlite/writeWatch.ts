@@ -1,0 +1,55 @@
+import { StoreUnavailableError } from '../errors';
+
+const PROBE_MS = 1_000;
+
+/**
+ * Knows whether the log takes appends: from the last one, and while that one failed from a probe each
+ * second, so that it knows of its recovery though nobody appends.
+ */
+export class WriteWatch {
+  private known: string | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private isStopped = false;
+
+  /** @param probe writes something that changes nothing; throws what keeps it from doing so. */
+  constructor(private readonly probe: () => void) {}
+
+  /** Why the log takes no appends; null as far as is known. */
+  problem(): string | null {
+    return this.known;
+  }
+
+  /** The append, noted. A conflict was answered by a log that can be written. */
+  async noted<T>(append: Promise<T>): Promise<T> {
+    try {
+      const result = await append;
+      this.note(null);
+      return result;
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) this.note(error.message);
+      throw error;
+    }
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.note(null);
+  }
+
+  private note(problem: string | null): void {
+    this.known = this.isStopped ? null : problem;
+    if (this.known === null) {
+      clearInterval(this.timer ?? undefined);
+      this.timer = null;
+    } else this.timer ??= setInterval(() => this.tryAgain(), PROBE_MS).unref();
+  }
+
+  private tryAgain(): void {
+    try {
+      this.probe();
+      this.note(null);
+    } catch (error) {
+      this.note(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
