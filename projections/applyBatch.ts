@@ -3,6 +3,7 @@ import type { Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { moveCheckpoint } from './checkpoints';
 import { forgetRecords } from './keptRecords';
+import { isPassing } from './passingFault';
 import type { Projection } from './projection';
 import { run } from './statements';
 import { inLongTransaction, inTransaction } from './transaction';
@@ -129,8 +130,7 @@ function isAppliedAtOnce(
     run(database, 'RELEASE one_projection');
     return true;
   } catch (error) {
-    // A full disk ends the whole transaction: that is no fault of an event.
-    if (!database.isTransaction) throw error;
+    if (!database.isTransaction || isPassing(error)) throw error;
     run(database, 'ROLLBACK TO one_projection');
     forgetRecords(database);
     return false;
@@ -148,9 +148,9 @@ function* applyUntilFailure(
     try {
       projection.apply(event, database);
     } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      // A full disk ends the whole transaction: that is no fault of the event.
-      if (!database.isTransaction) throw error;
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+      // A full disk is no fault of the event; mostly it ends the whole transaction.
+      if (!database.isTransaction || isPassing(thrown)) throw error;
       return { index, event, error };
     }
   }
