@@ -1,6 +1,14 @@
-import { StoreUnavailableError } from '../errors';
+import { StoreUnavailableError, UnknownOutcomeError } from '../errors';
 
 const PROBE_MS = 1_000;
+
+/** What a failed append says of the log; null when the append itself was at fault. */
+function problemOf(error: unknown): string | null {
+  if (error instanceof StoreUnavailableError) return error.message;
+  if (!(error instanceof UnknownOutcomeError)) return null;
+  const { message, cause } = error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+}
 
 /**
  * Knows whether the log takes appends: from the last one, and while that one failed from a probe each
@@ -26,7 +34,8 @@ export class WriteWatch {
       this.note(null);
       return result;
     } catch (error) {
-      if (error instanceof StoreUnavailableError) this.note(error.message);
+      const problem = problemOf(error);
+      if (problem !== null) this.note(problem);
       throw error;
     }
   }
