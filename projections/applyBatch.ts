@@ -3,9 +3,10 @@ import type { Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { moveCheckpoint } from './checkpoints';
 import { forgetRecords } from './keptRecords';
+import { isPassing } from './passingFault';
 import type { Projection } from './projection';
 import { run } from './statements';
-import { inTransaction } from './transaction';
+import { inLongTransaction, inTransaction } from './transaction';
 
 /** A run of the log: its events, and how far it goes. */
 export interface Batch {
@@ -25,34 +26,66 @@ export interface Applied {
   readonly failure: { readonly event: Recorded; readonly error: Error } | null;
 }
 
+/** Work in steps, between which others may run. */
+type Steps<T> = Generator<undefined, T>;
+
+/** Events applied one by one in one step. */
+const ONE_BY_ONE = 500;
+
 /**
  * Applies a batch to every follower, in one transaction with their checkpoints. A projection that
  * fails keeps what came before the event that it failed on, the others are not touched by it.
  * @throws Error when the transaction itself fails; then nothing was stored.
  */
-export function applyBatch(
+export const applyBatch = (
   database: SqlDatabase,
   followers: readonly Follower[],
   batch: Batch,
-): Applied[] {
-  return inTransaction(database, () =>
-    followers.map((follower) => {
-      const failure = applyToOne(database, follower.projection, batch.events);
-      const last = failure === null ? batch.events.length - 1 : failure.index - 1;
-      const lastEvent = batch.events[last];
-      const position =
-        failure === null ? batch.position : (lastEvent?.position ?? follower.position);
-      if (position !== follower.position)
-        moveCheckpoint(
-          database,
-          follower.projection.name,
-          follower.position,
-          position,
-          lastEvent?.id ?? null,
-        );
-      return { position, failure };
-    }),
-  );
+): readonly Applied[] =>
+  inTransaction(database, () => atOnce(applyToFollowers(database, followers, batch)));
+
+/**
+ * As `applyBatch`, on a connection that nobody else uses: the batch may be a large one, as requests
+ * run between its steps.
+ */
+export const applyLargeBatch = (
+  database: SqlDatabase,
+  followers: readonly Follower[],
+  batch: Batch,
+  breathe: () => Promise<void>,
+): Promise<readonly Applied[]> =>
+  inLongTransaction(database, async () => {
+    const steps = applyToFollowers(database, followers, batch);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await breathe();
+    }
+  });
+
+function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* applyToFollowers(
+  database: SqlDatabase,
+  followers: readonly Follower[],
+  { events, position: end }: Batch,
+): Steps<readonly Applied[]> {
+  const applied: Applied[] = [];
+  for (const { projection, position: before } of followers) {
+    const failure = yield* applyToOne(database, projection, events);
+    const lastEvent = events[failure === null ? events.length - 1 : failure.index - 1];
+    const position = failure === null ? end : (lastEvent?.position ?? before);
+    if (position !== before)
+      moveCheckpoint(database, projection.name, before, position, lastEvent?.id ?? null);
+    applied.push({ position, failure });
+    yield;
+  }
+  return applied;
 }
 
 interface Failure {
@@ -64,19 +97,19 @@ interface Failure {
 const concerns = (projection: Projection, { stream }: Recorded): boolean =>
   projection.streamPrefixes.some((prefix) => stream.startsWith(prefix));
 
-function applyToOne(
+function* applyToOne(
   database: SqlDatabase,
   projection: Projection,
   events: readonly Recorded[],
-): Failure | null {
+): Steps<Failure | null> {
   run(database, 'SAVEPOINT one_projection');
   if (isAppliedAtOnce(database, projection, events)) return null;
-  const failure = applyUntilFailure(database, projection, events);
+  const failure = yield* applyUntilFailure(database, projection, events);
   if (failure !== null) {
     run(database, 'ROLLBACK TO one_projection');
     forgetRecords(database);
     // What came before went well a moment ago: a savepoint per event would slow every batch down.
-    const again = applyUntilFailure(database, projection, events.slice(0, failure.index));
+    const again = yield* applyUntilFailure(database, projection, events.slice(0, failure.index));
     if (again !== null) throw again.error;
   }
   run(database, 'RELEASE one_projection');
@@ -97,27 +130,27 @@ function isAppliedAtOnce(
     run(database, 'RELEASE one_projection');
     return true;
   } catch (error) {
-    // A full disk ends the whole transaction: that is no fault of an event.
-    if (!database.isTransaction) throw error;
+    if (!database.isTransaction || isPassing(error)) throw error;
     run(database, 'ROLLBACK TO one_projection');
     forgetRecords(database);
     return false;
   }
 }
 
-function applyUntilFailure(
+function* applyUntilFailure(
   database: SqlDatabase,
   projection: Projection,
   events: readonly Recorded[],
-): Failure | null {
+): Steps<Failure | null> {
   for (const [index, event] of events.entries()) {
+    if (index % ONE_BY_ONE === ONE_BY_ONE - 1) yield;
     if (!concerns(projection, event)) continue;
     try {
       projection.apply(event, database);
     } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      // A full disk ends the whole transaction: that is no fault of the event.
-      if (!database.isTransaction) throw error;
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+      // A full disk is no fault of the event; mostly it ends the whole transaction.
+      if (!database.isTransaction || isPassing(thrown)) throw error;
       return { index, event, error };
     }
   }

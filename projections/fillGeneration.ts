@@ -1,7 +1,8 @@
 import type { EventStore } from '../src/eventstore/port';
 import { placeOf, type Position } from '../src/kernel/position';
+import type { Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
-import { applyBatch } from './applyBatch';
+import { applyLargeBatch, type Batch } from './applyBatch';
 import { readCheckpoints } from './checkpoints';
 import type { Projection } from './projection';
 import type { ReadModelFailure } from './readModelErrors';
@@ -24,11 +25,46 @@ export interface FillOptions {
   readonly projections: readonly Projection[];
   /** Models that were copied: one that fails is left where it stands, as it would be live. */
   readonly copied: ReadonlySet<string>;
+  /** Most events in one transaction. */
   readonly batchSize: number;
   readonly signal: AbortSignal;
-  /** Lets requests run between two batches. */
+  /** Lets requests run between two steps. */
   readonly breathe: () => Promise<void>;
   readonly onProgress: (positions: ReadonlyMap<string, Position>) => void;
+}
+
+/** Read and decoded in one step. */
+const READ_AT_ONCE = 1_000;
+
+interface ReadBatch extends Batch {
+  readonly isEnd: boolean;
+}
+
+/** The next events of the log, up to `until` if given; null when it is told to stop meanwhile. */
+async function readBatch(
+  { store, batchSize, signal, breathe }: FillOptions,
+  from: Position,
+  until: Position | undefined,
+): Promise<ReadBatch | null> {
+  const events: Recorded[] = [];
+  let position = from;
+  for (;;) {
+    const slice = await store.readAll({
+      after: placeOf(position) === 0 ? 'start' : position,
+      limit: Math.min(READ_AT_ONCE, batchSize - events.length),
+    });
+    if (signal.aborted) return null;
+    events.push(...slice.events);
+    ({ position } = slice);
+    if (until !== undefined && position >= until)
+      return {
+        events: events.filter((event) => event.position <= until),
+        position: until,
+        isEnd: slice.isEnd,
+      };
+    if (slice.isEnd || events.length >= batchSize) return { events, position, isEnd: slice.isEnd };
+    await breathe();
+  }
 }
 
 /**
@@ -38,7 +74,7 @@ export interface FillOptions {
  * @throws BuildFailedError
  */
 export async function fillGeneration(options: FillOptions, target: Position): Promise<void> {
-  const { database, store, projections, copied, signal } = options;
+  const { database, projections, copied, signal } = options;
   const positions = new Map<string, Position>(
     readCheckpoints(database).map(({ projection, position }) => [projection, position]),
   );
@@ -49,18 +85,15 @@ export async function fillGeneration(options: FillOptions, target: Position): Pr
     const from = standing.reduce((a, b) => (a < b ? a : b));
     if (isEnd && from >= target) return;
     const next = standing.filter((position) => position > from).sort()[0];
-    const slice = await store.readAll({
-      after: placeOf(from) === 0 ? 'start' : from,
-      limit: options.batchSize,
-    });
-    if (signal.aborted) return;
-    isEnd = slice.isEnd;
-    const until = next !== undefined && next < slice.position ? next : slice.position;
+    const batch = await readBatch(options, from, next);
+    if (batch === null) return;
+    ({ isEnd } = batch);
     const group = [...left].filter(({ name }) => positions.get(name) === from);
-    const events = slice.events.filter(({ position }) => position <= until);
     const followers = group.map((projection) => ({ projection, position: from }));
     const applied =
-      until === from ? [] : applyBatch(database, followers, { events, position: until });
+      batch.position === from
+        ? []
+        : await applyLargeBatch(database, followers, batch, options.breathe);
     for (const [index, { position, failure }] of applied.entries()) {
       const projection = group[index];
       if (projection === undefined) continue;

@@ -23,7 +23,7 @@ export interface ReadModelOptions {
   readonly projections: readonly Projection[];
   /** Most events in one transaction; 200 if absent. */
   readonly batchSize?: number;
-  /** Most events in one transaction of a new generation; 1,000 if absent. */
+  /** Most events in one transaction of a new generation; 10,000 if absent. */
   readonly buildBatchSize?: number;
   /**
    * An empty model is built in a generation beside the one that is read when the log holds more
@@ -132,7 +132,7 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
     store,
     projections,
     start,
-    batchSize: options.buildBatchSize ?? 1_000,
+    batchSize: options.buildBatchSize ?? 10_000,
     backOff,
     breathe,
     live: liveSide(),

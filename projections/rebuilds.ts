@@ -3,6 +3,7 @@ import { waitAfter, type BackOff } from './backOff';
 import { BuildFailedError } from './fillGeneration';
 import type { Generation } from './generations';
 import type { ReadModelFailure } from './readModelErrors';
+import { isPassing } from './passingFault';
 import { rebuild, type RebuildOptions } from './rebuild';
 
 /** A generation being built. */
@@ -96,21 +97,28 @@ export function createRebuilds(options: RebuildsOptions): Rebuilds {
     }
   }
 
-  /** A parked rebuild keeps its place in the queue until it is tried again. */
-  async function afterParking(names: readonly string[]): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await untilRetried();
-      const isOver = await keepTrying(names, leftBehind()).then(
-        () => true,
-        () => false,
-      );
-      if (isOver) return;
+  /**
+   * A parked rebuild keeps its place in the queue until it is tried again: when somebody says so, or
+   * after a while where a full disk or the like had stopped it.
+   */
+  async function afterParking(names: readonly string[], parkedBy: unknown): Promise<void> {
+    let fault = parkedBy;
+    for (let attempt = backOff.maxAttempts; !stopping.signal.aborted; attempt += 1) {
+      await (isPassing(fault)
+        ? Promise.race([untilRetried(), waitAfter(attempt, backOff, stopping.signal)])
+        : untilRetried());
+      try {
+        await keepTrying(names, leftBehind());
+        return;
+      } catch (error) {
+        fault = error;
+      }
     }
   }
 
   function request(names: readonly string[], pending: Generation | null): Promise<void> {
     const result = last.then(() => keepTrying(names, pending));
-    last = result.catch(() => afterParking(names));
+    last = result.catch((error: unknown) => afterParking(names, error));
     return result;
   }
 

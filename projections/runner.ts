@@ -1,10 +1,10 @@
 import type { Position } from '../src/kernel/position';
 import { logIdOf, placeOf, positionOf } from '../src/kernel/position';
-import { EventStoreError } from '../src/eventstore/errors';
 import type { EventStore, LogBatch, LogSubscription } from '../src/eventstore/port';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { applyBatch, type Batch } from './applyBatch';
 import { nextTurn, waitAfter, type BackOff } from './backOff';
+import { isPassing } from './passingFault';
 import { noteFailure, noteSuccess, progressOf, type Progress } from './progress';
 import type { Projection } from './projection';
 import type { ReadModelFailure } from './readModelErrors';
@@ -32,6 +32,12 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
+/** What kept a batch from being read or committed. */
+interface Fault {
+  readonly error: Error;
+  readonly isPassing: boolean;
+}
+
 const exclusive = (position: Position): Position | 'start' =>
   placeOf(position) === 0 ? 'start' : position;
 
@@ -55,11 +61,13 @@ export function createRunner(options: RunnerOptions): Runner {
   let subscription: LogSubscription | null = null;
   let feeding: Promise<void> = Promise.resolve();
   let feedError: ReadModelFailure | null = null;
+  let isFeedParked = false;
 
   function follow(batch: Batch): void {
     const followers = all.filter((one) => one.state === 'following');
     const results = applyBatch(database, followers, batch);
     fed = batch.position;
+    feedError = null;
     for (const [index, one] of followers.entries()) {
       const result = results[index];
       if (result === undefined) continue;
@@ -92,13 +100,16 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   /** @returns what kept the log from being read or the batch from being committed. */
-  async function stepBehind(one: Progress): Promise<Error | null> {
+  async function stepBehind(one: Progress): Promise<Fault | null> {
     try {
       const batch = await readBehind(one);
       if (!stopping.signal.aborted) applyBehind(one, batch);
       return null;
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      return {
+        error: error instanceof Error ? error : new Error(String(error), { cause: error }),
+        isPassing: isPassing(error),
+      };
     }
   }
 
@@ -108,9 +119,9 @@ export function createRunner(options: RunnerOptions): Runner {
       if (stopping.signal.aborted) return;
       const fault = await stepBehind(one);
       if (stopping.signal.aborted) return;
-      const isPassing = fault instanceof EventStoreError && fault.isRetryable;
-      if (fault !== null) noteFailure(one, null, fault);
-      if (one.attempts >= backOff.maxAttempts && !isPassing) one.state = 'parked';
+      if (fault !== null) noteFailure(one, null, fault.error);
+      const mayPass = fault?.isPassing === true;
+      if (one.attempts >= backOff.maxAttempts && !mayPass) one.state = 'parked';
       // In the same turn as the check: otherwise the feed might move on in between.
       else if (one.failure === null && one.position >= fed) one.state = 'following';
       options.onChange();
@@ -128,7 +139,10 @@ export function createRunner(options: RunnerOptions): Runner {
     await nextTurn();
   }
 
-  /** Keeps a subscription going over passing faults; any other fault parks the feed. */
+  /**
+   * Keeps a subscription going. A fault that stays is told; one of the disk or of the log is tried
+   * again for ever, any other parks the feed.
+   */
   async function feed(): Promise<void> {
     for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
       const before = fed;
@@ -147,7 +161,8 @@ export function createRunner(options: RunnerOptions): Runner {
         if (attempt >= backOff.maxAttempts) {
           feedError = failureOfFeed(subscription, error);
           options.onChange();
-          return;
+          isFeedParked = !isPassing(error);
+          if (isFeedParked) return;
         }
         await waitAfter(attempt, backOff, stopping.signal);
       }
@@ -171,7 +186,8 @@ export function createRunner(options: RunnerOptions): Runner {
         one.state = 'catchingUp';
         catchUpBeside(one);
       }
-      if (feedError === null) return;
+      if (!isFeedParked) return;
+      isFeedParked = false;
       feedError = null;
       feeding = feed();
     },
@@ -186,7 +202,7 @@ export function createRunner(options: RunnerOptions): Runner {
 function failureOfFeed(subscription: LogSubscription, error: unknown): ReadModelFailure {
   const status = subscription.status();
   return {
-    eventId: status.state === 'parked' ? status.eventId : null,
+    eventId: status.state === 'parked' && !isPassing(error) ? status.eventId : null,
     position: null,
     message: error instanceof Error ? error.message : String(error),
   };

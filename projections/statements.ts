@@ -24,6 +24,10 @@ export function statement(database: SqlDatabase, sql: string): SqlStatement {
 export const run = (database: SqlDatabase, sql: string, ...values: SqlValue[]): number =>
   Number(statement(database, sql).run(...values).changes);
 
+/** @returns the rowid of the new row. */
+export const insert = (database: SqlDatabase, sql: string, ...values: SqlValue[]): number =>
+  Number(statement(database, sql).run(...values).lastInsertRowid);
+
 export const firstRow = (
   database: SqlDatabase,
   sql: string,

@@ -10,9 +10,29 @@ export function inTransaction<T>(database: SqlDatabase, work: () => T): T {
     run(database, 'COMMIT');
     return result;
   } catch (error) {
-    forgetRecords(database);
-    // A full disk ends the transaction by itself.
-    if (database.isTransaction) run(database, 'ROLLBACK');
+    undo(database);
     throw error;
   }
+}
+
+/** The same over several turns of the event loop, on a connection that nobody else uses meanwhile. */
+export async function inLongTransaction<T>(
+  database: SqlDatabase,
+  work: () => Promise<T>,
+): Promise<T> {
+  run(database, 'BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    run(database, 'COMMIT');
+    return result;
+  } catch (error) {
+    undo(database);
+    throw error;
+  }
+}
+
+function undo(database: SqlDatabase): void {
+  forgetRecords(database);
+  // A full disk ends the transaction by itself.
+  if (database.isTransaction) run(database, 'ROLLBACK');
 }

@@ -10,7 +10,7 @@ import type { ReorganisationEvent } from '../../src/reorganisation/events';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import type { Projection } from '../projection';
-import { firstRow, run } from '../statements';
+import { firstRow, insert, run } from '../statements';
 import { schema, tables } from './table';
 import { foldedWords, wordsOf } from './words';
 
@@ -93,20 +93,34 @@ function textOf(recordId: string, part: string, database: SqlDatabase): string |
 }
 
 function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): void {
-  const row = firstRow(
+  run(
     database,
-    `INSERT INTO search_entry (record_id, kind, part, text) VALUES (?, ?, ?, ?)
-     ON CONFLICT (record_id, part) DO UPDATE SET text = excluded.text RETURNING entry`,
+    'INSERT OR REPLACE INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
+    keepEntry(recordId, part, text, database),
+    wordsOf(keyFold(text)).join(' '),
+    foldedWords(text),
+  );
+}
+
+/** @returns the number of the entry. Two statements, as RETURNING costs more than both. */
+function keepEntry(recordId: string, part: string, text: string, database: SqlDatabase): number {
+  const known = firstRow(
+    database,
+    'SELECT entry FROM search_entry WHERE record_id = ? AND part = ?',
+    recordId,
+    part,
+  );
+  if (known !== undefined) {
+    const entry = Number(known['entry']);
+    run(database, 'UPDATE search_entry SET text = ? WHERE entry = ?', text, entry);
+    return entry;
+  }
+  return insert(
+    database,
+    'INSERT INTO search_entry (record_id, kind, part, text) VALUES (?, ?, ?, ?)',
     recordId,
     recordKindOf(recordId),
     part,
     text,
-  );
-  run(
-    database,
-    'INSERT OR REPLACE INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
-    Number(row?.['entry']),
-    wordsOf(keyFold(text)).join(' '),
-    foldedWords(text),
   );
 }

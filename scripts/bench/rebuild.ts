@@ -11,7 +11,7 @@ import { writeLargeLog } from './largeLog';
 import { ratioRounds, spreadOf, timed, type Figure } from './rounds';
 
 const EVENTS = 100_000;
-const BATCH = 1_000;
+const BATCH = 10_000;
 const WAIT_MS = 3_600_000;
 
 /** A rebuild of every model beside live ones, against the bare loop over the same rows. */

@@ -15,15 +15,27 @@ import { startServer, type BenchServer } from './server';
 const page =
   '{ commitments(filter: { outstanding: true }, orderBy: { field: DUE_DATE }, first: 20) { position nodes { id text status } } }';
 
-/** Milliseconds of each answer, until stopped. */
-function askAllTheWhile(server: BenchServer): { stop(): Promise<readonly number[]> } {
+interface Answers {
+  /** Milliseconds of each. */
+  readonly times: readonly number[];
+  /** Connections that broke: a machine that stood still for seconds closes idle ones. */
+  readonly broken: number;
+}
+
+/** Asks one question after the other, until stopped. */
+function askAllTheWhile(server: BenchServer): { stop(): Promise<Answers> } {
   const times: number[] = [];
+  let broken = 0;
   let isOver = false;
   const asking = (async () => {
     while (!isOver) {
       const start = performance.now();
-      await server.query(page);
-      times.push(performance.now() - start);
+      const isAnswered = await server.query(page).then(
+        () => true,
+        () => false,
+      );
+      if (isAnswered) times.push(performance.now() - start);
+      else broken += 1;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
@@ -31,7 +43,7 @@ function askAllTheWhile(server: BenchServer): { stop(): Promise<readonly number[
     async stop() {
       isOver = true;
       await asking;
-      return times;
+      return { times, broken };
     },
   };
 }
@@ -46,12 +58,12 @@ const giuLoi = (dataDir: string, ...args: string[]): Promise<number | null> =>
     );
   });
 
-function told(label: string, times: readonly number[]): string {
+function told(label: string, { times, broken }: Answers): string {
   const sorted = [...times].sort((a, b) => a - b);
   const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
   const { median, maximum } = spreadOf(times);
   const all = [median, p99, maximum].map((ms) => ms.toFixed(1)).join(' / ');
-  return `${label}: ${times.length} answers, median / p99 / longest ${all} ms`;
+  return `${label}: ${times.length} answers, median / p99 / longest ${all} ms, ${broken} broken off`;
 }
 
 async function run(events: number, folder: string | undefined): Promise<void> {
@@ -67,7 +79,10 @@ async function run(events: number, folder: string | undefined): Promise<void> {
   const memory: number[] = [await server.residentMegabytes()];
   const during = askAllTheWhile(server);
   const watch = setInterval(() => {
-    void server.residentMegabytes().then((megabytes) => memory.push(megabytes));
+    server.residentMegabytes().then(
+      (megabytes) => memory.push(megabytes),
+      () => undefined,
+    );
   }, 2_000);
   const start = performance.now();
   const code = await giuLoi(data, 'rebuild');

@@ -28,10 +28,12 @@ export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock
     },
     async readiness(): Promise<Readiness> {
       const { head, staleSince, problem } = await logHealthOf(store, clock);
+      const { writeProblem } = store.contact();
       const status = readModels.status();
       const models = await Promise.all(status.models.map((model) => healthOfModel(model, head)));
       const reasons = [
         ...(problem === null ? [] : [`the log cannot be read: ${problem}`]),
+        ...(writeProblem === null ? [] : [`the log cannot be written: ${writeProblem}`]),
         ...(status.feedFailure === null
           ? []
           : [`the read models get no events any more: ${status.feedFailure.message}`]),

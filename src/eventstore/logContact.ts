@@ -26,6 +26,10 @@ export class ContactWatch {
   }
 
   contact(): LogContact {
-    return { isAway: this.isAway, silentForMs: performance.now() - this.answeredAt };
+    return {
+      isAway: this.isAway,
+      silentForMs: performance.now() - this.answeredAt,
+      writeProblem: null,
+    };
   }
 }

@@ -102,11 +102,13 @@ export interface LogSubscription {
   stop(): Promise<void>;
 }
 
-/** Whether the log answers this process. */
+/** Whether the log answers this process, and takes what it appends. */
 export interface LogContact {
   readonly isAway: boolean;
   /** How long ago it was last asked something that it answered, in milliseconds. */
   readonly silentForMs: number;
+  /** Why nothing can be appended, as a full disk; null as far as is known. */
+  readonly writeProblem: string | null;
 }
 
 /**

@@ -1,19 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
   existsSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { copyLogFile } from '../../src/eventstore/sqlite/copyLogFile';
 import { openDatabase } from '../../src/sqlite/driver';
 import { readGoldenLog, rowsOf } from '../golden/goldenLog';
 import { answerOf, giuLoi, goldenFolder, newFolder, removeFolders } from '../support/commandLine';
-import { at } from '../support/graphqlClient';
+import { ask, at, establishRecorder, recordPromise } from '../support/graphqlClient';
 import { killSpawned, spawnServer } from '../support/spawnedServer';
 
 afterEach(async () => {
@@ -194,4 +198,87 @@ describe('a corrupted page', () => {
     for (const name of ['backup.db', 'backup.db.part', 'log.ndjson', 'log.ndjson.part'])
       expect(existsSync(join(target, name))).toBe(false);
   }, 60_000);
+});
+
+describe('a full disk', () => {
+  /** A file system of its own for the data folder; null where this process may not mount one. */
+  function smallDisk(): { folder: string; unmount: () => void } | null {
+    const folder = mkdtempSync(join(tmpdir(), 'giu-loi-disk-'));
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder], {
+        stdio: 'ignore',
+      });
+    } catch {
+      rmSync(folder, { recursive: true });
+      return null;
+    }
+    const unmount = () => {
+      execFileSync('umount', ['-l', folder]);
+      rmSync(folder, { recursive: true });
+    };
+    return { folder, unmount };
+  }
+
+  const disk = smallDisk();
+  afterAll(() => disk?.unmount());
+  const onSmallDisk = disk === null ? test.skip : test;
+
+  /** Takes what room there is. */
+  function fill(file: string): void {
+    const filler = openSync(file, 'w');
+    try {
+      for (;;) writeSync(filler, Buffer.alloc(4096));
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ENOSPC' });
+    } finally {
+      closeSync(filler);
+    }
+  }
+
+  const statusOf = async (url: string) => {
+    const response = await fetch(`${url}/readyz`);
+    return { status: response.status, reasons: String(at(await response.json(), 'reasons')) };
+  };
+
+  onSmallDisk(
+    'is told to clients and at /readyz, answers go on, and with room again so do writes, without a restart',
+    async () => {
+      const folder = disk?.folder ?? '';
+      const server = await spawnServer({ dataDir: folder });
+      const recorder = await establishRecorder(server.url);
+      const acknowledged = [await recordPromise(server.url, recorder)];
+      const filler = join(folder, 'filler');
+      fill(filler);
+      let refusal: unknown = null;
+      for (let tries = 0; tries < 500 && refusal === null; tries += 1)
+        await recordPromise(server.url, recorder).then(
+          (promise) => acknowledged.push(promise),
+          (error: unknown) => (refusal = error),
+        );
+      expect(String(refusal)).toContain('STORE_UNAVAILABLE');
+      const full = await statusOf(server.url);
+      expect(full.status).toBe(503);
+      expect(full.reasons).toMatch(/the log cannot be written: .*(full|room|I\/O)/);
+      expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+      const query = '{ commitments(first: 1) { totalCount } }';
+      expect((await ask(server.url, query)).data).toBeTruthy();
+      // Not for a moment only: it is found out anew while nobody writes.
+      await pause(2_500);
+      expect((await statusOf(server.url)).status).toBe(503);
+
+      rmSync(filler);
+      let now = full;
+      for (const end = Date.now() + 45_000; now.status === 503 && Date.now() < end;) {
+        await pause(100);
+        now = await statusOf(server.url);
+      }
+      expect(now).toEqual({ status: 200, reasons: '' });
+      acknowledged.push(await recordPromise(server.url, recorder));
+      expect((await server.kill('SIGTERM')).code).toBe(0);
+      const stored = new Set(rowsOf(logIn(folder)).map(({ stream }) => stream));
+      expect(acknowledged.filter(({ id }) => !stored.has(id))).toEqual([]);
+      expect((await giuLoi(folder, ['log', 'verify'])).code).toBe(0);
+    },
+    120_000,
+  );
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStoreError } from '../../src/eventstore/errors';
 import {
   StoreUnavailableError,
@@ -11,7 +12,7 @@ import {
 } from '../../src/eventstore/sqlite/sqliteEventStore';
 import type { Instant } from '../../src/kernel/instant';
 import { openDatabase, type SqlDatabase } from '../../src/sqlite/driver';
-import { readWholeLog } from '../support/eventStoreContract/contractLog';
+import { readWholeLog, until } from '../support/eventStoreContract/contractLog';
 import { noted, notes, testCodec, textsOf } from '../support/eventStoreContract/testEvents';
 import { fixedClock } from '../support/fixedClock';
 import { sabotagedDatabase } from '../support/sabotagedDatabase';
@@ -45,20 +46,20 @@ const outcomesOf = async (answers: readonly Promise<unknown>[]) =>
     answer.status === 'fulfilled' ? 'stored' : (answer.reason as EventStoreError).code,
   );
 
-describe('a full disk', () => {
-  /** A log that cannot grow by more than a few pages. */
-  const nearlyFull = async () => {
-    const driver = sabotagedDatabase();
-    const { store } = newLog({ openDatabase: driver.open });
-    await store.append('a-1', 'noStream', notes(1));
-    const [writer] = driver.opened;
-    const pages = Number(writer?.prepare('PRAGMA page_count').get()?.['page_count']);
-    writer?.exec(`PRAGMA max_page_count = ${pages + 2}`);
-    const makeRoom = () => writer?.exec('PRAGMA max_page_count = 1000000');
-    return { store, makeRoom };
-  };
-  const huge = () => noted('x'.repeat(100_000));
+/** A log that cannot grow by more than a few pages. */
+const nearlyFull = async () => {
+  const driver = sabotagedDatabase();
+  const { store } = newLog({ openDatabase: driver.open });
+  await store.append('a-1', 'noStream', notes(1));
+  const [writer] = driver.opened;
+  const pages = Number(writer?.prepare('PRAGMA page_count').get()?.['page_count']);
+  writer?.exec(`PRAGMA max_page_count = ${pages + 2}`);
+  const makeRoom = () => writer?.exec('PRAGMA max_page_count = 1000000');
+  return { store, makeRoom };
+};
+const huge = () => noted('x'.repeat(100_000));
 
+describe('a full disk', () => {
   it('item 06: when the disk is full in the middle of a batch, none of it is stored', async () => {
     const { store } = await nearlyFull();
     await expect(store.append('a-1', 1, [...notes(2), huge(), ...notes(2)])).rejects.toMatchObject({
@@ -85,6 +86,31 @@ describe('a full disk', () => {
       'stored',
       'stored',
     ]);
+  });
+});
+
+describe('whether the log takes appends', () => {
+  it('is known from the last one, and found out again while nobody appends', async () => {
+    const { store, makeRoom } = await nearlyFull();
+    expect(store.contact().writeProblem).toBeNull();
+    await expect(store.append('b-1', 'noStream', [huge()])).rejects.toThrow(StoreUnavailableError);
+    expect(store.contact().writeProblem).toContain('full');
+    await pause(1_500);
+    expect(store.contact().writeProblem).toContain('full');
+    const before = await readWholeLog(store);
+    makeRoom();
+    await until(() => store.contact().writeProblem === null, 'it takes appends', 5_000);
+    expect(await readWholeLog(store)).toEqual(before);
+    expect(await store.append('b-1', 'noStream', [huge()])).toMatchObject({ version: 1 });
+  });
+
+  it('does not follow from a conflict, nor from an event that no log would take', async () => {
+    const { store } = newLog();
+    await store.append('a-1', 'noStream', notes(1));
+    await expect(store.append('a-1', 'noStream', notes(1))).rejects.toThrow(
+      WrongExpectedVersionError,
+    );
+    expect(store.contact().writeProblem).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import type { ReadModels } from '../../projections/readModels';
 import { placeOf } from '../../src/kernel/position';
 import { openDatabase } from '../../src/sqlite/driver';
 import { currentFile } from '../support/projectionSpec';
+import { until } from '../support/eventStoreContract/contractLog';
 import { gate } from './gate';
 import { note, noteLog, noteProjection, textsOf, type NoteLog } from './logOfNotes';
 
@@ -56,7 +57,8 @@ describe('item 35: a rebuild runs beside live reads', () => {
     models.start();
     await notes('a', 'b', 'c');
     await caughtUp(models);
-    steps.close();
+    // The first step lies inside the transaction of the first event, the second after it.
+    steps.closeAfter(1);
     const rebuilt = models.rebuild();
     await steps.reached();
 
@@ -234,6 +236,36 @@ describe('a log much longer than the models', () => {
     await caughtUp(models);
     expect(models.status()).toMatchObject({ isReady: true, generation: 2 });
     expect(textsOf(models, 'notes')).toHaveLength(30);
+  });
+});
+
+describe('a rebuild that a full disk stopped', () => {
+  test('tells whoever asked, and goes on by itself once there is room', async () => {
+    const disk = { isFull: false };
+    const notes = noteProjection('notes');
+    const projection: Projection = {
+      ...notes,
+      apply(event, database) {
+        const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+        database.exec(`PRAGMA max_page_count = ${disk.isFull ? pages : 1_000_000}`);
+        notes.apply(event, database);
+        if (disk.isFull) database.exec('CREATE TABLE more (bytes); DROP TABLE more');
+      },
+    };
+    const models = await log.open([projection], { maxAttempts: 2 });
+    models.start();
+    for (const text of ['a', 'b', 'c']) await note(log.store, 'note-1', text);
+    await caughtUp(models);
+    disk.isFull = true;
+    await expect(models.rebuild()).rejects.toThrow(/full/);
+    expect(models.status()).toMatchObject({
+      generation: 1,
+      rebuildFailure: { eventId: null, message: expect.stringContaining('full') as string },
+    });
+    disk.isFull = false;
+    await until(() => models.status().generation === 2, 'it is swapped in');
+    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
+    expect(models.status()).toMatchObject({ isReady: true, rebuildFailure: null });
   });
 });
 

@@ -23,7 +23,6 @@ test('during a rebuild of 20,000 events answers go on, each of them whole, and m
     directory: join(folder.path, 'read'),
     store,
     projections: allProjections,
-    buildBatchSize: 500,
   });
   models.start();
   await models.waitFor(await store.head(), 60_000);
@@ -46,7 +45,7 @@ test('during a rebuild of 20,000 events answers go on, each of them whole, and m
   }
   await rebuilt;
   expect(models.status().generation).toBeGreaterThan(1);
-  expect(silences.length).toBeGreaterThan(EVENTS / 500);
+  expect(silences.length).toBeGreaterThan(EVENTS / 1_000);
   expect(Math.max(...silences)).toBeLessThan(LONGEST_SILENCE_MS);
   expect(Math.max(...memory) - (memory[0] ?? 0)).toBeLessThan(LARGEST_GROWTH);
   await models.close();

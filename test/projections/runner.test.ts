@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Projection } from '../../projections/projection';
 import { PositionNotReachedError, ReadModelParkedError } from '../../projections/readModelErrors';
 import type { ReadModels } from '../../projections/readModels';
+import { run } from '../../projections/statements';
 import { positionOf } from '../../src/kernel/position';
+import { until } from '../support/eventStoreContract/contractLog';
 import { note, noteLog, noteProjection, textsOf, type NoteLog } from './logOfNotes';
 
 let log: NoteLog;
@@ -193,5 +197,65 @@ describe('what is told after a commit', () => {
     await models.waitFor(await log.store.head(), 5_000);
     expect(places).toEqual([1, 2, 3, 4, 5].map((place) => positionOf(log.store.logId, place)));
     expect(seen).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('a full disk', () => {
+  /** Notes, on a disk that takes no further page while it is full. */
+  function onDisk() {
+    const disk = { isFull: true };
+    const notes = noteProjection('notes');
+    const projection: Projection = {
+      ...notes,
+      apply(event, database) {
+        const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count']);
+        database.exec(`PRAGMA max_page_count = ${disk.isFull ? pages : 1_000_000}`);
+        notes.apply(event, database);
+        const long = 'x'.repeat(100_000);
+        run(database, `UPDATE notes SET text = ? || text WHERE text NOT LIKE 'x%'`, long);
+        run(database, `UPDATE notes SET text = replace(text, ?, '')`, long);
+      },
+    };
+    return { disk, projection };
+  }
+
+  test('is told, parks no model and blames no event: with room again everything goes on', async () => {
+    const { disk, projection } = onDisk();
+    const models = await log.open([projection, noteProjection('others')], { maxAttempts: 2 });
+    models.start();
+    const last = await note(log.store, 'note-1', 'a');
+    await until(() => models.status().feedFailure !== null, 'it is told');
+    expect(models.status().feedFailure).toMatchObject({
+      eventId: null,
+      message: expect.stringContaining('full') as string,
+    });
+    expect(models.status().isReady).toBe(false);
+    models.retryParked();
+    disk.isFull = false;
+    await until(() => models.position() === last, 'it goes on');
+    expect(models.status()).toMatchObject({ isReady: true, feedFailure: null });
+    expect(textsOf(models, 'notes')).toEqual(['a']);
+    expect(textsOf(models, 'others')).toEqual(['a']);
+  });
+
+  test('while a model catches up parks it no more than that', async () => {
+    const { disk, projection } = onDisk();
+    await note(log.store, 'note-1', 'a');
+    const others = noteProjection('others');
+    const first = await log.open([others]);
+    first.start();
+    await first.waitFor(await log.store.head(), 5_000);
+    await first.close();
+    const models = await log.open([projection, others], { maxAttempts: 2 });
+    models.start();
+    await until(() => (stateOf(models, 'notes')?.failure ?? null) !== null, 'it is told');
+    await pause(100);
+    expect(stateOf(models, 'notes')).toMatchObject({
+      state: 'retrying',
+      failure: { eventId: null, message: expect.stringContaining('full') as string },
+    });
+    disk.isFull = false;
+    await until(() => stateOf(models, 'notes')?.state === 'following', 'it goes on');
+    expect(textsOf(models, 'notes')).toEqual(['a']);
   });
 });

@@ -17,7 +17,10 @@ export interface WriterOfTestsSettings {
   readonly readDirectory: string;
   /** The one number is the time, in milliseconds. */
   readonly clock: Float64Array;
-  /** COMMITs until the thread ends, and whether it does so before (0) or after (1) that one. */
+  /**
+   * COMMITs until the thread ends, whether it does so before (0) or after (1) that one, and for how many
+   * milliseconds every COMMIT holds it up.
+   */
   readonly fate: Int32Array;
 }
 
@@ -32,6 +35,8 @@ export interface ThreadedLog {
   readonly gone: readonly Error[];
   /** Ends the thread around its n-th COMMIT from now. */
   endAtCommit(n: number, when: 'before' | 'after'): void;
+  /** Lets every COMMIT hold the thread up for so long. */
+  slowDisk(millis: number): void;
 }
 
 export interface ThreadedLogOptions {
@@ -44,7 +49,7 @@ export interface ThreadedLogOptions {
 export async function openThreadedLog(options: ThreadedLogOptions): Promise<ThreadedLog> {
   const { path, clock, codec, mostRestarts = 5 } = options;
   const sharedClock = new Float64Array(new SharedArrayBuffer(8));
-  const fate = new Int32Array(new SharedArrayBuffer(8));
+  const fate = new Int32Array(new SharedArrayBuffer(12));
   const readDirectory = `${path}-read`;
   const data: WriterOfTestsSettings = { path, readDirectory, clock: sharedClock, fate };
   const threads: Worker[] = [];
@@ -101,6 +106,9 @@ export async function openThreadedLog(options: ThreadedLogOptions): Promise<Thre
     endAtCommit(n, when) {
       fate[1] = when === 'before' ? 0 : 1;
       fate[0] = n;
+    },
+    slowDisk(millis) {
+      fate[2] = millis;
     },
   };
 }

@@ -11,11 +11,17 @@ import type { WriterOfTestsSettings } from './threadedLog';
 
 const { path, readDirectory, clock, fate } = workerData as WriterOfTestsSettings;
 
-/** Ends the thread, as a fault in native code would, around the COMMIT that its fate names. */
+/**
+ * Ends the thread, as a fault in native code would, around the COMMIT that its fate names; on a slow
+ * disk each COMMIT holds it up.
+ */
 const fatal: OpenDatabase = (file, options) => {
   const database = openDatabase(file, options);
   const exec = database.exec.bind(database);
   const execute = (sql: string) => {
+    const slowness = fate[2] ?? 0;
+    if (sql === 'COMMIT' && options?.readOnly === false && slowness > 0)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, slowness);
     const isIt = sql === 'COMMIT' && options?.readOnly === false && Atomics.sub(fate, 0, 1) === 1;
     if (isIt && fate[1] === 0) process.exit(7);
     exec(sql);

@@ -194,3 +194,42 @@ it("the main thread's event loop goes round while the writer commits and project
   // Far above what a loaded machine shows: a commit of this thread's own under a slow disk is not.
   expect(delay.percentile(99) / 1e6).toBeLessThan(1_000);
 });
+
+it('a commit that takes seconds holds up nobody but those who wait for it', async () => {
+  const log = await open();
+  log.readModels.start();
+  const { position } = await log.store.append('note-1', 'noStream', [noted('a')]);
+  await log.readModels.waitFor(position, WAIT_MS);
+  log.slowDisk(2_000);
+  let turns = 0;
+  let read = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+    read += textsIn(log).length;
+  }, 5);
+  const start = performance.now();
+  await log.store.append('note-2', 'noStream', [noted('b')]);
+  clearInterval(turning);
+  log.slowDisk(0);
+  expect(performance.now() - start).toBeGreaterThan(1_900);
+  // 400 on an idle machine; held up by the commit it would be none.
+  expect(turns).toBeGreaterThan(20);
+  expect(read).toBeGreaterThanOrEqual(turns);
+});
+
+it('10,000 appends may be under way: those beyond are refused at once, and may come again', async () => {
+  const log = await open();
+  const appends = Array.from({ length: 10_020 }, (_, n) =>
+    log.store.append(`note-${n}`, 'noStream', [noted(`${n}`)]),
+  );
+  const outcomes = await Promise.allSettled(appends);
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(20);
+  for (const { reason } of refused)
+    expect(reason).toMatchObject({ code: 'STORE_UNAVAILABLE', isRetryable: true });
+  expect(await readWholeLog(log.store)).toHaveLength(10_000);
+  const [again] = outcomes.flatMap((outcome, n) => (outcome.status === 'rejected' ? [n] : []));
+  expect(await log.store.append(`note-${again}`, 'noStream', [noted('again')])).toMatchObject({
+    version: 1,
+  });
+});

@@ -10,6 +10,7 @@ import {
 import { createLogIfMissing, readLogId } from './logFile';
 import { LogReader } from './logReader';
 import { LogWriter } from './logWriter';
+import { probeWriting } from './probeWriting';
 
 interface OpenConnections {
   // The databases stay referenced: the collector would close them under their statements.
@@ -45,6 +46,11 @@ export class LogConnections {
   settings(): readonly ConnectionSettings[] {
     const { writing, reading } = this.current();
     return [settingsOf(writing, 'write'), settingsOf(reading, 'read')];
+  }
+
+  /** Tries to write. @throws what hinders it, `isBusy` while somebody else writes. */
+  probeWriting(): void {
+    probeWriting(this.current().writing, this.path);
   }
 
   /** The next use opens the file anew and sees what it really holds. */

@@ -28,6 +28,7 @@ import type { LogReader } from './logReader';
 import { LogWatch } from './logWatch';
 import { APPEND_LIMIT } from './pendingAppend';
 import { unavailable } from './sqliteFailure';
+import { WriteWatch } from './writeWatch';
 
 export interface SqliteEventStoreOptions {
   /** File of the log; made with its folder when missing. */
@@ -60,6 +61,7 @@ export class SqliteEventStore implements EventStore {
   private readonly queue: LogAppender;
   private readonly signal = new WakeSignal();
   private readonly watch: LogWatch;
+  private readonly writing: WriteWatch;
   private readonly subscriptions = new Set<LogSubscription>();
   private closing: Promise<void> | null = null;
   private isClosed = false;
@@ -80,6 +82,7 @@ export class SqliteEventStore implements EventStore {
         busyLimitMs: options.busyLimitMs ?? 5_000,
         onCommitted,
       });
+    this.writing = new WriteWatch(() => this.connections.probeWriting());
     this.watch = new LogWatch(() => this.dataVersion(), this.signal, options.pollIntervalMs ?? 200);
   }
 
@@ -97,7 +100,7 @@ export class SqliteEventStore implements EventStore {
   /** As `append`, for what another thread has checked and encoded. */
   appendPrepared(append: PreparedAppend): Promise<AppendResult> {
     if (this.isClosed) return Promise.reject(new StoreUnavailableError('the log is closed'));
-    return this.queue.add(append);
+    return this.writing.noted(this.queue.add(append));
   }
 
   async readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice> {
@@ -135,7 +138,7 @@ export class SqliteEventStore implements EventStore {
 
   /** A file of this machine is there whenever it is asked; a failing one fails the question. */
   contact(): LogContact {
-    return { isAway: false, silentForMs: 0 };
+    return { isAway: false, silentForMs: 0, writeProblem: this.writing.problem() };
   }
 
   /** What every open connection really runs with; for diagnostics. */
@@ -153,6 +156,7 @@ export class SqliteEventStore implements EventStore {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     this.isClosed = true;
     await this.queue.idle();
+    this.writing.stop();
     this.connections.close();
   }
 
