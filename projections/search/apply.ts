@@ -1,8 +1,10 @@
 import type { CommitmentEvent } from '../../src/commitment/events';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
 import { recordKindOf, streamPrefixes } from '../../src/kernel/ids';
+import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { keyFold } from '../../src/kernel/text';
+import { foldedWords, wordsOf } from '../../src/kernel/words';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import type { UnitEvent } from '../../src/organisation/unitEvents';
 import type { PetitionEvent } from '../../src/petition/events';
@@ -10,9 +12,10 @@ import type { ReorganisationEvent } from '../../src/reorganisation/events';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import type { Projection } from '../projection';
+import { keepSpans } from '../spans/keepSpans';
+import { spanOrders } from '../spans/spanTable';
 import { firstRow, run } from '../statements';
-import { schema, tables } from './table';
-import { foldedWords, wordsOf } from './words';
+import { passageSpans, schema, tables } from './table';
 
 type SearchableEvent =
   | CommitmentEvent
@@ -31,13 +34,19 @@ interface Passage {
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 2,
+  version: 3,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: Object.values(streamPrefixes),
   apply(event, database) {
     const passage = passageOf(event as Recorded<SearchableEvent>, database);
-    if (passage !== null) keepPassage(event.stream, passage, database);
+    if (passage === null) return;
+    const entry = keepPassage(event.stream, passage, database);
+    const key = `${event.stream} ${passage.part}`;
+    const from = event.metadata.occurredOn.date;
+    const place = placeOf(event.position);
+    keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
   },
 };
 
@@ -85,28 +94,40 @@ function passageOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Pas
 function textOf(recordId: string, part: string, database: SqlDatabase): string | null {
   const row = firstRow(
     database,
-    'SELECT text FROM search_entry WHERE record_id = ? AND part = ?',
+    'SELECT text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
     recordId,
     part,
   );
   return row === undefined ? null : String(row['text']);
 }
 
-function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): void {
+/** Keeps a text as the current one of its part; those before it stay for other moments. @returns its entry. */
+function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): number {
+  const held = firstRow(
+    database,
+    'SELECT entry, text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
+    recordId,
+    part,
+  );
+  if (held !== undefined && held['text'] === text) return Number(held['entry']);
+  if (held !== undefined)
+    run(database, 'UPDATE search_entry SET current = 0 WHERE entry = ?', Number(held['entry']));
   const row = firstRow(
     database,
-    `INSERT INTO search_entry (record_id, kind, part, text) VALUES (?, ?, ?, ?)
-     ON CONFLICT (record_id, part) DO UPDATE SET text = excluded.text RETURNING entry`,
+    `INSERT INTO search_entry (record_id, kind, part, text, current) VALUES (?, ?, ?, ?, 1)
+     RETURNING entry`,
     recordId,
     recordKindOf(recordId),
     part,
     text,
   );
+  const entry = Number(row?.['entry']);
   run(
     database,
-    'INSERT OR REPLACE INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
-    Number(row?.['entry']),
+    'INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
+    entry,
     wordsOf(keyFold(text)).join(' '),
     foldedWords(text),
   );
+  return entry;
 }

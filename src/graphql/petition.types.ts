@@ -22,6 +22,7 @@ import { Timeliness, type DeadlineKind } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
+import { madeBy } from './commitmentAt';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
@@ -325,7 +326,7 @@ export class Petition extends RecordType {
   @Field(() => [Commitment], { description: 'Promises made in answers to it.' })
   async commitments(): Promise<object[]> {
     const made = await this.view.records.madeFor(this.known.id);
-    return made.slice(0, LONGEST).map((state) => new Commitment(this.view, state));
+    return madeBy(this.view, made.slice(0, LONGEST));
   }
 }
 

@@ -84,23 +84,20 @@ export class Reorganisation extends RecordType {
 
   @Field(() => Int, { description: 'Obligations handed over so far.' })
   transferCount(): number {
-    this.view.requirePresent();
-    return transfersBy(this.view.session.database, this.state.id);
+    return transfersBy(this.view, this.state.id);
   }
 
   @Field(() => Int, { description: 'Open obligations still without a successor.' })
-  orphanCount(): number {
-    this.view.requirePresent();
-    return orphansOf(this.view.session.database, this.state).length;
+  async orphanCount(): Promise<number> {
+    return (await orphansOf(this.view, this.state)).length;
   }
 
   @Field(() => Boolean, {
     description: 'Whether the succession is finished; never while an orphan remains.',
   })
-  isComplete(): boolean {
+  async isComplete(): Promise<boolean> {
     if (this.state.appliedAt === null) return false;
-    this.view.requirePresent();
-    return orphansOf(this.view.session.database, this.state).length === 0;
+    return (await orphansOf(this.view, this.state)).length === 0;
   }
 }
 
