@@ -35,8 +35,10 @@ export const dialogueConferencesProjection: Projection = {
     if (changed === null) return;
     const place = placeOf(event.position);
     keepConference(changed, place, database);
-    if (recorded.type === 'ConferencePlanned' || recorded.type === 'ConferenceScheduled')
-      keepLists(changed, place, database);
+    const isPlanning =
+      recorded.type === 'ConferencePlanned' || recorded.type === 'ConferenceScheduled';
+    // One dated back may be the first sign of the conference, and what was planned counts from it.
+    if (isPlanning || changed.days.length > 1) keepLists(changed, place, database);
     if ('opinionId' in recorded.data) {
       const { opinionId } = recorded.data;
       keepOpinion(database, conferenceOpinionSpans, changed, opinionId, place);

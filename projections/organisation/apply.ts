@@ -54,7 +54,7 @@ function applyToUnit(event: Recorded<UnitEvent>, database: SqlDatabase): void {
   });
   const spans = days.map(({ from, state }) => ({ from, rows: [Object.values(unitRow(state))] }));
   keepSpans(database, unitSpans, unit.id, spans, place);
-  if (event.version === 1) keepLine(unit, event.metadata.occurredOn.date, place, database);
+  if (event.version === 1) keepLine(unit, place, database);
 }
 
 function applyToOffice(event: Recorded<OfficeEvent>, database: SqlDatabase): void {

@@ -1,22 +1,18 @@
-import type { LocalDate } from '../../src/kernel/localDate';
 import type { UnitState } from '../../src/organisation/unitState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { NEVER, STILL } from '../spans/moment';
 import { allRows, run } from '../statements';
 
-/** The first day of a unit, as far as it is known. */
-const FIRST_DAY = 'SELECT min(on_from) FROM unit_span WHERE id = ?';
+/** The day from which a line holds: all units on it are there. */
+const FIRST_DAY = `SELECT max(coalesce(
+    (SELECT min(on_from) FROM unit_span WHERE id = below.ancestor_id), ''))
+  FROM unit_ancestor AS below WHERE below.unit_id = ? AND below.depth <= ?`;
 
 /**
  * Puts a new unit in its place: below all above it, and above all below it, should these have come
- * first. Nothing ever moves. A line holds from the day on which both of its ends are there.
+ * first. Nothing ever moves. A line holds from the day on which all units on it are there.
  */
-export function keepLine(
-  { id, parentId }: UnitState,
-  on: LocalDate,
-  place: number,
-  database: SqlDatabase,
-): void {
+export function keepLine({ id, parentId }: UnitState, place: number, database: SqlDatabase): void {
   run(database, 'INSERT OR IGNORE INTO unit_ancestor VALUES (?, ?, 0)', id, id);
   if (parentId !== null) {
     run(database, 'INSERT OR IGNORE INTO unit_ancestor VALUES (?, ?, 1)', id, parentId);
@@ -41,13 +37,12 @@ export function keepLine(
     run(
       database,
       `INSERT INTO unit_ancestor_span
-       VALUES (?, ?, ?, max(?, coalesce((${FIRST_DAY}), ''), coalesce((${FIRST_DAY}), '')), ?, ?, ?)`,
+       VALUES (?, ?, ?, (${FIRST_DAY}), ?, ?, ?)`,
       unitId,
       ancestorId,
       depth,
-      on,
       unitId,
-      ancestorId,
+      depth,
       NEVER,
       place,
       STILL,

@@ -285,7 +285,7 @@ describe('two dates of a question (R1)', () => {
 
   it.each([
     '{ list: search(text: "đường", asOf: "2020-01-01") { totalCount } }',
-    '{ list: units(on: "2020-01-01") { totalCount } }',
+    '{ list: units(asOf: "2020-01-01") { totalCount } }',
     '{ list: offices(asOf: "2020-01-01") { totalCount } }',
     '{ list: dialogueConferences(on: "2020-01-01") { totalCount } }',
     '{ list: voterContactSessions(on: "2020-01-01") { totalCount } }',
