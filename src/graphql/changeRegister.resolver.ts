@@ -16,7 +16,8 @@ import {
 import { byId, type CommitmentState } from '../commitment/state';
 import type { ExtensionStatus } from '../commitment/vocabulary';
 import { Commitment } from './commitment.types';
-import { commitmentAt, stateAt } from './commitmentAt';
+import { commitmentAt } from './commitmentAt.types';
+import { stateAt } from './stateAt';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
 import { Extension, ExtensionConnection, ExtensionStatusEnum } from './conduct.types';

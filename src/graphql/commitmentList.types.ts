@@ -1,7 +1,7 @@
 import { commitments } from '../../projections/commitmentBoard/queries';
 import { commitmentsAt } from '../../projections/commitmentSpans/queries';
 import { Commitment, CommitmentConnection } from './commitment.types';
-import { commitmentAt } from './commitmentAt';
+import { commitmentAt } from './commitmentAt.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';

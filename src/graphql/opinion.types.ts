@@ -7,7 +7,7 @@ import { OpinionOutcome } from '../meeting/opinionOutcome';
 import type { OpinionState } from '../meeting/opinionState';
 import type { VoterContactState } from '../voterContact/state';
 import { Commitment } from './commitment.types';
-import { madeBy } from './commitmentAt';
+import { madeBy } from './commitmentAt.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';

@@ -8,7 +8,7 @@ import { obligationOfCommitment, obligationOfPetition } from '../application/fac
 import type { Obligation } from '../reorganisation/facts';
 import { giversOf, orphansAmong, type Heads } from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
-import { stateAt } from './commitmentAt';
+import { stateAt } from './stateAt';
 import type { View } from './view';
 
 /** An open obligation without a successor. */

@@ -22,7 +22,7 @@ import { Timeliness, type DeadlineKind } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
-import { madeBy } from './commitmentAt';
+import { madeBy } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';

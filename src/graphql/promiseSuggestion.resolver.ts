@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { ConferenceState } from '../dialogueConference/state';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import { suggestionsIn } from '../promiseLexicon/suggestions';
-import { stateAt } from './commitmentAt';
+import { stateAt } from './stateAt';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';

@@ -5,7 +5,7 @@ import { pendingClaim, type ClaimState, type CommitmentState } from '../commitme
 import type { ActingPerson } from '../application/commandRequest';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt';
+import { commitmentAt } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
