@@ -1,9 +1,16 @@
 import type { LocalDate } from '../src/kernel/localDate';
 import type { SqlDatabase } from '../src/sqlite/driver';
+import { atMoment } from './atMoment';
+import { isMarked } from './commitmentSpans/standingCode';
+import { commitmentSpans } from './commitmentSpans/table';
 import { condition, everyOf, type Condition } from './condition';
 import type { DaySpan } from './daySpan';
+import { conferenceOpinionSpans, conferenceSpans } from './dialogueConferences/table';
 import { unitCondition } from './organisation/queries';
+import { petitionOriginSpans, petitionSpans } from './petitions/table';
+import { heldAt, type Moment } from './spans/moment';
 import { firstRow } from './statements';
+import { contactOpinionSpans, voterContactSpans } from './voterContacts/table';
 
 /** From what was said to what was verified, in order. */
 export const funnelStages = [
@@ -30,60 +37,94 @@ export interface FunnelFilter {
 
 function meetingConditions({ sourceId, unitId, includeSubunits, period }: FunnelFilter): Condition {
   return everyOf([
-    condition("json_extract(state, '$.isRecordedInError') = 0"),
-    condition("json_extract(state, '$.heldOn') IS NOT NULL"),
+    condition('in_error = 0 AND was_held = 1'),
     ...(sourceId === undefined ? [] : [condition('id = ?', sourceId)]),
     ...(unitId === undefined ? [] : [unitCondition('unit_id', unitId, includeSubunits ?? false)]),
     ...(period === undefined ? [] : [condition('day BETWEEN ? AND ?', period.from, period.to)]),
   ]);
 }
 
+/** Commitments of a moment, with what of them counts here. */
+function promisesThen(moment: Moment): Condition {
+  const held = heldAt(commitmentSpans.name, moment);
+  return {
+    sql: `commitment AS NOT MATERIALIZED (
+      SELECT subject.source_id, made_on, outside, claimed,
+        CASE WHEN ${isMarked('current_claim', 'done')} THEN 1 END AS done_current_claim
+      FROM commitment_span JOIN commitment_span_subject AS subject USING (commitment_id)
+      WHERE ${held.sql})`,
+    values: held.values,
+  };
+}
+
+/** What the funnel of a moment reads in the place of the tables of the present. */
+function recordsThen(moment: Moment): Condition {
+  const spans = [
+    conferenceSpans,
+    conferenceOpinionSpans,
+    voterContactSpans,
+    contactOpinionSpans,
+    petitionSpans,
+    petitionOriginSpans,
+  ];
+  const parts = [atMoment(spans, moment), promisesThen(moment)];
+  return {
+    sql: `${parts.map(({ sql }) => sql).join(', ')}, `,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+const NOTHING = condition('');
+
 /**
  * Opinions by how far they came, then the promises made at the meetings: each counts once, repetitions
- * under the first (R22). What is said is known as far as it is recorded.
- * @param on today or later.
+ * under the first (R22). Said is what was voiced by the day asked about, recorded what of it had been
+ * entered by that day; a claim that was rejected counts as never made (R3).
+ * @param moment null for the present, of which `on` is today or later.
  */
 export function funnelCounts(
   database: SqlDatabase,
   filter: FunnelFilter,
   on: LocalDate,
+  moment: Moment | null = null,
 ): FunnelCounts {
+  const through = moment === null ? NOTHING : recordsThen(moment);
   const { sql, values } = meetingConditions(filter);
   const row = firstRow(
     database,
-    `WITH meeting AS MATERIALIZED (
+    `WITH ${through.sql}meeting AS MATERIALIZED (
        SELECT id FROM conference WHERE ${sql} AND day <= ?
        UNION ALL SELECT id FROM voter_contact WHERE ${sql} AND day <= ?),
      said AS (
-       SELECT id, outcome, kind FROM opinion WHERE meeting_id IN (SELECT id FROM meeting)
+       SELECT id, outcome, kind, recorded_on FROM opinion
+       WHERE meeting_id IN (SELECT id FROM meeting)
        UNION ALL
-       SELECT id, outcome, kind FROM contact_opinion WHERE meeting_id IN (SELECT id FROM meeting)),
-     went_on AS (
-       SELECT said.id, said.outcome, said.kind,
+       SELECT id, outcome, kind, recorded_on FROM contact_opinion
+       WHERE meeting_id IN (SELECT id FROM meeting)),
+     went_on AS MATERIALIZED (
+       SELECT said.id, said.outcome, said.kind, said.recorded_on,
          EXISTS (SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
-           WHERE opinion_id = said.id AND json_array_length(state, '$.referrals') > 0) AS referred,
+           WHERE opinion_id = said.id AND referred) AS referred,
          EXISTS (SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
            WHERE opinion_id = said.id AND answer_kind IS NOT NULL) AS answered
        FROM said),
-     promised AS (
-       SELECT id, claimed_on, done_current_claim,
-         EXISTS (SELECT 1 FROM json_each(
-           (SELECT state FROM commitment_state AS kept WHERE kept.id = commitment.id), '$.claims'))
-           AS claimed
-       FROM commitment
+     promised AS MATERIALIZED (
+       SELECT claimed, done_current_claim FROM commitment
        WHERE source_id IN (SELECT id FROM meeting) AND made_on <= ?
          AND (outside IS NULL OR outside = 'UNCHECKABLE'))
      SELECT (SELECT count(*) FROM went_on) AS SAID,
-       (SELECT count(*) FROM went_on) AS RECORDED,
+       (SELECT count(*) FROM went_on WHERE recorded_on <= ?) AS RECORDED,
        (SELECT count(*) FROM went_on WHERE kind IS NOT NULL) AS CLASSIFIED,
        (SELECT count(*) FROM went_on WHERE outcome = 'DEFERRED' OR referred) AS REFERRED,
        (SELECT count(*) FROM went_on WHERE outcome = 'ANSWERED_ON_SPOT' OR answered) AS ANSWERED,
        (SELECT count(*) FROM promised) AS PROMISED,
        (SELECT count(*) FROM promised WHERE claimed) AS CLAIMED,
        (SELECT count(*) FROM promised WHERE done_current_claim IS NOT NULL) AS VERIFIED`,
+    ...through.values,
     ...values,
     on,
     ...values,
+    on,
     on,
     on,
   );

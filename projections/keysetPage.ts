@@ -35,11 +35,13 @@ export interface KeysetList {
   readonly sortColumn: string;
   readonly direction: OrderDirection;
   readonly where: Condition;
+  /** Common table expressions that the list is read through, as `atMoment` makes them. */
+  readonly through?: Condition;
   /** Index to read the keys from, where the planner's own choice is known to be slow. */
   readonly index?: string;
   /** Table with the wanted columns, by the same id; the list's own if absent. */
   readonly rowTable?: string;
-  /** Columns wanted of each row of the page. */
+  /** Columns wanted of each row of the page; none where its key says enough. */
   readonly columns: readonly string[];
 }
 
@@ -83,15 +85,18 @@ export function readPage(
   const order = walking === 'ASCENDING' ? 'ASC' : 'DESC';
   const { table, id, sort } = columnsOf(list);
   const rows = list.rowTable ?? table;
-  const sql = `WITH page_key AS MATERIALIZED (
+  const columns = list.columns.map((column) => `${rows}.${column}`);
+  const through = list.through ?? null;
+  const sql = `WITH ${through === null ? '' : `${through.sql}, `}page_key AS MATERIALIZED (
       SELECT ${sort} AS page_value, ${id} AS page_id
       FROM ${table} ${list.index === undefined ? '' : `INDEXED BY ${list.index}`}
       WHERE ${where.sql}
       ORDER BY ${sort} ${order}, ${id} ${order} LIMIT ?)
-    SELECT page_value, page_id, ${list.columns.map((column) => `${rows}.${column}`).join(', ')}
-    FROM page_key JOIN ${rows} ON ${rows}.${list.idColumn} = page_id
+    SELECT ${['page_value', 'page_id', ...columns].join(', ')}
+    FROM page_key ${columns.length === 0 ? '' : `JOIN ${rows} ON ${rows}.${list.idColumn} = page_id`}
     ORDER BY page_value ${order}, page_id ${order}`;
-  const found = allRows(database, sql, ...where.values, request.limit + 1);
+  const values = [...(through?.values ?? []), ...where.values];
+  const found = allRows(database, sql, ...values, request.limit + 1);
   const isMore = found.length > request.limit;
   const entries = found.slice(0, request.limit).map(keyed);
   return request.fromEnd
@@ -104,12 +109,23 @@ const keyed = (row: Row): KeyedRow => ({
   row,
 });
 
+/** An entry of a list that is read by its key: what it was stands elsewhere. */
+export interface Keyed {
+  readonly key: PageKey;
+}
+
 /** Entries on all pages. */
-export function countRows(database: SqlDatabase, table: string, where: Condition): number {
-  const values: readonly SqlValue[] = where.values;
+export function countRows(
+  database: SqlDatabase,
+  table: string,
+  where: Condition,
+  through: Condition | null = null,
+): number {
+  const values: readonly SqlValue[] = [...(through?.values ?? []), ...where.values];
   const row = firstRow(
     database,
-    `SELECT count(*) AS total FROM ${table} WHERE ${where.sql}`,
+    `${through === null ? '' : `WITH ${through.sql} `}
+     SELECT count(*) AS total FROM ${table} WHERE ${where.sql}`,
     ...values,
   );
   return Number(row?.['total'] ?? 0);

@@ -13,6 +13,19 @@ export function insertRow(database: SqlDatabase, table: string, row: RowValues):
   );
 }
 
+/** Writes a row whole, in the place of the one with its id if there is one. */
+export function keepRow(database: SqlDatabase, table: string, row: RowValues): void {
+  const [id, ...columns] = Object.keys(row) as [string, ...string[]];
+  run(
+    database,
+    `INSERT INTO ${table} (${[id, ...columns].join(', ')})
+     VALUES (${[id, ...columns].map(() => '?').join(', ')})
+     ON CONFLICT (${id}) DO UPDATE SET
+       ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    ...Object.values(row),
+  );
+}
+
 /**
  * Writes the columns that differ. Naming a column costs an entry in each of its indexes, whether
  * the value is another one or not.

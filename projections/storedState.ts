@@ -57,6 +57,48 @@ export function foldRecords<State, E extends DomainEvent>(
   return changed;
 }
 
+/** A record as it is stored, or as it begins. */
+export interface StoredRecord<State> {
+  readonly state: State;
+  readonly version: number;
+}
+
+/** The records that a run of events moves on, each read once. */
+export interface MovingRecords<State, E extends DomainEvent> {
+  /** Before and after an event; null when the record has seen it. */
+  evolved(event: Recorded<E>): { readonly before: State; readonly after: State } | null;
+  /** Those that moved. Whoever asks writes their rows. */
+  moved(): ReadonlyMap<string, StoredRecord<State>>;
+}
+
+/** As `foldRecords`, for models that write something at every event. */
+export function movingRecords<State, E extends DomainEvent>(
+  database: SqlDatabase,
+  table: string,
+  fold: Fold<State, E>,
+): MovingRecords<State, E> {
+  const records = new Map<string, StoredRecord<State>>();
+  const moved = new Map<string, StoredRecord<State>>();
+  return {
+    evolved(event) {
+      let record = records.get(event.stream);
+      if (record === undefined) {
+        const { after: state, version } = storedRecord(database, table, fold, event.stream);
+        records.set(event.stream, (record = { state, version }));
+      }
+      if (record.version >= event.version) return null;
+      const next = { state: fold.evolve(record.state, event), version: event.version };
+      records.set(event.stream, next);
+      moved.set(event.stream, next);
+      return { before: record.state, after: next.state };
+    },
+    moved() {
+      for (const [id, record] of moved) keepRecord(database, table, id, record);
+      return moved;
+    },
+  };
+}
+
 function storedRecord<State, E extends DomainEvent>(
   database: SqlDatabase,
   table: string,

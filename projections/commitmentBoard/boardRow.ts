@@ -1,4 +1,5 @@
 import { boxThresholds, type OpenForecast } from '../../src/commitment/boxThresholds';
+import { isClaimedOn } from '../../src/commitment/claimDates';
 import { isExtended, isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
 import { calendarCountedWith } from '../../src/commitment/recount';
@@ -13,8 +14,8 @@ import { isOutstanding, statusOf } from '../../src/commitment/status';
 import type { LocalDate } from '../../src/kernel/localDate';
 import { keyFold } from '../../src/kernel/text';
 import type { SqlValue } from '../../src/sqlite/driver';
+import { NEVER } from '../spans/moment';
 import { priorityRank } from './priorityRank';
-import { NEVER } from './table';
 
 /** By then every fact that the state knows has happened. */
 const IN_THE_END = '9000-01-01' as LocalDate;
@@ -49,6 +50,7 @@ function rowOf(state: CommitmentState): Readonly<Record<string, SqlValue>> {
     due_rising: due ?? NEVER,
     due_falling: due ?? '',
     ...boxColumns(state),
+    claimed: Number(isClaimedOn(state, IN_THE_END)),
     claimed_on: isOutstanding(state) ? (pendingClaim(state)?.claimedOn.date ?? null) : null,
     extended: Number(isExtended(state, IN_THE_END)),
     extended_after_lapse: Number(isExtendedAfterLapse(state, IN_THE_END)),

@@ -7,7 +7,7 @@ import { stateOf } from '../storedState';
 import { filterCondition, type CommitmentFilter } from './filter';
 
 /** Most commitments of one calendar. */
-const MOST = 1_000;
+export const MOST = 1_000;
 
 /** Open commitments due from `on` to `until`, earliest first, 1,000 at most. @param on today or later. */
 export function commitmentsDue(

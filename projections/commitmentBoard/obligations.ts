@@ -1,8 +1,11 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { atMoment } from '../atMoment';
+import { transferSpans } from '../commitmentSpans/table';
 import { condition, type Condition } from '../condition';
 import { countRows } from '../keysetPage';
+import { heldAt, type Moment } from '../spans/moment';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
 
@@ -24,6 +27,36 @@ const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
     JSON.stringify(unitIds),
     JSON.stringify(unitIds),
   );
+
+/** As `givenAway`, by the rows of a moment. */
+const givenAwayAt = ({ unitIds, officeIds }: Givers, moment: Moment): Condition => {
+  const held = heldAt('commitment_span', moment);
+  return condition(
+    `${held.sql} AND outstanding = 1 AND (
+       office_id IN (SELECT value FROM json_each(?)
+         UNION SELECT id FROM office WHERE unit_id IN (SELECT value FROM json_each(?)))
+       OR unit_id IN (SELECT value FROM json_each(?)))`,
+    ...held.values,
+    JSON.stringify(officeIds),
+    JSON.stringify(unitIds),
+    JSON.stringify(unitIds),
+  );
+};
+
+/** Ids of the open commitments that a reorganisation passes on. @param moment null for the present. */
+export function openObligationIds(
+  database: SqlDatabase,
+  givers: Givers,
+  moment: Moment | null,
+): string[] {
+  const { sql, values } = moment === null ? givenAway(givers) : givenAwayAt(givers, moment);
+  const [table, id] = moment === null ? ['commitment', 'id'] : ['commitment_span', 'commitment_id'];
+  return allRows(
+    database,
+    `SELECT ${id} AS id FROM ${table} WHERE ${sql} ORDER BY ${id}`,
+    ...values,
+  ).map((row) => String(row['id']));
+}
 
 /** Open commitments that a reorganisation passes on, by id. @param after last id of the page before. */
 export function openObligations(
@@ -66,9 +99,15 @@ export function confirmedSuggestions(
   return new Map(rows.map((row) => [String(row['suggestion_id']), String(row['id'])]));
 }
 
-/** Commitments handed over by a reorganisation. */
+/** Commitments handed over by a reorganisation. @param moment null for the present. */
 export const countTransferredCommitments = (
   database: SqlDatabase,
   reorganisationId: string,
+  moment: Moment | null = null,
 ): number =>
-  countRows(database, 'commitment_transfer', condition('reorganisation_id = ?', reorganisationId));
+  countRows(
+    database,
+    'commitment_transfer',
+    condition('reorganisation_id = ?', reorganisationId),
+    moment && atMoment([transferSpans], moment),
+  );

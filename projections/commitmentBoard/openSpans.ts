@@ -1,6 +1,6 @@
 import { doneDate, verifiedClaim } from '../../src/commitment/claimDates';
 import type { CommitmentState } from '../../src/commitment/state';
-import { NEVER } from './table';
+import { NEVER } from '../spans/moment';
 
 /** Days on which a promise was open in one round; `until…` is the first day on which it no longer was. */
 export interface OpenSpan {

@@ -1,10 +1,13 @@
-import type { CommitmentState } from '../../src/commitment/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, everyOf } from '../condition';
+import { atMoment } from '../atMoment';
+import { filterAt } from '../commitmentSpans/filter';
+import { repetitionSpans } from '../commitmentSpans/table';
+import { condition, everyOf, type Condition } from '../condition';
 import type { Page, PageKey, PageRequest } from '../keysetPage';
+import { unitSpans } from '../organisation/table';
+import { heldAt, type Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
-import { stateOf } from '../storedState';
 import { filterCondition, type CommitmentFilter } from './filter';
 
 /** Ids of what was ever linked as repeating a commitment, in the order of making. */
@@ -34,58 +37,84 @@ export function countDependents(database: SqlDatabase, commitmentId: string): nu
 
 /** A promise made more than once. */
 export interface RepeatedPromise {
-  /** `value` is the number of times, negative: most often sorts first. */
+  /** `value` is the number of times, negative: most often sorts first. `id` is the first promise. */
   readonly key: PageKey;
-  readonly first: CommitmentState;
   /** How often it was made, the first time included, through every link (R22). */
   readonly timesMade: number;
 }
 
-function repeated(filter: CommitmentFilter, on: LocalDate) {
+/** Ids of the commitments that the filter selects. */
+function selected(filter: CommitmentFilter, on: LocalDate, moment: Moment | null): Condition {
+  if (moment !== null) {
+    const { sql, values } = filterAt(filter, moment);
+    return { sql: `SELECT commitment_id FROM commitment_span WHERE ${sql}`, values };
+  }
   const where = everyOf([filterCondition(filter, on), condition('commitment.made_on <= ?', on)]);
+  return { sql: `SELECT commitment.id FROM commitment WHERE ${where.sql}`, values: where.values };
+}
+
+/** Whether `repetition_id` counts: not when it was recorded in error. */
+function isCounted(moment: Moment | null): Condition {
+  if (moment === null)
+    return condition(
+      `EXISTS (SELECT 1 FROM commitment WHERE id = repetition_id AND status <> 'RECORDED_IN_ERROR')`,
+    );
+  const { sql, values } = heldAt('commitment_span', moment);
+  return condition(
+    `EXISTS (SELECT 1 FROM commitment_span WHERE commitment_id = repetition_id
+       AND status <> 'RECORDED_IN_ERROR' AND ${sql})`,
+    ...values,
+  );
+}
+
+function repeated(filter: CommitmentFilter, on: LocalDate, moment: Moment | null): Condition {
+  const through = moment && atMoment([repetitionSpans, unitSpans], moment);
+  const counts = isCounted(moment);
+  const { sql, values } = selected(filter, on, moment);
   return {
-    sql: `WITH RECURSIVE counted AS (
+    sql: `WITH RECURSIVE ${through === null ? '' : `${through.sql}, `}counted AS (
         SELECT first_id, repetition_id FROM commitment_repetition
-          JOIN commitment ON commitment.id = repetition_id
-        WHERE linked = 1 AND status <> 'RECORDED_IN_ERROR'),
+        WHERE linked = 1 AND ${counts.sql}),
       linked (first_id, id) AS (
         SELECT first_id, repetition_id FROM counted
         UNION SELECT linked.first_id, further.repetition_id
           FROM linked JOIN counted AS further ON further.first_id = linked.id),
       repeated AS (SELECT first_id AS id, count(*) + 1 AS times FROM linked GROUP BY first_id),
-      asked AS (
-        SELECT commitment.id, times FROM repeated JOIN commitment USING (id) WHERE ${where.sql})`,
-    values: where.values,
+      asked AS (SELECT id, times FROM repeated WHERE id IN (${sql}))`,
+    values: [...(through?.values ?? []), ...counts.values, ...values],
   };
 }
 
 const beyond = (sign: '>' | '<', key: PageKey | null): string =>
-  key === null ? '1' : `(-times, asked.id) ${sign} (?, ?)`;
+  key === null ? '1' : `(-times, id) ${sign} (?, ?)`;
 
 const keyValues = (key: PageKey | null) => (key === null ? [] : [Number(key.value), key.id]);
 
-/** Promises made more than once, most often first. */
+/**
+ * Promises made more than once, most often first.
+ * @param moment null for the present, of which `on` is today or later.
+ */
 export function repeatPromises(
   database: SqlDatabase,
   filter: CommitmentFilter,
   on: LocalDate,
   { limit, after, before, fromEnd }: PageRequest,
+  moment: Moment | null = null,
 ): Page<RepeatedPromise> {
-  const { sql, values } = repeated(filter, on);
+  const { sql, values } = repeated(filter, on, moment);
   const rows = allRows(
     database,
-    `${sql} SELECT times, state FROM asked JOIN commitment_state USING (id)
+    `${sql} SELECT id, times FROM asked
      WHERE ${beyond('>', after)} AND ${beyond('<', before)}
-     ORDER BY times ${fromEnd ? 'ASC' : 'DESC'}, asked.id ${fromEnd ? 'DESC' : 'ASC'} LIMIT ?`,
+     ORDER BY times ${fromEnd ? 'ASC' : 'DESC'}, id ${fromEnd ? 'DESC' : 'ASC'} LIMIT ?`,
     ...values,
     ...keyValues(after),
     ...keyValues(before),
     limit + 1,
   );
   const found = rows.slice(0, limit).map((row) => {
-    const first = stateOf<CommitmentState>(row);
     const timesMade = Number(row['times']);
-    return { key: { value: -timesMade, id: first.id }, first, timesMade };
+    return { key: { value: -timesMade, id: String(row['id']) }, timesMade };
   });
   const isMore = rows.length > limit;
   return fromEnd
@@ -93,12 +122,14 @@ export function repeatPromises(
     : { entries: found, hasNext: isMore, hasPrevious: after !== null };
 }
 
+/** Promises on all pages. @param moment as `repeatPromises`. */
 export function countRepeatPromises(
   database: SqlDatabase,
   filter: CommitmentFilter,
   on: LocalDate,
+  moment: Moment | null = null,
 ): number {
-  const { sql, values } = repeated(filter, on);
+  const { sql, values } = repeated(filter, on, moment);
   const row = firstRow(database, `${sql} SELECT count(*) AS total FROM asked`, ...values);
   return Number(row?.['total'] ?? 0);
 }

@@ -1,13 +1,11 @@
-/** Last day of what never comes; sorts after every date. */
-export const NEVER = '9999-99-99';
-
 /**
  * One row per commitment with what answers lists, counts and boxes for every day from today on.
  * Dates that are missing sort last both ways: NEVER in due_rising, '' in due_falling. Boxes as
  * `boxThresholds` of the feature gives them: done_<against>_<basis> holds the box of a done promise;
  * an open one is overdue from overdue_from_<against> on (NULL: no deadline, NEVER: claimed in time).
  * outside says why a promise is in no box: EXCLUDED, DUPLICATE or UNCHECKABLE (R4, R10, R22).
- * priority is the rank of `priorities`; claimed_on the day of the claim that waits for its verdict.
+ * priority is the rank of `priorities`; claimed: a claim was made that nobody rejected; claimed_on: the
+ * day of the one that waits for its verdict.
  * counted_with is the version of the calendar that an open promise's deadline was counted with.
  * unit_id is the lead unit, before assignment the promisor's (R24).
  */
@@ -43,6 +41,7 @@ export const schema = [
     awaiting_original INTEGER NOT NULL,
     broken INTEGER NOT NULL,
     suspended INTEGER NOT NULL,
+    claimed INTEGER NOT NULL,
     claimed_on TEXT,
     extended INTEGER NOT NULL,
     extended_after_lapse INTEGER NOT NULL,

@@ -1,4 +1,3 @@
-import type { LeadChange } from '../../src/commitment/answerSpans';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
 import type { CommitmentState } from '../../src/commitment/state';
@@ -8,55 +7,47 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import { keyFold } from '../../src/kernel/text';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
-import { firstRow, run } from '../statements';
-import { stateOf } from '../storedState';
-import { keepSpans } from './keepSpans';
-import { schema, STILL, tables } from './table';
+import { keepRow } from '../rowChanges';
+import { keepSpans } from '../spans/keepSpans';
+import { STILL } from '../spans/moment';
+import { spanOrders } from '../spans/spanTable';
+import { run } from '../statements';
+import { movingRecords } from '../storedState';
+import { entryRows, registerSpans } from './registerRows';
+import { answerRows, isAnsweredAlike } from './spanRow';
+import { commitmentSpans, schema, tables } from './table';
 
 /** What every commitment was on every day, as known at every time. */
 export const commitmentSpansProjection: Projection = {
   name: 'commitmentSpans',
-  version: 1,
+  version: 2,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.COMMITMENT],
-  apply(event, database) {
-    const recorded = event as Recorded<CommitmentEvent>;
-    const before = stored(database, event.stream);
-    if (before !== null && before.state.version >= event.version) return;
-    const state = commitmentFold.evolve(before?.state ?? commitmentFold.initial, recorded);
-    if (state === null) return;
-    const leads = leadsAfter(before, recorded, state);
-    if (before === null) keepSubject(state, database);
-    keepState(state, leads, database);
-    keepChange(state, placeOf(event.position), database);
-    keepSpans(database, state, leads, placeOf(event.position));
+  apply: (event, database) => {
+    applyRun([event], database);
   },
+  applyRun,
 };
 
-interface Stored {
-  readonly state: CommitmentState;
-  readonly leads: readonly LeadChange[];
-}
-
-function stored(database: SqlDatabase, id: string): Stored | null {
-  const row = firstRow(database, 'SELECT leads, state FROM commitment_span_state WHERE id = ?', id);
-  if (row === undefined) return null;
-  return { state: stateOf(row), leads: JSON.parse(String(row['leads'])) as LeadChange[] };
-}
-
-/** These say who leads from their day on, also when it is the unit that led by what was known. */
-const SAYING: readonly CommitmentEvent['type'][] = ['LeadUnitAssigned', 'CommitmentTransferred'];
-
-function leadsAfter(
-  before: Stored | null,
-  event: Recorded<CommitmentEvent>,
-  state: CommitmentState,
-): readonly LeadChange[] {
-  const leads = before?.leads ?? [];
-  const isChanged = (before?.state.leadUnitId ?? null) !== state.leadUnitId;
-  if (!isChanged && !SAYING.includes(event.type)) return leads;
-  return [...leads, { on: event.metadata.occurredOn.date, unitId: state.leadUnitId }];
+function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
+  const records = movingRecords(database, 'commitment_span_state', commitmentFold);
+  for (const event of events as readonly Recorded<CommitmentEvent>[]) {
+    const record = records.evolved(event);
+    if (record === null || record.after === null) continue;
+    const { before, after } = record;
+    const place = placeOf(event.position);
+    if (before === null) keepSubject(after, database);
+    keepChange(after, place, database);
+    if (!isAnsweredAlike(before, after))
+      keepSpans(database, commitmentSpans, after.id, answerRows(after), place);
+    for (const { table, facts, entries } of registerSpans)
+      if (facts(after).length > 0 && (before === null || facts(after) !== facts(before)))
+        keepSpans(database, table, after.id, entryRows(entries(after)), place);
+  }
+  // What every event of a run does to the answers counts; the state is asked for by the next run.
+  for (const { state } of records.moved().values()) if (state !== null) keepState(state, database);
 }
 
 function keepSubject(state: CommitmentState, database: SqlDatabase): void {
@@ -80,20 +71,10 @@ function keepSubject(state: CommitmentState, database: SqlDatabase): void {
     );
 }
 
-function keepState(
-  state: CommitmentState,
-  leads: readonly LeadChange[],
-  database: SqlDatabase,
-): void {
-  run(
-    database,
-    'INSERT OR REPLACE INTO commitment_span_state VALUES (?, ?, ?, ?)',
-    state.id,
-    state.version,
-    JSON.stringify(leads),
-    JSON.stringify(state),
-  );
-}
+const keepState = (state: CommitmentState, database: SqlDatabase): void => {
+  const { id, version } = state;
+  keepRow(database, 'commitment_span_state', { id, version, state: JSON.stringify(state) });
+};
 
 function keepChange(state: CommitmentState, place: number, database: SqlDatabase): void {
   run(

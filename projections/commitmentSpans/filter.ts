@@ -1,12 +1,14 @@
 import type { DoneDateBasis } from '../../src/commitment/vocabulary';
 import { keyFold } from '../../src/kernel/text';
 import type { CommitmentFilter } from '../commitmentBoard/filter';
+import { atMoment } from '../atMoment';
 import { priorityRank } from '../commitmentBoard/priorityRank';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
+import { unitSpans } from '../organisation/table';
 import { textCondition } from '../search/textCondition';
-import { knownAt, spanAt, type Moment } from './moment';
+import { heldAt, knownAt, type Moment } from '../spans/moment';
 import { isInBox } from './standingCode';
 
 const among = (subjects: string, ...values: readonly string[]): Condition =>
@@ -87,9 +89,12 @@ function answerConditions(filter: CommitmentFilter): Condition[] {
   return given;
 }
 
+/** What a statement with `filterAt` begins with: units and texts as they were. */
+export const commitmentsThen = (moment: Moment): Condition => atMoment([unitSpans], moment);
+
 /**
- * The rows that answer for the moment and that the filter selects. Which units lie below another
- * is taken from the organisation as it is now.
+ * The rows that answer for the moment and that the filter selects; for a statement that begins with
+ * `commitmentsThen`.
  * @param basis day that counts as done for `openIn`.
  */
 export const filterAt = (
@@ -98,7 +103,7 @@ export const filterAt = (
   basis: DoneDateBasis = 'CLAIM',
 ): Condition =>
   everyOf([
-    spanAt('commitment_span', moment),
+    heldAt('commitment_span', moment),
     ...answerConditions(filter),
     ...subjectConditions(filter),
     ...(filter.openIn ? [openInCondition(filter.openIn, moment, basis)] : []),

@@ -5,19 +5,13 @@ import { condition, everyOf } from '../condition';
 import {
   countRows,
   readPage,
+  type Keyed,
   type KeysetList,
   type Page,
-  type PageKey,
   type PageRequest,
 } from '../keysetPage';
-import { filterAt } from './filter';
-import { knownAt, type Moment } from './moment';
-
-/** A commitment of a list, by its id: its state at a past time is in its own stream. */
-export interface KeyedCommitment {
-  readonly key: PageKey;
-  readonly id: string;
-}
+import { knownAt, type Moment } from '../spans/moment';
+import { commitmentsThen, filterAt } from './filter';
 
 const COLUMN = { MADE_ON: 'made_on', RECORDED_AT: 'recorded_at', PRIORITY: 'priority' } as const;
 
@@ -30,8 +24,8 @@ function listAt(filter: CommitmentFilter, order: CommitmentOrder, moment: Moment
   const page = {
     idColumn: 'commitment_id',
     direction: order.direction,
-    rowTable: 'commitment_span_subject',
-    columns: ['commitment_id'],
+    through: commitmentsThen(moment),
+    columns: [],
   } as const;
   const spans = { ...page, table: 'commitment_span', where } as const;
   switch (order.field) {
@@ -59,21 +53,22 @@ function listAt(filter: CommitmentFilter, order: CommitmentOrder, moment: Moment
   }
 }
 
-/** One page of the commitments of a moment; filters mean what they mean for the present. */
-export function commitmentsAt(
+/**
+ * One page of the commitments of a moment, by their ids: what each was stands in its own stream.
+ * Filters mean what they mean for the present.
+ */
+export const commitmentsAt = (
   database: SqlDatabase,
   filter: CommitmentFilter,
   order: CommitmentOrder,
   moment: Moment,
   request: PageRequest,
-): Page<KeyedCommitment> {
-  const page = readPage(database, listAt(filter, order, moment), request);
-  return { ...page, entries: page.entries.map(({ key }) => ({ key, id: key.id })) };
-}
+): Page<Keyed> => readPage(database, listAt(filter, order, moment), request);
 
 /** Commitments on all pages. */
 export const countCommitmentsAt = (
   database: SqlDatabase,
   filter: CommitmentFilter,
   moment: Moment,
-): number => countRows(database, 'commitment_span', filterAt(filter, moment));
+): number =>
+  countRows(database, 'commitment_span', filterAt(filter, moment), commitmentsThen(moment));

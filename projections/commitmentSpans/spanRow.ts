@@ -1,47 +1,18 @@
-import { answerSpans, type AnswerSpan, type LeadChange } from '../../src/commitment/answerSpans';
+import { answerSpans, type DayAnswer } from '../../src/commitment/answerSpans';
 import type { CommitmentState } from '../../src/commitment/state';
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import type { SqlValue } from '../../src/sqlite/driver';
 import { priorityRank } from '../commitmentBoard/priorityRank';
+import type { DayRows } from '../spans/keepSpans';
+import { NEVER } from '../spans/moment';
 import { standingCode } from './standingCode';
-import { NEVER } from './table';
 
-/** Columns of a row but for the two of its knowledge, in the order of `spanRows`. */
-export const spanColumns = [
-  'commitment_id',
-  'on_from',
-  'on_to',
-  'made_on',
-  'recorded_at',
-  'status',
-  'outstanding',
-  'duplicate',
-  'policy_field',
-  'priority',
-  'office_id',
-  'unit_id',
-  'due_on',
-  'due_rising',
-  'due_falling',
-  'current_claim',
-  'current_verification',
-  'original_claim',
-  'original_verification',
-  'outside',
-  'open_claim',
-  'open_verification',
-  'extended',
-  'extended_after_lapse',
-  'notice_level',
-] as const;
-
-function rowOf(state: CommitmentState, { from, until, answer }: AnswerSpan): readonly SqlValue[] {
+/** Values in the order of the columns of `commitmentSpans`. */
+function rowOf(state: CommitmentState, answer: DayAnswer): readonly SqlValue[] {
   const code = (against: DeadlineBasis, basis: DoneDateBasis) =>
     answer.standings === null ? null : standingCode(answer.standings[against][basis]);
   return [
     state.id,
-    from,
-    until ?? NEVER,
     state.madeOn.date,
     state.recordedAt,
     answer.status,
@@ -64,11 +35,23 @@ function rowOf(state: CommitmentState, { from, until, answer }: AnswerSpan): rea
     Number(answer.isExtended),
     Number(answer.isExtendedAfterLapse),
     answer.noticeLevel,
+    Number(answer.isClaimed),
+    answer.waitingSince,
   ];
 }
 
-/** The rows that hold by what the state knows, one per span. */
-export const spanRows = (
-  state: CommitmentState,
-  leads: readonly LeadChange[],
-): readonly (readonly SqlValue[])[] => answerSpans(state, leads).map((span) => rowOf(state, span));
+const rows = new WeakMap<CommitmentState, readonly DayRows[]>();
+
+/** What it is on every day by what the state knows. Computed once: states are never changed. */
+export function answerRows(state: CommitmentState): readonly DayRows[] {
+  let found = rows.get(state);
+  if (found === undefined) {
+    found = answerSpans(state).map(({ from, answer }) => ({ from, rows: [rowOf(state, answer)] }));
+    rows.set(state, found);
+  }
+  return found;
+}
+
+/** Whether an event changed an answer about any day: most reports do not. */
+export const isAnsweredAlike = (before: CommitmentState | null, after: CommitmentState): boolean =>
+  before !== null && JSON.stringify(answerRows(before)) === JSON.stringify(answerRows(after));

@@ -1,52 +1,71 @@
-/** Last day of what never ends; sorts after every date. */
-export const NEVER = '9999-99-99';
-
-/** Place in the log of what has not changed since; larger than every place. */
-export const STILL = Number.MAX_SAFE_INTEGER;
+import { spanSchema, spanTable } from '../spans/spanTable';
 
 /**
- * Answers about commitments for every day asked about as known at every place of the log: a row
- * holds for days `[on_from, on_to)` and for knowledge `[pos_from, pos_to)`; for one commitment no
- * two rows overlap. Days before it was made have none.
+ * Answers about commitments for every day asked about as known at every place of the log; for one
+ * commitment no two rows overlap. Days before it was made have none.
  *
  * - current_claim and the like: standing against a deadline and by a done date, as `standingCode`
  *   writes it; NULL outside the boxes.
  * - priority: the rank of `priorityRank`.
  * - outside: EXCLUDED, DUPLICATE or UNCHECKABLE; NULL in a box.
  * - due_rising, due_falling: missing deadlines sort last both ways, as NEVER and as ''.
+ * - claimed: a claim was made that nobody rejected; claimed_on: day of the one that waits.
  * - open_claim, open_verification: neither done nor excluded (R25).
  */
+export const commitmentSpans = spanTable('commitment', 'commitment_id', {
+  commitment_id: 'TEXT NOT NULL',
+  made_on: 'TEXT NOT NULL',
+  recorded_at: 'TEXT NOT NULL',
+  status: 'TEXT NOT NULL',
+  outstanding: 'INTEGER NOT NULL',
+  duplicate: 'INTEGER NOT NULL',
+  policy_field: 'TEXT',
+  priority: 'INTEGER NOT NULL',
+  office_id: 'TEXT NOT NULL',
+  unit_id: 'TEXT NOT NULL',
+  due_on: 'TEXT',
+  due_rising: 'TEXT NOT NULL',
+  due_falling: 'TEXT NOT NULL',
+  current_claim: 'INTEGER',
+  current_verification: 'INTEGER',
+  original_claim: 'INTEGER',
+  original_verification: 'INTEGER',
+  outside: 'TEXT',
+  open_claim: 'INTEGER NOT NULL',
+  open_verification: 'INTEGER NOT NULL',
+  extended: 'INTEGER NOT NULL',
+  extended_after_lapse: 'INTEGER NOT NULL',
+  notice_level: 'INTEGER NOT NULL',
+  claimed: 'INTEGER NOT NULL',
+  claimed_on: 'TEXT',
+});
+export const extensionSpans = spanTable('commitment_extension', 'commitment_id', {
+  id: 'TEXT NOT NULL',
+  commitment_id: 'TEXT NOT NULL',
+  status: 'TEXT NOT NULL',
+  requested_at: 'TEXT NOT NULL',
+});
+export const reassignmentSpans = spanTable('commitment_reassignment', 'commitment_id', {
+  id: 'TEXT NOT NULL',
+  commitment_id: 'TEXT NOT NULL',
+  recorded_at: 'TEXT NOT NULL',
+});
+export const repetitionSpans = spanTable('commitment_repetition', 'repetition_id', {
+  first_id: 'TEXT NOT NULL',
+  repetition_id: 'TEXT NOT NULL',
+  linked: 'INTEGER NOT NULL',
+});
+export const transferSpans = spanTable('commitment_transfer', 'commitment_id', {
+  reorganisation_id: 'TEXT NOT NULL',
+  commitment_id: 'TEXT NOT NULL',
+});
+
 export const schema = [
-  `CREATE TABLE commitment_span (
-    commitment_id TEXT NOT NULL,
-    on_from TEXT NOT NULL,
-    on_to TEXT NOT NULL,
-    pos_from INTEGER NOT NULL,
-    pos_to INTEGER NOT NULL,
-    made_on TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    status TEXT NOT NULL,
-    outstanding INTEGER NOT NULL,
-    duplicate INTEGER NOT NULL,
-    policy_field TEXT,
-    priority INTEGER NOT NULL,
-    office_id TEXT NOT NULL,
-    unit_id TEXT NOT NULL,
-    due_on TEXT,
-    due_rising TEXT NOT NULL,
-    due_falling TEXT NOT NULL,
-    current_claim INTEGER,
-    current_verification INTEGER,
-    original_claim INTEGER,
-    original_verification INTEGER,
-    outside TEXT,
-    open_claim INTEGER NOT NULL,
-    open_verification INTEGER NOT NULL,
-    extended INTEGER NOT NULL,
-    extended_after_lapse INTEGER NOT NULL,
-    notice_level INTEGER NOT NULL
-  ) STRICT`,
-  'CREATE INDEX commitment_span_of ON commitment_span (commitment_id, pos_to)',
+  ...spanSchema(commitmentSpans),
+  ...spanSchema(extensionSpans, { by_request: 'requested_at, id' }),
+  ...spanSchema(reassignmentSpans, { by_time: 'recorded_at, id' }),
+  ...spanSchema(repetitionSpans, { by_first: 'first_id' }),
+  ...spanSchema(transferSpans, { by_reorganisation: 'reorganisation_id' }),
   // Counting all boxes of a moment must not look at the rows.
   `CREATE INDEX commitment_span_by_moment ON commitment_span (
     pos_to, on_from, on_to, pos_from, current_claim, current_verification,
@@ -58,6 +77,8 @@ export const schema = [
     office_id, outstanding, pos_to, on_from, on_to)`,
   `CREATE INDEX commitment_span_by_unit ON commitment_span (
     unit_id, outstanding, pos_to, on_from, on_to)`,
+  `CREATE INDEX commitment_span_by_claim ON commitment_span (
+    claimed_on, commitment_id, on_from, on_to, pos_from, pos_to) WHERE claimed_on IS NOT NULL`,
   // What never changes; source_key is the record, else the title of the document.
   `CREATE TABLE commitment_span_subject (
     commitment_id TEXT PRIMARY KEY,
@@ -84,16 +105,18 @@ export const schema = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (commitment_id, pos_from)
   ) STRICT, WITHOUT ROWID`,
-  // leads: every change of the lead unit, as JSON.
   `CREATE TABLE commitment_span_state (
     id TEXT PRIMARY KEY,
     version INTEGER NOT NULL,
-    leads TEXT NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
 ] as const;
 
 export const tables = [
+  transferSpans.name,
+  repetitionSpans.name,
+  reassignmentSpans.name,
+  extensionSpans.name,
   'commitment_span_change',
   'commitment_span_territory',
   'commitment_span_subject',

@@ -10,8 +10,8 @@ import {
   type TimelinessReport,
 } from '../commitmentBoard/timelinessCounts';
 import { allRows, firstRow } from '../statements';
-import { filterAt } from './filter';
-import type { Moment } from './moment';
+import type { Moment } from '../spans/moment';
+import { commitmentsThen, filterAt } from './filter';
 import { isInBox, isMarked } from './standingCode';
 
 export interface PastQuestion extends Moment {
@@ -68,21 +68,24 @@ export function timelinessReportAt(
   question: PastQuestion,
 ): TimelinessReport {
   const counted = sums(question);
+  const through = commitmentsThen(question);
   const where = filterAt(filter, question, question.basis);
+  const values = [...through.values, ...where.values];
   const total = countsOf(
     firstRow(
       database,
-      `SELECT ${counted} FROM commitment_span WHERE ${where.sql}`,
-      ...where.values,
+      `WITH ${through.sql} SELECT ${counted} FROM commitment_span WHERE ${where.sql}`,
+      ...values,
     ),
   );
   if (question.groupBy === undefined) return { total, groups: [] };
   const { key, join } = GROUP_KEYS[question.groupBy];
   const rows = allRows(
     database,
-    `SELECT ${key} AS group_key, ${counted} FROM commitment_span ${join} WHERE ${where.sql}
+    `WITH ${through.sql}
+     SELECT ${key} AS group_key, ${counted} FROM commitment_span ${join} WHERE ${where.sql}
      GROUP BY group_key ORDER BY openOverdue DESC, total DESC, group_key`,
-    ...where.values,
+    ...values,
   );
   return { total, groups: largest(rows) };
 }

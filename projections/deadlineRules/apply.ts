@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],
@@ -30,15 +30,4 @@ function keepRule(rule: DeadlineRuleState, database: SqlDatabase): void {
     rule.version,
     JSON.stringify(rule),
   );
-  for (const version of rule.versions)
-    run(
-      database,
-      'INSERT OR REPLACE INTO deadline_rule_version VALUES (?, ?, ?, ?, ?, ?)',
-      version.id,
-      version.code,
-      version.validFrom,
-      version.validTo,
-      `${version.code} ${version.validFrom}`,
-      JSON.stringify(version),
-    );
 }

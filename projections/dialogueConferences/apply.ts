@@ -2,30 +2,47 @@ import type { DialogueConferenceEvent } from '../../src/dialogueConference/event
 import { dialogueConferenceFold, type ConferenceState } from '../../src/dialogueConference/state';
 import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
+import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { keepOpinion } from '../opinionTable';
 import type { Projection } from '../projection';
+import { keepRow } from '../rowChanges';
+import { unfold, type Unfolded } from '../spans/dayStates';
+import { keepSpans } from '../spans/keepSpans';
+import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
-import { nextState } from '../storedState';
 import { vietnameseSortKey } from '../vietnameseSortKey';
-import { schema, tables } from './table';
+import {
+  conferenceAudienceSpans,
+  conferenceOpinionSpans,
+  conferenceSpans,
+  conferenceTerritorySpans,
+  schema,
+  tables,
+} from './table';
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
   version: 3,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.DIALOGUE_CONFERENCE],
   apply(event, database) {
     const recorded = event as Recorded<DialogueConferenceEvent>;
-    const conference = nextState(database, 'conference', dialogueConferenceFold, recorded);
-    if (conference === null) return;
-    keepConference(conference, recorded, database);
-    if (recorded.type === 'ConferencePlanned' || recorded.type === 'ConferenceScheduled')
-      keepLists(conference, database);
-    if ('opinionId' in recorded.data)
-      keepOpinion(database, 'opinion', conference, recorded.data.opinionId);
+    const changed = unfold(database, 'conference', dialogueConferenceFold, recorded);
+    if (changed === null) return;
+    const place = placeOf(event.position);
+    keepConference(changed, place, database);
+    const isPlanning =
+      recorded.type === 'ConferencePlanned' || recorded.type === 'ConferenceScheduled';
+    // One dated back may be the first sign of the conference, and what was planned counts from it.
+    if (isPlanning || changed.days.length > 1) keepLists(changed, place, database);
+    if ('opinionId' in recorded.data) {
+      const { opinionId } = recorded.data;
+      keepOpinion(database, conferenceOpinionSpans, changed, opinionId, place);
+    }
   },
 };
 
@@ -33,38 +50,57 @@ export const dialogueConferencesProjection: Projection = {
 export const dayOf = ({ heldOn, startsAt, plannedFor }: ConferenceState): LocalDate | null =>
   heldOn?.date ?? (startsAt === null ? (plannedFor?.date ?? null) : localDateOf(startsAt));
 
-function keepConference(
-  conference: ConferenceState,
-  event: Recorded<DialogueConferenceEvent>,
-  database: SqlDatabase,
-): void {
+/** What a conference is found, ordered and counted by; columns in the order of its spans. */
+function rowOf(conference: ConferenceState, recordedAt: string) {
   const day = dayOf(conference);
-  run(
-    database,
-    `INSERT INTO conference VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET status = excluded.status, unit_id = excluded.unit_id,
-       chair_office_id = excluded.chair_office_id, day = excluded.day,
-       day_rising = excluded.day_rising, day_falling = excluded.day_falling,
-       title_key = excluded.title_key, version = excluded.version, state = excluded.state`,
-    conference.id,
-    conference.status,
-    conference.unitId,
-    conference.chairOfficeId,
+  return {
+    id: conference.id,
+    status: conference.status,
+    unit_id: conference.unitId,
+    chair_office_id: conference.chairOfficeId,
     day,
-    day ?? '9999-99-99',
-    day ?? '',
-    event.recordedAt,
-    vietnameseSortKey(conference.title),
-    event.version,
-    JSON.stringify(conference),
-  );
+    day_rising: day ?? '9999-99-99',
+    day_falling: day ?? '',
+    recorded_at: recordedAt,
+    title_key: vietnameseSortKey(conference.title),
+    was_held: Number(conference.heldOn !== null),
+    in_error: Number(conference.isRecordedInError),
+  };
 }
 
-function keepLists({ id, audiences, territoryIds }: ConferenceState, database: SqlDatabase): void {
+function keepConference(
+  { state, days, recordedAt }: Unfolded<ConferenceState>,
+  place: number,
+  database: SqlDatabase,
+): void {
+  keepRow(database, 'conference', {
+    ...rowOf(state, recordedAt),
+    version: state.version,
+    state: JSON.stringify(state),
+  });
+  const spans = days.map((day) => ({
+    from: day.from,
+    rows: [Object.values(rowOf(day.state, recordedAt))],
+  }));
+  keepSpans(database, conferenceSpans, state.id, spans, place);
+}
+
+function keepLists(
+  { state, days }: Unfolded<ConferenceState>,
+  place: number,
+  database: SqlDatabase,
+): void {
+  const { id, audiences, territoryIds } = state;
   run(database, 'DELETE FROM conference_audience WHERE conference_id = ?', id);
   for (const audience of audiences)
     run(database, 'INSERT OR IGNORE INTO conference_audience VALUES (?, ?)', id, audience);
   run(database, 'DELETE FROM conference_territory WHERE conference_id = ?', id);
   for (const territoryId of territoryIds)
     run(database, 'INSERT OR IGNORE INTO conference_territory VALUES (?, ?)', id, territoryId);
+  const listed = (values: (conference: ConferenceState) => readonly string[]) =>
+    days.map((day) => ({ from: day.from, rows: values(day.state).map((each) => [id, each]) }));
+  const audienceDays = listed((conference) => conference.audiences);
+  keepSpans(database, conferenceAudienceSpans, id, audienceDays, place);
+  const territoryDays = listed((conference) => conference.territoryIds);
+  keepSpans(database, conferenceTerritorySpans, id, territoryDays, place);
 }

@@ -1,21 +1,23 @@
 import type { AudienceType } from '../../src/meeting/audienceType';
 import type { DialogueConferenceStatus } from '../../src/dialogueConference/dialogueConferenceStatus';
 import type { ConferenceState } from '../../src/dialogueConference/state';
-import type { OpinionState } from '../../src/meeting/opinionState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import {
   countRows,
   readPage,
+  type Keyed,
   type OrderDirection,
   type Page,
   type PageRequest,
 } from '../keysetPage';
-import { countOpinionsOf, opinionsOf, type OpinionFilter } from '../opinionTable';
 import { unitCondition } from '../organisation/queries';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import type { Moment } from '../spans/moment';
+import { conferenceAudienceSpans, conferenceSpans, conferenceTerritorySpans } from './table';
 
 export interface DialogueConferenceFilter {
   readonly status?: readonly DialogueConferenceStatus[];
@@ -78,41 +80,39 @@ function sortColumn({ field, direction }: DialogueConferenceOrder): string {
   }
 }
 
-export function conferences(
+const listOf = (filter: DialogueConferenceFilter, order: DialogueConferenceOrder) =>
+  ({
+    table: 'conference',
+    idColumn: 'id',
+    sortColumn: sortColumn(order),
+    direction: order.direction,
+    where: conferenceConditions(filter),
+  }) as const;
+
+export const conferences = (
   database: SqlDatabase,
   filter: DialogueConferenceFilter,
   order: DialogueConferenceOrder,
   request: PageRequest,
-): Page<KeyedState<ConferenceState>> {
-  const page = readPage(
-    database,
-    {
-      table: 'conference',
-      idColumn: 'id',
-      sortColumn: sortColumn(order),
-      direction: order.direction,
-      where: conferenceConditions(filter),
-      columns: ['state'],
-    },
-    request,
-  );
-  return keyedStates(page);
-}
+): Page<KeyedState<ConferenceState>> =>
+  keyedStates(readPage(database, { ...listOf(filter, order), columns: ['state'] }, request));
+
+const at = (moment: Moment): Condition =>
+  atMoment([conferenceSpans, conferenceAudienceSpans, conferenceTerritorySpans], moment);
+
+/** One page of the conferences of a moment, by their ids. */
+export const conferencesAt = (
+  database: SqlDatabase,
+  filter: DialogueConferenceFilter,
+  order: DialogueConferenceOrder,
+  moment: Moment,
+  request: PageRequest,
+): Page<Keyed> =>
+  readPage(database, { ...listOf(filter, order), through: at(moment), columns: [] }, request);
 
 /** Conferences on all pages: each counts once, however many audiences and territories it has. */
-export const countConferences = (database: SqlDatabase, filter: DialogueConferenceFilter): number =>
-  countRows(database, 'conference', conferenceConditions(filter));
-
-/** Opinions of one conference in the order in which they were raised. */
-export const opinions = (
+export const countConferences = (
   database: SqlDatabase,
-  conferenceId: string,
-  filter: OpinionFilter,
-  request: PageRequest,
-): Page<KeyedState<OpinionState>> => opinionsOf(database, 'opinion', conferenceId, filter, request);
-
-export const countOpinions = (
-  database: SqlDatabase,
-  conferenceId: string,
-  filter: OpinionFilter,
-): number => countOpinionsOf(database, 'opinion', conferenceId, filter);
+  filter: DialogueConferenceFilter,
+  moment: Moment | null = null,
+): number => countRows(database, 'conference', conferenceConditions(filter), moment && at(moment));

@@ -1,4 +1,30 @@
-import { opinionSchema } from '../opinionTable';
+import { opinionSchema, opinionSpans } from '../opinionTable';
+import { dayStatesSchema } from '../spans/dayStates';
+import { spanSchema, spanTable } from '../spans/spanTable';
+
+/** The lists of other moments read these in the place of the tables that they are named after. */
+export const conferenceSpans = spanTable('conference', 'id', {
+  id: 'TEXT NOT NULL',
+  status: 'TEXT NOT NULL',
+  unit_id: 'TEXT NOT NULL',
+  chair_office_id: 'TEXT NOT NULL',
+  day: 'TEXT',
+  day_rising: 'TEXT NOT NULL',
+  day_falling: 'TEXT NOT NULL',
+  recorded_at: 'TEXT NOT NULL',
+  title_key: 'TEXT NOT NULL',
+  was_held: 'INTEGER NOT NULL',
+  in_error: 'INTEGER NOT NULL',
+});
+export const conferenceAudienceSpans = spanTable('conference_audience', 'conference_id', {
+  conference_id: 'TEXT NOT NULL',
+  audience: 'TEXT NOT NULL',
+});
+export const conferenceTerritorySpans = spanTable('conference_territory', 'conference_id', {
+  conference_id: 'TEXT NOT NULL',
+  territory_id: 'TEXT NOT NULL',
+});
+export const conferenceOpinionSpans = opinionSpans('opinion');
 
 /** Dialogue conferences with what they are found, ordered and counted by. */
 export const schema = [
@@ -13,6 +39,8 @@ export const schema = [
     day_falling TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     title_key TEXT NOT NULL,
+    was_held INTEGER NOT NULL,
+    in_error INTEGER NOT NULL,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
@@ -35,9 +63,25 @@ export const schema = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX conference_territory_of ON conference_territory (conference_id)',
   ...opinionSchema('opinion'),
+  dayStatesSchema('conference'),
+  ...spanSchema(conferenceSpans, {
+    by_day: 'day_rising, id',
+    by_day_falling: 'day_falling, id',
+    by_recording: 'recorded_at, id',
+    by_title: 'title_key, id',
+    by_unit: 'unit_id, day_falling, id',
+  }),
+  ...spanSchema(conferenceAudienceSpans, { by_audience: 'audience, conference_id' }),
+  ...spanSchema(conferenceTerritorySpans, { by_territory: 'territory_id, conference_id' }),
+  ...spanSchema(conferenceOpinionSpans, { by_meeting: 'meeting_id' }),
 ] as const;
 
 export const tables = [
+  conferenceOpinionSpans.name,
+  conferenceTerritorySpans.name,
+  conferenceAudienceSpans.name,
+  conferenceSpans.name,
+  'conference_day_state',
   'opinion',
   'conference_territory',
   'conference_audience',

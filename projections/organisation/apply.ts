@@ -1,4 +1,5 @@
 import { streamPrefixes } from '../../src/kernel/ids';
+import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import { officeFold, type OfficeState } from '../../src/organisation/officeState';
@@ -6,19 +7,24 @@ import type { UnitEvent } from '../../src/organisation/unitEvents';
 import { unitFold, type UnitState } from '../../src/organisation/unitState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
+import { keepRow } from '../rowChanges';
+import { unfold } from '../spans/dayStates';
+import { keepSpans } from '../spans/keepSpans';
+import { spanOrders } from '../spans/spanTable';
 import { firstRow, run } from '../statements';
-import { nextState } from '../storedState';
 import { vietnameseSortKey } from '../vietnameseSortKey';
-import { schema, tables } from './table';
+import { keepLine } from './lines';
+import { officeHoldingSpans, officeSpans, schema, tables, unitSpans } from './table';
 
 /** Last day of what still lasts. */
 export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 2,
+  version: 3,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.UNIT, streamPrefixes.OFFICE],
   apply(event, database) {
     if (event.stream.startsWith(streamPrefixes.UNIT))
@@ -27,74 +33,56 @@ export const organisationProjection: Projection = {
   },
 };
 
-function applyToUnit(event: Recorded<UnitEvent>, database: SqlDatabase): void {
-  const unit = nextState(database, 'unit', unitFold, event);
-  if (unit === null) return;
-  run(
-    database,
-    'INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    unit.id,
-    unit.parentId,
-    unit.territoryId,
-    unit.level,
-    unit.kind,
-    vietnameseSortKey(unit.name),
-    event.version,
-    JSON.stringify(unit),
-  );
-  placeInLine(unit, database);
-}
+const unitRow = (unit: UnitState) => ({
+  id: unit.id,
+  parent_id: unit.parentId,
+  territory_id: unit.territoryId,
+  level: unit.level,
+  kind: unit.kind,
+  name_key: vietnameseSortKey(unit.name),
+});
 
-/** The unit, all above it, and all above it for those below it, should these have come first. */
-function placeInLine({ id, parentId }: UnitState, database: SqlDatabase): void {
-  run(database, 'INSERT OR IGNORE INTO unit_ancestor VALUES (?, ?, 0)', id, id);
-  if (parentId !== null) {
-    run(database, 'INSERT OR IGNORE INTO unit_ancestor VALUES (?, ?, 1)', id, parentId);
-    run(
-      database,
-      `INSERT OR IGNORE INTO unit_ancestor
-       SELECT ?, ancestor_id, depth + 1 FROM unit_ancestor WHERE unit_id = ?`,
-      id,
-      parentId,
-    );
-  }
-  run(
-    database,
-    `INSERT OR IGNORE INTO unit_ancestor
-     SELECT below.unit_id, above.ancestor_id, below.depth + above.depth
-     FROM unit_ancestor AS below JOIN unit_ancestor AS above ON above.unit_id = below.ancestor_id
-     WHERE below.ancestor_id = ?`,
-    id,
-  );
+function applyToUnit(event: Recorded<UnitEvent>, database: SqlDatabase): void {
+  const changed = unfold(database, 'unit', unitFold, event);
+  if (changed === null) return;
+  const { state: unit, days } = changed;
+  const place = placeOf(event.position);
+  keepRow(database, 'unit', {
+    ...unitRow(unit),
+    version: event.version,
+    state: JSON.stringify(unit),
+  });
+  const spans = days.map(({ from, state }) => ({ from, rows: [Object.values(unitRow(state))] }));
+  keepSpans(database, unitSpans, unit.id, spans, place);
+  if (event.version === 1) keepLine(unit, place, database);
 }
 
 function applyToOffice(event: Recorded<OfficeEvent>, database: SqlDatabase): void {
-  const office = nextState(database, 'office', officeFold, event);
-  if (office === null) return;
+  const changed = unfold(database, 'office', officeFold, event);
+  if (changed === null) return;
+  const { state: office, days } = changed;
+  const place = placeOf(event.position);
   const unit = firstRow(database, 'SELECT name_key FROM unit WHERE id = ?', office.unitId);
-  run(
-    database,
-    'INSERT OR REPLACE INTO office VALUES (?, ?, ?, ?, ?, ?)',
-    office.id,
-    office.unitId,
-    office.isHead ? 1 : 0,
-    `${String(unit?.['name_key'] ?? '')}\u0002${vietnameseSortKey(office.title)}`,
-    event.version,
-    JSON.stringify(office),
-  );
+  const row = {
+    id: office.id,
+    unit_id: office.unitId,
+    is_head: Number(office.isHead),
+    sort_key: `${String(unit?.['name_key'] ?? '')}\u0002${vietnameseSortKey(office.title)}`,
+  };
+  keepRow(database, 'office', { ...row, version: event.version, state: JSON.stringify(office) });
   keepHoldings(office, database);
+  // Neither its unit nor its title ever changes; what it was called then is not asked of its order.
+  const spans = days.map(({ from }) => ({ from, rows: [Object.values(row)] }));
+  keepSpans(database, officeSpans, office.id, spans, place);
+  const held = days.map(({ from, state }) => ({ from, rows: holdingRows(state) }));
+  keepSpans(database, officeHoldingSpans, office.id, held, place);
 }
+
+const holdingRows = ({ id, holdings }: OfficeState) =>
+  holdings.map(({ personId, from, to }, index) => [id, index, personId, from, to ?? OPEN_END]);
 
 function keepHoldings(office: OfficeState, database: SqlDatabase): void {
   run(database, 'DELETE FROM office_holding WHERE office_id = ?', office.id);
-  for (const [index, holding] of office.holdings.entries())
-    run(
-      database,
-      'INSERT INTO office_holding VALUES (?, ?, ?, ?, ?)',
-      office.id,
-      index,
-      holding.personId,
-      holding.from,
-      holding.to ?? OPEN_END,
-    );
+  for (const row of holdingRows(office))
+    run(database, 'INSERT INTO office_holding VALUES (?, ?, ?, ?, ?)', ...row);
 }

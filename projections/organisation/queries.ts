@@ -3,12 +3,15 @@ import type { UnitKind, UnitLevel } from '../../src/kernel/party';
 import type { OfficeState } from '../../src/organisation/officeState';
 import type { UnitState } from '../../src/organisation/unitState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
-import { countRows, readPage, type Page, type PageRequest } from '../keysetPage';
+import { countRows, readPage, type Keyed, type Page, type PageRequest } from '../keysetPage';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import type { Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
 import { stateOf } from '../storedState';
+import { officeHoldingSpans, officeSpans, unitSpans } from './table';
 
 export interface UnitFilter {
   readonly level?: readonly UnitLevel[];
@@ -66,29 +69,40 @@ function unitConditions(filter: UnitFilter): Condition {
   ]);
 }
 
+const unitList = (filter: UnitFilter) =>
+  ({
+    table: 'unit',
+    idColumn: 'id',
+    sortColumn: 'name_key',
+    direction: 'ASCENDING',
+    where: unitConditions(filter),
+  }) as const;
+
 /** Units by name. */
-export function units(
+export const units = (
   database: SqlDatabase,
   filter: UnitFilter,
   request: PageRequest,
-): Page<KeyedState<UnitState>> {
-  const page = readPage(
-    database,
-    {
-      table: 'unit',
-      idColumn: 'id',
-      sortColumn: 'name_key',
-      direction: 'ASCENDING',
-      where: unitConditions(filter),
-      columns: ['state'],
-    },
-    request,
-  );
-  return keyedStates(page);
-}
+): Page<KeyedState<UnitState>> =>
+  keyedStates(readPage(database, { ...unitList(filter), columns: ['state'] }, request));
 
-export const countUnits = (database: SqlDatabase, filter: UnitFilter): number =>
-  countRows(database, 'unit', unitConditions(filter));
+/** One page of the units of a moment, by their ids; by the names that they bore. */
+export const unitsAt = (
+  database: SqlDatabase,
+  filter: UnitFilter,
+  moment: Moment,
+  request: PageRequest,
+): Page<Keyed> => {
+  const through = atMoment([unitSpans], moment);
+  return readPage(database, { ...unitList(filter), through, columns: [] }, request);
+};
+
+export const countUnits = (
+  database: SqlDatabase,
+  filter: UnitFilter,
+  moment: Moment | null = null,
+): number =>
+  countRows(database, 'unit', unitConditions(filter), moment && atMoment([unitSpans], moment));
 
 function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
   return everyOf([
@@ -113,30 +127,45 @@ function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
   ]);
 }
 
+const officeList = (filter: OfficeFilter, on: LocalDate) =>
+  ({
+    table: 'office',
+    idColumn: 'id',
+    sortColumn: 'sort_key',
+    direction: 'ASCENDING',
+    where: officeConditions(filter, on),
+  }) as const;
+
 /** Offices by unit and title; `on` is the day on which `personId` holds them. */
-export function offices(
+export const offices = (
   database: SqlDatabase,
   filter: OfficeFilter,
   on: LocalDate,
   request: PageRequest,
-): Page<KeyedState<OfficeState>> {
-  const page = readPage(
-    database,
-    {
-      table: 'office',
-      idColumn: 'id',
-      sortColumn: 'sort_key',
-      direction: 'ASCENDING',
-      where: officeConditions(filter, on),
-      columns: ['state'],
-    },
-    request,
-  );
-  return keyedStates(page);
-}
+): Page<KeyedState<OfficeState>> =>
+  keyedStates(readPage(database, { ...officeList(filter, on), columns: ['state'] }, request));
 
-export const countOffices = (database: SqlDatabase, filter: OfficeFilter, on: LocalDate): number =>
-  countRows(database, 'office', officeConditions(filter, on));
+const officesThen = (moment: Moment): Condition =>
+  atMoment([officeSpans, officeHoldingSpans], moment);
+
+/** One page of the offices of a moment, by their ids. */
+export const officesAt = (
+  database: SqlDatabase,
+  filter: OfficeFilter,
+  moment: Moment,
+  request: PageRequest,
+): Page<Keyed> => {
+  const through = officesThen(moment);
+  return readPage(database, { ...officeList(filter, moment.on), through, columns: [] }, request);
+};
+
+export const countOffices = (
+  database: SqlDatabase,
+  filter: OfficeFilter,
+  on: LocalDate,
+  moment: Moment | null = null,
+): number =>
+  countRows(database, 'office', officeConditions(filter, on), moment && officesThen(moment));
 
 /** Offices of many units, heads first, then by title. */
 export function officesOfUnits(

@@ -1,3 +1,35 @@
+import { dayStatesSchema } from '../spans/dayStates';
+import { spanSchema, spanTable } from '../spans/spanTable';
+
+/** The lists of other moments read these in the place of the tables that they are named after. */
+export const unitSpans = spanTable('unit', 'id', {
+  id: 'TEXT NOT NULL',
+  parent_id: 'TEXT',
+  territory_id: 'TEXT',
+  level: 'TEXT NOT NULL',
+  kind: 'TEXT NOT NULL',
+  name_key: 'TEXT NOT NULL',
+});
+/** Every unit that was there with itself and all above it; a dissolved one stays in its place. */
+export const unitAncestorSpans = spanTable('unit_ancestor', 'unit_id', {
+  unit_id: 'TEXT NOT NULL',
+  ancestor_id: 'TEXT NOT NULL',
+  depth: 'INTEGER NOT NULL',
+});
+export const officeSpans = spanTable('office', 'id', {
+  id: 'TEXT NOT NULL',
+  unit_id: 'TEXT NOT NULL',
+  is_head: 'INTEGER NOT NULL',
+  sort_key: 'TEXT NOT NULL',
+});
+export const officeHoldingSpans = spanTable('office_holding', 'office_id', {
+  office_id: 'TEXT NOT NULL',
+  position: 'INTEGER NOT NULL',
+  person_id: 'TEXT NOT NULL',
+  from_on: 'TEXT NOT NULL',
+  to_on: 'TEXT NOT NULL',
+});
+
 /** Bodies, the lines above them, offices and those who hold them. */
 export const schema = [
   `CREATE TABLE unit (
@@ -42,6 +74,23 @@ export const schema = [
     PRIMARY KEY (office_id, position)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
+  dayStatesSchema('unit'),
+  dayStatesSchema('office'),
+  ...spanSchema(unitSpans, { by_name: 'name_key, id', by_parent: 'parent_id, name_key, id' }),
+  ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, unit_id' }),
+  ...spanSchema(officeSpans, { by_name: 'sort_key, id', by_unit: 'unit_id, is_head' }),
+  ...spanSchema(officeHoldingSpans, { by_person: 'person_id, from_on' }),
 ] as const;
 
-export const tables = ['office_holding', 'office', 'unit_ancestor', 'unit'] as const;
+export const tables = [
+  officeHoldingSpans.name,
+  officeSpans.name,
+  unitAncestorSpans.name,
+  unitSpans.name,
+  'office_day_state',
+  'unit_day_state',
+  'office_holding',
+  'office',
+  'unit_ancestor',
+  'unit',
+] as const;

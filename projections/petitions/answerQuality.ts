@@ -1,29 +1,50 @@
 import type { LocalDate } from '../../src/kernel/localDate';
-import { answerQualityOf, type AnswerQuality } from '../../src/petition/answerQuality';
-import type { PetitionState } from '../../src/petition/state';
+import {
+  answerQualityOf,
+  type AnswerQuality,
+  type AnsweredPetition,
+} from '../../src/petition/answerQuality';
+import type { AnswerKind } from '../../src/petition/vocabulary';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf } from '../condition';
-import { allRows } from '../statements';
-import { stateOf } from '../storedState';
-import { petitionConditions, type PetitionFilter } from './queries';
+import type { Moment } from '../spans/moment';
+import { allRows, type Row } from '../statements';
+import { petitionConditions, petitionsThen, type PetitionFilter } from './queries';
+
+const answeredOf = (row: Row): AnsweredPetition => ({
+  id: String(row['id']),
+  mergedIntoId: row['merged_into_id'] === null ? null : String(row['merged_into_id']),
+  isAnswered: row['answered'] === 1,
+  isOnTime: row['done'] === 'DONE_ON_TIME',
+  latestKind: row['answer_kind'] === null ? null : (String(row['answer_kind']) as AnswerKind),
+  judged: Number(row['judged']),
+  satisfactory: Number(row['satisfactory']),
+});
 
 /**
  * What became of the petitions that a filter selects, both counts (R21): one raised at several places
  * belongs to each of them.
- * @param on today or later.
+ * @param moment null for the present, of which `on` is today or later.
  */
 export function answerQuality(
   database: SqlDatabase,
   filter: PetitionFilter,
   on: LocalDate,
+  moment: Moment | null = null,
 ): AnswerQuality {
   const { sql, values } = everyOf([
     petitionConditions(filter, on),
     condition('petition.received_on <= ?', on),
+    condition('petition.in_error = 0'),
   ]);
-  const rows = allRows(database, `SELECT state FROM petition WHERE ${sql}`, ...values);
-  return answerQualityOf(
-    rows.map((row) => stateOf<PetitionState>(row)),
-    on,
+  const through = moment && petitionsThen(moment);
+  const rows = allRows(
+    database,
+    `${through === null ? '' : `WITH ${through.sql}`}
+     SELECT id, merged_into_id, answered, done, answer_kind, judged, satisfactory
+     FROM petition WHERE ${sql}`,
+    ...(through?.values ?? []),
+    ...values,
   );
+  return answerQualityOf(rows.map(answeredOf));
 }

@@ -1,30 +1,44 @@
 import { streamPrefixes } from '../../src/kernel/ids';
+import type { LocalDate } from '../../src/kernel/localDate';
+import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
-import { absorption, originsOf } from '../../src/petition/answerClock';
+import { absorption, originsOf, type AbsorbedPetition } from '../../src/petition/answerClock';
 import type { PetitionEvent } from '../../src/petition/events';
 import { petitionFold } from '../../src/petition/fold';
 import type { PetitionState } from '../../src/petition/state';
-import type { SqlDatabase } from '../../src/sqlite/driver';
+import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
+import { keepRow } from '../rowChanges';
+import { dayStates, recordedAtOf, stateOn, unfold, type DayState } from '../spans/dayStates';
+import { keepSpans } from '../spans/keepSpans';
+import { spanOrders, type SpanTable } from '../spans/spanTable';
 import { run } from '../statements';
-import { nextState } from '../storedState';
 import { petitionRow } from './petitionRow';
 import { petitionsById, petitionsEndedIn } from './queries';
-import { schema, tables } from './table';
+import { petitionOriginSpans, petitionSpans, petitionTransferSpans, schema, tables } from './table';
 
-/** Every petition as it stands. What befalls one moves the clocks and origins of those it ended in. */
+/**
+ * Every petition as it stands, and as it stood. What befalls one moves the clocks and origins of those
+ * that it ended in.
+ */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 1,
+  version: 2,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.PETITION],
   apply(event, database) {
     const recorded = event as Recorded<PetitionEvent>;
-    const petition = nextState(database, 'petition', petitionFold, recorded);
-    if (petition === null) return;
-    keepRow(petition, event.recordedAt, database);
-    for (const survivor of survivorsOf(petition, database)) keepRow(survivor, null, database);
+    const changed = unfold(database, 'petition', petitionFold, recorded);
+    if (changed === null) return;
+    const { state, days } = changed;
+    const [{ from }] = days as [DayState<PetitionState>];
+    const place = placeOf(event.position);
+    const survivors = survivorsOf(state, database);
+    // Rows first: what one ended in asks for them.
+    for (const petition of [state, ...survivors]) keepPresent(petition, database);
+    for (const petition of [state, ...survivors]) keepPast(petition, from, place, database);
   },
 };
 
@@ -42,37 +56,84 @@ function survivorsOf({ id, mergedIntoId }: PetitionState, database: SqlDatabase)
   return survivors;
 }
 
-/** @param recordedAt when it was first recorded, for a new row; a known row keeps its own. */
-function keepRow(petition: PetitionState, recordedAt: string | null, database: SqlDatabase): void {
+/** Rows of the lists of a petition: where it was raised, and who passed it on. */
+const originRows = (
+  petition: PetitionState,
+  absorbed: readonly AbsorbedPetition[],
+): readonly SqlValue[][] =>
+  originsOf(petition, absorbed).map(({ sourceId, opinionId, territoryId }, place) => [
+    petition.id,
+    place,
+    sourceId,
+    opinionId,
+    territoryId,
+    Number(place === 0),
+  ]);
+
+const transferRows = ({ id, transfers }: PetitionState): readonly SqlValue[][] =>
+  transfers.map(({ reorganisationId }, place) => [reorganisationId, id, place]);
+
+function keepPresent(petition: PetitionState, database: SqlDatabase): void {
   const { id } = petition;
   const absorbed = absorption(petitionsEndedIn(database, id))(id);
-  const row = { ...petitionRow(petition, absorbed), recorded_at: recordedAt ?? '' };
-  const columns = Object.keys(row);
-  const changed = columns.filter((column) => column !== 'id' && column !== 'recorded_at');
-  run(
-    database,
-    `INSERT INTO petition (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${changed.map((each) => `${each} = excluded.${each}`).join(', ')}`,
-    ...Object.values(row),
-  );
+  const recordedAt = recordedAtOf(database, 'petition', id);
+  keepRow(database, 'petition', {
+    ...petitionRow(petition, absorbed, recordedAt),
+    version: petition.version,
+    state: JSON.stringify(petition),
+  });
   run(database, 'DELETE FROM petition_origin WHERE petition_id = ?', id);
-  for (const [place, origin] of originsOf(petition, absorbed).entries())
-    run(
-      database,
-      'INSERT INTO petition_origin VALUES (?, ?, ?, ?, ?, ?)',
+  for (const row of originRows(petition, absorbed))
+    run(database, 'INSERT INTO petition_origin VALUES (?, ?, ?, ?, ?, ?)', ...row);
+  for (const row of transferRows(petition))
+    run(database, 'INSERT OR IGNORE INTO petition_transfer VALUES (?, ?, ?)', ...row);
+}
+
+/** A petition on one day, with those that had ended in it by then. */
+interface PetitionDay {
+  readonly from: LocalDate;
+  readonly petition: PetitionState | null;
+  readonly absorbed: readonly AbsorbedPetition[];
+}
+
+/** A petition on every day from `from` on at which it, or one that ended in it, turned. */
+function daysFrom(id: string, from: LocalDate, database: SqlDatabase): PetitionDay[] {
+  const own = dayStates<PetitionState>(database, 'petition', id);
+  const ended = petitionsEndedIn(database, id).map((each) =>
+    dayStates<PetitionState>(database, 'petition', each.id),
+  );
+  const turning = [own, ...ended].flat().map((day) => day.from);
+  const days = [...new Set([from, ...turning.filter((day) => day > from)])].sort();
+  return days.map((day) => ({
+    from: day,
+    petition: stateOn(own, day),
+    absorbed: absorption(ended.map((each) => stateOn(each, day)).filter((each) => each !== null))(
       id,
-      place,
-      origin.sourceId,
-      origin.opinionId,
-      origin.territoryId,
-      Number(place === 0),
-    );
-  for (const [place, { reorganisationId }] of petition.transfers.entries())
-    run(
-      database,
-      'INSERT OR IGNORE INTO petition_transfer VALUES (?, ?, ?)',
-      reorganisationId,
-      id,
-      place,
-    );
+    ),
+  }));
+}
+
+function keepPast(
+  { id }: PetitionState,
+  from: LocalDate,
+  place: number,
+  database: SqlDatabase,
+): void {
+  const recordedAt = recordedAtOf(database, 'petition', id);
+  const days = daysFrom(id, from, database);
+  const keep = (
+    table: SpanTable,
+    rows: (petition: PetitionState, absorbed: readonly AbsorbedPetition[]) => readonly SqlValue[][],
+  ) => {
+    const spans = days.map((day) => ({
+      from: day.from,
+      rows: day.petition === null ? [] : rows(day.petition, day.absorbed),
+    }));
+    keepSpans(database, table, id, spans, place);
+  };
+  keep(petitionSpans, (petition, absorbed) => [
+    Object.values(petitionRow(petition, absorbed, recordedAt)),
+  ]);
+  keep(petitionOriginSpans, originRows);
+  keep(petitionTransferSpans, transferRows);
 }

@@ -3,8 +3,10 @@ import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
 import { countRows } from '../keysetPage';
+import type { Moment } from '../spans/moment';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
+import { petitionsThen } from './queries';
 
 /** Referred and not answered, to one of the offices or to any office of the units. */
 const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
@@ -45,6 +47,23 @@ export function openPetitions(
     officeId: String(row['answering_office_id']),
     unitId: String(row['unit_id']),
   }));
+}
+
+/** Ids of the petitions that a reorganisation passes on. @param moment null for the present. */
+export function openPetitionIds(
+  database: SqlDatabase,
+  givers: Givers,
+  moment: Moment | null,
+): string[] {
+  const through = moment && petitionsThen(moment);
+  const { sql, values } = givenAway(givers);
+  return allRows(
+    database,
+    `${through === null ? '' : `WITH ${through.sql}`}
+     SELECT petition.id FROM petition WHERE ${sql} ORDER BY petition.id`,
+    ...(through?.values ?? []),
+    ...values,
+  ).map((row) => String(row['id']));
 }
 
 export const countOpenPetitions = (database: SqlDatabase, givers: Givers): number =>

@@ -4,22 +4,27 @@ import {
   answerTimeliness,
   type AbsorbedPetition,
 } from '../../src/petition/answerClock';
-import { answeringOfficeOn, type PetitionState } from '../../src/petition/state';
+import { answeringOfficeOn, isAnswered, type PetitionState } from '../../src/petition/state';
 import type { SqlValue } from '../../src/sqlite/driver';
-import { NEVER } from './table';
+import { NEVER } from '../spans/moment';
 
-/** By then every fact that the state knows has happened. */
+/** By then every fact that a state knows has happened. */
 const IN_THE_END = '9000-01-01' as LocalDate;
 
-/** The row of a petition but for the time of recording; its first column is the id. */
+/**
+ * What petitions are found, ordered and counted by; columns in the order of their spans.
+ * @param absorbed petitions that ended in it, as they were when it was so.
+ */
 export function petitionRow(
   petition: PetitionState,
   absorbed: readonly AbsorbedPetition[],
+  recordedAt: string,
 ): Readonly<Record<string, SqlValue>> {
   const clock = answerClockOn(petition, absorbed, IN_THE_END);
   const due = clock?.deadline.date ?? null;
   const box = answerTimeliness(petition, absorbed, IN_THE_END);
   const isOverdueInTheEnd = box === 'OPEN_OVERDUE';
+  const judged = petition.answers.filter(({ isSatisfactory }) => isSatisfactory !== null);
   return {
     id: petition.id,
     status: petition.status,
@@ -30,12 +35,16 @@ export function petitionRow(
     answer_kind: petition.answers.at(-1)?.kind ?? null,
     merged_into_id: petition.mergedIntoId,
     received_on: petition.receivedOn,
+    recorded_at: recordedAt,
     due_on: due,
     due_rising: due ?? NEVER,
     due_falling: due ?? '',
     done: isOverdueInTheEnd ? null : box,
     overdue_from: isOverdueInTheEnd && due !== null ? addDays(due, 1) : null,
-    version: petition.version,
-    state: JSON.stringify(petition),
+    referred: Number(petition.referrals.length > 0),
+    answered: Number(isAnswered(petition)),
+    judged: judged.length,
+    satisfactory: judged.filter(({ isSatisfactory }) => isSatisfactory === true).length,
+    in_error: Number(petition.isRecordedInError),
   };
 }

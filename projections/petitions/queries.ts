@@ -4,20 +4,25 @@ import type { AnswerTimeliness } from '../../src/petition/answerClock';
 import type { PetitionState } from '../../src/petition/state';
 import type { AnswerKind, IntakeChannel, PetitionStatus } from '../../src/petition/vocabulary';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { atMoment } from '../atMoment';
 import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import {
   countRows,
   readPage,
+  type Keyed,
   type OrderDirection,
   type Page,
   type PageRequest,
 } from '../keysetPage';
 import { unitCondition } from '../organisation/queries';
+import { officeSpans } from '../organisation/table';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import type { Moment } from '../spans/moment';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
+import { petitionOriginSpans, petitionSpans, petitionTransferSpans } from './table';
 
 export interface PetitionFilter {
   readonly status?: readonly PetitionStatus[];
@@ -126,35 +131,49 @@ function sortColumn({ field, direction }: PetitionOrder): string {
   }
 }
 
+const listOf = (filter: PetitionFilter, order: PetitionOrder, on: LocalDate) =>
+  ({
+    table: 'petition',
+    idColumn: 'id',
+    sortColumn: sortColumn(order),
+    direction: order.direction,
+    where: presentConditions(filter, on),
+  }) as const;
+
 /** One page of petitions. @param on today or later: the day that boxes are of. */
-export function petitions(
+export const petitions = (
   database: SqlDatabase,
   filter: PetitionFilter,
   order: PetitionOrder,
   on: LocalDate,
   request: PageRequest,
-): Page<KeyedState<PetitionState>> {
-  const page = readPage(
-    database,
-    {
-      table: 'petition',
-      idColumn: 'id',
-      sortColumn: sortColumn(order),
-      direction: order.direction,
-      where: presentConditions(filter, on),
-      columns: ['state'],
-    },
-    request,
-  );
-  return keyedStates(page);
-}
+): Page<KeyedState<PetitionState>> =>
+  keyedStates(readPage(database, { ...listOf(filter, order, on), columns: ['state'] }, request));
 
-/** Petitions on all pages. */
+/** What a statement about the petitions of a moment begins with. */
+export const petitionsThen = (moment: Moment): Condition =>
+  atMoment([petitionSpans, petitionOriginSpans, officeSpans], moment);
+
+/** One page of the petitions of a moment, by their ids. */
+export const petitionsAt = (
+  database: SqlDatabase,
+  filter: PetitionFilter,
+  order: PetitionOrder,
+  moment: Moment,
+  request: PageRequest,
+): Page<Keyed> => {
+  const through = petitionsThen(moment);
+  return readPage(database, { ...listOf(filter, order, moment.on), through, columns: [] }, request);
+};
+
+/** Petitions on all pages. @param moment null for the present, of which `on` is today or later. */
 export const countPetitions = (
   database: SqlDatabase,
   filter: PetitionFilter,
   on: LocalDate,
-): number => countRows(database, 'petition', presentConditions(filter, on));
+  moment: Moment | null = null,
+): number =>
+  countRows(database, 'petition', presentConditions(filter, on), moment && petitionsThen(moment));
 
 /** Petitions that ended in it, directly or through others, in the order of recording. */
 export const petitionsEndedIn = (database: SqlDatabase, petitionId: string): PetitionState[] =>
@@ -209,9 +228,15 @@ export function petitionOf(
   return drawn.find((each) => !each.isRecordedInError)?.id ?? null;
 }
 
-/** Petitions handed over by a reorganisation. */
+/** Petitions handed over by a reorganisation. @param moment null for the present. */
 export const countTransferredPetitions = (
   database: SqlDatabase,
   reorganisationId: string,
+  moment: Moment | null = null,
 ): number =>
-  countRows(database, 'petition_transfer', condition('reorganisation_id = ?', reorganisationId));
+  countRows(
+    database,
+    'petition_transfer',
+    condition('reorganisation_id = ?', reorganisationId),
+    moment && atMoment([petitionTransferSpans], moment),
+  );

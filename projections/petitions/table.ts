@@ -1,11 +1,49 @@
-/** Last day of what never comes; sorts after every date. */
-export const NEVER = '9999-99-99';
+import { dayStatesSchema } from '../spans/dayStates';
+import { spanSchema, spanTable } from '../spans/spanTable';
+
+/** The lists of other moments read these in the place of the tables that they are named after. */
+export const petitionSpans = spanTable('petition', 'id', {
+  id: 'TEXT NOT NULL',
+  status: 'TEXT NOT NULL',
+  channel: 'TEXT NOT NULL',
+  competence: 'TEXT',
+  policy_field: 'TEXT',
+  answering_office_id: 'TEXT',
+  answer_kind: 'TEXT',
+  merged_into_id: 'TEXT',
+  received_on: 'TEXT NOT NULL',
+  recorded_at: 'TEXT NOT NULL',
+  due_on: 'TEXT',
+  due_rising: 'TEXT NOT NULL',
+  due_falling: 'TEXT NOT NULL',
+  done: 'TEXT',
+  overdue_from: 'TEXT',
+  referred: 'INTEGER NOT NULL',
+  answered: 'INTEGER NOT NULL',
+  judged: 'INTEGER NOT NULL',
+  satisfactory: 'INTEGER NOT NULL',
+  in_error: 'INTEGER NOT NULL',
+});
+export const petitionOriginSpans = spanTable('petition_origin', 'petition_id', {
+  petition_id: 'TEXT NOT NULL',
+  place: 'INTEGER NOT NULL',
+  source_id: 'TEXT',
+  opinion_id: 'TEXT',
+  territory_id: 'TEXT',
+  own: 'INTEGER NOT NULL',
+});
+export const petitionTransferSpans = spanTable('petition_transfer', 'petition_id', {
+  reorganisation_id: 'TEXT NOT NULL',
+  petition_id: 'TEXT NOT NULL',
+  place: 'INTEGER NOT NULL',
+});
 
 /**
  * One row per petition, with what answers lists and counts for every day from today on. Clocks are
  * those that count, petitions merged into this one included (R20). `done` holds the box of an answer
  * given or of one without a deadline; an open one is overdue from `overdue_from` on. Both are null for
- * what counts nowhere: merged into another or recorded in error.
+ * what counts nowhere: merged into another or recorded in error. referred: ever; answered: its latest
+ * clock was stopped; judged and satisfactory count its answers.
  */
 export const schema = [
   `CREATE TABLE petition (
@@ -24,6 +62,11 @@ export const schema = [
     due_falling TEXT NOT NULL,
     done TEXT,
     overdue_from TEXT,
+    referred INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    judged INTEGER NOT NULL,
+    satisfactory INTEGER NOT NULL,
+    in_error INTEGER NOT NULL,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
@@ -57,6 +100,28 @@ export const schema = [
     place INTEGER NOT NULL,
     PRIMARY KEY (reorganisation_id, petition_id, place)
   ) STRICT, WITHOUT ROWID`,
+  dayStatesSchema('petition'),
+  ...spanSchema(petitionSpans, {
+    by_due: 'due_rising, id',
+    by_due_falling: 'due_falling, id',
+    by_receipt: 'received_on, id',
+    by_recording: 'recorded_at, id',
+    by_office: 'answering_office_id, due_rising, id',
+  }),
+  ...spanSchema(petitionOriginSpans, {
+    by_source: 'source_id',
+    by_opinion: 'opinion_id',
+    by_territory: 'territory_id',
+  }),
+  ...spanSchema(petitionTransferSpans, { by_reorganisation: 'reorganisation_id' }),
 ] as const;
 
-export const tables = ['petition_transfer', 'petition_origin', 'petition'] as const;
+export const tables = [
+  petitionTransferSpans.name,
+  petitionOriginSpans.name,
+  petitionSpans.name,
+  'petition_day_state',
+  'petition_transfer',
+  'petition_origin',
+  'petition',
+] as const;

@@ -1,8 +1,10 @@
 import type { CommitmentEvent } from '../../src/commitment/events';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
 import { recordKindOf, streamPrefixes } from '../../src/kernel/ids';
+import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { keyFold } from '../../src/kernel/text';
+import { foldedWords, wordsOf } from '../../src/kernel/words';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import type { UnitEvent } from '../../src/organisation/unitEvents';
 import type { PetitionEvent } from '../../src/petition/events';
@@ -10,9 +12,10 @@ import type { ReorganisationEvent } from '../../src/reorganisation/events';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import type { Projection } from '../projection';
+import { keepSpans } from '../spans/keepSpans';
+import { spanOrders } from '../spans/spanTable';
 import { firstRow, insert, run } from '../statements';
-import { schema, tables } from './table';
-import { foldedWords, wordsOf } from './words';
+import { passageSpans, schema, tables } from './table';
 
 type SearchableEvent =
   | CommitmentEvent
@@ -31,13 +34,19 @@ interface Passage {
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 2,
+  version: 3,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: Object.values(streamPrefixes),
   apply(event, database) {
     const passage = passageOf(event as Recorded<SearchableEvent>, database);
-    if (passage !== null) keepPassage(event.stream, passage, database);
+    if (passage === null) return;
+    const entry = keepPassage(event.stream, passage, database);
+    const key = `${event.stream} ${passage.part}`;
+    const from = event.metadata.occurredOn.date;
+    const place = placeOf(event.position);
+    keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
   },
 };
 
@@ -85,42 +94,39 @@ function passageOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Pas
 function textOf(recordId: string, part: string, database: SqlDatabase): string | null {
   const row = firstRow(
     database,
-    'SELECT text FROM search_entry WHERE record_id = ? AND part = ?',
+    'SELECT text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
     recordId,
     part,
   );
   return row === undefined ? null : String(row['text']);
 }
 
-function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): void {
-  run(
+/** Keeps a text as the current one of its part; those before it stay for other moments. @returns its entry. */
+function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): number {
+  const held = firstRow(
     database,
-    'INSERT OR REPLACE INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
-    keepEntry(recordId, part, text, database),
-    wordsOf(keyFold(text)).join(' '),
-    foldedWords(text),
-  );
-}
-
-/** @returns the number of the entry. Two statements, as RETURNING costs more than both. */
-function keepEntry(recordId: string, part: string, text: string, database: SqlDatabase): number {
-  const known = firstRow(
-    database,
-    'SELECT entry FROM search_entry WHERE record_id = ? AND part = ?',
+    'SELECT entry, text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
     recordId,
     part,
   );
-  if (known !== undefined) {
-    const entry = Number(known['entry']);
-    run(database, 'UPDATE search_entry SET text = ? WHERE entry = ?', text, entry);
-    return entry;
-  }
-  return insert(
+  if (held !== undefined && held['text'] === text) return Number(held['entry']);
+  if (held !== undefined)
+    run(database, 'UPDATE search_entry SET current = 0 WHERE entry = ?', Number(held['entry']));
+  // Not RETURNING, which costs more than both statements.
+  const entry = insert(
     database,
-    'INSERT INTO search_entry (record_id, kind, part, text) VALUES (?, ?, ?, ?)',
+    'INSERT INTO search_entry (record_id, kind, part, text, current) VALUES (?, ?, ?, ?, 1)',
     recordId,
     recordKindOf(recordId),
     part,
     text,
   );
+  run(
+    database,
+    'INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
+    entry,
+    wordsOf(keyFold(text)).join(' '),
+    foldedWords(text),
+  );
+  return entry;
 }

@@ -2,7 +2,9 @@ import type { RecordKind } from '../../src/kernel/ids';
 import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
 import type { Page, PageKey, PageRequest } from '../keysetPage';
 import { allRows, firstRow, type Row } from '../statements';
+import type { Moment } from '../spans/moment';
 import { snippet } from './snippet';
+import { searchEntriesAt } from './textCondition';
 import { exactMatch, rankedMatch } from './words';
 
 /** A record with the text of it that fits best. */
@@ -16,7 +18,7 @@ export interface SearchHit {
 }
 
 // min() makes SQLite take `text` and `kind` from the row that has the least score.
-const HITS = `WITH
+const HITS = `
   exact_hit AS MATERIALIZED (SELECT rowid AS entry FROM search_text WHERE search_text MATCH ?),
   hit AS MATERIALIZED (
     SELECT rowid AS entry, bm25(search_text, 10.0, 1.0) AS score
@@ -25,15 +27,24 @@ const HITS = `WITH
     SELECT record_id, kind, text,
       min((entry NOT IN exact_hit) * 1000000.0 + score) AS least
     FROM hit JOIN search_entry USING (entry)
-    WHERE ? IS NULL OR kind IN (SELECT value FROM json_each(?))
+    WHERE current = 1 AND (? IS NULL OR kind IN (SELECT value FROM json_each(?)))
     GROUP BY record_id)`;
 
-function parameters(text: string, kinds: readonly RecordKind[] | null): SqlValue[] | null {
+/** The search of a moment reads the passages that it had. */
+const hits = (moment: Moment | null): string =>
+  moment === null ? `WITH ${HITS}` : `WITH ${searchEntriesAt(moment).sql}, ${HITS}`;
+
+function parameters(
+  text: string,
+  kinds: readonly RecordKind[] | null,
+  moment: Moment | null,
+): SqlValue[] | null {
   const ranked = rankedMatch(text);
   const exact = exactMatch(text);
   if (ranked === null || exact === null) return null;
   const kindList = kinds === null ? null : JSON.stringify(kinds);
-  return [exact, ranked, kindList, kindList];
+  const held = moment === null ? [] : searchEntriesAt(moment).values;
+  return [...held, exact, ranked, kindList, kindList];
 }
 
 /** Records with all the words in one text; those with the accents as typed first, then by weight. */
@@ -42,17 +53,18 @@ export function search(
   text: string,
   kinds: readonly RecordKind[] | null,
   request: PageRequest,
+  moment: Moment | null = null,
 ): Page<SearchHit> {
-  const values = parameters(text, kinds);
+  const values = parameters(text, kinds, moment);
   if (values === null) return { entries: [], hasNext: false, hasPrevious: false };
-  const total = countHits(database, text, kinds);
+  const total = countHits(database, text, kinds, moment);
   const from = request.after === null ? 0 : Number(request.after.value) + 1;
   const to = request.before === null ? total : Math.min(total, Number(request.before.value));
   const first = request.fromEnd ? Math.max(from, to - request.limit) : from;
   const last = request.fromEnd ? to : Math.min(to, from + request.limit);
   const rows = allRows(
     database,
-    `${HITS} SELECT record_id, kind, text FROM best ORDER BY least, record_id LIMIT ? OFFSET ?`,
+    `${hits(moment)} SELECT record_id, kind, text FROM best ORDER BY least, record_id LIMIT ? OFFSET ?`,
     ...values,
     Math.max(0, last - first),
     first,
@@ -73,9 +85,10 @@ export function countHits(
   database: SqlDatabase,
   text: string,
   kinds: readonly RecordKind[] | null,
+  moment: Moment | null = null,
 ): number {
-  const values = parameters(text, kinds);
+  const values = parameters(text, kinds, moment);
   if (values === null) return 0;
-  const row = firstRow(database, `${HITS} SELECT count(*) AS total FROM best`, ...values);
+  const row = firstRow(database, `${hits(moment)} SELECT count(*) AS total FROM best`, ...values);
   return Number(row?.['total'] ?? 0);
 }

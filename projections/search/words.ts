@@ -1,15 +1,8 @@
 import { keyFold, searchFold } from '../../src/kernel/text';
-
-/** What the index takes for a word: a run of letters and digits, as its tokenizer `unicode61` does. */
-const WORD = /[\p{L}\p{N}\p{Co}]+/gu;
+import { wordsOf } from '../../src/kernel/words';
 
 /** Most words of a question that are looked at. */
 const MOST_WORDS = 32;
-
-export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
-
-/** Words separated by blanks, as one folded column holds them. */
-export const foldedWords = (text: string): string => wordsOf(searchFold(text)).join(' ');
 
 /** A question's words, each with and without its accents. */
 export const askedWords = (text: string): { readonly exact: string; readonly folded: string }[] =>

@@ -1,29 +1,35 @@
 import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
+import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold, type VoterContactState } from '../../src/voterContact/state';
 import { keepOpinion } from '../opinionTable';
 import type { Projection } from '../projection';
+import { keepRow } from '../rowChanges';
+import { unfold, type Unfolded } from '../spans/dayStates';
+import { keepSpans } from '../spans/keepSpans';
+import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
-import { nextState } from '../storedState';
-import { schema, tables } from './table';
+import { contactOpinionSpans, schema, tables, voterContactSpans } from './table';
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 1,
+  version: 2,
   schema,
   tables,
+  lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.VOTER_CONTACT_SESSION],
   apply(event, database) {
     const recorded = event as Recorded<VoterContactEvent>;
-    const contact = nextState(database, 'voter_contact', voterContactFold, recorded);
-    if (contact === null) return;
-    keepContact(contact, recorded, database);
-    if (recorded.type === 'ContactPlanned') keepTerritories(contact, database);
+    const changed = unfold(database, 'voter_contact', voterContactFold, recorded);
+    if (changed === null) return;
+    const place = placeOf(event.position);
+    keepContact(changed, place, database);
+    if (recorded.type === 'ContactPlanned') keepTerritories(changed.state, database);
     if ('opinionId' in recorded.data)
-      keepOpinion(database, 'contact_opinion', contact, recorded.data.opinionId);
+      keepOpinion(database, contactOpinionSpans, changed, recorded.data.opinionId, place);
   },
 };
 
@@ -31,31 +37,40 @@ export const voterContactsProjection: Projection = {
 const dayOf = ({ heldOn, startsAt }: VoterContactState): LocalDate | null =>
   heldOn?.date ?? (startsAt === null ? null : localDateOf(startsAt));
 
+/** What a session is found, ordered and counted by; columns in the order of its spans. */
+function rowOf(contact: VoterContactState, recordedAt: string) {
+  const day = dayOf(contact);
+  return {
+    id: contact.id,
+    status: contact.status,
+    body: contact.body,
+    council_level: contact.councilLevel,
+    timing: contact.timing,
+    unit_id: contact.unitId,
+    day,
+    day_rising: day ?? '9999-99-99',
+    day_falling: day ?? '',
+    recorded_at: recordedAt,
+    was_held: Number(contact.heldOn !== null),
+    in_error: Number(contact.isRecordedInError),
+  };
+}
+
 function keepContact(
-  contact: VoterContactState,
-  event: Recorded<VoterContactEvent>,
+  { state, days, recordedAt }: Unfolded<VoterContactState>,
+  place: number,
   database: SqlDatabase,
 ): void {
-  const day = dayOf(contact);
-  run(
-    database,
-    `INSERT INTO voter_contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET status = excluded.status, day = excluded.day,
-       day_rising = excluded.day_rising, day_falling = excluded.day_falling,
-       version = excluded.version, state = excluded.state`,
-    contact.id,
-    contact.status,
-    contact.body,
-    contact.councilLevel,
-    contact.timing,
-    contact.unitId,
-    day,
-    day ?? '9999-99-99',
-    day ?? '',
-    event.recordedAt,
-    event.version,
-    JSON.stringify(contact),
-  );
+  keepRow(database, 'voter_contact', {
+    ...rowOf(state, recordedAt),
+    version: state.version,
+    state: JSON.stringify(state),
+  });
+  const spans = days.map((day) => ({
+    from: day.from,
+    rows: [Object.values(rowOf(day.state, recordedAt))],
+  }));
+  keepSpans(database, voterContactSpans, state.id, spans, place);
 }
 
 function keepTerritories({ id, territoryIds }: VoterContactState, database: SqlDatabase): void {

@@ -1,5 +1,4 @@
 import type { UnitLevel } from '../../src/kernel/party';
-import type { OpinionState } from '../../src/meeting/opinionState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactState } from '../../src/voterContact/state';
 import type {
@@ -7,19 +6,22 @@ import type {
   ElectedBody,
   VoterContactSessionStatus,
 } from '../../src/voterContact/vocabulary';
+import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import {
   countRows,
   readPage,
+  type Keyed,
   type OrderDirection,
   type Page,
   type PageRequest,
 } from '../keysetPage';
-import { countOpinionsOf, opinionsOf, type OpinionFilter } from '../opinionTable';
 import { unitCondition } from '../organisation/queries';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import type { Moment } from '../spans/moment';
+import { voterContactSpans } from './table';
 
 export interface VoterContactFilter {
   readonly status?: readonly VoterContactSessionStatus[];
@@ -75,42 +77,38 @@ function sortColumn({ field, direction }: VoterContactOrder): string {
   return direction === 'ASCENDING' ? 'day_rising' : 'day_falling';
 }
 
-export function voterContacts(
+const listOf = (filter: VoterContactFilter, order: VoterContactOrder) =>
+  ({
+    table: 'voter_contact',
+    idColumn: 'id',
+    sortColumn: sortColumn(order),
+    direction: order.direction,
+    where: contactConditions(filter),
+  }) as const;
+
+export const voterContacts = (
   database: SqlDatabase,
   filter: VoterContactFilter,
   order: VoterContactOrder,
   request: PageRequest,
-): Page<KeyedState<VoterContactState>> {
-  const page = readPage(
-    database,
-    {
-      table: 'voter_contact',
-      idColumn: 'id',
-      sortColumn: sortColumn(order),
-      direction: order.direction,
-      where: contactConditions(filter),
-      columns: ['state'],
-    },
-    request,
-  );
-  return keyedStates(page);
-}
+): Page<KeyedState<VoterContactState>> =>
+  keyedStates(readPage(database, { ...listOf(filter, order), columns: ['state'] }, request));
+
+const at = (moment: Moment): Condition => atMoment([voterContactSpans], moment);
+
+/** One page of the sessions of a moment, by their ids. */
+export const voterContactsAt = (
+  database: SqlDatabase,
+  filter: VoterContactFilter,
+  order: VoterContactOrder,
+  moment: Moment,
+  request: PageRequest,
+): Page<Keyed> =>
+  readPage(database, { ...listOf(filter, order), through: at(moment), columns: [] }, request);
 
 /** Sessions on all pages. */
-export const countVoterContacts = (database: SqlDatabase, filter: VoterContactFilter): number =>
-  countRows(database, 'voter_contact', contactConditions(filter));
-
-/** Opinions of one session in the order in which they were recorded. */
-export const contactOpinions = (
+export const countVoterContacts = (
   database: SqlDatabase,
-  contactId: string,
-  filter: OpinionFilter,
-  request: PageRequest,
-): Page<KeyedState<OpinionState>> =>
-  opinionsOf(database, 'contact_opinion', contactId, filter, request);
-
-export const countContactOpinions = (
-  database: SqlDatabase,
-  contactId: string,
-  filter: OpinionFilter,
-): number => countOpinionsOf(database, 'contact_opinion', contactId, filter);
+  filter: VoterContactFilter,
+  moment: Moment | null = null,
+): number => countRows(database, 'voter_contact', contactConditions(filter), moment && at(moment));

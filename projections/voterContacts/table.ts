@@ -1,4 +1,23 @@
-import { opinionSchema } from '../opinionTable';
+import { opinionSchema, opinionSpans } from '../opinionTable';
+import { dayStatesSchema } from '../spans/dayStates';
+import { spanSchema, spanTable } from '../spans/spanTable';
+
+/** The lists of other moments read these in the place of the tables that they are named after. */
+export const voterContactSpans = spanTable('voter_contact', 'id', {
+  id: 'TEXT NOT NULL',
+  status: 'TEXT NOT NULL',
+  body: 'TEXT NOT NULL',
+  council_level: 'TEXT',
+  timing: 'TEXT NOT NULL',
+  unit_id: 'TEXT NOT NULL',
+  day: 'TEXT',
+  day_rising: 'TEXT NOT NULL',
+  day_falling: 'TEXT NOT NULL',
+  recorded_at: 'TEXT NOT NULL',
+  was_held: 'INTEGER NOT NULL',
+  in_error: 'INTEGER NOT NULL',
+});
+export const contactOpinionSpans = opinionSpans('contact_opinion');
 
 /** Voter-contact sessions with what they are found, ordered and counted by. */
 export const schema = [
@@ -14,6 +33,8 @@ export const schema = [
     day_rising TEXT NOT NULL,
     day_falling TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
+    was_held INTEGER NOT NULL,
+    in_error INTEGER NOT NULL,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
@@ -21,12 +42,28 @@ export const schema = [
   'CREATE INDEX voter_contact_by_day_falling ON voter_contact (day_falling, id)',
   'CREATE INDEX voter_contact_by_recording ON voter_contact (recorded_at, id)',
   'CREATE INDEX voter_contact_by_unit ON voter_contact (unit_id, day_falling, id)',
+  // Never changes after the planning, so that it holds for every moment.
   `CREATE TABLE voter_contact_territory (
     contact_id TEXT NOT NULL,
     territory_id TEXT NOT NULL,
     PRIMARY KEY (territory_id, contact_id)
   ) STRICT, WITHOUT ROWID`,
   ...opinionSchema('contact_opinion'),
+  dayStatesSchema('voter_contact'),
+  ...spanSchema(voterContactSpans, {
+    by_day: 'day_rising, id',
+    by_day_falling: 'day_falling, id',
+    by_recording: 'recorded_at, id',
+    by_unit: 'unit_id, day_falling, id',
+  }),
+  ...spanSchema(contactOpinionSpans, { by_meeting: 'meeting_id' }),
 ] as const;
 
-export const tables = ['contact_opinion', 'voter_contact_territory', 'voter_contact'] as const;
+export const tables = [
+  contactOpinionSpans.name,
+  voterContactSpans.name,
+  'voter_contact_day_state',
+  'contact_opinion',
+  'voter_contact_territory',
+  'voter_contact',
+] as const;

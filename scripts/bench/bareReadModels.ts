@@ -1,7 +1,7 @@
 import { readCheckpoints } from '../../projections/checkpoints';
 import { openBuildingFile } from '../../projections/generationFile';
 import type { Projection } from '../../projections/projection';
-import { foldedWords, wordsOf } from '../../projections/search/words';
+import { foldedWords, wordsOf } from '../../src/kernel/words';
 import { keyFold } from '../../src/kernel/text';
 import { openDatabase, type SqlValue } from '../../src/sqlite/driver';
 

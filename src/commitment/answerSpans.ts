@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
-import { claimCountsOn, doneDate, verifiedClaim } from './claimDates';
+import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDates';
 import {
   currentDeadline,
   isExtended,
@@ -7,17 +7,12 @@ import {
   originalDeadline,
 } from './deadlineInForce';
 import { isDuplicate, isExcluded, outsideOn, roundOn, type OutsideReason } from './outsideBoxes';
-import type { CommitmentState } from './state';
+import { leadOn } from './leadUnit';
+import { pendingClaim, type CommitmentState } from './state';
 import { isOutstandingOn, statusOn } from './status';
 import { debtorOn } from './succession';
 import { standingOf, type Standing } from './timeliness';
 import type { CommitmentStatus, DeadlineBasis, DoneDateBasis, Priority } from './vocabulary';
-
-/** A change of the unit in the lead, in log order; null when returned without a new one. */
-export interface LeadChange {
-  readonly on: LocalDate;
-  readonly unitId: string | null;
-}
 
 /** All that a list filters by and a box counts, for one day. */
 export interface DayAnswer {
@@ -47,6 +42,10 @@ export interface DayAnswer {
   readonly isExtendedAfterLapse: boolean;
   /** Highest level of an overdue notice by then; 0 without one (R15). */
   readonly noticeLevel: number;
+  /** A claim was made that nobody rejected (R3). */
+  readonly isClaimed: boolean;
+  /** Day of the claim of what is owed that waits for its verdict; null when none does. */
+  readonly waitingSince: LocalDate | null;
 }
 
 /** Days in a row with one and the same answer. */
@@ -55,11 +54,6 @@ export interface AnswerSpan {
   /** First day no longer in it; null: it never ends by what is known. */
   readonly until: LocalDate | null;
   readonly answer: DayAnswer;
-}
-
-/** Unit in the lead on a day; null before the first assignment. */
-export function leadUnitOn(leads: readonly LeadChange[], on: LocalDate): string | null {
-  return leads.findLast((each) => each.on <= on)?.unitId ?? null;
 }
 
 const dayAfter = (date: LocalDate | undefined): LocalDate | null =>
@@ -78,6 +72,7 @@ const deadlineDays = (state: CommitmentState): (LocalDate | null)[] => {
 const claimDays = (state: CommitmentState): (LocalDate | null)[] =>
   state.claims.flatMap((claim) => [
     claimCountsOn(state, claim),
+    claim.claimedOn.date,
     claim.verdict?.verifiedOn.date ?? null,
   ]);
 
@@ -90,8 +85,15 @@ const roundDays = (state: CommitmentState): (LocalDate | null)[] =>
     round.closedOn,
   ]);
 
+/** Days on which the first report came in, or one that may follow a verdict in part. */
+function progressDays({ progressReports, claims }: CommitmentState): LocalDate[] {
+  const days = progressReports.map(({ occurredOn }) => occurredOn.date);
+  const isPartly = claims.some(({ status }) => status === 'VERIFIED_PARTLY');
+  return isPartly ? days : days.sort().slice(0, 1);
+}
+
 /** Every day on which an answer may change, in order; the first one is the day it was made. */
-function turningDays(state: CommitmentState, leads: readonly LeadChange[]): LocalDate[] {
+function turningDays(state: CommitmentState): LocalDate[] {
   const days = [
     state.madeOn.date,
     ...deadlineDays(state),
@@ -105,10 +107,17 @@ function turningDays(state: CommitmentState, leads: readonly LeadChange[]): Loca
     ...state.classifications.map(({ on }) => on),
     ...state.transfers.map(({ effectiveOn }) => effectiveOn),
     ...state.notices.map(({ occurredOn }) => occurredOn),
-    ...leads.map(({ on }) => on),
+    ...state.leadSteps.map(({ on }) => on),
+    ...progressDays(state),
   ];
   const known = days.filter((day) => day !== null && day >= state.madeOn.date);
   return [...new Set(known as LocalDate[])].sort();
+}
+
+/** Day of the claim that waits for its verdict on a day; null when none does. */
+function waitingSince(state: CommitmentState, on: LocalDate): LocalDate | null {
+  const claim = pendingClaim(state);
+  return claim !== null && claim.claimedOn.date <= on ? claim.claimedOn.date : null;
 }
 
 function isOpenOn(state: CommitmentState, on: LocalDate, basis: DoneDateBasis): boolean {
@@ -127,11 +136,7 @@ function standingsOn(state: CommitmentState, on: LocalDate): DayAnswer['standing
 }
 
 /** The answers for one day, by all that the state knows; null before it was made. */
-export function answerOn(
-  state: CommitmentState,
-  leads: readonly LeadChange[],
-  on: LocalDate,
-): DayAnswer | null {
+export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | null {
   const status = statusOn(state, on);
   if (status === null) return null;
   const outside = outsideOn(state, on);
@@ -147,7 +152,7 @@ export function answerOn(
     policyField: classification?.policyField ?? null,
     priority: classification?.priority ?? 'NORMAL',
     officeId: debtor.officeId,
-    unitId: leadUnitOn(leads, on) ?? debtor.unitId,
+    unitId: leadOn(state, on).unitId ?? debtor.unitId,
     dueOn: currentDeadline(state, on)?.date ?? null,
     outside,
     standings: outside === null ? standingsOn(state, on) : null,
@@ -158,6 +163,8 @@ export function answerOn(
     isExtended: isExtended(state, on),
     isExtendedAfterLapse: isExtendedAfterLapse(state, on),
     noticeLevel: Math.max(0, ...levels),
+    isClaimed: isClaimedOn(state, on),
+    waitingSince: isOutstandingOn(state, on) ? waitingSince(state, on) : null,
   };
 }
 
@@ -167,15 +174,11 @@ const isSame = (a: DayAnswer, b: DayAnswer): boolean => JSON.stringify(a) === JS
  * All days from the one on which it was made, cut where an answer changes. The rules are those of
  * `standingOf` and `statusOn`, asked on each day on which a fact or a deadline turns up; between two
  * such days nothing can change.
- * @param leads every change of the lead unit, in log order.
  */
-export function answerSpans(
-  state: CommitmentState,
-  leads: readonly LeadChange[],
-): readonly AnswerSpan[] {
+export function answerSpans(state: CommitmentState): readonly AnswerSpan[] {
   const spans: { from: LocalDate; answer: DayAnswer }[] = [];
-  for (const from of turningDays(state, leads)) {
-    const answer = answerOn(state, leads, from);
+  for (const from of turningDays(state)) {
+    const answer = answerOn(state, from);
     const last = spans.at(-1);
     if (answer !== null && (last === undefined || !isSame(last.answer, answer)))
       spans.push({ from, answer });

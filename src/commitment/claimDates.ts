@@ -37,3 +37,7 @@ export function doneDate(
   if (basis === 'VERIFICATION' && claim.verdict !== null) return claim.verdict.verifiedOn.date;
   return claimCountsOn(state, claim);
 }
+
+/** Whether it is said to be done by then; a rejected claim counts as never made (R3). */
+export const isClaimedOn = (state: CommitmentState, on: LocalDate): boolean =>
+  state.claims.some((claim) => claim.status !== 'REJECTED' && claimCountsOn(state, claim) <= on);

@@ -26,6 +26,7 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     ...data,
     leadUnitId: null,
     acceptedOn: null,
+    leadSteps: [],
     reassignments: [],
     supportingUnitIds: [],
     origins: [{ ...source, madeOn, text }],

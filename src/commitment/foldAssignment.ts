@@ -3,9 +3,20 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { assignmentEvents } from './assignmentEvents';
 import type { LeadUnitAssigned } from './recordingEvents';
-import type { CommitmentState } from './state';
+import type { CommitmentState, LeadStep } from './state';
 
 type AssignmentEvent = EventsOf<readonly [typeof LeadUnitAssigned, ...typeof assignmentEvents]>;
+
+/** The unit in the lead after an event, with the step that put it there. */
+export const leadAfter = (
+  { leadSteps }: CommitmentState,
+  event: Recorded,
+  step: LeadStep['step'],
+  unitId: string | null,
+): Pick<CommitmentState, 'leadUnitId' | 'leadSteps'> => ({
+  leadUnitId: unitId,
+  leadSteps: [...leadSteps, { step, on: event.metadata.occurredOn.date, unitId }],
+});
 
 /** The lead moves, and its new unit has not accepted yet. */
 function moved(
@@ -25,7 +36,7 @@ function moved(
     ordinal: state.reassignments.length + 1,
   };
   return {
-    leadUnitId: toUnitId,
+    ...leadAfter(state, event, 'ASSIGNED', toUnitId),
     acceptedOn: null,
     reassignments: [...state.reassignments, change],
     supportingUnitIds: state.supportingUnitIds.filter((id) => id !== toUnitId),
@@ -39,8 +50,12 @@ export function assignmentChange(
 ): Partial<CommitmentState> {
   switch (event.type) {
     case 'LeadUnitAssigned': {
-      const { unitId: leadUnitId, supportingUnitIds } = event.data;
-      return { leadUnitId, supportingUnitIds, acceptedOn: null };
+      const { unitId, supportingUnitIds } = event.data;
+      return {
+        ...leadAfter(state, event, 'ASSIGNED', unitId),
+        supportingUnitIds,
+        acceptedOn: null,
+      };
     }
     case 'SupportingUnitAdded':
       return { supportingUnitIds: [...state.supportingUnitIds, event.data.unitId] };
@@ -49,7 +64,10 @@ export function assignmentChange(
         supportingUnitIds: state.supportingUnitIds.filter((id) => id !== event.data.unitId),
       };
     case 'AssignmentAccepted':
-      return { acceptedOn: event.metadata.occurredOn.date };
+      return {
+        ...leadAfter(state, event, 'ACCEPTED', state.leadUnitId),
+        acceptedOn: event.metadata.occurredOn.date,
+      };
     case 'AssignmentReturned':
       return moved(state, event, event.data.unitId, null);
     case 'CommitmentReassigned':

@@ -1,5 +1,6 @@
 import type { EventsOf } from '../kernel/eventDefinition';
 import type { Recorded } from '../kernel/recordedEvent';
+import { leadAfter } from './foldAssignment';
 import type { CommitmentState } from './state';
 import type { successionEvents } from './successionEvents';
 
@@ -21,7 +22,7 @@ export function transferChange(
     transfers: [...state.transfers, transfer],
     promisorOfficeId: parties.toOfficeId,
     promisorUnitId: parties.toUnitId,
-    leadUnitId,
+    ...leadAfter(state, event, 'HANDED_OVER', leadUnitId),
     supportingUnitIds,
   };
 }

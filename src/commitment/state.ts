@@ -158,6 +158,17 @@ export interface ObjectionState {
   readonly decisionReason: string | null;
 }
 
+/**
+ * What befell the lead, in log order: put into the lead or out of it (ASSIGNED, the unit has not
+ * accepted), handed over by a reorganisation (HANDED_OVER, accepted stays accepted) or ACCEPTED.
+ */
+export interface LeadStep {
+  readonly step: 'ASSIGNED' | 'HANDED_OVER' | 'ACCEPTED';
+  readonly on: LocalDate;
+  /** Unit in the lead after it; null when there is none. */
+  readonly unitId: string | null;
+}
+
 /** A change of lead unit, counted because duties must not be pushed around (đùn đẩy). */
 export interface ReassignmentState {
   readonly id: string;
@@ -281,6 +292,7 @@ export interface CommitmentState {
   /** Day on which the present lead unit accepted; null until then. */
   readonly acceptedOn: LocalDate | null;
   /** Oldest first, as all lists below. */
+  readonly leadSteps: readonly LeadStep[];
   readonly reassignments: readonly ReassignmentState[];
   readonly supportingUnitIds: readonly string[];
   readonly territoryIds: readonly string[];

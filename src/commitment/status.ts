@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
 import { claimCountsOn, verifiedClaim } from './claimDates';
+import { leadOn } from './leadUnit';
 import {
   currentRound,
   duplicateOf,
@@ -11,25 +12,33 @@ import {
 import { isDuplicate, roundOn, suspensionOn } from './outsideBoxes';
 import type { CommitmentStatus } from './vocabulary';
 
+/** Day by which every fact that a state knows has happened. */
+const IN_THE_END = '9999-12-31' as LocalDate;
+
 /** Verified in part, and nothing reported since. */
-function isPartlyVerified(state: CommitmentState): boolean {
-  const round = state.rounds.length - 1;
-  const claim = state.claims.findLast((each) => each.round === round);
+function isPartlyVerified(state: CommitmentState, round: number, on: LocalDate): boolean {
+  const claim = state.claims.findLast(
+    (each) => each.round === round && claimCountsOn(state, each) <= on,
+  );
   const verdict = claim?.status === 'VERIFIED_PARTLY' ? claim.verdict : null;
   if (verdict === null) return false;
-  return !state.progressReports.some((report) => report.atVersion > verdict.atVersion);
+  return !state.progressReports.some(
+    ({ atVersion, occurredOn }) => atVersion > verdict.atVersion && occurredOn.date <= on,
+  );
 }
 
-function openStatus(state: CommitmentState): CommitmentStatus {
-  if (isPartlyVerified(state)) return 'PARTLY_VERIFIED';
+/** The step that an open promise had reached by a day. */
+function openStatus(state: CommitmentState, round: number, on: LocalDate): CommitmentStatus {
+  if (isPartlyVerified(state, round, on)) return 'PARTLY_VERIFIED';
+  const lead = leadOn(state, on);
   const isUnderWay =
-    state.rounds.length > 1 ||
-    state.acceptedOn !== null ||
-    state.progressReports.length > 0 ||
-    state.suspensions.length > 0 ||
-    state.claims.some((claim) => claim.status !== 'PENDING');
+    round > 0 ||
+    lead.isAccepted ||
+    state.progressReports.some(({ occurredOn }) => occurredOn.date <= on) ||
+    state.suspensions.some(({ from }) => from <= on) ||
+    state.claims.some((claim) => claim.status !== 'PENDING' && claimCountsOn(state, claim) <= on);
   if (isUnderWay) return 'IN_PROGRESS';
-  return state.leadUnitId === null ? 'RECORDED' : 'ASSIGNED';
+  return lead.unitId === null ? 'RECORDED' : 'ASSIGNED';
 }
 
 /** State by all that is recorded, whatever day it happened on. */
@@ -43,7 +52,8 @@ export function statusOf(state: CommitmentState): CommitmentStatus {
   if (round.brokenOn !== null) return 'BROKEN';
   if (openSuspension(state) !== null) return 'SUSPENDED';
   if (pendingClaim(state) !== null) return 'CLAIMED';
-  return state.objection?.isUpheld === null ? 'OBJECTED' : openStatus(state);
+  const last = state.rounds.length - 1;
+  return state.objection?.isUpheld === null ? 'OBJECTED' : openStatus(state, last, IN_THE_END);
 }
 
 const isBy = (day: LocalDate | null, on: LocalDate): boolean => day !== null && day <= on;
@@ -60,8 +70,7 @@ const isObjectedOn = ({ objection }: CommitmentState, on: LocalDate): boolean =>
 
 /**
  * State on a day, by the days on which the facts happened; a verdict acts back to the day of its
- * claim (R2). Null before the promise was made. Assignment and progress are not dated back:
- * an open promise shows the step that it has reached by now.
+ * claim (R2). Null before the promise was made.
  */
 export function statusOn(state: CommitmentState, on: LocalDate): CommitmentStatus | null {
   const index = roundOn(state, on);
@@ -79,7 +88,7 @@ export function statusOn(state: CommitmentState, on: LocalDate): CommitmentStatu
       claim.round === index && claim.status === 'PENDING' && claimCountsOn(state, claim) <= on,
   );
   if (isClaimed) return 'CLAIMED';
-  return isObjectedOn(state, on) ? 'OBJECTED' : openStatus(state);
+  return isObjectedOn(state, on) ? 'OBJECTED' : openStatus(state, index, on);
 }
 
 const SETTLED: readonly CommitmentStatus[] = [

@@ -199,7 +199,7 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'ConferenceHeld':
       return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
     case 'OpinionRaised': {
-      const opinion = newOpinion(event.data, occurredOn, event.version);
+      const opinion = newOpinion(event.data, event);
       return { opinions: [...conference.opinions, opinion] };
     }
     case 'OpinionAnsweredOnSpot':

@@ -15,6 +15,7 @@ import { DeadlineRuleResolver } from './deadlineRule.resolver';
 import { FunnelResolver } from './funnel.resolver';
 import { PetitionResolver } from './petition.resolver';
 import { PromiseSuggestionResolver } from './promiseSuggestion.resolver';
+import { ChangeRegisterResolver } from './changeRegister.resolver';
 import { RegisterResolver } from './register.resolver';
 import { ReorganisationResolver } from './reorganisation.resolver';
 import { VoterContactResolver } from './voterContact.resolver';
@@ -58,6 +59,7 @@ export function createSchema(): GraphQLSchema {
     PromiseSuggestionResolver,
     VoterContactResolver,
     PetitionResolver,
+    ChangeRegisterResolver,
     RegisterResolver,
     FunnelResolver,
     mutationResolver(),

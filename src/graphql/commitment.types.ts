@@ -150,7 +150,7 @@ export class Commitment extends TimedCommitment {
   @Field(() => [Extension], { description: 'Extensions asked for, latest first.' })
   get extensions(): object[] {
     const extensions = latestFirst(this.happened.extensions);
-    return extensions.map((each) => new Extension(this.view, this.known, each));
+    return extensions.map((each) => new Extension(this.view, this, each));
   }
 
   @Field(() => [FulfilmentClaim], {
@@ -243,7 +243,7 @@ export class Commitment extends TimedCommitment {
   @Field(() => [Reassignment], { description: 'Changes of lead unit, latest first.' })
   get reassignments(): object[] {
     return latestFirst(this.happened.reassignments).map(
-      (each) => new Reassignment(this.view, this.known, each),
+      (each) => new Reassignment(this.view, this, each),
     );
   }
 

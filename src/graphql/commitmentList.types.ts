@@ -1,9 +1,10 @@
 import { commitments } from '../../projections/commitmentBoard/queries';
 import { commitmentsAt } from '../../projections/commitmentSpans/queries';
 import { Commitment, CommitmentConnection } from './commitment.types';
+import { commitmentAt } from './commitmentAt.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
-import { connectionPage, pastPage } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { PageArguments } from './page';
 import { periodOf, type Period, type PeriodInput } from './period';
 import { plainFilter } from './plainFilter';
@@ -27,14 +28,6 @@ export function askedCommitments(filter: CommitmentFilter | null): AskedCommitme
   return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
 }
 
-/** As it was known at the moment, with what had happened by its day. */
-async function commitmentAt(view: View, id: string): Promise<Commitment> {
-  const known = await view.records.commitment(id);
-  if (known === null) throw new Error(`${id} is listed and missing`);
-  const happened = view.on < view.today ? await view.records.commitmentOn(id, view.on) : known;
-  return new Commitment(view, known, happened ?? known);
-}
-
 /** A page of commitments on the day and by the knowledge asked about, earliest due first unless ordered. */
 export async function commitmentsOf(
   view: View,
@@ -45,25 +38,21 @@ export async function commitmentsOf(
 ): Promise<Connection<Commitment>> {
   const asked = askedCommitments(filter);
   const order = orderBy ?? earliestDueFirst;
-  if (!view.isPresent) {
-    const { moment } = view;
-    return new CommitmentConnection(
-      await pastPage(view, args, {
-        field,
-        conditions: [asked, order],
-        read: (database, request) => commitmentsAt(database, asked, order, moment, request),
-        count: () => view.scope.aggregates.ask('countCommitmentsAt', asked, moment),
-        node: ({ id }) => commitmentAt(view, id),
-      }),
-    );
-  }
+  const { aggregates } = view.scope;
   return new CommitmentConnection(
-    connectionPage(view, args, {
+    await connectionPage(view, args, {
       field,
       conditions: [asked, order],
-      read: (database, request) => commitments(database, asked, order, view.on, request),
-      count: () => view.scope.aggregates.ask('countCommitments', asked, view.on),
-      node: ({ state }) => new Commitment(view, state),
+      now: {
+        read: (database, request) => commitments(database, asked, order, view.on, request),
+        count: () => aggregates.ask('countCommitments', asked, view.on),
+        node: ({ state }) => new Commitment(view, state),
+      },
+      then: (moment) => ({
+        read: (database, request) => commitmentsAt(database, asked, order, moment, request),
+        count: () => aggregates.ask('countCommitmentsAt', asked, moment),
+        node: ({ key }) => commitmentAt(view, key.id),
+      }),
     }),
   );
 }

@@ -83,7 +83,7 @@ export class ProgressReport {
 export class Extension {
   constructor(
     private readonly view: View,
-    private readonly of: CommitmentState,
+    private readonly of: object,
     private readonly state: ExtensionState,
   ) {}
 
@@ -94,7 +94,7 @@ export class Extension {
 
   @Field(() => Commitment, { description: 'Commitment.' })
   get commitment(): object {
-    return new Commitment(this.view, this.of);
+    return this.of;
   }
 
   @Field(() => ExtensionStatusEnum, { description: 'State.' })

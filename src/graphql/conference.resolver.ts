@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { conferences, countConferences } from '../../projections/dialogueConferences/queries';
+import {
+  conferences,
+  conferencesAt,
+  countConferences,
+} from '../../projections/dialogueConferences/queries';
 import { conferenceOf } from './anyRecord.types';
 import { DialogueConference, DialogueConferenceConnection } from './conference.types';
 import {
@@ -10,7 +14,7 @@ import {
   type DialogueConferenceOrder,
 } from './conferenceFilter';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, listed } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
@@ -50,12 +54,19 @@ export class ConferenceResolver {
     const asked = { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
     const order = orderBy ?? latestFirst;
     return new DialogueConferenceConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'dialogueConferences',
         conditions: [asked, order],
-        read: (database, request) => conferences(database, asked, order, request),
-        count: (database) => countConferences(database, asked),
-        node: ({ state }) => new DialogueConference(view, state),
+        now: {
+          read: (database, request) => conferences(database, asked, order, request),
+          count: (database) => countConferences(database, asked),
+          node: ({ state }) => new DialogueConference(view, state),
+        },
+        then: (moment) => ({
+          read: (database, request) => conferencesAt(database, asked, order, moment, request),
+          count: (database) => countConferences(database, asked, moment),
+          node: ({ key: { id } }) => listed(id, conferenceOf(view, id)),
+        }),
       }),
     );
   }

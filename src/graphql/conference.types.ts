@@ -1,5 +1,4 @@
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
-import { countOpinions, opinions } from '../../projections/dialogueConferences/queries';
 import { funnelCounts } from '../../projections/funnel';
 import { breachesOf, noticeDueOn, publicationDueOn } from '../dialogueConference/breaches';
 import { MeetingMode } from '../dialogueConference/meetingMode';
@@ -20,14 +19,13 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
 import { connectionOf, type Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { limitFacts } from './limitFacts';
 import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
-import { Opinion, OpinionConnection } from './opinion.types';
+import { OpinionConnection } from './opinion.types';
+import { opinionsOf } from './opinionList.types';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
-import { plainFilter } from './plainFilter';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -272,9 +270,9 @@ export class DialogueConference extends RecordType {
 
   @Field(() => [FunnelStep], { description: 'From said to verified.' })
   funnel(): object[] {
-    this.view.requirePresent();
-    const { on, session } = this.view;
-    return funnelSteps(funnelCounts(session.database, { sourceId: this.state.id }, on), on);
+    const { on, session, pastMoment } = this.view;
+    const meeting = { sourceId: this.state.id };
+    return funnelSteps(funnelCounts(session.database, meeting, on, pastMoment), on);
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
@@ -282,17 +280,7 @@ export class DialogueConference extends RecordType {
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
   ): Connection<object> {
-    const asked = plainFilter<OpinionFilter>(filter);
-    const { id } = this.state;
-    return new OpinionConnection(
-      connectionPage(this.view, page, {
-        field: 'DialogueConference.opinions',
-        conditions: [id, asked],
-        read: (database, request) => opinions(database, id, asked, request),
-        count: (database) => countOpinions(database, id, asked),
-        node: ({ state }) => new Opinion(this.view, this.state, state),
-      }),
-    );
+    return opinionsOf(this.view, 'DialogueConference.opinions', this.state, filter, page);
   }
 
   @Field(() => CommitmentConnection, { description: 'Promises made there.' })

@@ -1,4 +1,5 @@
 import type { PageKey } from './cursor';
+import { listPage } from './listPage';
 import {
   listIdentity,
   pageRequest,
@@ -12,15 +13,25 @@ import type { View } from './view';
 
 type Database = ReadSession['database'];
 
-/** A list of a read model, and how its entries are shown. */
-export interface ListSource<Entry extends { readonly key: PageKey }, Node> {
+/** The rows of a list, and how its entries are shown. */
+export interface Rows<Entry extends { readonly key: PageKey }, Node> {
+  readonly read: (database: Database, request: PageRequest) => PageOf<Entry>;
+  readonly count: (database: Database) => number | Promise<number>;
+  readonly node: (entry: Entry) => Node | Promise<Node>;
+}
+
+/** A list of read models, by what they hold now and by what they keep of every other moment. */
+export interface ListSource<
+  Now extends { readonly key: PageKey },
+  Then extends { readonly key: PageKey },
+  Node,
+> {
   /** Field and owner of the list. */
   readonly field: string;
   /** Filter and order: a cursor belongs to them. */
   readonly conditions: readonly unknown[];
-  readonly read: (database: Database, request: PageRequest) => PageOf<Entry>;
-  readonly count: (database: Database) => number | Promise<number>;
-  readonly node: (entry: Entry) => Node;
+  readonly now: Rows<Now, Node>;
+  readonly then: (moment: View['moment']) => Rows<Then, Node>;
 }
 
 const shownPage = <Entry extends { readonly key: PageKey }, Node>(
@@ -41,42 +52,65 @@ const shownPage = <Entry extends { readonly key: PageKey }, Node>(
   totalCount: count,
 });
 
-/** A list whose entries are records as they were at a past moment. */
-export type PastListSource<Entry extends { readonly key: PageKey }, Node> = Omit<
-  ListSource<Entry, Node>,
-  'node'
-> & { readonly node: (entry: Entry) => Promise<Node> };
+/** A place in the list of one moment says nothing about that of another. */
+const identityAt = (view: View, field: string, conditions: readonly unknown[]): string =>
+  view.isPresent
+    ? listIdentity(field, ...conditions)
+    : listIdentity(field, view.on, view.asOf, ...conditions);
 
-/**
- * Reads one page of a list that is kept for every moment.
- * @throws GraphQLError PAGE_TOO_LARGE, CURSOR_INVALID, BAD_USER_INPUT
- */
-export async function pastPage<Entry extends { readonly key: PageKey }, Node>(
+async function pageOfRows<Entry extends { readonly key: PageKey }, Node>(
   view: View,
   args: PageArguments,
-  source: PastListSource<Entry, Node>,
+  list: string,
+  { read, count, node }: Rows<Entry, Node>,
 ): Promise<ShownPage<Node>> {
   const { cursors, session } = view.scope;
-  // A place in the list of one moment says nothing about that of another.
-  const list = listIdentity(source.field, view.on, view.asOf, ...source.conditions);
-  const page = source.read(session.database, pageRequest(args, list, cursors));
-  const nodes = await Promise.all(page.entries.map(source.node));
-  return shownPage(view, list, page, nodes, () => source.count(session.database));
+  const page = read(session.database, pageRequest(args, list, cursors));
+  const nodes = await Promise.all(page.entries.map(node));
+  return shownPage(view, list, page, nodes, () => count(session.database));
 }
 
 /**
- * Reads one page of a list of the present.
- * @throws GraphQLError PAST_DATE_NOT_AVAILABLE, PAGE_TOO_LARGE, CURSOR_INVALID, BAD_USER_INPUT
+ * Reads one page of a list, of the moment asked about.
+ * @throws GraphQLError PAGE_TOO_LARGE, CURSOR_INVALID, BAD_USER_INPUT
  */
-export function connectionPage<Entry extends { readonly key: PageKey }, Node>(
+export function connectionPage<
+  Now extends { readonly key: PageKey },
+  Then extends { readonly key: PageKey },
+  Node,
+>(
   view: View,
   args: PageArguments,
-  source: ListSource<Entry, Node>,
+  { field, conditions, now, then }: ListSource<Now, Then, Node>,
+): Promise<ShownPage<Node>> {
+  const list = identityAt(view, field, conditions);
+  return view.isPresent
+    ? pageOfRows(view, args, list, now)
+    : pageOfRows(view, args, list, then(view.moment));
+}
+
+/** A list short enough to be made whole. */
+export interface WholeList<Entry extends { readonly key: PageKey }, Node> {
+  readonly field: string;
+  readonly conditions: readonly unknown[];
+  readonly entries: readonly Entry[];
+  readonly node: (entry: Entry) => Node;
+}
+
+/** One page of it. @throws GraphQLError as `connectionPage`. */
+export function pageOfWhole<Entry extends { readonly key: PageKey }, Node>(
+  view: View,
+  args: PageArguments,
+  { field, conditions, entries, node }: WholeList<Entry, Node>,
 ): ShownPage<Node> {
-  view.requirePresent();
-  const { cursors, session } = view.scope;
-  const list = listIdentity(source.field, ...source.conditions);
-  const page = source.read(session.database, pageRequest(args, list, cursors));
-  const nodes = page.entries.map(source.node);
-  return shownPage(view, list, page, nodes, () => source.count(session.database));
+  const list = identityAt(view, field, conditions);
+  const page = listPage(entries, pageRequest(args, list, view.scope.cursors));
+  return shownPage(view, list, page, page.entries.map(node), () => entries.length);
+}
+
+/** A record that a list of its moment names. */
+export async function listed<Node>(id: string, found: Promise<Node | null>): Promise<Node> {
+  const node = await found;
+  if (node === null) throw new Error(`${id} is listed and missing`);
+  return node;
 }

@@ -37,7 +37,6 @@ export class FunnelResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<FunnelReport> {
     const view = await context.view(info, args);
-    view.requirePresent();
     const given = plainInput<{ sourceId?: string; unitId?: string; includeSubunits?: boolean }>({
       sourceId,
       unitId,
@@ -45,7 +44,8 @@ export class FunnelResolver {
     });
     const held =
       (period ?? null) === null ? {} : { period: periodOf(plainInput<PeriodInput>(period)) };
-    const counts = funnelCounts(view.session.database, { ...given, ...held }, view.on);
+    const { database } = view.session;
+    const counts = funnelCounts(database, { ...given, ...held }, view.on, view.pastMoment);
     return new FunnelReport(view, counts);
   }
 }

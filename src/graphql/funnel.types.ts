@@ -9,8 +9,8 @@ import type { View } from './view';
 
 const FunnelStageEnum = graphqlEnum(
   namedEnum('FunnelStage', 'Stages from what was said to what was verified.', {
-    SAID: 'Said.',
-    RECORDED: 'Recorded.',
+    SAID: 'Said by the day asked about.',
+    RECORDED: 'Of what was said, recorded by that day.',
     CLASSIFIED: 'Classified.',
     REFERRED: 'Referred.',
     ANSWERED: 'Answered.',

@@ -7,6 +7,7 @@ import { OpinionOutcome } from '../meeting/opinionOutcome';
 import type { OpinionState } from '../meeting/opinionState';
 import type { VoterContactState } from '../voterContact/state';
 import { Commitment } from './commitment.types';
+import { madeBy } from './commitmentAt.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
@@ -128,7 +129,7 @@ export class Opinion {
   @Field(() => [Commitment], { description: 'Promises made in reply.' })
   async commitments(): Promise<object[]> {
     const inReply = await this.view.records.inReplyTo(this.state.id);
-    return inReply.slice(0, 100).map((state) => new Commitment(this.view, state));
+    return madeBy(this.view, inReply.slice(0, 100));
   }
 }
 

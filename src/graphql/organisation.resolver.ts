@@ -1,9 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { countOffices, countUnits, offices, units } from '../../projections/organisation/queries';
+import {
+  countOffices,
+  countUnits,
+  offices,
+  officesAt,
+  units,
+  unitsAt,
+} from '../../projections/organisation/queries';
 import { officeOf, unitOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, listed } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { Office, OfficeConnection, Unit, UnitConnection } from './organisation.types';
 import {
@@ -39,12 +46,19 @@ export class OrganisationResolver {
     const view = await context.view(info, args);
     const asked = plainFilter<UnitFilter>(filter);
     return new UnitConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'units',
         conditions: [asked],
-        read: (database, request) => units(database, asked, request),
-        count: (database) => countUnits(database, asked),
-        node: ({ state }) => new Unit(view, state),
+        now: {
+          read: (database, request) => units(database, asked, request),
+          count: (database) => countUnits(database, asked),
+          node: ({ state }) => new Unit(view, state),
+        },
+        then: (moment) => ({
+          read: (database, request) => unitsAt(database, asked, moment, request),
+          count: (database) => countUnits(database, asked, moment),
+          node: ({ key: { id } }) => listed(id, unitOf(view, id)),
+        }),
       }),
     );
   }
@@ -69,12 +83,19 @@ export class OrganisationResolver {
     const view = await context.view(info, args);
     const asked = plainFilter<OfficeFilter>(filter);
     return new OfficeConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'offices',
         conditions: [asked],
-        read: (database, request) => offices(database, asked, view.on, request),
-        count: (database) => countOffices(database, asked, view.on),
-        node: ({ state }) => new Office(view, state),
+        now: {
+          read: (database, request) => offices(database, asked, view.on, request),
+          count: (database) => countOffices(database, asked, view.on),
+          node: ({ state }) => new Office(view, state),
+        },
+        then: (moment) => ({
+          read: (database, request) => officesAt(database, asked, moment, request),
+          count: (database) => countOffices(database, asked, view.on, moment),
+          node: ({ key: { id } }) => listed(id, officeOf(view, id)),
+        }),
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { Arg, Args, Field, ID, ObjectType } from 'type-graphql';
-import { countUnits, units } from '../../projections/organisation/queries';
+import { countUnits, units, unitsAt } from '../../projections/organisation/queries';
 import type { LocalDate } from '../kernel/localDate';
 import {
   holdingOn,
@@ -112,15 +112,22 @@ export class Unit extends RecordType {
   }
 
   @Field(() => UnitConnection, { description: 'Units directly below, by name.' })
-  subunits(@Args() page: PageArgs): Connection<Unit> {
+  async subunits(@Args() page: PageArgs): Promise<Connection<Unit>> {
     const filter = { parentId: this.state.id };
     return new UnitConnection(
-      connectionPage(this.view, page, {
+      await connectionPage(this.view, page, {
         field: 'Unit.subunits',
         conditions: [filter],
-        read: (database, request) => units(database, filter, request),
-        count: (database) => countUnits(database, filter),
-        node: ({ state }) => new Unit(this.view, state),
+        now: {
+          read: (database, request) => units(database, filter, request),
+          count: (database) => countUnits(database, filter),
+          node: ({ state }) => new Unit(this.view, state),
+        },
+        then: (moment) => ({
+          read: (database, request) => unitsAt(database, filter, moment, request),
+          count: (database) => countUnits(database, filter, moment),
+          node: ({ key: { id } }) => unitNamed(this.view, id),
+        }),
       }),
     );
   }

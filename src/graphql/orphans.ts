@@ -1,18 +1,15 @@
 import {
-  countOpenObligations,
   countTransferredCommitments,
-  openObligations,
+  openObligationIds,
 } from '../../projections/commitmentBoard/obligations';
-import { headOfficeOf } from '../../projections/organisation/queries';
-import { countOpenPetitions, openPetitions } from '../../projections/petitions/obligations';
+import { openPetitionIds } from '../../projections/petitions/obligations';
 import { countTransferredPetitions } from '../../projections/petitions/queries';
 import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
 import type { Obligation } from '../reorganisation/facts';
 import { giversOf, orphansAmong, type Heads } from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
-import type { ReadSession } from './readScope';
-
-type Database = ReadSession['database'];
+import { stateAt } from './stateAt';
+import type { View } from './view';
 
 /** An open obligation without a successor. */
 export interface OrphanState {
@@ -22,61 +19,65 @@ export interface OrphanState {
   readonly reorganisationId: string;
 }
 
+/** So many obligations are looked at together: a reorganisation may pass on thousands. */
 const BATCH = 500;
 
-function headsOf(database: Database, { mappings }: ReorganisationState): Heads {
+async function headsOf(view: View, { mappings }: ReorganisationState): Promise<Heads> {
   const units = [...new Set(mappings.map(({ toUnitId }) => toUnitId))];
-  const heads = units.map(
-    (unitId) => [unitId, headOfficeOf(database, unitId)?.id ?? null] as const,
+  const heads = await Promise.all(
+    units.map(async (unitId) => {
+      const head = (await view.records.officesOf(unitId)).find(({ isHead }) => isHead);
+      return head === undefined ? [] : [[unitId, head.id] as const];
+    }),
   );
-  return Object.fromEntries(
-    heads.flatMap(([unitId, head]) => (head === null ? [] : [[unitId, head]])),
-  );
+  return Object.fromEntries(heads.flat());
 }
 
-/** Reads page after page: one obligation may belong to a reorganisation of thousands. */
-function* pages(
-  read: (after: string | null) => readonly Obligation[],
-): Generator<readonly Obligation[]> {
-  let after: string | null = null;
-  for (;;) {
-    const page = read(after);
-    if (page.length > 0) yield page;
-    if (page.length < BATCH) return;
-    after = page.at(-1)?.id ?? null;
-  }
+async function petitionObligation(view: View, id: string): Promise<Obligation[]> {
+  const state = await (view.on < view.today
+    ? view.records.petitionOn(id, view.on)
+    : view.records.petition(id));
+  const officeId = state?.answeringOfficeId ?? null;
+  const office = officeId === null ? null : await view.records.office(officeId);
+  return state && office ? [obligationOfPetition(state, office.id, office.unitId)] : [];
 }
 
-/** Open obligations that a reorganisation leaves without a successor, by id (invariant 11). */
-export function orphansOf(
-  database: Database,
+/** Open obligations of the moment that a reorganisation leaves without a successor, by id (invariant 11). */
+export async function orphansOf(
+  view: View,
   reorganisation: ReorganisationState,
-): readonly OrphanState[] {
+): Promise<readonly OrphanState[]> {
+  const { database } = view.session;
   const givers = giversOf(reorganisation);
-  const heads = headsOf(database, reorganisation);
+  const heads = await headsOf(view, reorganisation);
   const found: OrphanState[] = [];
-  const promises = pages((after) =>
-    openObligations(database, givers, after, BATCH).map(obligationOfCommitment),
-  );
-  const petitions = pages((after) =>
-    openPetitions(database, givers, after, BATCH).map(({ petition, officeId, unitId }) =>
-      obligationOfPetition(petition, officeId, unitId),
-    ),
-  );
-  for (const each of [promises, petitions])
-    for (const page of each)
-      for (const { id, officeId } of orphansAmong(reorganisation, page, heads))
+  const look = async (ids: readonly string[], load: (id: string) => Promise<Obligation[]>) => {
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const loaded = await Promise.all(ids.slice(start, start + BATCH).map(load));
+      for (const { id, officeId } of orphansAmong(reorganisation, loaded.flat(), heads))
         found.push({ obligationId: id, officeId, reorganisationId: reorganisation.id });
+    }
+  };
+  await look(openObligationIds(database, givers, view.pastMoment), async (id) => [
+    obligationOfCommitment(await stateAt(view, id)),
+  ]);
+  await look(openPetitionIds(database, givers, view.pastMoment), (id) =>
+    petitionObligation(view, id),
+  );
   return found;
 }
 
-/** Whether those who gave owe something still, with a named successor or without. */
-export function isStillOwed(database: Database, reorganisation: ReorganisationState): boolean {
+/** Whether those who gave owed something still at the moment, with a named successor or without. */
+export function isStillOwed(view: View, reorganisation: ReorganisationState): boolean {
+  const { database } = view.session;
   const givers = giversOf(reorganisation);
-  return countOpenObligations(database, givers) + countOpenPetitions(database, givers) > 0;
+  return (
+    openObligationIds(database, givers, view.pastMoment).length > 0 ||
+    openPetitionIds(database, givers, view.pastMoment).length > 0
+  );
 }
 
-/** Obligations that a reorganisation has handed over so far. */
-export const transfersBy = (database: Database, reorganisationId: string): number =>
-  countTransferredCommitments(database, reorganisationId) +
-  countTransferredPetitions(database, reorganisationId);
+/** Obligations that a reorganisation had handed over by the moment. */
+export const transfersBy = ({ session, pastMoment }: View, reorganisationId: string): number =>
+  countTransferredCommitments(session.database, reorganisationId, pastMoment) +
+  countTransferredPetitions(session.database, reorganisationId, pastMoment);

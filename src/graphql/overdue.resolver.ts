@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { countOverdueNotices, overdueNotices } from '../../projections/overdueNotices/queries';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { Connection } from './connection.types';
-import { connectionPage, pastPage } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { OverdueNotice, OverdueNoticeConnection } from './overdueNotice.types';
 import { plainFilter } from './plainFilter';
@@ -21,11 +21,16 @@ export class OverdueResolver {
   ): Promise<Connection<OverdueNotice>> {
     const view = await context.view(info, args);
     const asked = plainFilter<NoticeFilter>(filter);
-    if (!view.isPresent)
-      return new OverdueNoticeConnection(
-        await pastPage(view, args, {
-          field: 'overdueNotices',
-          conditions: [asked],
+    return new OverdueNoticeConnection(
+      await connectionPage(view, args, {
+        field: 'overdueNotices',
+        conditions: [asked],
+        now: {
+          read: (database, request) => overdueNotices(database, asked, request),
+          count: (database) => countOverdueNotices(database, asked),
+          node: ({ notice }) => new OverdueNotice(view, notice),
+        },
+        then: () => ({
           read: (database, request) => overdueNotices(database, asked, request, view),
           count: (database) => countOverdueNotices(database, asked, view),
           node: async ({ notice }) => {
@@ -34,14 +39,6 @@ export class OverdueResolver {
             return new OverdueNotice(view, known.find(({ id }) => id === notice.id) ?? notice);
           },
         }),
-      );
-    return new OverdueNoticeConnection(
-      connectionPage(view, args, {
-        field: 'overdueNotices',
-        conditions: [asked],
-        read: (database, request) => overdueNotices(database, asked, request),
-        count: (database) => countOverdueNotices(database, asked),
-        node: ({ notice }) => new OverdueNotice(view, notice),
       }),
     );
   }

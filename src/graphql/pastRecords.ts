@@ -1,22 +1,48 @@
+import {
+  commitmentsOfOpinions,
+  commitmentsOfSources,
+} from '../../projections/commitmentBoard/queries';
+import { officesEverHeldBy, officesOfUnits } from '../../projections/organisation/queries';
+import { petitionsOfOpinions } from '../../projections/petitions/queries';
 import { commitmentFold } from '../commitment/fold';
 import { dialogueConferenceFold } from '../dialogueConference/state';
 import type { EventStore } from '../eventstore/port';
-import { officeFold } from '../organisation/officeState';
+import type { Fold } from '../kernel/decider';
+import type { DomainEvent } from '../kernel/recordedEvent';
+import { holdingOn, officeFold } from '../organisation/officeState';
 import { unitFold } from '../organisation/unitState';
 import { petitionFold } from '../petition/fold';
 import { reorganisationFold } from '../reorganisation/state';
 import { voterContactFold } from '../voterContact/state';
-import { fault } from './faults';
+import { newestName } from './newestName';
 import { noticesIn } from './noticesIn';
 import { calendarOf, reorganisationsOf, ruleOf } from './pastRules';
+import type { ReadSession } from './readScope';
 import type { RecordSource } from './recordSource';
 import { foldStream, happenedBy, streamsReadOnce, type StreamLimits } from './streamFold';
 
-const notAvailable = (): Promise<never> => Promise.reject(fault('PAST_DATE_NOT_AVAILABLE'));
+const isKnown = <T>(state: T | null): state is T => state !== null;
 
-/** Records as they were known at a past moment, folded from their streams; each is read once. */
-export function pastRecords(store: EventStore, limits: StreamLimits): RecordSource {
+/**
+ * Records as they were known at a past moment, folded from their streams; each is read once. Relations
+ * are those that the read models have, as far as they were known: nothing recorded ever goes away.
+ */
+export function pastRecords(
+  { database }: ReadSession,
+  store: EventStore,
+  limits: StreamLimits,
+): RecordSource {
   const events = streamsReadOnce(store, limits);
+  const known = async <S, E extends DomainEvent>(
+    fold: Fold<S | null, E>,
+    now: readonly { readonly id: string }[] | undefined,
+  ): Promise<readonly S[]> => {
+    const states = await Promise.all(
+      (now ?? []).map(async ({ id }) => foldStream(fold, await events(id))),
+    );
+    return states.filter(isKnown);
+  };
+  const everHeldBy = (personId: string) => known(officeFold, officesEverHeldBy(database, personId));
 
   return {
     unit: async (id) => foldStream(unitFold, await events(id)),
@@ -34,15 +60,21 @@ export function pastRecords(store: EventStore, limits: StreamLimits): RecordSour
     petitionOn: async (id, on) => foldStream(petitionFold, happenedBy(await events(id), on)),
     reorganisationOn: async (id, on) =>
       foldStream(reorganisationFold, happenedBy(await events(id), on)),
-    madeFor: notAvailable,
-    petitionOf: notAvailable,
-    personName: notAvailable,
+    madeFor: async (petitionId) =>
+      known(commitmentFold, commitmentsOfSources(database, [petitionId]).get(petitionId)),
+    petitionOf: async (opinionId) => {
+      const now = petitionsOfOpinions(database, [opinionId]).get(opinionId);
+      return (await known(petitionFold, now && [now]))[0] ?? null;
+    },
+    personName: async (personId) => newestName(await everHeldBy(personId), personId),
     conferenceOn: async (id, on) =>
       foldStream(dialogueConferenceFold, happenedBy(await events(id), on)),
     commitmentOn: async (id, on) => foldStream(commitmentFold, happenedBy(await events(id), on)),
-    officesOf: notAvailable,
-    officesHeldBy: notAvailable,
-    inReplyTo: notAvailable,
+    officesOf: async (unitId) => known(officeFold, officesOfUnits(database, [unitId]).get(unitId)),
+    officesHeldBy: async (personId, on) =>
+      (await everHeldBy(personId)).filter((office) => holdingOn(office, on)?.personId === personId),
+    inReplyTo: async (opinionId) =>
+      known(commitmentFold, commitmentsOfOpinions(database, [opinionId]).get(opinionId)),
     noticesOf: async (id) => noticesIn(await events(id)),
   };
 }

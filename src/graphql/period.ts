@@ -11,12 +11,13 @@ const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết luận
   SIX_MONTHS: 'January to June (6 tháng).',
   NINE_MONTHS: 'January to September (9 tháng).',
   YEAR: 'January to December.',
+  THEME_YEAR: 'A theme year (Năm dân vận chính quyền); its days are data.',
   AD_HOC: 'Any first and last day (đột xuất).',
 });
 
 export const PeriodInput = namedInput(
   'PeriodInput',
-  'A report period. `year` for all kinds but AD_HOC, `month` for MONTH, `from` and `to` for AD_HOC.',
+  'A report period. `month` for MONTH, `from` and `to` for THEME_YEAR and AD_HOC, `year` for all kinds but these two.',
   {
     kind: PeriodKind.describe('Kind of period.'),
     year: leaf(z.int().min(1).max(9_999), 'Int', 2026).optional().describe('Calendar year.'),
@@ -53,6 +54,7 @@ export function periodOf(input: PeriodInput): Period {
     case 'NINE_MONTHS':
     case 'YEAR':
       return span(1, LAST_MONTH[kind]);
+    case 'THEME_YEAR':
     case 'AD_HOC':
       if (from === undefined || to === undefined || to < from)
         throw fault('BAD_USER_INPUT', 'periodIncomplete');

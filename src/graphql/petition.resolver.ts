@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { countPetitions, petitions } from '../../projections/petitions/queries';
+import { countPetitions, petitions, petitionsAt } from '../../projections/petitions/queries';
 import { answerQuality } from '../../projections/petitions/answerQuality';
 import { petitionOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, listed } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { periodOf } from './period';
 import {
@@ -51,12 +51,19 @@ export class PetitionResolver {
     const asked = askedPetitions(filter);
     const order = orderBy ?? earliestDueFirst;
     return new PetitionConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'petitions',
         conditions: [asked, order],
-        read: (database, request) => petitions(database, asked, order, view.on, request),
-        count: (database) => countPetitions(database, asked, view.on),
-        node: ({ state }) => new Petition(view, state),
+        now: {
+          read: (database, request) => petitions(database, asked, order, view.on, request),
+          count: (database) => countPetitions(database, asked, view.on),
+          node: ({ state }) => new Petition(view, state),
+        },
+        then: (moment) => ({
+          read: (database, request) => petitionsAt(database, asked, order, moment, request),
+          count: (database) => countPetitions(database, asked, view.on, moment),
+          node: ({ key: { id } }) => listed(id, petitionOf(view, id)),
+        }),
       }),
     );
   }
@@ -71,8 +78,8 @@ export class PetitionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PetitionAnswerQualityReport> {
     const view = await context.view(info, args);
-    view.requirePresent();
-    const counts = answerQuality(view.session.database, askedPetitions(filter), view.on);
+    const { database } = view.session;
+    const counts = answerQuality(database, askedPetitions(filter), view.on, view.pastMoment);
     return new PetitionAnswerQualityReport(view, counts);
   }
 }

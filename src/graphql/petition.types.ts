@@ -19,6 +19,7 @@ import { IntakeChannel, PetitionStatus } from '../petition/vocabulary';
 import { Timeliness } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
 import { Commitment } from './commitment.types';
+import { madeBy } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
@@ -267,7 +268,7 @@ export class Petition extends RecordType {
   @Field(() => [Commitment], { description: 'Promises made in answers to it.' })
   async commitments(): Promise<object[]> {
     const made = await this.view.records.madeFor(this.known.id);
-    return made.slice(0, LONGEST).map((state) => new Commitment(this.view, state));
+    return madeBy(this.view, made.slice(0, LONGEST));
   }
 }
 

@@ -20,10 +20,10 @@ import { voterContactsById } from '../../projections/voterContacts/queries';
 import { workCalendar } from '../../projections/workCalendar/queries';
 import { commitmentFold } from '../commitment/fold';
 import { dialogueConferenceFold } from '../dialogueConference/state';
-import type { OfficeState } from '../organisation/officeState';
 import { petitionFold } from '../petition/fold';
 import { reorganisationFold } from '../reorganisation/state';
 import { voterContactFold } from '../voterContact/state';
+import { newestName } from './newestName';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
 import { foldStream, happenedBy, streamsReadOnce } from './streamFold';
@@ -42,15 +42,6 @@ function batched<T>(
 function once<T>(read: () => T): () => T {
   let found: { readonly value: T } | null = null;
   return () => (found ??= { value: read() }).value;
-}
-
-/** Name given with the person's latest office. */
-function newestName(offices: readonly OfficeState[], personId: string): string | null {
-  const named = offices
-    .flatMap(({ holdings }) => holdings)
-    .filter((each) => each.personId === personId && each.displayName !== null)
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
-  return named[0]?.displayName ?? null;
 }
 
 /** Records as the read models have them; what had happened by a past day is folded from the log. */

@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { confirmedSuggestions } from '../../projections/commitmentBoard/obligations';
 import type { ConferenceState } from '../dialogueConference/state';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import { suggestionsIn } from '../promiseLexicon/suggestions';
+import { stateAt } from './stateAt';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
-import { listPage } from './listPage';
 import {
   PromiseSuggestion,
   PromiseSuggestionConnection,
@@ -15,15 +14,33 @@ import {
   type DecidedSuggestion,
 } from './promiseSuggestion.types';
 import { ListArgs } from './questionArguments';
-import type { ReadSession } from './readScope';
+import type { View } from './view';
+
+/**
+ * Suggestions that commitments confirm, with the first that does; one that was recorded in error
+ * confirms nothing.
+ */
+async function confirmedSuggestions(
+  view: View,
+  conferenceId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const confirmed = new Map<string, string>();
+  for (const { id, madeOn } of await view.records.madeFor(conferenceId)) {
+    if (madeOn.date > view.on) continue;
+    const { suggestionId, mistake } = await stateAt(view, id);
+    if (suggestionId === null || mistake !== null || confirmed.has(suggestionId)) continue;
+    confirmed.set(suggestionId, id);
+  }
+  return confirmed;
+}
 
 /** Suggestions in the minutes of a conference that was held, with what was decided on them. */
-function decidedSuggestions(
-  database: ReadSession['database'],
+async function decidedSuggestions(
+  view: View,
   { id, minutes, heldOn, rejectedSuggestions }: ConferenceState,
-): DecidedSuggestion[] {
+): Promise<DecidedSuggestion[]> {
   if (minutes === null || heldOn === null) return [];
-  const confirmed = confirmedSuggestions(database, id);
+  const confirmed = await confirmedSuggestions(view, id);
   const decisions = {
     confirmedIds: new Set(confirmed.keys()),
     rejectedIds: new Set(rejectedSuggestions.map(({ suggestionId }) => suggestionId)),
@@ -52,24 +69,24 @@ export class PromiseSuggestionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const conference = await view.records.conference(conferenceId);
-    const asked = (database: ReadSession['database']) =>
-      (conference === null ? [] : decidedSuggestions(database, conference))
-        .filter((each) => status?.includes(each.status) ?? true)
-        .map((each) => ({
-          key: { value: each.suggestion.startsAt, id: each.suggestion.id },
-          decided: each,
-        }));
+    const conference = await (view.on < view.today
+      ? view.records.conferenceOn(conferenceId, view.on)
+      : view.records.conference(conferenceId));
+    const decided = conference === null ? [] : await decidedSuggestions(view, conference);
     return new PromiseSuggestionConnection(
-      connectionPage(view, args, {
+      pageOfWhole(view, args, {
         field: 'promiseSuggestions',
         conditions: [conferenceId, status],
-        read: (database, request) => listPage(asked(database), request),
-        count: (database) => asked(database).length,
-        node: ({ decided }) => {
+        entries: decided
+          .filter((each) => status?.includes(each.status) ?? true)
+          .map((each) => ({
+            key: { value: each.suggestion.startsAt, id: each.suggestion.id },
+            decided: each,
+          })),
+        node: (entry) => {
           if (conference === null)
             throw new Error(`${conferenceId} has suggestions and is missing`);
-          return new PromiseSuggestion(view, conference, decided);
+          return new PromiseSuggestion(view, conference, entry.decided);
         },
       }),
     );

@@ -74,12 +74,19 @@ export class RecordResolver {
     const view = await context.view(info, args);
     const only = kinds ?? null;
     return new SearchConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'search',
         conditions: [text, only],
-        read: (database, request) => search(database, text, only, request),
-        count: () => view.scope.aggregates.ask('countHits', text, only),
-        node: (hit) => new SearchHit(view, hit),
+        now: {
+          read: (database, request) => search(database, text, only, request),
+          count: () => view.scope.aggregates.ask('countHits', text, only),
+          node: (hit) => new SearchHit(view, hit),
+        },
+        then: (moment) => ({
+          read: (database, request) => search(database, text, only, request, moment),
+          count: () => view.scope.aggregates.ask('countHits', text, only, moment),
+          node: (hit) => new SearchHit(view, hit),
+        }),
       }),
     );
   }

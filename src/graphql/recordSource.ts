@@ -34,20 +34,17 @@ export interface RecordSource {
   voterContactOn(id: string, on: LocalDate): Promise<VoterContactState | null>;
   petitionOn(id: string, on: LocalDate): Promise<PetitionState | null>;
   reorganisationOn(id: string, on: LocalDate): Promise<ReorganisationState | null>;
-  /**
-   * Offices of a unit, heads first, then by title.
-   * @throws GraphQLError PAST_DATE_NOT_AVAILABLE for what was known in the past.
-   */
+  /** Offices of a unit, heads first, then by title. */
   officesOf(unitId: string): Promise<readonly OfficeState[]>;
-  /** Offices that the person holds on that day. @throws as `officesOf`. */
+  /** Offices that the person holds on that day. */
   officesHeldBy(personId: string, on: LocalDate): Promise<readonly OfficeState[]>;
-  /** Promises in reply to an opinion, in the order of recording. @throws as `officesOf`. */
+  /** Promises in reply to an opinion, in the order of recording. */
   inReplyTo(opinionId: string): Promise<readonly CommitmentState[]>;
-  /** Promises made in answers to a petition, in the order of recording. @throws as `officesOf`. */
+  /** Promises made in answers to a petition, in the order of recording. */
   madeFor(petitionId: string): Promise<readonly CommitmentState[]>;
-  /** Petition that an opinion became. @throws as `officesOf`. */
+  /** Petition that an opinion became. */
   petitionOf(opinionId: string): Promise<PetitionState | null>;
-  /** Newest name that a person has in an office; null when none is known. @throws as `officesOf`. */
+  /** Newest name that a person has in an office; null when none is known. */
   personName(personId: string): Promise<string | null>;
   /** Overdue notices of a commitment, latest first. */
   noticesOf(commitmentId: string): Promise<readonly OverdueNoticeRow[]>;

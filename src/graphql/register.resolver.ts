@@ -1,25 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { commitmentsDue } from '../../projections/commitmentBoard/dueSoon';
+import { countQueue, verificationQueue } from '../../projections/commitmentBoard/registers';
 import {
-  countExtensions,
-  countQueue,
-  countReassignments,
-  extensionRegister,
-  reassignmentRegister,
-  verificationQueue,
-} from '../../projections/commitmentBoard/registers';
-import { countRepeatPromises, repeatPromises } from '../../projections/commitmentBoard/repetitions';
-import type { ExtensionStatus } from '../commitment/vocabulary';
+  countRepeatPromises,
+  repeatPromises,
+  type RepeatedPromise,
+} from '../../projections/commitmentBoard/repetitions';
+import { idsDueAt } from '../../projections/commitmentSpans/dueSoon';
+import { countQueueAt, queueAt } from '../../projections/commitmentSpans/registers';
 import { addDays } from '../kernel/localDate';
+import { Commitment } from './commitment.types';
+import { commitmentAt } from './commitmentAt.types';
+import { stateAt } from './stateAt';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
-import { Extension, ExtensionConnection, ExtensionStatusEnum } from './conduct.types';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, type Rows } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
-import { plainInput } from './plainInput';
 import { ListArgs, QuestionArgs } from './questionArguments';
 import {
   DueSoonCalendar,
@@ -28,11 +27,11 @@ import {
   VerificationQueueConnection,
   VerificationQueueEntry,
 } from './register.types';
-import { Reassignment, ReassignmentConnection } from './relation.types';
 
 const filterArgument = { nullable: true, description: 'Narrows the result.' };
 const LONGEST_LOOK_AHEAD = 92;
 
+/** What waits for somebody, and what was said twice. */
 @Resolver()
 export class RegisterResolver {
   @Query(() => DueSoonCalendar, {
@@ -52,11 +51,16 @@ export class RegisterResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<DueSoonCalendar> {
     const view = await context.view(info, args);
-    view.requirePresent();
     const ahead = days ?? 14;
     if (ahead < 1 || ahead > LONGEST_LOOK_AHEAD) throw fault('BAD_USER_INPUT', 'daysAhead');
     const until = addDays(view.on, ahead);
-    const due = commitmentsDue(view.session.database, askedCommitments(filter), view.on, until);
+    const asked = askedCommitments(filter);
+    const { database } = view.session;
+    const due = view.isPresent
+      ? commitmentsDue(database, asked, view.on, until)
+      : await Promise.all(
+          idsDueAt(database, asked, view.moment, until).map((id) => stateAt(view, id)),
+        );
     return new DueSoonCalendar(view, due, await view.records.workCalendar());
   }
 
@@ -70,61 +74,23 @@ export class RegisterResolver {
     const view = await context.view(info, args);
     const asked = askedCommitments(filter);
     return new VerificationQueueConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'verificationQueue',
         conditions: [asked],
-        read: (database, request) => verificationQueue(database, asked, view.on, request),
-        count: (database) => countQueue(database, asked, view.on),
-        node: ({ state }) => new VerificationQueueEntry(view, state, context.actor),
-      }),
-    );
-  }
-
-  @Query(() => ExtensionConnection, { description: 'Register of extensions.' })
-  async extensionRegister(
-    @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
-    @Arg('status', () => [ExtensionStatusEnum], {
-      nullable: true,
-      description: 'Any of these states.',
-    })
-    status: ExtensionStatus[] | null,
-    @Args() args: ListArgs,
-    @Ctx() context: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<object>> {
-    const view = await context.view(info, args);
-    const asked = askedCommitments(filter);
-    const wanted = {
-      commitments: asked,
-      ...plainInput<{ status?: ExtensionStatus[] }>({ status }),
-    };
-    return new ExtensionConnection(
-      connectionPage(view, args, {
-        field: 'extensionRegister',
-        conditions: [wanted],
-        read: (database, request) => extensionRegister(database, wanted, view.on, request),
-        count: (database) => countExtensions(database, wanted, view.on),
-        node: ({ commitment, entry }) => new Extension(view, commitment, entry),
-      }),
-    );
-  }
-
-  @Query(() => ReassignmentConnection, { description: 'Register of changes of lead unit.' })
-  async reassignmentRegister(
-    @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
-    @Args() args: ListArgs,
-    @Ctx() context: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<object>> {
-    const view = await context.view(info, args);
-    const asked = askedCommitments(filter);
-    return new ReassignmentConnection(
-      connectionPage(view, args, {
-        field: 'reassignmentRegister',
-        conditions: [asked],
-        read: (database, request) => reassignmentRegister(database, asked, view.on, request),
-        count: (database) => countReassignments(database, asked, view.on),
-        node: ({ commitment, entry }) => new Reassignment(view, commitment, entry),
+        now: {
+          read: (database, request) => verificationQueue(database, asked, view.on, request),
+          count: (database) => countQueue(database, asked, view.on),
+          node: ({ state }) =>
+            new VerificationQueueEntry(view, new Commitment(view, state), state, context.actor),
+        },
+        then: (moment) => ({
+          read: (database, request) => queueAt(database, asked, moment, request),
+          count: (database) => countQueueAt(database, asked, moment),
+          node: async ({ key: { id } }) => {
+            const waits = await commitmentAt(view, id);
+            return new VerificationQueueEntry(view, waits, await stateAt(view, id), context.actor);
+          },
+        }),
       }),
     );
   }
@@ -138,13 +104,21 @@ export class RegisterResolver {
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
     const asked = askedCommitments(filter);
+    const rows = (moment: typeof view.moment | null) =>
+      ({
+        read: (database, request) => repeatPromises(database, asked, view.on, request, moment),
+        count: (database) => countRepeatPromises(database, asked, view.on, moment),
+        node: async ({ key: { id }, timesMade }) => {
+          const counted = await commitmentAt(view, id);
+          return new RepeatPromise(view, counted, await stateAt(view, id), timesMade);
+        },
+      }) satisfies Rows<RepeatedPromise, object>;
     return new RepeatPromiseConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'repeatPromises',
         conditions: [asked],
-        read: (database, request) => repeatPromises(database, asked, view.on, request),
-        count: (database) => countRepeatPromises(database, asked, view.on),
-        node: ({ first, timesMade }) => new RepeatPromise(view, first, timesMade),
+        now: rows(null),
+        then: rows,
       }),
     );
   }

@@ -5,6 +5,7 @@ import { pendingClaim, type ClaimState, type CommitmentState } from '../commitme
 import type { ActingPerson } from '../application/commandRequest';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
+import { commitmentAt } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
@@ -18,6 +19,7 @@ import type { View } from './view';
 export class VerificationQueueEntry {
   constructor(
     private readonly view: View,
+    private readonly waits: object,
     private readonly of: CommitmentState,
     private readonly asking: ActingPerson | null,
   ) {}
@@ -30,7 +32,7 @@ export class VerificationQueueEntry {
 
   @Field(() => Commitment, { description: 'Commitment.' })
   get commitment(): object {
-    return new Commitment(this.view, this.of);
+    return this.waits;
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })
@@ -75,8 +77,8 @@ export class DueSoonDay {
   }
 
   @Field(() => [Commitment], { description: 'Commitments due that day.' })
-  get commitments(): object[] {
-    return this.due.map((state) => new Commitment(this.view, state));
+  async commitments(): Promise<object[]> {
+    return Promise.all(this.due.map(({ id }) => commitmentAt(this.view, id)));
   }
 }
 
@@ -110,13 +112,14 @@ export class DueSoonCalendar {
 export class RepeatPromise {
   constructor(
     private readonly view: View,
+    private readonly counted: object,
     private readonly first: CommitmentState,
     private readonly times: number,
   ) {}
 
   @Field(() => Commitment, { description: 'The one that counts.' })
   get commitment(): object {
-    return new Commitment(this.view, this.first);
+    return this.counted;
   }
 
   @Field(() => Int, { description: 'How often it was made.' })

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
   CitizenConfirmationState,
-  CommitmentState,
   LatenessExplanationState,
   ObjectionState,
   ReassignmentState,
@@ -62,7 +61,7 @@ export class Objection {
 export class Reassignment {
   constructor(
     private readonly view: View,
-    private readonly of: CommitmentState,
+    private readonly of: object,
     private readonly state: ReassignmentState,
   ) {}
 
@@ -73,7 +72,7 @@ export class Reassignment {
 
   @Field(() => Commitment, { description: 'Commitment.' })
   get commitment(): object {
-    return new Commitment(this.view, this.of);
+    return this.of;
   }
 
   @Field(() => Unit, { description: 'Lead unit before.' })

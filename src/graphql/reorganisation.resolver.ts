@@ -1,25 +1,34 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { allReorganisations } from '../../projections/reorganisations/queries';
+import type { ReorganisationState } from '../reorganisation/state';
 import { reorganisationOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
-import { listPage } from './listPage';
 import { orphansOf } from './orphans';
 import { ListArgs, QuestionArgs } from './questionArguments';
-import type { ReadSession } from './readScope';
 import { Orphan, OrphanConnection, Reorganisation } from './reorganisation.types';
+import type { View } from './view';
 
-/** All orphans, by obligation; there must be none, so that they are few. */
-const orphansIn = (database: ReadSession['database'], reorganisationId: string | null) =>
-  allReorganisations(database)
-    .filter(({ id }) => reorganisationId === null || id === reorganisationId)
-    .flatMap((each) => orphansOf(database, each))
-    .map((orphan) => ({
-      key: { value: orphan.obligationId, id: orphan.reorganisationId },
-      orphan,
-    }));
+/** All orphans of the moment; there must be none, so that they are few. */
+async function orphansIn(view: View, reorganisationId: string | null) {
+  const decided = (await view.records.reorganisations()).filter(
+    ({ id }) => reorganisationId === null || id === reorganisationId,
+  );
+  const asOfDay = await Promise.all(decided.map(({ id }) => reorganisationAt(view, id)));
+  const found = await Promise.all(
+    asOfDay.filter((each) => each !== null).map((each) => orphansOf(view, each)),
+  );
+  return found.flat().map((orphan) => ({
+    key: { value: orphan.obligationId, id: orphan.reorganisationId },
+    orphan,
+  }));
+}
+
+const reorganisationAt = (view: View, id: string): Promise<ReorganisationState | null> =>
+  view.on < view.today
+    ? view.records.reorganisationOn(id, view.on)
+    : view.records.reorganisation(id);
 
 @Resolver()
 export class ReorganisationResolver {
@@ -49,11 +58,10 @@ export class ReorganisationResolver {
     const view = await context.view(info, args);
     const only = reorganisationId ?? null;
     return new OrphanConnection(
-      connectionPage(view, args, {
+      pageOfWhole(view, args, {
         field: 'orphans',
         conditions: [only],
-        read: (database, request) => listPage(orphansIn(database, only), request),
-        count: (database) => orphansIn(database, only).length,
+        entries: await orphansIn(view, only),
         node: ({ orphan }) => new Orphan(view, orphan),
       }),
     );

@@ -84,14 +84,12 @@ export class Reorganisation extends RecordType {
 
   @Field(() => Int, { description: 'Obligations handed over so far.' })
   transferCount(): number {
-    this.view.requirePresent();
-    return transfersBy(this.view.session.database, this.state.id);
+    return transfersBy(this.view, this.state.id);
   }
 
   @Field(() => Int, { description: 'Open obligations still without a successor.' })
-  orphanCount(): number {
-    this.view.requirePresent();
-    return orphansOf(this.view.session.database, this.state).length;
+  async orphanCount(): Promise<number> {
+    return (await orphansOf(this.view, this.state)).length;
   }
 
   @Field(() => Boolean, {
@@ -99,8 +97,7 @@ export class Reorganisation extends RecordType {
   })
   isComplete(): boolean {
     if (this.state.appliedAt === null) return false;
-    this.view.requirePresent();
-    return !isStillOwed(this.view.session.database, this.state);
+    return !isStillOwed(this.view, this.state);
   }
 }
 

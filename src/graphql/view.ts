@@ -1,7 +1,6 @@
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
 import type { Instant } from '../kernel/instant';
 import { placeOf, type Position } from '../kernel/position';
-import { fault } from './faults';
 import { pastRecords } from './pastRecords';
 import { positionAt } from './positionAt';
 import { presentRecords } from './presentRecords';
@@ -52,9 +51,9 @@ export class View {
     return { on: this.on, place: this.asOf === null ? null : placeOf(this.position) };
   }
 
-  /** @throws GraphQLError PAST_DATE_NOT_AVAILABLE: this list or count knows only the present. */
-  requirePresent(): void {
-    if (!this.isPresent) throw fault('PAST_DATE_NOT_AVAILABLE');
+  /** `moment` for queries that know the present otherwise; null for it. */
+  get pastMoment(): View['moment'] | null {
+    return this.isPresent ? null : this.moment;
   }
 }
 
@@ -94,7 +93,7 @@ export class Views {
     if (known !== undefined) return known;
     const { store, session } = this.scope;
     const opened = {
-      records: pastRecords(store, { asOf, until: session.position }),
+      records: pastRecords(session, store, { asOf, until: session.position }),
       position: positionAt(session, asOf),
     };
     this.past.set(asOf, opened);

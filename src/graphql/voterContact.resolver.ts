@@ -1,9 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { countVoterContacts, voterContacts } from '../../projections/voterContacts/queries';
+import {
+  countVoterContacts,
+  voterContacts,
+  voterContactsAt,
+} from '../../projections/voterContacts/queries';
 import { voterContactOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
+import { connectionPage, listed } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
@@ -54,12 +58,19 @@ export class VoterContactResolver {
     const asked = askedContacts(filter);
     const order = orderBy ?? latestFirst;
     return new VoterContactSessionConnection(
-      connectionPage(view, args, {
+      await connectionPage(view, args, {
         field: 'voterContactSessions',
         conditions: [asked, order],
-        read: (database, request) => voterContacts(database, asked, order, request),
-        count: (database) => countVoterContacts(database, asked),
-        node: ({ state }) => new VoterContactSession(view, state),
+        now: {
+          read: (database, request) => voterContacts(database, asked, order, request),
+          count: (database) => countVoterContacts(database, asked),
+          node: ({ state }) => new VoterContactSession(view, state),
+        },
+        then: (moment) => ({
+          read: (database, request) => voterContactsAt(database, asked, order, moment, request),
+          count: (database) => countVoterContacts(database, asked, moment),
+          node: ({ key: { id } }) => listed(id, voterContactOf(view, id)),
+        }),
       }),
     );
   }

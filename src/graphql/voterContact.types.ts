@@ -1,6 +1,5 @@
 import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { funnelCounts } from '../../projections/funnel';
-import { contactOpinions, countContactOpinions } from '../../projections/voterContacts/queries';
 import { breachesOf } from '../voterContact/breaches';
 import type { SynthesisState, VoterContactState } from '../voterContact/state';
 import {
@@ -16,14 +15,13 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
 import { connectionOf, type Connection } from './connection.types';
-import { connectionPage } from './connectionPage';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { limitFacts } from './limitFacts';
 import { Breach } from './meeting.types';
-import { Opinion, OpinionConnection } from './opinion.types';
+import { OpinionConnection } from './opinion.types';
+import { opinionsOf } from './opinionList.types';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
-import { plainFilter } from './plainFilter';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -188,18 +186,8 @@ export class VoterContactSession extends RecordType {
   opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<Opinion> {
-    const asked = plainFilter<OpinionFilter>(filter);
-    const { id } = this.state;
-    return new OpinionConnection(
-      connectionPage(this.view, page, {
-        field: 'VoterContactSession.opinions',
-        conditions: [id, asked],
-        read: (database, request) => contactOpinions(database, id, asked, request),
-        count: (database) => countContactOpinions(database, id, asked),
-        node: ({ state }) => new Opinion(this.view, this.state, state),
-      }),
-    );
+  ): Connection<object> {
+    return opinionsOf(this.view, 'VoterContactSession.opinions', this.state, filter, page);
   }
 
   @Field(() => CommitmentConnection, { description: 'Promises made there.' })
@@ -213,9 +201,9 @@ export class VoterContactSession extends RecordType {
 
   @Field(() => [FunnelStep], { description: 'From said to verified.' })
   funnel(): object[] {
-    this.view.requirePresent();
-    const { on, session } = this.view;
-    return funnelSteps(funnelCounts(session.database, { sourceId: this.state.id }, on), on);
+    const { on, session, pastMoment } = this.view;
+    const meeting = { sourceId: this.state.id };
+    return funnelSteps(funnelCounts(session.database, meeting, on, pastMoment), on);
   }
 }
 

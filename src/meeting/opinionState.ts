@@ -1,6 +1,6 @@
 import type { CompetenceLevel } from '../kernel/competenceLevel';
 import type { Instant } from '../kernel/instant';
-import type { LocalDate } from '../kernel/localDate';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
 import type { SubmissionKind } from '../kernel/submissionKind';
@@ -26,6 +26,8 @@ export interface OpinionState {
   /** Day of the first classification. */
   readonly classifiedOn: LocalDate | null;
   readonly raisedOn: OccurredOn;
+  /** Local day on which the log got it. */
+  readonly recordedOn: LocalDate;
   /** Version of the meeting at which it was raised. */
   readonly raisedAtVersion: number;
 }
@@ -49,8 +51,7 @@ interface Said {
 /** An opinion as it stands when it is recorded. */
 export const newOpinion = (
   { opinionId: id, text, audience }: Said,
-  raisedOn: OccurredOn,
-  raisedAtVersion: number,
+  { metadata, recordedAt, version }: Recorded,
 ): OpinionState => ({
   id,
   text,
@@ -62,8 +63,9 @@ export const newOpinion = (
   competence: null,
   policyField: null,
   classifiedOn: null,
-  raisedOn,
-  raisedAtVersion,
+  raisedOn: metadata.occurredOn,
+  recordedOn: localDateOf(recordedAt),
+  raisedAtVersion: version,
 });
 
 function change(opinion: OpinionState, event: Recorded<OpinionEvent>): Partial<OpinionState> {

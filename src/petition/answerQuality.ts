@@ -1,6 +1,3 @@
-import type { LocalDate } from '../kernel/localDate';
-import { absorption, answerTimeliness } from './answerClock';
-import { isAnswered, type PetitionState } from './state';
 import type { AnswerKind } from './vocabulary';
 
 /**
@@ -25,11 +22,26 @@ export interface AnswerQuality {
   readonly satisfactory: number;
 }
 
+/** What of a petition counts here, as it stood on the day asked about. */
+export interface AnsweredPetition {
+  readonly id: string;
+  /** Null unless it ended in another. */
+  readonly mergedIntoId: string | null;
+  /** Whether its latest clock was stopped by an answer. */
+  readonly isAnswered: boolean;
+  /** Answered by the due day of the clock that counts, those of petitions that ended in it included. */
+  readonly isOnTime: boolean;
+  /** Null before the first answer. */
+  readonly latestKind: AnswerKind | null;
+  readonly judged: number;
+  readonly satisfactory: number;
+}
+
 /** The petition that goes on where one ended, chains followed; itself when it did not end. */
-export function survivorOf(
-  petition: PetitionState,
-  petitions: ReadonlyMap<string, PetitionState>,
-): PetitionState {
+function survivorOf(
+  petition: AnsweredPetition,
+  petitions: ReadonlyMap<string, AnsweredPetition>,
+): AnsweredPetition {
   let survivor = petition;
   while (survivor.mergedIntoId !== null) {
     const next = petitions.get(survivor.mergedIntoId);
@@ -39,37 +51,32 @@ export function survivorOf(
   return survivor;
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
 /**
  * What became of petitions: answered is not resolved.
- * @param petitions States as they stood on the day asked about, those that petitions were merged into
- * among them.
+ * @param petitions without those recorded in error; those that others were merged into among them.
  */
-export function answerQualityOf(petitions: readonly PetitionState[], on: LocalDate): AnswerQuality {
-  const counted = petitions.filter((each) => !each.isRecordedInError);
-  const byId = new Map(counted.map((each) => [each.id, each]));
-  const survivors = counted.map((each) => survivorOf(each, byId));
-  const once = counted.filter((each) => each.mergedIntoId === null);
-  const count = (holds: (petition: PetitionState) => boolean): BothCounts => ({
+export function answerQualityOf(petitions: readonly AnsweredPetition[]): AnswerQuality {
+  const byId = new Map(petitions.map((each) => [each.id, each]));
+  const survivors = petitions.map((each) => survivorOf(each, byId));
+  const once = petitions.filter((each) => each.mergedIntoId === null);
+  const count = (holds: (petition: AnsweredPetition) => boolean): BothCounts => ({
     raw: survivors.filter(holds).length,
     merged: once.filter(holds).length,
   });
-  const isLatest = (kind: AnswerKind) => (petition: PetitionState) =>
-    isAnswered(petition) && petition.answers.at(-1)?.kind === kind;
-  const absorbedBy = absorption(counted);
-  const isOnTime = (petition: PetitionState) =>
-    answerTimeliness(petition, absorbedBy(petition.id), on) === 'DONE_ON_TIME';
-  const onTime = new Set(once.filter(isOnTime).map(({ id }) => id));
-  const judged = once.flatMap(({ answers }) =>
-    answers.filter(({ isSatisfactory }) => isSatisfactory !== null),
-  );
+  const isLatest =
+    (kind: AnswerKind) =>
+    ({ isAnswered, latestKind }: AnsweredPetition) =>
+      isAnswered && latestKind === kind;
   return {
     received: count(() => true),
-    answered: count(isAnswered),
-    answeredOnTime: count(({ id }) => onTime.has(id)),
+    answered: count(({ isAnswered }) => isAnswered),
+    answeredOnTime: count(({ isOnTime }) => isOnTime),
     resolved: count(isLatest('RESOLVED')),
     inProgress: count(isLatest('IN_PROGRESS')),
     explained: count(isLatest('EXPLAINED')),
-    judged: judged.length,
-    satisfactory: judged.filter(({ isSatisfactory }) => isSatisfactory === true).length,
+    judged: sumOf(once.map(({ judged }) => judged)),
+    satisfactory: sumOf(once.map(({ satisfactory }) => satisfactory)),
   };
 }

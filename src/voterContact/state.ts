@@ -75,7 +75,7 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
     case 'ContactHeld':
       return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
     case 'OpinionRecorded': {
-      const opinion = newOpinion(event.data, occurredOn, event.version);
+      const opinion = newOpinion(event.data, event);
       return { opinions: [...contact.opinions, opinion] };
     }
     case 'OpinionAnsweredOnSpot':

@@ -97,7 +97,7 @@ describe('Suspending (R5)', () => {
     });
     expect(timelinessOf(state, { on: d('2026-04-30'), against: 'ORIGINAL' })).toBe('OPEN_OVERDUE');
     expect(standingOf(state, { on: d('2026-03-01') })?.isSuspended).toBe(false);
-    expect(statusOn(state, d('2026-03-01'))).toBe('IN_PROGRESS');
+    expect(statusOn(state, d('2026-03-01'))).toBe('ASSIGNED');
   });
 
   test('R5: one overdue before stays overdue, its suspended days left out, and gets no new day', () => {

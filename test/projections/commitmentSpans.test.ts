@@ -254,7 +254,7 @@ test('R1, R22-R25: lists of any day, as known at any time, hold what folding the
           2,
           chosen % 3 === 0,
         );
-        expect([moment, asked, listed.map(({ id }) => id)]).toEqual([
+        expect([moment, asked, listed.map(({ key }) => key.id)]).toEqual([
           moment,
           asked,
           sorted(wanted, order),

@@ -1,6 +1,8 @@
 import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
 import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { keepSpans } from '../../projections/commitmentSpans/keepSpans';
+import { answerRows } from '../../projections/commitmentSpans/spanRow';
+import { commitmentSpans } from '../../projections/commitmentSpans/table';
+import { keepSpans } from '../../projections/spans/keepSpans';
 import { isDuplicate, isExcluded } from '../../src/commitment/outsideBoxes';
 import type { CommitmentState } from '../../src/commitment/state';
 import { standingOf } from '../../src/commitment/timeliness';
@@ -14,7 +16,7 @@ const QUESTIONS = 3;
 const REVISED = 8;
 
 /** Indexes of the spans that no commitment's own rows are looked up by. */
-const LATE_INDEX = /^CREATE INDEX (commitment_span_by_(?:moment|due|office|unit))\b/;
+const LATE_INDEX = /^CREATE INDEX (commitment_span_by_(?:moment|due|office|unit|claim))\b/;
 
 /** The boxes, counted one promise after the other. */
 function plainCounts(
@@ -55,10 +57,12 @@ test('R1-R11: the boxes over 100,000 random histories equal a plain re-computati
       index % REVISED === 0 ? knownBefore(state) : state,
     );
     earlier.forEach((state, index) => {
-      keepSpans(database, state, [], index + 1);
+      keepSpans(database, commitmentSpans, state.id, answerRows(state), index + 1);
     });
     later.forEach((state, index) => {
-      if (index % REVISED === 0) keepSpans(database, state, [], HISTORIES + index + 1);
+      if (index % REVISED !== 0) return;
+      const place = HISTORIES + index + 1;
+      keepSpans(database, commitmentSpans, state.id, answerRows(state), place);
     });
     database.exec('COMMIT');
     for (const each of indexes) database.exec(each);

@@ -3,8 +3,6 @@ import {
   conferences,
   conferencesById,
   countConferences,
-  countOpinions,
-  opinions,
   type DialogueConferenceFilter,
   type DialogueConferenceOrder,
 } from '../../projections/dialogueConferences/queries';
@@ -14,14 +12,7 @@ import { localDate } from '../../src/kernel/localDate';
 import type { OccurredOn } from '../../src/kernel/occurredOn';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { projectionSpec } from '../support/projectionSpec';
-import {
-  conferenceHeld,
-  conferenceId,
-  conferenceScheduled,
-  opinionAnswered,
-  opinionRaised,
-  startingOn,
-} from './conferenceEvents';
+import { conferenceHeld, conferenceId, conferenceScheduled, startingOn } from './conferenceEvents';
 import { officeId, unitEstablished, unitId } from './organisationEvents';
 import { firstPage, walk } from './pages';
 
@@ -137,39 +128,6 @@ describe('filters and orders', () => {
         ['b', 'a'].map(conferenceId),
       );
       expect(conferencesById(database, [conferenceId('a'), 'conference-x']).size).toBe(1);
-    });
-  });
-});
-
-describe('opinions', () => {
-  const log = spec.given(
-    conferenceScheduled('c1'),
-    opinionRaised('c1', 'o2', 'Đường xuống cấp'),
-    opinionRaised('c1', 'o1', 'Thiếu nước sạch'),
-    opinionRaised('c1', 'o3', 'Đường điện yếu'),
-    opinionAnswered('c1', 'o1', 'Sẽ cấp nước'),
-    conferenceScheduled('c2'),
-    opinionRaised('c2', 'o4', 'Đường đất'),
-  );
-
-  test('come in the order in which they were raised, page by page', () => {
-    log.read((database) => {
-      const read = (request: Parameters<typeof opinions>[3]) =>
-        opinions(database, conferenceId('c1'), {}, request);
-      expect(walk(read, 1).map(({ state }) => state.id)).toEqual(['o2', 'o1', 'o3']);
-      expect(walk(read, 2, true).map(({ state }) => state.id)).toEqual(['o2', 'o1', 'o3']);
-    });
-  });
-
-  test('are narrowed by outcome and by whole words without accents', () => {
-    log.read((database) => {
-      const count = (filter: Parameters<typeof countOpinions>[2]) =>
-        countOpinions(database, conferenceId('c1'), filter);
-      expect(count({ outcome: ['ANSWERED_ON_SPOT'] })).toBe(1);
-      expect(count({ text: 'DUONG' })).toBe(2);
-      expect(count({ text: 'duong dien' })).toBe(1);
-      expect(count({ text: 'duo' })).toBe(0);
-      expect(count({ text: '!' })).toBe(0);
     });
   });
 });

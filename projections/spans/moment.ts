@@ -1,6 +1,11 @@
 import type { LocalDate } from '../../src/kernel/localDate';
 import { condition, everyOf, type Condition } from '../condition';
-import { STILL } from './table';
+
+/** Last day of what never ends; sorts after every date. */
+export const NEVER = '9999-99-99';
+
+/** Place in the log of what has not changed since; larger than every place. */
+export const STILL = Number.MAX_SAFE_INTEGER;
 
 /** The two dates of a question (R1). */
 export interface Moment {
@@ -16,8 +21,8 @@ export const knownAt = (table: string, place: number | null): Condition =>
     ? condition(`${table}.pos_to = ${STILL}`)
     : condition(`${table}.pos_from <= ? AND ${table}.pos_to > ?`, place, place);
 
-/** The one row of each commitment that answers for the moment. */
-export const spanAt = (table: string, { on, place }: Moment): Condition =>
+/** Rows that hold on the day, as known at the place. */
+export const heldAt = (table: string, { on, place }: Moment): Condition =>
   everyOf([
     condition(`${table}.on_from <= ? AND ${table}.on_to > ?`, on, on),
     knownAt(table, place),

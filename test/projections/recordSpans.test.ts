@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { conferencesAt, countConferences } from '../../projections/dialogueConferences/queries';
+import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
+import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
+import { funnelCounts } from '../../projections/funnel';
+import { organisationProjection } from '../../projections/organisation/apply';
+import { countUnits, officesAt, unitsAt } from '../../projections/organisation/queries';
+import { answerQuality } from '../../projections/petitions/answerQuality';
+import { petitionsProjection } from '../../projections/petitions/apply';
+import {
+  countPetitions,
+  petitionsAt,
+  type PetitionFilter,
+} from '../../projections/petitions/queries';
+import { searchProjection } from '../../projections/search/apply';
+import { countHits } from '../../projections/search/queries';
+import type { Moment } from '../../projections/spans/moment';
+import { voterContactsProjection } from '../../projections/voterContacts/apply';
+import { countVoterContacts, voterContactsAt } from '../../projections/voterContacts/queries';
+import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { foldStream, happenedBy } from '../../src/graphql/streamFold';
+import type { Fold } from '../../src/kernel/decider';
+import { addDays } from '../../src/kernel/localDate';
+import type { DomainEvent, Recorded } from '../../src/kernel/recordedEvent';
+import { officeFold } from '../../src/organisation/officeState';
+import { unitFold } from '../../src/organisation/unitState';
+import {
+  absorption,
+  answerClockOn,
+  answerTimeliness,
+  originsOf,
+} from '../../src/petition/answerClock';
+import { petitionFold } from '../../src/petition/fold';
+import { answeringOfficeOn, isAnswered, type PetitionState } from '../../src/petition/state';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { voterContactFold } from '../../src/voterContact/state';
+import { applyTo, openTables } from '../support/projectionSpec';
+import { officeId, unitId } from './organisationEvents';
+import { walk } from './pages';
+import { FIRST_DAY, LAST, recordLogs, streamsAt } from './recordHistories';
+
+const projections = [
+  organisationProjection,
+  dialogueConferencesProjection,
+  voterContactsProjection,
+  petitionsProjection,
+  commitmentSpansProjection,
+  searchProjection,
+];
+const RUNS = { numRuns: 25 };
+
+/** What the log says of a moment, by folding what had happened by its day as far as it was known. */
+function recordsAt(log: readonly Recorded[], { on, place }: Moment) {
+  const streams = [...streamsAt(log, place)];
+  const of = <S, E extends DomainEvent>(prefix: string, fold: Fold<S | null, E>): S[] =>
+    streams
+      .filter(([id]) => id.startsWith(prefix))
+      .map(([, events]) => foldStream(fold, happenedBy(events, on)))
+      .filter((state): state is S & NonNullable<S> => state !== null);
+  const units = of('orgUnit-', unitFold);
+  const petitions = of('petition-', petitionFold);
+  return {
+    units,
+    offices: of('office-', officeFold),
+    conferences: of('conference-', dialogueConferenceFold),
+    contacts: of('voterContact-', voterContactFold),
+    petitions: petitions.filter(({ receivedOn }) => receivedOn <= on),
+    absorbedBy: absorption(petitions),
+    /** Units from a unit down, as far as every unit between was there. */
+    below(id: string): readonly string[] {
+      const found = units.some((each) => each.id === id) ? [id] : [];
+      for (const above of found)
+        found.push(...units.filter(({ parentId }) => parentId === above).map((each) => each.id));
+      return found;
+    },
+  };
+}
+type Known = ReturnType<typeof recordsAt>;
+
+function atRandomMoments(
+  look: (database: SqlDatabase, moment: Moment, known: Known, log: readonly Recorded[]) => void,
+): void {
+  const moments = fc.array(
+    fc.record({
+      day: fc.integer({ min: -3, max: LAST + 30 }),
+      part: fc.integer({ min: 0, max: 100 }),
+    }),
+    { minLength: 8, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(recordLogs, moments, (log, asked) => {
+      const tables = openTables(projections);
+      try {
+        tables.database.exec('BEGIN');
+        for (const event of log) applyTo(tables.database, projections, event);
+        for (const { day, part } of asked) {
+          const place = part === 100 ? null : Math.ceil((log.length * part) / 100);
+          const moment = { on: addDays(FIRST_DAY, day), place };
+          look(tables.database, moment, recordsAt(log, moment), log);
+        }
+        tables.database.exec('COMMIT');
+      } finally {
+        tables.close();
+      }
+    }),
+    RUNS,
+  );
+}
+
+const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id).sort();
+const keys = (entries: readonly { readonly key: { readonly id: string } }[]) =>
+  entries.map(({ key }) => key.id).sort();
+
+test('R1: meetings of any day, as known at any time, are those that folding the log gives', () => {
+  atRandomMoments((database, moment, known) => {
+    const order = { field: 'DATE', direction: 'DESCENDING' } as const;
+    const isIn = (unit: string) => (each: { readonly unitId: string }) =>
+      known.below(unit).includes(each.unitId);
+    for (const word of ['a', 'b']) {
+      const filter = { unitId: unitId(word), includeSubunits: true };
+      const conferences = known.conferences.filter(isIn(unitId(word)));
+      const contacts = known.contacts.filter(isIn(unitId(word)));
+      expect([
+        moment,
+        keys(walk((r) => conferencesAt(database, filter, order, moment, r), 2)),
+      ]).toEqual([moment, ids(conferences)]);
+      expect(keys(walk((r) => voterContactsAt(database, filter, order, moment, r), 2))).toEqual(
+        ids(contacts),
+      );
+      expect(countConferences(database, filter, moment)).toBe(conferences.length);
+      expect(countVoterContacts(database, filter, moment)).toBe(contacts.length);
+    }
+    for (const status of ['SCHEDULED', 'HELD', 'POSTPONED'] as const)
+      expect(countConferences(database, { status: [status] }, moment)).toBe(
+        known.conferences.filter((each) => each.status === status).length,
+      );
+    expect(countConferences(database, { territoryId: unitId('a') }, moment)).toBe(
+      known.conferences.filter(({ territoryIds }) => territoryIds.includes(unitId('a'))).length,
+    );
+    expect(keys(unitsAt(database, {}, moment, ALL).entries)).toEqual(ids(known.units));
+    expect(countUnits(database, { parentId: unitId('a') }, moment)).toBe(
+      known.units.filter(({ parentId }) => parentId === unitId('a')).length,
+    );
+    const under = { unitId: unitId('b'), includeSubunits: true };
+    expect(keys(officesAt(database, under, moment, ALL).entries)).toEqual(
+      ids(known.offices.filter((each) => known.below(unitId('b')).includes(each.unitId))),
+    );
+  });
+});
+
+const ALL = { limit: 100, after: null, before: null, fromEnd: false };
+const BOXES = ['DONE_ON_TIME', 'DONE_LATE', 'OPEN_IN_TIME', 'OPEN_OVERDUE', 'NO_DEADLINE'] as const;
+
+test('R1, R20, R21: petitions of any day, as known at any time, are those that folding the log gives', () => {
+  atRandomMoments((database, moment, known) => {
+    const { on } = moment;
+    const absorbed = ({ id }: PetitionState) => known.absorbedBy(id);
+    const officeUnit = (id: string | null) =>
+      known.offices.find((office) => office.id === id)?.unitId ?? '';
+    const questions: readonly [PetitionFilter, (petition: PetitionState) => boolean][] = [
+      [{}, () => true],
+      ...BOXES.map((box): [PetitionFilter, (petition: PetitionState) => boolean] => [
+        { timeliness: [box] },
+        (each) => answerTimeliness(each, absorbed(each), on) === box,
+      ]),
+      [
+        { status: ['REFERRED', 'ANSWERED'] },
+        ({ status }) => ['REFERRED', 'ANSWERED'].includes(status),
+      ],
+      [{ officeId: officeId('b') }, (each) => answeringOfficeOn(each, on) === officeId('b')],
+      [
+        { unitId: unitId('a'), includeSubunits: true },
+        (each) => known.below(unitId('a')).includes(officeUnit(answeringOfficeOn(each, on))),
+      ],
+      [
+        { territoryId: unitId('c') },
+        (each) => originsOf(each, absorbed(each)).some((one) => one.territoryId === unitId('c')),
+      ],
+      [{ answerKind: ['RESOLVED'] }, ({ answers }) => answers.at(-1)?.kind === 'RESOLVED'],
+      [
+        { dueTo: addDays(FIRST_DAY, 40) },
+        (each) => {
+          const due = answerClockOn(each, absorbed(each), on)?.deadline.date ?? null;
+          return due !== null && due <= addDays(FIRST_DAY, 40);
+        },
+      ],
+    ];
+    const order = { field: 'DUE_DATE', direction: 'ASCENDING' } as const;
+    for (const [filter, holds] of questions) {
+      const wanted = known.petitions.filter(holds);
+      const found = walk((r) => petitionsAt(database, filter, order, moment, r), 3);
+      expect([moment, filter, keys(found)]).toEqual([moment, filter, ids(wanted)]);
+      expect(countPetitions(database, filter, on, moment)).toBe(wanted.length);
+    }
+    const counted = known.petitions.filter((each) => !each.isRecordedInError);
+    const survivor = (each: PetitionState): PetitionState => {
+      const into = counted.find(({ id }) => id === each.mergedIntoId);
+      return into === undefined ? each : survivor(into);
+    };
+    const once = counted.filter(({ mergedIntoId }) => mergedIntoId === null);
+    const both = (holds: (petition: PetitionState) => boolean) => ({
+      raw: counted.map(survivor).filter(holds).length,
+      merged: once.filter(holds).length,
+    });
+    const judged = once.flatMap(({ answers }) =>
+      answers.flatMap((one) => one.isSatisfactory ?? []),
+    );
+    expect([moment, answerQuality(database, {}, on, moment)]).toMatchObject([
+      moment,
+      {
+        received: both(() => true),
+        answered: both(isAnswered),
+        answeredOnTime: both(
+          (each) => answerTimeliness(each, absorbed(each), on) === 'DONE_ON_TIME',
+        ),
+        resolved: both((each) => isAnswered(each) && each.answers.at(-1)?.kind === 'RESOLVED'),
+        judged: judged.length,
+        satisfactory: judged.filter(Boolean).length,
+      },
+    ]);
+  });
+});
+
+test('R1: the funnel and the search of any day, as known at any time, say what folding the log says', () => {
+  atRandomMoments((database, moment, known) => {
+    const { on } = moment;
+    const held = [...known.conferences, ...known.contacts].filter(
+      ({ heldOn, isRecordedInError }) => heldOn !== null && heldOn.date <= on && !isRecordedInError,
+    );
+    const said = held.flatMap(({ opinions }) => opinions);
+    const raisedIn = (petition: PetitionState) =>
+      originsOf(petition, known.absorbedBy(petition.id)).map(({ opinionId }) => opinionId);
+    const became = (opinionId: string, holds: (petition: PetitionState) => boolean) =>
+      known.petitions.some((each) => raisedIn(each).includes(opinionId) && holds(each));
+    const count = (holds: (opinion: (typeof said)[number]) => boolean) => said.filter(holds).length;
+    expect([moment, funnelCounts(database, {}, on, moment)]).toEqual([
+      moment,
+      {
+        SAID: said.length,
+        RECORDED: count(({ recordedOn }) => recordedOn <= on),
+        CLASSIFIED: count(({ kind }) => kind !== null),
+        REFERRED: count(
+          ({ id, outcome }) =>
+            outcome === 'DEFERRED' || became(id, ({ referrals }) => referrals.length > 0),
+        ),
+        ANSWERED: count(
+          ({ id, outcome }) =>
+            outcome === 'ANSWERED_ON_SPOT' || became(id, ({ answers }) => answers.length > 0),
+        ),
+        PROMISED: 0,
+        CLAIMED: 0,
+        VERIFIED: 0,
+      },
+    ]);
+    const named = known.units.filter(({ id }) => id === unitId('b')).length;
+    expect(countHits(database, 'xa b', ['UNIT'], moment)).toBe(named);
+  });
+});
