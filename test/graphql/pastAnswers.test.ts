@@ -56,6 +56,7 @@ beforeAll(async () => {
   };
   await app.accept('claimFulfilment', claim, leaderOf(org.communeCommittee));
   app.clock.set('2026-12-16T02:00:00.000Z');
+  await app.caughtUp();
   const { commitment } = await app.ask(
     'query ($id: ID!) { commitment(id: $id) { claims { id } } }',
     { id: kept },
