@@ -1,3 +1,4 @@
+import { isAnsweredAlike } from '../../src/commitment/answerSpans';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
 import type { CommitmentState } from '../../src/commitment/state';
@@ -8,13 +9,13 @@ import { keyFold } from '../../src/kernel/text';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
 import { keepRow } from '../rowChanges';
-import { keepSpans } from '../spans/keepSpans';
-import { STILL } from '../spans/moment';
+import { spanKeeper } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
 import { movingRecords } from '../storedState';
+import { changeKeeper } from './changeKeeper';
 import { entryRows, registerSpans } from './registerRows';
-import { answerRows, isAnsweredAlike } from './spanRow';
+import { answerRows } from './spanRow';
 import { commitmentSpans, schema, tables } from './table';
 
 /** What every commitment was on every day, as known at every time. */
@@ -33,19 +34,26 @@ export const commitmentSpansProjection: Projection = {
 
 function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
   const records = movingRecords(database, 'commitment_span_state', commitmentFold);
+  const answers = spanKeeper(database, commitmentSpans);
+  const registers = registerSpans.map((each) => ({
+    ...each,
+    keeper: spanKeeper(database, each.table),
+  }));
+  const changes = changeKeeper(database);
   for (const event of events as readonly Recorded<CommitmentEvent>[]) {
     const record = records.evolved(event);
     if (record === null || record.after === null) continue;
     const { before, after } = record;
     const place = placeOf(event.position);
     if (before === null) keepSubject(after, database);
-    keepChange(after, place, database);
-    if (!isAnsweredAlike(before, after))
-      keepSpans(database, commitmentSpans, after.id, answerRows(after), place);
-    for (const { table, facts, entries } of registerSpans)
+    changes.keep(after, place, before === null);
+    if (before === null || !isAnsweredAlike(before, after))
+      answers.keep(after.id, answerRows(after), place);
+    for (const { keeper, facts, entries } of registers)
       if (facts(after).length > 0 && (before === null || facts(after) !== facts(before)))
-        keepSpans(database, table, after.id, entryRows(entries(after)), place);
+        keeper.keep(after.id, entryRows(entries(after)), place);
   }
+  for (const keeper of [answers, changes, ...registers.map(({ keeper }) => keeper)]) keeper.write();
   // What every event of a run does to the answers counts; the state is asked for by the next run.
   for (const { state } of records.moved().values()) if (state !== null) keepState(state, database);
 }
@@ -75,21 +83,3 @@ const keepState = (state: CommitmentState, database: SqlDatabase): void => {
   const { id, version } = state;
   keepRow(database, 'commitment_span_state', { id, version, state: JSON.stringify(state) });
 };
-
-function keepChange(state: CommitmentState, place: number, database: SqlDatabase): void {
-  run(
-    database,
-    'UPDATE commitment_span_change SET pos_to = ? WHERE commitment_id = ? AND pos_to = ?',
-    place,
-    state.id,
-    STILL,
-  );
-  run(
-    database,
-    'INSERT INTO commitment_span_change VALUES (?, ?, ?, ?)',
-    state.id,
-    place,
-    STILL,
-    state.changedAt,
-  );
-}

@@ -40,18 +40,6 @@ function rowOf(state: CommitmentState, answer: DayAnswer): readonly SqlValue[] {
   ];
 }
 
-const rows = new WeakMap<CommitmentState, readonly DayRows[]>();
-
-/** What it is on every day by what the state knows. Computed once: states are never changed. */
-export function answerRows(state: CommitmentState): readonly DayRows[] {
-  let found = rows.get(state);
-  if (found === undefined) {
-    found = answerSpans(state).map(({ from, answer }) => ({ from, rows: [rowOf(state, answer)] }));
-    rows.set(state, found);
-  }
-  return found;
-}
-
-/** Whether an event changed an answer about any day: most reports do not. */
-export const isAnsweredAlike = (before: CommitmentState | null, after: CommitmentState): boolean =>
-  before !== null && JSON.stringify(answerRows(before)) === JSON.stringify(answerRows(after));
+/** What it is on every day by what the state knows. */
+export const answerRows = (state: CommitmentState): readonly DayRows[] =>
+  answerSpans(state).map(({ from, answer }) => ({ from, rows: [rowOf(state, answer)] }));

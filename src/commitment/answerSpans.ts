@@ -168,7 +168,15 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
   };
 }
 
-const isSame = (a: DayAnswer, b: DayAnswer): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Plain values, compared key by key. */
+function isSame<T>(a: T, b: T): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+}
 
 /**
  * All days from the one on which it was made, cut where an answer changes. The rules are those of
@@ -184,4 +192,23 @@ export function answerSpans(state: CommitmentState): readonly AnswerSpan[] {
       spans.push({ from, answer });
   }
   return spans.map((span, index) => ({ ...span, until: spans[index + 1]?.from ?? null }));
+}
+
+/** Parts of a state that no answer about a day depends on, or by `progressDays` alone. */
+const UNASKED: ReadonlySet<keyof CommitmentState> = new Set([
+  'version',
+  'changedAt',
+  'progressReports',
+]);
+
+/**
+ * Whether an event surely changed no answer about any day: most reports of progress do not. What is
+ * not known to be unasked counts.
+ */
+export function isAnsweredAlike(before: CommitmentState, after: CommitmentState): boolean {
+  const parts = Object.keys(after) as (keyof CommitmentState)[];
+  return (
+    parts.every((part) => UNASKED.has(part) || after[part] === before[part]) &&
+    isSame(progressDays(before), progressDays(after))
+  );
 }

@@ -115,4 +115,4 @@ test('invariant 16: read models built live equal those rebuilt from the log, byt
     ),
     { numRuns: 12 },
   );
-});
+}, 180_000);
