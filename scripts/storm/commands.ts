@@ -1,8 +1,8 @@
 /**
- * Kills a server of the log with -9 and starts it again, over and over, while eight writers send
- * commands through two applications and repeat each that got no answer. Counts what was acknowledged
- * and is not in the log, and what is there twice. Needs an address and a command that starts a server
- * keeping its data between starts:
+ * Kills the leading server of the log with -9 and starts it again, over and over, while eight writers
+ * send commands through two applications and repeat each that got no answer. Counts what was
+ * acknowledged and is not in the log, and what is there twice. Needs an address and, for each of its
+ * hosts, a command that starts that server and keeps its data between starts:
  *
  *   npm run storm -- 'esdb://127.0.0.1:2113?tls=false' 20 'command that starts the server'
  */
@@ -16,9 +16,10 @@ import type { ActingPerson } from '../../src/application/commandRequest';
 import { CommandFault } from '../../src/application/commandFault';
 import { openApplication, type Application } from '../../src/cli/application';
 import { readConfig } from '../../src/config';
+import { parseConnectionString } from '../../src/eventstore/eventstoredb/connectionString';
 import type { EventStore } from '../../src/eventstore/port';
 import { accepted, establishOffice, promiseOf, type Office } from './office';
-import { startServer } from './serverProcess';
+import { LogServers } from './serverProcess';
 
 const WRITERS = 8;
 const APPLICATIONS = 2;
@@ -109,10 +110,19 @@ async function countStored(store: EventStore): Promise<Stored> {
 const quiet = (): void => undefined;
 const silentLog = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
-async function storm(url: string, rounds: number, command: string): Promise<void> {
+async function storm(url: string, rounds: number, commands: readonly string[]): Promise<void> {
+  const servers = new LogServers(parseConnectionString(url), commands);
+  try {
+    await stormOver(servers, url, rounds);
+  } finally {
+    await servers.killAll();
+  }
+}
+
+async function stormOver(servers: LogServers, url: string, rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'giu-loi-storm-'));
   const name = `storm${randomBytes(5).toString('hex')}`;
-  let server = await startServer(command, url);
+  await servers.settle();
   const applications = await Promise.all(
     Array.from({ length: APPLICATIONS }, (_, index) =>
       openApplication(
@@ -143,15 +153,23 @@ async function storm(url: string, rounds: number, command: string): Promise<void
     ),
   );
   const waits: number[] = [];
+  const outages: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
+    await servers.settle();
     await pause(1_000 + Math.floor(Math.random() * 1_500));
-    await server.kill();
-    await pause(Math.floor(Math.random() * 2_000));
-    server = await startServer(command, url);
+    const startAgain = await servers.killLeader();
+    const killed = performance.now();
+    const restarted = pause(Math.floor(Math.random() * 2_000)).then(startAgain);
+    await servers.leader();
     const back = performance.now();
     while ((tally.acknowledged.at(-1)?.at ?? 0) <= back) await pause(5);
     waits.push(Math.round(performance.now() - back));
-    console.log(`round ${round}: a command was accepted ${waits.at(-1)} ms after the return`);
+    outages.push(Math.round(performance.now() - killed));
+    console.log(
+      `round ${round}: a command was accepted ${waits.at(-1)} ms after somebody led again, ` +
+        `${outages.at(-1)} ms after the kill`,
+    );
+    await restarted;
   }
   isOver = true;
   await Promise.all(writers);
@@ -172,14 +190,14 @@ async function storm(url: string, rounds: number, command: string): Promise<void
     faultsAfterWhichTheyWereSentAgain: tally.repeats,
     longestAnswerMs: Math.round(tally.longestAnswerMs),
     longestWaitAfterReturnMs: Math.max(...waits),
+    longestOutageMs: Math.max(...outages),
   };
   console.log(JSON.stringify(result, null, 2));
   for (const application of applications) await application.close();
-  await server.kill();
   rmSync(folder, { recursive: true, force: true });
   const isHeld = result.lost + result.doubled === 0 && result.longestWaitAfterReturnMs <= 10_000;
   process.exitCode = isHeld ? 0 : 1;
 }
 
-const [url = '', rounds = '20', command = ''] = process.argv.slice(2);
-void storm(url, Number(rounds), command);
+const [url = '', rounds = '20', ...commands] = process.argv.slice(2);
+void storm(url, Number(rounds), commands);

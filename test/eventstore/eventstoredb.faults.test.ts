@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { binaryEvent, EventStoreDBClient } from '@eventstore/db-client';
+import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { StoreUnavailableError, UnknownOutcomeError } from '../../src/eventstore/errors';
 import { parseConnectionString } from '../../src/eventstore/eventstoredb/connectionString';
 import {
   openEventStoreDbEventStore,
   type EventStoreDbEventStore,
 } from '../../src/eventstore/eventstoredb/eventStoreDbEventStore';
+import { borrowClient } from '../../src/eventstore/eventstoredb/sharedClient';
 import { placeOf, positionOf } from '../../src/kernel/position';
 import { collector, readWholeLog, until } from '../support/eventStoreContract/contractLog';
 import {
@@ -58,9 +59,9 @@ describeWithServer(`EventStoreDB event store over a bad line to a real server${r
   let proxy: FaultyProxy;
   let name: string;
   const opened: EventStoreDbEventStore[] = [];
-  const open = async (limitMs = 700) => {
+  const open = async (limitMs = 700, keepAliveTimeout = 10_000) => {
     const store = await openEventStoreDbEventStore({
-      url: `esdb://127.0.0.1:${proxy.port}?tls=false`,
+      url: `esdb://127.0.0.1:${proxy.port}?tls=false&keepAliveTimeout=${keepAliveTimeout}`,
       name,
       codec: testCodec,
       callLimitMs: limitMs,
@@ -187,6 +188,60 @@ describeWithServer(`EventStoreDB event store over a bad line to a real server${r
       'the append is accepted',
     );
     expect(textsOf(await readWholeLog(store))).toEqual(['1', '2']);
+  });
+
+  // As a killed node may leave it: no end of the connection is ever told.
+  it('a connection that died without a word is given up for a new one', async () => {
+    const store = await open(1_500, 1_000);
+    const { events, onBatch } = collector();
+    store.subscribeAll({ after: 'start', onBatch });
+    await store.append('a-1', 0, [noted('1')]);
+    await until(() => store.wakeSubscriptionsOpened() === 1, 'it is woken');
+    proxy.forsake();
+    const start = performance.now();
+    const second = noted('2');
+    const isAccepted = () =>
+      store.append('a-1', 1, [second]).then(
+        () => true,
+        () => false,
+      );
+    await until(isAccepted, 'an append is accepted', 30_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    await until(() => events.length === 2, 'it is delivered');
+    proxy.forsake();
+    const again = performance.now();
+    const isRead = () =>
+      store.readStream('a-1').then(
+        () => true,
+        () => false,
+      );
+    await until(isRead, 'a stream is read', 30_000);
+    expect(performance.now() - again).toBeLessThan(5_000);
+    // The subscription to be woken hangs on what died until a sign of life is missed.
+    await until(() => store.wakeSubscriptionsOpened() === 2, 'it is woken again', 20_000);
+    proxy.restore();
+    await until(() => proxy.open() === 1, 'what died is not kept');
+    expect(textsOf(await readWholeLog(store))).toEqual(['1', '2']);
+  });
+
+  it('of several nodes, those that are frozen hold the search for the leader up for 2 s each', async () => {
+    const { address = '', port = 0 } = parseConnectionString(url).endpoints[0] ?? {};
+    const frozen = await Promise.all([1, 2].map(() => faultyProxy({ host: address, port })));
+    for (const node of frozen) node.freeze();
+    const nodes = [...frozen.map((node) => `127.0.0.1:${node.port}`), `${address}:${port}`];
+    const find = async (search: number) => {
+      const start = performance.now();
+      const found = borrowClient(
+        `esdb://${nodes.join(',')}?tls=false&connectionName=search-${search}`,
+      );
+      await found.client.appendToStream(`${name}:search`, jsonEvent({ type: 'Sought', data: {} }));
+      await found.release();
+      return performance.now() - start;
+    };
+    // The order in which the nodes are asked is left to chance.
+    const times = await Promise.all(Array.from({ length: 8 }, (_, search) => find(search)));
+    for (const node of frozen) await node.close();
+    expect(Math.max(...times)).toBeLessThan(6_000);
   });
 
   it('while the server is away calls fail retryably, and it comes back without a restart', async () => {

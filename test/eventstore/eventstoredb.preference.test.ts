@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
+import { askNode, stateOf } from '../../scripts/storm/nodeHttp';
 import { parseConnectionString } from '../../src/eventstore/eventstoredb/connectionString';
 import {
   openEventStoreDbEventStore,
@@ -11,8 +10,8 @@ import { notes, testCodec } from '../support/eventStoreContract/testEvents';
 
 /** A cluster behind TLS: there is nothing to prefer on a single node. */
 const url = process.env['EVENTSTORE_TEST_URL'] ?? '';
-const { endpoints, credentials, tlsCAFile } =
-  url === '' ? { endpoints: [], credentials: null, tlsCAFile: null } : parseConnectionString(url);
+const { endpoints, tlsCAFile } =
+  url === '' ? { endpoints: [], tlsCAFile: null } : parseConnectionString(url);
 const isCluster = endpoints.length > 1 && tlsCAFile !== null;
 
 jest.setTimeout(120_000);
@@ -22,34 +21,15 @@ const reason = isCluster ? '' : ' [skipped: EVENTSTORE_TEST_URL names no cluster
 
 type Node = (typeof endpoints)[number];
 
-/** What a node says over HTTP. */
-const told = ({ address, port }: Node, path: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const { username = '', password = '' } = credentials ?? {};
-    const options = {
-      host: address,
-      port,
-      path,
-      auth: `${username}:${password}`,
-      ca: readFileSync(tlsCAFile ?? ''),
-    };
-    const asked = request(options, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-      answer.on('end', () => resolve(text));
-    });
-    asked.on('error', reject).end();
-  });
-
 const isLeader = async (node: Node): Promise<boolean> =>
-  (JSON.parse(await told(node, '/info')) as { state: string }).state === 'leader';
+  (await stateOf(parseConnectionString(url), node)) === 'leader';
 
 /** Calls that each node has answered, as they count them themselves. */
 const callsOf = (nodes: readonly Node[]): Promise<number[]> =>
   Promise.all(
     nodes.map(async (node) => {
       const line = /^eventstore_incoming_grpc_calls_total\{.*kind="total"\} (\d+)/m;
-      return Number(line.exec(await told(node, '/metrics'))?.[1]);
+      return Number(line.exec(await askNode(parseConnectionString(url), node, '/metrics'))?.[1]);
     }),
   );
 

@@ -13,6 +13,8 @@ export interface FaultyProxy {
   refuse(): void;
   /** Nothing passes in either direction, though everything stays open. */
   freeze(): void;
+  /** Nothing passes any more on what is open, though it stays open; new connections get through. */
+  forsake(): void;
   /** The server hears us, we do not hear it. */
   loseAnswers(): void;
   restore(): void;
@@ -23,16 +25,19 @@ type State = 'passing' | 'refusing' | 'frozen' | 'losingAnswers';
 
 export async function faultyProxy(target: { host: string; port: number }): Promise<FaultyProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
+  const forsaken = new Set<readonly [Socket, Socket]>();
   let state: State = 'passing';
   let made = 0;
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.destroy();
   };
   const obey = () => {
-    for (const [client, server] of pairs) {
-      if (state === 'frozen') client.pause();
+    for (const pair of pairs) {
+      const [client, server] = pair;
+      const isFrozen = state === 'frozen' || forsaken.has(pair);
+      if (isFrozen) client.pause();
       else client.resume();
-      if (state === 'frozen' || state === 'losingAnswers') server.pause();
+      if (isFrozen || state === 'losingAnswers') server.pause();
       else server.resume();
     }
   };
@@ -47,6 +52,7 @@ export async function faultyProxy(target: { host: string; port: number }): Promi
     pairs.add(pair);
     const end = () => {
       pairs.delete(pair);
+      forsaken.delete(pair);
       client.destroy();
       server.destroy();
     };
@@ -70,8 +76,15 @@ export async function faultyProxy(target: { host: string; port: number }): Promi
       cut();
     },
     freeze: () => become('frozen'),
+    forsake() {
+      for (const pair of pairs) forsaken.add(pair);
+      obey();
+    },
     loseAnswers: () => become('losingAnswers'),
-    restore: () => become('passing'),
+    restore() {
+      forsaken.clear();
+      become('passing');
+    },
     close: () =>
       new Promise((resolve) => {
         listener.close(() => resolve());

@@ -12,6 +12,15 @@ export interface CallPolicy {
   readonly backOffMs: number;
 }
 
+/** The server gives up before we do, so that its answer still reaches us. */
+const SERVER_LIMIT_SHARE = 0.8;
+
+/**
+ * Time in milliseconds that a call itself is given, from when it has a connection. The connection
+ * of one that gets no answer by then is given up.
+ */
+export const deadlineOf = ({ limitMs }: CallPolicy): number => limitMs * SERVER_LIMIT_SHARE;
+
 /** @throws TimeLimitError; what becomes of the work afterwards nobody hears. */
 export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -15,7 +15,7 @@ import {
 import type { AppendResult, ExpectedVersion } from '../port';
 import type { AppendLimit, PreparedAppend } from '../preparedAppend';
 import { isSameContent } from '../sameContent';
-import { within, type CallPolicy } from './boundedCall';
+import { deadlineOf, within, type CallPolicy } from './boundedCall';
 import { failureOf } from './failure';
 import type { LogReader } from './logReader';
 import { toServer } from './storedEvent';
@@ -28,9 +28,6 @@ export const APPEND_LIMIT: AppendLimit = {
   bytes: 1_048_576,
   bytesOf: ({ data }) => Buffer.byteLength(data),
 };
-
-/** The server gives up before we do, so that its answer still reaches us. */
-const SERVER_LIMIT_SHARE = 0.8;
 
 const revisionOf = (expected: ExpectedVersion) => {
   if (expected === 'any') return ANY;
@@ -117,17 +114,16 @@ export class LogAppender {
   }
 
   private async send({ stream, expected, events }: PreparedAppend): Promise<Written> {
-    const { limitMs } = this.policy;
     const { recordedAt } = this.seen();
     const answer = await within(
-      limitMs,
+      this.policy.limitMs,
       this.client.appendToStream(
         this.prefix + stream,
         events.map((event) => toServer(event, recordedAt)),
         {
           expectedRevision: revisionOf(expected),
           requiresLeader: true,
-          deadline: limitMs * SERVER_LIMIT_SHARE,
+          deadline: deadlineOf(this.policy),
         },
       ),
     );

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { jsonEvent, NO_STREAM, type EventStoreDBClient } from '@eventstore/db-client';
 import { UnsupportedLogError } from '../errors';
-import { drain, within, type CallPolicy } from './boundedCall';
+import { deadlineOf, drain, within, type CallPolicy } from './boundedCall';
 import { failureOf } from './failure';
 import { placeOfRecord } from './storedEvent';
 
@@ -23,7 +23,8 @@ async function readIdentity(
   policy: CallPolicy,
 ): Promise<LogIdentity | null> {
   try {
-    const reading = client.readStream(stream, { maxCount: 1, requiresLeader: true });
+    const options = { maxCount: 1, requiresLeader: true, deadline: deadlineOf(policy) };
+    const reading = client.readStream(stream, options);
     const record = (await drain(reading, policy.limitMs))[0]?.event;
     const { id, format } = (record?.data ?? {}) as { id?: unknown; format?: unknown };
     if (record === undefined || typeof id !== 'string' || !LOG_ID.test(id))
@@ -49,7 +50,11 @@ export async function identifyLog(
   if (known !== null) return known;
   const id = randomBytes(4).toString('hex');
   const named = jsonEvent({ id: randomUUID(), type: 'LogNamed', data: { id, format: LOG_FORMAT } });
-  const options = { expectedRevision: NO_STREAM, requiresLeader: true } as const;
+  const options = {
+    expectedRevision: NO_STREAM,
+    requiresLeader: true,
+    deadline: deadlineOf(policy),
+  } as const;
   // Somebody may be first, perhaps we ourselves in a try whose answer was lost: what is there counts.
   const failure: unknown = await within(
     policy.limitMs,

@@ -4,11 +4,12 @@ import {
   FORWARDS,
   START,
   type AllStreamRecordedEvent,
+  type BaseOptions,
   type EventStoreDBClient,
   type ReadPosition,
   type RecordedEvent,
 } from '@eventstore/db-client';
-import { drain, repeating, type CallPolicy } from './boundedCall';
+import { deadlineOf, drain, repeating, type CallPolicy } from './boundedCall';
 import { failureOf, readFailure } from './failure';
 import { placeOfRecord } from './storedEvent';
 
@@ -21,12 +22,16 @@ export interface RecordPage {
 
 /** The calls that read, each bounded in time, and never left open. */
 export class ServerLog {
+  private readonly callOptions: Pick<BaseOptions, 'requiresLeader' | 'deadline'>;
+
   constructor(
     private readonly client: EventStoreDBClient,
     private readonly policy: CallPolicy,
     /** Else whatever node the client is connected to answers, with what it has by then. */
-    private readonly requiresLeader: boolean,
-  ) {}
+    requiresLeader: boolean,
+  ) {
+    this.callOptions = { requiresLeader, deadline: deadlineOf(policy) };
+  }
 
   /**
    * Records after a place. Reading begins at the record of that place, so that it must be one:
@@ -51,7 +56,7 @@ export class ServerLog {
           direction: BACKWARDS,
           fromPosition: place === 'end' ? END : { commit: BigInt(place), prepare: BigInt(place) },
           maxCount: count,
-          requiresLeader: this.requiresLeader,
+          ...this.callOptions,
         }),
       );
       return { records, isEnd: records.length < count };
@@ -74,7 +79,7 @@ export class ServerLog {
             direction: direction === 'forward' ? FORWARDS : BACKWARDS,
             fromRevision: from === 'end' ? END : BigInt(from - 1),
             maxCount: count,
-            requiresLeader: this.requiresLeader,
+            ...this.callOptions,
           }),
           this.policy.limitMs,
         ),
@@ -93,7 +98,7 @@ export class ServerLog {
           direction: FORWARDS,
           fromPosition: from,
           maxCount: count,
-          requiresLeader: this.requiresLeader,
+          ...this.callOptions,
         }),
       );
       return { records, isEnd: records.length < count };

@@ -1,4 +1,9 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
+import {
+  convertToCommandError,
+  DeadlineExceededError,
+  EventStoreDBClient,
+  UnavailableError,
+} from '@eventstore/db-client';
 import { readAuthority } from './authority';
 import {
   ConnectionStringError,
@@ -13,21 +18,43 @@ export interface BorrowedClient {
 }
 
 type HandleError = EventStoreDBClient['handleError'];
+type CallArguments = EventStoreDBClient['callArguments'];
+
+/** How long one node is asked who leads, in seconds: one that is frozen must not hold us up. */
+const GOSSIP_LIMIT_S = 2;
 
 /**
  * Appends one call each, never over the client's shared stream of batches: when one such stream
  * breaks, all appends in flight are forgotten, also those of its successor, and the answer to a
  * forgotten one ends the process. A call of its own also keeps its deadline.
+ *
+ * A connection on which a call came to its deadline is given up, and the leader looked for: a
+ * killed or frozen node may leave one behind that never ends, and only after 20 s without an answer
+ * would it be found dead.
  */
 class CallByCallClient extends EventStoreDBClient {
   // The one thing asked of it is whether the server takes batches.
   protected override supports = () => Promise.resolve(false);
 
+  private readonly argumentsOf: CallArguments = this.callArguments;
+  // Left alone, a reading never comes to an end, whatever deadline it is given.
+  protected override callArguments: CallArguments = (options, callOptions) =>
+    this.argumentsOf(options, {
+      ...callOptions,
+      ...(options.deadline !== undefined && { deadline: this.createDeadline(options.deadline) }),
+    });
+
   private readonly reconnect: HandleError = this.handleError;
   // A stream that breaks while the next connection is looked for waits for that one. The client
   // leaves that promise alone, so where no node is found, it would end the process.
   protected override handleError: HandleError = (client, error) =>
-    this.reconnect(client, error).catch(() => undefined);
+    this.reconnect(client, asReasonToReconnect(error)).catch(() => undefined);
+}
+
+/** The client reconnects when a node is unavailable, and takes one that is silent for well. */
+function asReasonToReconnect(error: Error): Error {
+  const known = convertToCommandError(error);
+  return known instanceof DeadlineExceededError ? new UnavailableError(known._raw) : error;
 }
 
 interface SharedClient {
@@ -46,19 +73,15 @@ function connect(
   if (first === undefined) throw new ConnectionStringError('the address of the log names no host');
   const { connectionName, keepAliveInterval, keepAliveTimeout } = settings;
   const common = { connectionName, keepAliveInterval, keepAliveTimeout };
+  const cluster = { ...common, nodePreference, gossipTimeout: GOSSIP_LIMIT_S };
   const security = {
     insecure: !tls,
     ...(tls && tlsCAFile !== null && { rootCertificate: readAuthority(tlsCAFile) }),
   };
   const user = settings.credentials ?? undefined;
-  if (isDiscovered)
-    return new CallByCallClient({ ...common, nodePreference, discover: first }, security, user);
+  if (isDiscovered) return new CallByCallClient({ ...cluster, discover: first }, security, user);
   if (others.length > 0)
-    return new CallByCallClient(
-      { ...common, nodePreference, endpoints: [...endpoints] },
-      security,
-      user,
-    );
+    return new CallByCallClient({ ...cluster, endpoints: [...endpoints] }, security, user);
   return new CallByCallClient({ ...common, endpoint: first }, security, user);
 }
 
