@@ -127,12 +127,15 @@ function isOpenOn(state: CommitmentState, on: LocalDate, basis: DoneDateBasis): 
 }
 
 function standingsOn(state: CommitmentState, on: LocalDate): DayAnswer['standings'] {
-  const of = (against: DeadlineBasis, basis: DoneDateBasis) =>
-    standingOf(state, { on, against, basis }) as Standing;
-  return {
-    CURRENT: { CLAIM: of('CURRENT', 'CLAIM'), VERIFICATION: of('CURRENT', 'VERIFICATION') },
-    ORIGINAL: { CLAIM: of('ORIGINAL', 'CLAIM'), VERIFICATION: of('ORIGINAL', 'VERIFICATION') },
+  // Which day counts as done matters only once something has been verified.
+  const isVerified = verifiedClaim(state, roundOn(state, on)) !== null;
+  const against = (deadline: DeadlineBasis): Readonly<Record<DoneDateBasis, Standing>> => {
+    const of = (basis: DoneDateBasis) =>
+      standingOf(state, { on, against: deadline, basis }) as Standing;
+    const CLAIM = of('CLAIM');
+    return { CLAIM, VERIFICATION: isVerified ? of('VERIFICATION') : CLAIM };
   };
+  return { CURRENT: against('CURRENT'), ORIGINAL: against('ORIGINAL') };
 }
 
 /** The answers for one day, by all that the state knows; null before it was made. */

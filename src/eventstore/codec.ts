@@ -100,9 +100,10 @@ function upcast(known: KnownEvent, data: unknown, from: number): unknown {
 }
 
 function decodeKnown(known: KnownEvent, stored: StoredEvent): Recorded {
-  const { recordedAt: restored, ...metadata } = JSON.parse(stored.metadata) as EventMetadata & {
-    readonly recordedAt?: string;
-  };
+  const metadata = JSON.parse(stored.metadata) as EventMetadata & { recordedAt?: string };
+  const restored = metadata.recordedAt;
+  // Only a restore wrote it; every event that is read passes through here.
+  if (restored !== undefined) delete metadata.recordedAt;
   return {
     id: stored.id,
     stream: stored.stream,
