@@ -15,7 +15,8 @@ import {
   isExtended,
   isExtendedAfterLapse,
 } from '../../src/commitment/deadlineInForce';
-import { isDuplicate, isExcluded, outsideOn } from '../../src/commitment/outsideBoxes';
+import { claimCountsOn, verifiedClaim } from '../../src/commitment/claimDates';
+import { isDuplicate, isExcluded, outsideOn, roundOn } from '../../src/commitment/outsideBoxes';
 import type { CommitmentState } from '../../src/commitment/state';
 import { statusOn } from '../../src/commitment/status';
 import { debtorOn } from '../../src/commitment/succession';
@@ -79,9 +80,11 @@ interface Question {
 const openOn = (state: CommitmentState, on: LocalDate) => {
   const standing = standingOf(state, { on });
   const outside = outsideOn(state, on);
-  return standing === null
-    ? outside === 'UNCHECKABLE' || outside === 'DUPLICATE'
-    : !standing.isDone;
+  if (standing !== null) return !standing.isDone;
+  // A repetition may have been verified itself.
+  const claim = verifiedClaim(state, roundOn(state, on));
+  const isDone = claim !== null && claimCountsOn(state, claim) <= on;
+  return outside === 'UNCHECKABLE' || (outside === 'DUPLICATE' && !isDone);
 };
 
 const boxes = ['DONE_ON_TIME', 'DONE_LATE', 'OPEN_IN_TIME', 'OPEN_OVERDUE', 'NO_DEADLINE'] as const;
