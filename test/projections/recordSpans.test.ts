@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
 import { conferencesAt, countConferences } from '../../projections/dialogueConferences/queries';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
 import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
@@ -17,6 +18,7 @@ import { countHits } from '../../projections/search/queries';
 import type { Moment } from '../../projections/spans/moment';
 import { voterContactsProjection } from '../../projections/voterContacts/apply';
 import { countVoterContacts, voterContactsAt } from '../../projections/voterContacts/queries';
+import { breachesOf } from '../../src/dialogueConference/breaches';
 import { dialogueConferenceFold } from '../../src/dialogueConference/state';
 import { foldStream, happenedBy } from '../../src/graphql/streamFold';
 import type { Fold } from '../../src/kernel/decider';
@@ -34,6 +36,7 @@ import { petitionFold } from '../../src/petition/fold';
 import { answeringOfficeOn, isAnswered, type PetitionState } from '../../src/petition/state';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { voterContactFold } from '../../src/voterContact/state';
+import { limitFacts } from '../meeting/limitFacts';
 import { applyTo, openTables } from '../support/projectionSpec';
 import { officeId, unitId } from './organisationEvents';
 import { walk } from './pages';
@@ -137,6 +140,12 @@ test('R1: meetings of any day, as known at any time, are those that folding the 
     expect(countConferences(database, { territoryId: unitId('a') }, moment)).toBe(
       known.conferences.filter(({ territoryIds }) => territoryIds.includes(unitId('a'))).length,
     );
+    expect([moment, idsWithBreach(database, limitFacts, moment.on, moment).sort()]).toEqual([
+      moment,
+      ids(
+        known.conferences.filter((each) => breachesOf(each, limitFacts, moment.on).length > 0),
+      ).sort(),
+    ]);
     expect(keys(unitsAt(database, {}, moment, ALL).entries)).toEqual(ids(known.units));
     expect(countUnits(database, { parentId: unitId('a') }, moment)).toBe(
       known.units.filter(({ parentId }) => parentId === unitId('a')).length,
