@@ -35,15 +35,23 @@ export class FunnelStep {
 
   @Field(() => Int, { description: 'Things that reached it.' })
   get count(): number {
-    return this.counts[this.reached];
+    return this.counts[this.reached].reached;
   }
 
-  @Field(() => Rate, { nullable: true, description: 'Share of the stage before; null for SAID.' })
+  @Field(() => Rate, {
+    nullable: true,
+    description:
+      'Share of the stage before that also reached this one, of opinions up to PROMISED, of promises after it: at most 100 %. Its numerator is below `count` where things came here another way, as by an answer on the spot; null for SAID.',
+  })
   get shareOfPrevious(): object | null {
     const before = funnelStages[funnelStages.indexOf(this.reached) - 1];
     return before === undefined
       ? null
-      : Rate.ofCounts(this.counts[this.reached], this.counts[before], this.cutoff);
+      : Rate.ofCounts(
+          this.counts[this.reached].fromBefore,
+          this.counts[before].reached,
+          this.cutoff,
+        );
   }
 }
 

@@ -241,25 +241,27 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
       originsOf(petition, known.absorbedBy(petition.id)).map(({ opinionId }) => opinionId);
     const became = (opinionId: string, holds: (petition: PetitionState) => boolean) =>
       known.petitions.some((each) => raisedIn(each).includes(opinionId) && holds(each));
-    const count = (holds: (opinion: (typeof said)[number]) => boolean) => said.filter(holds).length;
+    const stages: Record<string, (opinion: (typeof said)[number]) => boolean> = {
+      SAID: () => true,
+      RECORDED: ({ recordedOn }) => recordedOn <= on,
+      CLASSIFIED: ({ kind }) => kind !== null,
+      REFERRED: ({ id, outcome }) =>
+        outcome === 'DEFERRED' || became(id, ({ referrals }) => referrals.length > 0),
+      ANSWERED: ({ id, outcome }) =>
+        outcome === 'ANSWERED_ON_SPOT' || became(id, ({ answers }) => answers.length > 0),
+      PROMISED: () => false,
+      CLAIMED: () => false,
+      VERIFIED: () => false,
+    };
+    const isThere = Object.values(stages);
+    const expected = Object.keys(stages).map((stage, index) => {
+      const here = said.filter((opinion) => isThere[index]?.(opinion));
+      const onward = here.filter((opinion) => (isThere[index - 1] ?? isThere[0])?.(opinion));
+      return [stage, { reached: here.length, fromBefore: onward.length }];
+    });
     expect([moment, funnelCounts(database, {}, on, moment)]).toEqual([
       moment,
-      {
-        SAID: said.length,
-        RECORDED: count(({ recordedOn }) => recordedOn <= on),
-        CLASSIFIED: count(({ kind }) => kind !== null),
-        REFERRED: count(
-          ({ id, outcome }) =>
-            outcome === 'DEFERRED' || became(id, ({ referrals }) => referrals.length > 0),
-        ),
-        ANSWERED: count(
-          ({ id, outcome }) =>
-            outcome === 'ANSWERED_ON_SPOT' || became(id, ({ answers }) => answers.length > 0),
-        ),
-        PROMISED: 0,
-        CLAIMED: 0,
-        VERIFIED: 0,
-      },
+      Object.fromEntries(expected),
     ]);
     const named = known.units.filter(({ id }) => id === unitId('b')).length;
     expect(countHits(database, 'xa b', ['UNIT'], moment)).toBe(named);
