@@ -3,6 +3,7 @@ import { funnelStages, type FunnelCounts, type FunnelStage } from '../../project
 import type { LocalDate } from '../kernel/localDate';
 import { namedEnum } from '../kernel/schema';
 import { graphqlEnum } from './graphqlEnum';
+import { Period } from './period.types';
 import { DateScalar, PositionScalar } from './scalars';
 import { Rate } from './values.types';
 import type { View } from './view';
@@ -63,6 +64,7 @@ export class FunnelReport {
   constructor(
     private readonly view: View,
     private readonly counts: FunnelCounts,
+    private readonly asked: Period | null,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position that it reflects.' })
@@ -73,6 +75,14 @@ export class FunnelReport {
   @Field(() => DateScalar, { description: 'Last day counted.' })
   get cutoff(): string {
     return this.view.on;
+  }
+
+  @Field(() => Period, {
+    nullable: true,
+    description: 'Period asked for, with its days; null when none was.',
+  })
+  get period(): object | null {
+    return this.asked;
   }
 
   @Field(() => [FunnelStep], { description: 'Stages in order.' })
