@@ -43,7 +43,10 @@ test('R20: a petition answered late shows the rule that was broken, on any day',
   const toOfficeId = org.otherDepartment.head.officeId;
   await app.accept('referPetition', { petitionId, toOfficeId }, secretary);
   await app.caughtUp();
-  const seen = async (on: string) => (await app.ask(BREACHES, { id: petitionId, on }))['petition'];
+  const seen = async (on: string) => {
+    const answered = await app.ask<{ petition: object }>(BREACHES, { id: petitionId, on });
+    return answered.petition;
+  };
   const breach = {
     kind: 'ANSWER_LATE',
     rule: { code: 'PETITION_ANSWER', quantity: 60 },
