@@ -24,7 +24,18 @@ export const funnelStages = [
   'VERIFIED',
 ] as const;
 export type FunnelStage = (typeof funnelStages)[number];
-export type FunnelCounts = Readonly<Record<FunnelStage, number>>;
+
+/** One stage of the funnel. */
+export interface FunnelCount {
+  /** Things that reached it. */
+  readonly reached: number;
+  /**
+   * Of the things that reached the stage before, those that reached this one too: never more than
+   * these. Smaller than `reached` where a stage was passed by, as by an answer on the spot.
+   */
+  readonly fromBefore: number;
+}
+export type FunnelCounts = Readonly<Record<FunnelStage, FunnelCount>>;
 
 /** Meetings looked at; all that were held if nothing is given. */
 export interface FunnelFilter {
@@ -49,7 +60,7 @@ function promisesThen(moment: Moment): Condition {
   const held = heldAt(commitmentSpans.name, moment);
   return {
     sql: `commitment AS NOT MATERIALIZED (
-      SELECT subject.source_id, made_on, outside, claimed,
+      SELECT subject.source_id, subject.opinion_id, made_on, outside, claimed,
         CASE WHEN ${isMarked('current_claim', 'done')} THEN 1 END AS done_current_claim
       FROM commitment_span JOIN commitment_span_subject AS subject USING (commitment_id)
       WHERE ${held.sql})`,
@@ -101,25 +112,35 @@ export function funnelCounts(
        UNION ALL
        SELECT id, outcome, kind, recorded_on FROM contact_opinion
        WHERE meeting_id IN (SELECT id FROM meeting)),
-     went_on AS MATERIALIZED (
-       SELECT said.id, said.outcome, said.kind, said.recorded_on,
-         EXISTS (SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
-           WHERE opinion_id = said.id AND referred) AS referred,
-         EXISTS (SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
-           WHERE opinion_id = said.id AND answer_kind IS NOT NULL) AS answered
-       FROM said),
      promised AS MATERIALIZED (
-       SELECT claimed, done_current_claim FROM commitment
+       SELECT opinion_id, claimed, done_current_claim IS NOT NULL AS verified FROM commitment
        WHERE source_id IN (SELECT id FROM meeting) AND made_on <= ?
-         AND (outside IS NULL OR outside = 'UNCHECKABLE'))
-     SELECT (SELECT count(*) FROM went_on) AS SAID,
-       (SELECT count(*) FROM went_on WHERE recorded_on <= ?) AS RECORDED,
-       (SELECT count(*) FROM went_on WHERE kind IS NOT NULL) AS CLASSIFIED,
-       (SELECT count(*) FROM went_on WHERE outcome = 'DEFERRED' OR referred) AS REFERRED,
-       (SELECT count(*) FROM went_on WHERE outcome = 'ANSWERED_ON_SPOT' OR answered) AS ANSWERED,
-       (SELECT count(*) FROM promised) AS PROMISED,
-       (SELECT count(*) FROM promised WHERE claimed) AS CLAIMED,
-       (SELECT count(*) FROM promised WHERE done_current_claim IS NOT NULL) AS VERIFIED`,
+         AND (outside IS NULL OR outside = 'UNCHECKABLE')),
+     promising AS MATERIALIZED (
+       SELECT DISTINCT opinion_id FROM promised WHERE opinion_id IS NOT NULL),
+     went_on AS (
+       SELECT recorded_on <= ? AS recorded, kind IS NOT NULL AS classified,
+         outcome = 'DEFERRED' OR EXISTS (
+           SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
+           WHERE opinion_id = said.id AND referred) AS referred,
+         outcome = 'ANSWERED_ON_SPOT' OR EXISTS (
+           SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
+           WHERE opinion_id = said.id AND answer_kind IS NOT NULL) AS answered,
+         said.id IN (SELECT opinion_id FROM promising) AS promised
+       FROM said),
+     opinions AS (
+       SELECT count(*) AS SAID, total(recorded) AS RECORDED, total(classified) AS CLASSIFIED,
+         total(referred) AS REFERRED, total(answered) AS ANSWERED,
+         total(recorded AND classified) AS CLASSIFIED_FROM_BEFORE,
+         total(classified AND referred) AS REFERRED_FROM_BEFORE,
+         total(referred AND answered) AS ANSWERED_FROM_BEFORE,
+         total(answered AND promised) AS PROMISED_FROM_BEFORE
+       FROM went_on),
+     promises AS (
+       SELECT count(*) AS PROMISED, total(claimed) AS CLAIMED, total(verified) AS VERIFIED,
+         total(claimed AND verified) AS VERIFIED_FROM_BEFORE
+       FROM promised)
+     SELECT * FROM opinions, promises`,
     ...through.values,
     ...values,
     on,
@@ -128,7 +149,10 @@ export function funnelCounts(
     on,
     on,
   );
-  return Object.fromEntries(
-    funnelStages.map((stage) => [stage, Number(row?.[stage] ?? 0)]),
-  ) as unknown as FunnelCounts;
+  const counts = funnelStages.map((stage): [FunnelStage, FunnelCount] => {
+    const reached = Number(row?.[stage] ?? 0);
+    const fromBefore = row?.[`${stage}_FROM_BEFORE`];
+    return [stage, { reached, fromBefore: Number(fromBefore ?? reached) }];
+  });
+  return Object.fromEntries(counts) as unknown as FunnelCounts;
 }

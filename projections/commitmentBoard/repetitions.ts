@@ -53,15 +53,15 @@ function selected(filter: CommitmentFilter, on: LocalDate, moment: Moment | null
   return { sql: `SELECT commitment.id FROM commitment WHERE ${where.sql}`, values: where.values };
 }
 
-/** Whether `repetition_id` counts: not when it was recorded in error. */
-function isCounted(moment: Moment | null): Condition {
+/** Whether the promise named by a column counts: not when it was recorded in error. */
+function isCounted(id: 'first_id' | 'repetition_id', moment: Moment | null): Condition {
   if (moment === null)
     return condition(
-      `EXISTS (SELECT 1 FROM commitment WHERE id = repetition_id AND status <> 'RECORDED_IN_ERROR')`,
+      `EXISTS (SELECT 1 FROM commitment WHERE id = ${id} AND status <> 'RECORDED_IN_ERROR')`,
     );
   const { sql, values } = heldAt('commitment_span', moment);
   return condition(
-    `EXISTS (SELECT 1 FROM commitment_span WHERE commitment_id = repetition_id
+    `EXISTS (SELECT 1 FROM commitment_span WHERE commitment_id = ${id}
        AND status <> 'RECORDED_IN_ERROR' AND ${sql})`,
     ...values,
   );
@@ -69,7 +69,7 @@ function isCounted(moment: Moment | null): Condition {
 
 function repeated(filter: CommitmentFilter, on: LocalDate, moment: Moment | null): Condition {
   const through = moment && atMoment([repetitionSpans, unitSpans], moment);
-  const counts = isCounted(moment);
+  const counts = everyOf([isCounted('first_id', moment), isCounted('repetition_id', moment)]);
   const { sql, values } = selected(filter, on, moment);
   return {
     sql: `WITH RECURSIVE ${through === null ? '' : `${through.sql}, `}counted AS (

@@ -21,7 +21,7 @@ import { commitmentSpans, schema, tables } from './table';
 /** What every commitment was on every day, as known at every time. */
 export const commitmentSpansProjection: Projection = {
   name: 'commitmentSpans',
-  version: 2,
+  version: 3,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -63,10 +63,11 @@ function keepSubject(state: CommitmentState, database: SqlDatabase): void {
   const sourceId = origin?.recordId ?? null;
   run(
     database,
-    'INSERT OR REPLACE INTO commitment_span_subject VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO commitment_span_subject VALUES (?, ?, ?, ?, ?, ?)',
     state.id,
     state.kind,
     sourceId,
+    origin?.opinionId ?? null,
     sourceId ?? origin?.document?.title ?? '',
     state.programme === null ? null : keyFold(state.programme),
   );

@@ -84,6 +84,7 @@ export const schema = [
     commitment_id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
     source_id TEXT,
+    opinion_id TEXT,
     source_key TEXT NOT NULL,
     programme_key TEXT
   ) STRICT, WITHOUT ROWID`,

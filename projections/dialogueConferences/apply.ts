@@ -1,3 +1,4 @@
+import { dutyDaysOf } from '../../src/dialogueConference/breaches';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
 import { dialogueConferenceFold, type ConferenceState } from '../../src/dialogueConference/state';
 import { streamPrefixes } from '../../src/kernel/ids';
@@ -24,7 +25,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 3,
+  version: 4,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -53,6 +54,7 @@ export const dayOf = ({ heldOn, startsAt, plannedFor }: ConferenceState): LocalD
 /** What a conference is found, ordered and counted by; columns in the order of its spans. */
 function rowOf(conference: ConferenceState, recordedAt: string) {
   const day = dayOf(conference);
+  const { notice, results } = dutyDaysOf(conference);
   return {
     id: conference.id,
     status: conference.status,
@@ -65,6 +67,10 @@ function rowOf(conference: ConferenceState, recordedAt: string) {
     title_key: vietnameseSortKey(conference.title),
     was_held: Number(conference.heldOn !== null),
     in_error: Number(conference.isRecordedInError),
+    notice_from: notice.countedFrom,
+    notice_on: notice.doneOn,
+    results_from: results.countedFrom,
+    results_on: results.doneOn,
   };
 }
 

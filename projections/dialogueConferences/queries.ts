@@ -30,6 +30,8 @@ export interface DialogueConferenceFilter {
   /** Held or scheduled within. */
   readonly period?: DaySpan;
   readonly text?: string;
+  /** Those with a duty done late or not at all, as `idsWithBreach` finds them, or all others. */
+  readonly breached?: { readonly ids: readonly string[]; readonly wanted: boolean };
 }
 
 export type DialogueConferenceOrderField = 'DATE' | 'RECORDED_AT' | 'TITLE';
@@ -45,7 +47,7 @@ export const conferencesById = (
 ): ReadonlyMap<string, ConferenceState> => statesById(database, 'conference', ids);
 
 function conferenceConditions(filter: DialogueConferenceFilter): Condition {
-  const { status, unitId, chairOfficeId, audience, territoryId, period, text } = filter;
+  const { status, unitId, chairOfficeId, audience, territoryId, period, text, breached } = filter;
   const conditions: Condition[] = [];
   if (status) conditions.push(oneOf('conference.status', status));
   if (unitId !== undefined)
@@ -66,6 +68,10 @@ function conferenceConditions(filter: DialogueConferenceFilter): Condition {
     );
   if (period) conditions.push(condition('conference.day BETWEEN ? AND ?', period.from, period.to));
   if (text !== undefined) conditions.push(textCondition('conference.id', text));
+  if (breached) {
+    const { sql, values } = oneOf('conference.id', breached.ids);
+    conditions.push(condition(breached.wanted ? sql : `NOT (${sql})`, ...values));
+  }
   return everyOf(conditions);
 }
 

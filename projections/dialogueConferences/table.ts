@@ -15,6 +15,10 @@ export const conferenceSpans = spanTable('conference', 'id', {
   title_key: 'TEXT NOT NULL',
   was_held: 'INTEGER NOT NULL',
   in_error: 'INTEGER NOT NULL',
+  notice_from: 'TEXT',
+  notice_on: 'TEXT',
+  results_from: 'TEXT',
+  results_on: 'TEXT',
 });
 export const conferenceAudienceSpans = spanTable('conference_audience', 'conference_id', {
   conference_id: 'TEXT NOT NULL',
@@ -28,6 +32,8 @@ export const conferenceOpinionSpans = opinionSpans('opinion');
 
 /** Dialogue conferences with what they are found, ordered and counted by. */
 export const schema = [
+  // Whether a duty was done late hangs on the rules: notice_from and results_from are the days that its
+  // limit counts from, notice_on and results_on those on which it was done.
   // Missing days sort last both ways: '9999-99-99' in day_rising, '' in day_falling.
   `CREATE TABLE conference (
     id TEXT PRIMARY KEY,
@@ -41,6 +47,10 @@ export const schema = [
     title_key TEXT NOT NULL,
     was_held INTEGER NOT NULL,
     in_error INTEGER NOT NULL,
+    notice_from TEXT,
+    notice_on TEXT,
+    results_from TEXT,
+    results_on TEXT,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,

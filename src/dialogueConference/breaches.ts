@@ -1,5 +1,12 @@
 import { localDateOf, type LocalDate } from '../kernel/localDate';
-import { breachOf, limitOf, meetingRules, type Breach, type LimitFacts } from '../meeting/breach';
+import {
+  breachOf,
+  limitOf,
+  meetingRules,
+  type Breach,
+  type Duty,
+  type LimitFacts,
+} from '../meeting/breach';
 import type { ConferenceState } from './state';
 
 /** Day that the notice is counted back from: held, else scheduled; null while there is no date. */
@@ -19,36 +26,41 @@ export function publicationDueOn({ heldOn }: ConferenceState, facts: LimitFacts)
   return heldOn && (limitOf(meetingRules.conferencePublication, heldOn.date, facts)?.dueOn ?? null);
 }
 
+/** Day that the limit of a duty counts from, and the day on which it was done. */
+export type DutyDays = Pick<Duty, 'countedFrom' | 'doneOn'>;
+
+/** The days of a conference's two duties: the notice before it, the results after it. */
+export const dutyDaysOf = (
+  conference: ConferenceState,
+): Record<'notice' | 'results', DutyDays> => ({
+  notice: {
+    countedFrom: dayToAnnounce(conference),
+    doneOn: conference.advanceNotice?.publishedOn ?? null,
+  },
+  results: {
+    countedFrom: conference.heldOn?.date ?? null,
+    doneOn: conference.conclusionNotice?.publishedOn ?? null,
+  },
+});
+
+/** The two duties by their days. */
+export const conferenceDuties = (notice: DutyDays, results: DutyDays): readonly Duty[] => [
+  { kind: 'ADVANCE_NOTICE_LATE', code: meetingRules.conferenceNotice, ...notice },
+  { kind: 'PUBLICATION_LATE', code: meetingRules.conferencePublication, ...results },
+];
+
 /**
  * Duties of a conference done late or not at all as seen on a day: announced in time before it,
  * results published in time after it (domain §4.4, 7).
  * @basis Law on Organisation of Local Government 2025, "Article 43" as cited (article to confirm)
  */
-export function breachesOf(
+export const breachesOf = (
   conference: ConferenceState,
   facts: LimitFacts,
   on: LocalDate,
-): readonly Breach[] {
-  const { heldOn, advanceNotice, conclusionNotice } = conference;
-  const notice = breachOf(
-    {
-      kind: 'ADVANCE_NOTICE_LATE',
-      code: meetingRules.conferenceNotice,
-      countedFrom: dayToAnnounce(conference),
-      doneOn: advanceNotice?.publishedOn ?? null,
-    },
-    facts,
-    on,
-  );
-  const publication = breachOf(
-    {
-      kind: 'PUBLICATION_LATE',
-      code: meetingRules.conferencePublication,
-      countedFrom: heldOn?.date ?? null,
-      doneOn: conclusionNotice?.publishedOn ?? null,
-    },
-    facts,
-    on,
-  );
-  return [notice, publication].filter((each) => each !== null);
-}
+): readonly Breach[] => {
+  const { notice, results } = dutyDaysOf(conference);
+  return conferenceDuties(notice, results)
+    .map((duty) => breachOf(duty, facts, on))
+    .filter((each) => each !== null);
+};

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
 import {
   conferences,
   conferencesAt,
@@ -16,11 +17,21 @@ import {
 import type { Connection } from './connection.types';
 import { connectionPage, listed } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { limitFacts } from './limitFacts';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
+import type { View } from './view';
 
 const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCENDING' };
+
+/** What `hasBreach` selects on the day asked about. */
+async function breachFilter(view: View, wanted: boolean | undefined) {
+  if (wanted === undefined) return {};
+  const { session, on, pastMoment } = view;
+  const ids = idsWithBreach(session.database, await limitFacts(view), on, pastMoment);
+  return { breached: { ids, wanted } };
+}
 
 @Resolver()
 export class ConferenceResolver {
@@ -50,13 +61,14 @@ export class ConferenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<DialogueConference>> {
     const view = await context.view(info, args);
-    const { period, ...rest } = plainFilter<DialogueConferenceFilter>(filter);
-    const asked = { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
+    const { period, hasBreach, ...rest } = plainFilter<DialogueConferenceFilter>(filter);
+    const given = { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
+    const asked = { ...given, ...(await breachFilter(view, hasBreach)) };
     const order = orderBy ?? latestFirst;
     return new DialogueConferenceConnection(
       await connectionPage(view, args, {
         field: 'dialogueConferences',
-        conditions: [asked, order],
+        conditions: [given, hasBreach, order],
         now: {
           read: (database, request) => conferences(database, asked, order, request),
           count: (database) => countConferences(database, asked),

@@ -21,6 +21,7 @@ const DialogueConferenceFilterSchema = namedInput(
     audience: z.array(AudienceType).optional().describe('With any of these audiences.'),
     territoryId: IdField.optional().describe('Covering this administrative unit.'),
     period: PeriodInput.optional().describe('Held or scheduled within.'),
+    hasBreach: z.boolean().optional().describe('With a breach (true) or without.'),
     text: z.string().optional().describe('Words, accents optional.'),
   },
 );

@@ -32,12 +32,15 @@ function titleIn({ code, title }: DeadlineRuleVersion, language: Language): stri
 }
 
 /** The version of a rule that an id names: the id is that of its stream and the first day in force. */
-export async function deadlineRuleNamed(view: View, id: string): Promise<DeadlineRule> {
+export async function ruleVersionNamed(view: View, id: string): Promise<DeadlineRuleVersion> {
   const rule = await view.records.deadlineRule(id.slice(0, id.lastIndexOf(':')));
   const version = rule?.versions.find((each) => each.id === id);
   if (version === undefined) throw new Error(`${id} is named by a record and missing`);
-  return new DeadlineRule(version);
+  return version;
 }
+
+export const deadlineRuleNamed = async (view: View, id: string): Promise<DeadlineRule> =>
+  new DeadlineRule(await ruleVersionNamed(view, id));
 
 @ObjectType('DeadlineRule', {
   description: 'A rule that gives a deadline, with its legal basis and days of validity.',

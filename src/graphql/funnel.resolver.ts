@@ -5,6 +5,7 @@ import type { GraphqlContext } from './context';
 import { FunnelReport } from './funnel.types';
 import { inputTypeOf } from './inputType';
 import { periodOf, PeriodInput } from './period';
+import { Period } from './period.types';
 import { plainInput } from './plainInput';
 import { QuestionArgs } from './questionArguments';
 
@@ -42,10 +43,10 @@ export class FunnelResolver {
       unitId,
       includeSubunits,
     });
-    const held =
-      (period ?? null) === null ? {} : { period: periodOf(plainInput<PeriodInput>(period)) };
-    const { database } = view.session;
-    const counts = funnelCounts(database, { ...given, ...held }, view.on, view.pastMoment);
-    return new FunnelReport(view, counts);
+    const asked = (period ?? null) === null ? null : plainInput<PeriodInput>(period);
+    const span = asked && periodOf(asked);
+    const meetings = span === null ? given : { ...given, period: span };
+    const counts = funnelCounts(view.session.database, meetings, view.on, view.pastMoment);
+    return new FunnelReport(view, counts, asked && span && new Period(asked.kind, span));
   }
 }

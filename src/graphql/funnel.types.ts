@@ -3,6 +3,7 @@ import { funnelStages, type FunnelCounts, type FunnelStage } from '../../project
 import type { LocalDate } from '../kernel/localDate';
 import { namedEnum } from '../kernel/schema';
 import { graphqlEnum } from './graphqlEnum';
+import { Period } from './period.types';
 import { DateScalar, PositionScalar } from './scalars';
 import { Rate } from './values.types';
 import type { View } from './view';
@@ -35,15 +36,23 @@ export class FunnelStep {
 
   @Field(() => Int, { description: 'Things that reached it.' })
   get count(): number {
-    return this.counts[this.reached];
+    return this.counts[this.reached].reached;
   }
 
-  @Field(() => Rate, { nullable: true, description: 'Share of the stage before; null for SAID.' })
+  @Field(() => Rate, {
+    nullable: true,
+    description:
+      'Share of the stage before that also reached this one, of opinions up to PROMISED, of promises after it: at most 100 %. Its numerator is below `count` where things came here another way, as by an answer on the spot; null for SAID.',
+  })
   get shareOfPrevious(): object | null {
     const before = funnelStages[funnelStages.indexOf(this.reached) - 1];
     return before === undefined
       ? null
-      : Rate.ofCounts(this.counts[this.reached], this.counts[before], this.cutoff);
+      : Rate.ofCounts(
+          this.counts[this.reached].fromBefore,
+          this.counts[before].reached,
+          this.cutoff,
+        );
   }
 }
 
@@ -55,6 +64,7 @@ export class FunnelReport {
   constructor(
     private readonly view: View,
     private readonly counts: FunnelCounts,
+    private readonly asked: Period | null,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position that it reflects.' })
@@ -65,6 +75,14 @@ export class FunnelReport {
   @Field(() => DateScalar, { description: 'Last day counted.' })
   get cutoff(): string {
     return this.view.on;
+  }
+
+  @Field(() => Period, {
+    nullable: true,
+    description: 'Period asked for, with its days; null when none was.',
+  })
+  get period(): object | null {
+    return this.asked;
   }
 
   @Field(() => [FunnelStep], { description: 'Stages in order.' })

@@ -5,7 +5,7 @@ import { leaf, namedEnum, namedInput } from '../kernel/schema';
 import { unreachable } from '../kernel/unreachable';
 import { fault } from './faults';
 
-const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết luận 215-KL/TW.', {
+export const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết luận 215-KL/TW.', {
   MONTH: 'One month.',
   FIRST_QUARTER: 'January to March (quý I).',
   SIX_MONTHS: 'January to June (6 tháng).',

@@ -8,6 +8,7 @@ import {
   originsOf,
   type AbsorbedPetition,
 } from '../petition/answerClock';
+import { lateAnswers } from '../petition/lateAnswers';
 import type { PetitionOrigin as OriginState } from '../petition/events';
 import {
   answeringOfficeOn,
@@ -22,8 +23,10 @@ import { Commitment } from './commitment.types';
 import { madeBy } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
+import { ruleVersionNamed } from './deadlineRule.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Opinion } from './opinion.types';
+import { Breach } from './meeting.types';
 import { meetingOf } from './meetingOf';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
 import { PetitionAnswer } from './petitionAnswer.types';
@@ -218,6 +221,20 @@ export class Petition extends RecordType {
     const due = answerClockOn(this.known, absorbed, day)?.deadline.date ?? null;
     if (due === null || answerTimeliness(this.known, absorbed, day) !== 'OPEN_OVERDUE') return null;
     return new Overdue({ since: addDays(due, 1), daysLate: daysBetween(due, day), level: 0 });
+  }
+
+  @Field(() => [Breach], {
+    description:
+      'Answers given later than their rule allows or still owed; recorded, never blocking. None where the day was set by hand.',
+  })
+  async breaches(): Promise<object[]> {
+    const late = lateAnswers(this.known, await this.absorbed(), this.view.on);
+    return Promise.all(
+      late.slice(-LONGEST).map(async ({ ruleId, ...days }) => {
+        const rule = await ruleVersionNamed(this.view, ruleId);
+        return new Breach({ kind: 'ANSWER_LATE', rule, ...days });
+      }),
+    );
   }
 
   @Field(() => [Referral], { description: 'Referrals in order.' })

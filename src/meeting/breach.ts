@@ -15,6 +15,7 @@ export const BreachKind = namedEnum('BreachKind', 'Duty whose time limit was mis
   VENUE_NOTICE_LATE:
     'Place notified fewer than 3 working days before (Joint Resolution 72/2025 Art. 32).',
   SYNTHESIS_LATE: 'Synthesis sent late.',
+  ANSWER_LATE: 'Petition answered late.',
 });
 export type BreachKind = z.infer<typeof BreachKind>;
 

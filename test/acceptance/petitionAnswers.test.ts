@@ -185,6 +185,46 @@ describe('what voters asked and what they were answered', () => {
     );
   });
 
+  test('a share of the funnel is of the stage before, also where one answer brought two promises', async () => {
+    const conferenceId = await heldConference();
+    const [answered = '', promised = '', deferred = ''] = await Promise.all(
+      ['Hỏi về đất.', 'Hỏi về đường.', 'Hỏi về điện.'].map((text) => said(conferenceId, text)),
+    );
+    const sourceId = conferenceId;
+    for (const opinionId of [answered, promised])
+      await bySecretary('answerOpinionOnSpot', { sourceId, opinionId, answer: 'Sẽ làm.' });
+    await bySecretary('deferOpinion', {
+      sourceId,
+      opinionId: deferred,
+      toOfficeId: chair.officeId,
+    });
+    const source = { recordId: conferenceId, opinionId: promised };
+    for (const text of ['Xã sẽ sửa đường.', 'Xã sẽ lắp đèn.', 'Xã sẽ trồng cây.'])
+      await promise({ text, source });
+    await promise({ text: 'Xã sẽ xây cầu.', source: { recordId: conferenceId } });
+    const query = `query Shares($sourceId: ID!) {
+      funnel(sourceId: $sourceId) {
+        steps { stage count shareOfPrevious { numerator denominator value } }
+      }
+    }`;
+    const steps = at(await upToDate(query, { sourceId }), 'funnel.steps') as readonly unknown[];
+    const of = (numerator: string, denominator: string, value: string | null) => ({
+      numerator,
+      denominator,
+      value,
+    });
+    expect(steps).toEqual([
+      { stage: 'SAID', count: 3, shareOfPrevious: null },
+      { stage: 'RECORDED', count: 3, shareOfPrevious: of('3', '3', '100.00') },
+      { stage: 'CLASSIFIED', count: 0, shareOfPrevious: of('0', '3', '0.00') },
+      { stage: 'REFERRED', count: 1, shareOfPrevious: of('0', '0', null) },
+      { stage: 'ANSWERED', count: 2, shareOfPrevious: of('0', '1', '0.00') },
+      { stage: 'PROMISED', count: 4, shareOfPrevious: of('1', '2', '50.00') },
+      { stage: 'CLAIMED', count: 0, shareOfPrevious: of('0', '4', '0.00') },
+      { stage: 'VERIFIED', count: 0, shareOfPrevious: of('0', '0', null) },
+    ]);
+  });
+
   test('a promise made twice is counted once, by its earlier deadline (R22)', async () => {
     const first = await promise({});
     const again = await promise({ deadline: { fixed: { date: '2027-06-30' } } });

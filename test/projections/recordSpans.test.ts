@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
 import { conferencesAt, countConferences } from '../../projections/dialogueConferences/queries';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
 import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
@@ -17,6 +18,7 @@ import { countHits } from '../../projections/search/queries';
 import type { Moment } from '../../projections/spans/moment';
 import { voterContactsProjection } from '../../projections/voterContacts/apply';
 import { countVoterContacts, voterContactsAt } from '../../projections/voterContacts/queries';
+import { breachesOf } from '../../src/dialogueConference/breaches';
 import { dialogueConferenceFold } from '../../src/dialogueConference/state';
 import { foldStream, happenedBy } from '../../src/graphql/streamFold';
 import type { Fold } from '../../src/kernel/decider';
@@ -34,6 +36,7 @@ import { petitionFold } from '../../src/petition/fold';
 import { answeringOfficeOn, isAnswered, type PetitionState } from '../../src/petition/state';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { voterContactFold } from '../../src/voterContact/state';
+import { limitFacts } from '../meeting/limitFacts';
 import { applyTo, openTables } from '../support/projectionSpec';
 import { officeId, unitId } from './organisationEvents';
 import { walk } from './pages';
@@ -137,6 +140,12 @@ test('R1: meetings of any day, as known at any time, are those that folding the 
     expect(countConferences(database, { territoryId: unitId('a') }, moment)).toBe(
       known.conferences.filter(({ territoryIds }) => territoryIds.includes(unitId('a'))).length,
     );
+    expect([moment, idsWithBreach(database, limitFacts, moment.on, moment).sort()]).toEqual([
+      moment,
+      ids(
+        known.conferences.filter((each) => breachesOf(each, limitFacts, moment.on).length > 0),
+      ).sort(),
+    ]);
     expect(keys(unitsAt(database, {}, moment, ALL).entries)).toEqual(ids(known.units));
     expect(countUnits(database, { parentId: unitId('a') }, moment)).toBe(
       known.units.filter(({ parentId }) => parentId === unitId('a')).length,
@@ -232,25 +241,27 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
       originsOf(petition, known.absorbedBy(petition.id)).map(({ opinionId }) => opinionId);
     const became = (opinionId: string, holds: (petition: PetitionState) => boolean) =>
       known.petitions.some((each) => raisedIn(each).includes(opinionId) && holds(each));
-    const count = (holds: (opinion: (typeof said)[number]) => boolean) => said.filter(holds).length;
+    const stages: Record<string, (opinion: (typeof said)[number]) => boolean> = {
+      SAID: () => true,
+      RECORDED: ({ recordedOn }) => recordedOn <= on,
+      CLASSIFIED: ({ kind }) => kind !== null,
+      REFERRED: ({ id, outcome }) =>
+        outcome === 'DEFERRED' || became(id, ({ referrals }) => referrals.length > 0),
+      ANSWERED: ({ id, outcome }) =>
+        outcome === 'ANSWERED_ON_SPOT' || became(id, ({ answers }) => answers.length > 0),
+      PROMISED: () => false,
+      CLAIMED: () => false,
+      VERIFIED: () => false,
+    };
+    const isThere = Object.values(stages);
+    const expected = Object.keys(stages).map((stage, index) => {
+      const here = said.filter((opinion) => isThere[index]?.(opinion));
+      const onward = here.filter((opinion) => (isThere[index - 1] ?? isThere[0])?.(opinion));
+      return [stage, { reached: here.length, fromBefore: onward.length }];
+    });
     expect([moment, funnelCounts(database, {}, on, moment)]).toEqual([
       moment,
-      {
-        SAID: said.length,
-        RECORDED: count(({ recordedOn }) => recordedOn <= on),
-        CLASSIFIED: count(({ kind }) => kind !== null),
-        REFERRED: count(
-          ({ id, outcome }) =>
-            outcome === 'DEFERRED' || became(id, ({ referrals }) => referrals.length > 0),
-        ),
-        ANSWERED: count(
-          ({ id, outcome }) =>
-            outcome === 'ANSWERED_ON_SPOT' || became(id, ({ answers }) => answers.length > 0),
-        ),
-        PROMISED: 0,
-        CLAIMED: 0,
-        VERIFIED: 0,
-      },
+      Object.fromEntries(expected),
     ]);
     const named = known.units.filter(({ id }) => id === unitId('b')).length;
     expect(countHits(database, 'xa b', ['UNIT'], moment)).toBe(named);

@@ -2,6 +2,7 @@ import type { Actor } from '../../src/kernel/actor';
 import { systemActor } from '../../src/kernel/actor';
 import { derivedId } from '../../src/kernel/ids';
 import { instant, type Instant } from '../../src/kernel/instant';
+import type { LegalBasis } from '../../src/kernel/legalBasis';
 import { localDate } from '../../src/kernel/localDate';
 import { onDay, type OccurredOn } from '../../src/kernel/occurredOn';
 import { positionOf } from '../../src/kernel/position';
@@ -16,13 +17,16 @@ export type LoggedEvent<E extends DomainEvent = DomainEvent> = E extends DomainE
       /** Nine in the morning in Vietnam of the day it occurred on, if absent. */
       readonly recordedAt?: string;
       readonly actor?: Actor;
+      readonly legalBasis?: readonly LegalBasis[];
     }
   : never;
 
 const day = (when: string | OccurredOn): OccurredOn =>
   typeof when === 'string' ? onDay(localDate(when)) : when;
 
-export function metadataOf(event: Pick<LoggedEvent, 'occurredOn' | 'actor'>): EventMetadata {
+export function metadataOf(
+  event: Pick<LoggedEvent, 'occurredOn' | 'actor' | 'legalBasis'>,
+): EventMetadata {
   return {
     occurredOn: day(event.occurredOn ?? '2026-12-12'),
     actor: event.actor ?? systemActor,
@@ -30,7 +34,7 @@ export function metadataOf(event: Pick<LoggedEvent, 'occurredOn' | 'actor'>): Ev
     commandHash: 'hash',
     correlationId: 'correlation',
     causationId: null,
-    legalBasis: [],
+    legalBasis: [...(event.legalBasis ?? [])],
     evidence: [],
     classification: 'INTERNAL',
     isSynthetic: false,
