@@ -522,6 +522,58 @@ describe('a reorganisation', () => {
     expect(orphans.totalCount).toBe(0);
     expect(new Set(each(pending.nodes, 'isSuccessionPending'))).toEqual(new Set([true]));
   });
+
+  it('R23: nobody took over from anybody before the first day of the new order', async () => {
+    const took = async (on: string) => {
+      const { gave, got, head } = await app.ask(
+        `query ($gave: ID!, $got: ID!, $head: ID!, $on: Date!) {
+          gave: unit(id: $gave, on: $on) { successors { name } }
+          got: unit(id: $got, on: $on) { predecessors { name } }
+          head: office(id: $head, on: $on) { successors { unit { name } } } }`,
+        {
+          gave: org.department.unitId,
+          got: org.otherDepartment.unitId,
+          head: org.department.head.officeId,
+          on,
+        },
+      );
+      return [gave.successors, got.predecessors, head.successors] as unknown[];
+    };
+    expect(await took('2026-11-30')).toEqual([[], [], []]);
+    expect(await took('2026-12-01')).toEqual([
+      [{ name: 'Sở Y tế' }],
+      [{ name: 'Sở Xây dựng' }],
+      [{ unit: { name: 'Sở Y tế' } }],
+    ]);
+  });
+
+  it('a unit that gave one office away has no successor, nor is it a predecessor', async () => {
+    const mapping = {
+      fromUnitId: org.communeCommittee.unitId,
+      fromOfficeId: org.communeCommittee.recorder.officeId,
+      toUnitId: org.otherDepartment.unitId,
+      toOfficeId: org.otherDepartment.recorder.officeId,
+    };
+    const { mappings } = await sent(
+      'decideReorganisation',
+      {
+        title: 'Chuyển bộ phận thư ký',
+        decision: document,
+        effectiveOn: '2026-12-02',
+        mappings: [mapping],
+      },
+      'reorganisation',
+      'mappings { fromUnit { successors { name } } toUnit { predecessors { name } } fromOffice { successors { unit { name } } } }',
+      administrator,
+    );
+    expect(mappings).toEqual([
+      {
+        fromUnit: { successors: [] },
+        toUnit: { predecessors: [{ name: 'Sở Xây dựng' }] },
+        fromOffice: { successors: [{ unit: { name: 'Sở Y tế' } }] },
+      },
+    ]);
+  });
 });
 
 describe('suggestions of the lexicon', () => {
