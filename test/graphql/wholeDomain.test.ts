@@ -109,6 +109,16 @@ describe('rules and the working calendar', () => {
     ).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('previews a deadline by a rule whatever starts its count', async () => {
+    const { byPetition, ofAnotherDay } = await app.ask(`{
+      byPetition: deadlinePreview(
+        deadline: { byRule: { ruleCode: "PETITION_ANSWER" } }, startsOn: "2026-12-04") { currentDate startsOn }
+      ofAnotherDay: deadlinePreview(
+        deadline: { byRule: { ruleCode: "PETITION_ANSWER", startsOn: "2026-12-03" } }, startsOn: "2026-12-04") { startsOn } }`);
+    expect(byPetition).toEqual({ currentDate: '2027-02-02', startsOn: '2026-12-04' });
+    expect(ofAnotherDay).toEqual({ startsOn: '2026-12-03' });
+  });
+
   it('R8: says what words for a deadline come to, and nothing where they name no day', async () => {
     const { day, none } = await app.ask(`{
       day: deadlineFromWording(wording: "trước ngày 30/6/2027", startsOn: "2026-12-12") { kind currentDate wording }
