@@ -8,7 +8,7 @@ import {
   type OfficeState,
 } from '../organisation/officeState';
 import { unitPredecessors, unitSuccessors } from '../reorganisation/handover';
-import type { UnitState } from '../organisation/unitState';
+import { unitNameOn, type UnitState } from '../organisation/unitState';
 import { Person } from './actor.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
@@ -49,7 +49,7 @@ export class Unit extends RecordType {
 
   @Field(() => String, { description: 'Name at the time asked about.' })
   get name(): string {
-    return this.state.name;
+    return unitNameOn(this.state, this.view.on);
   }
 
   @Field(() => String, {

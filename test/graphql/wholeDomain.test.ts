@@ -586,6 +586,30 @@ describe('a reorganisation', () => {
   });
 });
 
+describe('a renamed unit', () => {
+  it('R1: bears on a day the name of that day, wherever it is shown', async () => {
+    const renaming = {
+      unitId: org.council.unitId,
+      name: 'HĐND tỉnh Phú Thọ mới',
+      occurredOn: { date: '2026-12-10' },
+    };
+    const { name: old } = (
+      await app.ask('query ($id: ID!) { unit(id: $id) { name } }', { id: renaming.unitId })
+    ).unit;
+    await sent('renameUnit', renaming, 'unit', 'name', administrator);
+    const namesOn = async (on: string) => {
+      const { unit, office } = await app.ask(
+        `query ($id: ID!, $officeId: ID!, $on: Date!) {
+          unit(id: $id, on: $on) { name } office(id: $officeId, on: $on) { unit { name } } }`,
+        { id: renaming.unitId, officeId: org.council.head.officeId, on },
+      );
+      return [unit.name, office.unit.name] as unknown[];
+    };
+    expect(await namesOn('2026-12-09')).toEqual([old, old]);
+    expect(await namesOn('2026-12-10')).toEqual([renaming.name, renaming.name]);
+  });
+});
+
 describe('suggestions of the lexicon', () => {
   it('R28: mark the promises of minutes with the reason, and remember what was rejected', async () => {
     const actor = secretaryOf(org.otherDepartment);
