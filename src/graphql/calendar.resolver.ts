@@ -86,8 +86,12 @@ export class CalendarResolver {
     const view = await context.view(info, { asOf });
     const input = DeadlineInput.safeParse(plainInput(deadline));
     if (!input.success) throw fault('BAD_USER_INPUT', 'deadlineOutOfRange');
-    const ruleCode = input.data.byRule?.ruleCode;
-    const worked = deadlineOf(input.data, {
+    const { byRule } = input.data;
+    const ruleCode = byRule?.ruleCode;
+    // Whatever starts the rule's count, it would have happened on that day.
+    const asked =
+      byRule === undefined ? input.data : { ...input.data, byRule: { startsOn, ...byRule } };
+    const worked = deadlineOf(asked, {
       calendar: await view.records.workCalendar(),
       rule: ruleCode === undefined ? null : await view.records.deadlineRule(ruleStreamOf(ruleCode)),
       madeOn: startsOn,

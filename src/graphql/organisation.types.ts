@@ -7,15 +7,15 @@ import {
   type OfficeHoldingState,
   type OfficeState,
 } from '../organisation/officeState';
-import { unitSuccessors } from '../reorganisation/handover';
-import type { UnitState } from '../organisation/unitState';
+import { unitPredecessors, unitSuccessors } from '../reorganisation/handover';
+import { unitNameOn, type UnitState } from '../organisation/unitState';
 import { Person } from './actor.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
-import { officeSuccessors } from './officeSuccessors';
+import { officeSuccessors, reorganisationsInForce } from './officeSuccessors';
 import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -49,7 +49,7 @@ export class Unit extends RecordType {
 
   @Field(() => String, { description: 'Name at the time asked about.' })
   get name(): string {
-    return this.state.name;
+    return unitNameOn(this.state, this.view.on);
   }
 
   @Field(() => String, {
@@ -134,22 +134,13 @@ export class Unit extends RecordType {
 
   @Field(() => [Unit], { description: 'Units that it took over from.' })
   async predecessors(): Promise<object[]> {
-    const ids = (await this.view.records.reorganisations()).flatMap(({ mappings }) =>
-      mappings
-        .filter(({ toUnitId }) => toUnitId === this.state.id)
-        .map(({ fromUnitId }) => fromUnitId),
-    );
-    return Promise.all(
-      [...new Set(ids)]
-        .filter((id) => id !== this.state.id)
-        .slice(0, 100)
-        .map((id) => unitNamed(this.view, id)),
-    );
+    const ids = unitPredecessors(await reorganisationsInForce(this.view), this.state.id);
+    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
   }
 
   @Field(() => [Unit], { description: 'Units that took over from it.' })
   async successors(): Promise<object[]> {
-    const ids = unitSuccessors(await this.view.records.reorganisations(), this.state.id);
+    const ids = unitSuccessors(await reorganisationsInForce(this.view), this.state.id);
     return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
   }
 }

@@ -10,9 +10,14 @@ import { words } from './foldedText';
 const AUTHORITY =
   'ubnd|ủy ban|hđnd|hội đồng|đảng ủy|tỉnh ủy|huyện ủy|chủ tịch|phó chủ tịch|bí thư|giám đốc|lãnh đạo|chủ tọa|chính quyền|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|sở|phòng|ban|ngành|công an|trạm|trung tâm|điện lực|văn phòng|mttq|mặt trận';
 
-/** Who speaks for the people. */
+/** Who speaks for the people; not the "nhân dân" of the People's Committee and Council. */
 const PEOPLE =
-  'cử tri|bà con|người dân|nhân dân|dân|hộ dân|đại biểu|đoàn viên|hội viên|nông dân|doanh nghiệp';
+  '(?<!(?:nhân|ủy ban|hội đồng) )(?:cử tri|bà con|người dân|nhân dân|dân|hộ dân|đại biểu|đoàn viên|hội viên|nông dân|doanh nghiệp)';
+
+/** The people say what they expect of the authorities: "cử tri cho rằng xã sẽ". */
+export const EXPECTATION = words(
+  `${PEOPLE}(?: [^:]{0,40})? (?:cho rằng|tin rằng|tin tưởng|nghi ngờ|lo ngại|lo lắng)`,
+);
 
 /** What can be seen to have been done. */
 export const DEED = words(
@@ -23,6 +28,9 @@ export const DEED = words(
 export const POLITE = words(
   'tiếp thu|ghi nhận|lắng nghe|trân trọng|cảm ơn|cám ơn|rút kinh nghiệm|chia sẻ|thấu hiểu|chúc',
 );
+
+/** Good wishes: "chúc bà con sẽ mạnh khỏe". */
+export const GREETING = words('chúc');
 
 /** A wish of the people as a verb: not "về kiến nghị của cử tri", not "theo đề nghị". */
 const NOUN_BEFORE =
@@ -49,6 +57,11 @@ export const NEW_SPEAKER = new RegExp(
 export const QUOTED = words(
   'theo (?:đúng )?(?:quy định|luật|điều \\d+|khoản \\d+|nghị định|nghị quyết|thông tư|chỉ thị|quyết định|pháp luật|hiến pháp|hướng dẫn|quy chế)|(?:luật|nghị định|thông tư|pháp luật|quy định|nghị quyết|quy chế|chỉ thị)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi|yêu cầu|giao)',
 );
+/** Words of a law or resolution follow, whoever they oblige. */
+export const LAW_SAYS = words(
+  '(?:luật|nghị định|thông tư|pháp luật|nghị quyết|quy chế|chỉ thị)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi)',
+);
+export const BY_LAW = words('theo (?:đúng )?(?:quy định|luật|pháp luật|nghị định|thông tư)');
 export const OBLIGED = words('phải|có trách nhiệm|có nghĩa vụ|sẽ bị|buộc phải');
 
 /** First person, or words that bind the speaker. */
@@ -61,7 +74,7 @@ export const PROCEEDING = words(
 
 /** A forecast or a difficulty: nobody's deed. */
 export const FORECAST_AFTER = words(
-  '^ (?:rất |càng |còn )?(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng)',
+  '^ (?:rất |càng |còn )?(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng|sạt lở|ngập|xuống cấp|hư hỏng)',
 );
 
 /** The people say what they themselves will do. */

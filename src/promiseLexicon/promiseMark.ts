@@ -1,10 +1,14 @@
 import { foldedText, words } from './foldedText';
 import {
   AUTHORITY_ASKING,
+  BY_LAW,
   CONDITION,
   DEED,
   DONE_BEFORE,
+  EXPECTATION,
   FORECAST_AFTER,
+  GREETING,
+  LAW_SAYS,
   NEW_SPEAKER,
   OBLIGED,
   PAST,
@@ -87,7 +91,7 @@ const MARKERS: readonly Marker[] = [
     reason: 'DATED_RESULT',
     isDated: true,
     words: words(
-      '(?:dự kiến |bảo đảm |đảm bảo )?(?:hoàn thành|khởi công|bàn giao|thông xe|đưa vào sử dụng|trả lời|chi trả|giải quyết|khắc phục|sửa xong|làm xong|cấp xong|công khai)',
+      'bảo đảm|đảm bảo|(?:dự kiến |bảo đảm |đảm bảo )?(?:hoàn thành|khởi công|bàn giao|thông xe|đưa vào sử dụng|trả lời|chi trả|giải quyết|khắc phục|sửa xong|làm xong|cấp xong|công khai)',
       'gu',
     ),
   },
@@ -140,7 +144,9 @@ function cancelled(key: string, marker: Found, hasDeadline: boolean): NoPromise 
   if (DONE_BEFORE.test(before)) return 'PAST_REPORT';
   if (isQuotedDuty(key, before, after, isVow)) return 'QUOTED_DUTY';
   if (isWish(before)) return 'DEMAND';
+  if (!isVow && EXPECTATION.test(before) && !NEW_SPEAKER.test(before)) return 'DEMAND';
   if (marker.reason === 'DATED_RESULT' && PAST.test(before)) return 'PAST_REPORT';
+  if (GREETING.test(before) && !DEED.test(after) && !hasDeadline) return 'COURTESY';
   if (!isVow && PEOPLE_DOING.test(before.trimEnd()) && !/^ được/u.test(after))
     return 'PEOPLE_THEMSELVES';
   if (POLITE.test(after) && !DEED.test(after) && !hasDeadline) return 'COURTESY';
@@ -153,6 +159,9 @@ function cancelled(key: string, marker: Found, hasDeadline: boolean): NoPromise 
 function isQuotedDuty(key: string, before: string, after: string, isVow: boolean): boolean {
   if (/^ bị(?!\p{L})/u.test(after)) return true;
   if (isVow || SPEAKER.test(before)) return false;
+  if (LAW_SAYS.test(before) && !NEW_SPEAKER.test(before)) return true;
+  const isPassive = /^ được(?!\p{L})/u.test(after) || before.trimEnd().endsWith(' được');
+  if (BY_LAW.test(before) && isPassive) return true;
   return QUOTED.test(key) && OBLIGED.test(key);
 }
 

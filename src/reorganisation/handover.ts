@@ -184,3 +184,16 @@ export const unitSuccessors = (
       unitLines(mappings, unitId).map((line) => line.toUnitId),
     ),
   ).filter((id) => id !== unitId);
+
+/** Units all of whose obligations a unit takes over: those that have it as a successor. */
+export const unitPredecessors = (
+  reorganisations: readonly Pick<ReorganisationState, 'mappings'>[],
+  unitId: string,
+): readonly string[] =>
+  once(
+    reorganisations.flatMap(({ mappings }) =>
+      mappings
+        .filter((line) => line.fromOfficeId === null && line.toUnitId === unitId)
+        .map((line) => line.fromUnitId),
+    ),
+  ).filter((id) => id !== unitId);

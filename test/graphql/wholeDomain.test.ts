@@ -109,6 +109,16 @@ describe('rules and the working calendar', () => {
     ).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('previews a deadline by a rule whatever starts its count', async () => {
+    const { byPetition, ofAnotherDay } = await app.ask(`{
+      byPetition: deadlinePreview(
+        deadline: { byRule: { ruleCode: "PETITION_ANSWER" } }, startsOn: "2026-12-04") { currentDate startsOn }
+      ofAnotherDay: deadlinePreview(
+        deadline: { byRule: { ruleCode: "PETITION_ANSWER", startsOn: "2026-12-03" } }, startsOn: "2026-12-04") { startsOn } }`);
+    expect(byPetition).toEqual({ currentDate: '2027-02-02', startsOn: '2026-12-04' });
+    expect(ofAnotherDay).toEqual({ startsOn: '2026-12-03' });
+  });
+
   it('R8: says what words for a deadline come to, and nothing where they name no day', async () => {
     const { day, none } = await app.ask(`{
       day: deadlineFromWording(wording: "trước ngày 30/6/2027", startsOn: "2026-12-12") { kind currentDate wording }
@@ -521,6 +531,82 @@ describe('a reorganisation', () => {
       pending: commitments(filter: { outstanding: true }) { nodes { isSuccessionPending } } }`);
     expect(orphans.totalCount).toBe(0);
     expect(new Set(each(pending.nodes, 'isSuccessionPending'))).toEqual(new Set([true]));
+  });
+
+  it('R23: nobody took over from anybody before the first day of the new order', async () => {
+    const took = async (on: string) => {
+      const { gave, got, head } = await app.ask(
+        `query ($gave: ID!, $got: ID!, $head: ID!, $on: Date!) {
+          gave: unit(id: $gave, on: $on) { successors { name } }
+          got: unit(id: $got, on: $on) { predecessors { name } }
+          head: office(id: $head, on: $on) { successors { unit { name } } } }`,
+        {
+          gave: org.department.unitId,
+          got: org.otherDepartment.unitId,
+          head: org.department.head.officeId,
+          on,
+        },
+      );
+      return [gave.successors, got.predecessors, head.successors] as unknown[];
+    };
+    expect(await took('2026-11-30')).toEqual([[], [], []]);
+    expect(await took('2026-12-01')).toEqual([
+      [{ name: 'Sở Y tế' }],
+      [{ name: 'Sở Xây dựng' }],
+      [{ unit: { name: 'Sở Y tế' } }],
+    ]);
+  });
+
+  it('a unit that gave one office away has no successor, nor is it a predecessor', async () => {
+    const mapping = {
+      fromUnitId: org.communeCommittee.unitId,
+      fromOfficeId: org.communeCommittee.recorder.officeId,
+      toUnitId: org.otherDepartment.unitId,
+      toOfficeId: org.otherDepartment.recorder.officeId,
+    };
+    const { mappings } = await sent(
+      'decideReorganisation',
+      {
+        title: 'Chuyển bộ phận thư ký',
+        decision: document,
+        effectiveOn: '2026-12-02',
+        mappings: [mapping],
+      },
+      'reorganisation',
+      'mappings { fromUnit { successors { name } } toUnit { predecessors { name } } fromOffice { successors { unit { name } } } }',
+      administrator,
+    );
+    expect(mappings).toEqual([
+      {
+        fromUnit: { successors: [] },
+        toUnit: { predecessors: [{ name: 'Sở Xây dựng' }] },
+        fromOffice: { successors: [{ unit: { name: 'Sở Y tế' } }] },
+      },
+    ]);
+  });
+});
+
+describe('a renamed unit', () => {
+  it('R1: bears on a day the name of that day, wherever it is shown', async () => {
+    const renaming = {
+      unitId: org.council.unitId,
+      name: 'HĐND tỉnh Phú Thọ mới',
+      occurredOn: { date: '2026-12-10' },
+    };
+    const { name: old } = (
+      await app.ask('query ($id: ID!) { unit(id: $id) { name } }', { id: renaming.unitId })
+    ).unit;
+    await sent('renameUnit', renaming, 'unit', 'name', administrator);
+    const namesOn = async (on: string) => {
+      const { unit, office } = await app.ask(
+        `query ($id: ID!, $officeId: ID!, $on: Date!) {
+          unit(id: $id, on: $on) { name } office(id: $officeId, on: $on) { unit { name } } }`,
+        { id: renaming.unitId, officeId: org.council.head.officeId, on },
+      );
+      return [unit.name, office.unit.name] as unknown[];
+    };
+    expect(await namesOn('2026-12-09')).toEqual([old, old]);
+    expect(await namesOn('2026-12-10')).toEqual([renaming.name, renaming.name]);
   });
 });
 

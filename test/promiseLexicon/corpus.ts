@@ -165,4 +165,23 @@ export const corpus: readonly Labelled[] = [
   is('OTHER', 'Người dân được hưởng chế độ theo quy định của pháp luật.'),
   is('DEMAND', 'Đề nghị các đồng chí tiếp thu, giải trình.'),
   is('FUTURE_ACTION', 'Xã xin nhận khuyết điểm và sẽ khắc phục trong tháng 12.'),
+
+  // Written by somebody who had not seen the lexicon.
+  is('COURTESY', 'Xin kính chúc bà con năm mới sẽ mạnh khỏe, hạnh phúc.'),
+  is('COURTESY', 'Chúc hội nghị sẽ thành công tốt đẹp.'),
+  is('DEMAND', 'Cử tri cho rằng trạm y tế sẽ không đủ thuốc.'),
+  is('DEMAND', 'Nhân dân rất phấn khởi, tin rằng xã sẽ đổi mới.'),
+  is('QUOTED_DUTY', 'Theo quy định, hồ sơ sẽ được giải quyết trong 15 ngày làm việc.'),
+  is('QUOTED_DUTY', 'Nghị quyết 57 nêu rõ đến năm 2030 hoàn thành chuyển đổi số.'),
+  is('OTHER', 'Nếu không sửa thì mùa mưa tới sẽ sạt lở.'),
+  is(
+    'FUTURE_ACTION',
+    'Theo Luật Đất đai, xã sẽ cấp giấy chứng nhận cho 15 hộ trước ngày 30/6/2026.',
+  ),
+  is('FUTURE_ACTION', 'Chúc bà con năm mới vui vẻ, xã sẽ sửa xong cầu trước Tết.'),
+  is('DATED_RESULT', 'Chúng tôi bảo đảm 100% hồ sơ được trả đúng hạn trong năm 2026.'),
+  is('VOW', 'Cử tri nghi ngờ, nhưng tôi xin hứa sẽ làm xong trong tháng 3.'),
+  is('FUTURE_ACTION', 'Ủy ban nhân dân sẽ sửa xong đường trong tháng 3.'),
+  is('FUTURE_ACTION', 'Ủy ban nhân dân xã tin rằng sẽ hoàn thành cầu trước ngày 30/6/2027.'),
+  is('FUTURE_ACTION', 'Hội đồng nhân dân sẽ giám sát việc thu gom rác.'),
 ];
