@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config';
-import { EventStoreError } from '../eventstore/errors';
+import { EventStoreError, NoLogError } from '../eventstore/errors';
 import { LogDiffersError, LogTextError, UnrestorableEventError } from '../eventstore/restoreErrors';
 import { ClockFileError } from './clocks';
 import { CommandFailure, exitCodes, type ExitCode } from './exitCode';
@@ -71,6 +71,12 @@ function ofStore(error: EventStoreError): Failure | null {
       error.code,
       `Tệp không phải bản xuất nhật ký nguyên vẹn; the file is no whole export of a log: ` +
         error.message,
+    );
+  if (error instanceof NoLogError)
+    return foreseen(
+      exitCodes.damaged,
+      error.code,
+      `Tệp không phải nhật ký, hoặc không nguyên vẹn; this is no log, or no whole one: ${error.message}`,
     );
   if (error.code === 'UNSUPPORTED_LOG' || error.code === 'UNKNOWN_EVENT')
     return foreseen(
