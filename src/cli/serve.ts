@@ -80,15 +80,22 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     void stop('the thread that writes is gone', 1);
   };
 
-  if (withSample) await serveSample(application, log);
   const { api, health, metrics, deadlineClock } = application;
-  control = await startControlServer({
-    path: controlSocketIn(application.slotDirectory),
-    port: controlPortOf(application),
-    log,
-  });
-  const { host, port, allowedOrigins } = config;
-  http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
+  try {
+    if (withSample) await serveSample(application, log);
+    control = await startControlServer({
+      path: controlSocketIn(application.slotDirectory),
+      port: controlPortOf(application),
+      log,
+    });
+    const { host, port, allowedOrigins } = config;
+    http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
+  } catch (error) {
+    // Threads at work would be torn down in the middle of it, which ends the process with a signal.
+    await control?.close();
+    await application.close();
+    throw error;
+  }
   deadlineClock.start();
   const url = `${http.url}/graphql`;
   const uptimeMs = Math.round(process.uptime() * 1000);
