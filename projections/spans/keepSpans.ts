@@ -131,7 +131,9 @@ export function spanKeeper(database: SqlDatabase, table: SpanTable): SpanKeeper 
       owners.set(owner, keptAfter(held, days, first.from, place));
     },
     write() {
-      for (const spans of owners.values()) for (const span of spans) write(database, table, span);
+      // In the order of the log, so that rows lie the same whatever runs they were written in.
+      const spans = [...owners.values()].flat().sort((a, b) => a.posFrom - b.posFrom);
+      for (const span of spans) write(database, table, span);
       owners.clear();
     },
   };

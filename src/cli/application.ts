@@ -38,6 +38,7 @@ import {
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
+import { assertLogNotLost } from './lostLog';
 import { takeReadSlot } from './readSlot';
 
 /** Everything behind the edges, put together. */
@@ -86,7 +87,7 @@ const quietly = (log: Log): Log => ({
   error: (fields, message) => log.error(fields, message),
 });
 
-/** @throws ClockFileError, ConfigError, StoreUnavailableError */
+/** @throws ClockFileError, CommandFailure, ConfigError, StoreUnavailableError */
 export async function openApplication(
   config: Config,
   options: ApplicationOptions,
@@ -96,6 +97,7 @@ export async function openApplication(
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
   const appends = createAppendFigures();
+  if (config.eventStore === null) assertLogNotLost(config.dataDir);
   const slot = takeReadSlot(config.dataDir);
   const dataSideOptions: DataSideOptions = {
     config,

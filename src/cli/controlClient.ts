@@ -52,6 +52,8 @@ export function askForRebuild(
         else reject(new CommandFailure(line.exitCode as ExitCode, line.code, line.message));
       });
       lines.once('close', () => reject(unreachable(socketPath)));
+      // On Node 20 the fault of what it reads comes out here, and unheard it would end the program.
+      lines.once('error', (error) => reject(unreachable(socketPath, error)));
       response.once('error', (error) => reject(unreachable(socketPath, error)));
     });
     asked.once('error', (error) => reject(unreachable(socketPath, error)));

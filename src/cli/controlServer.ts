@@ -47,7 +47,8 @@ function answerRebuild({ port, log }: ControlServerOptions) {
         say({ done, total });
       };
       await port.rebuild(model, onProgress, gone.signal).finally(() => (isRunning = false));
-      log.info({ model }, 'read models are rebuilt');
+      if (gone.signal.aborted) log.info({ model }, 'nobody waits for the rebuild any more');
+      else log.info({ model }, 'read models are rebuilt');
       say({ ok: true });
     } catch (error) {
       const { exitCode, code, message } = failureOf(error);

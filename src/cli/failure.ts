@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config';
-import { EventStoreError } from '../eventstore/errors';
+import { EventStoreError, NoLogError } from '../eventstore/errors';
 import { LogDiffersError, LogTextError, UnrestorableEventError } from '../eventstore/restoreErrors';
 import { ClockFileError } from './clocks';
 import { CommandFailure, exitCodes, type ExitCode } from './exitCode';
@@ -23,6 +23,16 @@ const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
 // The driver of Node 20 leaves the code out when many rows are read at once.
 const DAMAGE = /database disk image is malformed|file is not a database/;
+
+/** SQLite: may only be read, input or output failed, full, cannot be opened. */
+const DISK_CODES: ReadonlySet<number> = new Set([8, 10, 13, 14]);
+const DISK = /readonly database|disk I\/O error|disk is full|unable to open database file/;
+
+const isOfDisk = (error: Error): boolean =>
+  ('errcode' in error &&
+    typeof error.errcode === 'number' &&
+    DISK_CODES.has(error.errcode & 0xff)) ||
+  DISK.test(error.message);
 
 function isDamage(error: unknown): boolean {
   for (let at: unknown = error; typeof at === 'object' && at !== null;) {
@@ -72,6 +82,12 @@ function ofStore(error: EventStoreError): Failure | null {
       `Tệp không phải bản xuất nhật ký nguyên vẹn; the file is no whole export of a log: ` +
         error.message,
     );
+  if (error instanceof NoLogError)
+    return foreseen(
+      exitCodes.damaged,
+      error.code,
+      `Tệp không phải nhật ký, hoặc không nguyên vẹn; this is no log, or no whole one: ${error.message}`,
+    );
   if (error.code === 'UNSUPPORTED_LOG' || error.code === 'UNKNOWN_EVENT')
     return foreseen(
       exitCodes.unsupported,
@@ -108,6 +124,14 @@ function ofSystem(error: Error & { readonly code: unknown }): Failure | null {
   }
 }
 
+const ofDisk = ({ message }: Error): Failure =>
+  foreseen(
+    exitCodes.failed,
+    'FILE_UNAVAILABLE',
+    `Không đọc hoặc ghi được một tệp (quyền, chỗ trống?); a file in DATA_DIR, or one that the call ` +
+      `names, cannot be read or written (its mode, room on the disk?): ${message}`,
+  );
+
 /** What a person can mend without knowing the program is said plainly; the rest with its stack. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommandFailure) return foreseen(error.exitCode, error.code, error.message);
@@ -119,7 +143,8 @@ export function failureOf(error: unknown): Failure {
   const known =
     (error instanceof EventStoreError ? ofStore(error) : null) ??
     (isDamage(error) ? damaged(error instanceof Error ? error.message : String(error)) : null) ??
-    (error instanceof Error && 'code' in error ? ofSystem(error) : null);
+    (error instanceof Error && 'code' in error ? ofSystem(error) : null) ??
+    (error instanceof Error && isOfDisk(error) ? ofDisk(error) : null);
   if (known !== null) return known;
   return {
     exitCode: exitCodes.failed,

@@ -83,21 +83,28 @@ export async function serve({ config, withSample }: ServeOptions): Promise<void>
     void stop('the thread that writes is gone', 1);
   };
 
-  const { store, quietHandler } = application;
-  const told = await tellShippedCalendar({
-    store,
-    handle: (request) => quietHandler.handle(request),
-  });
-  if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
-  if (withSample) await serveSample(application, log);
-  const { api, health, metrics, deadlineClock, reorganisationJob } = application;
-  control = await startControlServer({
-    path: controlSocketIn(application.slotDirectory),
-    port: controlPortOf(application),
-    log,
-  });
-  const { host, port, allowedOrigins } = config;
-  http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
+  const { store, quietHandler, api, health, metrics, deadlineClock, reorganisationJob } =
+    application;
+  try {
+    const told = await tellShippedCalendar({
+      store,
+      handle: (request) => quietHandler.handle(request),
+    });
+    if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
+    if (withSample) await serveSample(application, log);
+    control = await startControlServer({
+      path: controlSocketIn(application.slotDirectory),
+      port: controlPortOf(application),
+      log,
+    });
+    const { host, port, allowedOrigins } = config;
+    http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
+  } catch (error) {
+    // Threads at work would be torn down in the middle of it, which ends the process with a signal.
+    await control?.close();
+    await application.close();
+    throw error;
+  }
   deadlineClock.start();
   reorganisationJob.start();
   application.inheritedDeadlines.start();

@@ -104,7 +104,12 @@ export class UnreadableEventError extends EventStoreError {
   }
 }
 
-/** A log made by a newer program, or a file that is no log. */
+/** A file that is no log, or no whole one. */
+export class NoLogError extends EventStoreError {
+  readonly code = 'NO_LOG';
+}
+
+/** A log made by a newer program, or on a server that keeps it in a way unknown to us. */
 export class UnsupportedLogError extends EventStoreError {
   readonly code = 'UNSUPPORTED_LOG';
 }

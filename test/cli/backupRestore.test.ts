@@ -44,6 +44,18 @@ describe('a backup', () => {
     expect(existsSync(`${file}-wal`)).toBe(false);
   }, 60_000);
 
+  test('to a place where no file can be made ends with code 1 and says so', async () => {
+    const folder = newFolder();
+    await giuLoi(folder, ['sample']);
+    const to = join(folder, 'nowhere', 'backup.db');
+    const refused = await giuLoi(folder, ['backup', to, '--json']);
+    expect(answerOf(refused)).toMatchObject({
+      exitCode: 1,
+      error: { code: 'FILE_UNAVAILABLE' },
+    });
+    expect(refused.code).toBe(1);
+  }, 60_000);
+
   test('is not written over another without --force', async () => {
     const folder = newFolder();
     await giuLoi(folder, ['sample']);

@@ -79,6 +79,20 @@ describe('a folder that may only be read', () => {
     60_000,
   );
 
+  test('whose read models may not be written is told so by serve, without a stack', async () => {
+    const folder = goldenFolder();
+    expect((await giuLoi(folder, ['rebuild'])).code).toBe(0);
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
+    chmodSync(folder, 0o777);
+    chmodSync(join(folder, 'read'), 0o777);
+    const slot = join(folder, 'read', '0');
+    for (const name of readdirSync(slot)) chmodSync(join(slot, name), 0o444);
+    const { code, stdout } = await giuLoi(folder, ['serve', '--json'], asNobody);
+    expect(stdout).toMatch(/DATA_DIR.*(readonly database|slot\.lock)/);
+    expect(stdout).not.toMatch(/UNFORESEEN| at /);
+    expect(code).toBe(1);
+  }, 60_000);
+
   test('log verify and log export work all the same', async () => {
     const folder = await readOnlyFolder();
     const verified = await giuLoi(folder, ['log', 'verify', '--json'], asNobody);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { UnreadableEventError, UnsupportedLogError } from '../../src/eventstore/errors';
+import { NoLogError, UnreadableEventError, UnsupportedLogError } from '../../src/eventstore/errors';
 import { openLogConnection } from '../../src/eventstore/sqlite/logConnection';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { logIdOf, placeOf } from '../../src/kernel/position';
@@ -155,7 +155,7 @@ describe('opening a log', () => {
   it('refuses a database that is no log, and a file that is no database', () => {
     const path = newPath();
     raw(path).exec('CREATE TABLE other (id INTEGER)');
-    expect(() => open(path)).toThrow(UnsupportedLogError);
+    expect(() => open(path)).toThrow(NoLogError);
     const text = newPath();
     writeFileSync(text, 'no database at all, but long enough to be looked at'.repeat(100));
     expect(() => open(text)).toThrow(expect.objectContaining({ code: 'STORE_UNAVAILABLE' }));

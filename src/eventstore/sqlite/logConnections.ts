@@ -2,6 +2,7 @@ import type { SqlDatabase } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
 import { StoreUnavailableError } from '../errors';
 import {
+  emptyWal,
   openLogConnection,
   settingsOf,
   type ConnectionSettings,
@@ -63,6 +64,7 @@ export class LogConnections {
 
   close(): void {
     this.isClosed = true;
+    if (this.open !== null) emptyWal(this.open.writing);
     this.drop();
   }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SqlDatabase } from '../../sqlite/driver';
-import { UnsupportedLogError } from '../errors';
+import { NoLogError, UnsupportedLogError } from '../errors';
 
 /** Version of `schema/event-log.sql` that this program writes and reads. */
 export const LOG_FORMAT = 1;
@@ -39,13 +39,13 @@ export function createLogIfMissing(database: SqlDatabase): void {
   }
 }
 
-/** @throws UnsupportedLogError when the file is no log, or one of a newer program. */
+/** @throws NoLogError when the file is none, UnsupportedLogError when it is a newer program's. */
 export function readLogId(database: SqlDatabase): string {
   const isLog = database
     .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'log'")
     .get();
   const row = isLog && database.prepare('SELECT id, format FROM log').get();
-  if (!row) throw new UnsupportedLogError('the file is no event log');
+  if (!row) throw new NoLogError('the file is no event log, or its -wal is missing');
   if (Number(row['format']) > LOG_FORMAT)
     throw new UnsupportedLogError(
       `the log has format ${String(row['format'])}, this program knows ${LOG_FORMAT}`,

@@ -6,7 +6,7 @@ import { EventStoreError, StoreUnavailableError } from '../errors';
 import type { LogEntry } from '../logEntry';
 import type { LogRestore } from '../logRestore';
 import { LogDiffersError, UnrestorableEventError } from '../restoreErrors';
-import { openLogConnection, type OpenDatabase } from './logConnection';
+import { emptyWal, openLogConnection, type OpenDatabase } from './logConnection';
 import { createLogIfMissing, readLogId } from './logFile';
 import { entriesOf } from './logFileSource';
 import { LogWriter } from './logWriter';
@@ -65,6 +65,7 @@ class SqliteLogRestore implements LogRestore {
   }
 
   close(): void {
+    emptyWal(this.database);
     this.database.close();
   }
 

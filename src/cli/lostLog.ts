@@ -1,0 +1,49 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { NoLogError } from '../eventstore/errors';
+import { openLogFile } from '../eventstore/sqlite/logFileSource';
+import { readLogId } from '../eventstore/sqlite/logFile';
+import { logPathIn, readSlotsIn } from './dataFolder';
+import { CommandFailure, exitCodes } from './exitCode';
+
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+
+/** What only a log leaves behind, and what it says to whoever looks for the log. */
+function traceIn(dataDir: string): string | null {
+  const wal = `${logPathIn(dataDir)}-wal`;
+  // SQLite deletes a WAL that it finds beside an empty file.
+  if (sizeOf(logPathIn(dataDir)) === 0 && sizeOf(wal) > 0) return wal;
+  const slot = readSlotsIn(dataDir).find((each) => existsSync(join(each, 'generations.db')));
+  return slot ?? null;
+}
+
+function isThere(path: string): boolean {
+  if (sizeOf(path) === 0) return false;
+  const database = openLogFile(path);
+  try {
+    readLogId(database);
+    return true;
+  } catch (error) {
+    // Whatever else is wrong with it is told by whoever opens it.
+    return !(error instanceof NoLogError);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * A log that is gone is not the same as one that was never there: begun anew, it would answer that
+ * nothing was ever promised.
+ * @throws CommandFailure LOG_LOST
+ */
+export function assertLogNotLost(dataDir: string): void {
+  const trace = traceIn(dataDir);
+  if (trace === null || isThere(logPathIn(dataDir))) return;
+  throw new CommandFailure(
+    exitCodes.damaged,
+    'LOG_LOST',
+    `DATA_DIR: ${trace} là của một nhật ký, nhưng ${logPathIn(dataDir)} không có hoặc rỗng: hãy phục ` +
+      `hồi từ bản sao lưu, hoặc xoá ${trace} để bắt đầu nhật ký mới; it belongs to a log that is not ` +
+      `there or empty: restore a backup, or delete ${trace} to begin a new log`,
+  );
+}
