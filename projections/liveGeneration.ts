@@ -8,11 +8,16 @@ import type { Generation, Generations } from './generations';
 import { fingerprintOf, isOfLog, prepareTables, type StandingModel } from './modelTables';
 import type { Projection } from './projection';
 
+/** `ANOTHER_LOG`: not made from this log, or from more of it than there is. */
+export type ReplacedReason = 'DAMAGED' | 'ANOTHER_LOG';
+
 /** The generation that is read, with the connection that writes it. */
 export interface LiveGeneration {
   readonly generation: Generation;
   readonly database: SqlDatabase;
   readonly standing: ReadonlyMap<string, StandingModel>;
+  /** Why what was read before is not; null when it still is, or there was none. */
+  readonly replaced: ReplacedReason | null;
 }
 
 /** A generation whose building a former process began. */
@@ -22,23 +27,23 @@ export interface PendingGeneration {
   readonly isResumable: boolean;
 }
 
-/** Opens a file and looks at its checkpoints; null when it is damaged or not of this log. */
+/** Opens a file and looks at its checkpoints; gives why not when it is damaged or not of this log. */
 async function openIfOfLog(
   open: (path: string) => SqlDatabase,
   path: string,
   store: EventStore,
-): Promise<SqlDatabase | null> {
+): Promise<SqlDatabase | ReplacedReason> {
   let database: SqlDatabase | null = null;
   try {
     database = open(path);
     if (await isOfLog(database, store)) return database;
   } catch (error) {
     database?.close();
-    if (isDamaged(error)) return null;
+    if (isDamaged(error)) return 'DAMAGED';
     throw error;
   }
   database.close();
-  return null;
+  return 'ANOTHER_LOG';
 }
 
 /**
@@ -56,16 +61,18 @@ export async function openLiveGeneration(
     current === undefined
       ? null
       : await openIfOfLog(openLiveFile, generations.path(current), store);
-  if (current !== undefined && found !== null)
+  if (current !== undefined && found !== null && typeof found !== 'string')
     return {
       generation: current,
       database: found,
       standing: prepareTables(found, projections, start),
+      replaced: null,
     };
   for (const stale of generations.list()) generations.remove(stale);
   const generation = generations.add('current', []);
   const database = openLiveFile(generations.path(generation));
-  return { generation, database, standing: prepareTables(database, projections, start) };
+  const standing = prepareTables(database, projections, start);
+  return { generation, database, standing, replaced: typeof found === 'string' ? found : null };
 }
 
 /** What a former process was building, if anything. */
@@ -80,7 +87,7 @@ export async function findPending(
   if (generation === undefined) return null;
   if (generation.state === 'copying') return { generation, isResumable: false };
   const database = await openIfOfLog(openBuildingFile, generations.path(generation), store);
-  if (database === null) return { generation, isResumable: false };
+  if (typeof database === 'string') return { generation, isResumable: false };
   const made = new Map(
     readCheckpoints(database).map(({ projection, fingerprint }) => [projection, fingerprint]),
   );

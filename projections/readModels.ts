@@ -6,7 +6,12 @@ import { nextTurn } from './backOff';
 import { readCheckpoints } from './checkpoints';
 import { openLiveFile } from './generationFile';
 import { openGenerations, type Generation } from './generations';
-import { findPending, namesToBuild, openLiveGeneration } from './liveGeneration';
+import {
+  findPending,
+  namesToBuild,
+  openLiveGeneration,
+  type ReplacedReason,
+} from './liveGeneration';
 import { createPositionWaits } from './positionWaits';
 import { progressOf, type Progress, type ProgressState } from './progress';
 import type { Projection } from './projection';
@@ -69,6 +74,8 @@ export interface ReadModelsStatus {
   /** Number of the generation that is read; grows with every rebuild. */
   readonly generation: number;
   readonly openSessions: number;
+  /** Why none of what was read before this start is read now; null when it is, or there was none. */
+  readonly replaced: ReplacedReason | null;
 }
 
 /** The read side of this process: every model, kept up with the log. */
@@ -252,6 +259,7 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
       rebuildFailure: rebuild?.failure ?? null,
       generation: generation.number,
       openSessions: pool.openSessions(),
+      replaced: opened.replaced,
     };
   }
 

@@ -1,4 +1,5 @@
+import { stops } from './cli/caughtStops';
 import 'reflect-metadata';
 import { runProgram } from './cli/program';
 
-void runProgram();
+void runProgram(stops);

@@ -40,6 +40,7 @@ import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
 import { takeReadSlot } from './readSlot';
+import { tellOfReplaced } from './tellOfReplaced';
 
 /** Everything behind the edges, put together. */
 export interface Application {
@@ -118,6 +119,7 @@ export async function openApplication(
   const dataSide = await opening;
   const { readModels, aggregates } = dataSide;
   const store = appends.counted(dataSide.store);
+  tellOfReplaced(readModels.status(), log);
   readModels.start();
   const access: ReadAccess = {
     waitForHead: async (model) =>

@@ -10,6 +10,8 @@ export const exitCodes = {
   inUse: 4,
   damaged: 5,
   unsupported: 6,
+  /** As of a program that the system ends with SIGPIPE. */
+  outputClosed: 141,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

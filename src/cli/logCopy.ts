@@ -8,6 +8,7 @@ import { logPathIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
 import { shareFolder } from './folderLock';
 import { knownEvents } from './knownEvents';
+import { namingFile } from './namedFile';
 import { withProgress } from './progress';
 import type { Report } from './report';
 
@@ -25,7 +26,7 @@ export async function copyLog(config: Config, targetDir: string): Promise<Report
       `${targetDir} chính là DATA_DIR; the target is DATA_DIR itself`,
     );
   const source = openLogFileSource(from);
-  const folder = shareFolder(dirname(to));
+  const folder = await namingFile(targetDir, () => shareFolder(dirname(to)));
   const target = openSqliteLogRestore({ path: to });
   try {
     const label = 'Chép nhật ký; copying';

@@ -6,6 +6,7 @@ import type { LogSource } from '../eventstore/logRestore';
 import { headerOf, lineOf } from '../eventstore/logText';
 import { openSource } from './carriedLog';
 import { CommandFailure, exitCodes } from './exitCode';
+import { namingFile } from './namedFile';
 import { withProgress } from './progress';
 import type { Report } from './report';
 import { namingServer } from './serverFault';
@@ -26,17 +27,32 @@ async function* linesOf(
 /** Under its own name only once it is whole and on the disk. */
 async function writeFile(path: string, lines: AsyncIterable<string>): Promise<void> {
   const part = `${path}.part`;
-  const file = await open(part, 'w', 0o600);
+  const file = await namingFile(path, () => open(part, 'w', 0o600));
   try {
-    for await (const text of lines) await file.write(text);
-    await file.sync();
+    for await (const text of lines) await namingFile(path, () => file.write(text));
+    await namingFile(path, () => file.sync());
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
   } finally {
     await file.close();
   }
-  renameSync(part, path);
+  await namingFile(path, () => renameSync(part, path));
+}
+
+/** @throws CommandFailure OUTPUT_CLOSED when whoever reads it has enough, such as `head` */
+async function toStandardOutput(lines: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(lines, process.stdout, { end: false });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+    throw new CommandFailure(
+      exitCodes.outputClosed,
+      'OUTPUT_CLOSED',
+      'đầu ra chuẩn đã đóng trước khi xuất hết; standard output was closed before the end',
+      { cause: error },
+    );
+  }
 }
 
 /**
@@ -66,7 +82,7 @@ async function exportTo(config: Config, path: string | null): Promise<Report> {
     await withProgress({ label: 'Xuất nhật ký; exporting', total: count }, async (progress) => {
       const lines = linesOf(source, (done) => progress.update(done));
       if (path !== null) await writeFile(path, lines);
-      else await pipeline(lines, process.stdout, { end: false });
+      else await toStandardOutput(lines);
     });
     return {
       lines: [`Đã xuất ${count} sự kiện đến ${head}; exported ${count} events up to ${head}.`],

@@ -9,7 +9,7 @@ import { LogTextError } from '../eventstore/restoreErrors';
 import { restoreLog } from '../eventstore/restoreLog';
 import { openTarget } from './carriedLog';
 import { knownEvents } from './knownEvents';
-import { namedFile } from './namedFile';
+import { namedFile, namingFile } from './namedFile';
 import { withProgress } from './progress';
 import type { Report } from './report';
 import { namingServer } from './serverFault';
@@ -17,7 +17,8 @@ import { namingServer } from './serverFault';
 async function streamOf(from: string): Promise<Readable> {
   if (from === '-') return process.stdin;
   // Opened first, so that a file that is not there is told of as such.
-  await (await open(namedFile(from), 'r')).close();
+  namedFile(from);
+  await (await namingFile(from, () => open(from, 'r'))).close();
   return createReadStream(from);
 }
 

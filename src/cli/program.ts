@@ -14,6 +14,7 @@ import { restore } from './restore';
 import { sample } from './sample';
 import { serve } from './serve';
 import { showConfig } from './showConfig';
+import type { StopSignals } from './stopSignals';
 
 interface JsonOption {
   readonly json?: boolean;
@@ -40,9 +41,9 @@ async function end(
   process.exit(await report({ json: options.json, isOutputTaken }, async () => command()));
 }
 
-async function start(options: ServeOption): Promise<void> {
+async function start(options: ServeOption, stops: StopSignals): Promise<void> {
   try {
-    await serve({ config: settings(), withSample: options.sample === true });
+    await serve({ config: settings(), withSample: options.sample === true, stops });
   } catch (error) {
     await end(options, () => {
       throw error;
@@ -98,13 +99,13 @@ function addFolderCommands(program: Command): void {
 }
 
 /** The command line: `serve` is what happens when nothing else is asked for. */
-export const createProgram = (): Command => {
+const createProgram = (stops: StopSignals): Command => {
   const program = new Command('giu-loi').exitOverride();
   program.description('Giữ Lời: sổ ghi các lời hứa với dân. The record of promises to the people.');
   withJson(program.command('serve', { isDefault: true }))
     .description('Chạy máy chủ. Runs the server; settings are environment variables (README).')
     .option('--sample', 'nạp dữ liệu mẫu, một lần; load the sample data, once')
-    .action(start);
+    .action((options: ServeOption) => start(options, stops));
   withJson(program.command('sample'))
     .description('Nạp dữ liệu mẫu, một lần. Loads the sample data, once.')
     .action((options: JsonOption) => end(options, () => sample(settings())));
@@ -113,7 +114,9 @@ export const createProgram = (): Command => {
     .action((options: JsonOption) => end(options, () => showConfig(process.env)));
   addFolderCommands(program);
   addLogCommands(program);
-  return program;
+  return program.hook('preAction', async (_, command) => {
+    if (command.name() !== 'serve') await stops.release();
+  });
 };
 
 /** Nothing named means `serve`, so Commander would take a wrong name for an argument of that. */
@@ -126,9 +129,9 @@ function refuseUnknownName(program: Command, name: string | undefined): void {
 }
 
 /** Does what the command line asks for and ends with a code of `exitCode.ts`. */
-export async function runProgram(): Promise<void> {
+export async function runProgram(stops: StopSignals): Promise<void> {
   try {
-    const program = createProgram();
+    const program = createProgram(stops);
     refuseUnknownName(program, process.argv[2]);
     await program.parseAsync();
   } catch (error) {

@@ -19,7 +19,11 @@ export interface ReportOptions {
 }
 
 function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  return new Promise((resolve) => stream.write(`${text}\n`, () => resolve()));
+  return new Promise((resolve) => {
+    // A reader that has gone needs no report; what was done is done.
+    stream.once('error', () => resolve());
+    stream.write(`${text}\n`, () => resolve());
+  });
 }
 
 /**
@@ -41,7 +45,7 @@ export async function report(
     const { exitCode, code, message } = failureOf(error);
     const answer = { ok: false, exitCode, error: { code, message } };
     if (options.json === true) await write(out, JSON.stringify(answer));
-    else await write(process.stderr, message);
+    else if (exitCode !== exitCodes.outputClosed) await write(process.stderr, message);
     return exitCode;
   }
 }

@@ -1,17 +1,28 @@
 import type { Log } from '../http/log';
 import type { Application } from './application';
-import { loadSample, SampleTooEarlyError } from './loadSample';
+import { loadSample, SampleTooEarlyError, type SampleStage } from './loadSample';
 import { SampleRefusedError } from './sample/story';
 import { sampleStage } from './sampleStage';
 
 /**
  * Loads the sample before serving. A folder where it does not fit, because another version of the
  * program told it or because the clock stands too early, is served all the same.
+ * @param signal ends it between two commands; loaded again, it goes on there
  */
-export async function serveSample(application: Application, log: Log): Promise<void> {
+export async function serveSample(
+  application: Application,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<void> {
+  const stage = sampleStage(application);
+  const handle: SampleStage['handle'] = async (request) => {
+    signal?.throwIfAborted();
+    return stage.handle(request);
+  };
   try {
-    log.info(await loadSample(sampleStage(application)), 'sample data loaded');
+    log.info(await loadSample({ ...stage, handle }), 'sample data loaded');
   } catch (error) {
+    if (signal?.aborted === true && error === signal.reason) return;
     if (!(error instanceof SampleTooEarlyError) && !(error instanceof SampleRefusedError))
       throw error;
     log.warn({ reason: error.message }, 'the sample data was not loaded');

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GOLDEN_LOG_ID, readGoldenLog, rowsOf } from '../golden/goldenLog';
 import { answerOf, giuLoi, goldenFolder, newFolder, removeFolders } from '../support/commandLine';
+import { exportOf } from '../support/manyEvents';
 import { killSpawned, spawnServer } from '../support/spawnedServer';
 
 afterEach(async () => {
@@ -85,6 +87,37 @@ describe('log export and log import', () => {
     expect(imported.code).toBe(0);
     expect(rowsOf(logIn(target))).toHaveLength(golden.length);
   }, 60_000);
+
+  test('whose reader has enough ends quietly with code 141', async () => {
+    const folder = newFolder();
+    await giuLoi(folder, ['log', 'import', '-'], { input: exportOf(3_000) });
+    const program = '"$0" -r @swc-node/register src/main.ts log export; echo "code $?" >&2';
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `{ ${program}; } | head -c 20`, process.execPath],
+      { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' },
+    );
+    expect(stdout).toHaveLength(20);
+    expect(stderr).toBe('code 141\n');
+  }, 60_000);
+
+  test.each([
+    [(to: string) => ['log', 'export', join(to, 'nowhere', 'log.ndjson')], 1, 'ENOENT'],
+    [() => ['log', 'copy', '/dev/null/log'], 1, 'ENOTDIR'],
+    [(to: string) => ['log', 'import', to], 2, 'NOT_A_FILE'],
+    [(to: string) => ['log', 'verify', to], 2, 'NOT_A_FILE'],
+    [(to: string) => ['restore', to], 2, 'NOT_A_FILE'],
+  ])(
+    'a path of the call that cannot be used is named, not the data folder: %#',
+    async (argsFor, exitCode, code) => {
+      const args = argsFor(newFolder());
+      const refused = answerOf(await giuLoi(goldenFolder(), [...args, '--json']));
+      const message = expect.stringMatching(args.at(-1)!) as string;
+      expect(refused).toMatchObject({ exitCode, error: { code, message } });
+      expect(JSON.stringify(refused)).not.toContain('DATA_DIR');
+    },
+    60_000,
+  );
 
   test('an import that was cut off says so with code 5, and goes on when it is repeated', async () => {
     const file = await exported();

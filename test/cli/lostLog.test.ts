@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../src/sqlite/driver';
 import { rowsOf } from '../golden/goldenLog';
 import { answerOf, giuLoi, newFolder, removeFolders } from '../support/commandLine';
+import { establishRecorder, recordPromise } from '../support/graphqlClient';
 import { killSpawned, spawnServer } from '../support/spawnedServer';
 
 afterEach(async () => {
@@ -38,6 +39,38 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
   60_000,
 );
+
+describe('a log put back behind its read models', () => {
+  test.each(['1', '0'])(
+    'is served, and the log says why they are built anew (THREADS=%s)',
+    async (threads) => {
+      const environment = { THREADS: threads };
+      const folder = await sampleFolder();
+      const file = join(newFolder(), 'earlier.db');
+      copyFileSync(logIn(folder), file);
+      const first = await spawnServer({ dataDir: folder, environment });
+      await recordPromise(first.url, await establishRecorder(first.url));
+      expect((await first.kill('SIGTERM')).stdout).not.toContain('built anew');
+      copyFileSync(file, logIn(folder));
+      const { stdout } = await (
+        await spawnServer({ dataDir: folder, environment })
+      ).kill('SIGTERM');
+      const told = stdout.split('\n').filter((line) => line.includes('built anew'));
+      expect(told.map((line) => JSON.parse(line) as unknown)).toEqual([
+        expect.objectContaining({
+          level: 'warn',
+          replaced: 'ANOTHER_LOG',
+          reason: expect.stringContaining('restored from a backup'),
+          msg: 'the read models are built anew from the log',
+        }),
+      ]);
+      expect(
+        (await (await spawnServer({ dataDir: folder, environment })).kill('SIGTERM')).stdout,
+      ).not.toContain('built anew');
+    },
+    60_000,
+  );
+});
 
 describe('a log that is gone though its read models are there', () => {
   const losses: readonly [string, (folder: string) => void][] = [

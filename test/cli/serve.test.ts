@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openLogFileSource } from '../../src/eventstore/sqlite/logFileSource';
 import {
   ask,
   at,
@@ -11,7 +12,13 @@ import {
   type Recorder,
 } from '../support/graphqlClient';
 import { subscribeRaw } from '../support/rawSubscriber';
-import { killSpawned, runToEnd, spawnServer, type SpawnedServer } from '../support/spawnedServer';
+import {
+  killSpawned,
+  runToEnd,
+  spawnProgram,
+  spawnServer,
+  type SpawnedServer,
+} from '../support/spawnedServer';
 
 let dataDir: string;
 beforeEach(() => {
@@ -48,6 +55,17 @@ async function expectAllThere(server: SpawnedServer, promises: Map<string, strin
   expect(ready.status).toBe(200);
 }
 
+/** Whether the log of a folder has its first events. */
+function hasEvents(folder: string): boolean {
+  try {
+    const source = openLogFileSource(join(folder, 'events.db'));
+    void source.close();
+    return source.count > 0;
+  } catch {
+    return false;
+  }
+}
+
 describe('the process', () => {
   test('every promise acknowledged before kill -9 is there after a restart', async () => {
     const server = await spawnServer({ dataDir });
@@ -72,6 +90,23 @@ describe('the process', () => {
     expect(stdout).toContain('"stopped"');
     await expectAllThere(await spawnServer({ dataDir }), await writing);
   }, 60_000);
+
+  test.each([
+    ['as soon as the folder is held', [], (folder: string) => existsSync(join(folder, 'read'))],
+    ['while the sample is loaded', ['--sample'], hasEvents],
+  ])(
+    'SIGTERM %s ends it cleanly with code 0 before it listens',
+    async (_, args, isMoment) => {
+      const starting = spawnProgram({ dataDir, args });
+      while (!isMoment(dataDir)) await pause(2);
+      const { code, signal, stdout } = await starting.kill('SIGTERM');
+      expect({ code, signal }).toEqual({ code: 0, signal: null });
+      expect(stdout).toContain('"outcome":"done"');
+      expect(stdout).not.toContain('ready: ');
+      await (await spawnServer({ dataDir, args })).kill('SIGTERM');
+    },
+    60_000,
+  );
 
   test('SIGTERM says good-bye to every subscriber with code 1001', async () => {
     const server = await spawnServer({ dataDir });

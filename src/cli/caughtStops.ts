@@ -1,0 +1,4 @@
+import { catchStopSignals } from './stopSignals';
+
+/** Caught where this is imported: before everything that takes long to load. */
+export const stops = catchStopSignals();
