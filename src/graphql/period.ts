@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FaultDetail } from '../i18n/texts';
 import { DateField } from '../kernel/dateFields';
 import { dateOf, lastDayOfMonth, type LocalDate } from '../kernel/localDate';
 import { leaf, namedEnum, namedInput } from '../kernel/schema';
@@ -17,7 +18,7 @@ export const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết
 
 export const PeriodInput = namedInput(
   'PeriodInput',
-  'A report period. `month` for MONTH, `from` and `to` for THEME_YEAR and AD_HOC, `year` for all kinds but these two.',
+  'A report period. `year` for all kinds but AD_HOC, `month` for MONTH, `from` and `to` for AD_HOC and for THEME_YEAR: its days are those that its document states, and `year` beside them may be left out.',
   {
     kind: PeriodKind.describe('Kind of period.'),
     year: leaf(z.int().min(1).max(9_999), 'Int', 2026).optional().describe('Calendar year.'),
@@ -45,6 +46,11 @@ export function periodOf(input: PeriodInput): Period {
     if (year === undefined) throw fault('BAD_USER_INPUT', 'periodIncomplete');
     return { from: dateOf(year, first, 1), to: lastDayOfMonth(year, last) };
   };
+  const given = (lacking: FaultDetail): Period => {
+    if (from === undefined || to === undefined) throw fault('BAD_USER_INPUT', lacking);
+    if (to < from) throw fault('BAD_USER_INPUT', 'periodIncomplete');
+    return { from, to };
+  };
   switch (kind) {
     case 'MONTH':
       if (month === undefined) throw fault('BAD_USER_INPUT', 'periodIncomplete');
@@ -55,10 +61,9 @@ export function periodOf(input: PeriodInput): Period {
     case 'YEAR':
       return span(1, LAST_MONTH[kind]);
     case 'THEME_YEAR':
+      return given('themeYearWithoutDays');
     case 'AD_HOC':
-      if (from === undefined || to === undefined || to < from)
-        throw fault('BAD_USER_INPUT', 'periodIncomplete');
-      return { from, to };
+      return given('periodIncomplete');
     default:
       return unreachable(kind);
   }

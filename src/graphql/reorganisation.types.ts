@@ -113,7 +113,12 @@ export class Transfer {
     private readonly view: View,
     private readonly state: Pick<
       TransferState,
-      'reorganisationId' | 'fromOfficeId' | 'toOfficeId' | 'effectiveOn'
+      | 'reorganisationId'
+      | 'fromOfficeId'
+      | 'toOfficeId'
+      | 'fromLeadUnitId'
+      | 'toLeadUnitId'
+      | 'effectiveOn'
     >,
   ) {}
 
@@ -127,12 +132,28 @@ export class Transfer {
     return officeNamed(this.view, this.state.fromOfficeId);
   }
 
-  @Field(() => Office, { description: 'Office that owes.' })
+  @Field(() => Office, {
+    description: 'Office that owes; the same where only the unit in the lead changed.',
+  })
   async toOffice(): Promise<object> {
     return officeNamed(this.view, this.state.toOfficeId);
   }
 
-  @Field(() => DateScalar, { description: 'First day owed by the new office.' })
+  @Field(() => Unit, { nullable: true, description: 'Unit that led; null where none did.' })
+  async fromLeadUnit(): Promise<object | null> {
+    const id = this.state.fromLeadUnitId;
+    return id === null ? null : unitNamed(this.view, id);
+  }
+
+  @Field(() => Unit, { nullable: true, description: 'Unit that leads; null where none does.' })
+  async toLeadUnit(): Promise<object | null> {
+    const id = this.state.toLeadUnitId;
+    return id === null ? null : unitNamed(this.view, id);
+  }
+
+  @Field(() => DateScalar, {
+    description: 'First day owed by the new office or led by the new unit.',
+  })
   get effectiveOn(): string {
     return this.state.effectiveOn;
   }

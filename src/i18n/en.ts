@@ -143,6 +143,8 @@ export const en: Texts = {
     searchText: 'Give 1 to 200 characters to search for.',
     unknownCommitment: 'There is no such commitment.',
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',
+    themeYearWithoutDays:
+      'No days of a theme year are on record: give `from` and `to` as its document states them.',
     deadlineOutOfRange: 'A length is 1 to 3,660, and all days lie within the working calendar.',
     spanTooLong: 'A span has at most 400 days, within the years of the calendar.',
     daysAhead: 'Give 1 to 92 days.',

@@ -148,6 +148,8 @@ export const vi = {
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',
     unknownCommitment: 'Không có cam kết này.',
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',
+    themeYearWithoutDays:
+      'Chưa lưu ngày bắt đầu và kết thúc của năm chủ đề nào; hãy gửi from và to theo văn bản phát động.',
     deadlineOutOfRange: 'Độ dài phải từ 1 đến 3.660, và mọi ngày phải nằm trong lịch làm việc.',
     spanTooLong: 'Khoảng ngày tối đa 400 ngày, trong các năm có lịch.',
     daysAhead: 'Số ngày phải từ 1 đến 92.',

@@ -1,8 +1,10 @@
 /**
- * A line of its own with a secrecy mark, as it is stamped on documents: in capitals. Every repetition
- * here has a limit, so that no text takes long to look through.
+ * The two higher marks in capitals, wherever they stand: no everyday words. Every repetition here
+ * has a limit, so that no text takes long to look through.
  */
-const STAMP = /^[\p{P} \t]{0,20}(?:TUYỆT {1,5}MẬT|TỐI {1,5}MẬT|MẬT)[\p{P} \t]{0,20}$/mu;
+const HIGHER_MARK = /(?<!\p{L})(?:TUYỆT|TỐI)\s{1,5}MẬT(?!\p{L})/u;
+/** "MẬT" on a line of its own, as it is stamped on documents: in a sentence it may be honey. */
+const STAMP = /^[\p{P} \t]{0,20}MẬT[\p{P} \t]{0,20}$/mu;
 /** The mark named as such; "bí mật" alone is none. */
 const MARK = /độ\s{1,5}mật\s{0,5}[:：]?\s{0,5}(?:tuyệt\s{1,5}mật|tối\s{1,5}mật|mật)(?!\p{L})/iu;
 
@@ -10,7 +12,8 @@ const MARK = /độ\s{1,5}mật\s{0,5}[:：]?\s{0,5}(?:tuyệt\s{1,5}mật|tối
  * Whether a text bears the mark of a state secret (mật, tối mật, tuyệt mật).
  * @basis Law 117/2025/QH15 on state secrets (reported); design decision 20
  */
-export const bearsSecrecyMark = (text: string): boolean => STAMP.test(text) || MARK.test(text);
+export const bearsSecrecyMark = (text: string): boolean =>
+  [HIGHER_MARK, STAMP, MARK].some((pattern) => pattern.test(text));
 
 /** Twelve digits that begin with the 0 of every province's code, in one piece or in threes. */
 const CITIZEN_NUMBER = /(?<!\d)0\d{2}([ .]?)\d{3}\1\d{3}\1\d{3}(?!\d)/u;

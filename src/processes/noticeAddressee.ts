@@ -4,41 +4,59 @@ import type { CommitmentState } from '../commitment/state';
 import type { UnitState } from '../organisation/unitState';
 
 export interface AddressBook {
-  /** Office that a step of the ladder speaks to; where none is recorded, the debtor. */
-  officeFor(addressee: Addressee, commitment: CommitmentState): Promise<string>;
+  /**
+   * Office that a step of the ladder speaks to (design decision 12): the debtor, the nearest head
+   * above the debtor's unit, the head of MTTQ where the unit in the lead is. One that a lower step
+   * spoke to (`told`) gives way to the next head above; where none is recorded, the debtor.
+   */
+  officeFor(
+    addressee: Addressee,
+    commitment: CommitmentState,
+    told: ReadonlySet<string>,
+  ): Promise<string>;
 }
-
-type Lookup = (unit: UnitState) => Promise<string | null>;
 
 /** Answers are kept: make one for each run of the clock. */
 export function createAddressBook(
   directory: Directory,
   unitById: (id: string) => Promise<UnitState | null>,
 ): AddressBook {
-  const known = new Map<string, Promise<string | null>>();
+  const units = kept(unitById);
+  const headOf = kept((unitId) => directory.headOfficeOf(unitId));
+  const frontHeadOf = kept((territoryId) => directory.frontHeadOfficeOf(territoryId));
 
-  const superiorHead: Lookup = async ({ parentId }) =>
-    parentId === null ? null : directory.headOfficeOf(parentId);
-  const front: Lookup = async ({ territoryId }) =>
-    territoryId === null ? null : directory.frontHeadOfficeOf(territoryId);
-
-  const ask = async (unitId: string, lookup: Lookup): Promise<string | null> => {
-    const unit = await unitById(unitId);
-    return unit === null ? null : lookup(unit);
-  };
-  const askOnce = (addressee: Addressee, unitId: string, lookup: Lookup) => {
-    const key = `${addressee} ${unitId}`;
-    const answer = known.get(key) ?? ask(unitId, lookup);
-    known.set(key, answer);
-    return answer;
+  /** Head offices of the units above, the nearest first; units without one are passed over. */
+  const headsAbove = kept(async (unitId: string): Promise<readonly string[]> => {
+    const parentId = (await units(unitId))?.parentId ?? null;
+    if (parentId === null) return [];
+    const [head, further] = await Promise.all([headOf(parentId), headsAbove(parentId)]);
+    return head === null ? further : [head, ...further];
+  });
+  const front = async ({ leadUnitId, promisorUnitId }: CommitmentState): Promise<string | null> => {
+    const territoryId = (await units(leadUnitId ?? promisorUnitId))?.territoryId ?? null;
+    return territoryId === null ? null : frontHeadOf(territoryId);
   };
 
   return {
-    async officeFor(addressee, commitment) {
-      if (addressee === 'DEBTOR') return commitment.promisorOfficeId;
-      const unitId = commitment.leadUnitId ?? commitment.promisorUnitId;
-      const lookup = addressee === 'SUPERIOR_HEAD' ? superiorHead : front;
-      return (await askOnce(addressee, unitId, lookup)) ?? commitment.promisorOfficeId;
+    async officeFor(addressee, commitment, told) {
+      const { promisorOfficeId, promisorUnitId } = commitment;
+      if (addressee === 'DEBTOR') return promisorOfficeId;
+      const above = await headsAbove(promisorUnitId);
+      const isUntold = (officeId: string) => !told.has(officeId);
+      if (addressee === 'SUPERIOR_HEAD') return above.find(isUntold) ?? promisorOfficeId;
+      const frontHead = await front(commitment);
+      if (frontHead === null) return promisorOfficeId;
+      return [frontHead, ...above].find(isUntold) ?? promisorOfficeId;
     },
+  };
+}
+
+/** The function, asking once for each id. */
+function kept<T>(ask: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (id) => {
+    const answer = answers.get(id) ?? ask(id);
+    answers.set(id, answer);
+    return answer;
   };
 }

@@ -1,6 +1,6 @@
 import type { CommandHandler } from '../application/handleCommand';
 import { dueNotices, type DueNotice } from '../commitment/noticeLadder';
-import type { CommitmentState } from '../commitment/state';
+import { lastDeadline, type CommitmentState } from '../commitment/state';
 import type { LocalDate } from '../kernel/localDate';
 import { systemActor } from '../kernel/actor';
 import type { AddressBook } from './noticeAddressee';
@@ -10,6 +10,15 @@ const commandOf = { OVERDUE: 'noticeOverdue', DUE_SOON: 'noticeDueSoon' } as con
 /** Two clocks that see the same step send the same command: it is written once. */
 const commandIdOf = (commitment: CommitmentState, notice: DueNotice): string =>
   `${commitment.id} ${notice.deadlineVersion} ${notice.level}`;
+
+/** Offices that the ladder of the deadline in force has spoken to. */
+const toldBefore = (commitment: CommitmentState): Set<string> => {
+  const version = lastDeadline(commitment)?.version;
+  const overdue = commitment.notices.filter(
+    ({ kind, deadlineVersion }) => kind === 'OVERDUE' && deadlineVersion === version,
+  );
+  return new Set(overdue.map(({ addresseeOfficeId }) => addresseeOfficeId));
+};
 
 /**
  * Sends what the ladder has reached, lowest level first. The decider has the last word: a promise
@@ -23,7 +32,9 @@ export async function writeNotices(
   today: LocalDate,
 ): Promise<number> {
   let written = 0;
+  const told = toldBefore(commitment);
   for (const notice of dueNotices(commitment, today)) {
+    const addresseeOfficeId = await addressBook.officeFor(notice.addressee, commitment, told);
     const outcome = await handler.handle({
       name: commandOf[notice.kind],
       input: {
@@ -31,11 +42,12 @@ export async function writeNotices(
         commitmentId: commitment.id,
         deadlineVersion: notice.deadlineVersion,
         level: notice.level,
-        addresseeOfficeId: await addressBook.officeFor(notice.addressee, commitment),
+        addresseeOfficeId,
       },
       actor: systemActor,
     });
     if (outcome.kind === 'rejected') return written;
+    if (notice.kind === 'OVERDUE') told.add(addresseeOfficeId);
     // No event: another process wrote it between our reading and the decision.
     if (!outcome.wasRepeated && outcome.eventIds.length > 0) written += 1;
   }

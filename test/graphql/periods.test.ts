@@ -1,3 +1,5 @@
+import { formatFault } from '../../src/graphql/faults';
+import { periodOf } from '../../src/graphql/period';
 import { openAskedApplication, type AskedApplication } from './askedApplication';
 
 let app: AskedApplication;
@@ -39,5 +41,26 @@ describe('periods of reports (R25)', () => {
     { kind: 'AD_HOC', from: '2026-01-02', to: '2026-01-01' },
   ])('%j is refused', async (period) => {
     expect(await app.faults(FUNNEL, { period })).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('a theme year named by its year alone is refused with what it lacks: its days', () => {
+    const messageOf = () => {
+      try {
+        periodOf({ kind: 'THEME_YEAR', year: 2026 });
+      } catch (error) {
+        return formatFault(error);
+      }
+      return null;
+    };
+    const told = messageOf();
+    expect(told?.message).toMatch(/năm chủ đề.*from.*to/u);
+    expect(told?.extensions?.['messageEn']).toMatch(/theme year.*`from`.*`to`/u);
+  });
+
+  it('a theme year may be named by its year beside its days', async () => {
+    const period = { kind: 'THEME_YEAR', year: 2026, ...themeYear };
+    expect(await app.ask(FUNNEL, { period })).toEqual({
+      funnel: { period: { kind: 'THEME_YEAR', ...themeYear } },
+    });
   });
 });

@@ -9,6 +9,9 @@ describe('the mark of a state secret (design decision 20)', () => {
     '— — TỐI  MẬT —',
     'Độ mật: Mật',
     'Công văn số 12, độ mật tối mật, đã chuyển.',
+    'Tài liệu TUYỆT MẬT về quy hoạch',
+    'Theo công văn (TỐI MẬT), xã phải di dời.',
+    'Văn bản đóng dấu "TỐI\u00a0MẬT".',
   ])('is seen in %j', (text) => {
     expect(bearsSecrecyMark(text)).toBe(true);
   });
@@ -19,6 +22,9 @@ describe('the mark of a state secret (design decision 20)', () => {
     'Mật độ dân số cao.',
     'Mật',
     'BẢO MẬT THÔNG TIN',
+    'Hỗ trợ MẬT ONG và cây ăn quả',
+    'Buổi tối mật ong bán ở chợ phiên.',
+    'TUYỆT MẬTÔ',
     'Độ mật thiết giữa chính quyền và Nhân dân.',
   ])('is not seen in %j', (text) => {
     expect(bearsSecrecyMark(text)).toBe(false);

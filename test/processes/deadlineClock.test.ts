@@ -8,11 +8,19 @@ import type { NoticeState } from '../../src/commitment/state';
 import { createDeadlineClock, type DeadlineClockOptions } from '../../src/processes/deadlineClock';
 import { isInShare } from '../../src/processes/noticeShare';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
-import { evidence, preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
+  evidence,
+  preparedRecords,
+  programme,
+  type PreparedRecords,
+} from '../support/preparedRecords';
+import {
+  establishBody,
   establishSmallOrganisation,
   leaderOf,
   overseerOf,
+  secretaryOf,
+  type Body,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openTestApplication, type TestApplication } from '../support/testApplication';
@@ -70,18 +78,88 @@ describe('the deadline clock', () => {
     expect(brief(await noticesOf(id))).toEqual(['DUE_SOON 1 2026-12-14', 'DUE_SOON 2 2026-12-20']);
   });
 
-  it('speaks to the debtor, then to the head above the lead unit, then to MTTQ of the territory', async () => {
+  const addresseesOf = async (id: string) =>
+    (await noticesOf(id))
+      .filter(({ kind }) => kind === 'OVERDUE')
+      .map(({ level, addresseeOfficeId }) => [level, addresseeOfficeId]);
+
+  const promiseOf = async (debtor: Body, lead: Body): Promise<string> => {
+    const input = {
+      text: 'Quý I năm 2027 sửa xong đường liên thôn.',
+      promisorOfficeId: debtor.head.officeId,
+      source: programme,
+      deadline: { fixed: { date: '2026-12-13' } },
+      leadUnitId: lead.unitId,
+    };
+    return (await app.accept('recordCommitment', input, secretaryOf(debtor))).stream;
+  };
+
+  it('speaks to the debtor, then to its superior, then to MTTQ of the territory', async () => {
     const id = await records.commitment({
       deadline: { fixed: { date: '2026-12-13' } },
       leadUnitId: org.otherDepartment.unitId,
     });
     app.clock.set('2027-01-12T00:00:00.000Z');
     await clockOver(app).tick();
-    const overdue = (await noticesOf(id)).filter(({ kind }) => kind === 'OVERDUE');
-    expect(overdue.map(({ level, addresseeOfficeId }) => [level, addresseeOfficeId])).toEqual([
+    expect(await addresseesOf(id)).toEqual([
       [1, org.department.head.officeId],
       [2, org.committee.head.officeId],
       [3, org.front.head.officeId],
+    ]);
+  });
+
+  it('speaks of what a unit below the debtor leads to the head above the debtor', async () => {
+    const division = await establishBody(
+      app,
+      {
+        name: 'Phòng Kinh tế xã Yên Trị',
+        kind: 'STATE',
+        level: 'COMMUNE',
+        parentId: org.communeCommittee.unitId,
+        territoryId: org.communeId,
+      },
+      'Trưởng phòng Kinh tế',
+    );
+    const id = await promiseOf(org.communeCommittee, division);
+    app.clock.set('2026-12-21T00:00:00.000Z');
+    await clockOver(app).tick();
+    expect(await addresseesOf(id)).toEqual([
+      [1, org.communeCommittee.head.officeId],
+      [2, org.committee.head.officeId],
+    ]);
+  });
+
+  it('speaks to nobody twice while there is a head above who was not told', async () => {
+    const below = async (parentId: string, name: string) =>
+      establishBody(
+        app,
+        {
+          name,
+          kind: 'SOCIO_POLITICAL_ORGANISATION',
+          level: 'PROVINCE',
+          parentId,
+          territoryId: org.provinceId,
+        },
+        `Chủ tịch ${name}`,
+      );
+    const association = await below(org.front.unitId, 'Hội Nông dân tỉnh');
+    const club = await below(association.unitId, 'Chi hội Nông dân sản xuất giỏi');
+    const own = await promiseOf(association, association);
+    const clubs = await promiseOf(club, club);
+    app.clock.set('2026-12-21T00:00:00.000Z');
+    await clockOver(app).tick();
+    app.clock.set('2027-01-12T00:00:00.000Z');
+    await clockOver(app).tick();
+    expect(await addresseesOf(clubs)).toEqual([
+      [1, club.head.officeId],
+      [2, association.head.officeId],
+      [3, org.front.head.officeId],
+    ]);
+    // MTTQ is the superior and was told; above it nobody is recorded.
+    expect(await addresseesOf(own)).toEqual([
+      [1, association.head.officeId],
+      [2, org.front.head.officeId],
+      [3, association.head.officeId],
     ]);
   });
 
