@@ -1,11 +1,6 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDates';
-import {
-  currentDeadline,
-  isExtended,
-  isExtendedAfterLapse,
-  originalDeadline,
-} from './deadlineInForce';
+import { currentDeadline, isExtended, isExtendedAfterLapse } from './deadlineInForce';
 import { isDuplicate, isExcluded, outsideOn, roundOn, type OutsideReason } from './outsideBoxes';
 import { leadOn } from './leadUnit';
 import { pendingClaim, type CommitmentState } from './state';
@@ -56,18 +51,11 @@ export interface AnswerSpan {
   readonly answer: DayAnswer;
 }
 
-const dayAfter = (date: LocalDate | undefined): LocalDate | null =>
-  date === undefined ? null : addDays(date, 1);
-
-/** Days on which a deadline comes into force, or has passed. */
-const deadlineDays = (state: CommitmentState): (LocalDate | null)[] => {
-  const original = originalDeadline(state);
-  return [
-    ...state.deadlines.flatMap(({ date, effectiveOn }) => [effectiveOn, addDays(date, 1)]),
-    original?.effectiveOn ?? null,
-    dayAfter(original?.date),
-  ];
-};
+/** Days on which a deadline comes into force, is inherited, or has passed. */
+const deadlineDays = (state: CommitmentState): LocalDate[] => [
+  ...state.deadlines.flatMap(({ date, effectiveOn }) => [effectiveOn, addDays(date, 1)]),
+  ...state.inheritedDeadlines.flatMap(({ date, on }) => [on, addDays(date, 1)]),
+];
 
 const claimDays = (state: CommitmentState): (LocalDate | null)[] =>
   state.claims.flatMap((claim) => [

@@ -53,7 +53,7 @@ function settledBoxes(state: CommitmentState): SettledBoxes {
 }
 
 function forecast(state: CommitmentState, against: DeadlineBasis): OpenForecast {
-  const deadline = against === 'CURRENT' ? lastDeadline(state) : originalDeadline(state);
+  const deadline = against === 'CURRENT' ? lastDeadline(state) : originalDeadline(state, FAR);
   if (deadline === null)
     return { hasDeadline: false, overdueFrom: null, isAwaitingVerification: false };
   const standing = standingOf(state, { on: FAR, against });

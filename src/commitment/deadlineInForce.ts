@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
 import { firstDayOf, type DatePrecision } from '../kernel/occurredOn';
-import type { CommitmentState, DeadlineVersion } from './state';
+import type { CommitmentState, DeadlineVersion, InheritedDeadline } from './state';
 import type { DeadlineBasis, DeadlineKind } from './vocabulary';
 
 /** Version in force on that day (R6); null when none is yet. */
@@ -13,27 +13,38 @@ export function currentDeadline(state: CommitmentState, on: LocalDate): Deadline
 /** A deadline that lateness is measured against. */
 export type MeasuredDeadline = Pick<DeadlineVersion, 'date' | 'effectiveOn'>;
 
-/**
- * The one first set, whatever came later; for a promise that replaced others the one first set for
- * those (R10). Null while none was ever set.
- */
-export function originalDeadline(state: CommitmentState): MeasuredDeadline | null {
-  const { inheritedDeadline, madeOn } = state;
-  if (inheritedDeadline === null) return state.deadlines[0] ?? null;
-  return {
-    date: inheritedDeadline.date,
-    effectiveOn: firstDayOf(madeOn.date, madeOn.precision),
-  };
+/** The earliest of the deadlines inherited by that day (R1, R10); null while none was. */
+export function inheritedDeadline(state: CommitmentState, on: LocalDate): InheritedDeadline | null {
+  let earliest: InheritedDeadline | null = null;
+  for (const each of state.inheritedDeadlines)
+    if (each.on <= on && (earliest === null || each.date < earliest.date)) earliest = each;
+  return earliest;
 }
 
-/** The deadline that lateness on that day is measured against; null when none is in force (R7). */
+/**
+ * For whoever asks on that day: the one first set, whatever came later; once it has replaced others
+ * the one first set for those, as if it had been its own from the start (R10). Null while none was
+ * ever set.
+ */
+export function originalDeadline(state: CommitmentState, on: LocalDate): MeasuredDeadline | null {
+  const { madeOn } = state;
+  const inherited = inheritedDeadline(state, on);
+  if (inherited === null) return state.deadlines[0] ?? null;
+  return { date: inherited.date, effectiveOn: firstDayOf(madeOn.date, madeOn.precision) };
+}
+
+/**
+ * The deadline that lateness on that day is measured against; null when none is in force (R7). What
+ * was inherited by the day asked about counts for days before it too (R10).
+ */
 export function deadlineAgainst(
   state: CommitmentState,
   on: LocalDate,
   against: DeadlineBasis,
+  askedOn: LocalDate = on,
 ): MeasuredDeadline | null {
   if (against === 'CURRENT') return currentDeadline(state, on);
-  const original = originalDeadline(state);
+  const original = originalDeadline(state, askedOn);
   return original !== null && original.effectiveOn <= on ? original : null;
 }
 

@@ -1,4 +1,5 @@
 import { accept, reject } from '../kernel/decider';
+import { onDay } from '../kernel/occurredOn';
 import {
   firstRefusal,
   notBefore,
@@ -48,11 +49,12 @@ export const supersedeCommitment = onRecord<'supersedeCommitment'>(
 export const inheritDeadline = onRecord<'inheritDeadline'>('any', ({ input }, state, { other }) => {
   if (other === null || !other.replacedBy.includes(state.id))
     return reject('UNKNOWN_RECORD', 'fromCommitmentId');
-  const { originalDeadline } = other;
-  const isKnown = state.inheritedDeadline?.fromCommitmentId === other.id;
+  const { originalDeadline, replacedOn } = other;
+  const isKnown = state.inheritedDeadlines.some((each) => each.fromCommitmentId === other.id);
   if (originalDeadline === null || isKnown) return accept();
   return accept({
     type: 'OriginalDeadlineInherited',
+    ...(replacedOn === null ? {} : { occurredOn: onDay(replacedOn) }),
     data: { fromCommitmentId: input.fromCommitmentId, ...originalDeadline },
   });
 });

@@ -31,6 +31,8 @@ export interface OtherCommitmentFact {
   readonly repeats: readonly string[];
   /** Commitments that replaced it, directly or through others. */
   readonly replacedBy: readonly string[];
+  /** Day on which the first of these replaced it; null when none did. */
+  readonly replacedOn: LocalDate | null;
   /** The original deadline that lateness of it is measured against; null when it has none. */
   readonly originalDeadline: OriginalDeadlineFact | null;
 }

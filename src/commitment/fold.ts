@@ -43,7 +43,7 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     deadlines: [],
     deadlineVersion: 0,
     awaitedDeadline: null,
-    inheritedDeadline: null,
+    inheritedDeadlines: [],
     noDeadlineWording: null,
     suspensions: [],
     progressReports: [],

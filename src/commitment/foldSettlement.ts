@@ -139,11 +139,8 @@ export function settlementChange(
         supersession: { commitmentId, reason, on },
       };
     }
-    case 'OriginalDeadlineInherited': {
-      const before = state.inheritedDeadline;
-      const isEarliest = before === null || event.data.date < before.date;
-      return isEarliest ? { inheritedDeadline: event.data } : {};
-    }
+    case 'OriginalDeadlineInherited':
+      return { inheritedDeadlines: [...state.inheritedDeadlines, { ...event.data, on }] };
     case 'CitizenConfirmationRecorded': {
       const { agreed, disagreed } = state.citizenConfirmation;
       return {

@@ -197,6 +197,8 @@ export interface SuspensionState {
 
 /** The original deadline of a commitment that this one replaced (R10). */
 export interface InheritedDeadline {
+  /** Day of the replacement: before it nothing was inherited (R1). */
+  readonly on: LocalDate;
   readonly fromCommitmentId: string;
   readonly kind: DeadlineKind;
   readonly date: LocalDate;
@@ -319,8 +321,8 @@ export interface CommitmentState {
   readonly deadlineVersion: number;
   /** A deadline that waits for its event; null when none does (R7). */
   readonly awaitedDeadline: StoredDeadline | null;
-  /** Null unless it replaced a commitment that had a deadline; of several the earliest. */
-  readonly inheritedDeadline: InheritedDeadline | null;
+  /** One for each commitment with a deadline that it replaced. */
+  readonly inheritedDeadlines: readonly InheritedDeadline[];
   /** Words of a deadline expressly not set; null when nothing was said. */
   readonly noDeadlineWording: string | null;
   readonly suspensions: readonly SuspensionState[];

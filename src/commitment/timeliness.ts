@@ -44,11 +44,10 @@ function doneClaim(
 function doneBox(
   state: CommitmentState,
   claim: ClaimState,
-  against: DeadlineBasis,
-  basis: DoneDateBasis,
+  { on, against, basis }: { on: LocalDate; against: DeadlineBasis; basis: DoneDateBasis },
 ): Timeliness {
   const doneOn = doneDate(state, claim, basis);
-  const deadline = deadlineAgainst(state, doneOn, against);
+  const deadline = deadlineAgainst(state, doneOn, against, on);
   if (deadline === null) return 'NO_DEADLINE';
   return doneOn <= deadline.date ? 'DONE_ON_TIME' : 'DONE_LATE';
 }
@@ -99,7 +98,7 @@ export function standingOf(
   if (outsideOn(state, on) !== null) return null;
   const claim = doneClaim(state, round, on, basis);
   if (claim === null) return openStanding(state, round, on, against);
-  const box = doneBox(state, claim, against, basis);
+  const box = doneBox(state, claim, { on, against, basis });
   return {
     box,
     isDone: true,

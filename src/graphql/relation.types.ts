@@ -7,7 +7,7 @@ import type {
   ReminderState,
   SuspensionState,
 } from '../commitment/state';
-import { addDays, type LocalDate } from '../kernel/localDate';
+import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
@@ -134,7 +134,9 @@ export class Suspension {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' })
   get to(): string | null {
-    return this.state.liftedOn && addDays(this.state.liftedOn, -1);
+    const { from, liftedOn } = this.state;
+    // Lifted on the day on which it began, it moved no deadline, yet that day is its last one (R5).
+    return liftedOn && laterOf(from, addDays(liftedOn, -1));
   }
 
   @Field(() => LegalBasisType, {

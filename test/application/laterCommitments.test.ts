@@ -246,8 +246,8 @@ describe('what one command makes true of another record', () => {
       actor: overseerOf(org.front),
     };
     expect(await handler.handle(request)).toMatchObject({ kind: 'accepted', wasRepeated: false });
-    const { inheritedDeadline, version } = await records.commitmentState(replacing);
-    expect(inheritedDeadline).toMatchObject({ fromCommitmentId: replaced, date: '2027-03-31' });
+    const { inheritedDeadlines, version } = await records.commitmentState(replacing);
+    expect(inheritedDeadlines).toMatchObject([{ fromCommitmentId: replaced, date: '2027-03-31' }]);
     expect(await handler.handle(request)).toMatchObject({ kind: 'accepted', wasRepeated: true });
     expect((await records.commitmentState(replacing)).version).toBe(version);
   });
@@ -268,8 +268,8 @@ describe('what one command makes true of another record', () => {
         },
       });
     expect(await sweep().tick()).toBe(1);
-    const { inheritedDeadline, version } = await records.commitmentState(replacing);
-    expect(inheritedDeadline).toMatchObject({ fromCommitmentId: replaced, date: '2027-03-31' });
+    const { inheritedDeadlines, version } = await records.commitmentState(replacing);
+    expect(inheritedDeadlines).toMatchObject([{ fromCommitmentId: replaced, date: '2027-03-31' }]);
     const another = sweep();
     expect([await another.tick(), await another.tick()]).toEqual([1, 0]);
     expect((await records.commitmentState(replacing)).version).toBe(version);

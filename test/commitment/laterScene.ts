@@ -105,9 +105,13 @@ export const superseded = (on: string): Given => ({
   data: { supersededById: 'commitment-2', reason: 'Cam kết mới rõ hơn' },
 });
 
-export const inherited = (date: string, from = 'commitment-0'): Given => ({
+export const inherited = (
+  date: string,
+  from = 'commitment-0',
+  occurredOn = '2026-01-20',
+): Given => ({
   type: 'OriginalDeadlineInherited',
-  occurredOn: '2026-03-01',
+  occurredOn,
   data: { fromCommitmentId: from, kind: 'DATE', date: day(date), precision: 'DAY' },
 });
 
@@ -143,6 +147,7 @@ export const other = (changes: Partial<OtherCommitmentFact> = {}): OtherCommitme
   hasSamePromisor: true,
   repeats: [],
   replacedBy: [],
+  replacedOn: null,
   originalDeadline: { kind: 'DATE', date: day('2025-12-31'), precision: 'DAY' },
   ...changes,
 });

@@ -1,12 +1,13 @@
 import { localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
 import { boxThresholds } from '../../src/commitment/boxThresholds';
-import { deadlineSummary } from '../../src/commitment/deadlineInForce';
+import { answerSpans } from '../../src/commitment/answerSpans';
+import { deadlineSummary, originalDeadline } from '../../src/commitment/deadlineInForce';
 import type { OtherCommitmentFact } from '../../src/commitment/facts';
 import { dueNotices } from '../../src/commitment/noticeLadder';
 import { outsideOn } from '../../src/commitment/outsideBoxes';
 import { isOutstanding, statusOf } from '../../src/commitment/status';
-import { timelinessOf } from '../../src/commitment/timeliness';
+import { overdueOf, timelinessOf } from '../../src/commitment/timeliness';
 import { inherited, linked, other, superseded, suspended, unlinked } from './laterScene';
 import {
   broken,
@@ -14,6 +15,7 @@ import {
   chair,
   claimed,
   closed,
+  deadlineSet,
   director,
   facts,
   given,
@@ -87,7 +89,7 @@ describe('A promise replaced by another (R10)', () => {
       inherited('2025-12-31'),
       inherited('2026-02-15', 'commitment-9'),
     ]);
-    expect(ofSeveral.inheritedDeadline?.date).toBe('2025-12-31');
+    expect(originalDeadline(ofSeveral, d('2026-02-01'))?.date).toBe('2025-12-31');
     const withoutOwn = folded([recorded('2026-01-05'), inherited('2025-12-31')]);
     expect(timelinessOf(withoutOwn, { on: d('2026-02-01') })).toBe('NO_DEADLINE');
     expect(deadlineSummary(withoutOwn, d('2026-02-01'))).toMatchObject({
@@ -95,6 +97,62 @@ describe('A promise replaced by another (R10)', () => {
       originalDate: '2025-12-31',
       currentDate: null,
     });
+  });
+  test('R1, R10: nothing is inherited before the day of the replacement', () => {
+    const state = folded([
+      recorded('2026-07-01'),
+      deadlineSet('2026-07-01', '2026-12-31'),
+      inherited('2026-07-10', 'commitment-0', '2026-08-03'),
+      inherited('2026-07-05', 'commitment-9', '2026-08-20'),
+    ]);
+    const standing = (on: string) => timelinessOf(state, { on: d(on), against: 'ORIGINAL' });
+    const originalDate = (on: string) => deadlineSummary(state, d(on)).originalDate;
+    expect([standing('2026-07-11'), originalDate('2026-07-11')]).toEqual([
+      'OPEN_IN_TIME',
+      '2026-12-31',
+    ]);
+    expect(standing('2026-08-02')).toBe('OPEN_IN_TIME');
+    expect([standing('2026-08-03'), originalDate('2026-08-03')]).toEqual([
+      'OPEN_OVERDUE',
+      '2026-07-10',
+    ]);
+    expect(overdueOf(state, { on: d('2026-08-03'), against: 'ORIGINAL' })?.since).toBe(
+      '2026-07-11',
+    );
+    expect(originalDate('2026-08-20')).toBe('2026-07-05');
+    const boxes = answerSpans(state).map(({ from, answer }) => [
+      from,
+      answer.standings?.ORIGINAL.CLAIM.box,
+    ]);
+    expect(boxes).toEqual([
+      ['2026-07-01', 'OPEN_IN_TIME'],
+      ['2026-08-03', 'OPEN_OVERDUE'],
+      ['2027-01-01', 'OPEN_OVERDUE'],
+    ]);
+  });
+  test('R2, R10: once it has replaced a late one, what was done before is late too', () => {
+    const state = folded([
+      ...promised('2026-12-31'),
+      claimed('2026-07-20'),
+      verified('2026-07-25'),
+      inherited('2026-07-10', 'commitment-0', '2026-08-03'),
+    ]);
+    const standing = (on: string) => timelinessOf(state, { on: d(on), against: 'ORIGINAL' });
+    expect(standing('2026-08-02')).toBe('DONE_ON_TIME');
+    expect(standing('2026-08-03')).toBe('DONE_LATE');
+    expect(answerSpans(state).map(({ from }) => from)).toContain('2026-08-03');
+  });
+  test('R10: the inheritance has the day of the replacement, whenever it is written', () => {
+    given(promise)
+      .when(
+        'inheritDeadline',
+        { commitmentId, fromCommitmentId: 'commitment-0' },
+        {
+          facts: { other: other({ replacedBy: [commitmentId], replacedOn: d('2026-02-20') }) },
+          today: '2026-02-25',
+        },
+      )
+      .thenState({ inheritedDeadlines: [{ date: '2025-12-31', on: '2026-02-20' }] });
   });
   test('R10: inherits once, only from what it replaced, and nothing where there was no deadline', () => {
     const inherit = (fact: OtherCommitmentFact | null, events = promise) =>
@@ -104,7 +162,7 @@ describe('A promise replaced by another (R10)', () => {
         { facts: { other: fact } },
       );
     const replaced = other({ replacedBy: [commitmentId] });
-    inherit(replaced).thenState({ inheritedDeadline: { date: '2025-12-31' } });
+    inherit(replaced).thenState({ inheritedDeadlines: [{ date: '2025-12-31' }] });
     inherit(replaced, [...promise, inherited('2025-12-31')]).then([]);
     inherit(other({ replacedBy: [commitmentId], originalDeadline: null })).then([]);
     inherit(other()).thenRejected('UNKNOWN_RECORD', 'fromCommitmentId');

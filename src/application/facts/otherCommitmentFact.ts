@@ -1,8 +1,10 @@
+import { inheritedDeadline } from '../../commitment/deadlineInForce';
 import type { OtherCommitmentFact } from '../../commitment/facts';
 import { commitmentFold } from '../../commitment/fold';
 import { duplicateOf, type CommitmentState } from '../../commitment/state';
 import { debtorsOf } from '../../commitment/succession';
 import { streamPrefixes } from '../../kernel/ids';
+import type { LocalDate } from '../../kernel/localDate';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
@@ -48,9 +50,13 @@ async function sharesDebtor(
   return own.some((id) => standing.has(id));
 }
 
-const originalOf = (state: CommitmentState): OtherCommitmentFact['originalDeadline'] => {
-  if (state.inheritedDeadline !== null) {
-    const { kind, date, precision } = state.inheritedDeadline;
+const originalOf = (
+  state: CommitmentState,
+  today: LocalDate,
+): OtherCommitmentFact['originalDeadline'] => {
+  const inherited = inheritedDeadline(state, today);
+  if (inherited !== null) {
+    const { kind, date, precision } = inherited;
     return { kind, date, precision };
   }
   const first = state.deadlines[0];
@@ -74,6 +80,7 @@ export async function otherCommitmentFact(
     hasSamePromisor: await sharesDebtor(scope, state, other),
     repeats: await chainOf(streams, other, duplicateOf),
     replacedBy: await chainOf(streams, other, (each) => each.supersession?.commitmentId ?? null),
-    originalDeadline: originalOf(other),
+    replacedOn: other.supersession?.on ?? null,
+    originalDeadline: originalOf(other, command.today),
   };
 }
