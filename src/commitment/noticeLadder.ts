@@ -1,5 +1,5 @@
 import { derivedId } from '../kernel/ids';
-import { addDays, laterOf, localDateOf, type LocalDate } from '../kernel/localDate';
+import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, verifiedClaim } from './claimDates';
 import { isDuplicate, isExcluded, isUncheckable } from './outsideBoxes';
 import {
@@ -124,17 +124,11 @@ const dueSoonNotices = (deadline: DeadlineVersion): DueNotice[] =>
     }))
     .filter((notice) => notice.occurredOn >= deadline.recordedOn);
 
-/**
- * All notices that will be due for the version in force while nothing else happens, earliest first.
- * Once the deadline has passed, today or when something was last recorded, none says that it is near.
- */
-function outstandingNotices(state: CommitmentState, today: LocalDate | null): DueNotice[] {
+/** All notices that will be due for the version in force while nothing else happens, earliest first. */
+function outstandingNotices(state: CommitmentState): DueNotice[] {
   const deadline = lastDeadline(state);
   if (deadline === null || isMuted(state)) return [];
-  const changedOn = localDateOf(state.changedAt);
-  const hasPassed = deadline.date < (today === null ? changedOn : laterOf(today, changedOn));
-  const dueSoon = hasPassed ? [] : dueSoonNotices(deadline);
-  return [...dueSoon, ...overdueNotices(state, deadline)].filter(
+  return [...dueSoonNotices(deadline), ...overdueNotices(state, deadline)].filter(
     ({ kind, deadlineVersion, level }) =>
       writtenNotice(state, kind, deadlineVersion, level) === null,
   );
@@ -149,7 +143,7 @@ const fallsDueOn = (state: CommitmentState, notice: DueNotice): LocalDate =>
  * force and not written yet (R15, R33), none while muted (R16).
  */
 export const dueNotices = (state: CommitmentState, today: LocalDate): readonly DueNotice[] =>
-  outstandingNotices(state, today).filter((notice) => fallsDueOn(state, notice) <= today);
+  outstandingNotices(state).filter((notice) => fallsDueOn(state, notice) <= today);
 
 /**
  * Earliest day on which `dueNotices` is not empty while nothing else happens; null when no notice
@@ -157,7 +151,7 @@ export const dueNotices = (state: CommitmentState, today: LocalDate): readonly D
  */
 export function nextNoticeOn(state: CommitmentState): LocalDate | null {
   let earliest: LocalDate | null = null;
-  for (const notice of outstandingNotices(state, null)) {
+  for (const notice of outstandingNotices(state)) {
     const day = fallsDueOn(state, notice);
     if (earliest === null || day < earliest) earliest = day;
   }
