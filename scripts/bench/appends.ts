@@ -3,10 +3,10 @@ import { createDomainCodec } from '../../src/eventstore/eventCatalogue';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { instantFromMillis } from '../../src/kernel/instant';
 import { BareLog, type BareRow } from './bareLog';
-import { ratioRounds, spreadOf, timed, type Figure } from './rounds';
+import { ratioRounds, spreadOf, timed, WARM_UP_ROUNDS, type Figure } from './rounds';
 import { promise, type StreamToAppend } from './sampleEvents';
 
-const ONE_BY_ONE = 200;
+const ONE_BY_ONE = 1_000;
 const CALLERS = 64;
 const APPENDS_PER_CALLER = 30;
 
@@ -47,7 +47,7 @@ export async function oneDurableAppend(directory: string, rounds: number): Promi
   const batch = (round: number) =>
     Array.from({ length: ONE_BY_ONE }, (_, index) => single(round * ONE_BY_ONE + index));
   const ratios = await ratioRounds(
-    rounds,
+    WARM_UP_ROUNDS + rounds,
     (round) => {
       const appends = batch(round);
       return timed(async () => {
@@ -67,7 +67,7 @@ export async function oneDurableAppend(directory: string, rounds: number): Promi
     name: 'one durable append, of a bare INSERT transaction',
     unit: '×',
     bound: { atLeast: 0.7 },
-    spread: spreadOf(ratios),
+    spread: spreadOf(ratios.slice(WARM_UP_ROUNDS)),
     rounds,
   };
 }
@@ -80,7 +80,7 @@ export async function sixtyFourCallers(directory: string, rounds: number): Promi
   const perRound = CALLERS * APPENDS_PER_CALLER;
   const ratios: number[] = [];
   // The yardstick needs the group sizes of the same round, so ours always runs first here.
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < WARM_UP_ROUNDS + rounds; round += 1) {
     const appends = Array.from({ length: perRound }, (_, i) => single(round * perRound + i));
     const rows = appends.map(bareRow);
     groups.length = 0;
@@ -109,7 +109,7 @@ export async function sixtyFourCallers(directory: string, rounds: number): Promi
     name: '64 callers, of a bare loop committing the same batch sizes',
     unit: '×',
     bound: { atLeast: 0.6 },
-    spread: spreadOf(ratios),
+    spread: spreadOf(ratios.slice(WARM_UP_ROUNDS)),
     rounds,
   };
 }

@@ -49,6 +49,12 @@ export async function ratioRounds(
   return ratios;
 }
 
+/**
+ * Rounds before those that count: a server runs for months, and the engine compiles what is called
+ * often during the first seconds of it, on both sides.
+ */
+export const WARM_UP_ROUNDS = 5;
+
 /** Milliseconds that the work took; garbage of what came before is not on its account. */
 export async function timed(work: () => Promise<void> | void): Promise<number> {
   globalThis.gc?.();

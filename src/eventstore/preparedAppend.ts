@@ -17,6 +17,14 @@ export interface AppendLimit {
   readonly bytesOf: (event: EncodedEvent) => number;
 }
 
+function assertDistinctIds(stream: string, events: readonly EncodedEvent[]): void {
+  const seen = new Set<string>();
+  for (const { id } of events) {
+    if (seen.has(id)) throw new EventIdConflictError(stream, id);
+    seen.add(id);
+  }
+}
+
 /**
  * @throws InvalidStreamNameError, InvalidEventError, EventTooLargeError, EventIdConflictError when
  * one id comes twice, RangeError
@@ -34,10 +42,6 @@ export function prepareAppend(
   const encoded = events.map((event) => codec.encode(event));
   const bytes = encoded.reduce((sum, event) => sum + limit.bytesOf(event), 0);
   if (bytes > limit.bytes) throw new EventTooLargeError(bytes, limit.bytes);
-  const seen = new Set<string>();
-  for (const { id } of encoded) {
-    if (seen.has(id)) throw new EventIdConflictError(stream, id);
-    seen.add(id);
-  }
+  if (encoded.length > 1) assertDistinctIds(stream, encoded);
   return { stream, expected, events: encoded, bytes };
 }

@@ -16,6 +16,7 @@ export class WakeSignal {
 
   notify(): void {
     this.count += 1;
+    if (this.sleepers.size === 0) return;
     const woken = [...this.sleepers];
     this.sleepers.clear();
     for (const wake of woken) wake();

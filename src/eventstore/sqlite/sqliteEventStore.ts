@@ -87,14 +87,17 @@ export class SqliteEventStore implements EventStore {
   }
 
   // Checks and encoding run at the call, so that a caller may change its objects afterwards.
-  async append(
+  append(
     stream: string,
     expected: ExpectedVersion,
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
-    return this.appendPrepared(
-      prepareAppend(this.options.codec, APPEND_LIMIT, stream, expected, events),
-    );
+    try {
+      const { codec } = this.options;
+      return this.appendPrepared(prepareAppend(codec, APPEND_LIMIT, stream, expected, events));
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   /** As `append`, for what another thread has checked and encoded. */

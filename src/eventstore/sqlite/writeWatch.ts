@@ -18,6 +18,12 @@ export class WriteWatch {
   private known: string | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isStopped = false;
+  // Made once: every append comes by here.
+  private readonly noteTaken = () => this.note(null);
+  private readonly noteFailed = (error: unknown) => {
+    const problem = problemOf(error);
+    if (problem !== null) this.note(problem);
+  };
 
   /** @param probe writes something that changes nothing; throws what keeps it from doing so. */
   constructor(private readonly probe: () => void) {}
@@ -29,13 +35,7 @@ export class WriteWatch {
 
   /** The append, noted. A conflict was answered by a log that can be written. */
   noted<T>(append: Promise<T>): Promise<T> {
-    append.then(
-      () => this.note(null),
-      (error: unknown) => {
-        const problem = problemOf(error);
-        if (problem !== null) this.note(problem);
-      },
-    );
+    append.then(this.noteTaken, this.noteFailed);
     return append;
   }
 
@@ -45,7 +45,6 @@ export class WriteWatch {
   }
 
   private note(problem: string | null): void {
-    // Every append comes by here.
     if (problem === null && this.known === null) return;
     this.known = this.isStopped ? null : problem;
     if (this.known === null) {
