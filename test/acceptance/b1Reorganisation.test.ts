@@ -1,4 +1,5 @@
 import { administratorHeaders, at, command, textAt } from '../support/graphqlClient';
+import { isOnServer } from '../support/testOnFile';
 import { startTestServer, type TestServer } from '../support/testServer';
 import { answerTo, establishDesk, establishUnit, type Desk } from './desk';
 
@@ -182,7 +183,9 @@ describe('B1: the reorganisation of 01/07/2025', () => {
     expect(await debtorsOf(promises)).toEqual(offices(successors));
     expect(await debtorsOf(promises, { on: '2025-07-01' })).toEqual(offices(successors));
     expect(await debtorsOf(promises, { on: '2025-06-30' })).toEqual(offices(former));
-    expect(await debtorsOf(promises, { asOf: '2025-06-30' })).toEqual(offices(former));
+    // A server stamps its own time: nothing in it was recorded in June 2025.
+    const knownBefore = isOnServer ? promises.map(() => undefined) : offices(former);
+    expect(await debtorsOf(promises, { asOf: '2025-06-30' })).toEqual(knownBefore);
     expect(await deadlinesOf(promises)).toEqual(deadlines);
 
     // Each promise stands once in the list of its successor and in that of the old debtor before.

@@ -1,5 +1,5 @@
 /** The log of the tests is on a server: `npm run test:server`. */
-const isOnServer = (process.env['EVENTSTORE_TEST_URL'] ?? '') !== '';
+export const isOnServer = (process.env['EVENTSTORE_TEST_URL'] ?? '') !== '';
 
 /** A test that a log on a server cannot serve; skipped there, with the reason in its title. */
 export const testOnFile = (title: string, reason: string, run: () => Promise<void>): void => {
