@@ -5,17 +5,15 @@ import { loadSample } from '../../src/cli/loadSample';
 import { sampleStage } from '../../src/cli/sampleStage';
 import { tellShippedCalendar } from '../../src/cli/shippedCalendar';
 import { at } from '../support/graphqlClient';
+import { OWN_CLOCK, testOnFile } from '../support/testOnFile';
 import { startTestServer, type TestServer } from '../support/testServer';
 import { answerTo } from './desk';
 
 const TODAY = '2026-12-12T01:30:00.000Z';
 
 /** The sample's dates count from the day it got into the log, which a server takes from its own clock. */
-const isOnServer = (process.env['EVENTSTORE_TEST_URL'] ?? '') !== '';
 const testByGivenClock = (title: string, run: () => Promise<void>) =>
-  isOnServer
-    ? test.skip(`${title} [skipped: the server stamps events with its own clock]`, run)
-    : test(title, run);
+  testOnFile(title, OWN_CLOCK, run);
 
 let server: TestServer;
 const servers: TestServer[] = [];

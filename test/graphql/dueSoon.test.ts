@@ -1,9 +1,8 @@
-import { readRecord } from '../../src/application/recordReader';
-import { createDeadlineClock, type DeadlineClock } from '../../src/processes/deadlineClock';
-import { readModelCandidates } from '../../src/processes/readModelCandidates';
+import type { DeadlineClock } from '../../src/processes/deadlineClock';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import { establishSmallOrganisation, type SmallOrganisation } from '../support/smallOrganisation';
 import { openAskedApplication, type AskedApplication, type Subscriber } from './askedApplication';
+import { clockOver } from './clockOver';
 
 let app: AskedApplication;
 let org: SmallOrganisation;
@@ -14,17 +13,7 @@ beforeEach(async () => {
   app = await openAskedApplication();
   org = await establishSmallOrganisation(app);
   records = preparedRecords(app, org);
-  deadlineClock = createDeadlineClock({
-    handler: app.handler,
-    directory: app.directory,
-    candidates: readModelCandidates(app.access),
-    readRecord: (id) => readRecord(app.store, id),
-    clock: app.clock,
-    intervalMs: 60_000,
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+  deadlineClock = clockOver(app);
 });
 afterEach(() => app.close());
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { positionOf } from '../../src/kernel/position';
-import { createDeadlineClock, type DeadlineClock } from '../../src/processes/deadlineClock';
-import { readModelCandidates } from '../../src/processes/readModelCandidates';
-import { readRecord } from '../../src/application/recordReader';
+import type { DeadlineClock } from '../../src/processes/deadlineClock';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
   establishSmallOrganisation,
@@ -10,6 +8,7 @@ import {
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openAskedApplication, type AskedApplication, type Subscriber } from './askedApplication';
+import { clockOver } from './clockOver';
 
 let app: AskedApplication;
 let org: SmallOrganisation;
@@ -20,17 +19,7 @@ beforeEach(async () => {
   app = await openAskedApplication();
   org = await establishSmallOrganisation(app);
   records = preparedRecords(app, org);
-  deadlineClock = createDeadlineClock({
-    handler: app.handler,
-    directory: app.directory,
-    candidates: readModelCandidates(app.access),
-    readRecord: (id) => readRecord(app.store, id),
-    clock: app.clock,
-    intervalMs: 60_000,
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+  deadlineClock = clockOver(app);
 });
 afterEach(() => app.close());
 

@@ -9,6 +9,7 @@ import {
   textAt,
 } from '../support/graphqlClient';
 import { severedStore } from '../support/severedStore';
+import { OWN_CLOCK, testOnFile } from '../support/testOnFile';
 import { startTestServer, type TestServer } from '../support/testServer';
 
 let server: TestServer | undefined;
@@ -110,11 +111,8 @@ describe('/readyz', () => {
 });
 
 /** A server stamps events with its own clock, and its positions do not count them. */
-const isOnServer = (process.env['EVENTSTORE_TEST_URL'] ?? '') !== '';
 const testByGivenClock = (title: string, run: () => Promise<void>) =>
-  isOnServer
-    ? test.skip(`${title} [skipped: the server stamps events with its own clock]`, run)
-    : test(title, run);
+  testOnFile(title, OWN_CLOCK, run);
 
 describe('/metrics', () => {
   test('counts what was appended and how far each read model is behind', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOnServer } from '../support/testOnFile';
 import { startTestServer, type TestServer } from '../support/testServer';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -47,7 +48,6 @@ const headersOf = (as: string | null): Record<string, string> => {
 };
 
 /** On a server the sample's days count from the server's own clock, and so do these answers. */
-const isOnServer = (process.env['EVENTSTORE_TEST_URL'] ?? '') !== '';
 const isPrintedForAnotherDay = ({ query }: Question) =>
   isOnServer && /daysLeft|dueDate|openInTime/.test(query);
 
