@@ -64,10 +64,17 @@ async function pageOfRows<Entry extends { readonly key: PageKey }, Node>(
   list: string,
   { read, count, node }: Rows<Entry, Node>,
 ): Promise<ShownPage<Node>> {
-  const { cursors, session } = view.scope;
-  const page = read(session.database, pageRequest(args, list, cursors));
+  const { cursors, session, work } = view.scope;
+  const request = pageRequest(args, list, cursors);
+  await work.turn();
+  const page = read(session.database, request);
   const nodes = await Promise.all(page.entries.map(node));
-  return shownPage(view, list, page, nodes, () => count(session.database));
+  return shownPage(view, list, page, nodes, () =>
+    view.once([list, 'count'], async () => {
+      await work.turn();
+      return count(session.database);
+    }),
+  );
 }
 
 /**
@@ -84,9 +91,12 @@ export function connectionPage<
   { field, conditions, now, then }: ListSource<Now, Then, Node>,
 ): Promise<ShownPage<Node>> {
   const list = identityAt(view, field, conditions);
-  return view.isPresent
-    ? pageOfRows(view, args, list, now)
-    : pageOfRows(view, args, list, then(view.moment));
+  const { first, after, last, before } = args;
+  return view.once([list, first, after, last, before], () =>
+    view.isPresent
+      ? pageOfRows(view, args, list, now)
+      : pageOfRows(view, args, list, then(view.moment)),
+  );
 }
 
 /** A list short enough to be made whole. */

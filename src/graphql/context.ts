@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { aggregatesHere } from '../../projections/aggregates';
+import { aggregatesHere, type AggregateView } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
 import type { ActingPerson } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
@@ -9,6 +9,7 @@ import { instantFromMillis, type Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import { createCursorCodec, type CursorCodec } from './cursor';
 import type { ReadScope, ReadSession } from './readScope';
+import { AnswerWork, type AnswerLimits } from './answerWork';
 import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
 import { Views, type AskedDates, type View } from './view';
@@ -31,6 +32,15 @@ type SessionWithAggregates = Pick<ReadScope, 'session' | 'aggregates'>;
 
 const DEFAULT_WAIT_MS = 5_000;
 
+/** An aggregate looks at many rows: each is asked once, and after others had their turn. */
+const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView => ({
+  ask: (name, ...given) =>
+    work.once([name, ...given], async () => {
+      await work.turn();
+      return aggregates.ask(name, ...given);
+    }),
+});
+
 /**
  * One request, or one item of a subscription. Everything that a query reads comes from one read
  * session, opened when the first field needs it; each mutation has one of its own, as the next
@@ -46,6 +56,7 @@ export class GraphqlContext {
     /** Who acts; null when nobody is signed in. */
     readonly actor: ActingPerson | null,
     readonly correlationId: string,
+    private readonly limits: AnswerLimits = {},
   ) {
     this.cursors = createCursorCodec(dependencies.hashKey);
   }
@@ -112,8 +123,17 @@ export class GraphqlContext {
 
   private viewsOf(opened: SessionWithAggregates): Views {
     const { store, clock } = this.dependencies;
-    this.open.add(opened.session);
-    return new Views({ ...opened, store, cursors: this.cursors, now: clock.now() });
+    const { session, aggregates } = opened;
+    this.open.add(session);
+    const work = new AnswerWork(this.limits);
+    return new Views({
+      session,
+      aggregates: askedOnce(aggregates, work),
+      store,
+      cursors: this.cursors,
+      work,
+      now: clock.now(),
+    });
   }
 }
 
@@ -122,4 +142,5 @@ export const createContext = (
   dependencies: GraphqlDependencies,
   actor: ActingPerson | null,
   correlationId: string,
-): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId);
+  limits?: AnswerLimits,
+): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, limits);

@@ -28,15 +28,8 @@ import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
 import { foldStream, happenedBy, streamsReadOnce } from './streamFold';
 
-/** Collects what is asked for in one turn and asks the read model once. */
-function batched<T>(
-  read: (ids: readonly string[]) => ReadonlyMap<string, T>,
-): DataLoader<string, T | null> {
-  return new DataLoader((ids) => {
-    const found = read(ids);
-    return Promise.resolve(ids.map((id) => found.get(id) ?? null));
-  });
-}
+/** Records that one statement reads, and the answer's other work waits for. */
+const BATCH = 100;
 
 /** Reads once, when it is first asked for. */
 function once<T>(read: () => T): () => T {
@@ -45,8 +38,20 @@ function once<T>(read: () => T): () => T {
 }
 
 /** Records as the read models have them; what had happened by a past day is folded from the log. */
-export function presentRecords({ session, store }: ReadScope): RecordSource {
+export function presentRecords({ session, store, work }: ReadScope): RecordSource {
   const { database, position } = session;
+  /** Collects what is asked for in one turn and asks the read model once. */
+  const batched = <T>(
+    read: (ids: readonly string[]) => ReadonlyMap<string, T>,
+  ): DataLoader<string, T | null> =>
+    new DataLoader(
+      async (ids) => {
+        await work.turn();
+        const found = read(ids);
+        return ids.map((id) => found.get(id) ?? null);
+      },
+      { maxBatchSize: BATCH },
+    );
   const units = batched((ids) => unitsById(database, ids));
   const offices = batched((ids) => officesById(database, ids));
   const conferences = batched((ids) => conferencesById(database, ids));
@@ -61,7 +66,7 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
   const madeFor = batched((ids) => commitmentsOfSources(database, ids));
   const decided = once(() => allReorganisations(database));
   const calendar = once(() => workCalendar(database));
-  const events = streamsReadOnce(store, { asOf: null, until: position });
+  const events = streamsReadOnce(store, { asOf: null, until: position }, work);
 
   return {
     unit: (id) => units.load(id),

@@ -125,6 +125,8 @@ export const en: Texts = {
     BAD_REQUEST: 'The request is malformed.',
     METHOD_NOT_ALLOWED: 'This HTTP method cannot be used.',
     PAYLOAD_TOO_LARGE: 'The request is too large.',
+    OPERATION_TOO_SLOW:
+      'The operation took more than 2 seconds and was stopped. Ask for less at a time, or send it again later.',
     RATE_LIMITED: 'Too many requests. Try again later.',
     INTERNAL: 'Internal error. Tell the administrator.',
   },
@@ -151,6 +153,7 @@ export const en: Texts = {
     daysAhead: 'Give 1 to 92 days.',
     noSuchGrouping: 'Grouping by this is not available.',
   },
+  tooCostly: (cost, most) => `It would cost at least ${cost}; the limit is ${most}.`,
   qualifiers: {
     MORE_THAN: 'more than',
     AT_LEAST: 'at least',
