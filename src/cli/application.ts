@@ -117,7 +117,7 @@ export async function openApplication(
   // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
   const schema = createSchema();
   const dataSide = await opening;
-  const { readModels, aggregates } = dataSide;
+  const { readModels, aggregates, answers } = dataSide;
   const store = appends.counted(dataSide.store);
   tellOfReplaced(readModels.status(), log);
   readModels.start();
@@ -184,6 +184,7 @@ export async function openApplication(
     api: {
       schema,
       contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
+      ...(answers === null ? {} : { answerElsewhere: (question) => answers.answer(question) }),
     },
     health: healthOf(store, readModels, clock),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },

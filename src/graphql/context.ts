@@ -56,7 +56,7 @@ export class GraphqlContext {
     /** Who acts; null when nobody is signed in. */
     readonly actor: ActingPerson | null,
     readonly correlationId: string,
-    private readonly limits: AnswerLimits = {},
+    private limits: AnswerLimits = {},
   ) {
     this.cursors = createCursorCodec(dependencies.hashKey);
   }
@@ -71,6 +71,15 @@ export class GraphqlContext {
 
   get handler(): CommandHandler {
     return this.dependencies.handler;
+  }
+
+  now(): Instant {
+    return this.dependencies.clock.now();
+  }
+
+  /** Gives up an answer that takes longer, from its first reading on. */
+  endWithin(withinMs: number): void {
+    this.limits = { ...this.limits, withinMs };
   }
 
   /** When the log last answered, if it does not answer now; null while it does. */

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphqlContext } from '../graphql/context';
+import type { FinishedAnswer, Question } from '../graphql/wholeAnswer';
 import type { RequestActor } from './developmentActor';
 
 /** The GraphQL side as the edge needs it. */
@@ -10,4 +11,6 @@ export interface GraphqlApi {
    * @param requestId shared by the log lines and the events of one request.
    */
   contextFor(actor: RequestActor | null, requestId: string): GraphqlContext;
+  /** Answers a whole operation beside the event loop; absent where there is no thread for it. */
+  readonly answerElsewhere?: (question: Question) => Promise<FinishedAnswer>;
 }

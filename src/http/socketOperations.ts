@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ExecutionArgs } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import {
@@ -7,9 +7,16 @@ import {
   subscribeOperation,
   type OperationArgs,
 } from '../graphql/executeOperation';
+import type { GraphqlContext } from '../graphql/context';
 import { formatFault, isInternalFault } from '../graphql/faults';
+import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { developmentActor, type RequestActor } from './developmentActor';
+import {
+  createAnswerExpensive,
+  errorOfFormatted,
+  type AnswerExpensive,
+} from './expensiveOperations';
 import { limits } from './limits';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
@@ -52,6 +59,8 @@ const withContext = (args: ExecutionArgs) => args as OperationArgs;
 /** Operations over a WebSocket: the same check, the same contexts and the same errors as over HTTP. */
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
   const { api, check, log } = options;
+  const answerExpensive = createAnswerExpensive(api, log);
+  const asked = new WeakMap<GraphqlContext, () => ReturnType<AnswerExpensive>>();
   const executing = new Set<Promise<unknown>>();
   const clients = new Set<Context<Record<string, unknown>, SocketExtra>>();
 
@@ -65,6 +74,17 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     const done = () => executing.delete(work);
     work.then(done, done);
     return work;
+  }
+
+  async function answered(args: OperationArgs): Promise<ExecutionResult> {
+    const { contextValue } = args;
+    const finished = await asked.get(contextValue)?.();
+    if (!finished) return executeOperation(args);
+    contextValue.release();
+    const data = finished.data.toJSON() as Record<string, unknown> | null;
+    const errors = finished.errors?.map(errorOfFormatted);
+    const result: ExecutionResult = { data, ...(errors && { errors }) };
+    return withStaleness(contextValue, result);
   }
 
   const hooks: Hooks = {
@@ -84,15 +104,19 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         return [refusal('RATE_LIMITED')];
       const checked = check({ query, operationName, variables });
       if (checked.kind === 'refused') return [...checked.errors];
+      const contextValue = api.contextFor(extra.actor, randomUUID());
+      asked.set(contextValue, () =>
+        answerExpensive(checked, { query, operationName, variables }, contextValue),
+      );
       return {
         schema: api.schema,
         document: checked.document,
-        contextValue: api.contextFor(extra.actor, randomUUID()),
+        contextValue,
         variableValues: variables ?? {},
         operationName: operationName ?? null,
       };
     },
-    execute: (args) => tracked(executeOperation(withContext(args))),
+    execute: (args) => tracked(answered(withContext(args))),
     subscribe: (args) => subscribeOperation(withContext(args)),
     onNext: (_context, _id, _payload, args, { data, errors, extensions }) => {
       if (errors === undefined) return undefined;
