@@ -82,10 +82,11 @@ describe('R53: on a log that holds circles of every kind', () => {
   });
 
   it('a unit below itself has a lineage, heads above it, and offices in its place', async () => {
-    const { units }: Answer = await app.ask(
-      `{ units(first: 100) { nodes { id name headOffice { id } } } }`,
-    );
-    const [circular] = units.nodes.filter(({ name }: { name: string }) => name === 'Ban quản lý một');
+    const { units } = await app.ask<{
+      units: { nodes: { id: string; name: string; headOffice: { id: string } }[] };
+    }>('{ units(first: 100) { nodes { id name headOffice { id } } } }');
+    const circular = units.nodes.find(({ name }) => name === 'Ban quản lý một');
+    if (circular === undefined) throw new Error('no circle of units');
     const streams = createStreamLoader(app.store, circular.id);
     const lineage = await lineageOf(streams, circular.id);
     expect(lineage?.length).toBeGreaterThan(0);
