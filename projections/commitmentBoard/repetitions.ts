@@ -5,7 +5,7 @@ import { atMoment } from '../atMoment';
 import { filterAt } from '../commitmentSpans/filter';
 import { repetitionSpans } from '../commitmentSpans/table';
 import { condition, everyOf, type Condition } from '../condition';
-import type { Page, PageKey, PageRequest } from '../keysetPage';
+import { sidesOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import { unitSpans } from '../organisation/table';
 import { heldAt, type Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
@@ -115,9 +115,10 @@ export function repeatPromises(
   database: SqlDatabase,
   filter: CommitmentFilter,
   on: LocalDate,
-  { limit, after, before, fromEnd }: PageRequest,
+  request: PageRequest,
   moment: Moment | null = null,
 ): Page<RepeatedPromise> {
+  const { limit, after, before, fromEnd } = request;
   const { sql, values } = repeated(database, filter, on, moment);
   const rows = allRows(
     database,
@@ -133,10 +134,10 @@ export function repeatPromises(
     const timesMade = Number(row['times']);
     return { key: { value: -timesMade, id: String(row['id']) }, timesMade };
   });
-  const isMore = rows.length > limit;
-  return fromEnd
-    ? { entries: found.reverse(), hasNext: before !== null, hasPrevious: isMore }
-    : { entries: found, hasNext: isMore, hasPrevious: after !== null };
+  return {
+    entries: fromEnd ? found.reverse() : found,
+    ...sidesOf(request, rows.length > limit),
+  };
 }
 
 /** Promises on all pages. @param moment as `repeatPromises`. */
