@@ -96,6 +96,8 @@ export const en: Texts = {
     EXTENSION_LIMIT_REACHED: 'The rule allows no further or no longer extension.',
     NOT_SUSPENDED: 'It is not suspended.',
     OTHER_PROMISOR: 'Only the same office or its successor repeats a promise.',
+    WOULD_COUNT_NOWHERE:
+      'The promise named is cancelled, replaced or not to be checked, so that this one would count nowhere under it. Name one that counts, such as the one that replaced it.',
     NOT_A_DUPLICATE: 'It is not linked as a duplicate.',
     NOT_PUBLISHABLE: 'Restricted or provisional commitments are not published.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',

@@ -98,6 +98,8 @@ export const vi = {
     EXTENSION_LIMIT_REACHED: 'Quy tắc không cho gia hạn thêm lần nữa hoặc dài hơn.',
     NOT_SUSPENDED: 'Cam kết không bị tạm dừng.',
     OTHER_PROMISOR: 'Chỉ lời hứa của cùng chức vụ hoặc chức vụ kế thừa mới là hứa lại.',
+    WOULD_COUNT_NOWHERE:
+      'Cam kết được nêu đã bị hủy, bị thay thế hoặc thuộc diện không kiểm chứng, nên ghép vào thì cam kết này không còn được tính ở đâu. Hãy chọn cam kết còn được tính, ví dụ cam kết đã thay thế nó.',
     NOT_A_DUPLICATE: 'Cam kết này không được ghép là hứa lại.',
     NOT_PUBLISHABLE: 'Cam kết hạn chế hoặc từ biên bản chưa duyệt thì không công khai.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'Thông báo này đã được xác nhận.',
