@@ -36,7 +36,8 @@ export const en: Texts = {
     HOLDER_NOT_IN_OFFICE: 'The person does not hold the office.',
     HOLDING_OVERLAPS: 'The holding would overlap another of the same office.',
     UNIT_HAS_OPEN_OBLIGATIONS: 'The unit still owes something that has no successor.',
-    SUCCESSOR_INVALID: 'The successor has ended or is the same.',
+    SUCCESSOR_INVALID:
+      'The successor has ended, is the same, or gives away itself by a reorganisation of that day or before. Name the one that has it in the end.',
     NOT_ORPHANED: 'The obligation has a successor already.',
     NOT_HELD: 'The meeting has not been held.',
     ALREADY_HELD: 'The meeting was held already.',

@@ -38,7 +38,8 @@ export const vi = {
     HOLDER_NOT_IN_OFFICE: 'Người này không giữ chức vụ đó.',
     HOLDING_OVERLAPS: 'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ.',
     UNIT_HAS_OPEN_OBLIGATIONS: 'Đơn vị còn việc chưa có nơi kế thừa.',
-    SUCCESSOR_INVALID: 'Nơi kế thừa đã kết thúc hoặc chính là nơi bàn giao.',
+    SUCCESSOR_INVALID:
+      'Nơi kế thừa đã kết thúc, chính là nơi bàn giao, hoặc lại bàn giao theo một quyết định sắp xếp có hiệu lực cùng ngày hay sớm hơn. Hãy nêu nơi nhận sau cùng.',
     NOT_ORPHANED: 'Việc này đã có nơi kế thừa.',
     NOT_HELD: 'Cuộc họp chưa diễn ra.',
     ALREADY_HELD: 'Cuộc họp đã diễn ra rồi.',
