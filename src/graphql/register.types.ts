@@ -5,10 +5,10 @@ import { pendingClaim, type ClaimState, type CommitmentState } from '../commitme
 import type { ActingPerson } from '../application/commandRequest';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
+import { commitmentNamed } from './namedRecord.types';
 import { CommitmentOrigin } from './origin.types';
 import { allRepetitionsOf } from './repetitions';
 import { DateScalar, PositionScalar } from './scalars';
@@ -19,7 +19,6 @@ import type { View } from './view';
 export class VerificationQueueEntry {
   constructor(
     private readonly view: View,
-    private readonly waits: object,
     private readonly of: CommitmentState,
     private readonly asking: ActingPerson | null,
   ) {}
@@ -31,8 +30,8 @@ export class VerificationQueueEntry {
   }
 
   @Field(() => Commitment, { description: 'Commitment.' })
-  get commitment(): object {
-    return this.waits;
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.of.id);
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })
@@ -78,7 +77,7 @@ export class DueSoonDay {
 
   @Field(() => [Commitment], { description: 'Commitments due that day.' })
   async commitments(): Promise<object[]> {
-    return Promise.all(this.due.map(({ id }) => commitmentAt(this.view, id)));
+    return Promise.all(this.due.map(({ id }) => commitmentNamed(this.view, id)));
   }
 }
 
@@ -112,14 +111,13 @@ export class DueSoonCalendar {
 export class RepeatPromise {
   constructor(
     private readonly view: View,
-    private readonly counted: object,
     private readonly first: CommitmentState,
     private readonly times: number,
   ) {}
 
   @Field(() => Commitment, { description: 'The one that counts.' })
-  get commitment(): object {
-    return this.counted;
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.first.id);
   }
 
   @Field(() => Int, { description: 'How often it was made.' })
