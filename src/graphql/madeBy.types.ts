@@ -1,14 +1,11 @@
 import type { CommitmentState } from '../commitment/state';
-import { commitmentOf } from './anyRecord.types';
-import type { Commitment } from './commitment.types';
+import { commitmentNamed } from './namedRecord.types';
+import { plainList, type WholePlainList } from './plainList';
 import type { View } from './view';
 
-/** Promises of a relation that had been made by the day of the moment, the first so many. */
-export async function madeBy(
-  view: View,
-  known: readonly Pick<CommitmentState, 'id'>[],
-  longest: number,
-): Promise<Commitment[]> {
-  const made = await Promise.all(known.map(({ id }) => commitmentOf(view, id)));
-  return made.filter((each) => each !== null).slice(0, longest);
-}
+/** Promises of a relation that had been made by the day of the moment. */
+export const madeBy = (view: View, known: readonly CommitmentState[]): WholePlainList =>
+  plainList(
+    known.filter(({ madeOn }) => madeOn.date <= view.on),
+    ({ id }) => commitmentNamed(view, id),
+  );

@@ -13,6 +13,7 @@ import { graphqlEnum } from './graphqlEnum';
 import { officeNamed, recordNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { Petition } from './petition.types';
+import { PlainList, type WholePlainList } from './plainList';
 import { VoterContactSession } from './voterContact.types';
 import type { View } from './view';
 
@@ -115,10 +116,9 @@ export class Opinion {
     return petition && petitionOf(this.view, petition.id);
   }
 
-  @Field(() => [Commitment], { description: 'Promises made in reply.' })
-  async commitments(): Promise<object[]> {
-    const inReply = await this.view.records.inReplyTo(this.state.id);
-    return madeBy(this.view, inReply, 100);
+  @PlainList(() => Commitment, 'Promises made in reply.')
+  async commitments(): Promise<WholePlainList> {
+    return madeBy(this.view, await this.view.records.inReplyTo(this.state.id));
   }
 }
 

@@ -7,6 +7,7 @@ import { connectionOf } from './connection.types';
 import { commitmentNamed, officeNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
+import { plainList, type WholePlainList } from './plainList';
 import type { View } from './view';
 
 @ObjectType('OverdueNotice', {
@@ -99,14 +100,12 @@ export const OverdueNoticeConnection = connectionOf(
   () => OverdueNotice,
 );
 
-const LONGEST = 100;
-
 /** Notices of one commitment, latest first, as far as the day asked about has come. */
 export async function overdueNoticesOf(
   view: View,
   commitment: CommitmentState,
-): Promise<OverdueNotice[]> {
+): Promise<WholePlainList> {
   const hasAny = commitment.notices.some(({ kind }) => kind === 'OVERDUE');
   const rows = hasAny ? await view.recordsAt.noticesOf(commitment.id) : [];
-  return rows.slice(0, LONGEST).map((row) => new OverdueNotice(view, row));
+  return plainList(rows, (row) => new OverdueNotice(view, row));
 }

@@ -138,6 +138,7 @@ export const en: Texts = {
     noDecimal: 'This is no decimal number; write it like "87.7".',
     noPosition: 'This is no position of a log.',
     bothFirstAndLast: 'Give one of first and last, not both.',
+    skipNegative: 'skip is 0 or more.',
     cursorWithoutSide: 'after goes with first, before goes with last.',
     textInvalid: 'The text holds NUL or half a character.',
     searchText: 'Give 1 to 200 characters to search for.',

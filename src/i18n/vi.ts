@@ -143,6 +143,7 @@ export const vi = {
     noDecimal: 'Không phải số thập phân; hãy viết theo dạng "87.7".',
     noPosition: 'Không phải một vị trí của nhật ký.',
     bothFirstAndLast: 'Chỉ chọn một trong hai: first hoặc last.',
+    skipNegative: 'skip từ 0 trở lên.',
     cursorWithoutSide: 'after đi với first, before đi với last.',
     textInvalid: 'Chữ gửi lên có ký tự NUL hoặc ký tự hỏng.',
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',

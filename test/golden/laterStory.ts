@@ -231,4 +231,16 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await handOver(story, stage, split, petitionId);
   await answer(story, stage, petitionId);
   await followUpAgain(story, stage, meetings);
+  await tellOnceMore(story, stage);
+}
+
+/** Told when metadata began to say its version. */
+async function tellOnceMore(story: GoldenStory, stage: Stage): Promise<void> {
+  await story.step(
+    '2027-01-29',
+    'petition/lamps',
+    'recordPetition',
+    { text: 'Đề nghị thắp sáng các ngõ.', territoryId: stage.province, channel: 'LETTER' },
+    stage.asSecretary,
+  );
 }
