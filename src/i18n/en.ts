@@ -129,6 +129,8 @@ export const en: Texts = {
     METHOD_NOT_ALLOWED: 'This HTTP method cannot be used.',
     PAYLOAD_TOO_LARGE: 'The request is too large.',
     RATE_LIMITED: 'Too many requests. Try again later.',
+    SERVER_BUSY: 'The server is busy: too many ask at once. Try again in a few seconds.',
+    CANCELLED: 'The question was cancelled: nobody waits for its answer any more.',
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {

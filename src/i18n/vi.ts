@@ -133,6 +133,8 @@ export const vi = {
     METHOD_NOT_ALLOWED: 'Không dùng được phương thức HTTP này.',
     PAYLOAD_TOO_LARGE: 'Yêu cầu quá lớn.',
     RATE_LIMITED: 'Quá nhiều yêu cầu. Hãy thử lại sau.',
+    SERVER_BUSY: 'Máy chủ đang bận, quá nhiều người cùng hỏi. Hãy thử lại sau vài giây.',
+    CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
     INTERNAL: 'Lỗi nội bộ. Hãy báo người quản trị.',
   },
   /** What exactly is wrong with a value; shown with the fault's own text. */
