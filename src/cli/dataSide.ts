@@ -100,7 +100,7 @@ export async function openWithThreads(
   });
   const aggregates = openAggregateThread({
     program: { path: entry('aggregateEntry'), data: readDirectory },
-    session: () => readModels.session(),
+    session: (signal) => readModels.session(signal),
     onRestart: watch.onRestart,
   });
   return {

@@ -1,5 +1,6 @@
 import type { CommitmentState } from '../commitment/state';
 import { Commitment } from './commitment.types';
+import { plainList, type WholePlainList } from './plainList';
 import { stateAt } from './stateAt';
 import type { View } from './view';
 
@@ -11,7 +12,8 @@ export async function commitmentAt(view: View, id: string): Promise<Commitment> 
 }
 
 /** Those of a relation that had been made by the day of the moment. */
-export const madeBy = (view: View, states: readonly CommitmentState[]): Promise<Commitment[]> =>
-  Promise.all(
-    states.filter(({ madeOn }) => madeOn.date <= view.on).map(({ id }) => commitmentAt(view, id)),
+export const madeBy = (view: View, states: readonly CommitmentState[]): WholePlainList =>
+  plainList(
+    states.filter(({ madeOn }) => madeOn.date <= view.on),
+    ({ id }) => commitmentAt(view, id),
   );

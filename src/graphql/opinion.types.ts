@@ -13,6 +13,7 @@ import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Office, officeNamed } from './organisation.types';
 import { Petition } from './petition.types';
+import { PlainList, type WholePlainList } from './plainList';
 import { VoterContactSession } from './voterContact.types';
 import type { View } from './view';
 
@@ -126,10 +127,9 @@ export class Opinion {
     return petition && new Petition(this.view, petition);
   }
 
-  @Field(() => [Commitment], { description: 'Promises made in reply.' })
-  async commitments(): Promise<object[]> {
-    const inReply = await this.view.records.inReplyTo(this.state.id);
-    return madeBy(this.view, inReply.slice(0, 100));
+  @PlainList(() => Commitment, 'Promises made in reply.')
+  async commitments(): Promise<WholePlainList> {
+    return madeBy(this.view, await this.view.records.inReplyTo(this.state.id));
   }
 }
 

@@ -16,6 +16,7 @@ import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import { officeSuccessors, reorganisationsInForce } from './officeSuccessors';
+import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -105,10 +106,10 @@ export class Unit extends RecordType {
     return head === undefined ? null : new Office(this.view, head);
   }
 
-  @Field(() => [Office], { description: 'Its offices, head first.' })
-  async offices(): Promise<Office[]> {
+  @PlainList(() => Office, 'Its offices, head first.')
+  async offices(): Promise<WholePlainList> {
     const offices = await this.view.records.officesOf(this.state.id);
-    return offices.slice(0, 100).map((state) => new Office(this.view, state));
+    return plainList(offices, (state) => new Office(this.view, state));
   }
 
   @Field(() => UnitConnection, { description: 'Units directly below, by name.' })
@@ -132,16 +133,16 @@ export class Unit extends RecordType {
     );
   }
 
-  @Field(() => [Unit], { description: 'Units that it took over from.' })
-  async predecessors(): Promise<object[]> {
+  @PlainList(() => Unit, 'Units that it took over from.')
+  async predecessors(): Promise<WholePlainList> {
     const ids = unitPredecessors(await reorganisationsInForce(this.view), this.state.id);
-    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
+    return plainList(ids, (id) => unitNamed(this.view, id));
   }
 
-  @Field(() => [Unit], { description: 'Units that took over from it.' })
-  async successors(): Promise<object[]> {
+  @PlainList(() => Unit, 'Units that took over from it.')
+  async successors(): Promise<WholePlainList> {
     const ids = unitSuccessors(await reorganisationsInForce(this.view), this.state.id);
-    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
+    return plainList(ids, (id) => unitNamed(this.view, id));
   }
 }
 
@@ -186,22 +187,26 @@ export class Office extends RecordType {
     return Promise.resolve(holding && new OfficeHolding(view, this.state, holding));
   }
 
-  @Field(() => [OfficeHolding], { description: 'All who held it, latest first.' })
-  get holdings(): object[] {
-    const latest = this.state.holdings.toReversed().slice(0, 100);
-    return latest.map((each) => new OfficeHolding(this.view, this.state, each));
+  @PlainList(() => OfficeHolding, 'All who held it, latest first.')
+  holdings(): WholePlainList {
+    return latestFirst(
+      this.state.holdings,
+      (each) => new OfficeHolding(this.view, this.state, each),
+    );
   }
 
-  @Field(() => [Delegation], { description: 'Authority given away (ủy quyền), latest first.' })
-  get delegations(): object[] {
-    const latest = this.state.delegations.toReversed().slice(0, 100);
-    return latest.map((each) => new Delegation(this.view, this.state, each));
+  @PlainList(() => Delegation, 'Authority given away (ủy quyền), latest first.')
+  delegations(): WholePlainList {
+    return latestFirst(
+      this.state.delegations,
+      (each) => new Delegation(this.view, this.state, each),
+    );
   }
 
-  @Field(() => [Office], { description: 'Offices that took over its obligations.' })
-  async successors(): Promise<Office[]> {
+  @PlainList(() => Office, 'Offices that took over its obligations.')
+  async successors(): Promise<WholePlainList> {
     const ids = await officeSuccessors(this.view, this.state);
-    return Promise.all(ids.slice(0, 100).map((id) => officeNamed(this.view, id)));
+    return plainList(ids, (id) => officeNamed(this.view, id));
   }
 
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })

@@ -6,6 +6,7 @@ import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { Office, officeNamed } from './organisation.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
+import { plainList, type WholePlainList } from './plainList';
 import type { View } from './view';
 
 @ObjectType('OverdueNotice', {
@@ -100,17 +101,15 @@ export const OverdueNoticeConnection = connectionOf(
   () => OverdueNotice,
 );
 
-const LONGEST = 100;
-
 /** Notices of one commitment, latest first, as far as the day asked about has come. */
 export async function overdueNoticesOf(
   view: View,
   commitment: CommitmentState,
-): Promise<OverdueNotice[]> {
+): Promise<WholePlainList> {
   const hasAny = commitment.notices.some(({ kind }) => kind === 'OVERDUE');
   const rows = hasAny ? await view.records.noticesOf(commitment.id) : [];
-  return rows
-    .filter(({ occurredOn }) => occurredOn <= view.on)
-    .slice(0, LONGEST)
-    .map((row) => new OverdueNotice(view, row));
+  return plainList(
+    rows.filter(({ occurredOn }) => occurredOn <= view.on),
+    (row) => new OverdueNotice(view, row),
+  );
 }

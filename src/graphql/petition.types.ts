@@ -31,6 +31,7 @@ import { meetingOf } from './meetingOf';
 import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
 import { PetitionAnswer } from './petitionAnswer.types';
 import { petitionDeadline } from './petitionDeadline';
+import { newestPart, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -42,9 +43,6 @@ const IntakeChannelEnum = graphqlEnum(IntakeChannel);
 const PetitionStatusEnum = graphqlEnum(PetitionStatus);
 const SubmissionKindEnum = graphqlEnum(SubmissionKind);
 const TimelinessEnum = graphqlEnum(Timeliness);
-
-/** Plain lists are short by nature and end here. */
-const LONGEST = 100;
 
 @ObjectType('PetitionOrigin', { description: 'One place where a petition was raised.' })
 export class PetitionOrigin {
@@ -156,13 +154,11 @@ export class Petition extends RecordType {
     return this.state.channel;
   }
 
-  @Field(() => [PetitionOrigin], {
-    description: 'Where it was raised; merging keeps them all. Never empty.',
-  })
-  async origins(): Promise<object[]> {
+  @PlainList(() => PetitionOrigin, 'Where it was raised; merging keeps them all. Never empty.')
+  async origins(): Promise<WholePlainList> {
     const absorbed = (await this.absorbed()).filter(({ joinedOn }) => joinedOn <= this.view.on);
     const origins = originsOf(this.state, absorbed);
-    return origins.slice(0, LONGEST).map((each) => new PetitionOrigin(this.view, each));
+    return plainList(origins, (each) => new PetitionOrigin(this.view, each));
   }
 
   @Field(() => String, {
@@ -223,28 +219,26 @@ export class Petition extends RecordType {
     return new Overdue({ since: addDays(due, 1), daysLate: daysBetween(due, day), level: 0 });
   }
 
-  @Field(() => [Breach], {
-    description:
-      'Answers given later than their rule allows or still owed; recorded, never blocking. None where the day was set by hand.',
-  })
-  async breaches(): Promise<object[]> {
+  @PlainList(
+    () => Breach,
+    'Answers given later than their rule allows or still owed; recorded, never blocking. None where the day was set by hand.',
+  )
+  async breaches(): Promise<WholePlainList> {
     const late = lateAnswers(this.known, await this.absorbed(), this.view.on);
-    return Promise.all(
-      late.slice(-LONGEST).map(async ({ ruleId, ...days }) => {
-        const rule = await ruleVersionNamed(this.view, ruleId);
-        return new Breach({ kind: 'ANSWER_LATE', rule, ...days });
-      }),
-    );
+    return newestPart(late, async ({ ruleId, ...days }) => {
+      const rule = await ruleVersionNamed(this.view, ruleId);
+      return new Breach({ kind: 'ANSWER_LATE', rule, ...days });
+    });
   }
 
-  @Field(() => [Referral], { description: 'Referrals in order.' })
-  get referrals(): readonly object[] {
-    return this.state.referrals.slice(-LONGEST).map((each) => new Referral(this.view, each));
+  @PlainList(() => Referral, 'Referrals in order.')
+  referrals(): WholePlainList {
+    return newestPart(this.state.referrals, (each) => new Referral(this.view, each));
   }
 
-  @Field(() => [PetitionAnswer], { description: 'Answers in order; several after reopening.' })
-  get answers(): readonly object[] {
-    return this.state.answers.slice(-LONGEST).map((each) => new PetitionAnswer(this.view, each));
+  @PlainList(() => PetitionAnswer, 'Answers in order; several after reopening.')
+  answers(): WholePlainList {
+    return newestPart(this.state.answers, (each) => new PetitionAnswer(this.view, each));
   }
 
   @Field(() => Boolean, {
@@ -264,14 +258,14 @@ export class Petition extends RecordType {
     return into && new Petition(this.view, into);
   }
 
-  @Field(() => [Petition], { description: 'Petitions merged into this one.' })
-  async mergedFrom(): Promise<object[]> {
+  @PlainList(() => Petition, 'Petitions merged into this one.')
+  async mergedFrom(): Promise<WholePlainList> {
     const absorbed = await this.absorbed();
     const own = absorbed.filter(
       ({ petition, joinedOn }) =>
         petition.mergedIntoId === this.known.id && joinedOn <= this.view.on,
     );
-    return own.slice(0, LONGEST).map(({ petition }) => new Petition(this.view, petition));
+    return plainList(own, ({ petition }) => new Petition(this.view, petition));
   }
 
   @Field(() => DateScalar, {
@@ -282,10 +276,9 @@ export class Petition extends RecordType {
     return this.state.notifiedOn;
   }
 
-  @Field(() => [Commitment], { description: 'Promises made in answers to it.' })
-  async commitments(): Promise<object[]> {
-    const made = await this.view.records.madeFor(this.known.id);
-    return madeBy(this.view, made.slice(0, LONGEST));
+  @PlainList(() => Commitment, 'Promises made in answers to it.')
+  async commitments(): Promise<WholePlainList> {
+    return madeBy(this.view, await this.view.records.madeFor(this.known.id));
   }
 }
 

@@ -42,13 +42,13 @@ async function pushed<Row extends LiveItem>(
 ): Promise<LiveItems<Row>> {
   const start = await resumePosition(context, after);
   const asked = plainFilter<NoticeFilter>(filter);
-  return new LiveItems<Row>(context.readModels, start, (from) => {
-    const session = context.readModels.session();
+  return new LiveItems<Row>(context.readModels, start, async (from) => {
+    const session = await context.readModels.session(context.signal);
     try {
       const rows = read(session.database, from, asked, BATCH);
       // Another model may be behind this one: what is pushed can be queried everywhere.
       const items = rows.filter(({ position }) => position <= session.position);
-      return Promise.resolve({ items, through: session.position });
+      return { items, through: session.position };
     } finally {
       session.release();
     }

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
-import { commitmentsDue } from '../../projections/commitmentBoard/dueSoon';
+import { commitmentsDue, countDue } from '../../projections/commitmentBoard/dueSoon';
 import { countQueue, verificationQueue } from '../../projections/commitmentBoard/registers';
 import {
   countRepeatPromises,
   repeatPromises,
   type RepeatedPromise,
 } from '../../projections/commitmentBoard/repetitions';
-import { idsDueAt } from '../../projections/commitmentSpans/dueSoon';
+import { countDueAt, idsDueAt } from '../../projections/commitmentSpans/dueSoon';
 import { countQueueAt, queueAt } from '../../projections/commitmentSpans/registers';
 import { addDays } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
@@ -61,7 +61,11 @@ export class RegisterResolver {
       : await Promise.all(
           idsDueAt(database, asked, view.moment, until).map((id) => stateAt(view, id)),
         );
-    return new DueSoonCalendar(view, due, await view.records.workCalendar());
+    const count = () =>
+      view.isPresent
+        ? countDue(database, asked, view.on, until)
+        : countDueAt(database, asked, view.moment, until);
+    return new DueSoonCalendar(view, due, await view.records.workCalendar(), count);
   }
 
   @Query(() => VerificationQueueConnection, { description: 'Claims that wait for an overseer.' })

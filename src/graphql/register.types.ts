@@ -10,6 +10,7 @@ import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
 import { CommitmentOrigin } from './origin.types';
+import { plainList, PlainList, type WholePlainList } from './plainList';
 import { allRepetitionsOf } from './repetitions';
 import { DateScalar, PositionScalar } from './scalars';
 import { OccurredOnType } from './values.types';
@@ -76,9 +77,9 @@ export class DueSoonDay {
     return isWorkingDay(this.calendar, this.day);
   }
 
-  @Field(() => [Commitment], { description: 'Commitments due that day.' })
-  async commitments(): Promise<object[]> {
-    return Promise.all(this.due.map(({ id }) => commitmentAt(this.view, id)));
+  @PlainList(() => Commitment, 'Commitments due that day.')
+  commitments(): WholePlainList {
+    return plainList(this.due, ({ id }) => commitmentAt(this.view, id));
   }
 }
 
@@ -88,11 +89,17 @@ export class DueSoonCalendar {
     private readonly view: View,
     private readonly due: readonly CommitmentState[],
     private readonly calendar: WorkCalendar,
+    private readonly count: () => number,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position that it reflects.' })
   get position(): string {
     return this.view.position;
+  }
+
+  @Field(() => Int, { description: 'Commitments due, those beyond the 1,000 shown too.' })
+  get totalCount(): number {
+    return this.count();
   }
 
   @Field(() => [DueSoonDay], { description: 'Days with something due, in order.' })
@@ -132,13 +139,11 @@ export class RepeatPromise {
     return new OccurredOnType(this.first.madeOn);
   }
 
-  @Field(() => [CommitmentOrigin], { description: 'Every occasion.' })
-  async occasions(): Promise<object[]> {
+  @PlainList(() => CommitmentOrigin, 'Every occasion.')
+  async occasions(): Promise<WholePlainList> {
     const repetitions = await allRepetitionsOf(this.view, this.first.id);
-    return [this.first, ...repetitions]
-      .flatMap(({ origins }) => origins)
-      .slice(0, 100)
-      .map((origin) => new CommitmentOrigin(this.view, origin));
+    const origins = [this.first, ...repetitions].flatMap((each) => each.origins);
+    return plainList(origins, (origin) => new CommitmentOrigin(this.view, origin));
   }
 }
 
