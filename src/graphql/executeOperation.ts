@@ -41,13 +41,13 @@ export async function subscribeOperation(
   args: OperationArgs,
   { groups, turn }: Sharing = alone(),
 ): Promise<AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult> {
-  const items = await createSourceEventStream(args);
+  const source: unknown = await createSourceEventStream(args);
   const { contextValue } = args;
   contextValue.release();
-  if (!(items instanceof LiveItems)) return items as ExecutionResult;
+  if (!(source instanceof LiveItems)) return source as ExecutionResult;
   return groups.join({
     question: sharedQuestion(args),
-    items,
+    items: source as LiveItems,
     turn,
     signal: contextValue.signal,
     execute: (rootValue) =>
