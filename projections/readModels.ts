@@ -7,12 +7,7 @@ import { nextTurn } from './backOff';
 import { readCheckpoints } from './checkpoints';
 import { openLiveFile } from './generationFile';
 import { openGenerations, type Generation } from './generations';
-import {
-  findPending,
-  namesToBuild,
-  openLiveGeneration,
-  type ReplacedReason,
-} from './liveGeneration';
+import { namesToBuild, openFound, type ReplacedReason } from './liveGeneration';
 import { createPositionWaits } from './positionWaits';
 import { progressOf, type Progress, type ProgressState } from './progress';
 import type { Projection } from './projection';
@@ -120,10 +115,12 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
   const backOff = { maxAttempts: options.maxAttempts ?? 5, firstMs: options.backOffMs ?? 100 };
   const generations = openGenerations(directory);
   generations.removeRetired();
-  const headAtStart = await store.head();
+  const found = await openFound(generations, projections, store).catch((error: unknown) => {
+    generations.close();
+    throw error;
+  });
+  const { headAtStart, live: opened, pending } = found;
   const start = startOf(headAtStart);
-  const opened = await openLiveGeneration(generations, projections, store, start);
-  const pending = await findPending(generations, projections, store);
   const pool = openSessionPool(directory, options);
   const listeners = new Set<(position: Position) => void>();
   const closed = new AbortController();
