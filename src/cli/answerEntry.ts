@@ -1,16 +1,12 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
-import { parse } from 'graphql';
 import type { ReadModels } from '../../projections/readModels';
 import { openSessionPool } from '../../projections/readSession';
 import type { CommandHandler } from '../application/handleCommand';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import { createSchema } from '../graphql/buildSchema';
-import { createContext } from '../graphql/context';
-import { executeOperation } from '../graphql/executeOperation';
-import { formatFault, isInternalFault } from '../graphql/faults';
-import type { FinishedAnswer, Question } from '../graphql/wholeAnswer';
+import { answerWhole, type FinishedAnswer, type Question } from '../graphql/wholeAnswer';
 import type { Position } from '../kernel/position';
 import { runAnswers, type AnswerPower } from '../threads/runAnswers';
 
@@ -40,12 +36,12 @@ async function openPower({
     codec: createDomainCodec(),
     appender: () => ({ add: never, idle: () => Promise.resolve() }),
   });
-  const pool = openSessionPool(readDirectory, SESSIONS);
+  const pool = openSessionPool(readDirectory, { maxSessions: SESSIONS });
   const readModels: ReadModels = {
     start: never,
     position: () => '' as Position,
     waitFor: () => Promise.resolve(),
-    session: () => pool.open(),
+    session: (signal) => pool.open(signal),
     onCommit: never,
     status: never,
     retryParked: never,
@@ -55,25 +51,8 @@ async function openPower({
   const handler: CommandHandler = { handle: never };
 
   return {
-    async answer(question: Question, withinMs: number): Promise<FinishedAnswer> {
-      const { actor, now } = question;
-      const clock = { now: () => now };
-      const dependencies = { store, readModels, handler, clock, hashKey };
-      const { data, errors = [] } = await executeOperation({
-        schema,
-        document: parse(question.query),
-        variableValues: question.variables,
-        operationName: question.operationName,
-        contextValue: createContext(dependencies, actor, question.requestId, { withinMs }),
-      });
-      return {
-        data: JSON.stringify(data ?? null),
-        errors: errors.map(formatFault),
-        defects: errors
-          .filter(isInternalFault)
-          .map(({ message, stack = '' }) => ({ message, stack })),
-      };
-    },
+    answer: (question, withinMs) =>
+      answerWhole({ store, readModels, handler, hashKey }, schema, question, withinMs),
     async close() {
       pool.close();
       await store.close();

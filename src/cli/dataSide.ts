@@ -12,6 +12,7 @@ import { openAnswerThread, type AnswerThread } from '../threads/answerThread';
 import { threadedReadModels } from '../threads/threadedReadModels';
 import { openWriterThread, type WriterThread } from '../threads/writerThread';
 import type { AnswerSettings } from './answerEntry';
+import { awaitingLog } from './awaitingLog';
 import { logPathIn } from './dataFolder';
 import { openLog } from './openLog';
 import type { WriterSettings } from './writerSettings';
@@ -50,7 +51,12 @@ export async function openInOneThread(
   wrapLog = (log: EventStore) => Promise.resolve(log),
 ): Promise<DataSide> {
   const store = await wrapLog(await openLog(config, clock, onAppended));
-  const readModels = await openReadModels({ directory: readDirectory, store, projections });
+  const readModels = await awaitingLog(config, () =>
+    openReadModels({ directory: readDirectory, store, projections }),
+  ).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   return {
     store,
     readModels,
@@ -106,7 +112,7 @@ export async function openWithThreads(
   });
   const aggregates = openAggregateThread({
     program: { path: entry('aggregateEntry'), data: readDirectory },
-    session: () => readModels.session(),
+    session: (signal) => readModels.session(signal),
     onRestart: watch.onRestart,
   });
   const answers = openAnswerThread<Question, FinishedAnswer>({

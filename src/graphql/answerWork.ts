@@ -1,15 +1,8 @@
+import { throwIfCancelled } from './cancellation';
 import { fault } from './faults';
 
 /** Longest that one answer works before others get their turn. */
 const SLICE_MS = 15;
-
-/** When an answer is no longer worth working on. */
-export interface AnswerLimits {
-  /** Fires when nobody waits for it any more. */
-  readonly signal?: AbortSignal;
-  /** Longest that it may take. */
-  readonly withinMs?: number;
-}
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -19,8 +12,15 @@ export class AnswerWork {
   private readonly until: number;
   private turnBegan = performance.now();
 
-  constructor(private readonly limits: AnswerLimits = {}) {
-    this.until = performance.now() + (limits.withinMs ?? Number.POSITIVE_INFINITY);
+  /**
+   * @param signal says when nobody waits for it any more.
+   * @param withinMs longest that it may take.
+   */
+  constructor(
+    private readonly signal: AbortSignal,
+    withinMs: number,
+  ) {
+    this.until = performance.now() + withinMs;
   }
 
   /** Works out what is named once, however often the answer asks for it. */
@@ -32,11 +32,12 @@ export class AnswerWork {
 
   /**
    * Asked before each piece of work that takes a while.
-   * @throws GraphQLError OPERATION_TOO_SLOW
+   * @throws GraphQLError OPERATION_TOO_SLOW, CancelledError
    */
   async turn(): Promise<void> {
     const now = performance.now();
-    if (now > this.until || this.limits.signal?.aborted === true) throw fault('OPERATION_TOO_SLOW');
+    throwIfCancelled(this.signal);
+    if (now > this.until) throw fault('OPERATION_TOO_SLOW');
     if (now - this.turnBegan < SLICE_MS) return;
     await nextTurn();
     this.turnBegan = performance.now();

@@ -4,13 +4,15 @@ import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
 import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
+import { commitmentOf } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
 import { isSuccessionPending } from '../reorganisation/handover';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { graphqlEnum } from './graphqlEnum';
-import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { commitmentNamed, officeNamed, unitNamed } from './namedRecord.types';
+import { Office, Unit } from './organisation.types';
 import { CommitmentOrigin } from './origin.types';
 import { OverdueNotice, overdueNoticesOf } from './overdueNotice.types';
 import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
@@ -264,8 +266,7 @@ export class Commitment extends TimedCommitment {
   })
   async supersededBy(): Promise<object | null> {
     const { supersession } = this.happened;
-    const state = supersession && (await this.view.records.commitment(supersession.commitmentId));
-    return state && new Commitment(this.view, state);
+    return supersession && commitmentOf(this.view, supersession.commitmentId);
   }
 
   @Field(() => Commitment, {
@@ -274,14 +275,13 @@ export class Commitment extends TimedCommitment {
   })
   async duplicateOf(): Promise<object | null> {
     const firstId = duplicateOn(this.known, this.view.on);
-    const state = firstId === null ? null : await this.view.records.commitment(firstId);
-    return state && new Commitment(this.view, state);
+    return firstId === null ? null : commitmentOf(this.view, firstId);
   }
 
   @PlainList(() => Commitment, 'Commitments linked as repeating this one.')
   async duplicates(): Promise<WholePlainList> {
     const states = await repetitionsOf(this.view, this.known.id);
-    return plainList(states, (state) => new Commitment(this.view, state));
+    return plainList(states, ({ id }) => commitmentNamed(this.view, id));
   }
 
   @PlainList(() => Transfer, 'Hand-overs by reorganisation, latest first.')

@@ -15,6 +15,7 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
+import { officeNamed, unitNamed } from './namedRecord.types';
 import { officeSuccessors, reorganisationsInForce } from './officeSuccessors';
 import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument, PageArgs } from './questionArguments';
@@ -23,18 +24,6 @@ import { DateScalar } from './scalars';
 import { UnitKindEnum, UnitLevelEnum } from './sharedEnums';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
-
-/** A record that another one names: the log has it, or that other one could not exist. */
-function named<T>(record: T | null, id: string): T {
-  if (record === null) throw new Error(`${id} is named by a record and missing`);
-  return record;
-}
-
-export const unitNamed = async (view: View, id: string): Promise<Unit> =>
-  new Unit(view, named(await view.records.unit(id), id));
-
-export const officeNamed = async (view: View, id: string): Promise<Office> =>
-  new Office(view, named(await view.records.office(id), id));
 
 @ObjectType('Unit', {
   implements: RecordType,
@@ -103,13 +92,13 @@ export class Unit extends RecordType {
   })
   async headOffice(): Promise<Office | null> {
     const head = (await this.view.records.officesOf(this.state.id)).find(({ isHead }) => isHead);
-    return head === undefined ? null : new Office(this.view, head);
+    return head === undefined ? null : officeNamed(this.view, head.id);
   }
 
   @PlainList(() => Office, 'Its offices, head first.')
   async offices(): Promise<WholePlainList> {
     const offices = await this.view.records.officesOf(this.state.id);
-    return plainList(offices, (state) => new Office(this.view, state));
+    return plainList(offices, ({ id }) => officeNamed(this.view, id));
   }
 
   @Field(() => UnitConnection, { description: 'Units directly below, by name.' })
@@ -122,13 +111,12 @@ export class Unit extends RecordType {
         now: {
           read: (database, request) => units(database, filter, request),
           count: (database) => countUnits(database, filter),
-          node: ({ state }) => new Unit(this.view, state),
         },
         then: (moment) => ({
           read: (database, request) => unitsAt(database, filter, moment, request),
           count: (database) => countUnits(database, filter, moment),
-          node: ({ key: { id } }) => unitNamed(this.view, id),
         }),
+        node: ({ key }) => unitNamed(this.view, key.id),
       }),
     );
   }
@@ -240,8 +228,8 @@ export class OfficeHolding {
   }
 
   @Field(() => Office, { description: 'Which office.' })
-  get office(): Office {
-    return new Office(this.view, this.of);
+  async office(): Promise<Office> {
+    return officeNamed(this.view, this.of.id);
   }
 
   @Field(() => DateScalar, { description: 'First day.' })
@@ -279,8 +267,8 @@ export class Delegation {
   }
 
   @Field(() => Office, { description: 'Who gives.' })
-  get fromOffice(): Office {
-    return new Office(this.view, this.giver);
+  async fromOffice(): Promise<Office> {
+    return officeNamed(this.view, this.giver.id);
   }
 
   @Field(() => Office, { description: 'Who receives.' })

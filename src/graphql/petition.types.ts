@@ -19,16 +19,17 @@ import {
 import { IntakeChannel, PetitionStatus } from '../petition/vocabulary';
 import { Timeliness } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
+import { opinionOf, petitionOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
-import { madeBy } from './commitmentAt.types';
+import { madeBy } from './madeBy.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
 import { ruleVersionNamed } from './deadlineRule.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Opinion } from './opinion.types';
 import { Breach } from './meeting.types';
-import { meetingOf } from './meetingOf';
-import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { officeNamed, petitionNamed, unitNamed } from './namedRecord.types';
+import { Office, Unit } from './organisation.types';
 import { PetitionAnswer } from './petitionAnswer.types';
 import { petitionDeadline } from './petitionDeadline';
 import { newestPart, plainList, PlainList, type WholePlainList } from './plainList';
@@ -57,10 +58,8 @@ export class PetitionOrigin {
   })
   async opinion(): Promise<object | null> {
     const { sourceId, opinionId } = this.state;
-    const meeting =
-      sourceId === null || opinionId === null ? null : await meetingOf(this.view, sourceId);
-    const opinion = meeting?.opinions.find(({ id }) => id === opinionId);
-    return meeting && opinion ? new Opinion(this.view, meeting, opinion) : null;
+    if (sourceId === null || opinionId === null) return null;
+    return opinionOf(this.view, sourceId, opinionId);
   }
 
   @Field(() => Unit, {
@@ -254,8 +253,7 @@ export class Petition extends RecordType {
   })
   async mergedInto(): Promise<object | null> {
     const { mergedIntoId } = this.state;
-    const into = mergedIntoId === null ? null : await this.view.records.petition(mergedIntoId);
-    return into && new Petition(this.view, into);
+    return mergedIntoId === null ? null : petitionOf(this.view, mergedIntoId);
   }
 
   @PlainList(() => Petition, 'Petitions merged into this one.')
@@ -265,7 +263,7 @@ export class Petition extends RecordType {
       ({ petition, joinedOn }) =>
         petition.mergedIntoId === this.known.id && joinedOn <= this.view.on,
     );
-    return plainList(own, ({ petition }) => new Petition(this.view, petition));
+    return plainList(own, ({ petition }) => petitionNamed(this.view, petition.id));
   }
 
   @Field(() => DateScalar, {

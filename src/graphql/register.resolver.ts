@@ -10,15 +10,13 @@ import {
 import { countDueAt, idsDueAt } from '../../projections/commitmentSpans/dueSoon';
 import { countQueueAt, queueAt } from '../../projections/commitmentSpans/registers';
 import { addDays } from '../kernel/localDate';
-import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
-import { stateAt } from './stateAt';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
 import type { Connection } from './connection.types';
 import { connectionPage, type Rows } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
+import { happenedTo } from './happenedTo';
 import { ListArgs, QuestionArgs } from './questionArguments';
 import {
   DueSoonCalendar,
@@ -60,7 +58,9 @@ export class RegisterResolver {
     const due = await view.once(['dueSoon', asked, until], () =>
       view.isPresent
         ? Promise.resolve(commitmentsDue(database, asked, view.on, until))
-        : Promise.all(idsDueAt(database, asked, view.moment, until).map((id) => stateAt(view, id))),
+        : Promise.all(
+            idsDueAt(database, asked, view.moment, until).map((id) => happenedTo(view, id)),
+          ),
     );
     const count = () =>
       view.once(['dueSoon', 'count', asked, until], () =>
@@ -87,17 +87,13 @@ export class RegisterResolver {
         now: {
           read: (database, request) => verificationQueue(database, asked, view.on, request),
           count: (database) => countQueue(database, asked, view.on),
-          node: ({ state }) =>
-            new VerificationQueueEntry(view, new Commitment(view, state), state, context.actor),
         },
         then: (moment) => ({
           read: (database, request) => queueAt(database, asked, moment, request),
           count: (database) => countQueueAt(database, asked, moment),
-          node: async ({ key: { id } }) => {
-            const waits = await commitmentAt(view, id);
-            return new VerificationQueueEntry(view, waits, await stateAt(view, id), context.actor);
-          },
         }),
+        node: async ({ key: { id } }) =>
+          new VerificationQueueEntry(view, await happenedTo(view, id), context.actor),
       }),
     );
   }
@@ -115,17 +111,15 @@ export class RegisterResolver {
       ({
         read: (database, request) => repeatPromises(database, asked, view.on, request, moment),
         count: (database) => countRepeatPromises(database, asked, view.on, moment),
-        node: async ({ key: { id }, timesMade }) => {
-          const counted = await commitmentAt(view, id);
-          return new RepeatPromise(view, counted, await stateAt(view, id), timesMade);
-        },
-      }) satisfies Rows<RepeatedPromise, object>;
+      }) satisfies Rows<RepeatedPromise>;
     return new RepeatPromiseConnection(
       await connectionPage(view, args, {
         field: 'repeatPromises',
         conditions: [asked],
         now: rows(null),
         then: rows,
+        node: async ({ key: { id }, timesMade }) =>
+          new RepeatPromise(view, await happenedTo(view, id), timesMade),
       }),
     );
   }

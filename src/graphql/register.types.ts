@@ -5,10 +5,10 @@ import { pendingClaim, type ClaimState, type CommitmentState } from '../commitme
 import type { ActingPerson } from '../application/commandRequest';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
+import { commitmentNamed } from './namedRecord.types';
 import { CommitmentOrigin } from './origin.types';
 import { plainList, PlainList, type WholePlainList } from './plainList';
 import { allRepetitionsOf } from './repetitions';
@@ -20,7 +20,6 @@ import type { View } from './view';
 export class VerificationQueueEntry {
   constructor(
     private readonly view: View,
-    private readonly waits: object,
     private readonly of: CommitmentState,
     private readonly asking: ActingPerson | null,
   ) {}
@@ -32,8 +31,8 @@ export class VerificationQueueEntry {
   }
 
   @Field(() => Commitment, { description: 'Commitment.' })
-  get commitment(): object {
-    return this.waits;
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.of.id);
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })
@@ -79,7 +78,7 @@ export class DueSoonDay {
 
   @PlainList(() => Commitment, 'Commitments due that day.')
   commitments(): WholePlainList {
-    return plainList(this.due, ({ id }) => commitmentAt(this.view, id));
+    return plainList(this.due, ({ id }) => commitmentNamed(this.view, id));
   }
 }
 
@@ -119,14 +118,13 @@ export class DueSoonCalendar {
 export class RepeatPromise {
   constructor(
     private readonly view: View,
-    private readonly counted: object,
     private readonly first: CommitmentState,
     private readonly times: number,
   ) {}
 
   @Field(() => Commitment, { description: 'The one that counts.' })
-  get commitment(): object {
-    return this.counted;
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.first.id);
   }
 
   @Field(() => Int, { description: 'How often it was made.' })

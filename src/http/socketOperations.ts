@@ -9,14 +9,18 @@ import {
 } from '../graphql/executeOperation';
 import type { GraphqlContext } from '../graphql/context';
 import { formatFault, isInternalFault } from '../graphql/faults';
+import { LiveGroups } from '../graphql/liveGroups';
+import { Slots } from '../kernel/slots';
 import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
+import { AskedOperations } from './askedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
 import {
   createAnswerExpensive,
   errorOfFormatted,
   type AnswerExpensive,
 } from './expensiveOperations';
+import { FairTurns } from './fairTurns';
 import { limits } from './limits';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
@@ -25,6 +29,9 @@ import { refusal } from './refusal';
 /** What is kept with each socket. */
 export interface SocketExtra {
   readonly socket: WebSocket;
+  readonly asked: AskedOperations;
+  /** How many of its queries and commands are answered at once. */
+  readonly answers: Slots;
   actor: RequestActor | null;
 }
 
@@ -46,6 +53,19 @@ export interface SocketOperations {
 
 const BAD_REQUEST = 4400;
 
+/** What is kept with a socket that was just opened. */
+export const socketExtra = (socket: WebSocket): SocketExtra => ({
+  socket,
+  asked: new AskedOperations(),
+  answers: new Slots({
+    count: limits.answersPerSocket,
+    mostWaiting: limits.operationsPerSocket,
+    waitMs: null,
+    refusal: () => refusal('RATE_LIMITED'),
+  }),
+  actor: null,
+});
+
 /** A close reason holds 123 bytes at most. */
 function shortReason(text: string): string {
   let reason = text;
@@ -60,9 +80,12 @@ const withContext = (args: ExecutionArgs) => args as OperationArgs;
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
   const { api, check, log } = options;
   const answerExpensive = createAnswerExpensive(api, log);
-  const asked = new WeakMap<GraphqlContext, () => ReturnType<AnswerExpensive>>();
+  const expensive = new WeakMap<GraphqlContext, () => ReturnType<AnswerExpensive>>();
   const executing = new Set<Promise<unknown>>();
   const clients = new Set<Context<Record<string, unknown>, SocketExtra>>();
+  const owners = new WeakMap<object, SocketExtra>();
+  const turns = new FairTurns<WebSocket>();
+  const groups = new LiveGroups<ExecutionResult>();
 
   const format = (requestId: string | null) => (error: Error) => {
     if (isInternalFault(error)) log.error({ err: error, requestId }, 'an operation failed');
@@ -78,7 +101,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
 
   async function answered(args: OperationArgs): Promise<ExecutionResult> {
     const { contextValue } = args;
-    const finished = await asked.get(contextValue)?.();
+    const finished = await expensive.get(contextValue)?.();
     if (!finished) return executeOperation(args);
     contextValue.release();
     const data = finished.data.toJSON() as Record<string, unknown> | null;
@@ -87,10 +110,37 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     return withStaleness(contextValue, result);
   }
 
+  /** The socket that an operation came by. */
+  function ownerOf(args: OperationArgs): SocketExtra {
+    const owner = owners.get(args.contextValue);
+    if (owner === undefined) throw new Error('an operation came by no socket');
+    return owner;
+  }
+
+  /**
+   * One after the other: a socket has its next answer made once one of the last few was taken, and
+   * every socket has its turn.
+   */
+  async function executeInTurn(args: OperationArgs): Promise<ExecutionResult> {
+    const { answers, socket } = ownerOf(args);
+    const { signal } = args.contextValue;
+    try {
+      const leave = await answers.take(signal);
+      signal.addEventListener('abort', leave, { once: true });
+      if (signal.aborted) leave();
+      await turns.take(socket);
+      return await answered(args);
+    } catch (error) {
+      if (signal.aborted) return { errors: [refusal('CANCELLED')] };
+      throw error;
+    }
+  }
+
   const hooks: Hooks = {
     onConnect: (client) => {
       const { connectionParams, extra } = client;
       clients.add(client);
+      extra.asked.follow(() => client.subscriptions);
       try {
         extra.actor = developmentActor(connectionParams ?? {});
         return true;
@@ -99,13 +149,16 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         return false;
       }
     },
-    onSubscribe: ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+    onSubscribe: ({ extra, subscriptions }, id, payload) => {
+      const { query, operationName, variables } = payload;
       if (Object.keys(subscriptions).length > limits.operationsPerSocket)
         return [refusal('RATE_LIMITED')];
       const checked = check({ query, operationName, variables });
       if (checked.kind === 'refused') return [...checked.errors];
-      const contextValue = api.contextFor(extra.actor, randomUUID());
-      asked.set(contextValue, () =>
+      const signal = extra.asked.begin(id, payload);
+      const contextValue = api.contextFor(extra.actor, randomUUID(), signal);
+      owners.set(contextValue, extra);
+      expensive.set(contextValue, () =>
         answerExpensive(checked, { query, operationName, variables }, contextValue),
       );
       return {
@@ -116,13 +169,17 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         operationName: operationName ?? null,
       };
     },
-    execute: (args) => tracked(answered(withContext(args))),
-    subscribe: (args) => subscribeOperation(withContext(args)),
+    execute: (args) => tracked(executeInTurn(withContext(args))),
+    subscribe: (args) => {
+      const { socket } = ownerOf(withContext(args));
+      return subscribeOperation(withContext(args), { groups, turn: () => turns.take(socket) });
+    },
     onNext: (_context, _id, _payload, args, { data, errors, extensions }) => {
       if (errors === undefined) return undefined;
       const told = errors.map(format(withContext(args).contextValue.correlationId));
       return { data: data ?? null, errors: told, ...(extensions && { extensions }) };
     },
+    onComplete: ({ extra }, _id, payload) => extra.asked.end(payload),
     onClose: (client) => {
       clients.delete(client);
     },

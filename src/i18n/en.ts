@@ -36,7 +36,8 @@ export const en: Texts = {
     HOLDER_NOT_IN_OFFICE: 'The person does not hold the office.',
     HOLDING_OVERLAPS: 'The holding would overlap another of the same office.',
     UNIT_HAS_OPEN_OBLIGATIONS: 'The unit still owes something that has no successor.',
-    SUCCESSOR_INVALID: 'The successor has ended or is the same.',
+    SUCCESSOR_INVALID:
+      'The successor has ended, is the same, or gives away itself by a reorganisation of that day or before. Name the one that has it in the end.',
     NOT_ORPHANED: 'The obligation has a successor already.',
     NOT_HELD: 'The meeting has not been held.',
     ALREADY_HELD: 'The meeting was held already.',
@@ -96,6 +97,8 @@ export const en: Texts = {
     EXTENSION_LIMIT_REACHED: 'The rule allows no further or no longer extension.',
     NOT_SUSPENDED: 'It is not suspended.',
     OTHER_PROMISOR: 'Only the same office or its successor repeats a promise.',
+    WOULD_COUNT_NOWHERE:
+      'The promise named is cancelled, replaced or not to be checked, so that this one would count nowhere under it. Name one that counts, such as the one that replaced it.',
     NOT_A_DUPLICATE: 'It is not linked as a duplicate.',
     NOT_PUBLISHABLE: 'Restricted or provisional commitments are not published.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
@@ -128,6 +131,8 @@ export const en: Texts = {
     OPERATION_TOO_SLOW:
       'The operation took more than 2 seconds and was stopped. Ask for less at a time, or send it again later.',
     RATE_LIMITED: 'Too many requests. Try again later.',
+    SERVER_BUSY: 'The server is busy: too many ask at once. Try again in a few seconds.',
+    CANCELLED: 'The question was cancelled: nobody waits for its answer any more.',
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {

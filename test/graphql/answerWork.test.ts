@@ -27,7 +27,7 @@ const fifteen = (field: string): string =>
 async function workOf(source: string): Promise<{ statements: number; aggregates: number }> {
   let statements = 0;
   let aggregates = 0;
-  const session = app.readModels.session();
+  const session = await app.readModels.session();
   const database = new Proxy(session.database, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
@@ -40,7 +40,7 @@ async function workOf(source: string): Promise<{ statements: number; aggregates:
   const contextValue = createContext(
     {
       ...app.dependencies,
-      readModels: { ...app.readModels, session: () => ({ ...session, database }) },
+      readModels: { ...app.readModels, session: () => Promise.resolve({ ...session, database }) },
       openWithAggregates: () =>
         Promise.resolve({
           session: { ...session, database },
@@ -88,9 +88,8 @@ describe('one answer', () => {
   });
 
   it('ends when its time is over, with a code that says so', async () => {
-    const contextValue = createContext(app.dependencies, administrator, 'correlation', {
-      withinMs: -1,
-    });
+    const contextValue = createContext(app.dependencies, administrator, 'correlation');
+    contextValue.endWithin(-1);
     const { errors } = await executeOperation({
       schema: createSchema(),
       document: parse('{ commitments { nodes { id } } }'),
@@ -101,7 +100,7 @@ describe('one answer', () => {
   });
 
   it('gives way to other work after its slice', async () => {
-    const work = new AnswerWork();
+    const work = new AnswerWork(new AbortController().signal, Number.POSITIVE_INFINITY);
     const until = performance.now() + 30;
     while (performance.now() < until);
     let others = 0;
