@@ -8,6 +8,7 @@ import { copyLog } from './logCopy';
 import { exportLog } from './logExport';
 import { importLog } from './logImport';
 import { verifyLog } from './logVerify';
+import { makeFilesPrivate } from './privateFolder';
 import { rebuild } from './rebuild';
 import { report, type Report } from './report';
 import { restore } from './restore';
@@ -130,6 +131,7 @@ function refuseUnknownName(program: Command, name: string | undefined): void {
 
 /** Does what the command line asks for and ends with a code of `exitCode.ts`. */
 export async function runProgram(stops: StopSignals): Promise<void> {
+  makeFilesPrivate();
   try {
     const program = createProgram(stops);
     refuseUnknownName(program, process.argv[2]);

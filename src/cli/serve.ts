@@ -96,7 +96,8 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     opened.inheritedDeadlines.start();
     const url = `${http.url}/graphql`;
     const uptimeMs = Math.round(process.uptime() * 1000);
-    log.info({ url, dataDir: config.dataDir, uptimeMs }, `ready: Giữ Lời tại ${url}`);
+    const { version: node } = process;
+    log.info({ url, dataDir: config.dataDir, uptimeMs, node }, `ready: Giữ Lời tại ${url}`);
   }
 
   stops.onStop((signal) => void stop(signal));

@@ -38,6 +38,8 @@ export function createMetricsRoute(
   const [register] = registers as [Registry];
   // Among them the delay of the event loop, the memory and the open handles.
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 10 });
+  // It would tell whoever asks which known holes to try; the ready line of the log has it.
+  register.removeSingleMetric('nodejs_version_info');
   const lag = new Gauge({
     name: 'giuloi_projection_lag_events',
     help: 'Events of the log that a read model has not looked at yet; absent when nobody counts them.',
