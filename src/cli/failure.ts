@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { ConfigError } from '../config';
-import { EventStoreError, NoLogError } from '../eventstore/errors';
+import { EventStoreError, LogTailLostError, NoLogError } from '../eventstore/errors';
 import { LogDiffersError, LogTextError, UnrestorableEventError } from '../eventstore/restoreErrors';
 import { ClockFileError } from './clocks';
 import { CommandFailure, exitCodes, type ExitCode } from './exitCode';
@@ -87,6 +87,15 @@ function ofStore(error: EventStoreError): Failure | null {
       exitCodes.damaged,
       error.code,
       `Tệp không phải nhật ký, hoặc không nguyên vẹn; this is no log, or no whole one: ${error.message}`,
+    );
+  if (error instanceof LogTailLostError)
+    return foreseen(
+      exitCodes.damaged,
+      error.code,
+      `Nhật ký thiếu ${error.lost} sự kiện cuối đã được xác nhận: hãy đặt lại tệp -wal nếu còn, phục hồi ` +
+        `từ bản sao lưu, hoặc chạy \`log accept-loss\`; the last ${error.lost} events that were ` +
+        `acknowledged are gone: put the -wal back if there is one, restore a backup, or run ` +
+        `\`log accept-loss\`: ${error.message}`,
     );
   if (error.code === 'UNSUPPORTED_LOG' || error.code === 'UNKNOWN_EVENT')
     return foreseen(

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { readConfig } from '../config';
+import { acceptLoss } from './acceptLoss';
 import { backup } from './backup';
 import { exitCodes } from './exitCode';
 import { failureOf } from './failure';
@@ -72,6 +73,9 @@ function addLogCommands(program: Command): void {
     .action((folder: string, options: JsonOption) =>
       end(options, () => copyLog(fileSettings(), folder)),
     );
+  withJson(log.command('accept-loss'))
+    .description('Chạy tiếp dù mất phần cuối. Goes on without the end of the log that was lost.')
+    .action((options: JsonOption) => end(options, () => acceptLoss(fileSettings())));
   withJson(log.command('verify [file]'))
     .description('Kiểm tra nhật ký hoặc một bản sao lưu. Looks at everything in a log or a backup.')
     .action((file: string | undefined, options: JsonOption) =>
