@@ -1,4 +1,3 @@
-import type { Actor } from '../kernel/actor';
 import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/localDate';
 import { accept, reject } from '../kernel/decider';
@@ -15,10 +14,8 @@ import {
 } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
-import type { CommitmentFacts } from './facts';
 import { byId, pendingClaim, type ClaimState, type CommitmentState } from './state';
 import { resultsRefusal, verifiedQuantityRefusal } from './targetInput';
-import { verifierRefusal } from './verifierRules';
 
 /** The day claimed is the day of fulfilment; the clock stops only if an overseer confirms it. */
 export const claimFulfilment = onRecord<'claimFulfilment'>('clock', (command, state) => {
@@ -42,15 +39,8 @@ type VerdictInput = Command<CommitmentCommands['verifyFulfilment']>['input'];
 
 type Judged = { readonly claim: ClaimState } | { readonly rejection: NonNullable<Refusal> };
 
-/** The claim that the actor may judge: who judges is looked at before what (R26). */
-function judgedClaim(
-  actor: Actor,
-  claimId: string,
-  state: CommitmentState,
-  facts: CommitmentFacts,
-): Judged {
-  const barred = verifierRefusal(actor, state, facts);
-  if (barred !== null) return { rejection: { code: barred, field: null } };
+/** The claim that waits for this verdict. */
+function judgedClaim(claimId: string, state: CommitmentState): Judged {
   const claim = byId(state.claims, claimId);
   if (claim?.status === 'PENDING') return { claim };
   const isOther = claim === null && pendingClaim(state) !== null;
@@ -81,10 +71,10 @@ function verdictRefusal(
 }
 
 /** Only a verdict in full makes it done; after one in part it stays one open record (R4). */
-export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state, facts) => {
+export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state) => {
   const { claimId, verdict, reason, confirmedDoneOn, evidence = [] } = command.input;
   const { remainder, verifiedQuantity } = command.input;
-  const judged = judgedClaim(command.actor, claimId, state, facts);
+  const judged = judgedClaim(claimId, state);
   if ('rejection' in judged) return judged;
   const { claim } = judged;
   const refused = firstRefusal(
@@ -109,9 +99,9 @@ export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, 
 });
 
 /** The clock never stopped: the claim counts as never made (R3). */
-export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state, facts) => {
+export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state) => {
   const { claimId, reason, evidence = [] } = command.input;
-  const judged = judgedClaim(command.actor, claimId, state, facts);
+  const judged = judgedClaim(claimId, state);
   if ('rejection' in judged) return judged;
   const { claim } = judged;
   const refused = firstRefusal(

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { CalendarResolver } from './calendar.resolver';
+import { stopWhenCancelled } from './cancellation';
 import { CommitmentResolver } from './commitment.resolver';
 import { CommitmentSubscription } from './commitment.subscription';
 import { ConferenceResolver } from './conference.resolver';
@@ -74,5 +75,6 @@ export function createSchema(): GraphQLSchema {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
+  stopWhenCancelled(schema);
   return schema;
 }

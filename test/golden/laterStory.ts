@@ -4,6 +4,7 @@ import { systemActor } from '../../src/kernel/actor';
 import { localDate } from '../../src/kernel/localDate';
 import { administrator } from '../support/testApplication';
 import { entryOf } from './entryOf';
+import { closeCircles } from './laterCircles';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import type { GoldenStory, Stage } from './story';
@@ -232,6 +233,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await answer(story, stage, petitionId);
   await followUpAgain(story, stage, meetings);
   await tellOnceMore(story, stage);
+  await closeCircles(story, stage);
 }
 
 /** Told when metadata began to say its version. */
