@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { ClockFault } from '../application/commandFault';
 import { ConfigError } from '../config';
 import { EventStoreError, LogTailLostError, NoLogError } from '../eventstore/errors';
 import { LogDiffersError, LogTextError, UnrestorableEventError } from '../eventstore/restoreErrors';
@@ -145,6 +146,13 @@ const ofDisk = ({ message }: Error): Failure =>
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommandFailure) return foreseen(error.exitCode, error.code, error.message);
   if (error instanceof ConfigError) return foreseen(exitCodes.usage, 'CONFIG', error.message);
+  if (error instanceof ClockFault)
+    return foreseen(
+      exitCodes.failed,
+      error.code,
+      `Đồng hồ của máy không đáng tin, chưa ghi gì: chỉnh lại, hoặc xác nhận bằng \`clock confirm\`; the ` +
+        `clock is not believed and nothing was recorded: set it right, or \`clock confirm\`: ${error.message}`,
+    );
   if (error instanceof ClockFileError) return foreseen(exitCodes.usage, error.code, error.message);
   if (error instanceof SampleTooEarlyError || error instanceof SampleRefusedError)
     return foreseen(exitCodes.refused, 'SAMPLE_REFUSED', error.message);

@@ -4,6 +4,7 @@ import { acceptLoss } from './acceptLoss';
 import { backup } from './backup';
 import { exitCodes } from './exitCode';
 import { failureOf } from './failure';
+import { confirmClock } from './clockConfirm';
 import { requireFileLog } from './fileLog';
 import { copyLog } from './logCopy';
 import { exportLog } from './logExport';
@@ -119,6 +120,14 @@ const createProgram = (stops: StopSignals): Command => {
     .action((options: JsonOption) => end(options, () => showConfig(process.env)));
   addFolderCommands(program);
   addLogCommands(program);
+  withJson(
+    program
+      .command('clock')
+      .description('Đồng hồ của máy. The clock of this machine.')
+      .command('confirm'),
+  )
+    .description('Xác nhận đồng hồ đang đúng. Says that the clock is right as it stands.')
+    .action((options: JsonOption) => end(options, () => confirmClock(settings())));
   return program.hook('preAction', async (_, command) => {
     if (command.name() !== 'serve') await stops.release();
   });

@@ -56,6 +56,7 @@ describe('docs/operations.md, word for word, where nothing else lies', () => {
     const later = await recordPromise(running.url, recorder);
     expect(await running.stop()).toBe(0);
     await section('Restore');
+    await section('Clocks');
     running = await machine.serve('npm start');
     expect(await isReady(running.url)).toBe(true);
     expect(await running.stop()).toBe(0);
