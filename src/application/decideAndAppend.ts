@@ -61,8 +61,8 @@ export async function decideAndAppend(
     return rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field: dispatch.field });
 
   const now = clock.now();
-  const streams = createStreamLoader(store, stream);
-  const acting = await actingAs(dispatch.request.actor, streams, localDateOf(now));
+  const streams = createStreamLoader(store, stream, localDateOf(now));
+  const acting = await actingAs(dispatch.request.actor, streams);
   if ('rejection' in acting) return rejectedAtHead(store, acting.rejection);
   const command = commandOf(dispatch, acting.actor, now);
   const state = foldEvents(route.fold, slice.events);

@@ -2,6 +2,7 @@ import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/localDate';
 import { accept, reject } from '../kernel/decider';
 import { evidenceOf } from '../kernel/evidence';
+import { LARGEST_COUNT } from '../kernel/largestCount';
 import { claimCountsOn } from './claimDates';
 import type { CommitmentCommands } from './commands';
 import {
@@ -116,12 +117,16 @@ export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, 
   });
 });
 
-/** Said of a result that was claimed, and not taken back as never made. */
+/** Said of a result that was claimed, and not taken back as never made; all that was said adds up. */
 export const recordCitizenConfirmation = onRecord<'recordCitizenConfirmation'>(
   'any',
   ({ input: { agreed, disagreed } }, state) => {
     if (!state.claims.some((claim) => claim.status !== 'REJECTED')) return reject('NO_OPEN_CLAIM');
     if (agreed + disagreed === 0) return reject('VALUE_OUT_OF_RANGE', 'agreed');
+    const before = state.citizenConfirmation;
+    if (before.agreed + agreed > LARGEST_COUNT) return reject('VALUE_OUT_OF_RANGE', 'agreed');
+    if (before.disagreed + disagreed > LARGEST_COUNT)
+      return reject('VALUE_OUT_OF_RANGE', 'disagreed');
     return accept({ type: 'CitizenConfirmationRecorded', data: { agreed, disagreed } });
   },
 );

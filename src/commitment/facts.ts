@@ -30,6 +30,10 @@ export interface OtherCommitmentFact {
   readonly hasSamePromisor: boolean;
   /** Links by which it repeats others on the day of the command or later, and theirs in turn. */
   readonly repetitions: LinksById;
+  /** Whether a repetition of it would count nowhere: it or one that it repeats counts nowhere then. */
+  readonly hidesRepetitions: boolean;
+  /** Whether what it replaces would count nowhere: what stands in its place in the end does not count. */
+  readonly hidesReplaced: boolean;
   /** Links by which others replace it on that day or later, and theirs in turn. */
   readonly replacements: LinksById;
   /** Commitments that replaced it by all that is recorded, directly or through others. */

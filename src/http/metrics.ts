@@ -26,6 +26,8 @@ export interface MetricsPort {
 export interface EdgeFigures {
   sockets(): number;
   operations(): number;
+  /** Bytes that WebSockets have not taken yet. */
+  waitingBytes(): number;
 }
 
 /** `/metrics` in the text format of Prometheus; figures are read when asked for. */
@@ -128,6 +130,9 @@ export function createMetricsRoute(
   measured('giuloi_websockets', 'Open WebSockets.', () => edge.sockets());
   measured('giuloi_websocket_operations', 'Operations under way on WebSockets.', () =>
     edge.operations(),
+  );
+  measured('giuloi_websocket_waiting_bytes', 'Bytes that WebSockets have not taken yet.', () =>
+    edge.waitingBytes(),
   );
 
   const router = Router();
