@@ -12,7 +12,8 @@ export const en: Texts = {
       'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
     TEXT_EMPTY: 'The text is empty. Enter one.',
     TEXT_TOO_LONG: 'The text is longer than its limit. Shorten it.',
-    TEXT_INVALID: 'The text holds NUL or half a character. Enter it again.',
+    TEXT_INVALID:
+      'The text holds a broken or control character, or one that turns the direction of the text. Enter it again.',
     LIST_EMPTY: 'The list needs at least one entry.',
     VALUE_OUT_OF_RANGE: 'The value lies outside what is possible.',
     UNKNOWN_CODE: 'The list of codes has no such code.',
