@@ -12,7 +12,8 @@ export const en: Texts = {
       'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
     TEXT_EMPTY: 'The text is empty. Enter one.',
     TEXT_TOO_LONG: 'The text is longer than its limit. Shorten it.',
-    TEXT_INVALID: 'The text holds NUL or half a character. Enter it again.',
+    TEXT_INVALID:
+      'The text holds a broken or control character, or one that turns the direction of the text. Enter it again.',
     LIST_EMPTY: 'The list needs at least one entry.',
     VALUE_OUT_OF_RANGE: 'The value lies outside what is possible.',
     UNKNOWN_CODE: 'The list of codes has no such code.',
@@ -137,6 +138,8 @@ export const en: Texts = {
   },
   details: {
     noSuchPath: 'No such path.',
+    unknownHost:
+      'The host named in the request is not one of this server. ALLOWED_HOSTS adds names.',
     operationNotNamed: 'Name one operation of the document (operationName).',
     subscriptionOverHttp:
       'A subscription does not go over HTTP; send it over the WebSocket (graphql-transport-ws) at /graphql.',
