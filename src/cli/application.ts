@@ -35,6 +35,7 @@ import {
   type DataSideOptions,
   type ThreadWatch,
 } from './dataSide';
+import { failureTeller } from './failureTeller';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { loggedHandler } from './loggedHandler';
@@ -119,6 +120,7 @@ export async function openApplication(
   const dataSide = await opening;
   const { readModels, aggregates } = dataSide;
   const store = appends.counted(dataSide.store);
+  const failed = failureTeller(log, store);
   tellOfReplaced(readModels.status(), log);
   readModels.start();
   const access: ReadAccess = {
@@ -141,11 +143,11 @@ export async function openApplication(
       calendarVersion: async () => (await readWorkCalendar(store)).version,
       handler,
       access,
-      onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'a recount failed'),
+      onFailure: (err, commitmentId) => failed({ err, commitmentId }, 'a recount failed'),
     }),
     intervalMs: config.deadlineClockIntervalMs,
     share: () => config.deadlineClockShare ?? shareOfSlot(slot.number, slot.held()),
-    onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'the deadline clock failed'),
+    onFailure: (err, commitmentId) => failed({ err, commitmentId }, 'the deadline clock failed'),
   });
   const reorganisationJob = createReorganisationJob({
     handler,
@@ -154,13 +156,13 @@ export async function openApplication(
     obligations: readModelObligations(access),
     clock,
     intervalMs: config.deadlineClockIntervalMs,
-    onFailure: (err, recordId) => log.error({ err, recordId }, 'a reorganisation failed'),
+    onFailure: (err, recordId) => failed({ err, recordId }, 'a reorganisation failed'),
   });
   const inheritedDeadlines = createInheritedDeadlines({
     supersessions: readSupersessions(store),
     handler: counted.handler,
     intervalMs: config.deadlineClockIntervalMs,
-    onFailure: (err) => log.error({ err }, 'an original deadline was not handed on'),
+    onFailure: (err) => failed({ err }, 'an original deadline was not handed on'),
   });
   const dependencies = {
     store,

@@ -28,10 +28,13 @@ export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock
     },
     async readiness(): Promise<Readiness> {
       const { head, staleSince, problem } = await logHealthOf(store, clock);
-      const { writeProblem } = store.contact();
+      const { writeProblem, gone } = store.contact();
       const status = readModels.status();
       const models = await Promise.all(status.models.map((model) => healthOfModel(model, head)));
       const reasons = [
+        ...(gone === null
+          ? []
+          : [`${gone.code}: not the log that was here before: ${gone.reason}`]),
         ...(problem === null ? [] : [`the log cannot be read: ${problem}`]),
         ...(writeProblem === null ? [] : [`the log cannot be written: ${writeProblem}`]),
         ...(status.feedFailure === null

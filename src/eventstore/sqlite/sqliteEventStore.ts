@@ -117,6 +117,10 @@ export class SqliteEventStore implements EventStore {
     return this.read((reader) => reader.readAll(options));
   }
 
+  async idAt(position: Position): Promise<string | null> {
+    return this.read((reader) => reader.idAt(position));
+  }
+
   async head(): Promise<Position> {
     return this.read((reader) => reader.head());
   }
@@ -144,7 +148,7 @@ export class SqliteEventStore implements EventStore {
 
   /** A file of this machine is there whenever it is asked; a failing one fails the question. */
   contact(): LogContact {
-    return { isAway: false, silentForMs: 0, writeProblem: this.writing.problem() };
+    return { isAway: false, silentForMs: 0, writeProblem: this.writing.problem(), gone: null };
   }
 
   /** What every open connection really runs with; for diagnostics. */
