@@ -15,7 +15,7 @@ const Duration = z.string().regex(/^\d+s$/);
 const Service = z.strictObject({
   image: z.string(),
   build: z.literal('.').optional(),
-  profiles: z.array(z.literal('cluster')).optional(),
+  profiles: z.array(z.enum(['single', 'cluster'])).optional(),
   restart: z.literal('unless-stopped').optional(),
   init: z.boolean().optional(),
   user: z.string().optional(),
@@ -252,7 +252,7 @@ describe.each(applications)('the application %s', (_, service) => {
 });
 
 describe('the log nodes', () => {
-  const cluster = nodes.filter(([, { profiles }]) => profiles !== undefined);
+  const cluster = nodes.filter(([, { profiles }]) => profiles?.[0] === 'cluster');
 
   test.each(cluster)(
     '%s gossips with the two others and presents its own certificate',
@@ -284,7 +284,7 @@ describe('the proxy', () => {
     const upstreams = /reverse_proxy (.*) \{/
       .exec(read('scripts/deploy/Caddyfile'))?.[1]
       ?.split(' ');
-    const cluster = applications.filter(([, { profiles }]) => profiles !== undefined);
+    const cluster = applications.filter(([, { profiles }]) => profiles?.[0] === 'cluster');
     expect(upstreams).toEqual(cluster.map(([name]) => `${name}:${imageEnvironment['PORT'] ?? ''}`));
   });
 
