@@ -98,7 +98,7 @@ describe('docker-compose.yml', () => {
     expect(others.filter((key) => !key.startsWith('x-'))).toEqual([]);
   });
 
-  const ofProfile = (profile: string) =>
+  const ofProfile = (profile: 'single' | 'cluster') =>
     services.filter(([, { profiles = [] }]) => profiles.includes(profile));
 
   test('every service is of one profile, so that neither brings the other with it', () => {
