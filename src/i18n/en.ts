@@ -128,6 +128,8 @@ export const en: Texts = {
       'The log server has no longer the log of this program. Nothing was recorded; tell the administrator.',
     LOG_REPLACED:
       'The log server was restored to an older copy. Nothing is recorded until the administrator has restarted the program.',
+    CLOCK_NOT_TRUSTED:
+      "The server's clock is not to be believed, so nothing was recorded. Send it again with the same commandId once the administrator has set the clock right.",
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
     GRAPHQL_VALIDATION_FAILED: 'The GraphQL document does not fit the schema.',
     BAD_REQUEST: 'The request is malformed.',

@@ -132,6 +132,8 @@ export const vi = {
       'Máy chủ nhật ký không còn nhật ký của chương trình này. Không ghi gì; hãy báo người quản trị.',
     LOG_REPLACED:
       'Máy chủ nhật ký đã được khôi phục từ bản cũ hơn. Không ghi gì cho tới khi người quản trị khởi động lại chương trình.',
+    CLOCK_NOT_TRUSTED:
+      'Đồng hồ của máy chủ không đáng tin, nên chưa ghi gì. Hãy gửi lại với cùng commandId khi người quản trị đã chỉnh đồng hồ.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
     GRAPHQL_VALIDATION_FAILED: 'Câu lệnh GraphQL không khớp với lược đồ.',
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',
