@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection';
 import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
-import { ClockFault } from '../application/commandFault';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { readSupersessions } from '../application/supersessions';
@@ -148,11 +147,6 @@ export async function openApplication(
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );
-  // What the clock keeps from being done is told once, by `tellOfClock`.
-  const failed = (
-    fields: { readonly err: unknown; readonly [id: string]: unknown },
-    message: string,
-  ) => log[fields.err instanceof ClockFault ? 'debug' : 'error'](fields, message);
   const endTelling = tellOfClock(trust, log);
   const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({

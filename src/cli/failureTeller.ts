@@ -1,5 +1,5 @@
 import { PositionNotReachedError } from '../../projections/readModelErrors';
-import { CommandFault } from '../application/commandFault';
+import { ClockFault, CommandFault } from '../application/commandFault';
 import { EventStoreError, LogGoneError } from '../eventstore/errors';
 import type { EventStore } from '../eventstore/port';
 import type { Log } from '../http/log';
@@ -23,6 +23,11 @@ export type FailureTeller = (
 export function failureTeller(log: Log, store: Pick<EventStore, 'contact'>): FailureTeller {
   let toldOf = Number.NEGATIVE_INFINITY;
   return (fields, message) => {
+    // Told once, by `tellOfClock`.
+    if (fields.err instanceof ClockFault) {
+      log.debug(fields, message);
+      return;
+    }
     const { isAway, silentForMs } = store.contact();
     if (!isAway || !isOfOutage(fields.err)) {
       log.error(fields, message);
