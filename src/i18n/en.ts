@@ -142,6 +142,8 @@ export const en: Texts = {
   },
   details: {
     noSuchPath: 'No such path.',
+    unknownHost:
+      'The host named in the request is not one of this server. ALLOWED_HOSTS adds names.',
     operationNotNamed: 'Name one operation of the document (operationName).',
     subscriptionOverHttp:
       'A subscription does not go over HTTP; send it over the WebSocket (graphql-transport-ws) at /graphql.',

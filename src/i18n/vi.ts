@@ -147,6 +147,8 @@ export const vi = {
   /** What exactly is wrong with a value; shown with the fault's own text. */
   details: {
     noSuchPath: 'Không có đường dẫn này.',
+    unknownHost:
+      'Tên máy chủ trong yêu cầu không phải tên của máy chủ này. Người quản trị đặt thêm tên bằng ALLOWED_HOSTS.',
     operationNotNamed: 'Hãy nêu tên đúng một thao tác trong câu lệnh (operationName).',
     subscriptionOverHttp:
       'Đăng ký nhận thông báo (subscription) không đi qua HTTP; hãy gửi qua WebSocket (graphql-transport-ws) tại /graphql.',
