@@ -13,7 +13,8 @@ export const vi = {
       'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
-    TEXT_INVALID: 'Nội dung có ký tự NUL hoặc ký tự hỏng. Hãy nhập lại.',
+    TEXT_INVALID:
+      'Nội dung có ký tự hỏng, ký tự điều khiển hoặc ký tự đảo chiều chữ. Hãy nhập lại.',
     LIST_EMPTY: 'Danh sách cần ít nhất một mục.',
     VALUE_OUT_OF_RANGE: 'Giá trị nằm ngoài khoảng cho phép.',
     UNKNOWN_CODE: 'Không có mã này trong danh mục.',
