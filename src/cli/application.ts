@@ -37,6 +37,7 @@ import {
   type DataSideOptions,
   type ThreadWatch,
 } from './dataSide';
+import { logPathIn } from './dataFolder';
 import { failureTeller } from './failureTeller';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
@@ -44,6 +45,7 @@ import { lastRecordedAt } from './lastRecorded';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
 import { takeReadSlot } from './readSlot';
+import { noPageWatch, watchLogPages } from './watchLogPages';
 import { tellOfClock } from './tellOfClock';
 import { tellOfReplaced } from './tellOfReplaced';
 
@@ -148,6 +150,8 @@ export async function openApplication(
     createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );
   const endTelling = tellOfClock(trust, log);
+  const pages =
+    config.eventStore === null ? watchLogPages(logPathIn(config.dataDir), log) : noPageWatch;
   const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({
     handler,
@@ -206,7 +210,7 @@ export async function openApplication(
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
     },
-    health: healthOf(store, readModels, clock, trust),
+    health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     trust,
@@ -219,6 +223,7 @@ export async function openApplication(
       await deadlineClock.stop();
       await reorganisationJob.stop();
       await inheritedDeadlines.stop();
+      pages.stop();
       await dataSide.close();
       slot.release();
       folder.release();
