@@ -133,7 +133,7 @@ export async function openApplication(
   // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
   const schema = createSchema();
   const dataSide = await opening;
-  const { readModels, aggregates } = dataSide;
+  const { readModels, aggregates, answers } = dataSide;
   const store = appends.counted(dataSide.store);
   const failed = failureTeller(log, store);
   tellOfReplaced(readModels.status(), log);
@@ -209,6 +209,7 @@ export async function openApplication(
       schema,
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
+      ...(answers === null ? {} : { answerElsewhere: (question) => answers.answer(question) }),
     },
     health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },

@@ -140,6 +140,8 @@ export const vi = {
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',
     METHOD_NOT_ALLOWED: 'Không dùng được phương thức HTTP này.',
     PAYLOAD_TOO_LARGE: 'Yêu cầu quá lớn.',
+    OPERATION_TOO_SLOW:
+      'Câu hỏi chạy quá 2 giây nên đã dừng. Hãy hỏi ít hơn trong một lần, hoặc gửi lại sau.',
     RATE_LIMITED: 'Quá nhiều yêu cầu. Hãy thử lại sau.',
     SERVER_BUSY: 'Máy chủ đang bận, quá nhiều người cùng hỏi. Hãy thử lại sau vài giây.',
     CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
@@ -171,6 +173,8 @@ export const vi = {
     daysAhead: 'Số ngày phải từ 1 đến 92.',
     noSuchGrouping: 'Chưa hỗ trợ nhóm theo tiêu chí này.',
   },
+  tooCostly: (cost: number, most: number): string =>
+    `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,
   qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },
   /** Codes that groups of a report are called by. */
   codes: {
