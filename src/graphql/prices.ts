@@ -1,6 +1,6 @@
 /**
- * What fields cost, in hundredths of a millisecond over 100,000 promises, as `npm run cost-search -- prices`
- * measures them; a plain field costs 1. What grows with the log is priced at that size.
+ * What fields cost, in hundredths of a millisecond; a plain field costs 1. What grows with the log is
+ * estimated for 100,000 promises, from timings of single questions, not yet measured one by one.
  */
 export const PRICES: Readonly<Record<string, number>> = {
   'Query.dueSoon': 4_000,
