@@ -123,6 +123,11 @@ export const en: Texts = {
     FORBIDDEN: 'Not allowed.',
     STORE_UNAVAILABLE:
       'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
+    LOG_AWAY: 'The log does not answer now, so this cannot be read. Ask again later.',
+    LOG_LOST:
+      'The log server has no longer the log of this program. Nothing was recorded; tell the administrator.',
+    LOG_REPLACED:
+      'The log server was restored to an older copy. Nothing is recorded until the administrator has restarted the program.',
     CLOCK_NOT_TRUSTED:
       "The server's clock is not to be believed, so nothing was recorded. Send it again with the same commandId once the administrator has set the clock right.",
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',

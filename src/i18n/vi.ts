@@ -128,6 +128,11 @@ export const vi = {
     FORBIDDEN: 'Không được phép.',
     STORE_UNAVAILABLE:
       'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
+    LOG_AWAY: 'Nhật ký hiện không trả lời nên chưa đọc được phần này. Hãy hỏi lại sau.',
+    LOG_LOST:
+      'Máy chủ nhật ký không còn nhật ký của chương trình này. Không ghi gì; hãy báo người quản trị.',
+    LOG_REPLACED:
+      'Máy chủ nhật ký đã được khôi phục từ bản cũ hơn. Không ghi gì cho tới khi người quản trị khởi động lại chương trình.',
     CLOCK_NOT_TRUSTED:
       'Đồng hồ của máy chủ không đáng tin, nên chưa ghi gì. Hãy gửi lại với cùng commandId khi người quản trị đã chỉnh đồng hồ.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',

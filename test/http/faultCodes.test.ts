@@ -48,6 +48,10 @@ const provedElsewhere = [
   'FORBIDDEN', // test/http/languages
   'SERVER_BUSY', // test/projections/readSession
   'CANCELLED', // test/graphql/cancelled
+  'CLOCK_NOT_TRUSTED', // test/cli/clockJump
+  'LOG_AWAY', // test/http/logAway
+  'LOG_LOST', // test/http/logGone
+  'LOG_REPLACED', // test/http/logGone
   'PAST_DATE_NOT_AVAILABLE', // promised to clients; no list needs it any more
 ];
 
