@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { hostCheck, onlyAllowedHosts } from './allowedHosts';
 import type { GraphqlApi } from './api';
 import { errorHandler, noSuchPath } from './errorHandler';
 import { createExplorer } from './explorer';
@@ -12,20 +13,19 @@ import { createHealthRoutes, type HealthPort } from './health';
 import type { Log } from './log';
 import { createMetricsRoute, type MetricsPort } from './metrics';
 import { createOperationCheck } from './operationCheck';
+import type { SocketWatchOptions } from './socketWatch';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends SocketWatchOptions {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
   readonly allowedOrigins: readonly string[];
+  /** See `Config.allowedHosts`. */
+  readonly allowedHosts: readonly string[];
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
-  readonly log: Log;
-  /** See `SocketWatchOptions`. */
-  readonly watchIntervalMs?: number;
-  readonly stallTimeoutMs?: number;
   readonly initTimeoutMs?: number;
 }
 
@@ -101,7 +101,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   const check = createOperationCheck(api.schema);
-  const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, { ...options, check });
+  const isHostAllowed = hostCheck(options);
+  const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, {
+    ...options,
+    check,
+    isHostAllowed,
+  });
   let isClosing = false;
 
   app.disable('x-powered-by');
@@ -109,6 +114,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.use(safetyHeaders, withRequestId(log));
   app.use(createHealthRoutes(health, () => isClosing));
   app.use(createMetricsRoute(health, metrics, sockets));
+  // Behind what machines ask by names of their own: proxies and Prometheus.
+  app.use(onlyAllowedHosts(isHostAllowed));
   app.use(createExplorer());
   const graphql = await createGraphqlRoute(api, check, log);
   app.use('/graphql', graphql.router);

@@ -4,13 +4,12 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { formatFault } from '../graphql/faults';
 import type { FaultCode } from '../i18n/texts';
-import { AskedOperations } from './askedOperations';
 import { limits } from './limits';
-import type { Log } from './log';
 import { isOriginAllowed } from './origin';
 import { refusal } from './refusal';
 import {
   createSocketOperations,
+  socketExtra,
   type SocketExtra,
   type SocketOperationsOptions,
 } from './socketOperations';
@@ -18,6 +17,7 @@ import { createSocketWatch, type SocketWatchOptions } from './socketWatch';
 
 export interface WebSocketOptions extends SocketOperationsOptions, SocketWatchOptions {
   readonly allowedOrigins: readonly string[];
+  readonly isHostAllowed: (request: IncomingMessage) => boolean;
   /** Longest silence before `connection_init`; 3 s if absent. */
   readonly initTimeoutMs?: number;
 }
@@ -26,6 +26,8 @@ export interface WebSocketEndpoint {
   sockets(): number;
   /** Subscriptions and other operations under way on all of them. */
   operations(): number;
+  /** Bytes that they have not taken yet. */
+  waitingBytes(): number;
   /** Says good-bye (1001) to everybody and waits for what is being executed. */
   close(): Promise<void>;
 }
@@ -43,50 +45,12 @@ const refuseUpgrade = (socket: Duplex, status: string, code: FaultCode): void =>
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0] ?? '/';
 
-/** Hands one socket to graphql-ws; sending waits for the socket, so a slow reader slows its source. */
-function attach(
-  server: ReturnType<typeof makeServer<Record<string, unknown>, SocketExtra>>,
-  socket: WebSocket,
-  extra: SocketExtra,
-  log: Log,
-): void {
-  const fail = (error: unknown): void => {
-    log.warn({ err: error }, 'a WebSocket message could not be handled');
-    socket.close(CloseCode.BadRequest, 'Message could not be handled');
-  };
-  const closed = server.opened(
-    {
-      protocol: socket.protocol,
-      send: (data) =>
-        new Promise((resolve) => {
-          // A socket that fails closes, and its closing ends what it had asked for.
-          if (socket.readyState !== socket.OPEN) resolve();
-          else socket.send(data, () => resolve());
-        }),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (handle) => {
-        socket.on('message', (data: Buffer) => {
-          handle(data.toString('utf8')).catch(fail);
-          extra.asked.cancelUnknown();
-        });
-      },
-    },
-    extra,
-  );
-  // ws closes the socket by itself (1009 for an oversized frame, 1002, 1007); here it is only noted.
-  socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket failed'));
-  socket.once('close', (code, reason) => {
-    extra.asked.cancelAll();
-    closed(code, reason.toString()).catch(fail);
-  });
-}
-
 /** `/graphql` over WebSocket, by the `graphql-transport-ws` protocol. */
 export function createWebSocketEndpoint(
   http: Server,
   options: WebSocketOptions,
 ): WebSocketEndpoint {
-  const { log, allowedOrigins } = options;
+  const { log, allowedOrigins, isHostAllowed } = options;
   const operations = createSocketOperations(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -101,22 +65,52 @@ export function createWebSocketEndpoint(
   });
   let isClosing = false;
 
+  /** Hands one socket to graphql-ws; sending waits for the socket, so a slow reader slows its source. */
+  function attach(socket: WebSocket, extra: SocketExtra): void {
+    const fail = (error: unknown): void => {
+      log.warn({ err: error }, 'a WebSocket message could not be handled');
+      socket.close(CloseCode.BadRequest, 'Message could not be handled');
+    };
+    watch.watch(socket, () => extra.asked.cancelAll());
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => watch.send(socket, data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (handle) => {
+          socket.on('message', (data: Buffer) => {
+            if (socket.readyState !== socket.OPEN) return;
+            handle(data.toString('utf8')).catch(fail);
+            extra.asked.cancelUnknown();
+          });
+        },
+      },
+      extra,
+    );
+    // ws closes the socket by itself (1009 for an oversized frame, 1002, 1007); here it is only noted.
+    socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket failed'));
+    socket.once('close', (code, reason) => {
+      extra.asked.cancelAll();
+      closed(code, reason.toString()).catch(fail);
+    });
+  }
+
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'an upgrade failed'));
     if (isClosing) refuseUpgrade(socket, '503 Service Unavailable', 'STORE_UNAVAILABLE');
     else if (pathOf(request) !== '/graphql') refuseUpgrade(socket, '404 Not Found', 'BAD_REQUEST');
-    else if (!isOriginAllowed(request, allowedOrigins))
+    else if (!isHostAllowed(request) || !isOriginAllowed(request, allowedOrigins))
       refuseUpgrade(socket, '403 Forbidden', 'FORBIDDEN');
     else
       sockets.handleUpgrade(request, socket, head, (client) => {
-        watch.watch(client);
-        attach(server, client, { socket: client, asked: new AskedOperations(), actor: null }, log);
+        attach(client, socketExtra(client));
       });
   });
 
   return {
     sockets: () => sockets.clients.size,
     operations: () => operations.underWay(),
+    waitingBytes: () => watch.waitingBytes(),
     async close() {
       isClosing = true;
       for (const client of sockets.clients) client.close(GOING_AWAY, 'Going away');

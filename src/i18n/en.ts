@@ -123,6 +123,8 @@ export const en: Texts = {
     FORBIDDEN: 'Not allowed.',
     STORE_UNAVAILABLE:
       'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
+    CLOCK_NOT_TRUSTED:
+      "The server's clock is not to be believed, so nothing was recorded. Send it again with the same commandId once the administrator has set the clock right.",
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
     GRAPHQL_VALIDATION_FAILED: 'The GraphQL document does not fit the schema.',
     BAD_REQUEST: 'The request is malformed.',
@@ -135,6 +137,8 @@ export const en: Texts = {
   },
   details: {
     noSuchPath: 'No such path.',
+    unknownHost:
+      'The host named in the request is not one of this server. ALLOWED_HOSTS adds names.',
     operationNotNamed: 'Name one operation of the document (operationName).',
     subscriptionOverHttp:
       'A subscription does not go over HTTP; send it over the WebSocket (graphql-transport-ws) at /graphql.',

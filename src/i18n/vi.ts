@@ -127,6 +127,8 @@ export const vi = {
     FORBIDDEN: 'Không được phép.',
     STORE_UNAVAILABLE:
       'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
+    CLOCK_NOT_TRUSTED:
+      'Đồng hồ của máy chủ không đáng tin, nên chưa ghi gì. Hãy gửi lại với cùng commandId khi người quản trị đã chỉnh đồng hồ.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
     GRAPHQL_VALIDATION_FAILED: 'Câu lệnh GraphQL không khớp với lược đồ.',
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',
@@ -140,6 +142,8 @@ export const vi = {
   /** What exactly is wrong with a value; shown with the fault's own text. */
   details: {
     noSuchPath: 'Không có đường dẫn này.',
+    unknownHost:
+      'Tên máy chủ trong yêu cầu không phải tên của máy chủ này. Người quản trị đặt thêm tên bằng ALLOWED_HOSTS.',
     operationNotNamed: 'Hãy nêu tên đúng một thao tác trong câu lệnh (operationName).',
     subscriptionOverHttp:
       'Đăng ký nhận thông báo (subscription) không đi qua HTTP; hãy gửi qua WebSocket (graphql-transport-ws) tại /graphql.',
