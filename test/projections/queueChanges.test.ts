@@ -24,7 +24,8 @@ describe('the queue for verification', () => {
     let left = 0;
     fc.assert(
       fc.property(knownHistories, (history) => {
-        const { database, close } = openTables(projections);
+        const tables = openTables(projections);
+        const { database } = tables;
         try {
           let after: Position = positionOf('0123abcd', 0);
           const owners = history.events.flatMap(({ data }) =>
@@ -64,7 +65,7 @@ describe('the queue for verification', () => {
             after = event.position;
           }
         } finally {
-          close();
+          tables.close();
         }
       }),
       { numRuns: 15 },
