@@ -38,12 +38,14 @@ import {
   type DataSideOptions,
   type ThreadWatch,
 } from './dataSide';
+import { logPathIn } from './dataFolder';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { lastRecordedAt } from './lastRecorded';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
 import { takeReadSlot } from './readSlot';
+import { noPageWatch, watchLogPages } from './watchLogPages';
 import { tellOfClock } from './tellOfClock';
 import { tellOfReplaced } from './tellOfReplaced';
 
@@ -131,7 +133,7 @@ export async function openApplication(
   // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
   const schema = createSchema();
   const dataSide = await opening;
-  const { readModels, aggregates } = dataSide;
+  const { readModels, aggregates, answers } = dataSide;
   const store = appends.counted(dataSide.store);
   tellOfReplaced(readModels.status(), log);
   const lastRecorded = () => lastRecordedAt(store, readModels);
@@ -152,6 +154,8 @@ export async function openApplication(
     message: string,
   ) => log[fields.err instanceof ClockFault ? 'debug' : 'error'](fields, message);
   const endTelling = tellOfClock(trust, log);
+  const pages =
+    config.eventStore === null ? watchLogPages(logPathIn(config.dataDir), log) : noPageWatch;
   const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({
     handler,
@@ -209,8 +213,9 @@ export async function openApplication(
       schema,
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
+      ...(answers === null ? {} : { answerElsewhere: (question) => answers.answer(question) }),
     },
-    health: healthOf(store, readModels, clock, trust),
+    health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     trust,
@@ -223,6 +228,7 @@ export async function openApplication(
       await deadlineClock.stop();
       await reorganisationJob.stop();
       await inheritedDeadlines.stop();
+      pages.stop();
       await dataSide.close();
       slot.release();
       folder.release();

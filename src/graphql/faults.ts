@@ -23,6 +23,15 @@ export function fault(code: FaultCode, detail?: FaultDetail, node?: ASTNode): Gr
   });
 }
 
+/** The fault of an operation that would cost too much, with the number and the limit. */
+export const tooCostly = (cost: number, most: number): GraphQLError =>
+  new GraphQLError(`${vi.faults.TOO_COMPLEX} ${vi.tooCostly(cost, most)}`, {
+    extensions: {
+      code: 'TOO_COMPLEX',
+      messageEn: `${en.faults.TOO_COMPLEX} ${en.tooCostly(cost, most)}`,
+    },
+  });
+
 /** Code of an error thrown below: ours carry one; `undefined` for everything unforeseen. */
 function codeOf(error: unknown): FaultCode | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -13,7 +13,8 @@ export const vi = {
       'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
-    TEXT_INVALID: 'Nội dung có ký tự NUL hoặc ký tự hỏng. Hãy nhập lại.',
+    TEXT_INVALID:
+      'Nội dung có ký tự hỏng, ký tự điều khiển hoặc ký tự đảo chiều chữ. Hãy nhập lại.',
     LIST_EMPTY: 'Danh sách cần ít nhất một mục.',
     VALUE_OUT_OF_RANGE: 'Giá trị nằm ngoài khoảng cho phép.',
     UNKNOWN_CODE: 'Không có mã này trong danh mục.',
@@ -134,6 +135,8 @@ export const vi = {
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',
     METHOD_NOT_ALLOWED: 'Không dùng được phương thức HTTP này.',
     PAYLOAD_TOO_LARGE: 'Yêu cầu quá lớn.',
+    OPERATION_TOO_SLOW:
+      'Câu hỏi chạy quá 2 giây nên đã dừng. Hãy hỏi ít hơn trong một lần, hoặc gửi lại sau.',
     RATE_LIMITED: 'Quá nhiều yêu cầu. Hãy thử lại sau.',
     SERVER_BUSY: 'Máy chủ đang bận, quá nhiều người cùng hỏi. Hãy thử lại sau vài giây.',
     CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
@@ -165,6 +168,8 @@ export const vi = {
     daysAhead: 'Số ngày phải từ 1 đến 92.',
     noSuchGrouping: 'Chưa hỗ trợ nhóm theo tiêu chí này.',
   },
+  tooCostly: (cost: number, most: number): string =>
+    `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,
   qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },
   /** Codes that groups of a report are called by. */
   codes: {

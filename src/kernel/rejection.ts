@@ -18,7 +18,8 @@ export const commonRejections = {
     'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',
-  TEXT_INVALID: 'A text holds NUL or half a character.',
+  TEXT_INVALID:
+    'A text holds NUL, half a character, a control character or a mark that turns the direction.',
   LIST_EMPTY: 'A list needs at least one entry.',
   VALUE_OUT_OF_RANGE: 'A number lies outside what is possible.',
   UNKNOWN_CODE: 'No such code of a measure, field, indicator, rule or formula.',
