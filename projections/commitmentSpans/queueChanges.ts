@@ -1,13 +1,13 @@
 import { answerOn } from '../../src/commitment/answerSpans';
 import { pendingClaim, type CommitmentState } from '../../src/commitment/state';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
-import type { Position } from '../../src/kernel/position';
+import { placeOf, type Position } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
-import { unitCondition } from '../organisation/queries';
 import type { NoticeFilter } from '../overdueNotices/filter';
-import { allRows, run } from '../statements';
+import { NEVER } from '../spans/moment';
+import { allRows, firstRow, run } from '../statements';
 
 /** A claim that entered or left the queue for verification. */
 export interface QueueChangeRow {
@@ -45,12 +45,21 @@ export function keepQueueChange(
   const claimId = (is ?? was)?.claimId;
   if (claimId === undefined) return;
   if (was?.officeId === is?.officeId && was?.unitId === is?.unitId) return;
+  const place = placeOf(position);
+  const last = firstRow(
+    database,
+    'SELECT max(is_place) AS place FROM queue_change WHERE commitment_id = ? AND is_place < ?',
+    stream,
+    place,
+  );
   run(
     database,
-    'INSERT OR IGNORE INTO queue_change VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO queue_change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     position,
     stream,
     claimId,
+    Number(last?.['place'] ?? place),
+    place,
     was?.officeId ?? null,
     was?.unitId ?? null,
     is?.officeId ?? null,
@@ -58,14 +67,34 @@ export function keepQueueChange(
   );
 }
 
+/**
+ * Units below another as they were known when an owner was told, as lists of the present had them: a
+ * body that a reorganisation moved leaves the list in which it was told to have entered.
+ */
+const isBelow = (which: 'was' | 'is', unitId: string): Condition =>
+  condition(
+    `EXISTS (SELECT 1 FROM unit_ancestor_span AS line
+      WHERE line.ancestor_id = ? AND line.unit_id = ${which}_unit_id AND line.on_to = ?
+        AND line.pos_from <= ${which}_place AND line.pos_to > ${which}_place)`,
+    unitId,
+    NEVER,
+  );
+
 /** Whether the list of the filter holds it, by the owner before or after. */
-const isListed = (which: 'was' | 'is', { officeId, unitId, ...filter }: NoticeFilter): Condition =>
+const isListed = (
+  which: 'was' | 'is',
+  { officeId, unitId, includeSubunits }: NoticeFilter,
+): Condition =>
   everyOf([
     condition(`${which}_unit_id IS NOT NULL`),
     ...(officeId === undefined ? [] : [condition(`${which}_office_id = ?`, officeId)]),
     ...(unitId === undefined
       ? []
-      : [unitCondition(`${which}_unit_id`, unitId, filter.includeSubunits ?? false)]),
+      : [
+          includeSubunits === true
+            ? isBelow(which, unitId)
+            : condition(`${which}_unit_id = ?`, unitId),
+        ]),
   ]);
 
 /** The next changes of the filter's queue behind a position, for who resumes there. */
