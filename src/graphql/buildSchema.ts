@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { limitArguments } from './argumentLimits';
 import { CalendarResolver } from './calendar.resolver';
 import { CommitmentResolver } from './commitment.resolver';
 import { CommitmentSubscription } from './commitment.subscription';
@@ -70,6 +71,7 @@ export function createSchema(): GraphQLSchema {
   // Our fields are plain properties and getters: without this each would cost a promise per entry.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
+  limitArguments(schema);
   for (const [name, description] of Object.entries(rootDescriptions)) {
     const root = schema.getType(name);
     if (root) root.description = description;

@@ -9,8 +9,15 @@ export const LONG_TEXT = 10_000;
 /** Longest minutes. */
 export const DOCUMENT_TEXT = 200_000;
 
+/**
+ * More marks on one letter than any script writes (the limit of UAX #15). Normalising puts them in
+ * order in the square of their number: a body full of them would take ten seconds.
+ */
+const HEAPED_MARKS = /\p{M}{31}/u;
+
 /** NUL is cut off by one SQLite driver, and a lone surrogate becomes U+FFFD in both: neither enters. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+export const isStorable = (text: string): boolean =>
+  text.isWellFormed() && !text.includes('\0') && !HEAPED_MARKS.test(text);
 
 /** Stored text is NFC, otherwise as typed; white space around it is not part of it. */
 export const normalised = (text: string): string => text.normalize('NFC').trim();
