@@ -84,7 +84,7 @@ module.exports = {
       '^src/graphql/',
       '^src/i18n/',
       '^src/eventstore/(port|errors)\\.ts$',
-      '^projections/(readModels|aggregates)\\.ts$',
+      '^projections/(readModels|aggregates|keysetPage)\\.ts$',
       packages(
         'type-graphql',
         'graphql',

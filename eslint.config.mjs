@@ -41,6 +41,13 @@ const knowsNoClock = [
   },
 ];
 
+const oneWayToARecord = {
+  selector:
+    'NewExpression[callee.name=/^(Commitment|DialogueConference|Office|Opinion|Petition|Reorganisation|Unit|VoterContactSession)$/]',
+  message:
+    'A record is shown by its id from a view (anyRecord.types.ts), so that its moment counts.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'test/architecture/fixture/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -95,6 +102,11 @@ export default tseslint.config(
   {
     files: pure,
     rules: { 'no-restricted-syntax': ['error', noBarrels, ...knowsNoClock] },
+  },
+  {
+    files: ['src/graphql/**/*.ts'],
+    ignores: ['src/graphql/anyRecord.types.ts'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels, oneWayToARecord] },
   },
   {
     files: ['scripts/**/*.ts', 'src/cli/program.ts', 'test/golden/emitGoldenLog.ts'],

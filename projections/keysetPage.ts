@@ -26,6 +26,18 @@ export interface Page<Entry> {
   readonly hasPrevious: boolean;
 }
 
+/**
+ * What lies on either side of a page: more of what was asked for, or the entry of a cursor, whichever
+ * way the page was walked.
+ */
+export const sidesOf = (
+  { after, before, fromEnd }: Pick<PageRequest, 'after' | 'before' | 'fromEnd'>,
+  isMore: boolean,
+): Pick<Page<unknown>, 'hasNext' | 'hasPrevious'> => ({
+  hasNext: before !== null || (!fromEnd && isMore),
+  hasPrevious: after !== null || (fromEnd && isMore),
+});
+
 /** The list that a page is cut from. */
 export interface KeysetList {
   readonly table: string;
@@ -99,9 +111,10 @@ export function readPage(
   const found = allRows(database, sql, ...values, request.limit + 1);
   const isMore = found.length > request.limit;
   const entries = found.slice(0, request.limit).map(keyed);
-  return request.fromEnd
-    ? { entries: entries.reverse(), hasNext: request.before !== null, hasPrevious: isMore }
-    : { entries, hasNext: isMore, hasPrevious: request.after !== null };
+  return {
+    entries: request.fromEnd ? entries.reverse() : entries,
+    ...sidesOf(request, isMore),
+  };
 }
 
 const keyed = (row: Row): KeyedRow => ({

@@ -7,6 +7,7 @@ import { openBuildingFile, openLiveFile } from './generationFile';
 import type { Generation, Generations } from './generations';
 import { fingerprintOf, isOfLog, prepareTables, type StandingModel } from './modelTables';
 import type { Projection } from './projection';
+import { startOf } from './runner';
 
 /** `ANOTHER_LOG`: not made from this log, or from more of it than there is. */
 export type ReplacedReason = 'DAMAGED' | 'ANOTHER_LOG';
@@ -50,7 +51,7 @@ async function openIfOfLog(
  * Opens the current generation. One that is damaged, or does not come from this log, is never
  * answered from again: it is replaced by an empty one.
  */
-export async function openLiveGeneration(
+async function openLiveGeneration(
   generations: Generations,
   projections: readonly Projection[],
   store: EventStore,
@@ -76,7 +77,7 @@ export async function openLiveGeneration(
 }
 
 /** What a former process was building, if anything. */
-export async function findPending(
+async function findPending(
   generations: Generations,
   projections: readonly Projection[],
   store: EventStore,
@@ -96,6 +97,30 @@ export async function findPending(
     made.size === projections.length &&
     projections.every((projection) => made.get(projection.name) === fingerprintOf(projection));
   return { generation, isResumable };
+}
+
+/** What a folder of read models holds, compared with the log. */
+export interface FoundGenerations {
+  readonly headAtStart: Position;
+  readonly live: LiveGeneration;
+  readonly pending: PendingGeneration | null;
+}
+
+/**
+ * Opens what is read and finds what was being built. A log that does not answer changes nothing and
+ * leaves nothing open: the same may be tried again.
+ */
+export async function openFound(
+  generations: Generations,
+  projections: readonly Projection[],
+  store: EventStore,
+): Promise<FoundGenerations> {
+  const headAtStart = await store.head();
+  const begun = await findPending(generations, projections, store);
+  const live = await openLiveGeneration(generations, projections, store, startOf(headAtStart));
+  // What was begun goes with a current generation that is not of this log.
+  const isKept = generations.list().some(({ number }) => number === begun?.generation.number);
+  return { headAtStart, live, pending: isKept ? begun : null };
 }
 
 /** Models of a generation that are not carried on in place but built anew beside it. */

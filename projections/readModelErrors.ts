@@ -36,12 +36,12 @@ export class ReadModelParkedError extends Error {
   }
 }
 
-/** More questions are being answered at once than connections are allowed. */
-export class TooManySessionsError extends Error {
-  readonly code = 'TOO_MANY_SESSIONS';
+/** Too many questions are being answered at once; the same one may be asked again later. */
+export class ReadModelsBusyError extends Error {
+  readonly code = 'SERVER_BUSY';
 
   constructor(readonly limit: number) {
-    super(`${limit} read sessions are open: is one never released?`);
+    super(`${limit} read sessions are open and too many are asked for: is one never released?`);
     this.name = new.target.name;
   }
 }

@@ -2,26 +2,23 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { logIdOf, type Position } from '../src/kernel/position';
 import { PositionError } from '../src/eventstore/errors';
 import type { EventStore } from '../src/eventstore/port';
+import { endDatabase } from '../src/sqlite/driver';
 import { nextTurn } from './backOff';
 import { readCheckpoints } from './checkpoints';
 import { openLiveFile } from './generationFile';
 import { openGenerations, type Generation } from './generations';
-import {
-  findPending,
-  namesToBuild,
-  openLiveGeneration,
-  type ReplacedReason,
-} from './liveGeneration';
+import { namesToBuild, openFound, type ReplacedReason } from './liveGeneration';
 import { createPositionWaits } from './positionWaits';
 import { progressOf, type Progress, type ProgressState } from './progress';
 import type { Projection } from './projection';
 import type { ReadModelFailure } from './readModelErrors';
-import { openSessionPool, type ReadSession } from './readSession';
+import { openSessionPool, type ReadSession, type SessionPoolOptions } from './readSession';
 import type { LiveSide } from './rebuild';
 import { createRebuilds } from './rebuilds';
 import { createRunner, startOf, type Runner } from './runner';
+import { forgetStatements } from './statements';
 
-export interface ReadModelOptions {
+export interface ReadModelOptions extends SessionPoolOptions {
   /** Folder of the generations (`generations.db` and `generation-<n>.db`); made when missing. */
   readonly directory: string;
   readonly store: EventStore;
@@ -39,8 +36,6 @@ export interface ReadModelOptions {
   readonly maxAttempts?: number;
   /** Milliseconds before the second try, doubled each time; 100 if absent. */
   readonly backOffMs?: number;
-  /** Most answers that may be under way at once; 512 if absent. */
-  readonly maxSessions?: number;
   /** Awaited between two steps of a rebuild; lets one turn of the event loop pass if absent. */
   readonly breathe?: () => Promise<void>;
   /** How long files that are no longer read are kept for readers about to open them; 30 s if absent. */
@@ -74,6 +69,8 @@ export interface ReadModelsStatus {
   /** Number of the generation that is read; grows with every rebuild. */
   readonly generation: number;
   readonly openSessions: number;
+  /** Answers that wait for a session. */
+  readonly waitingSessions: number;
   /** Why none of what was read before this start is read now; null when it is, or there was none. */
   readonly replaced: ReplacedReason | null;
 }
@@ -90,8 +87,12 @@ export interface ReadModels {
    * the time-out; ReadModelParkedError at once when it cannot be reached.
    */
   waitFor(position: Position, timeoutMs: number, models?: readonly string[]): Promise<void>;
-  /** A view of one moment; release it when the answer is made. */
-  session(): ReadSession;
+  /**
+   * A view of one moment; release it when the answer is made. Waits while too many are open.
+   * @param signal says that nobody wants it any more
+   * @throws ReadModelsBusyError, or the reason of the signal
+   */
+  session(signal?: AbortSignal): Promise<ReadSession>;
   /** Calls after every committed batch, with the position that every model has reached. */
   onCommit(listener: (position: Position) => void): () => void;
   status(): ReadModelsStatus;
@@ -114,11 +115,13 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
   const backOff = { maxAttempts: options.maxAttempts ?? 5, firstMs: options.backOffMs ?? 100 };
   const generations = openGenerations(directory);
   generations.removeRetired();
-  const headAtStart = await store.head();
+  const found = await openFound(generations, projections, store).catch((error: unknown) => {
+    generations.close();
+    throw error;
+  });
+  const { headAtStart, live: opened, pending } = found;
   const start = startOf(headAtStart);
-  const opened = await openLiveGeneration(generations, projections, store, start);
-  const pending = await findPending(generations, projections, store);
-  const pool = openSessionPool(directory, options.maxSessions ?? 512);
+  const pool = openSessionPool(directory, options);
   const listeners = new Set<(position: Position) => void>();
   const closed = new AbortController();
   const toBuild = namesToBuild(opened.standing, headAtStart, options.buildBesideFrom ?? 5_000);
@@ -188,7 +191,8 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
         goOn(frozen.map((one) => one.projection.name));
       },
       goOnWith(swapped: Generation) {
-        database.close();
+        forgetStatements(database);
+        endDatabase(database);
         generation = swapped;
         database = openLiveFile(generations.path(swapped));
         goOn([]);
@@ -259,6 +263,7 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
       rebuildFailure: rebuild?.failure ?? null,
       generation: generation.number,
       openSessions: pool.openSessions(),
+      waitingSessions: pool.waitingSessions(),
       replaced: opened.replaced,
     };
   }
@@ -302,7 +307,7 @@ export async function openReadModels(options: ReadModelOptions): Promise<ReadMod
       if (wanted > (await store.head())) throw new PositionError('POSITION_INVALID');
       await waits.until(wanted, timeoutMs, models);
     },
-    session: () => pool.open(),
+    session: (signal) => pool.open(signal),
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -21,6 +21,11 @@ export function statement(database: SqlDatabase, sql: string): SqlStatement {
   return found;
 }
 
+/** For a connection that ends: the driver of Node 20 keeps the file open while statements live. */
+export function forgetStatements(database: SqlDatabase): void {
+  compiled.delete(database);
+}
+
 export const run = (database: SqlDatabase, sql: string, ...values: SqlValue[]): number =>
   Number(statement(database, sql).run(...values).changes);
 

@@ -1,13 +1,22 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, everyOf } from '../condition';
+import { condition, everyOf, type Condition } from '../condition';
+import { countRows } from '../keysetPage';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
 import { filterCondition, type CommitmentFilter } from './filter';
 
 /** Most commitments of one calendar. */
 export const MOST = 1_000;
+
+const dueWithin = (filter: CommitmentFilter, on: LocalDate, until: LocalDate): Condition =>
+  everyOf([
+    filterCondition({ ...filter, outstanding: true }, on),
+    condition('commitment.outside IS NULL'),
+    condition('commitment.due_rising BETWEEN ? AND ?', on, until),
+    condition('commitment.made_on <= ?', on),
+  ]);
 
 /** Open commitments due from `on` to `until`, earliest first, 1,000 at most. @param on today or later. */
 export function commitmentsDue(
@@ -16,12 +25,7 @@ export function commitmentsDue(
   on: LocalDate,
   until: LocalDate,
 ): CommitmentState[] {
-  const { sql, values } = everyOf([
-    filterCondition({ ...filter, outstanding: true }, on),
-    condition('commitment.outside IS NULL'),
-    condition('commitment.due_rising BETWEEN ? AND ?', on, until),
-    condition('commitment.made_on <= ?', on),
-  ]);
+  const { sql, values } = dueWithin(filter, on, until);
   return allRows(
     database,
     `SELECT state FROM commitment JOIN commitment_state USING (id) WHERE ${sql}
@@ -29,3 +33,11 @@ export function commitmentsDue(
     ...values,
   ).map((row) => stateOf<CommitmentState>(row));
 }
+
+/** All of them. */
+export const countDue = (
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+  until: LocalDate,
+): number => countRows(database, 'commitment', dueWithin(filter, on, until));

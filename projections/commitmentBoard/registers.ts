@@ -1,8 +1,4 @@
-import type {
-  CommitmentState,
-  ExtensionState,
-  ReassignmentState,
-} from '../../src/commitment/state';
+import type { CommitmentState } from '../../src/commitment/state';
 import type { ExtensionStatus } from '../../src/commitment/vocabulary';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -17,13 +13,11 @@ import {
 } from '../keysetPage';
 import { keyedStates, type KeyedState } from '../rowsById';
 import { filterCondition, type CommitmentFilter } from './filter';
-import { commitmentsById } from './queries';
 
-/** An entry of a register with the commitment that it belongs to. */
-export interface RegisterEntry<Entry> {
+/** An entry of a register by its own id, and the commitment that it belongs to. */
+export interface RegisterEntry {
   readonly key: PageKey;
-  readonly commitment: CommitmentState;
-  readonly entry: Entry;
+  readonly commitmentId: string;
 }
 
 type Register = 'commitment_extension' | 'commitment_reassignment';
@@ -39,28 +33,22 @@ function ofCommitments(register: Register, filter: CommitmentFilter, on: LocalDa
   );
 }
 
-/** One page of a register, its rows turned into entries. */
-function registerPage<Entry>(
+/** One page of a register, latest first. */
+function registerPage(
   database: SqlDatabase,
   list: Pick<KeysetList, 'table' | 'sortColumn' | 'where'>,
   request: PageRequest,
-  entryOf: (commitment: CommitmentState, place: number) => Entry | undefined,
-): Page<RegisterEntry<Entry>> {
+): Page<RegisterEntry> {
   const page = readPage(
     database,
-    { ...list, idColumn: 'id', direction: 'DESCENDING', columns: ['commitment_id', 'place'] },
+    { ...list, idColumn: 'id', direction: 'DESCENDING', columns: ['commitment_id'] },
     request,
   );
-  const ids = page.entries.map(({ row }) => String(row['commitment_id']));
-  const commitments = commitmentsById(database, ids);
-  return {
-    ...page,
-    entries: page.entries.flatMap(({ key, row }) => {
-      const commitment = commitments.get(String(row['commitment_id']));
-      const entry = commitment && entryOf(commitment, Number(row['place']));
-      return commitment && entry ? [{ key, commitment, entry }] : [];
-    }),
-  };
+  const entries = page.entries.map(({ key, row }) => ({
+    key,
+    commitmentId: String(row['commitment_id']),
+  }));
+  return { ...page, entries };
 }
 
 export interface ExtensionFilter {
@@ -80,7 +68,7 @@ export const extensionRegister = (
   filter: ExtensionFilter,
   on: LocalDate,
   request: PageRequest,
-): Page<RegisterEntry<ExtensionState>> =>
+): Page<RegisterEntry> =>
   registerPage(
     database,
     {
@@ -89,7 +77,6 @@ export const extensionRegister = (
       where: extensionConditions(filter, on),
     },
     request,
-    ({ extensions }, place) => extensions[place],
   );
 
 export const countExtensions = (
@@ -104,7 +91,7 @@ export const reassignmentRegister = (
   filter: CommitmentFilter,
   on: LocalDate,
   request: PageRequest,
-): Page<RegisterEntry<ReassignmentState>> =>
+): Page<RegisterEntry> =>
   registerPage(
     database,
     {
@@ -113,7 +100,6 @@ export const reassignmentRegister = (
       where: ofCommitments('commitment_reassignment', filter, on),
     },
     request,
-    ({ reassignments }, place) => reassignments[place],
   );
 
 export const countReassignments = (

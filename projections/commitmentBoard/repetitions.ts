@@ -1,10 +1,11 @@
+import { timesMadeOf } from '../../src/commitment/timesMade';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { atMoment } from '../atMoment';
 import { filterAt } from '../commitmentSpans/filter';
 import { repetitionSpans } from '../commitmentSpans/table';
 import { condition, everyOf, type Condition } from '../condition';
-import type { Page, PageKey, PageRequest } from '../keysetPage';
+import { sidesOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import { unitSpans } from '../organisation/table';
 import { heldAt, type Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
@@ -67,21 +68,37 @@ function isCounted(id: 'first_id' | 'repetition_id', moment: Moment | null): Con
   );
 }
 
-function repeated(filter: CommitmentFilter, on: LocalDate, moment: Moment | null): Condition {
-  const through = moment && atMoment([repetitionSpans, unitSpans], moment);
+/** How often each promise was made that was made more than once, through every link (R22). */
+function timesMade(database: SqlDatabase, moment: Moment | null): ReadonlyMap<string, number> {
+  const through = moment && atMoment([repetitionSpans], moment);
   const counts = everyOf([isCounted('first_id', moment), isCounted('repetition_id', moment)]);
+  const links = allRows(
+    database,
+    `${through === null ? '' : `WITH ${through.sql}`}
+     SELECT first_id, repetition_id FROM commitment_repetition WHERE linked = 1 AND ${counts.sql}`,
+    ...(through?.values ?? []),
+    ...counts.values,
+  );
+  const firstOf = new Map(
+    links.map((row) => [String(row['repetition_id']), String(row['first_id'])]),
+  );
+  return timesMadeOf(firstOf);
+}
+
+function repeated(
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  on: LocalDate,
+  moment: Moment | null,
+): Condition {
+  const through = moment && atMoment([repetitionSpans, unitSpans], moment);
+  const times = JSON.stringify([...timesMade(database, moment)]);
   const { sql, values } = selected(filter, on, moment);
   return {
-    sql: `WITH RECURSIVE ${through === null ? '' : `${through.sql}, `}counted AS (
-        SELECT first_id, repetition_id FROM commitment_repetition
-        WHERE linked = 1 AND ${counts.sql}),
-      linked (first_id, id) AS (
-        SELECT first_id, repetition_id FROM counted
-        UNION SELECT linked.first_id, further.repetition_id
-          FROM linked JOIN counted AS further ON further.first_id = linked.id),
-      repeated AS (SELECT first_id AS id, count(*) + 1 AS times FROM linked GROUP BY first_id),
+    sql: `WITH ${through === null ? '' : `${through.sql}, `}repeated AS (
+        SELECT value ->> 0 AS id, value ->> 1 AS times FROM json_each(?)),
       asked AS (SELECT id, times FROM repeated WHERE id IN (${sql}))`,
-    values: [...(through?.values ?? []), ...counts.values, ...values],
+    values: [...(through?.values ?? []), times, ...values],
   };
 }
 
@@ -98,10 +115,11 @@ export function repeatPromises(
   database: SqlDatabase,
   filter: CommitmentFilter,
   on: LocalDate,
-  { limit, after, before, fromEnd }: PageRequest,
+  request: PageRequest,
   moment: Moment | null = null,
 ): Page<RepeatedPromise> {
-  const { sql, values } = repeated(filter, on, moment);
+  const { limit, after, before, fromEnd } = request;
+  const { sql, values } = repeated(database, filter, on, moment);
   const rows = allRows(
     database,
     `${sql} SELECT id, times FROM asked
@@ -116,10 +134,10 @@ export function repeatPromises(
     const timesMade = Number(row['times']);
     return { key: { value: -timesMade, id: String(row['id']) }, timesMade };
   });
-  const isMore = rows.length > limit;
-  return fromEnd
-    ? { entries: found.reverse(), hasNext: before !== null, hasPrevious: isMore }
-    : { entries: found, hasNext: isMore, hasPrevious: after !== null };
+  return {
+    entries: fromEnd ? found.reverse() : found,
+    ...sidesOf(request, rows.length > limit),
+  };
 }
 
 /** Promises on all pages. @param moment as `repeatPromises`. */
@@ -129,7 +147,7 @@ export function countRepeatPromises(
   on: LocalDate,
   moment: Moment | null = null,
 ): number {
-  const { sql, values } = repeated(filter, on, moment);
+  const { sql, values } = repeated(database, filter, on, moment);
   const row = firstRow(database, `${sql} SELECT count(*) AS total FROM asked`, ...values);
   return Number(row?.['total'] ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { CommitmentFilter } from '../commitmentBoard/filter';
-import type { ExtensionFilter } from '../commitmentBoard/registers';
+import type { ExtensionFilter, RegisterEntry } from '../commitmentBoard/registers';
 import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import { countRows, readPage, type Page, type PageKey, type PageRequest } from '../keysetPage';
@@ -9,12 +9,6 @@ import type { Moment } from '../spans/moment';
 import type { SpanTable } from '../spans/spanTable';
 import { commitmentsThen, filterAt } from './filter';
 import { extensionSpans, reassignmentSpans } from './table';
-
-/** An entry of a register, `key.id` being its own: what it was stands in the commitment's stream. */
-export interface KeyedEntry {
-  readonly key: PageKey;
-  readonly commitmentId: string;
-}
 
 const ofCommitments = (register: string, filter: CommitmentFilter, moment: Moment): Condition => {
   const { sql, values } = filterAt(filter, moment);
@@ -35,7 +29,7 @@ function registerAt(
   where: Condition,
   moment: Moment,
   request: PageRequest,
-): Page<KeyedEntry> {
+): Page<RegisterEntry> {
   const page = readPage(
     database,
     {
@@ -70,7 +64,7 @@ export const extensionsAt = (
   filter: ExtensionFilter,
   moment: Moment,
   request: PageRequest,
-): Page<KeyedEntry> =>
+): Page<RegisterEntry> =>
   registerAt(
     database,
     extensionSpans,
@@ -98,7 +92,7 @@ export const reassignmentsAt = (
   filter: CommitmentFilter,
   moment: Moment,
   request: PageRequest,
-): Page<KeyedEntry> =>
+): Page<RegisterEntry> =>
   registerAt(
     database,
     reassignmentSpans,

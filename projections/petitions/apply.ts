@@ -3,6 +3,7 @@ import type { LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { absorption, originsOf, type AbsorbedPetition } from '../../src/petition/answerClock';
+import { walk } from '../../src/kernel/walk';
 import type { PetitionEvent } from '../../src/petition/events';
 import { petitionFold } from '../../src/petition/fold';
 import type { PetitionState } from '../../src/petition/state';
@@ -44,15 +45,14 @@ export const petitionsProjection: Projection = {
 
 /** Petitions that it ended in, the nearest first. */
 function survivorsOf({ id, mergedIntoId }: PetitionState, database: SqlDatabase): PetitionState[] {
-  const seen = new Set([id]);
   const survivors: PetitionState[] = [];
-  for (let next = mergedIntoId; next !== null && !seen.has(next);) {
-    seen.add(next);
-    const survivor = petitionsById(database, [next]).get(next);
-    if (survivor === undefined) break;
-    survivors.push(survivor);
-    next = survivor.mergedIntoId;
-  }
+  walk(id, (each) => {
+    const survivor = each === id ? null : petitionsById(database, [each]).get(each);
+    if (survivor === undefined) return [];
+    if (survivor !== null) survivors.push(survivor);
+    const next = survivor === null ? mergedIntoId : survivor.mergedIntoId;
+    return next === null ? [] : [next];
+  });
   return survivors;
 }
 

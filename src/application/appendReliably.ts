@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreError } from '../eventstore/errors';
-import type { AppendResult, EventStore, EventToAppend, ExpectedVersion } from '../eventstore/port';
+import type {
+  AppendResult,
+  EventStore,
+  EventToAppend,
+  ExpectedVersion,
+  StreamVersions,
+} from '../eventstore/port';
 import { CommandFault } from './commandFault';
 
 export interface RetryPolicy {
@@ -39,4 +45,5 @@ export const appendReliably = (
   stream: string,
   expected: ExpectedVersion,
   events: readonly EventToAppend[],
-): Promise<AppendResult> => retrying(policy, () => store.append(stream, expected, events));
+  unmoved?: StreamVersions,
+): Promise<AppendResult> => retrying(policy, () => store.append(stream, expected, events, unmoved));

@@ -44,9 +44,14 @@ export type EarlierTry =
   | { readonly kind: 'sameContent'; readonly events: readonly [Recorded, ...Recorded[]] }
   | { readonly kind: 'otherContent' };
 
-export function earlierTryOf(identity: CommandIdentity, stream: readonly Recorded[]): EarlierTry {
-  const [first, ...rest] = stream.filter((event) => event.metadata.commandId === identity.key);
+/** @param isOwn it is known by its key, whatever the hash. */
+export function earlierTryOf(
+  { key, hash }: CommandIdentity,
+  stream: readonly Recorded[],
+  isOwn: boolean,
+): EarlierTry {
+  const [first, ...rest] = stream.filter((event) => event.metadata.commandId === key);
   if (first === undefined) return { kind: 'none' };
-  if (first.metadata.commandHash !== identity.hash) return { kind: 'otherContent' };
+  if (!isOwn && first.metadata.commandHash !== hash) return { kind: 'otherContent' };
   return { kind: 'sameContent', events: [first, ...rest] };
 }

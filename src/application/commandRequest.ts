@@ -22,6 +22,12 @@ export interface CommandRequest {
   readonly causationId?: string | null;
   /** Made up for the sample; false if absent. */
   readonly isSynthetic?: boolean;
+  /**
+   * The program itself sends it, under an id that says what it says: an earlier try is known by that
+   * alone, not by the keyed hash of its content, so that a log goes on under another key. What was
+   * told first stands. Never for what came through the door; false if absent.
+   */
+  readonly isOwn?: boolean;
 }
 
 export interface Accepted {

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor';
-import type { Command } from '../kernel/command';
+import type { StreamVersions } from '../eventstore/port';
+import type { Command, CommandDefinition } from '../kernel/command';
 import { foldEvents } from '../kernel/decider';
 import { localDateOf } from '../kernel/localDate';
 import { occurredOnOf, onDay, type OccurredOnInput } from '../kernel/occurredOn';
@@ -37,6 +38,15 @@ function versionConflict(input: Dispatch['input'], version: number): Rejection |
     ? null
     : { code: 'VERSION_CONFLICT', field: 'expectedVersion' };
 }
+
+/** Records of its own kind that the decision rests on, where it ties its record to one of them (R53). */
+const judgedWith = (
+  { linksRecords, streamPrefix }: CommandDefinition,
+  loaded: StreamVersions,
+): StreamVersions =>
+  linksRecords === true
+    ? Object.fromEntries(Object.entries(loaded).filter(([id]) => id.startsWith(streamPrefix)))
+    : {};
 
 /** One try: load, check, decide, append. @throws what the store throws. */
 export async function decideAndAppend(
@@ -76,13 +86,15 @@ export async function decideAndAppend(
   const decision = route.decide(command, state, await route.factsOf(scope));
   if ('rejection' in decision) return rejectedAtHead(store, decision.rejection);
   const accepted = { kind: 'accepted', stream } as const;
-  const events = eventsToAppend(dispatch, command, decision.events, streams.versions());
+  const loaded = streams.versions();
+  const events = eventsToAppend(dispatch, command, decision.events, loaded);
   if (events.length === 0) {
     const position = await store.head();
     return { ...accepted, version: slice.version, position, eventIds: [], wasRepeated: false };
   }
   const expected = slice.exists ? slice.version : 'noStream';
-  const appended = await appendReliably(store, retry, stream, expected, events);
+  const unmoved = judgedWith(route.definition, loaded);
+  const appended = await appendReliably(store, retry, stream, expected, events, unmoved);
   return {
     ...accepted,
     version: appended.version,

@@ -9,7 +9,7 @@ export async function earlierOutcome(
   dispatch: Dispatch,
   slice: StreamSlice,
 ): Promise<CommandOutcome | null> {
-  const earlier = earlierTryOf(dispatch.identity, slice.events);
+  const earlier = earlierTryOf(dispatch.identity, slice.events, dispatch.request.isOwn ?? false);
   if (earlier.kind === 'none') return null;
   if (earlier.kind === 'otherContent')
     return rejectedAtHead(store, { code: 'COMMAND_ID_REUSED', field: 'commandId' });

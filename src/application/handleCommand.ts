@@ -74,8 +74,11 @@ const afterIdConflict = (
     return earlier ?? rejectedAtHead(store, { code: 'COMMAND_ID_REUSED', field: 'commandId' });
   });
 
-const drawnOnBy = ({ drawsOn }: CommandDefinition, input: Dispatch['input']): string | null =>
-  drawsOn?.(input as never) ?? null;
+/** What commands that must see each other take turns on; null where none need to. */
+function turnOf(definition: CommandDefinition, input: Dispatch['input']): string | null {
+  const { drawsOn, linksRecords, streamPrefix } = definition;
+  return linksRecords === true ? `links of ${streamPrefix}` : (drawsOn?.(input as never) ?? null);
+}
 
 export function createCommandHandler(options: CommandHandlerOptions): CommandHandler {
   const { store, directory, clock, hashKey, newCommandId, conflictTries = 10 } = options;
@@ -107,8 +110,8 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
             throw new CommandFault('the log cannot be reached at the moment');
           return decideUntilStored(surroundings, dispatch, conflictTries);
         });
-      const drawnOn = drawnOnBy(route.definition, input);
-      return drawnOn === null ? inStream() : turns.run(drawnOn, inStream);
+      const turn = turnOf(route.definition, input);
+      return turn === null ? inStream() : turns.run(turn, inStream);
     },
   };
 }

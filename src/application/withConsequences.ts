@@ -9,7 +9,7 @@ import type { CommandHandler } from './handleCommand';
 export const inheritanceOf = (
   fromCommitmentId: string,
   commitmentId: string,
-): Pick<CommandRequest, 'name' | 'input' | 'actor'> => ({
+): Pick<CommandRequest, 'name' | 'input' | 'actor' | 'isOwn'> => ({
   name: 'inheritDeadline',
   input: {
     commandId: `${fromCommitmentId} ${commitmentId}`,
@@ -17,6 +17,7 @@ export const inheritanceOf = (
     fromCommitmentId,
   },
   actor: systemActor,
+  isOwn: true,
 });
 
 async function inheritDeadline(

@@ -32,7 +32,7 @@ export function createAppendFigures(): AppendFigures {
   return {
     counted: (store) => ({
       placesCountEvents: store.placesCountEvents,
-      append: (stream, expected, events) => watched(store.append(stream, expected, events)),
+      append: (...append) => watched(store.append(...append)),
       readStream: (stream, options) => store.readStream(stream, options),
       readAll: (options) => store.readAll(options),
       subscribeAll: (options) => store.subscribeAll(options),

@@ -169,7 +169,9 @@ export async function openApplication(
     clock,
     hashKey,
     waitMs: config.readTimeoutMs,
-    ...(aggregates === null ? {} : { openWithAggregates: () => aggregates.open() }),
+    ...(aggregates === null
+      ? {}
+      : { openWithAggregates: (signal: AbortSignal) => aggregates.open(signal) }),
   };
   return {
     config,
@@ -183,7 +185,8 @@ export async function openApplication(
     inheritedDeadlines,
     api: {
       schema,
-      contextFor: (actor, requestId) => createContext(dependencies, actor, requestId),
+      contextFor: (actor, requestId, signal) =>
+        createContext(dependencies, actor, requestId, signal),
     },
     health: healthOf(store, readModels, clock),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },

@@ -9,6 +9,7 @@ import type { Clock } from '../kernel/clock';
 import { openAggregateThread, type AggregateThread } from '../threads/aggregateThread';
 import { threadedReadModels } from '../threads/threadedReadModels';
 import { openWriterThread, type WriterThread } from '../threads/writerThread';
+import { awaitingLog } from './awaitingLog';
 import { logPathIn } from './dataFolder';
 import { openLog } from './openLog';
 import type { WriterSettings } from './writerSettings';
@@ -45,7 +46,12 @@ export async function openInOneThread(
   wrapLog = (log: EventStore) => Promise.resolve(log),
 ): Promise<DataSide> {
   const store = await wrapLog(await openLog(config, clock, onAppended));
-  const readModels = await openReadModels({ directory: readDirectory, store, projections });
+  const readModels = await awaitingLog(config, () =>
+    openReadModels({ directory: readDirectory, store, projections }),
+  ).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   return {
     store,
     readModels,
@@ -100,7 +106,7 @@ export async function openWithThreads(
   });
   const aggregates = openAggregateThread({
     program: { path: entry('aggregateEntry'), data: readDirectory },
-    session: () => readModels.session(),
+    session: (signal) => readModels.session(signal),
     onRestart: watch.onRestart,
   });
   return {

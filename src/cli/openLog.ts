@@ -1,6 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigError, type Config } from '../config';
-import { StoreUnavailableError } from '../eventstore/errors';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { ConnectionStringError } from '../eventstore/eventstoredb/connectionString';
 import {
@@ -10,23 +8,16 @@ import {
 import type { EventStore } from '../eventstore/port';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import type { Clock } from '../kernel/clock';
+import { awaitingLog } from './awaitingLog';
 import { logPathIn } from './dataFolder';
-import { namingServer } from './serverFault';
-
-/** A cluster that starts together with the program takes that long to find its leader. */
-const LONGEST_WAIT_MS = 60_000;
 
 async function openOnServer(options: EventStoreDbOptions): Promise<EventStore> {
-  const end = performance.now() + LONGEST_WAIT_MS;
-  for (;;) {
-    try {
-      return await openEventStoreDbEventStore(options);
-    } catch (error) {
-      if (error instanceof ConnectionStringError)
-        throw new ConfigError([`EVENTSTORE_URL: ${error.message}`]);
-      if (!(error instanceof StoreUnavailableError) || performance.now() > end) throw error;
-    }
-    await pause(500);
+  try {
+    return await openEventStoreDbEventStore(options);
+  } catch (error) {
+    if (error instanceof ConnectionStringError)
+      throw new ConfigError([`EVENTSTORE_URL: ${error.message}`]);
+    throw error;
   }
 }
 
@@ -44,7 +35,7 @@ export async function openLog(
   const codec = createDomainCodec();
   const { eventStore } = config;
   if (eventStore !== null)
-    return namingServer(config, () => openOnServer({ ...eventStore, codec, onAppended }));
+    return awaitingLog(config, () => openOnServer({ ...eventStore, codec, onAppended }));
   return openSqliteEventStore({
     path: logPathIn(config.dataDir),
     clock,

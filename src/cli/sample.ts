@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { Config } from '../config';
 import { openApplication } from './application';
+import { awaitingLog } from './awaitingLog';
 import { loadSample } from './loadSample';
 import type { Report } from './report';
 import { sampleStage } from './sampleStage';
@@ -11,7 +12,9 @@ export async function sample(config: Config): Promise<Report> {
   const log = pino({ level: 'warn', base: null }, pino.destination(2));
   const application = await openApplication(config, { log });
   try {
-    const { commandsRecorded } = await loadSample(sampleStage(application));
+    const { commandsRecorded } = await awaitingLog(config, () =>
+      loadSample(sampleStage(application)),
+    );
     return {
       lines: [
         commandsRecorded === 0

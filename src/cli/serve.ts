@@ -3,6 +3,7 @@ import pino from 'pino';
 import type { Config } from '../config';
 import { startHttpServer, type HttpServer } from '../http/server';
 import { openApplication, type Application } from './application';
+import { awaitingLog } from './awaitingLog';
 import { controlPortOf } from './controlPort';
 import { startControlServer, type ControlServer } from './controlServer';
 import { controlSocketIn } from './dataFolder';
@@ -77,12 +78,17 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     });
     application = opened;
     if (signal.aborted) return;
-    const told = await tellShippedCalendar({
-      store: opened.store,
-      handle: (request) => opened.quietHandler.handle(request),
-    });
+    const told = await awaitingLog(
+      config,
+      () =>
+        tellShippedCalendar({
+          store: opened.store,
+          handle: (request) => opened.quietHandler.handle(request),
+        }),
+      { signal },
+    );
     if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
-    if (withSample) await serveSample(opened, log, signal);
+    if (withSample) await awaitingLog(config, () => serveSample(opened, log, signal), { signal });
     if (signal.aborted) return;
     const { api, health, metrics, slotDirectory } = opened;
     const path = controlSocketIn(slotDirectory);

@@ -27,42 +27,56 @@ const ENTERED_ALREADY: readonly string[] = [
   'WRONG_STATE',
 ];
 
+/** What came of one command: it stands as we say it, newly or from before, or another's words do. */
+type Told = 'recorded' | 'repeated' | 'otherwise';
+
 /** @throws Error when a rule refuses what we ship: a mistake in the program. */
 async function tell(
   { handle }: ShippedCalendarStage,
   name: string,
   commandId: string,
   input: object,
-): Promise<number> {
-  const outcome = await handle({ name, input: { commandId, ...input }, actor: installer });
-  if (outcome.kind === 'accepted') return outcome.wasRepeated ? 0 : 1;
+): Promise<Told> {
+  const outcome = await handle({
+    name,
+    input: { commandId, ...input },
+    actor: installer,
+    isOwn: true,
+  });
+  if (outcome.kind === 'accepted') return outcome.wasRepeated ? 'repeated' : 'recorded';
   const { code, field } = outcome.rejection;
   if (!ENTERED_ALREADY.includes(code))
     throw new Error(`${name} ${commandId} was refused: ${code} ${field ?? ''}`);
-  return 0;
+  return 'otherwise';
 }
+
+const countNew = (...told: readonly Told[]): number =>
+  told.filter((each) => each === 'recorded').length;
 
 async function announce(stage: ShippedCalendarStage): Promise<number> {
   const { entries } = await readWorkCalendar(stage.store);
   const known = new Set(entries.map(({ id }) => id));
-  let told = 0;
+  let count = 0;
   for (const { offBecause, ...holiday } of announcedHolidays) {
     const { date } = holiday;
     const entryId = calendarEntryId(date);
-    if (!known.has(entryId))
-      told += await tell(stage, 'declareHoliday', `shipped ${date}`, holiday);
-    // Told once, even where it was switched on since: a repeated command changes nothing.
-    if (offBecause !== null)
-      told += await tell(stage, 'switchCalendarEntry', `shipped off ${date}`, {
-        entryId,
-        isInForce: false,
-        reason: offBecause,
-      });
+    if (offBecause === null && known.has(entryId)) continue;
+    const told = await tell(stage, 'declareHoliday', `shipped ${date}`, holiday);
+    count += countNew(told);
+    // Only what we entered ourselves, and once, even where it was switched on since.
+    if (offBecause !== null && told !== 'otherwise')
+      count += countNew(
+        await tell(stage, 'switchCalendarEntry', `shipped off ${date}`, {
+          entryId,
+          isInForce: false,
+          reason: offBecause,
+        }),
+      );
   }
   for (const swap of announcedSwaps)
     if (!known.has(calendarEntryId(swap.dayOff)))
-      told += await tell(stage, 'declareDaySwap', `shipped ${swap.dayOff}`, swap);
-  return told;
+      count += countNew(await tell(stage, 'declareDaySwap', `shipped ${swap.dayOff}`, swap));
+  return count;
 }
 
 async function enact(stage: ShippedCalendarStage, rule: ShippedRule): Promise<number> {
@@ -71,12 +85,14 @@ async function enact(stage: ShippedCalendarStage, rule: ShippedRule): Promise<nu
   const ruleId = ruleVersionId(ruleStreamOf(code), validFrom);
   const known = await readDeadlineRule(stage.store, code);
   const before = known?.versions.find(({ id }) => id === ruleId);
+  const isEnded = validTo === null || (before?.validTo ?? null) !== null;
+  if (before !== undefined && isEnded) return 0;
   const key = `shipped ${code} ${validFrom}`;
-  const enacted = before === undefined ? await tell(stage, 'enactDeadlineRule', key, version) : 0;
+  const enacted = await tell(stage, 'enactDeadlineRule', key, version);
   // Where another version stands in its place, ours never came into force and cannot end.
-  const isThere = before !== undefined || enacted > 0;
-  if (!isThere || validTo === null || (before?.validTo ?? null) !== null) return enacted;
-  return enacted + (await tell(stage, 'repealDeadlineRule', `${key} end`, { ruleId, validTo }));
+  if (enacted === 'otherwise' || validTo === null) return countNew(enacted);
+  const ended = await tell(stage, 'repealDeadlineRule', `${key} end`, { ruleId, validTo });
+  return countNew(enacted, ended);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { accept, reject } from '../kernel/decider';
+import { closesCircle, type Link, type LinksById } from '../kernel/link';
 import { onDay } from '../kernel/occurredOn';
 import {
   firstRefusal,
@@ -14,17 +15,17 @@ import type { CommitmentFacts, OtherCommitmentFact } from './facts';
 import { duplicateOf, lastDeadline, type CommitmentState } from './state';
 import { isOutstanding } from './status';
 
-/** The other exists, and leads back here neither directly nor through others. */
+/** The other exists, and leads back here on no day, directly or through others (R53). */
 function otherRefusal(
   state: CommitmentState,
   { other }: CommitmentFacts,
-  otherId: string,
+  link: Pick<Link, 'toId' | 'from'>,
   field: string,
-  leadsTo: (other: OtherCommitmentFact) => readonly string[],
+  linksOf: (other: OtherCommitmentFact) => LinksById,
 ): Refusal {
-  if (otherId === state.id) return refusal('REFERS_TO_ITSELF', field);
+  if (link.toId === state.id) return refusal('REFERS_TO_ITSELF', field);
   if (other === null || other.isInError) return refusal('UNKNOWN_RECORD', field);
-  return leadsTo(other).includes(state.id) ? refusal('REFERS_TO_ITSELF', field) : null;
+  return closesCircle(linksOf(other), state.id, link) ? refusal('REFERS_TO_ITSELF', field) : null;
 }
 
 /** The other inherits the original deadline by a command of the system (R10). */
@@ -36,7 +37,14 @@ export const supersedeCommitment = onRecord<'supersedeCommitment'>(
     const refused = firstRefusal(
       () =>
         statusRefusal(state, ['RECORDED', 'ASSIGNED', 'IN_PROGRESS', 'PARTLY_VERIFIED', 'BROKEN']),
-      () => otherRefusal(state, facts, supersededById, 'supersededById', (each) => each.replacedBy),
+      () =>
+        otherRefusal(
+          state,
+          facts,
+          { toId: supersededById, from: on },
+          'supersededById',
+          ({ replacements }) => replacements,
+        ),
       () => notBefore(on, reopenedOn(state)),
       () => notBefore(on, lastDeadline(state)?.effectiveOn ?? null),
     );
@@ -67,7 +75,14 @@ export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state,
   const last = state.duplicateLinks.at(-1) ?? null;
   const refused = firstRefusal(
     () => (isOutstanding(state) ? null : refusal('WRONG_STATE')),
-    () => otherRefusal(state, facts, duplicateOfId, 'duplicateOfId', (each) => each.repeats),
+    () =>
+      otherRefusal(
+        state,
+        facts,
+        { toId: duplicateOfId, from: on },
+        'duplicateOfId',
+        ({ repetitions }) => repetitions,
+      ),
     () => (other?.hasSamePromisor === true ? null : refusal('OTHER_PROMISOR', 'duplicateOfId')),
     () =>
       other !== null && startOf(other.madeOn) > state.madeOn.date

@@ -1,5 +1,6 @@
 import type { DeadlineRuleState, DeadlineRuleVersion } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
+import type { LinksById } from '../kernel/link';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
@@ -27,9 +28,11 @@ export interface OtherCommitmentFact {
   readonly isInError: boolean;
   /** Whether it is owed by the same office as this one, or by one that took over from it (R22). */
   readonly hasSamePromisor: boolean;
-  /** Commitments that it repeats, directly or through others. */
-  readonly repeats: readonly string[];
-  /** Commitments that replaced it, directly or through others. */
+  /** Links by which it repeats others on the day of the command or later, and theirs in turn. */
+  readonly repetitions: LinksById;
+  /** Links by which others replace it on that day or later, and theirs in turn. */
+  readonly replacements: LinksById;
+  /** Commitments that replaced it by all that is recorded, directly or through others. */
   readonly replacedBy: readonly string[];
   /** Day on which the first of these replaced it; null when none did. */
   readonly replacedOn: LocalDate | null;

@@ -54,6 +54,7 @@ export const interpretationCommands = {
     name: 'linkDuplicate',
     description: 'Link as a repetition of an earlier promise of the same office (hứa lại, R22).',
     ...existing,
+    linksRecords: true,
     input: { commitmentId: laterId, duplicateOfId: IdField.describe('The earlier one.') },
   }),
   unlinkDuplicate: defineCommand({

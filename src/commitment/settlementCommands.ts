@@ -88,6 +88,7 @@ export const settlementCommands = {
     name: 'supersedeCommitment',
     description: 'Replace by another commitment.',
     ...existing,
+    linksRecords: true,
     input: { commitmentId, supersededById: IdField.describe('The other.'), reason },
   }),
   inheritDeadline: defineCommand({

@@ -5,6 +5,8 @@ import { EventMetadata, type Recorded } from '../kernel/recordedEvent';
 import { InvalidEventError, UnknownEventError, UnreadableEventError } from './errors';
 import type { EventToAppend } from './port';
 import { storageProblem } from './storable';
+import { metadataText, readMetadata } from './storedMetadata';
+import { upcasterChain, type UpcasterChain } from './upcasterChain';
 import type { Upcaster } from './upcasters';
 
 /** An event as text, ready for any store. */
@@ -40,11 +42,9 @@ export interface EventCodec {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-type UpcasterChain = ReadonlyMap<number, Upcaster>;
-
 interface KnownEvent {
   readonly definition: EventDefinition;
-  readonly chain: UpcasterChain;
+  readonly newestOf: UpcasterChain;
 }
 
 /** @throws Error when an older version of an event could not be read: a mistake in the program. */
@@ -57,15 +57,8 @@ function knownEvents(
     const { type, version } = definition;
     if (known.has(type)) throw new Error(`event ${type} is defined twice`);
     const own = upcasters.filter((upcaster) => upcaster.type === type);
-    const chain = new Map(own.map((upcaster) => [upcaster.from, upcaster]));
-    const isComplete = Array.from({ length: version - 1 }, (_, at) => at + 1).every((from) =>
-      chain.has(from),
-    );
-    if (!isComplete || own.length !== version - 1)
-      throw new Error(
-        `event ${type} needs exactly one upcaster from each version below ${version}`,
-      );
-    known.set(type, { definition, chain });
+    const newestOf = upcasterChain(`event ${type}`, version, own);
+    known.set(type, { definition, newestOf });
   }
   for (const { type } of upcasters)
     if (!known.has(type)) throw new Error(`upcaster for ${type}, which no feature defines`);
@@ -92,18 +85,9 @@ function problemOf(definition: EventDefinition, event: EventToAppend): string | 
   );
 }
 
-function upcast(known: KnownEvent, data: unknown, from: number): unknown {
-  let newest = data;
-  for (let version = from; version < known.definition.version; version += 1)
-    newest = known.chain.get(version)?.upcast(newest);
-  return newest;
-}
-
-function decodeKnown(known: KnownEvent, stored: StoredEvent): Recorded {
-  const metadata = JSON.parse(stored.metadata) as EventMetadata & { recordedAt?: string };
-  const restored = metadata.recordedAt;
-  // Only a restore wrote it; every event that is read passes through here.
-  if (restored !== undefined) delete metadata.recordedAt;
+function decodeKnown({ newestOf }: KnownEvent, stored: StoredEvent): Recorded {
+  const { version, metadata, restoredAt } = readMetadata(stored.metadata);
+  if (metadata === null) throw new UnknownEventError('metadata', version, stored.id);
   return {
     id: stored.id,
     stream: stored.stream,
@@ -111,9 +95,9 @@ function decodeKnown(known: KnownEvent, stored: StoredEvent): Recorded {
     position: stored.position,
     type: stored.type,
     schemaVersion: stored.schemaVersion,
-    data: upcast(known, JSON.parse(stored.data), stored.schemaVersion) as object,
+    data: newestOf(JSON.parse(stored.data), stored.schemaVersion) as object,
     metadata,
-    recordedAt: (restored === undefined ? null : parseInstant(restored)) ?? stored.recordedAt,
+    recordedAt: (restoredAt === null ? null : parseInstant(restoredAt)) ?? stored.recordedAt,
   };
 }
 
@@ -135,7 +119,7 @@ export function createCodec(
         type: event.type,
         schemaVersion: definition.version,
         data: JSON.stringify(event.data),
-        metadata: JSON.stringify(event.metadata),
+        metadata: metadataText(event.metadata),
       };
     },
     decode(stored) {
@@ -146,6 +130,7 @@ export function createCodec(
       try {
         return decodeKnown(event, stored);
       } catch (cause) {
+        if (cause instanceof UnknownEventError) throw cause;
         throw new UnreadableEventError(type, id, { cause });
       }
     },

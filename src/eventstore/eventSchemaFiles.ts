@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import type { EventDefinition } from '../kernel/eventDefinition';
 import { derivedId } from '../kernel/ids';
-import { EventMetadata } from '../kernel/recordedEvent';
 import { schemaNotes } from '../kernel/schema';
 import { exampleOf } from './exampleOf';
+import { exampleOfMetadataV1 } from './frozen/eventMetadataV1';
+import { METADATA_VERSION, StoredMetadata } from './storedMetadata';
 
 /** Features by name, each with the newest definition of its events. */
 export type EventFeatures = Readonly<Record<string, readonly EventDefinition[]>>;
 
-const METADATA_FILE = 'metadata.v1.json';
+const metadataFiles = (version: number): readonly [schema: string, example: string] => [
+  `metadata.v${version}.json`,
+  `metadata.v${version}.example.json`,
+];
 
 const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -33,7 +37,8 @@ function filesOf(feature: string, definition: EventDefinition): readonly [string
     type,
     schemaVersion: version,
     data: exampleOf(data),
-    metadata: exampleOf(EventMetadata, 'metadata'),
+    // Shapes of data and of metadata change apart: a new version of one leaves the other's files.
+    metadata: exampleOfMetadataV1,
   };
   return [
     [`${path}.json`, textOf(jsonSchemaOf(data, `${type}, version ${version}`, description))],
@@ -43,27 +48,32 @@ function filesOf(feature: string, definition: EventDefinition): readonly [string
 
 /** The files under `schema/events` that follow from the definitions: path → text. */
 export function eventSchemaFiles(features: EventFeatures): ReadonlyMap<string, string> {
-  const metadata = jsonSchemaOf(
-    EventMetadata,
-    'Event metadata, version 1',
-    "What is stored beside every event's data.",
-  );
+  const [schema, example] = metadataFiles(METADATA_VERSION);
+  const title = `Event metadata, version ${METADATA_VERSION}`;
   return new Map([
-    [METADATA_FILE, textOf(metadata)],
+    [
+      schema,
+      textOf(jsonSchemaOf(StoredMetadata, title, "What is stored beside every event's data.")),
+    ],
+    [example, textOf(exampleOf(StoredMetadata, 'metadata'))],
     ...Object.entries(features).flatMap(([feature, definitions]) =>
       definitions.flatMap((definition) => filesOf(feature, definition)),
     ),
   ]);
 }
 
+const below = (version: number): number[] => Array.from({ length: version - 1 }, (_, at) => at + 1);
+
 /** Files of superseded versions: no definition makes them any more, yet they are kept for ever. */
 export const supersededFiles = (features: EventFeatures): ReadonlySet<string> =>
-  new Set(
-    Object.entries(features).flatMap(([feature, definitions]) =>
+  new Set([
+    ...below(METADATA_VERSION).flatMap(metadataFiles),
+    ...Object.entries(features).flatMap(([feature, definitions]) =>
       definitions.flatMap(({ type, version }) =>
-        Array.from({ length: version - 1 }, (_, at) => `${feature}/${type}.v${at + 1}`).flatMap(
-          (path) => [`${path}.json`, `${path}.example.json`],
-        ),
+        below(version).flatMap((at) => [
+          `${feature}/${type}.v${at}.json`,
+          `${feature}/${type}.v${at}.example.json`,
+        ]),
       ),
     ),
-  );
+  ]);

@@ -13,6 +13,9 @@ export interface EventToAppend<E extends DomainEvent = DomainEvent> {
 /** What the appender believes of the stream: its version (1..n), that it is missing, that it is there, or nothing. */
 export type ExpectedVersion = number | 'noStream' | 'exists' | 'any';
 
+/** Version of each stream as somebody saw it; 0 for one that is missing. */
+export type StreamVersions = Readonly<Record<string, number>>;
+
 export interface AppendResult {
   /** Version of the stream after the append; events count from 1, 0 is no stream. */
   readonly version: number;
@@ -121,6 +124,9 @@ export interface EventStore {
   /** Whether the difference of two places is the number of events between them. */
   readonly placesCountEvents: boolean;
   /**
+   * @param unmoved Other streams that the events rest on: refused where one has another version by
+   * now. A file looks at them in the transaction that writes; a server is asked right before, which
+   * leaves other processes a moment (ARCHITECTURE, decision 5).
    * @throws WrongExpectedVersionError, EventIdConflictError, EventTooLargeError, InvalidEventError,
    * StoreUnavailableError (retryable, nothing stored), UnknownOutcomeError (retry with the same ids).
    */
@@ -128,6 +134,7 @@ export interface EventStore {
     stream: string,
     expected: ExpectedVersion,
     events: readonly EventToAppend[],
+    unmoved?: StreamVersions,
   ): Promise<AppendResult>;
   readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice>;
   readAll(options: ReadAllOptions): Promise<LogSlice>;

@@ -1,6 +1,6 @@
 import type { EncodedEvent, EventCodec } from './codec';
 import { EventIdConflictError, EventTooLargeError } from './errors';
-import type { EventToAppend, ExpectedVersion } from './port';
+import type { EventToAppend, ExpectedVersion, StreamVersions } from './port';
 import { assertStreamName } from './streamName';
 
 /** An append that has passed every check that needs no log. */
@@ -9,6 +9,7 @@ export interface PreparedAppend {
   readonly expected: ExpectedVersion;
   readonly events: readonly EncodedEvent[];
   readonly bytes: number;
+  readonly unmoved: StreamVersions;
 }
 
 /** What one adapter takes at most in one append, and how it counts. */
@@ -35,6 +36,7 @@ export function prepareAppend(
   stream: string,
   expected: ExpectedVersion,
   events: readonly EventToAppend[],
+  unmoved: StreamVersions = {},
 ): PreparedAppend {
   assertStreamName(stream);
   if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0))
@@ -43,5 +45,5 @@ export function prepareAppend(
   const bytes = encoded.reduce((sum, event) => sum + limit.bytesOf(event), 0);
   if (bytes > limit.bytes) throw new EventTooLargeError(bytes, limit.bytes);
   if (encoded.length > 1) assertDistinctIds(stream, encoded);
-  return { stream, expected, events: encoded, bytes };
+  return { stream, expected, events: encoded, bytes, unmoved: { ...unmoved } };
 }

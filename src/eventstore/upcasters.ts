@@ -1,24 +1,30 @@
-/** Brings data stored in one version of an event's shape to the next version. */
+import type { CommitmentEvent } from '../commitment/events';
+import type { CommitmentReopenedV1 } from './frozen/commitmentReopenedV1';
+import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
+import type { DeadlineV1 } from './frozen/deadlineV1';
+import type { ExtensionGrantedV1 } from './frozen/extensionGrantedV1';
+import type { ExtensionRequestedV1 } from './frozen/extensionRequestedV1';
+import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
+
+/** Brings what was stored in one version of a shape to the next version. */
 export interface Upcaster {
   readonly type: string;
   /** Version that it reads; it gives `from + 1`. */
   readonly from: number;
-  readonly upcast: (data: unknown) => object;
+  readonly upcast: (stored: unknown) => object;
 }
 
-/** Pure and total over everything ever stored in that version; `Old` is its shape, frozen in the file. */
+/** Pure and total over everything ever stored in that version; `Old` is its shape, in a file of its own. */
 export const defineUpcaster = <Old, New extends object>(
   type: string,
   from: number,
-  upcast: (data: Old) => New,
-): Upcaster => ({ type, from, upcast: (data) => upcast(data as Old) });
+  upcast: (stored: Old) => New,
+): Upcaster => ({ type, from, upcast: (stored) => upcast(stored as Old) });
 
-/** A deadline of the first versions: neither period nor rule was kept. */
-interface DeadlineV1 {
-  readonly wording: string | null;
-}
+/** Data of an event in its newest version. */
+type Newest<T extends CommitmentEvent['type']> = Extract<CommitmentEvent, { type: T }>['data'];
 
-const deadlineV2 = <D extends DeadlineV1>(deadline: D) => ({
+const deadlineV2 = (deadline: DeadlineV1) => ({
   ...deadline,
   period: null,
   addedDays: 0,
@@ -26,27 +32,40 @@ const deadlineV2 = <D extends DeadlineV1>(deadline: D) => ({
   awaitedEvent: null,
 });
 
-interface WithDeadlineV1 {
-  readonly deadline: DeadlineV1;
-}
-
-const withDeadlineV2 = (data: WithDeadlineV1) => ({
-  ...data,
-  deadline: deadlineV2(data.deadline),
-});
-
 /** One per superseded version of an event. */
 export const upcasters: readonly Upcaster[] = [
-  defineUpcaster('DeadlineSet', 1, withDeadlineV2),
-  defineUpcaster('CommitmentReopened', 1, withDeadlineV2),
-  defineUpcaster('ExtensionGranted', 1, (data: WithDeadlineV1) => ({
-    ...withDeadlineV2(data),
+  defineUpcaster('DeadlineSet', 1, (data: DeadlineSetV1): Newest<'DeadlineSet'> => ({
+    ...data,
+    deadline: deadlineV2(data.deadline),
+  })),
+  defineUpcaster(
+    'CommitmentReopened',
+    1,
+    (data: CommitmentReopenedV1): Newest<'CommitmentReopened'> => ({
+      ...data,
+      deadline: deadlineV2(data.deadline),
+    }),
+  ),
+  defineUpcaster('ExtensionGranted', 1, (data: ExtensionGrantedV1): Newest<'ExtensionGranted'> => ({
+    ...data,
+    deadline: deadlineV2(data.deadline),
     causeConfirmedByOfficeId: null,
   })),
-  defineUpcaster('ExtensionRequested', 1, (data: object) => ({ ...data, objectiveCause: null })),
-  defineUpcaster('FulfilmentVerified', 1, (data: object) => ({
-    ...data,
-    remainder: null,
-    verifiedQuantity: null,
-  })),
+  defineUpcaster(
+    'ExtensionRequested',
+    1,
+    (data: ExtensionRequestedV1): Newest<'ExtensionRequested'> => ({
+      ...data,
+      objectiveCause: null,
+    }),
+  ),
+  defineUpcaster(
+    'FulfilmentVerified',
+    1,
+    (data: FulfilmentVerifiedV1): Newest<'FulfilmentVerified'> => ({
+      ...data,
+      remainder: null,
+      verifiedQuantity: null,
+    }),
+  ),
 ];

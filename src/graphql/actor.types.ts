@@ -2,6 +2,8 @@ import { Arg, Field, ID, ObjectType } from 'type-graphql';
 import type { Actor } from '../kernel/actor';
 import type { LocalDate } from '../kernel/localDate';
 import type { OfficeState } from '../organisation/officeState';
+import { officeOf, unitOf } from './anyRecord.types';
+import { officeNamed } from './namedRecord.types';
 import { Delegation, Office, Unit } from './organisation.types';
 import { dayArgument } from './questionArguments';
 import { DateScalar } from './scalars';
@@ -37,7 +39,7 @@ export class Person {
   async offices(@Arg('on', () => DateScalar, dayArgument) on: LocalDate | null): Promise<Office[]> {
     const view = this.view.at(on);
     const held = await view.records.officesHeldBy(this.pseudonym, view.on);
-    return held.map((state) => new Office(view, state));
+    return Promise.all(held.map(({ id }) => officeNamed(view, id)));
   }
 }
 
@@ -74,8 +76,7 @@ export class ActorType {
   @Field(() => Office, { nullable: true, description: 'Office acted in; null for the system.' })
   async office(): Promise<Office | null> {
     const { officeId } = this.state;
-    const office = officeId === null ? null : await this.view.records.office(officeId);
-    return office && new Office(this.view, office);
+    return officeId === null ? null : officeOf(this.view, officeId);
   }
 
   @Field(() => Unit, {
@@ -84,8 +85,7 @@ export class ActorType {
   })
   async unit(): Promise<Unit | null> {
     const { unitId } = this.state;
-    const unit = unitId === null ? null : await this.view.records.unit(unitId);
-    return unit && new Unit(this.view, unit);
+    return unitId === null ? null : unitOf(this.view, unitId);
   }
 
   @Field(() => ActorRoleEnum, { description: 'Role used.' })

@@ -1,13 +1,22 @@
 import { recordKindOf } from '../kernel/ids';
 import { unreachable } from '../kernel/unreachable';
+import type { OpinionState } from '../meeting/opinionState';
 import { Commitment } from './commitment.types';
 import { DialogueConference } from './conference.types';
+import { meetingAt } from './meetingAt';
+import { Opinion } from './opinion.types';
 import { Office, Unit } from './organisation.types';
 import { Petition } from './petition.types';
 import type { RecordType } from './record.types';
 import { Reorganisation } from './reorganisation.types';
 import type { View } from './view';
 import { VoterContactSession } from './voterContact.types';
+
+/*
+ * The one way to what is shown of a record, whatever list, relation or answer names it: its id, seen
+ * from a view. Nothing else constructs these types (eslint.config.mjs), so that the moment asked about
+ * cannot be left out. A record is null before the day on which it began.
+ */
 
 export async function unitOf(view: View, id: string): Promise<Unit | null> {
   const state = await view.records.unit(id);
@@ -19,49 +28,44 @@ export async function officeOf(view: View, id: string): Promise<Office | null> {
   return state && new Office(view, state);
 }
 
-/** As far as it had happened by a day that has passed. */
 export async function conferenceOf(view: View, id: string): Promise<DialogueConference | null> {
-  const isPast = view.on < view.today;
-  const state = await (isPast
-    ? view.records.conferenceOn(id, view.on)
-    : view.records.conference(id));
-  return state && new DialogueConference(view, state);
+  const at = await view.recordsAt.conference(id);
+  return at && new DialogueConference(view, at.happened);
 }
 
-/** Null before the day on which it was promised (R1). */
 export async function commitmentOf(view: View, id: string): Promise<Commitment | null> {
-  const known = await view.records.commitment(id);
-  if (known === null) return null;
-  if (view.on >= view.today) return new Commitment(view, known);
-  const happened = await view.records.commitmentOn(id, view.on);
-  return happened && new Commitment(view, known, happened);
+  const at = await view.recordsAt.commitment(id);
+  return at && new Commitment(view, at.known, at.happened);
 }
 
-/** As far as it had happened by a day that has passed. */
 export async function voterContactOf(view: View, id: string): Promise<VoterContactSession | null> {
-  const isPast = view.on < view.today;
-  const state = await (isPast
-    ? view.records.voterContactOn(id, view.on)
-    : view.records.voterContact(id));
-  return state && new VoterContactSession(view, state);
+  const at = await view.recordsAt.voterContact(id);
+  return at && new VoterContactSession(view, at.happened);
 }
 
-/** Null before the day on which it was received. */
 export async function petitionOf(view: View, id: string): Promise<Petition | null> {
-  const known = await view.records.petition(id);
-  if (known === null) return null;
-  if (view.on >= view.today) return new Petition(view, known);
-  const happened = await view.records.petitionOn(id, view.on);
-  return happened && new Petition(view, known, happened);
+  const at = await view.recordsAt.petition(id);
+  return at && new Petition(view, at.known, at.happened);
 }
 
-/** Null before the day of its decision. */
 export async function reorganisationOf(view: View, id: string): Promise<Reorganisation | null> {
-  const isPast = view.on < view.today;
-  const state = await (isPast
-    ? view.records.reorganisationOn(id, view.on)
-    : view.records.reorganisation(id));
-  return state && new Reorganisation(view, state);
+  const at = await view.recordsAt.reorganisation(id);
+  return at && new Reorganisation(view, at.happened);
+}
+
+/** What was said at a meeting that is as of the day asked about. */
+export const opinionIn = (view: View, meetingId: string, state: OpinionState): Opinion =>
+  new Opinion(view, meetingId, state);
+
+/** What was said at a meeting, as far as it was noted and classified by the day asked about. */
+export async function opinionOf(
+  view: View,
+  meetingId: string,
+  opinionId: string,
+): Promise<Opinion | null> {
+  const meeting = await meetingAt(view, meetingId);
+  const opinion = meeting?.opinions.find(({ id }) => id === opinionId);
+  return opinion ? opinionIn(view, meetingId, opinion) : null;
 }
 
 /** Any record by its id; null when there is none. */

@@ -11,8 +11,6 @@ export async function areMinutesApproved(
 ): Promise<boolean> {
   const meetingId = origins[0]?.recordId ?? null;
   if (meetingId === null) return false;
-  const meeting = await (view.on < view.today
-    ? view.records.conferenceOn(meetingId, view.on)
-    : view.records.conference(meetingId));
-  return (meeting?.minutes?.approvedAt ?? null) !== null;
+  const meeting = await view.recordsAt.conference(meetingId);
+  return (meeting?.happened.minutes?.approvedAt ?? null) !== null;
 }

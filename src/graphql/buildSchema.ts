@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { limitArguments } from './argumentLimits';
 import { CalendarResolver } from './calendar.resolver';
+import { stopWhenCancelled } from './cancellation';
 import { CommitmentResolver } from './commitment.resolver';
 import { CommitmentSubscription } from './commitment.subscription';
 import { ConferenceResolver } from './conference.resolver';
@@ -76,5 +77,6 @@ export function createSchema(): GraphQLSchema {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
+  stopWhenCancelled(schema);
   return schema;
 }

@@ -5,25 +5,25 @@ import {
   countReassignments,
   extensionRegister,
   reassignmentRegister,
+  type RegisterEntry,
 } from '../../projections/commitmentBoard/registers';
 import {
   countExtensionsAt,
   countReassignmentsAt,
   extensionsAt,
   reassignmentsAt,
-  type KeyedEntry,
 } from '../../projections/commitmentSpans/registers';
 import { byId, type CommitmentState } from '../commitment/state';
 import type { ExtensionStatus } from '../commitment/vocabulary';
-import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
-import { stateAt } from './stateAt';
+import type { Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
 import { Extension, ExtensionConnection, ExtensionStatusEnum } from './conduct.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { happenedTo } from './happenedTo';
+import { commitmentNamed } from './namedRecord.types';
 import { plainInput } from './plainInput';
 import { ListArgs } from './questionArguments';
 import { Reassignment, ReassignmentConnection } from './relation.types';
@@ -34,12 +34,12 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
 /** An entry that a register of a moment names, with its commitment. */
 async function entryAt<Entry extends { readonly id: string }>(
   view: View,
-  { key, commitmentId }: KeyedEntry,
+  { key, commitmentId }: RegisterEntry,
   entries: (state: CommitmentState) => readonly Entry[],
 ): Promise<{ readonly commitment: Commitment; readonly entry: Entry }> {
-  const entry = byId(entries(await stateAt(view, commitmentId)), key.id);
+  const entry = byId(entries(await happenedTo(view, commitmentId)), key.id);
   if (entry === null) throw new Error(`${key.id} is registered and missing`);
-  return { commitment: await commitmentAt(view, commitmentId), entry };
+  return { commitment: await commitmentNamed(view, commitmentId), entry };
 }
 
 /** What was changed about promises: their deadlines and their lead. */
@@ -70,21 +70,15 @@ export class ChangeRegisterResolver {
         now: {
           read: (database, request) => extensionRegister(database, wanted, view.on, request),
           count: (database) => countExtensions(database, wanted, view.on),
-          node: ({ commitment, entry }) =>
-            new Extension(view, new Commitment(view, commitment), entry),
         },
         then: (moment) => ({
           read: (database, request) => extensionsAt(database, wanted, moment, request),
           count: (database) => countExtensionsAt(database, wanted, moment),
-          node: async (keyed) => {
-            const { commitment, entry } = await entryAt(
-              view,
-              keyed,
-              ({ extensions }) => extensions,
-            );
-            return new Extension(view, commitment, entry);
-          },
         }),
+        node: async (keyed) => {
+          const { commitment, entry } = await entryAt(view, keyed, ({ extensions }) => extensions);
+          return new Extension(view, commitment, entry);
+        },
       }),
     );
   }
@@ -105,21 +99,16 @@ export class ChangeRegisterResolver {
         now: {
           read: (database, request) => reassignmentRegister(database, asked, view.on, request),
           count: (database) => countReassignments(database, asked, view.on),
-          node: ({ commitment, entry }) =>
-            new Reassignment(view, new Commitment(view, commitment), entry),
         },
         then: (moment) => ({
           read: (database, request) => reassignmentsAt(database, asked, moment, request),
           count: (database) => countReassignmentsAt(database, asked, moment),
-          node: async (keyed) => {
-            const { commitment, entry } = await entryAt(
-              view,
-              keyed,
-              ({ reassignments }) => reassignments,
-            );
-            return new Reassignment(view, commitment, entry);
-          },
         }),
+        node: async (keyed) => {
+          const changes = ({ reassignments }: CommitmentState) => reassignments;
+          const { commitment, entry } = await entryAt(view, keyed, changes);
+          return new Reassignment(view, commitment, entry);
+        },
       }),
     );
   }

@@ -5,6 +5,7 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { commitmentOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import type { GraphqlContext } from './context';
+import { correctionOf } from './correctionOf';
 import { fault } from './faults';
 import { historyEntry, HistoryEntry } from './history.types';
 import { LiveItems, type LiveBatch } from './liveItems';
@@ -43,23 +44,23 @@ export class CommitmentChange {
   }
 }
 
-/** Reads on from the version last read; a stream holds few events and each is read once. */
-function changesOf(context: GraphqlContext, id: string) {
-  let read = 0;
-  return async (after: Position): Promise<LiveBatch<Recorded>> => {
-    const reached = context.readModels.position();
-    const { events } = await context.store.readStream(id, {
-      from: read + 1,
-      until: reached,
-      limit: BATCH,
-    });
-    const last = events.at(-1);
-    read = last?.version ?? read;
-    return {
-      items: events.filter(({ position }) => position > after),
-      through: events.length < BATCH || last === undefined ? reached : last.position,
-    };
-  };
+/** Events behind a position. The place alone says where to go on: nothing is remembered beside it. */
+async function changesBehind(
+  { store, readModels }: GraphqlContext,
+  id: string,
+  after: Position,
+): Promise<LiveBatch<Recorded>> {
+  const reached = readModels.position();
+  const seen = await store.readStream(id, { direction: 'backward', until: after, limit: 1 });
+  const from = (seen.events[0]?.version ?? 0) + 1;
+  const { events } = await store.readStream(id, { from, until: reached, limit: BATCH });
+  return { items: events, through: events.length < BATCH ? reached : after };
+}
+
+/** What a correction is compared with; no other event looks back. */
+async function foundBy({ store }: GraphqlContext, event: Recorded): Promise<readonly Recorded[]> {
+  if (correctionOf(event, []) === null) return [];
+  return (await store.readStream(event.stream, { to: event.version - 1 })).events;
 }
 
 async function subscribe(
@@ -70,7 +71,7 @@ async function subscribe(
   const isThere =
     recordKindOf(id) === 'COMMITMENT' && (await context.store.readStream(id, { limit: 1 })).exists;
   if (!isThere) throw fault('BAD_USER_INPUT', 'unknownCommitment');
-  return new LiveItems(context.readModels, start, changesOf(context, id));
+  return new LiveItems(context.readModels, start, (from) => changesBehind(context, id, from));
 }
 
 @Resolver()
@@ -92,8 +93,9 @@ export class CommitmentSubscription {
     const view = await context.viewAfter(event.position);
     const commitment = await commitmentOf(view, event.stream);
     if (commitment === null) throw new Error(`${event.stream} changed and is missing`);
-    const { events } = await context.store.readStream(event.stream, { to: event.version });
-    const earlier = events.filter(({ version }) => version < event.version);
-    return new CommitmentChange(commitment, historyEntry(view, event, earlier));
+    return new CommitmentChange(
+      commitment,
+      historyEntry(view, event, await foundBy(context, event)),
+    );
   }
 }

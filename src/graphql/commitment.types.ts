@@ -4,15 +4,18 @@ import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
 import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
+import { commitmentOf } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
 import { isSuccessionPending } from '../reorganisation/handover';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { graphqlEnum } from './graphqlEnum';
-import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { commitmentNamed, officeNamed, unitNamed } from './namedRecord.types';
+import { Office, Unit } from './organisation.types';
 import { CommitmentOrigin } from './origin.types';
 import { OverdueNotice, overdueNoticesOf } from './overdueNotice.types';
+import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
 import {
@@ -43,11 +46,6 @@ const duplicateOn = ({ duplicateLinks }: CommitmentState, on: LocalDate): string
   duplicateLinks.find(
     ({ linkedOn, unlinkedOn }) => linkedOn <= on && (unlinkedOn === null || on < unlinkedOn),
   )?.duplicateOfId ?? null;
-
-/** Plain lists are short by nature and end here, newest kept. */
-const LONGEST = 100;
-const latestFirst = <T>(entries: readonly T[]): readonly T[] =>
-  entries.toReversed().slice(0, LONGEST);
 
 @ObjectType('Commitment', {
   implements: RecordType,
@@ -92,13 +90,14 @@ export class Commitment extends TimedCommitment {
     return Promise.all(this.happened.supportingUnitIds.map((id) => unitNamed(this.view, id)));
   }
 
-  @Field(() => [CommitmentOrigin], {
-    description: 'Where it was made, first first; several when promised again. Never empty.',
-  })
-  async sources(): Promise<object[]> {
+  @PlainList(
+    () => CommitmentOrigin,
+    'Where it was made, first first; several when promised again. Never empty.',
+  )
+  async sources(): Promise<WholePlainList> {
     const repetitions = await repetitionsOf(this.view, this.known.id);
     const origins = [this.known, ...repetitions].flatMap((each) => each.origins);
-    return origins.slice(0, LONGEST).map((origin) => new CommitmentOrigin(this.view, origin));
+    return plainList(origins, (origin) => new CommitmentOrigin(this.view, origin));
   }
 
   @Field(() => Boolean, { description: 'Drawn from minutes not yet approved.' })
@@ -141,24 +140,25 @@ export class Commitment extends TimedCommitment {
     return latest ? new ProgressReport(this.view, this.happened, latest) : null;
   }
 
-  @Field(() => [ProgressReport], { description: 'Progress, latest first.' })
-  get progressReports(): object[] {
-    const reports = latestFirst(this.happened.progressReports);
-    return reports.map((each) => new ProgressReport(this.view, this.happened, each));
+  @PlainList(() => ProgressReport, 'Progress, latest first.')
+  progressReports(): WholePlainList {
+    return latestFirst(
+      this.happened.progressReports,
+      (each) => new ProgressReport(this.view, this.happened, each),
+    );
   }
 
-  @Field(() => [Extension], { description: 'Extensions asked for, latest first.' })
-  get extensions(): object[] {
-    const extensions = latestFirst(this.happened.extensions);
-    return extensions.map((each) => new Extension(this.view, this, each));
+  @PlainList(() => Extension, 'Extensions asked for, latest first.')
+  extensions(): WholePlainList {
+    return latestFirst(this.happened.extensions, (each) => new Extension(this.view, this, each));
   }
 
-  @Field(() => [FulfilmentClaim], {
-    description: 'Claims of fulfilment with their verdicts, latest first.',
-  })
-  get claims(): object[] {
-    const claims = latestFirst(this.happened.claims);
-    return claims.map((each) => new FulfilmentClaim(this.view, this.happened, each));
+  @PlainList(() => FulfilmentClaim, 'Claims of fulfilment with their verdicts, latest first.')
+  claims(): WholePlainList {
+    return latestFirst(
+      this.happened.claims,
+      (each) => new FulfilmentClaim(this.view, this.happened, each),
+    );
   }
 
   @Field(() => BrokenReasonEnum, {
@@ -178,8 +178,8 @@ export class Commitment extends TimedCommitment {
     return cancellation && new Cancellation(this.view, cancellation);
   }
 
-  @Field(() => [OverdueNotice], { description: 'Overdue notices, latest first.' })
-  async overdueNotices(): Promise<object[]> {
+  @PlainList(() => OverdueNotice, 'Overdue notices, latest first.')
+  async overdueNotices(): Promise<WholePlainList> {
     return overdueNoticesOf(this.view, this.known);
   }
 
@@ -240,16 +240,17 @@ export class Commitment extends TimedCommitment {
     return this.happened.objection && new Objection(this.view, this.happened.objection);
   }
 
-  @Field(() => [Reassignment], { description: 'Changes of lead unit, latest first.' })
-  get reassignments(): object[] {
-    return latestFirst(this.happened.reassignments).map(
+  @PlainList(() => Reassignment, 'Changes of lead unit, latest first.')
+  reassignments(): WholePlainList {
+    return latestFirst(
+      this.happened.reassignments,
       (each) => new Reassignment(this.view, this, each),
     );
   }
 
-  @Field(() => [Suspension], { description: 'Suspensions, latest first.' })
-  get suspensions(): object[] {
-    return latestFirst(this.happened.suspensions).map((each) => new Suspension(each));
+  @PlainList(() => Suspension, 'Suspensions, latest first.')
+  suspensions(): WholePlainList {
+    return latestFirst(this.happened.suspensions, (each) => new Suspension(each));
   }
 
   @Field(() => CitizenConfirmation, {
@@ -265,8 +266,7 @@ export class Commitment extends TimedCommitment {
   })
   async supersededBy(): Promise<object | null> {
     const { supersession } = this.happened;
-    const state = supersession && (await this.view.records.commitment(supersession.commitmentId));
-    return state && new Commitment(this.view, state);
+    return supersession && commitmentOf(this.view, supersession.commitmentId);
   }
 
   @Field(() => Commitment, {
@@ -275,29 +275,29 @@ export class Commitment extends TimedCommitment {
   })
   async duplicateOf(): Promise<object | null> {
     const firstId = duplicateOn(this.known, this.view.on);
-    const state = firstId === null ? null : await this.view.records.commitment(firstId);
-    return state && new Commitment(this.view, state);
+    return firstId === null ? null : commitmentOf(this.view, firstId);
   }
 
-  @Field(() => [Commitment], { description: 'Commitments linked as repeating this one.' })
-  async duplicates(): Promise<object[]> {
+  @PlainList(() => Commitment, 'Commitments linked as repeating this one.')
+  async duplicates(): Promise<WholePlainList> {
     const states = await repetitionsOf(this.view, this.known.id);
-    return states.map((state) => new Commitment(this.view, state));
+    return plainList(states, ({ id }) => commitmentNamed(this.view, id));
   }
 
-  @Field(() => [Transfer], { description: 'Hand-overs by reorganisation, latest first.' })
-  get transfers(): object[] {
-    return latestFirst(this.happened.transfers).map((each) => new Transfer(this.view, each));
+  @PlainList(() => Transfer, 'Hand-overs by reorganisation, latest first.')
+  transfers(): WholePlainList {
+    return latestFirst(this.happened.transfers, (each) => new Transfer(this.view, each));
   }
 
-  @Field(() => [Reminder], { description: 'Reminders sent (đôn đốc), latest first.' })
-  get reminders(): object[] {
-    return latestFirst(this.happened.reminders).map((each) => new Reminder(this.view, each));
+  @PlainList(() => Reminder, 'Reminders sent (đôn đốc), latest first.')
+  reminders(): WholePlainList {
+    return latestFirst(this.happened.reminders, (each) => new Reminder(this.view, each));
   }
 
-  @Field(() => [LatenessExplanation], { description: 'Explanations of lateness, latest first.' })
-  get latenessExplanations(): object[] {
-    return latestFirst(this.happened.latenessExplanations).map(
+  @PlainList(() => LatenessExplanation, 'Explanations of lateness, latest first.')
+  latenessExplanations(): WholePlainList {
+    return latestFirst(
+      this.happened.latenessExplanations,
       (each) => new LatenessExplanation(this.view, each),
     );
   }

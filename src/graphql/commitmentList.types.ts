@@ -1,10 +1,10 @@
 import { commitments } from '../../projections/commitmentBoard/queries';
 import { commitmentsAt } from '../../projections/commitmentSpans/queries';
-import { Commitment, CommitmentConnection } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
+import { CommitmentConnection, type Commitment } from './commitment.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
+import { commitmentNamed } from './namedRecord.types';
 import type { PageArguments } from './page';
 import { periodOf, type Period, type PeriodInput } from './period';
 import { plainFilter } from './plainFilter';
@@ -46,13 +46,12 @@ export async function commitmentsOf(
       now: {
         read: (database, request) => commitments(database, asked, order, view.on, request),
         count: () => aggregates.ask('countCommitments', asked, view.on),
-        node: ({ state }) => new Commitment(view, state),
       },
       then: (moment) => ({
         read: (database, request) => commitmentsAt(database, asked, order, moment, request),
         count: () => aggregates.ask('countCommitmentsAt', asked, moment),
-        node: ({ key }) => commitmentAt(view, key.id),
       }),
+      node: ({ key }) => commitmentNamed(view, key.id),
     }),
   );
 }

@@ -15,8 +15,9 @@ import {
   type DialogueConferenceOrder,
 } from './conferenceFilter';
 import type { Connection } from './connection.types';
-import { connectionPage, listed } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { conferenceNamed } from './namedRecord.types';
 import { limitFacts } from './limitFacts';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
@@ -72,13 +73,12 @@ export class ConferenceResolver {
         now: {
           read: (database, request) => conferences(database, asked, order, request),
           count: (database) => countConferences(database, asked),
-          node: ({ state }) => new DialogueConference(view, state),
         },
         then: (moment) => ({
           read: (database, request) => conferencesAt(database, asked, order, moment, request),
           count: (database) => countConferences(database, asked, moment),
-          node: ({ key: { id } }) => listed(id, conferenceOf(view, id)),
         }),
+        node: ({ key }) => conferenceNamed(view, key.id),
       }),
     );
   }

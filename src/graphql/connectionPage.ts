@@ -13,25 +13,28 @@ import type { View } from './view';
 
 type Database = ReadSession['database'];
 
-/** The rows of a list, and how its entries are shown. */
-export interface Rows<Entry extends { readonly key: PageKey }, Node> {
+/** An entry of a list; some lists of the present read the record's state with it. */
+interface ListEntry {
+  readonly key: PageKey;
+  readonly state?: { readonly id: string };
+}
+
+/** The rows of a list. */
+export interface Rows<Entry extends ListEntry> {
   readonly read: (database: Database, request: PageRequest) => PageOf<Entry>;
   readonly count: (database: Database) => number | Promise<number>;
-  readonly node: (entry: Entry) => Node | Promise<Node>;
 }
 
 /** A list of read models, by what they hold now and by what they keep of every other moment. */
-export interface ListSource<
-  Now extends { readonly key: PageKey },
-  Then extends { readonly key: PageKey },
-  Node,
-> {
+export interface ListSource<Entry extends ListEntry, Node> {
   /** Field and owner of the list. */
   readonly field: string;
   /** Filter and order: a cursor belongs to them. */
   readonly conditions: readonly unknown[];
-  readonly now: Rows<Now, Node>;
-  readonly then: (moment: View['moment']) => Rows<Then, Node>;
+  readonly now: Rows<Entry>;
+  readonly then: (moment: View['moment']) => Rows<Entry>;
+  /** How an entry is shown, of whatever moment. */
+  readonly node: (entry: Entry) => Node | Promise<Node>;
 }
 
 const shownPage = <Entry extends { readonly key: PageKey }, Node>(
@@ -58,35 +61,22 @@ const identityAt = (view: View, field: string, conditions: readonly unknown[]): 
     ? listIdentity(field, ...conditions)
     : listIdentity(field, view.on, view.asOf, ...conditions);
 
-async function pageOfRows<Entry extends { readonly key: PageKey }, Node>(
-  view: View,
-  args: PageArguments,
-  list: string,
-  { read, count, node }: Rows<Entry, Node>,
-): Promise<ShownPage<Node>> {
-  const { cursors, session } = view.scope;
-  const page = read(session.database, pageRequest(args, list, cursors));
-  const nodes = await Promise.all(page.entries.map(node));
-  return shownPage(view, list, page, nodes, () => count(session.database));
-}
-
 /**
  * Reads one page of a list, of the moment asked about.
  * @throws GraphQLError PAGE_TOO_LARGE, CURSOR_INVALID, BAD_USER_INPUT
  */
-export function connectionPage<
-  Now extends { readonly key: PageKey },
-  Then extends { readonly key: PageKey },
-  Node,
->(
+export async function connectionPage<Entry extends ListEntry, Node>(
   view: View,
   args: PageArguments,
-  { field, conditions, now, then }: ListSource<Now, Then, Node>,
+  { field, conditions, now, then, node }: ListSource<Entry, Node>,
 ): Promise<ShownPage<Node>> {
   const list = identityAt(view, field, conditions);
-  return view.isPresent
-    ? pageOfRows(view, args, list, now)
-    : pageOfRows(view, args, list, then(view.moment));
+  const { read, count } = view.isPresent ? now : then(view.moment);
+  const { cursors, session } = view.scope;
+  const page = read(session.database, pageRequest(args, list, cursors));
+  for (const { state } of page.entries) if (state !== undefined) view.records.remember(state);
+  const nodes = await Promise.all(page.entries.map(node));
+  return shownPage(view, list, page, nodes, () => count(session.database));
 }
 
 /** A list short enough to be made whole. */
@@ -106,11 +96,4 @@ export function pageOfWhole<Entry extends { readonly key: PageKey }, Node>(
   const list = identityAt(view, field, conditions);
   const page = listPage(entries, pageRequest(args, list, view.scope.cursors));
   return shownPage(view, list, page, page.entries.map(node), () => entries.length);
-}
-
-/** A record that a list of its moment names. */
-export async function listed<Node>(id: string, found: Promise<Node | null>): Promise<Node> {
-  const node = await found;
-  if (node === null) throw new Error(`${id} is listed and missing`);
-  return node;
 }

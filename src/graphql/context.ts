@@ -7,6 +7,7 @@ import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
 import { instantFromMillis, type Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
+import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
 import type { ReadScope, ReadSession } from './readScope';
 import { asksAggregates } from './askedAggregates';
@@ -24,7 +25,7 @@ export interface GraphqlDependencies {
   /** Longest wait of `atLeast` in milliseconds; 5,000 if absent. */
   readonly waitMs?: number;
   /** A session whose aggregates another thread works out; on the session itself if absent. */
-  readonly openWithAggregates?: () => Promise<SessionWithAggregates>;
+  readonly openWithAggregates?: (signal: AbortSignal) => Promise<SessionWithAggregates>;
 }
 
 type SessionWithAggregates = Pick<ReadScope, 'session' | 'aggregates'>;
@@ -34,18 +35,22 @@ const DEFAULT_WAIT_MS = 5_000;
 /**
  * One request, or one item of a subscription. Everything that a query reads comes from one read
  * session, opened when the first field needs it; each mutation has one of its own, as the next
- * must see it. Whoever executes the operation calls `release()` when the answer is made.
+ * must see it. It holds one at a time: who waits for a second would wait for others who do the same.
+ * Whoever executes the operation calls `release()` when the answer is made.
  */
 export class GraphqlContext {
   private readonly cursors: CursorCodec;
   private readonly open = new Set<ReadSession>();
   private question: Promise<Views> | null = null;
+  private isReleased = false;
 
   constructor(
     private readonly dependencies: GraphqlDependencies,
     /** Who acts; null when nobody is signed in. */
     readonly actor: ActingPerson | null,
     readonly correlationId: string,
+    /** Says when nobody waits for the answer any more. */
+    readonly signal: AbortSignal = new AbortController().signal,
   ) {
     this.cursors = createCursorCodec(dependencies.hashKey);
   }
@@ -78,48 +83,64 @@ export class GraphqlContext {
   /** The present, once the named read models have applied `position`. */
   async viewAfter(position: Position, models?: readonly string[]): Promise<View> {
     await this.reach(position, models);
-    return this.openViews().of({});
+    return (await this.openViews()).of({});
   }
 
   /** @throws PositionError, PositionNotReachedError, ReadModelParkedError */
   async reach(position: Position, models?: readonly string[]): Promise<void> {
+    throwIfCancelled(this.signal);
     const { readModels, waitMs = DEFAULT_WAIT_MS } = this.dependencies;
     await readModels.waitFor(position, waitMs, models);
   }
 
   /** A context of its own for the next item of a subscription. */
   next(): GraphqlContext {
-    return new GraphqlContext(this.dependencies, this.actor, this.correlationId);
+    return new GraphqlContext(this.dependencies, this.actor, this.correlationId, this.signal);
+  }
+
+  /** Gives back what was read so far; the next view is of a later moment. */
+  endViews(): void {
+    for (const session of this.open) session.release();
+    this.open.clear();
+    this.question = null;
   }
 
   /** Gives back every read session; the context can be used no further. */
   release(): void {
-    for (const session of this.open) session.release();
-    this.open.clear();
+    this.isReleased = true;
+    this.endViews();
   }
 
   private async ask(info: GraphQLResolveInfo): Promise<Views> {
     for (const position of askedPositions(info)) await this.reach(position);
     const { openWithAggregates } = this.dependencies;
     if (openWithAggregates === undefined || !asksAggregates(info)) return this.openViews();
-    return this.viewsOf(await openWithAggregates());
+    return this.viewsOf(await openWithAggregates(this.signal));
   }
 
-  private openViews(): Views {
-    const session = this.dependencies.readModels.session();
+  private async openViews(): Promise<Views> {
+    const session = await this.dependencies.readModels.session(this.signal);
     return this.viewsOf({ session, aggregates: aggregatesHere(session.database) });
   }
 
   private viewsOf(opened: SessionWithAggregates): Views {
     const { store, clock } = this.dependencies;
+    if (this.isReleased || this.signal.aborted) {
+      opened.session.release();
+      throw new CancelledError();
+    }
     this.open.add(opened.session);
     return new Views({ ...opened, store, cursors: this.cursors, now: clock.now() });
   }
 }
 
-/** @param correlationId shared by all that the request sets off. */
+/**
+ * @param correlationId shared by all that the request sets off.
+ * @param signal says when nobody waits for the answer any more.
+ */
 export const createContext = (
   dependencies: GraphqlDependencies,
   actor: ActingPerson | null,
   correlationId: string,
-): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId);
+  signal?: AbortSignal,
+): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, signal);

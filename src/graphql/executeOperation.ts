@@ -28,6 +28,8 @@ function results(
 ): AsyncIterableIterator<ExecutionResult, undefined> {
   const source = items[Symbol.asyncIterator]();
   const ended = { done: true, value: undefined } as const;
+  const { signal } = args.contextValue;
+  signal.addEventListener('abort', () => void source.return?.(), { once: true });
   return {
     [Symbol.asyncIterator]() {
       return this;

@@ -4,32 +4,18 @@ import type { Recorded } from '../kernel/recordedEvent';
 import type { Connection, ShownPage } from './connection.types';
 import type { GraphqlContext } from './context';
 import { historyEntry, HistoryConnection, type HistoryEntry } from './history.types';
+import { listPage } from './listPage';
 import { listIdentity, pageRequest, type PageRequest } from './page';
 import { ListArgs } from './questionArguments';
 import { eventsOf, happenedBy } from './streamFold';
 import type { View } from './view';
 
-interface Slice {
-  readonly events: readonly Recorded[];
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
-}
-
 /** A page of a record's events; their versions are its keys. */
-function slice(all: readonly Recorded[], { limit, after, before, fromEnd }: PageRequest): Slice {
-  const within = all.filter(
-    ({ version }) =>
-      (after === null || version > Number(after.value)) &&
-      (before === null || version < Number(before.value)),
+const pageOfEvents = (id: string, events: readonly Recorded[], request: PageRequest) =>
+  listPage(
+    events.map((event) => ({ key: { value: event.version, id }, event })),
+    request,
   );
-  const events = fromEnd ? within.slice(-limit) : within.slice(0, limit);
-  const last = all.at(-1)?.version ?? 0;
-  return {
-    events,
-    hasNext: (events.at(-1)?.version ?? last) < last,
-    hasPrevious: (events[0]?.version ?? 1) > (all[0]?.version ?? 1),
-  };
-}
 
 /** What the log had of the record at the moment asked about, by the day asked about. */
 async function entriesOf(view: View, id: string): Promise<readonly Recorded[]> {
@@ -54,9 +40,9 @@ export class HistoryResolver {
     const list = listIdentity('history', id);
     const request = pageRequest(args, list, cursors);
     const all = await entriesOf(view, id);
-    const { events, hasNext, hasPrevious } = slice(all, request);
+    const { entries, hasNext, hasPrevious } = pageOfEvents(id, all, request);
     const page: ShownPage<HistoryEntry> = {
-      nodes: events.map((event) =>
+      nodes: entries.map(({ event }) =>
         historyEntry(
           view,
           event,
@@ -64,8 +50,8 @@ export class HistoryResolver {
         ),
       ),
       cursorAt: (index) => {
-        const event = events.at(index);
-        return event === undefined ? null : cursors.encode(list, { value: event.version, id });
+        const key = entries.at(index)?.key;
+        return key === undefined ? null : cursors.encode(list, key);
       },
       hasNext,
       hasPrevious,

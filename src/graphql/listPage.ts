@@ -1,3 +1,4 @@
+import { sidesOf } from '../../projections/keysetPage';
 import type { PageKey } from './cursor';
 import type { PageOf, PageRequest } from './page';
 
@@ -7,14 +8,15 @@ const isAfter = (a: PageKey, b: PageKey): boolean =>
 /** A page of a list that is short enough to be made whole; it is put into the order of its keys. */
 export function listPage<Entry extends { readonly key: PageKey }>(
   list: readonly Entry[],
-  { limit, after, before, fromEnd }: PageRequest,
+  request: PageRequest,
 ): PageOf<Entry> {
+  const { limit, after, before, fromEnd } = request;
   const within = list
     .filter(({ key }) => after === null || isAfter(key, after))
     .filter(({ key }) => before === null || isAfter(before, key))
     .sort((a, b) => (isAfter(a.key, b.key) ? 1 : -1));
-  const isMore = within.length > limit;
-  return fromEnd
-    ? { entries: within.slice(-limit), hasNext: before !== null, hasPrevious: isMore }
-    : { entries: within.slice(0, limit), hasNext: isMore, hasPrevious: after !== null };
+  return {
+    entries: fromEnd ? within.slice(-limit) : within.slice(0, limit),
+    ...sidesOf(request, within.length > limit),
+  };
 }

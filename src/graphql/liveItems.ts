@@ -9,7 +9,7 @@ export interface LiveItem {
 /** The next items behind a position, in log order, and how far was looked. */
 export interface LiveBatch<T extends LiveItem> {
   readonly items: readonly T[];
-  /** Position up to which there is nothing beside `items`. */
+  /** Where to go on when there are no items; behind the last of them otherwise. */
   readonly through: Position;
 }
 
@@ -81,7 +81,11 @@ export class LiveItems<T extends LiveItem> implements AsyncIterableIterator<T, u
 
   private async fill(): Promise<void> {
     const { items, through } = await this.read(this.after);
-    this.after = items.at(-1)?.position ?? through;
+    const next = items.at(-1)?.position ?? through;
+    // A place that fell would bring again what was pushed before.
+    if (next < this.after || items.some(({ position }) => position <= this.after))
+      throw new Error(`a batch behind ${this.after} goes back to ${next}`);
+    this.after = next;
     if (!this.isStopped) this.queued = [...items];
   }
 

@@ -61,6 +61,7 @@ async function answer(
 const resolve = (name: string, result: MutationResult) =>
   async function resolveCommand(input: unknown, context: GraphqlContext): Promise<object> {
     if (context.actor === null) throw fault('UNAUTHENTICATED');
+    context.endViews();
     const outcome = await context.handler.handle({
       name,
       input: plainInput(input),

@@ -1,18 +1,19 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
-import type { ConferenceState } from '../dialogueConference/state';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { AudienceType } from '../meeting/audienceType';
 import { OpinionOutcome } from '../meeting/opinionOutcome';
 import type { OpinionState } from '../meeting/opinionState';
-import type { VoterContactState } from '../voterContact/state';
+import { petitionOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
-import { madeBy } from './commitmentAt.types';
+import { madeBy } from './madeBy.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
-import { Office, officeNamed } from './organisation.types';
+import { officeNamed, recordNamed } from './namedRecord.types';
+import { Office } from './organisation.types';
 import { Petition } from './petition.types';
+import { PlainList, type WholePlainList } from './plainList';
 import { VoterContactSession } from './voterContact.types';
 import type { View } from './view';
 
@@ -20,17 +21,6 @@ const AudienceTypeEnum = graphqlEnum(AudienceType);
 const CompetenceLevelEnum = graphqlEnum(CompetenceLevel);
 const OpinionOutcomeEnum = graphqlEnum(OpinionOutcome);
 const SubmissionKindEnum = graphqlEnum(SubmissionKind);
-
-/** A meeting of either kind; they are told apart by what only one of them has. */
-export type Meeting = ConferenceState | VoterContactState;
-
-export const meetingType = (
-  view: View,
-  meeting: Meeting,
-): DialogueConference | VoterContactSession =>
-  'chairOfficeId' in meeting
-    ? new DialogueConference(view, meeting)
-    : new VoterContactSession(view, meeting);
 
 export const OpinionSource = createUnionType({
   name: 'OpinionSource',
@@ -44,7 +34,7 @@ export const OpinionSource = createUnionType({
 export class Opinion {
   constructor(
     private readonly view: View,
-    private readonly meeting: Meeting,
+    private readonly meetingId: string,
     private readonly state: OpinionState,
   ) {}
 
@@ -54,8 +44,8 @@ export class Opinion {
   }
 
   @Field(() => OpinionSource, { description: 'Where it was said.' })
-  get source(): object {
-    return meetingType(this.view, this.meeting);
+  async source(): Promise<object> {
+    return recordNamed(this.view, this.meetingId);
   }
 
   @Field(() => String, { description: 'What was said.' })
@@ -123,13 +113,12 @@ export class Opinion {
   })
   async petition(): Promise<object | null> {
     const petition = await this.view.records.petitionOf(this.state.id);
-    return petition && new Petition(this.view, petition);
+    return petition && petitionOf(this.view, petition.id);
   }
 
-  @Field(() => [Commitment], { description: 'Promises made in reply.' })
-  async commitments(): Promise<object[]> {
-    const inReply = await this.view.records.inReplyTo(this.state.id);
-    return madeBy(this.view, inReply.slice(0, 100));
+  @PlainList(() => Commitment, 'Promises made in reply.')
+  async commitments(): Promise<WholePlainList> {
+    return madeBy(this.view, await this.view.records.inReplyTo(this.state.id));
   }
 }
 

@@ -1,10 +1,10 @@
-import type { ConferenceState } from '../dialogueConference/state';
 import { isSelected } from '../meeting/opinionFilter';
-import type { VoterContactState } from '../voterContact/state';
+import { opinionIn } from './anyRecord.types';
 import type { OpinionFilter } from './conferenceFilter';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
-import { Opinion, OpinionConnection } from './opinion.types';
+import type { Meeting } from './meetingAt';
+import { OpinionConnection } from './opinion.types';
 import type { PageArguments } from './page';
 import { plainFilter } from './plainFilter';
 import type { View } from './view';
@@ -13,7 +13,7 @@ import type { View } from './view';
 export function opinionsOf(
   view: View,
   field: string,
-  meeting: ConferenceState | VoterContactState,
+  meeting: Meeting,
   filter: OpinionFilter | null,
   args: PageArguments,
 ): Connection<object> {
@@ -25,7 +25,7 @@ export function opinionsOf(
       entries: meeting.opinions
         .map((opinion, place) => ({ key: { value: place, id: opinion.id }, opinion }))
         .filter(({ opinion }) => isSelected(opinion, asked)),
-      node: ({ opinion }) => new Opinion(view, meeting, opinion),
+      node: ({ opinion }) => opinionIn(view, meeting.id, opinion),
     }),
   );
 }

@@ -10,8 +10,9 @@ import {
 } from '../../projections/organisation/queries';
 import { officeOf, unitOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage, listed } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { officeNamed, unitNamed } from './namedRecord.types';
 import { Office, OfficeConnection, Unit, UnitConnection } from './organisation.types';
 import {
   OfficeFilterInput,
@@ -52,13 +53,12 @@ export class OrganisationResolver {
         now: {
           read: (database, request) => units(database, asked, request),
           count: (database) => countUnits(database, asked),
-          node: ({ state }) => new Unit(view, state),
         },
         then: (moment) => ({
           read: (database, request) => unitsAt(database, asked, moment, request),
           count: (database) => countUnits(database, asked, moment),
-          node: ({ key: { id } }) => listed(id, unitOf(view, id)),
         }),
+        node: ({ key }) => unitNamed(view, key.id),
       }),
     );
   }
@@ -89,13 +89,12 @@ export class OrganisationResolver {
         now: {
           read: (database, request) => offices(database, asked, view.on, request),
           count: (database) => countOffices(database, asked, view.on),
-          node: ({ state }) => new Office(view, state),
         },
         then: (moment) => ({
           read: (database, request) => officesAt(database, asked, moment, request),
           count: (database) => countOffices(database, asked, view.on, moment),
-          node: ({ key: { id } }) => listed(id, officeOf(view, id)),
         }),
+        node: ({ key }) => officeNamed(view, key.id),
       }),
     );
   }

@@ -15,25 +15,15 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
+import { officeNamed, unitNamed } from './namedRecord.types';
 import { officeSuccessors, reorganisationsInForce } from './officeSuccessors';
+import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
 import { UnitKindEnum, UnitLevelEnum } from './sharedEnums';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
-
-/** A record that another one names: the log has it, or that other one could not exist. */
-function named<T>(record: T | null, id: string): T {
-  if (record === null) throw new Error(`${id} is named by a record and missing`);
-  return record;
-}
-
-export const unitNamed = async (view: View, id: string): Promise<Unit> =>
-  new Unit(view, named(await view.records.unit(id), id));
-
-export const officeNamed = async (view: View, id: string): Promise<Office> =>
-  new Office(view, named(await view.records.office(id), id));
 
 @ObjectType('Unit', {
   implements: RecordType,
@@ -102,13 +92,13 @@ export class Unit extends RecordType {
   })
   async headOffice(): Promise<Office | null> {
     const head = (await this.view.records.officesOf(this.state.id)).find(({ isHead }) => isHead);
-    return head === undefined ? null : new Office(this.view, head);
+    return head === undefined ? null : officeNamed(this.view, head.id);
   }
 
-  @Field(() => [Office], { description: 'Its offices, head first.' })
-  async offices(): Promise<Office[]> {
+  @PlainList(() => Office, 'Its offices, head first.')
+  async offices(): Promise<WholePlainList> {
     const offices = await this.view.records.officesOf(this.state.id);
-    return offices.slice(0, 100).map((state) => new Office(this.view, state));
+    return plainList(offices, ({ id }) => officeNamed(this.view, id));
   }
 
   @Field(() => UnitConnection, { description: 'Units directly below, by name.' })
@@ -121,27 +111,26 @@ export class Unit extends RecordType {
         now: {
           read: (database, request) => units(database, filter, request),
           count: (database) => countUnits(database, filter),
-          node: ({ state }) => new Unit(this.view, state),
         },
         then: (moment) => ({
           read: (database, request) => unitsAt(database, filter, moment, request),
           count: (database) => countUnits(database, filter, moment),
-          node: ({ key: { id } }) => unitNamed(this.view, id),
         }),
+        node: ({ key }) => unitNamed(this.view, key.id),
       }),
     );
   }
 
-  @Field(() => [Unit], { description: 'Units that it took over from.' })
-  async predecessors(): Promise<object[]> {
+  @PlainList(() => Unit, 'Units that it took over from.')
+  async predecessors(): Promise<WholePlainList> {
     const ids = unitPredecessors(await reorganisationsInForce(this.view), this.state.id);
-    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
+    return plainList(ids, (id) => unitNamed(this.view, id));
   }
 
-  @Field(() => [Unit], { description: 'Units that took over from it.' })
-  async successors(): Promise<object[]> {
+  @PlainList(() => Unit, 'Units that took over from it.')
+  async successors(): Promise<WholePlainList> {
     const ids = unitSuccessors(await reorganisationsInForce(this.view), this.state.id);
-    return Promise.all(ids.slice(0, 100).map((id) => unitNamed(this.view, id)));
+    return plainList(ids, (id) => unitNamed(this.view, id));
   }
 }
 
@@ -186,22 +175,26 @@ export class Office extends RecordType {
     return Promise.resolve(holding && new OfficeHolding(view, this.state, holding));
   }
 
-  @Field(() => [OfficeHolding], { description: 'All who held it, latest first.' })
-  get holdings(): object[] {
-    const latest = this.state.holdings.toReversed().slice(0, 100);
-    return latest.map((each) => new OfficeHolding(this.view, this.state, each));
+  @PlainList(() => OfficeHolding, 'All who held it, latest first.')
+  holdings(): WholePlainList {
+    return latestFirst(
+      this.state.holdings,
+      (each) => new OfficeHolding(this.view, this.state, each),
+    );
   }
 
-  @Field(() => [Delegation], { description: 'Authority given away (ủy quyền), latest first.' })
-  get delegations(): object[] {
-    const latest = this.state.delegations.toReversed().slice(0, 100);
-    return latest.map((each) => new Delegation(this.view, this.state, each));
+  @PlainList(() => Delegation, 'Authority given away (ủy quyền), latest first.')
+  delegations(): WholePlainList {
+    return latestFirst(
+      this.state.delegations,
+      (each) => new Delegation(this.view, this.state, each),
+    );
   }
 
-  @Field(() => [Office], { description: 'Offices that took over its obligations.' })
-  async successors(): Promise<Office[]> {
+  @PlainList(() => Office, 'Offices that took over its obligations.')
+  async successors(): Promise<WholePlainList> {
     const ids = await officeSuccessors(this.view, this.state);
-    return Promise.all(ids.slice(0, 100).map((id) => officeNamed(this.view, id)));
+    return plainList(ids, (id) => officeNamed(this.view, id));
   }
 
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })
@@ -235,8 +228,8 @@ export class OfficeHolding {
   }
 
   @Field(() => Office, { description: 'Which office.' })
-  get office(): Office {
-    return new Office(this.view, this.of);
+  async office(): Promise<Office> {
+    return officeNamed(this.view, this.of.id);
   }
 
   @Field(() => DateScalar, { description: 'First day.' })
@@ -274,8 +267,8 @@ export class Delegation {
   }
 
   @Field(() => Office, { description: 'Who gives.' })
-  get fromOffice(): Office {
-    return new Office(this.view, this.giver);
+  async fromOffice(): Promise<Office> {
+    return officeNamed(this.view, this.giver.id);
   }
 
   @Field(() => Office, { description: 'Who receives.' })

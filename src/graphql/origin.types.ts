@@ -1,10 +1,11 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { OriginState } from '../commitment/state';
 import { DocumentSourceKind } from '../commitment/vocabulary';
+import { opinionOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';
 import { graphqlEnum } from './graphqlEnum';
-import { meetingOf } from './meetingOf';
-import { meetingType, Opinion } from './opinion.types';
+import { recordNamed } from './namedRecord.types';
+import { Opinion } from './opinion.types';
 import { Petition } from './petition.types';
 import { VoterContactSession } from './voterContact.types';
 import { LegalBasisType, OccurredOnType } from './values.types';
@@ -53,20 +54,12 @@ export class CommitmentOrigin {
     private readonly state: OriginState,
   ) {}
 
-  private async meeting() {
-    const { recordId } = this.state;
-    return recordId === null ? null : meetingOf(this.view, recordId);
-  }
-
   @Field(() => CommitmentSource, { description: 'Meeting, case, recommendation or document.' })
   async source(): Promise<object> {
     const { document, recordId } = this.state;
     if (document !== null) return new DocumentSource(document);
-    const meeting = await this.meeting();
-    if (meeting !== null) return meetingType(this.view, meeting);
-    const petition = recordId === null ? null : await this.view.records.petition(recordId);
-    if (petition === null) throw new Error(`${recordId ?? 'a source'} is named and missing`);
-    return new Petition(this.view, petition);
+    if (recordId === null) throw new Error('a commitment names no source');
+    return recordNamed(this.view, recordId);
   }
 
   @Field(() => Opinion, {
@@ -74,10 +67,10 @@ export class CommitmentOrigin {
     description: 'Opinion that it answered; null when none.',
   })
   async opinion(): Promise<Opinion | null> {
-    const { opinionId } = this.state;
-    const meeting = opinionId === null ? null : await this.meeting();
-    const opinion = meeting?.opinions.find(({ id }) => id === opinionId);
-    return meeting && opinion ? new Opinion(this.view, meeting, opinion) : null;
+    const { recordId, opinionId } = this.state;
+    return recordId === null || opinionId === null
+      ? null
+      : opinionOf(this.view, recordId, opinionId);
   }
 
   @Field(() => OccurredOnType, { description: 'When it was said.' })

@@ -8,7 +8,7 @@ import { obligationOfCommitment, obligationOfPetition } from '../application/fac
 import type { Obligation } from '../reorganisation/facts';
 import { giversOf, orphansAmong, type Heads } from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
-import { stateAt } from './stateAt';
+import { happenedTo } from './happenedTo';
 import type { View } from './view';
 
 /** An open obligation without a successor. */
@@ -34,9 +34,7 @@ async function headsOf(view: View, { mappings }: ReorganisationState): Promise<H
 }
 
 async function petitionObligation(view: View, id: string): Promise<Obligation[]> {
-  const state = await (view.on < view.today
-    ? view.records.petitionOn(id, view.on)
-    : view.records.petition(id));
+  const state = (await view.recordsAt.petition(id))?.happened;
   const officeId = state?.answeringOfficeId ?? null;
   const office = officeId === null ? null : await view.records.office(officeId);
   return state && office ? [obligationOfPetition(state, office.id, office.unitId)] : [];
@@ -59,7 +57,7 @@ export async function orphansOf(
     }
   };
   await look(openObligationIds(database, givers, view.pastMoment), async (id) => [
-    obligationOfCommitment(await stateAt(view, id)),
+    obligationOfCommitment(await happenedTo(view, id)),
   ]);
   await look(openPetitionIds(database, givers, view.pastMoment), (id) =>
     petitionObligation(view, id),

@@ -28,17 +28,17 @@ export class OverdueResolver {
         now: {
           read: (database, request) => overdueNotices(database, asked, request),
           count: (database) => countOverdueNotices(database, asked),
-          node: ({ notice }) => new OverdueNotice(view, notice),
         },
         then: () => ({
           read: (database, request) => overdueNotices(database, asked, request, view),
           count: (database) => countOverdueNotices(database, asked, view),
-          node: async ({ notice }) => {
-            // Who acknowledged it by then stands in the stream.
-            const known = await view.records.noticesOf(notice.commitmentId);
-            return new OverdueNotice(view, known.find(({ id }) => id === notice.id) ?? notice);
-          },
         }),
+        node: async ({ notice }) => {
+          if (view.isPresent) return new OverdueNotice(view, notice);
+          // Who had acknowledged it by then stands in the stream.
+          const then = await view.recordsAt.noticesOf(notice.commitmentId);
+          return new OverdueNotice(view, then.find(({ id }) => id === notice.id) ?? notice);
+        },
       }),
     );
   }

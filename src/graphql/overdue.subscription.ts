@@ -20,12 +20,12 @@ type NoticesWanted = Given<NoticeFilter> & { readonly includeBackfill: boolean }
 
 const BATCH = 50;
 
-function noticesBehind(
+async function noticesBehind(
   context: GraphqlContext,
   wanted: NoticesWanted,
   after: Position,
-): LiveBatch<OverdueNoticeRow> {
-  const session = context.readModels.session();
+): Promise<LiveBatch<OverdueNoticeRow>> {
+  const session = await context.readModels.session(context.signal);
   try {
     const rows = noticesAfter(session.database, after, wanted, BATCH);
     // Another model may be behind this one: what is pushed can be queried everywhere.
@@ -43,9 +43,7 @@ async function subscribe(
   const filter = plainFilter<NoticeFilter>(args.filter);
   const wanted = { ...filter, includeBackfill: args.includeBackfill === true };
   const start = await resumePosition(context, args.after);
-  return new LiveItems(context.readModels, start, (after) =>
-    Promise.resolve(noticesBehind(context, wanted, after)),
-  );
+  return new LiveItems(context.readModels, start, (after) => noticesBehind(context, wanted, after));
 }
 
 @Resolver()

@@ -4,8 +4,10 @@ import type { CommitmentState } from '../commitment/state';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
-import { Office, officeNamed } from './organisation.types';
+import { commitmentNamed, officeNamed } from './namedRecord.types';
+import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
+import { plainList, type WholePlainList } from './plainList';
 import type { View } from './view';
 
 @ObjectType('OverdueNotice', {
@@ -30,9 +32,7 @@ export class OverdueNotice {
 
   @Field(() => Commitment, { description: 'What is overdue.' })
   async commitment(): Promise<object> {
-    const state = await this.view.records.commitment(this.row.commitmentId);
-    if (state === null) throw new Error(`${this.row.commitmentId} is noticed and missing`);
-    return new Commitment(this.view, state);
+    return commitmentNamed(this.view, this.row.commitmentId);
   }
 
   @Field(() => Int, { description: 'Version of the deadline that passed.' })
@@ -100,17 +100,12 @@ export const OverdueNoticeConnection = connectionOf(
   () => OverdueNotice,
 );
 
-const LONGEST = 100;
-
 /** Notices of one commitment, latest first, as far as the day asked about has come. */
 export async function overdueNoticesOf(
   view: View,
   commitment: CommitmentState,
-): Promise<OverdueNotice[]> {
+): Promise<WholePlainList> {
   const hasAny = commitment.notices.some(({ kind }) => kind === 'OVERDUE');
-  const rows = hasAny ? await view.records.noticesOf(commitment.id) : [];
-  return rows
-    .filter(({ occurredOn }) => occurredOn <= view.on)
-    .slice(0, LONGEST)
-    .map((row) => new OverdueNotice(view, row));
+  const rows = hasAny ? await view.recordsAt.noticesOf(commitment.id) : [];
+  return plainList(rows, (row) => new OverdueNotice(view, row));
 }

@@ -19,7 +19,7 @@ import { noticesIn } from './noticesIn';
 import { calendarOf, reorganisationsOf, ruleOf } from './pastRules';
 import type { ReadSession } from './readScope';
 import type { RecordSource } from './recordSource';
-import { foldStream, happenedBy, streamsReadOnce, type StreamLimits } from './streamFold';
+import { foldStream, streamsReadOnce, type StreamLimits } from './streamFold';
 
 const isKnown = <T>(state: T | null): state is T => state !== null;
 
@@ -55,11 +55,8 @@ export function pastRecords(
     deadlineRule: (stream) => ruleOf(store, stream, limits),
     workCalendar: () => calendarOf(store, limits),
     reorganisations: () => reorganisationsOf(store, limits),
-    voterContactOn: async (id, on) =>
-      foldStream(voterContactFold, happenedBy(await events(id), on)),
-    petitionOn: async (id, on) => foldStream(petitionFold, happenedBy(await events(id), on)),
-    reorganisationOn: async (id, on) =>
-      foldStream(reorganisationFold, happenedBy(await events(id), on)),
+    events,
+    remember: () => undefined,
     madeFor: async (petitionId) =>
       known(commitmentFold, commitmentsOfSources(database, [petitionId]).get(petitionId)),
     petitionOf: async (opinionId) => {
@@ -67,9 +64,6 @@ export function pastRecords(
       return (await known(petitionFold, now && [now]))[0] ?? null;
     },
     personName: async (personId) => newestName(await everHeldBy(personId), personId),
-    conferenceOn: async (id, on) =>
-      foldStream(dialogueConferenceFold, happenedBy(await events(id), on)),
-    commitmentOn: async (id, on) => foldStream(commitmentFold, happenedBy(await events(id), on)),
     officesOf: async (unitId) => known(officeFold, officesOfUnits(database, [unitId]).get(unitId)),
     officesHeldBy: async (personId, on) =>
       (await everHeldBy(personId)).filter((office) => holdingOn(office, on)?.personId === personId),

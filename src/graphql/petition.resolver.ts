@@ -4,8 +4,9 @@ import { countPetitions, petitions, petitionsAt } from '../../projections/petiti
 import { answerQuality } from '../../projections/petitions/answerQuality';
 import { petitionOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage, listed } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { petitionNamed } from './namedRecord.types';
 import { periodOf } from './period';
 import {
   PetitionFilterInput,
@@ -57,13 +58,12 @@ export class PetitionResolver {
         now: {
           read: (database, request) => petitions(database, asked, order, view.on, request),
           count: (database) => countPetitions(database, asked, view.on),
-          node: ({ state }) => new Petition(view, state),
         },
         then: (moment) => ({
           read: (database, request) => petitionsAt(database, asked, order, moment, request),
           count: (database) => countPetitions(database, asked, view.on, moment),
-          node: ({ key: { id } }) => listed(id, petitionOf(view, id)),
         }),
+        node: ({ key }) => petitionNamed(view, key.id),
       }),
     );
   }

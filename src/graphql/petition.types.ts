@@ -19,18 +19,20 @@ import {
 import { IntakeChannel, PetitionStatus } from '../petition/vocabulary';
 import { Timeliness } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
+import { opinionOf, petitionOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
-import { madeBy } from './commitmentAt.types';
+import { madeBy } from './madeBy.types';
 import { connectionOf } from './connection.types';
 import { Deadline, Overdue } from './deadline.types';
 import { ruleVersionNamed } from './deadlineRule.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Opinion } from './opinion.types';
 import { Breach } from './meeting.types';
-import { meetingOf } from './meetingOf';
-import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
+import { officeNamed, petitionNamed, unitNamed } from './namedRecord.types';
+import { Office, Unit } from './organisation.types';
 import { PetitionAnswer } from './petitionAnswer.types';
 import { petitionDeadline } from './petitionDeadline';
+import { newestPart, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -42,9 +44,6 @@ const IntakeChannelEnum = graphqlEnum(IntakeChannel);
 const PetitionStatusEnum = graphqlEnum(PetitionStatus);
 const SubmissionKindEnum = graphqlEnum(SubmissionKind);
 const TimelinessEnum = graphqlEnum(Timeliness);
-
-/** Plain lists are short by nature and end here. */
-const LONGEST = 100;
 
 @ObjectType('PetitionOrigin', { description: 'One place where a petition was raised.' })
 export class PetitionOrigin {
@@ -59,10 +58,8 @@ export class PetitionOrigin {
   })
   async opinion(): Promise<object | null> {
     const { sourceId, opinionId } = this.state;
-    const meeting =
-      sourceId === null || opinionId === null ? null : await meetingOf(this.view, sourceId);
-    const opinion = meeting?.opinions.find(({ id }) => id === opinionId);
-    return meeting && opinion ? new Opinion(this.view, meeting, opinion) : null;
+    if (sourceId === null || opinionId === null) return null;
+    return opinionOf(this.view, sourceId, opinionId);
   }
 
   @Field(() => Unit, {
@@ -156,13 +153,11 @@ export class Petition extends RecordType {
     return this.state.channel;
   }
 
-  @Field(() => [PetitionOrigin], {
-    description: 'Where it was raised; merging keeps them all. Never empty.',
-  })
-  async origins(): Promise<object[]> {
+  @PlainList(() => PetitionOrigin, 'Where it was raised; merging keeps them all. Never empty.')
+  async origins(): Promise<WholePlainList> {
     const absorbed = (await this.absorbed()).filter(({ joinedOn }) => joinedOn <= this.view.on);
     const origins = originsOf(this.state, absorbed);
-    return origins.slice(0, LONGEST).map((each) => new PetitionOrigin(this.view, each));
+    return plainList(origins, (each) => new PetitionOrigin(this.view, each));
   }
 
   @Field(() => String, {
@@ -223,28 +218,26 @@ export class Petition extends RecordType {
     return new Overdue({ since: addDays(due, 1), daysLate: daysBetween(due, day), level: 0 });
   }
 
-  @Field(() => [Breach], {
-    description:
-      'Answers given later than their rule allows or still owed; recorded, never blocking. None where the day was set by hand.',
-  })
-  async breaches(): Promise<object[]> {
+  @PlainList(
+    () => Breach,
+    'Answers given later than their rule allows or still owed; recorded, never blocking. None where the day was set by hand.',
+  )
+  async breaches(): Promise<WholePlainList> {
     const late = lateAnswers(this.known, await this.absorbed(), this.view.on);
-    return Promise.all(
-      late.slice(-LONGEST).map(async ({ ruleId, ...days }) => {
-        const rule = await ruleVersionNamed(this.view, ruleId);
-        return new Breach({ kind: 'ANSWER_LATE', rule, ...days });
-      }),
-    );
+    return newestPart(late, async ({ ruleId, ...days }) => {
+      const rule = await ruleVersionNamed(this.view, ruleId);
+      return new Breach({ kind: 'ANSWER_LATE', rule, ...days });
+    });
   }
 
-  @Field(() => [Referral], { description: 'Referrals in order.' })
-  get referrals(): readonly object[] {
-    return this.state.referrals.slice(-LONGEST).map((each) => new Referral(this.view, each));
+  @PlainList(() => Referral, 'Referrals in order.')
+  referrals(): WholePlainList {
+    return newestPart(this.state.referrals, (each) => new Referral(this.view, each));
   }
 
-  @Field(() => [PetitionAnswer], { description: 'Answers in order; several after reopening.' })
-  get answers(): readonly object[] {
-    return this.state.answers.slice(-LONGEST).map((each) => new PetitionAnswer(this.view, each));
+  @PlainList(() => PetitionAnswer, 'Answers in order; several after reopening.')
+  answers(): WholePlainList {
+    return newestPart(this.state.answers, (each) => new PetitionAnswer(this.view, each));
   }
 
   @Field(() => Boolean, {
@@ -260,18 +253,17 @@ export class Petition extends RecordType {
   })
   async mergedInto(): Promise<object | null> {
     const { mergedIntoId } = this.state;
-    const into = mergedIntoId === null ? null : await this.view.records.petition(mergedIntoId);
-    return into && new Petition(this.view, into);
+    return mergedIntoId === null ? null : petitionOf(this.view, mergedIntoId);
   }
 
-  @Field(() => [Petition], { description: 'Petitions merged into this one.' })
-  async mergedFrom(): Promise<object[]> {
+  @PlainList(() => Petition, 'Petitions merged into this one.')
+  async mergedFrom(): Promise<WholePlainList> {
     const absorbed = await this.absorbed();
     const own = absorbed.filter(
       ({ petition, joinedOn }) =>
         petition.mergedIntoId === this.known.id && joinedOn <= this.view.on,
     );
-    return own.slice(0, LONGEST).map(({ petition }) => new Petition(this.view, petition));
+    return plainList(own, ({ petition }) => petitionNamed(this.view, petition.id));
   }
 
   @Field(() => DateScalar, {
@@ -282,10 +274,9 @@ export class Petition extends RecordType {
     return this.state.notifiedOn;
   }
 
-  @Field(() => [Commitment], { description: 'Promises made in answers to it.' })
-  async commitments(): Promise<object[]> {
-    const made = await this.view.records.madeFor(this.known.id);
-    return madeBy(this.view, made.slice(0, LONGEST));
+  @PlainList(() => Commitment, 'Promises made in answers to it.')
+  async commitments(): Promise<WholePlainList> {
+    return madeBy(this.view, await this.view.records.madeFor(this.known.id));
   }
 }
 

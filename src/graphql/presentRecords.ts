@@ -18,15 +18,11 @@ import { petitionsById, petitionsOfOpinions } from '../../projections/petitions/
 import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
 import { voterContactsById } from '../../projections/voterContacts/queries';
 import { workCalendar } from '../../projections/workCalendar/queries';
-import { commitmentFold } from '../commitment/fold';
-import { dialogueConferenceFold } from '../dialogueConference/state';
-import { petitionFold } from '../petition/fold';
-import { reorganisationFold } from '../reorganisation/state';
-import { voterContactFold } from '../voterContact/state';
+import { recordKindOf, type RecordKind } from '../kernel/ids';
 import { newestName } from './newestName';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
-import { foldStream, happenedBy, streamsReadOnce } from './streamFold';
+import { streamsReadOnce } from './streamFold';
 
 /** Collects what is asked for in one turn and asks the read model once. */
 function batched<T>(
@@ -44,7 +40,7 @@ function once<T>(read: () => T): () => T {
   return () => (found ??= { value: read() }).value;
 }
 
-/** Records as the read models have them; what had happened by a past day is folded from the log. */
+/** Records as the read models have them; their events are read from the log. */
 export function presentRecords({ session, store }: ReadScope): RecordSource {
   const { database, position } = session;
   const units = batched((ids) => unitsById(database, ids));
@@ -61,7 +57,23 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
   const madeFor = batched((ids) => commitmentsOfSources(database, ids));
   const decided = once(() => allReorganisations(database));
   const calendar = once(() => workCalendar(database));
-  const events = streamsReadOnce(store, { asOf: null, until: position });
+  const byKind: Readonly<Record<RecordKind, DataLoader<string, unknown>>> = {
+    UNIT: units,
+    OFFICE: offices,
+    DIALOGUE_CONFERENCE: conferences,
+    VOTER_CONTACT_SESSION: contacts,
+    PETITION: petitions,
+    REORGANISATION: reorganisations,
+    COMMITMENT: commitments,
+  };
+  const remember: RecordSource['remember'] = (state) => {
+    const kind = recordKindOf(state.id);
+    if (kind !== null) byKind[kind].prime(state.id, state);
+  };
+  const remembered = <T extends { readonly id: string }>(states: readonly T[] | null) => {
+    states?.forEach(remember);
+    return states ?? [];
+  };
 
   return {
     unit: (id) => units.load(id),
@@ -74,21 +86,15 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
     deadlineRule: (stream) => rules.load(stream),
     workCalendar: () => Promise.resolve(calendar()),
     reorganisations: () => Promise.resolve(decided()),
-    voterContactOn: async (id, on) =>
-      foldStream(voterContactFold, happenedBy(await events(id), on)),
-    petitionOn: async (id, on) => foldStream(petitionFold, happenedBy(await events(id), on)),
-    reorganisationOn: async (id, on) =>
-      foldStream(reorganisationFold, happenedBy(await events(id), on)),
-    madeFor: async (petitionId) => (await madeFor.load(petitionId)) ?? [],
+    events: streamsReadOnce(store, { asOf: null, until: position }),
+    remember,
+    madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
     petitionOf: (opinionId) => petitionOf.load(opinionId),
     personName: (personId) =>
       Promise.resolve(newestName(officesEverHeldBy(database, personId), personId)),
-    conferenceOn: async (id, on) =>
-      foldStream(dialogueConferenceFold, happenedBy(await events(id), on)),
-    commitmentOn: async (id, on) => foldStream(commitmentFold, happenedBy(await events(id), on)),
-    officesOf: async (unitId) => (await officesOf.load(unitId)) ?? [],
+    officesOf: async (unitId) => remembered(await officesOf.load(unitId)),
     officesHeldBy: (personId, on) => Promise.resolve(officesHeldBy(database, personId, on)),
-    inReplyTo: async (opinionId) => (await inReplyTo.load(opinionId)) ?? [],
+    inReplyTo: async (opinionId) => remembered(await inReplyTo.load(opinionId)),
     noticesOf: (id) => Promise.resolve(noticesOfCommitment(database, id)),
   };
 }

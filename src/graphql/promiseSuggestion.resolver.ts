@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { markedSentences } from '../application/markedSentences';
 import type { ConferenceState } from '../dialogueConference/state';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
-import { stateAt } from './stateAt';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
@@ -13,6 +12,7 @@ import {
   PromiseSuggestionStatusEnum,
   type DecidedSuggestion,
 } from './promiseSuggestion.types';
+import { happenedTo } from './happenedTo';
 import { ListArgs } from './questionArguments';
 import type { View } from './view';
 
@@ -27,7 +27,7 @@ async function confirmedSuggestions(
   const confirmed = new Map<string, string>();
   for (const { id, madeOn } of await view.records.madeFor(conferenceId)) {
     if (madeOn.date > view.on) continue;
-    const { suggestionId, mistake } = await stateAt(view, id);
+    const { suggestionId, mistake } = await happenedTo(view, id);
     if (suggestionId === null || mistake !== null || confirmed.has(suggestionId)) continue;
     confirmed.set(suggestionId, id);
   }
@@ -70,10 +70,8 @@ export class PromiseSuggestionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const conference = await (view.on < view.today
-      ? view.records.conferenceOn(conferenceId, view.on)
-      : view.records.conference(conferenceId));
-    const decided = conference === null ? [] : await decidedSuggestions(view, conference);
+    const conference = await view.recordsAt.conference(conferenceId);
+    const decided = conference ? await decidedSuggestions(view, conference.happened) : [];
     return new PromiseSuggestionConnection(
       pageOfWhole(view, args, {
         field: 'promiseSuggestions',
@@ -84,11 +82,7 @@ export class PromiseSuggestionResolver {
             key: { value: each.suggestion.startsAt, id: each.suggestion.id },
             decided: each,
           })),
-        node: (entry) => {
-          if (conference === null)
-            throw new Error(`${conferenceId} has suggestions and is missing`);
-          return new PromiseSuggestion(view, conference, entry.decided);
-        },
+        node: (entry) => new PromiseSuggestion(view, conferenceId, entry.decided),
       }),
     );
   }

@@ -1,14 +1,15 @@
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ConferenceState } from '../dialogueConference/state';
 import { promiseReasonText } from '../i18n/texts';
 import { PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import type { PromiseSuggestion as Suggestion } from '../promiseLexicon/suggestions';
+import { commitmentOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
 import { Deadline } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
+import { conferenceNamed } from './namedRecord.types';
 import type { View } from './view';
 import { wordedDeadline } from './wordedDeadline';
 
@@ -29,7 +30,7 @@ export interface DecidedSuggestion {
 export class PromiseSuggestion {
   constructor(
     private readonly view: View,
-    private readonly of: ConferenceState,
+    private readonly conferenceId: string,
     private readonly decided: DecidedSuggestion,
   ) {}
 
@@ -43,8 +44,8 @@ export class PromiseSuggestion {
   }
 
   @Field(() => DialogueConference, { description: 'Conference whose minutes hold it.' })
-  get conference(): object {
-    return new DialogueConference(this.view, this.of);
+  async conference(): Promise<object> {
+    return conferenceNamed(this.view, this.conferenceId);
   }
 
   @Field(() => String, { description: 'The sentence.' })
@@ -115,8 +116,7 @@ export class PromiseSuggestion {
   })
   async commitment(): Promise<object | null> {
     const { commitmentId } = this.decided;
-    const state = commitmentId === null ? null : await this.view.records.commitment(commitmentId);
-    return state && new Commitment(this.view, state);
+    return commitmentId === null ? null : commitmentOf(this.view, commitmentId);
   }
 }
 

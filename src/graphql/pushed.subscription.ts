@@ -8,6 +8,7 @@ import {
 import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
+import { happenedTo } from './happenedTo';
 import { LiveItems, type LiveItem } from './liveItems';
 import { plainFilter } from './plainFilter';
 import type { Given } from './plainInput';
@@ -42,13 +43,13 @@ async function pushed<Row extends LiveItem>(
 ): Promise<LiveItems<Row>> {
   const start = await resumePosition(context, after);
   const asked = plainFilter<NoticeFilter>(filter);
-  return new LiveItems<Row>(context.readModels, start, (from) => {
-    const session = context.readModels.session();
+  return new LiveItems<Row>(context.readModels, start, async (from) => {
+    const session = await context.readModels.session(context.signal);
     try {
       const rows = read(session.database, from, asked, BATCH);
       // Another model may be behind this one: what is pushed can be queried everywhere.
       const items = rows.filter(({ position }) => position <= session.position);
-      return Promise.resolve({ items, through: session.position });
+      return { items, through: session.position };
     } finally {
       session.release();
     }
@@ -64,13 +65,6 @@ const subscribeTo =
       read,
     ) as unknown as AsyncIterable<unknown>;
 
-async function commitmentNamed(context: GraphqlContext, position: Position, id: string) {
-  const view = await context.viewAfter(position);
-  const commitment = await view.records.commitment(id);
-  if (commitment === null) throw new Error(`${id} is pushed and missing`);
-  return { view, commitment };
-}
-
 @Resolver()
 export class PushedSubscription {
   @Subscription(() => VerificationQueueChange, {
@@ -84,11 +78,8 @@ export class PushedSubscription {
     _filter: NoticeFilter | null,
     @Ctx() context: GraphqlContext,
   ): Promise<VerificationQueueChange> {
-    const { view, commitment } = await commitmentNamed(
-      context,
-      change.position,
-      change.commitmentId,
-    );
+    const view = await context.viewAfter(change.position);
+    const commitment = await happenedTo(view, change.commitmentId);
     const claim = commitment.claims.find(({ id }) => id === change.claimId);
     if (claim === undefined) throw new Error(`${change.claimId} is pushed and missing`);
     return new VerificationQueueChange(view, change, commitment, claim);
@@ -108,8 +99,6 @@ export class PushedSubscription {
     _filter: NoticeFilter | null,
     @Ctx() context: GraphqlContext,
   ): Promise<DueSoonNotice> {
-    const { position, commitmentId } = notice;
-    const { view, commitment } = await commitmentNamed(context, position, commitmentId);
-    return new DueSoonNotice(view, notice, commitment);
+    return new DueSoonNotice(await context.viewAfter(notice.position), notice);
   }
 }

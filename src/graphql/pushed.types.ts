@@ -3,6 +3,7 @@ import type { DueSoonRow, QueueChangeRow } from '../../projections/overdueNotice
 import type { ClaimState, CommitmentState } from '../commitment/state';
 import { Commitment } from './commitment.types';
 import { FulfilmentClaim } from './fulfilment.types';
+import { commitmentNamed } from './namedRecord.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import type { View } from './view';
 
@@ -11,7 +12,6 @@ export class DueSoonNotice {
   constructor(
     private readonly view: View,
     private readonly state: DueSoonRow,
-    private readonly of: CommitmentState,
   ) {}
 
   @Field(() => ID, { description: 'Identifies the notice.' })
@@ -25,8 +25,8 @@ export class DueSoonNotice {
   }
 
   @Field(() => Commitment, { description: 'What is due.' })
-  get commitment(): object {
-    return new Commitment(this.view, this.of);
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.state.commitmentId);
   }
 
   @Field(() => DateScalar, { description: 'The deadline.' })
@@ -70,8 +70,8 @@ export class VerificationQueueChange {
   }
 
   @Field(() => Commitment, { description: 'The commitment.' })
-  get commitment(): object {
-    return new Commitment(this.view, this.of);
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.state.commitmentId);
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })

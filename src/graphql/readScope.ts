@@ -4,7 +4,7 @@ import type { EventStore } from '../eventstore/port';
 import type { Instant } from '../kernel/instant';
 import type { CursorCodec } from './cursor';
 
-export type ReadSession = ReturnType<ReadModels['session']>;
+export type ReadSession = Awaited<ReturnType<ReadModels['session']>>;
 
 /** What one answer is read from: a view of one moment, and the log up to that moment. */
 export interface ReadScope {

@@ -80,13 +80,12 @@ export class RecordResolver {
         now: {
           read: (database, request) => search(database, text, only, request),
           count: () => view.scope.aggregates.ask('countHits', text, only),
-          node: (hit) => new SearchHit(view, hit),
         },
         then: (moment) => ({
           read: (database, request) => search(database, text, only, request, moment),
           count: () => view.scope.aggregates.ask('countHits', text, only, moment),
-          node: (hit) => new SearchHit(view, hit),
         }),
+        node: (hit) => new SearchHit(view, hit),
       }),
     );
   }

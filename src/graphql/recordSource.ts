@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar/workCalendar';
 import type { CommitmentState } from '../commitment/state';
 import type { ConferenceState } from '../dialogueConference/state';
 import type { LocalDate } from '../kernel/localDate';
+import type { Recorded } from '../kernel/recordedEvent';
 import type { OfficeState } from '../organisation/officeState';
 import type { UnitState } from '../organisation/unitState';
 import type { PetitionState } from '../petition/state';
@@ -11,8 +12,8 @@ import type { ReorganisationState } from '../reorganisation/state';
 import type { VoterContactState } from '../voterContact/state';
 
 /**
- * Records by id, as known at one moment; null for one that does not exist. Questions asked in one
- * turn are answered together.
+ * Records by id, with all that was known of them; null for one that does not exist. Questions asked in
+ * one turn are answered together. What of it had happened by the day asked about: `RecordsAt`.
  */
 export interface RecordSource {
   unit(id: string): Promise<UnitState | null>;
@@ -27,13 +28,10 @@ export interface RecordSource {
   workCalendar(): Promise<WorkCalendar>;
   /** All reorganisations decided, earliest effective date first. */
   reorganisations(): Promise<readonly ReorganisationState[]>;
-  /** As far as it had happened by that day; null before it existed. */
-  conferenceOn(id: string, on: LocalDate): Promise<ConferenceState | null>;
-  /** As far as it had happened by that day; null before the promise was made. */
-  commitmentOn(id: string, on: LocalDate): Promise<CommitmentState | null>;
-  voterContactOn(id: string, on: LocalDate): Promise<VoterContactState | null>;
-  petitionOn(id: string, on: LocalDate): Promise<PetitionState | null>;
-  reorganisationOn(id: string, on: LocalDate): Promise<ReorganisationState | null>;
+  /** A record's events, from which a day that has passed is folded; none when the id names no record. */
+  events(id: string): Promise<readonly Recorded[]>;
+  /** A state of the present that a list has read with its page: it is not read again. */
+  remember(state: { readonly id: string }): void;
   /** Offices of a unit, heads first, then by title. */
   officesOf(unitId: string): Promise<readonly OfficeState[]>;
   /** Offices that the person holds on that day. */

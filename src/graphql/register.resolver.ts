@@ -1,24 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
-import { commitmentsDue } from '../../projections/commitmentBoard/dueSoon';
+import { commitmentsDue, countDue } from '../../projections/commitmentBoard/dueSoon';
 import { countQueue, verificationQueue } from '../../projections/commitmentBoard/registers';
 import {
   countRepeatPromises,
   repeatPromises,
   type RepeatedPromise,
 } from '../../projections/commitmentBoard/repetitions';
-import { idsDueAt } from '../../projections/commitmentSpans/dueSoon';
+import { countDueAt, idsDueAt } from '../../projections/commitmentSpans/dueSoon';
 import { countQueueAt, queueAt } from '../../projections/commitmentSpans/registers';
 import { addDays } from '../kernel/localDate';
-import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
-import { stateAt } from './stateAt';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
 import type { Connection } from './connection.types';
 import { connectionPage, type Rows } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
+import { happenedTo } from './happenedTo';
 import { ListArgs, QuestionArgs } from './questionArguments';
 import {
   DueSoonCalendar,
@@ -59,9 +57,13 @@ export class RegisterResolver {
     const due = view.isPresent
       ? commitmentsDue(database, asked, view.on, until)
       : await Promise.all(
-          idsDueAt(database, asked, view.moment, until).map((id) => stateAt(view, id)),
+          idsDueAt(database, asked, view.moment, until).map((id) => happenedTo(view, id)),
         );
-    return new DueSoonCalendar(view, due, await view.records.workCalendar());
+    const count = () =>
+      view.isPresent
+        ? countDue(database, asked, view.on, until)
+        : countDueAt(database, asked, view.moment, until);
+    return new DueSoonCalendar(view, due, await view.records.workCalendar(), count);
   }
 
   @Query(() => VerificationQueueConnection, { description: 'Claims that wait for an overseer.' })
@@ -80,17 +82,13 @@ export class RegisterResolver {
         now: {
           read: (database, request) => verificationQueue(database, asked, view.on, request),
           count: (database) => countQueue(database, asked, view.on),
-          node: ({ state }) =>
-            new VerificationQueueEntry(view, new Commitment(view, state), state, context.actor),
         },
         then: (moment) => ({
           read: (database, request) => queueAt(database, asked, moment, request),
           count: (database) => countQueueAt(database, asked, moment),
-          node: async ({ key: { id } }) => {
-            const waits = await commitmentAt(view, id);
-            return new VerificationQueueEntry(view, waits, await stateAt(view, id), context.actor);
-          },
         }),
+        node: async ({ key: { id } }) =>
+          new VerificationQueueEntry(view, await happenedTo(view, id), context.actor),
       }),
     );
   }
@@ -108,17 +106,15 @@ export class RegisterResolver {
       ({
         read: (database, request) => repeatPromises(database, asked, view.on, request, moment),
         count: (database) => countRepeatPromises(database, asked, view.on, moment),
-        node: async ({ key: { id }, timesMade }) => {
-          const counted = await commitmentAt(view, id);
-          return new RepeatPromise(view, counted, await stateAt(view, id), timesMade);
-        },
-      }) satisfies Rows<RepeatedPromise, object>;
+      }) satisfies Rows<RepeatedPromise>;
     return new RepeatPromiseConnection(
       await connectionPage(view, args, {
         field: 'repeatPromises',
         conditions: [asked],
         now: rows(null),
         then: rows,
+        node: async ({ key: { id }, timesMade }) =>
+          new RepeatPromise(view, await happenedTo(view, id), timesMade),
       }),
     );
   }

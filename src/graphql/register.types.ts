@@ -5,11 +5,12 @@ import { pendingClaim, type ClaimState, type CommitmentState } from '../commitme
 import type { ActingPerson } from '../application/commandRequest';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
-import { commitmentAt } from './commitmentAt.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { mayVerify } from './mayVerify';
+import { commitmentNamed } from './namedRecord.types';
 import { CommitmentOrigin } from './origin.types';
+import { plainList, PlainList, type WholePlainList } from './plainList';
 import { allRepetitionsOf } from './repetitions';
 import { DateScalar, PositionScalar } from './scalars';
 import { OccurredOnType } from './values.types';
@@ -19,7 +20,6 @@ import type { View } from './view';
 export class VerificationQueueEntry {
   constructor(
     private readonly view: View,
-    private readonly waits: object,
     private readonly of: CommitmentState,
     private readonly asking: ActingPerson | null,
   ) {}
@@ -31,8 +31,8 @@ export class VerificationQueueEntry {
   }
 
   @Field(() => Commitment, { description: 'Commitment.' })
-  get commitment(): object {
-    return this.waits;
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.of.id);
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })
@@ -76,9 +76,9 @@ export class DueSoonDay {
     return isWorkingDay(this.calendar, this.day);
   }
 
-  @Field(() => [Commitment], { description: 'Commitments due that day.' })
-  async commitments(): Promise<object[]> {
-    return Promise.all(this.due.map(({ id }) => commitmentAt(this.view, id)));
+  @PlainList(() => Commitment, 'Commitments due that day.')
+  commitments(): WholePlainList {
+    return plainList(this.due, ({ id }) => commitmentNamed(this.view, id));
   }
 }
 
@@ -88,11 +88,17 @@ export class DueSoonCalendar {
     private readonly view: View,
     private readonly due: readonly CommitmentState[],
     private readonly calendar: WorkCalendar,
+    private readonly count: () => number,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position that it reflects.' })
   get position(): string {
     return this.view.position;
+  }
+
+  @Field(() => Int, { description: 'Commitments due, those beyond the 1,000 shown too.' })
+  get totalCount(): number {
+    return this.count();
   }
 
   @Field(() => [DueSoonDay], { description: 'Days with something due, in order.' })
@@ -112,14 +118,13 @@ export class DueSoonCalendar {
 export class RepeatPromise {
   constructor(
     private readonly view: View,
-    private readonly counted: object,
     private readonly first: CommitmentState,
     private readonly times: number,
   ) {}
 
   @Field(() => Commitment, { description: 'The one that counts.' })
-  get commitment(): object {
-    return this.counted;
+  async commitment(): Promise<object> {
+    return commitmentNamed(this.view, this.first.id);
   }
 
   @Field(() => Int, { description: 'How often it was made.' })
@@ -132,13 +137,11 @@ export class RepeatPromise {
     return new OccurredOnType(this.first.madeOn);
   }
 
-  @Field(() => [CommitmentOrigin], { description: 'Every occasion.' })
-  async occasions(): Promise<object[]> {
+  @PlainList(() => CommitmentOrigin, 'Every occasion.')
+  async occasions(): Promise<WholePlainList> {
     const repetitions = await allRepetitionsOf(this.view, this.first.id);
-    return [this.first, ...repetitions]
-      .flatMap(({ origins }) => origins)
-      .slice(0, 100)
-      .map((origin) => new CommitmentOrigin(this.view, origin));
+    const origins = [this.first, ...repetitions].flatMap((each) => each.origins);
+    return plainList(origins, (origin) => new CommitmentOrigin(this.view, origin));
   }
 }
 

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { ReorganisationState } from '../reorganisation/state';
 import { reorganisationOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
@@ -15,20 +14,15 @@ async function orphansIn(view: View, reorganisationId: string | null) {
   const decided = (await view.records.reorganisations()).filter(
     ({ id }) => reorganisationId === null || id === reorganisationId,
   );
-  const asOfDay = await Promise.all(decided.map(({ id }) => reorganisationAt(view, id)));
+  const asOfDay = await Promise.all(decided.map(({ id }) => view.recordsAt.reorganisation(id)));
   const found = await Promise.all(
-    asOfDay.filter((each) => each !== null).map((each) => orphansOf(view, each)),
+    asOfDay.filter((each) => each !== null).map(({ happened }) => orphansOf(view, happened)),
   );
   return found.flat().map((orphan) => ({
     key: { value: orphan.obligationId, id: orphan.reorganisationId },
     orphan,
   }));
 }
-
-const reorganisationAt = (view: View, id: string): Promise<ReorganisationState | null> =>
-  view.on < view.today
-    ? view.records.reorganisationOn(id, view.on)
-    : view.records.reorganisation(id);
 
 @Resolver()
 export class ReorganisationResolver {

@@ -3,8 +3,8 @@ import type { TransferState } from '../commitment/state';
 import type { SuccessionLine } from '../reorganisation/events';
 import type { ReorganisationState } from '../reorganisation/state';
 import { connectionOf } from './connection.types';
-import { Office, officeNamed, Unit, unitNamed } from './organisation.types';
-import { recordOf } from './anyRecord.types';
+import { officeNamed, recordNamed, reorganisationNamed, unitNamed } from './namedRecord.types';
+import { Office, Unit } from './organisation.types';
 import { isStillOwed, orphansOf, transfersBy, type OrphanState } from './orphans';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
@@ -101,12 +101,6 @@ export class Reorganisation extends RecordType {
   }
 }
 
-export async function reorganisationNamed(view: View, id: string): Promise<Reorganisation> {
-  const state = await view.records.reorganisation(id);
-  if (state === null) throw new Error(`${id} is named by a record and missing`);
-  return new Reorganisation(view, state);
-}
-
 @ObjectType('Transfer', { description: 'One hand-over of an obligation (bàn giao).' })
 export class Transfer {
   constructor(
@@ -170,9 +164,7 @@ export class Orphan {
 
   @Field(() => RecordType, { description: 'The commitment, petition or reception.' })
   async record(): Promise<object> {
-    const record = await recordOf(this.view, this.state.obligationId);
-    if (record === null) throw new Error(`${this.state.obligationId} is owed and missing`);
-    return record;
+    return recordNamed(this.view, this.state.obligationId);
   }
 
   @Field(() => Office, { description: 'Office that owed it last.' })

@@ -1,6 +1,7 @@
 import { idsRepeating } from '../../projections/commitmentBoard/repetitions';
 import { repeatedOn } from '../commitment/outsideBoxes';
 import type { CommitmentState } from '../commitment/state';
+import { walkAsking } from '../kernel/walk';
 import type { View } from './view';
 
 /** Commitments linked to one as repeating it on the day asked about, in the order of making (R22). */
@@ -24,7 +25,12 @@ export async function allRepetitionsOf(
   view: View,
   commitmentId: string,
 ): Promise<readonly CommitmentState[]> {
-  const direct = await repetitionsOf(view, commitmentId);
-  const further = await Promise.all(direct.map(({ id }) => allRepetitionsOf(view, id)));
-  return [...direct, ...further.flat()].sort(byMaking);
+  const found = new Map<string, CommitmentState>();
+  await walkAsking(commitmentId, async (each) => {
+    const direct = await repetitionsOf(view, each);
+    for (const repetition of direct) found.set(repetition.id, repetition);
+    return direct.map(({ id }) => id);
+  });
+  found.delete(commitmentId);
+  return [...found.values()].sort(byMaking);
 }

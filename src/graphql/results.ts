@@ -2,10 +2,19 @@ import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql
 import type { CommandAnswer } from '../kernel/command';
 import type { Position } from '../kernel/position';
 import { Commitment } from './commitment.types';
-import { recordOf } from './anyRecord.types';
+import {
+  commitmentOf,
+  conferenceOf,
+  officeOf,
+  opinionOf,
+  petitionOf,
+  recordOf,
+  reorganisationOf,
+  unitOf,
+  voterContactOf,
+} from './anyRecord.types';
 import { DialogueConference } from './conference.types';
 import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
-import { meetingOf } from './meetingOf';
 import { Opinion } from './opinion.types';
 import { Office, Unit } from './organisation.types';
 import { Petition } from './petition.types';
@@ -37,30 +46,21 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     field: 'unit',
     type: () => Unit,
     models: ['organisation'],
-    async read(view, id) {
-      const state = await view.records.unit(id);
-      return state && new Unit(view, state);
-    },
+    read: (view, id) => unitOf(view, id),
   },
   OFFICE: {
     name: 'Office',
     field: 'office',
     type: () => Office,
     models: ['organisation'],
-    async read(view, id) {
-      const state = await view.records.office(id);
-      return state && new Office(view, state);
-    },
+    read: (view, id) => officeOf(view, id),
   },
   DIALOGUE_CONFERENCE: {
     name: 'DialogueConference',
     field: 'dialogueConference',
     type: () => DialogueConference,
     models: ['organisation', 'dialogueConferences'],
-    async read(view, id) {
-      const state = await view.records.conference(id);
-      return state && new DialogueConference(view, state);
-    },
+    read: (view, id) => conferenceOf(view, id),
   },
   OPINION: {
     name: 'Opinion',
@@ -68,9 +68,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     type: () => Opinion,
     models: ['organisation', 'dialogueConferences', 'voterContacts'],
     async read(view, id, part) {
-      const meeting = await meetingOf(view, id);
-      const opinion = meeting?.opinions.find((each) => each.id === part);
-      return meeting && opinion ? new Opinion(view, meeting, opinion) : null;
+      return part === null ? null : opinionOf(view, id, part);
     },
   },
   VOTER_CONTACT_SESSION: {
@@ -78,30 +76,21 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     field: 'voterContactSession',
     type: () => VoterContactSession,
     models: ['organisation', 'voterContacts'],
-    async read(view, id) {
-      const state = await view.records.voterContact(id);
-      return state && new VoterContactSession(view, state);
-    },
+    read: (view, id) => voterContactOf(view, id),
   },
   PETITION: {
     name: 'Petition',
     field: 'petition',
     type: () => Petition,
     models: ['organisation', 'petitions'],
-    async read(view, id) {
-      const state = await view.records.petition(id);
-      return state && new Petition(view, state);
-    },
+    read: (view, id) => petitionOf(view, id),
   },
   REORGANISATION: {
     name: 'Reorganisation',
     field: 'reorganisation',
     type: () => Reorganisation,
     models: ['organisation', 'reorganisations'],
-    async read(view, id) {
-      const state = await view.records.reorganisation(id);
-      return state && new Reorganisation(view, state);
-    },
+    read: (view, id) => reorganisationOf(view, id),
   },
   WORK_CALENDAR: {
     name: 'WorkCalendar',
@@ -138,10 +127,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     field: 'commitment',
     type: () => Commitment,
     models: ['organisation', 'commitmentBoard'],
-    async read(view, id) {
-      const state = await view.records.commitment(id);
-      return state && new Commitment(view, state);
-    },
+    read: (view, id) => commitmentOf(view, id),
   },
 };
 

@@ -3,7 +3,7 @@ import type { RecordKind } from '../kernel/ids';
 import { connectionOf } from './connection.types';
 import { RecordType } from './record.types';
 import { RecordKindEnum } from './sharedEnums';
-import { recordOf } from './anyRecord.types';
+import { recordNamed } from './namedRecord.types';
 import type { View } from './view';
 
 /** What a hit of the read model says. */
@@ -22,9 +22,7 @@ export class SearchHit {
 
   @Field(() => RecordType, { description: 'Record found.' })
   async record(): Promise<RecordType> {
-    const record = await recordOf(this.view, this.found.recordId);
-    if (record === null) throw new Error(`${this.found.recordId} was found and is missing`);
-    return record;
+    return recordNamed(this.view, this.found.recordId);
   }
 
   @Field(() => RecordKindEnum, { description: 'Kind of record.' })

@@ -5,6 +5,7 @@ import { pastRecords } from './pastRecords';
 import { positionAt } from './positionAt';
 import { presentRecords } from './presentRecords';
 import type { ReadScope, ReadSession } from './readScope';
+import { recordsAt, type RecordsAt } from './recordsAt';
 import type { RecordSource } from './recordSource';
 
 /** The two dates of a question (R1), as they arrive. */
@@ -16,6 +17,9 @@ export interface AskedDates {
 
 /** The moment asked about. Everything below one field of an answer is seen from one view. */
 export class View {
+  /** Records as they were on the day asked about; what is shown of a record comes from here. */
+  readonly recordsAt: RecordsAt;
+
   constructor(
     readonly scope: ReadScope,
     /** Civil day asked about. */
@@ -24,8 +28,11 @@ export class View {
     readonly asOf: Instant | null,
     /** Position that the answer reflects. */
     readonly position: Position,
+    /** Records with all that was known of them, whatever the day. */
     readonly records: RecordSource,
-  ) {}
+  ) {
+    this.recordsAt = recordsAt(records, on, this.today);
+  }
 
   get session(): ReadSession {
     return this.scope.session;

@@ -7,8 +7,9 @@ import {
 } from '../../projections/voterContacts/queries';
 import { voterContactOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
-import { connectionPage, listed } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { voterContactNamed } from './namedRecord.types';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
@@ -64,13 +65,12 @@ export class VoterContactResolver {
         now: {
           read: (database, request) => voterContacts(database, asked, order, request),
           count: (database) => countVoterContacts(database, asked),
-          node: ({ state }) => new VoterContactSession(view, state),
         },
         then: (moment) => ({
           read: (database, request) => voterContactsAt(database, asked, order, moment, request),
           count: (database) => countVoterContacts(database, asked, moment),
-          node: ({ key: { id } }) => listed(id, voterContactOf(view, id)),
         }),
+        node: ({ key }) => voterContactNamed(view, key.id),
       }),
     );
   }

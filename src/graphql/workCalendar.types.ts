@@ -136,7 +136,7 @@ export class WorkCalendar {
   @Field(() => [CalendarEntry], { description: 'Announced exceptions of a year.' })
   entries(@Arg('year', () => Int, { description: 'Calendar year.' }) year: number): object[] {
     const ofYear = this.state.entries.filter(({ date }) => partsOf(date).year === year);
-    return ofYear.slice(0, 100).map((each) => new CalendarEntry(each));
+    return ofYear.map((each) => new CalendarEntry(each));
   }
 
   @Field(() => [CalendarDay], { description: 'Days of a span of at most 400.' })

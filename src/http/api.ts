@@ -8,6 +8,7 @@ export interface GraphqlApi {
   /**
    * What resolvers get; whoever asks for one releases it once the answer is made.
    * @param requestId shared by the log lines and the events of one request.
+   * @param signal says when nobody waits for the answer any more.
    */
-  contextFor(actor: RequestActor | null, requestId: string): GraphqlContext;
+  contextFor(actor: RequestActor | null, requestId: string, signal: AbortSignal): GraphqlContext;
 }

@@ -31,6 +31,14 @@ const whoActs: RequestHandler = (request, response, next) => {
   next();
 };
 
+/** Says so once the connection is closed before the answer was sent. */
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  if (response.closed) gone.abort();
+  else response.once('close', () => gone.abort());
+  return gone.signal;
+}
+
 /** A GET has no body to parse, yet Apollo's middleware wants the field there. */
 const withBody: RequestHandler = (request, _response, next) => {
   request.body ??= undefined;
@@ -112,7 +120,7 @@ export async function createGraphqlRoute(
 
   const contextOf = (response: Response): GraphqlContext => {
     const { actor = null, requestId } = response.locals as Locals;
-    return api.contextFor(actor, requestId);
+    return api.contextFor(actor, requestId, whenGone(response));
   };
 
   const router = Router();

@@ -9,6 +9,7 @@ import {
 } from '../graphql/executeOperation';
 import { formatFault, isInternalFault } from '../graphql/faults';
 import type { GraphqlApi } from './api';
+import type { AskedOperations } from './askedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
 import { limits } from './limits';
 import type { Log } from './log';
@@ -18,6 +19,7 @@ import { refusal } from './refusal';
 /** What is kept with each socket. */
 export interface SocketExtra {
   readonly socket: WebSocket;
+  readonly asked: AskedOperations;
   actor: RequestActor | null;
 }
 
@@ -71,6 +73,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     onConnect: (client) => {
       const { connectionParams, extra } = client;
       clients.add(client);
+      extra.asked.follow(() => client.subscriptions);
       try {
         extra.actor = developmentActor(connectionParams ?? {});
         return true;
@@ -79,7 +82,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         return false;
       }
     },
-    onSubscribe: ({ extra, subscriptions }, _id, { query, operationName, variables }) => {
+    onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
       if (Object.keys(subscriptions).length > limits.operationsPerSocket)
         return [refusal('RATE_LIMITED')];
       const checked = check({ query, operationName, variables });
@@ -87,7 +90,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       return {
         schema: api.schema,
         document: checked.document,
-        contextValue: api.contextFor(extra.actor, randomUUID()),
+        contextValue: api.contextFor(extra.actor, randomUUID(), extra.asked.begin(id)),
         variableValues: variables ?? {},
         operationName: operationName ?? null,
       };

@@ -4,6 +4,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { formatFault } from '../graphql/faults';
 import type { FaultCode } from '../i18n/texts';
+import { AskedOperations } from './askedOperations';
 import { limits } from './limits';
 import type { Log } from './log';
 import { isOriginAllowed } from './origin';
@@ -66,6 +67,7 @@ function attach(
       onMessage: (handle) => {
         socket.on('message', (data: Buffer) => {
           handle(data.toString('utf8')).catch(fail);
+          extra.asked.cancelUnknown();
         });
       },
     },
@@ -74,6 +76,7 @@ function attach(
   // ws closes the socket by itself (1009 for an oversized frame, 1002, 1007); here it is only noted.
   socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket failed'));
   socket.once('close', (code, reason) => {
+    extra.asked.cancelAll();
     closed(code, reason.toString()).catch(fail);
   });
 }
@@ -107,7 +110,7 @@ export function createWebSocketEndpoint(
     else
       sockets.handleUpgrade(request, socket, head, (client) => {
         watch.watch(client);
-        attach(server, client, { socket: client, actor: null }, log);
+        attach(server, client, { socket: client, asked: new AskedOperations(), actor: null }, log);
       });
   });
 

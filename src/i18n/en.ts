@@ -129,6 +129,8 @@ export const en: Texts = {
     METHOD_NOT_ALLOWED: 'This HTTP method cannot be used.',
     PAYLOAD_TOO_LARGE: 'The request is too large.',
     RATE_LIMITED: 'Too many requests. Try again later.',
+    SERVER_BUSY: 'The server is busy: too many ask at once. Try again in a few seconds.',
+    CANCELLED: 'The question was cancelled: nobody waits for its answer any more.',
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {
@@ -143,6 +145,7 @@ export const en: Texts = {
     noDecimal: 'This is no decimal number; write it like "87.7".',
     noPosition: 'This is no position of a log.',
     bothFirstAndLast: 'Give one of first and last, not both.',
+    skipNegative: 'skip is 0 or more.',
     cursorWithoutSide: 'after goes with first, before goes with last.',
     textInvalid: 'The text holds NUL, half a character or over 30 marks on one letter.',
     searchText: 'Give 1 to 200 characters to search for.',

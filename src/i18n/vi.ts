@@ -133,6 +133,8 @@ export const vi = {
     METHOD_NOT_ALLOWED: 'Không dùng được phương thức HTTP này.',
     PAYLOAD_TOO_LARGE: 'Yêu cầu quá lớn.',
     RATE_LIMITED: 'Quá nhiều yêu cầu. Hãy thử lại sau.',
+    SERVER_BUSY: 'Máy chủ đang bận, quá nhiều người cùng hỏi. Hãy thử lại sau vài giây.',
+    CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
     INTERNAL: 'Lỗi nội bộ. Hãy báo người quản trị.',
   },
   /** What exactly is wrong with a value; shown with the fault's own text. */
@@ -148,6 +150,7 @@ export const vi = {
     noDecimal: 'Không phải số thập phân; hãy viết theo dạng "87.7".',
     noPosition: 'Không phải một vị trí của nhật ký.',
     bothFirstAndLast: 'Chỉ chọn một trong hai: first hoặc last.',
+    skipNegative: 'skip từ 0 trở lên.',
     cursorWithoutSide: 'after đi với first, before đi với last.',
     textInvalid: 'Chữ gửi lên có ký tự NUL, ký tự hỏng hoặc quá 30 dấu trên một chữ cái.',
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',

@@ -51,6 +51,12 @@ export interface CommandDefinition<N extends string = string, S extends z.ZodTyp
    * of their own and none would see the other.
    */
   readonly drawsOn?: (input: never) => string | null;
+  /**
+   * Ties its record to another of its kind. Such commands are judged together (R53): those of one
+   * process take turns, and what they looked at of records of this kind must not have moved when
+   * they are written, whichever process wrote it.
+   */
+  readonly linksRecords?: true;
 }
 
 /** What a mutation's accepted result holds. */
@@ -63,6 +69,7 @@ export function defineCommand<const N extends string, S extends z.ZodRawShape>(d
   readonly target: CommandTarget;
   readonly answers: CommandAnswer | null;
   readonly drawsOn?: (input: never) => string | null;
+  readonly linksRecords?: true;
   readonly input: S;
 }) {
   const isNew = definition.target.kind === 'new';

@@ -1,4 +1,5 @@
 import { laterOf, type LocalDate } from '../kernel/localDate';
+import { walk } from '../kernel/walk';
 import type { AnswerDeadline } from './answerDeadline';
 import type { PetitionOrigin } from './events';
 import { currentClock, isInErrorOn, type AnswerClock, type PetitionState } from './state';
@@ -14,21 +15,25 @@ export interface AbsorbedPetition {
 export function absorption(
   petitions: readonly PetitionState[],
 ): (id: string) => readonly AbsorbedPetition[] {
-  const endedIn = new Map<string, AbsorbedPetition[]>();
-  for (const petition of petitions) {
-    const { mergedIntoId, mergedOn: joinedOn } = petition;
-    if (mergedIntoId === null || joinedOn === null) continue;
-    endedIn.set(mergedIntoId, [...(endedIn.get(mergedIntoId) ?? []), { petition, joinedOn }]);
+  const known = new Map(petitions.map((petition) => [petition.id, petition]));
+  const endedIn = new Map<string, string[]>();
+  for (const { id, mergedIntoId } of petitions) {
+    if (mergedIntoId === null) continue;
+    const others = endedIn.get(mergedIntoId);
+    if (others === undefined) endedIn.set(mergedIntoId, [id]);
+    else others.push(id);
   }
-  const through = (id: string): readonly AbsorbedPetition[] =>
-    (endedIn.get(id) ?? []).flatMap((own) => [
-      own,
-      ...through(own.petition.id).map((each) => ({
-        petition: each.petition,
-        joinedOn: laterOf(own.joinedOn, each.joinedOn),
-      })),
-    ]);
-  return through;
+  return (id) => {
+    const [, ...ended] = walk(id, (each) => endedIn.get(each) ?? []);
+    const absorbed = new Map<string, AbsorbedPetition>();
+    for (const petition of ended.map((each) => known.get(each))) {
+      if (petition === undefined || petition.mergedOn === null) continue;
+      // What it ended in was visited before it.
+      const further = absorbed.get(petition.mergedIntoId ?? '')?.joinedOn ?? petition.mergedOn;
+      absorbed.set(petition.id, { petition, joinedOn: laterOf(further, petition.mergedOn) });
+    }
+    return [...absorbed.values()];
+  };
 }
 
 /** Everywhere that it was raised: merging keeps every origin (domain §4.4, 10). */

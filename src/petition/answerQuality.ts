@@ -1,3 +1,4 @@
+import { walk } from '../kernel/walk';
 import type { AnswerKind } from './vocabulary';
 
 /**
@@ -37,18 +38,27 @@ export interface AnsweredPetition {
   readonly satisfactory: number;
 }
 
-/** The petition that goes on where one ended, chains followed; itself when it did not end. */
-function survivorOf(
-  petition: AnsweredPetition,
-  petitions: ReadonlyMap<string, AnsweredPetition>,
-): AnsweredPetition {
-  let survivor = petition;
-  while (survivor.mergedIntoId !== null) {
-    const next = petitions.get(survivor.mergedIntoId);
-    if (next === undefined) break;
-    survivor = next;
+/**
+ * Finds the petition that goes on where one ended, chains followed; itself when it did not end. On a
+ * circle none does: there the one of the least id stands for all (R53).
+ */
+function survivors(
+  petitions: readonly AnsweredPetition[],
+): (petition: AnsweredPetition) => AnsweredPetition {
+  const byId = new Map(petitions.map((each) => [each.id, each]));
+  const found = new Map<string, AnsweredPetition>();
+  for (const petition of petitions) {
+    const way = walk(petition.id, (id) => {
+      const next = found.has(id) ? null : (byId.get(id)?.mergedIntoId ?? null);
+      return next === null || !byId.has(next) ? [] : [next];
+    });
+    const last = byId.get(way.at(-1) ?? '') ?? petition;
+    const closing = found.has(last.id) ? -1 : way.indexOf(last.mergedIntoId ?? '');
+    const [first] = closing === -1 ? [last.id] : [...way.slice(closing)].sort();
+    const survivor = found.get(last.id) ?? byId.get(first ?? '') ?? petition;
+    for (const id of way) found.set(id, survivor);
   }
-  return survivor;
+  return (petition) => found.get(petition.id) ?? petition;
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
@@ -58,11 +68,14 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each)
  * @param petitions without those recorded in error; those that others were merged into among them.
  */
 export function answerQualityOf(petitions: readonly AnsweredPetition[]): AnswerQuality {
-  const byId = new Map(petitions.map((each) => [each.id, each]));
-  const survivors = petitions.map((each) => survivorOf(each, byId));
-  const once = petitions.filter((each) => each.mergedIntoId === null);
+  const survivorOf = survivors(petitions);
+  const all = petitions.map(survivorOf);
+  const ids = new Set(petitions.map(({ id }) => id));
+  const standsForACircle = (each: AnsweredPetition): boolean =>
+    survivorOf(each) === each && ids.has(each.mergedIntoId ?? '');
+  const once = petitions.filter((each) => each.mergedIntoId === null || standsForACircle(each));
   const count = (holds: (petition: AnsweredPetition) => boolean): BothCounts => ({
-    raw: survivors.filter(holds).length,
+    raw: all.filter(holds).length,
     merged: once.filter(holds).length,
   });
   const isLatest =

@@ -49,6 +49,7 @@ export const handlingCommands = {
     ...petition,
     name: 'mergePetition',
     description: 'Merge a petition into another that asks the same; origins are kept.',
+    linksRecords: true,
     input: {
       petitionId: IdField.describe('Petition that ends.'),
       intoPetitionId: IdField.describe('Petition that goes on.'),

@@ -74,6 +74,7 @@ async function recountOne(
     name: 'recalculateDeadline',
     input: { commandId: `${commitmentId} ${calendarVersion}`, commitmentId, calendarVersion },
     actor: systemActor,
+    isOwn: true,
   });
   const isNew = outcome.kind === 'accepted' && !outcome.wasRepeated;
   return isNew && outcome.eventIds.length > 0 ? 1 : 0;

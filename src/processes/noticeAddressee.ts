@@ -1,6 +1,7 @@
 import type { Directory } from '../application/directory';
 import type { Addressee } from '../commitment/noticeLadder';
 import type { CommitmentState } from '../commitment/state';
+import { walkAsking } from '../kernel/walk';
 import type { UnitState } from '../organisation/unitState';
 
 export interface AddressBook {
@@ -27,10 +28,12 @@ export function createAddressBook(
 
   /** Head offices of the units above, the nearest first; units without one are passed over. */
   const headsAbove = kept(async (unitId: string): Promise<readonly string[]> => {
-    const parentId = (await units(unitId))?.parentId ?? null;
-    if (parentId === null) return [];
-    const [head, further] = await Promise.all([headOf(parentId), headsAbove(parentId)]);
-    return head === null ? further : [head, ...further];
+    const [, ...above] = await walkAsking(unitId, async (id) => {
+      const parentId = (await units(id))?.parentId ?? null;
+      return parentId === null ? [] : [parentId];
+    });
+    const heads = await Promise.all(above.map(headOf));
+    return heads.filter((head) => head !== null);
   });
   const front = async ({ leadUnitId, promisorUnitId }: CommitmentState): Promise<string | null> => {
     const territoryId = (await units(leadUnitId ?? promisorUnitId))?.territoryId ?? null;

@@ -10,7 +10,7 @@ export interface ReadAccess {
    * @throws what the read models throw when it does not get there in time.
    */
   waitForHead(model: string): Promise<void>;
-  session(): { readonly database: ReadDatabase; release(): void };
+  session(): Promise<{ readonly database: ReadDatabase; release(): void }>;
 }
 
 /** Asks one question of a model that has seen everything in the log. */
@@ -20,7 +20,7 @@ export async function askUpToDate<T>(
   question: (database: ReadDatabase) => T,
 ): Promise<T> {
   await access.waitForHead(model);
-  const session = access.session();
+  const session = await access.session();
   try {
     return question(session.database);
   } finally {

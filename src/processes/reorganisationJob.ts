@@ -132,6 +132,7 @@ async function finish(
     // Two processes that come to the end together say it once.
     input: { commandId: `${id} applied after ${version}`, reorganisationId: id },
     actor: systemActor,
+    isOwn: true,
   });
   return outcome.kind === 'accepted';
 }
@@ -192,6 +193,7 @@ async function handOverOne(
   const outcome = await handler.handle({
     ...transferOf(reorganisation, obligation, succession.handover),
     actor: systemActor,
+    isOwn: true,
   });
   const isWritten =
     outcome.kind === 'accepted' && !outcome.wasRepeated && outcome.eventIds.length > 0;

@@ -45,6 +45,7 @@ export async function writeNotices(
         addresseeOfficeId,
       },
       actor: systemActor,
+      isOwn: true,
     });
     if (outcome.kind === 'rejected') return written;
     if (notice.kind === 'OVERDUE') told.add(addresseeOfficeId);

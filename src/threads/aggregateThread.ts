@@ -8,7 +8,9 @@ import {
   type AggregateView,
 } from '../../projections/aggregates';
 import { momentOf } from '../../projections/moment';
+import { ReadModelsBusyError } from '../../projections/readModelErrors';
 import type { ReadSession } from '../../projections/readSession';
+import { Slots } from '../kernel/slots';
 import type { FromAggregates, ToAggregates } from './aggregateMessages';
 import { spawnThread, type ThreadProgram } from './spawnThread';
 
@@ -20,7 +22,7 @@ export interface SessionWithAggregates {
 
 export interface AggregateThreadOptions {
   readonly program: ThreadProgram;
-  readonly session: () => ReadSession;
+  readonly session: (signal?: AbortSignal) => Promise<ReadSession>;
   /** It ended though nobody asked it to; another one is started. */
   readonly onRestart: (error: Error) => void;
   /** Starts a thread; a trial that ends it brings its own. */
@@ -32,13 +34,18 @@ export interface AggregateThread {
   /**
    * A session with the thread's view of the same moment. When there is none to be had, as under a
    * storm of commits or while the thread is starting, the aggregates are worked out here.
+   * @throws what waiting for a session comes to
    */
-  open(): Promise<SessionWithAggregates>;
+  open(signal?: AbortSignal): Promise<SessionWithAggregates>;
   /** How many questions were answered there and here. */
   figures(): { readonly there: number; readonly here: number };
   close(): Promise<void>;
 }
 
+/** So many wait for the thread at once; the other sessions stay for questions that need it not. */
+const MOST_OPEN = 8;
+const MOST_WAITING = 1_000;
+const WAIT_MS = 10_000;
 /** Between the two openings a commit may come; then both are done again. */
 const TRIES = 3;
 /** After so many ends in the life of the process the counting stays here. */
@@ -48,6 +55,12 @@ const MOST_RESTARTS = 5;
 export function openAggregateThread(options: AggregateThreadOptions): AggregateThread {
   const { program, spawn = spawnThread } = options;
   const openings = new Map<number, (moment: string | null) => void>();
+  const slots = new Slots({
+    count: MOST_OPEN,
+    mostWaiting: MOST_WAITING,
+    waitMs: WAIT_MS,
+    refusal: () => new ReadModelsBusyError(MOST_OPEN),
+  });
   const questions = new Map<number, (answer: { readonly value: unknown } | null) => void>();
   let thread: Worker | null = null;
   let restarts = 0;
@@ -140,7 +153,10 @@ export function openAggregateThread(options: AggregateThreadOptions): AggregateT
 
   const post = (to: Worker, message: ToAggregates) => to.postMessage(message);
 
-  async function tryToPair(at: Worker): Promise<SessionWithAggregates | null> {
+  async function tryToPair(
+    at: Worker,
+    signal: AbortSignal | undefined,
+  ): Promise<SessionWithAggregates | null> {
     lastId += 1;
     const view = lastId;
     const moment = await new Promise<string | null>((resolve) => {
@@ -153,7 +169,7 @@ export function openAggregateThread(options: AggregateThreadOptions): AggregateT
     };
     let session: ReadSession;
     try {
-      session = options.session();
+      session = await options.session(signal);
     } catch (error) {
       releaseThere();
       throw error;
@@ -168,23 +184,42 @@ export function openAggregateThread(options: AggregateThreadOptions): AggregateT
     return null;
   }
 
-  return {
-    async open() {
-      for (let attempt = 0; attempt < TRIES && thread !== null; attempt += 1) {
-        const pair = await tryToPair(thread);
-        if (pair !== null) return pair;
-      }
-      const session = options.session();
-      const local = aggregatesHere(session.database);
-      return {
-        session,
-        aggregates: {
-          ask: (name, ...given) => {
-            here += 1;
-            return local.ask(name, ...given);
-          },
+  async function openPair(signal: AbortSignal | undefined): Promise<SessionWithAggregates | null> {
+    for (let attempt = 0; attempt < TRIES && thread !== null; attempt += 1) {
+      const pair = await tryToPair(thread, signal);
+      if (pair !== null) return pair;
+    }
+    return null;
+  }
+
+  async function openHere(signal: AbortSignal | undefined): Promise<SessionWithAggregates> {
+    const session = await options.session(signal);
+    const local = aggregatesHere(session.database);
+    return {
+      session,
+      aggregates: {
+        ask: (name, ...given) => {
+          here += 1;
+          return local.ask(name, ...given);
         },
-      };
+      },
+    };
+  }
+
+  return {
+    async open(signal) {
+      const leave = await slots.take(signal);
+      try {
+        const { session, aggregates } = (await openPair(signal)) ?? (await openHere(signal));
+        const release = () => {
+          session.release();
+          leave();
+        };
+        return { session: { ...session, release }, aggregates };
+      } catch (error) {
+        leave();
+        throw error;
+      }
     },
     figures: () => ({ there, here }),
     async close() {

@@ -2,7 +2,7 @@ import { BuildFailedError } from '../../projections/fillGeneration';
 import {
   PositionNotReachedError,
   ReadModelParkedError,
-  TooManySessionsError,
+  ReadModelsBusyError,
 } from '../../projections/readModelErrors';
 import {
   EventIdConflictError,
@@ -46,7 +46,7 @@ const classes = new Map<string, { readonly prototype: Error }>(
     PositionError,
     PositionNotReachedError,
     ReadModelParkedError,
-    TooManySessionsError,
+    ReadModelsBusyError,
     BuildFailedError,
     RangeError,
     TypeError,

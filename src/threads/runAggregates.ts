@@ -9,13 +9,13 @@ const MOST_VIEWS = 64;
 
 /** The body of the aggregate thread: named questions over sessions of its own. */
 export function runAggregates(port: MessagePort, readDirectory: string): void {
-  const pool = openSessionPool(readDirectory, MOST_VIEWS);
+  const pool = openSessionPool(readDirectory, { maxSessions: MOST_VIEWS });
   const views = new Map<number, ReadSession>();
   const say = (message: FromAggregates) => port.postMessage(message);
 
-  function open(view: number): string | null {
+  async function open(view: number): Promise<string | null> {
     try {
-      const session = pool.open();
+      const session = await pool.open();
       views.set(view, session);
       return momentOf(session.database);
     } catch {
@@ -37,7 +37,9 @@ export function runAggregates(port: MessagePort, readDirectory: string): void {
   port.on('message', (message: ToAggregates) => {
     switch (message.kind) {
       case 'open':
-        say({ kind: 'opened', view: message.view, moment: open(message.view) });
+        void open(message.view).then((moment) => {
+          say({ kind: 'opened', view: message.view, moment });
+        });
         break;
       case 'ask':
         say(answer(message));

@@ -1,17 +1,15 @@
 import { createPositionWaits } from '../../projections/positionWaits';
 import type { ReadModels } from '../../projections/readModels';
-import { openSessionPool } from '../../projections/readSession';
+import { openSessionPool, type SessionPoolOptions } from '../../projections/readSession';
 import { PositionError } from '../eventstore/errors';
 import { logIdOf, type Position } from '../kernel/position';
 import type { WriterThread } from './writerThread';
 
-export interface ThreadedReadModelOptions {
+export interface ThreadedReadModelOptions extends SessionPoolOptions {
   /** Where the writer thread has opened them. */
   readonly directory: string;
   readonly writer: WriterThread;
   readonly head: () => Promise<Position>;
-  /** Most answers that may be under way at once; 512 if absent. */
-  readonly maxSessions?: number;
 }
 
 /**
@@ -20,7 +18,7 @@ export interface ThreadedReadModelOptions {
  */
 export function threadedReadModels(options: ThreadedReadModelOptions): ReadModels {
   const { directory, writer, head } = options;
-  const pool = openSessionPool(directory, options.maxSessions ?? 512);
+  const pool = openSessionPool(directory, options);
   const listeners = new Set<(position: Position) => void>();
   const waits = createPositionWaits({
     progress: () => writer.status().models,
@@ -48,12 +46,16 @@ export function threadedReadModels(options: ThreadedReadModelOptions): ReadModel
       if (wanted > (await head())) throw new PositionError('POSITION_INVALID');
       await waits.until(wanted, timeoutMs, models);
     },
-    session: () => pool.open(),
+    session: (signal) => pool.open(signal),
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    status: () => ({ ...writer.status(), openSessions: pool.openSessions() }),
+    status: () => ({
+      ...writer.status(),
+      openSessions: pool.openSessions(),
+      waitingSessions: pool.waitingSessions(),
+    }),
     retryParked: () => writer.retryParked(),
     rebuild: (models) => writer.rebuild(models),
     async close() {

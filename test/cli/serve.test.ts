@@ -11,7 +11,7 @@ import {
   textAt,
   type Recorder,
 } from '../support/graphqlClient';
-import { subscribeRaw } from '../support/rawSubscriber';
+import { changesOf, subscribeRaw } from '../support/rawSubscriber';
 import {
   killSpawned,
   runToEnd,
@@ -111,8 +111,10 @@ describe('the process', () => {
   test('SIGTERM says good-bye to every subscriber with code 1001', async () => {
     const server = await spawnServer({ dataDir });
     const address = `${server.url.replace('http', 'ws')}/graphql`;
-    const query = 'subscription { commitmentChanged { position } }';
-    const clients = await Promise.all([1, 2, 3].map(() => subscribeRaw(address, { query })));
+    const promise = await recordPromise(server.url, await establishRecorder(server.url));
+    const changes = changesOf(promise.id);
+    const clients = await Promise.all([1, 2, 3].map(() => subscribeRaw(address, changes)));
+    for (const client of clients) expect(at(await client.next(), 'errors')).toBeUndefined();
     const ended = server.kill('SIGTERM');
     for (const { closed } of clients) expect(await closed).toEqual([1001, 'Going away']);
     expect((await ended).code).toBe(0);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, at, establishRecorder, recordPromise } from '../support/graphqlClient';
-import { subscribeRaw } from '../support/rawSubscriber';
+import { changesOf, subscribeRaw } from '../support/rawSubscriber';
 import { killSpawned, spawnServer } from '../support/spawnedServer';
 
 let dataDir: string;
@@ -21,9 +21,9 @@ test('when the thread that writes is gone for good the process says so, closes i
   const server = await spawnServer({ dataDir, environment });
   const recorder = await establishRecorder(server.url);
   const promise = await recordPromise(server.url, recorder);
-  const { closed } = await subscribeRaw(`${server.url.replace('http', 'ws')}/graphql`, {
-    query: 'subscription { commitmentChanged { position } }',
-  });
+  const address = `${server.url.replace('http', 'ws')}/graphql`;
+  const { closed, next: nextChange } = await subscribeRaw(address, changesOf(promise.id));
+  expect(at(await nextChange(), 'errors')).toBeUndefined();
 
   const { code, stdout } = await server.kill('SIGUSR2');
   expect(code).toBe(1);

@@ -1,3 +1,4 @@
+import type { Link } from '../../src/kernel/link';
 import { localDate } from '../../src/kernel/localDate';
 import { fixedDeadline } from '../../src/commitment/deadline';
 import type { CommitmentEvent } from '../../src/commitment/events';
@@ -140,12 +141,20 @@ export const accepted = (on: string): Given => ({
   data: {},
 });
 
+/** A link of one commitment to another; it lasts unless `until` is given. */
+export const link = (toId: string, from: string, until: string | null = null): Link => ({
+  toId,
+  from: day(from),
+  until: until === null ? null : day(until),
+});
+
 export const other = (changes: Partial<OtherCommitmentFact> = {}): OtherCommitmentFact => ({
   id: 'commitment-0',
   madeOn: onDay(day('2025-06-01')),
   isInError: false,
   hasSamePromisor: true,
-  repeats: [],
+  repetitions: new Map(),
+  replacements: new Map(),
   replacedBy: [],
   replacedOn: null,
   originalDeadline: { kind: 'DATE', date: day('2025-12-31'), precision: 'DAY' },

@@ -8,7 +8,7 @@ import { dueNotices } from '../../src/commitment/noticeLadder';
 import { outsideOn } from '../../src/commitment/outsideBoxes';
 import { isOutstanding, statusOf } from '../../src/commitment/status';
 import { overdueOf, timelinessOf } from '../../src/commitment/timeliness';
-import { inherited, linked, other, superseded, suspended, unlinked } from './laterScene';
+import { inherited, link, linked, other, superseded, suspended, unlinked } from './laterScene';
 import {
   broken,
   cancelled,
@@ -69,10 +69,12 @@ describe('A promise replaced by another (R10)', () => {
   });
   test('never by itself, directly or through others, nor by what does not exist', () => {
     replace(promise, other(), commitmentId).thenRejected('REFERS_TO_ITSELF', 'supersededById');
-    replace(promise, other({ replacedBy: ['commitment-3', commitmentId] })).thenRejected(
-      'REFERS_TO_ITSELF',
-      'supersededById',
-    );
+    const back = [link(commitmentId, '2026-01-10')];
+    const replacements = new Map([
+      ['commitment-2', [link('commitment-3', '2026-01-09')]],
+      ['commitment-3', back],
+    ]);
+    replace(promise, other({ replacements })).thenRejected('REFERS_TO_ITSELF', 'supersededById');
     replace(promise, null).thenRejected('UNKNOWN_RECORD', 'supersededById');
     replace(promise, other({ isInError: true })).thenRejected('UNKNOWN_RECORD', 'supersededById');
   });
@@ -186,39 +188,55 @@ describe('A promise replaced by another (R10)', () => {
 });
 
 describe('A promise made twice (hứa lại, R22)', () => {
-  const link = (
+  const repeat = (
     events: typeof promise,
     fact: OtherCommitmentFact | null = other(),
     duplicateOfId = 'commitment-0',
+    on = '2026-03-02',
   ) =>
     given(events).when(
       'linkDuplicate',
-      { commitmentId, duplicateOfId },
+      { commitmentId, duplicateOfId, occurredOn: { date: on } },
       { facts: { other: fact } },
     );
 
   test('R22: is linked to an earlier one of the same office or its successor only', () => {
-    link(promise).thenState({
+    repeat(promise).thenState({
       duplicateLinks: [{ duplicateOfId: 'commitment-0', linkedOn: '2026-03-02', unlinkedOn: null }],
     });
-    link(promise, other({ hasSamePromisor: false })).thenRejected(
+    repeat(promise, other({ hasSamePromisor: false })).thenRejected(
       'OTHER_PROMISOR',
       'duplicateOfId',
     );
-    link(promise, other({ madeOn: onDay(d('2026-01-06')) })).thenRejected(
+    repeat(promise, other({ madeOn: onDay(d('2026-01-06')) })).thenRejected(
       'DATE_TOO_EARLY',
       'duplicateOfId',
     );
-    link(promise, null).thenRejected('UNKNOWN_RECORD', 'duplicateOfId');
-    link([...promise, linked('2026-02-01')]).thenRejected('WRONG_STATE');
+    repeat(promise, null).thenRejected('UNKNOWN_RECORD', 'duplicateOfId');
+    repeat([...promise, linked('2026-02-01')]).thenRejected('WRONG_STATE');
   });
   test('R22: links are transitive and never lead back', () => {
-    link(promise, other(), commitmentId).thenRejected('REFERS_TO_ITSELF', 'duplicateOfId');
-    link(promise, other({ repeats: ['commitment-5', commitmentId] })).thenRejected(
+    repeat(promise, other(), commitmentId).thenRejected('REFERS_TO_ITSELF', 'duplicateOfId');
+    const over = other({
+      repetitions: new Map([
+        ['commitment-0', [link('commitment-5', '2026-01-10')]],
+        ['commitment-5', [link(commitmentId, '2026-01-10')]],
+      ]),
+    });
+    repeat(promise, over).thenRejected('REFERS_TO_ITSELF', 'duplicateOfId');
+    const further = new Map([['commitment-0', [link('commitment-5', '2026-01-10')]]]);
+    repeat(promise, other({ repetitions: further })).thenState({ duplicateLinks: [{}] });
+  });
+  test('R53: nor on a day that is past: what was linked to it then is no promise to repeat then', () => {
+    const until = (day: string) =>
+      other({ repetitions: new Map([['commitment-0', [link(commitmentId, '2026-01-06', day)]]]) });
+    repeat(promise, until('2026-02-10'), 'commitment-0', '2026-02-01').thenRejected(
       'REFERS_TO_ITSELF',
       'duplicateOfId',
     );
-    link(promise, other({ repeats: ['commitment-5'] })).thenState({ duplicateLinks: [{}] });
+    repeat(promise, until('2026-02-01'), 'commitment-0', '2026-02-01').thenState({
+      duplicateLinks: [{ linkedOn: '2026-02-01' }],
+    });
   });
   test('R22: counts once, under the earliest: it is in no box and no notice of its own', () => {
     const state = folded([...promise, linked('2026-02-01')]);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { askNode, stateOf } from '../../scripts/storm/nodeHttp';
 import { parseConnectionString } from '../../src/eventstore/eventstoredb/connectionString';
 import {
@@ -24,14 +25,22 @@ type Node = (typeof endpoints)[number];
 const isLeader = async (node: Node): Promise<boolean> =>
   (await stateOf(parseConnectionString(url), node)) === 'leader';
 
-/** Calls that each node has answered, as they count them themselves. */
-const callsOf = (nodes: readonly Node[]): Promise<number[]> =>
-  Promise.all(
+/** So long may a node repeat the figures that it last gave, whatever happened since. */
+const FIGURES_KEPT_MS = 1_000;
+
+/** Calls that each node has answered, as they count them themselves, those up to now included. */
+async function callsOf(nodes: readonly Node[]): Promise<number[]> {
+  await pause(FIGURES_KEPT_MS + 100);
+  const line = /^(?:eventstore|kurrentdb)_incoming_grpc_calls_total\{.*kind="total".*\} (\d+)/m;
+  return Promise.all(
     nodes.map(async (node) => {
-      const line = /^eventstore_incoming_grpc_calls_total\{.*kind="total"\} (\d+)/m;
-      return Number(line.exec(await askNode(parseConnectionString(url), node, '/metrics'))?.[1]);
+      const figures = await askNode(parseConnectionString(url), node, '/metrics');
+      const calls = line.exec(figures)?.[1];
+      if (calls === undefined) throw new Error(`${node.address} does not count its calls`);
+      return Number(calls);
     }),
   );
+}
 
 describeOnCluster(`The node that the address prefers${reason}`, () => {
   const opened: EventStoreDbEventStore[] = [];

@@ -6,6 +6,7 @@ import { currentFile } from '../support/projectionSpec';
 import { allProjections } from '../../projections/registry';
 import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
+import { METADATA_VERSION } from '../../src/eventstore/storedMetadata';
 import { openDatabase } from '../../src/sqlite/driver';
 import { fixedClock } from '../support/fixedClock';
 import { dumpReadModels, GOLDEN_READ_MODELS, readGoldenLog, writeLogFile } from './goldenLog';
@@ -24,6 +25,14 @@ describe('The golden log', () => {
       .map((definition) => `${definition.type}.v${definition.version}`)
       .filter((event) => !held.has(event));
     expect({ missing, howToAdd }).toEqual({ missing: [], howToAdd });
+  });
+
+  test('holds metadata of every version that was ever stored', () => {
+    const versions = readGoldenLog().map(
+      ({ meta }) => (JSON.parse(meta) as { metadataVersion?: number }).metadataVersion ?? 1,
+    );
+    const all = Array.from({ length: METADATA_VERSION }, (_, at) => at + 1);
+    expect({ versions: [...new Set(versions)], howToAdd }).toEqual({ versions: all, howToAdd });
   });
 
   test('replays to the same read models, byte for byte, until a projection gets a new version (invariant 16)', async () => {

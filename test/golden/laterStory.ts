@@ -4,6 +4,7 @@ import { systemActor } from '../../src/kernel/actor';
 import { localDate } from '../../src/kernel/localDate';
 import { administrator } from '../support/testApplication';
 import { entryOf } from './entryOf';
+import { closeCircles } from './laterCircles';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import type { GoldenStory, Stage } from './story';
@@ -231,4 +232,17 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await handOver(story, stage, split, petitionId);
   await answer(story, stage, petitionId);
   await followUpAgain(story, stage, meetings);
+  await tellOnceMore(story, stage);
+  await closeCircles(story, stage);
+}
+
+/** Told when metadata began to say its version. */
+async function tellOnceMore(story: GoldenStory, stage: Stage): Promise<void> {
+  await story.step(
+    '2027-01-29',
+    'petition/lamps',
+    'recordPetition',
+    { text: 'Đề nghị thắp sáng các ngõ.', territoryId: stage.province, channel: 'LETTER' },
+    stage.asSecretary,
+  );
 }

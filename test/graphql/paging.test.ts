@@ -75,6 +75,27 @@ describe('a page', () => {
     expect(backwards).toEqual(ids);
   });
 
+  it.each([{ first: 1 }, { first: 10 }, { last: 1 }, { last: 10 }])(
+    'between two cursors says what lies on either side of it: %j',
+    async (size) => {
+      const all = await page({});
+      const cursors = [null, ...all.edges.map(({ cursor }) => cursor)];
+      const ids = idsOf(all);
+      for (const [from, after] of cursors.entries())
+        for (const [place, before] of [...cursors.slice(1), null].entries()) {
+          const shown = await page({ ...size, after, before });
+          // Cursors lie before the entry `from` and at the entry `place`; an empty page lies between.
+          const within = idsOf(shown).map((id) => ids.indexOf(id));
+          const first = within[0] ?? (from === 0 && 'last' in size ? Math.min(from, place) : from);
+          const last = within.at(-1) ?? place - 1;
+          expect({ from, place, ...shown.pageInfo }).toMatchObject({
+            hasPreviousPage: first > 0,
+            hasNextPage: last < ids.length - 1,
+          });
+        }
+    },
+  );
+
   it('turns the order round, what has no due date last both ways', async () => {
     const falling = await page({ orderBy: { field: 'DUE_DATE', direction: 'DESCENDING' } });
     expect(dueDates(falling)).toEqual([

@@ -33,8 +33,8 @@ async function isProvisional(id: string, arguments_ = ''): Promise<boolean> {
 function statementsAsked(): readonly string[] {
   const asked: string[] = [];
   const open = app.readModels.session.bind(app.readModels);
-  jest.spyOn(app.readModels, 'session').mockImplementation(() => {
-    const session = open();
+  jest.spyOn(app.readModels, 'session').mockImplementation(async () => {
+    const session = await open();
     const { database } = session;
     const prepare = (sql: string) => {
       const statement = database.prepare(sql);

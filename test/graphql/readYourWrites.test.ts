@@ -226,8 +226,8 @@ describe('one answer', () => {
       });
     const readModels = {
       ...app.readModels,
-      session: () => {
-        const session = app.readModels.session();
+      session: async () => {
+        const session = await app.readModels.session();
         return { ...session, database: counted(session.database, []) };
       },
     };

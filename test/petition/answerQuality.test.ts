@@ -1,6 +1,6 @@
 import { localDate } from '../../src/kernel/localDate';
 import { absorption, answerTimeliness } from '../../src/petition/answerClock';
-import { isAnswered } from '../../src/petition/state';
+import { isAnswered, type PetitionState } from '../../src/petition/state';
 import { answerQualityOf } from '../../src/petition/answerQuality';
 import {
   answered,
@@ -60,6 +60,42 @@ describe('how petitions were answered', () => {
       explained: { raw: 1, merged: 1 },
       inProgress: { raw: 0, merged: 0 },
     });
+  });
+
+  it('R53: a circle in the log counts as one petition, and the count comes to an end', () => {
+    const quality = qualityOf(
+      petitionAfter('petition-1', [received, mergedInto('petition-2')]),
+      petitionAfter('petition-2', [received, mergedInto('petition-3')]),
+      petitionAfter('petition-3', [received, mergedInto('petition-2')]),
+      petitionAfter('petition-4', [received, mergedInto('petition-4')]),
+      petitionAfter('petition-5', [...withOffice, answeredAs('RESOLVED')]),
+    );
+    expect(quality.received).toEqual({ raw: 5, merged: 3 });
+    expect(quality.answered).toEqual({ raw: 1, merged: 1 });
+  });
+
+  it('R21: a chain longer than the stack is deep is followed to its end', () => {
+    const last = petitionAfter('petition-0', [...withOffice, answeredAs('RESOLVED')]);
+    const link = petitionAfter('petition-1', [received, mergedInto('petition-0')]);
+    const chain = Array.from({ length: 20_000 }, (_, at) => ({
+      ...link,
+      id: `petition-${at + 1}`,
+      mergedIntoId: `petition-${at}`,
+    }));
+    expect(absorption([last, ...chain])('petition-0')).toHaveLength(20_000);
+    const [longest] = absorption([last, ...chain])('petition-19999');
+    expect(longest?.petition.id).toBe('petition-20000');
+    const toCount = (petition: PetitionState) => ({
+      id: petition.id,
+      mergedIntoId: petition.mergedIntoId,
+      isAnswered: petition === last,
+      isOnTime: petition === last,
+      latestKind: petition === last ? ('RESOLVED' as const) : null,
+      judged: 0,
+      satisfactory: 0,
+    });
+    const quality = answerQualityOf([...chain.toReversed(), last].map(toCount));
+    expect(quality.resolved).toEqual({ raw: 20_001, merged: 1 });
   });
 
   it('takes the latest answer, and none while reopened', () => {

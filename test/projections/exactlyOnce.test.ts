@@ -51,7 +51,7 @@ describe('item 25: rows and checkpoint move together', () => {
     const models = await log.open([noteProjection('notes'), noteProjection('elsewhere', 'other-')]);
     models.start();
     await models.waitFor(await log.store.head(), 5_000);
-    expect(textsOf(models, 'notes')).toEqual(texts(EVENTS));
+    expect(await textsOf(models, 'notes')).toEqual(texts(EVENTS));
   }, 60_000);
 
   test('killed before or after any batch, and gone on with, every event is applied exactly once', async () => {
@@ -87,7 +87,7 @@ describe('item 25: rows and checkpoint move together', () => {
       const again = await log.open([noteProjection('notes')], { directory: image });
       again.start();
       await again.waitFor(head, 5_000);
-      expect(textsOf(again, 'notes')).toEqual(texts(10));
+      expect(await textsOf(again, 'notes')).toEqual(texts(10));
     }
   });
 });

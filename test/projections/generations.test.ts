@@ -64,19 +64,19 @@ describe('item 35: a rebuild runs beside live reads', () => {
 
     await notes('d');
     await caughtUp(models);
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c', 'd']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'c', 'd']);
     expect(stateOf(models, 'notes')?.state).toBe('following');
     expect(placeOf(stateOf(models, 'notes')?.rebuiltTo ?? models.position())).toBe(1);
     expect(models.status().generation).toBe(1);
 
-    const before = models.session();
+    const before = await models.session();
     steps.open();
     await rebuilt;
     expect(models.status()).toMatchObject({ generation: 2, isReady: true });
     expect(stateOf(models, 'notes')?.rebuiltTo).toBeNull();
     await notes('e');
     await caughtUp(models);
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'c', 'd', 'e']);
     // Whoever began before the swap ends with what was then.
     expect(before.database.prepare('SELECT text FROM notes').all()).toHaveLength(4);
     before.release();
@@ -109,8 +109,8 @@ describe('item 35: a rebuild runs beside live reads', () => {
     expect(models.status().generation).toBe(2);
     await notes('c');
     await caughtUp(models);
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
-    expect(textsOf(models, 'neighbour')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'neighbour')).toEqual(['a', 'b', 'c']);
     await expect(models.rebuild(['nobody'])).rejects.toThrow(/no read model nobody/);
   });
 
@@ -141,14 +141,14 @@ describe('a rebuild that fails', () => {
     expect(models.status().rebuildFailure?.eventId).toMatch(/^[0-9a-f-]{36}$/);
     await notes('c');
     await caughtUp(models);
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
 
     notesModel.poison.clear();
     const second = models.rebuild();
     models.retryParked();
     await second;
     expect(models.status()).toMatchObject({ generation: 3, rebuildFailure: null, isReady: true });
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
   });
 });
 
@@ -165,8 +165,8 @@ describe('after an upgrade with a changed model', () => {
     await steps.reached();
     const fourth = await note(log.store, 'note-1', 'd');
     await models.waitFor(fourth, 5_000, ['kept']);
-    expect(textsOf(models, 'changed')).toEqual(['a', 'b', 'c']);
-    expect(textsOf(models, 'kept')).toEqual(['a', 'b', 'c', 'd']);
+    expect(await textsOf(models, 'changed')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'kept')).toEqual(['a', 'b', 'c', 'd']);
     expect(stateOf(models, 'changed')?.state).toBe('rebuilding');
     await expect(models.waitFor(fourth, 20)).rejects.toMatchObject({
       code: 'POSITION_NOT_REACHED',
@@ -174,7 +174,7 @@ describe('after an upgrade with a changed model', () => {
 
     steps.open();
     await models.waitFor(fourth, 5_000);
-    expect(textsOf(models, 'changed')).toEqual(['a (v2)', 'b (v2)', 'c (v2)', 'd (v2)']);
+    expect(await textsOf(models, 'changed')).toEqual(['a (v2)', 'b (v2)', 'c (v2)', 'd (v2)']);
     expect(stateOf(models, 'changed')?.state).toBe('following');
   });
 
@@ -189,12 +189,12 @@ describe('after an upgrade with a changed model', () => {
       ],
     };
     const models = await log.open([wider]);
-    expect(textsOf(models, 'notes')).toEqual([]);
+    expect(await textsOf(models, 'notes')).toEqual([]);
     expect(placeOf(models.position())).toBe(0);
     expect(models.status().isReady).toBe(false);
     models.start();
     await caughtUp(models);
-    expect(textsOf(models, 'notes')).toEqual(['a (v2)', 'b (v2)', 'c (v2)']);
+    expect(await textsOf(models, 'notes')).toEqual(['a (v2)', 'b (v2)', 'c (v2)']);
     expect(models.status().isReady).toBe(true);
   });
 
@@ -208,12 +208,12 @@ describe('after an upgrade with a changed model', () => {
     await expect(models.waitFor(fourth, 5_000)).rejects.toMatchObject({
       code: 'READ_MODEL_PARKED',
     });
-    expect(textsOf(models, 'changed')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'changed')).toEqual(['a', 'b', 'c']);
     expect(models.status().isReady).toBe(false);
     changed.poison.clear();
     models.retryParked();
     await models.waitFor(fourth, 5_000);
-    expect(textsOf(models, 'changed')).toHaveLength(4);
+    expect(await textsOf(models, 'changed')).toHaveLength(4);
   });
 });
 
@@ -229,13 +229,13 @@ describe('a log much longer than the models', () => {
     });
     models.start();
     await steps.reached();
-    expect(textsOf(models, 'notes')).toEqual([]);
+    expect(await textsOf(models, 'notes')).toEqual([]);
     expect(placeOf(models.position())).toBe(0);
     expect(models.status().isReady).toBe(false);
     steps.open();
     await caughtUp(models);
     expect(models.status()).toMatchObject({ isReady: true, generation: 2 });
-    expect(textsOf(models, 'notes')).toHaveLength(30);
+    expect(await textsOf(models, 'notes')).toHaveLength(30);
   });
 });
 
@@ -264,7 +264,7 @@ describe('a rebuild that a full disk stopped', () => {
     });
     disk.isFull = false;
     await until(() => models.status().generation === 2, 'it is swapped in');
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'c']);
     expect(models.status()).toMatchObject({ isReady: true, rebuildFailure: null });
   });
 });
@@ -318,8 +318,8 @@ describe('item 35: a crash in the middle of a rebuild', () => {
       const models = await log.open(upgraded(), { directory: image, buildBatchSize: 2 });
       models.start();
       await caughtUp(models);
-      expect(textsOf(models, 'changed')).toEqual(before.map((text) => `${text} (v2)`));
-      expect(textsOf(models, 'kept')).toEqual(before);
+      expect(await textsOf(models, 'changed')).toEqual(before.map((text) => `${text} (v2)`));
+      expect(await textsOf(models, 'kept')).toEqual(before);
       await models.close();
     }
     expect(kills).toBeGreaterThan(10);

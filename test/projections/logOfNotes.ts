@@ -123,8 +123,8 @@ export function noteLog(): NoteLog {
 }
 
 /** The texts that a read model of notes lists. */
-export function textsOf(models: ReadModels, name: string): string[] {
-  const session = models.session();
+export async function textsOf(models: ReadModels, name: string): Promise<string[]> {
+  const session = await models.session();
   try {
     return session.database
       .prepare(`SELECT text FROM ${name} ORDER BY place`)

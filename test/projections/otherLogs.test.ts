@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { placeOf } from '../../src/kernel/position';
+import { placeOf, type Position } from '../../src/kernel/position';
 import { note, noteLog, noteProjection, openNoteStore, textsOf, type NoteLog } from './logOfNotes';
 
 let log: NoteLog;
@@ -18,7 +18,7 @@ async function followed(directory: string, store: NoteLog['store']): Promise<rea
   const models = await log.open([noteProjection('notes')], { directory, store });
   models.start();
   await models.waitFor(await store.head(), 5_000);
-  const texts = textsOf(models, 'notes');
+  const texts = await textsOf(models, 'notes');
   await models.close();
   return texts;
 }
@@ -40,11 +40,11 @@ describe('a log restored from a backup', () => {
 
     const restored = openNoteStore(backup);
     const models = await log.open([noteProjection('notes')], { store: restored });
-    expect(textsOf(models, 'notes')).toEqual([]);
+    expect(await textsOf(models, 'notes')).toEqual([]);
     expect(models.status()).toMatchObject({ isReady: false, generation: 2 });
     models.start();
     await models.waitFor(await restored.head(), 5_000);
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b']);
     await models.close();
     await restored.close();
   });
@@ -96,7 +96,7 @@ describe('a copy of the folder on a second machine', () => {
     models.start();
     await models.waitFor(await note(second, 'note-1', 'on the second'), 5_000);
     await notes(log.store, 'on the first');
-    expect(textsOf(models, 'notes')).toEqual(['a', 'b', 'on the second']);
+    expect(await textsOf(models, 'notes')).toEqual(['a', 'b', 'on the second']);
     await models.close();
     expect(await followed(log.directory, log.store)).toEqual(['a', 'b', 'on the first']);
     // Brought back over the first log, the second's read models are found to be another's.
@@ -116,23 +116,26 @@ describe('10,000 events behind at start', () => {
     const head = await log.store.head();
     const models = await log.open([noteProjection('notes')]);
     expect(models.status().isReady).toBe(false);
-    expect(textsOf(models, 'notes')).toEqual(['first']);
+    expect(await textsOf(models, 'notes')).toEqual(['first']);
     models.start();
     const seen: number[] = [];
-    const unsubscribe = models.onCommit((position) => {
-      const session = models.session();
+    const look = async (position: Position): Promise<void> => {
+      const session = await models.session();
       const rows = session.database.prepare('SELECT count(*) AS n FROM notes').get();
       // What an answer says of its position is what it holds.
       expect(Number(rows?.['n'])).toBe(placeOf(session.position));
       expect(models.status().isReady).toBe(position >= head);
       session.release();
       seen.push(placeOf(position));
-    });
+    };
+    const looks: Promise<void>[] = [];
+    const unsubscribe = models.onCommit((position) => looks.push(look(position)));
     await expect(models.waitFor(head, 0)).rejects.toMatchObject({ code: 'POSITION_NOT_REACHED' });
     await models.waitFor(head, 20_000);
     unsubscribe();
+    await Promise.all(looks);
     expect(models.status().isReady).toBe(true);
-    expect(textsOf(models, 'notes')).toHaveLength(10_001);
+    expect(await textsOf(models, 'notes')).toHaveLength(10_001);
     expect(seen.length).toBeGreaterThan(10);
   });
 });

@@ -120,8 +120,8 @@ test('item 35: whatever program is killed at whatever await, the rows of a model
       // Old rows stand still: only the new ones reach what is written now.
       await write(1);
       await models.waitFor(await log.store.head(), 10_000);
-      expect(textsOf(models, 'changed')).toEqual(told(texts, 2));
-      expect(textsOf(models, 'kept')).toEqual(texts);
+      expect(await textsOf(models, 'changed')).toEqual(told(texts, 2));
+      expect(await textsOf(models, 'kept')).toEqual(texts);
     }),
     { numRuns: 40, plugins: [fc.afterEach(() => log.close())] },
   );

@@ -48,7 +48,7 @@ test('during a rebuild of 20,000 events answers go on, each of them whole, and m
   const silences: number[] = [];
   for (let last = performance.now(); !isOver; last = performance.now()) {
     await new Promise((resolve) => setTimeout(resolve, 2));
-    const session = models.session();
+    const session = await models.session();
     const row = session.database.prepare('SELECT count(*) AS n FROM commitment').get();
     session.release();
     expect(Number(row?.['n'])).toBe(PROMISES);

@@ -7,6 +7,7 @@ import { eventSchemaFiles, supersededFiles } from '../../src/eventstore/eventSch
 import { exampleOf } from '../../src/eventstore/exampleOf';
 import type { EventToAppend } from '../../src/eventstore/port';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
+import { METADATA_VERSION } from '../../src/eventstore/storedMetadata';
 import { defineEvent, type EventDefinition } from '../../src/kernel/eventDefinition';
 import { instant } from '../../src/kernel/instant';
 import { positionOf } from '../../src/kernel/position';
@@ -24,7 +25,10 @@ const expected = eventSchemaFiles(eventFeatures);
 const committed = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.json'),
 );
-const examples = committed.filter((path) => path.endsWith('.example.json'));
+const examples = committed.filter(
+  (path) => path.endsWith('.example.json') && !path.startsWith('metadata.'),
+);
+const metadataExamples = committed.filter((path) => /^metadata\..*\.example\.json$/.test(path));
 const definitions = new Map(
   Object.values(eventFeatures)
     .flat()
@@ -65,6 +69,26 @@ describe('the promises under schema/events', () => {
     expect(path).toMatch(new RegExp(`/${type}\\.v${schemaVersion}\\.example\\.json$`));
   });
 
+  it.each(metadataExamples)('%s still decodes beside an event, in the newest shape', (path) => {
+    const { id, type, schemaVersion, data } = readExample(examples[0] ?? '');
+    const stored = JSON.parse(readText(path)) as { metadataVersion?: number };
+    const { metadataVersion = 1, ...said } = stored;
+    const decoded = createDomainCodec().decode({
+      id,
+      type,
+      schemaVersion,
+      data: JSON.stringify(data),
+      metadata: JSON.stringify(stored),
+      stream: 'example-1',
+      version: 1,
+      position: positionOf('00000000', 1),
+      recordedAt: instant('2026-12-01T01:00:00.000Z'),
+    });
+    expect(path).toBe(`metadata.v${metadataVersion}.example.json`);
+    expect(decoded.metadata).toEqual(said);
+    expect(EventMetadata.safeParse(decoded.metadata)).toMatchObject({ success: true });
+  });
+
   it('every example of a newest version is taken by the log and read back the same', async () => {
     const log = sqliteLogFolder();
     const store = openSqliteEventStore({
@@ -72,17 +96,18 @@ describe('the promises under schema/events', () => {
       clock: fixedClock('2026-12-01T01:00:00.000Z'),
       codec: createDomainCodec(),
     });
+    const metadata = exampleOf(EventMetadata, 'metadata') as EventMetadata;
     const newest = examples
       .map(readExample)
       .filter(({ type, schemaVersion }) => definitions.get(type)?.version === schemaVersion);
     await store.append(
       'example-1',
       'noStream',
-      newest.map(({ type, data, metadata }) => ({ id: randomUUID(), type, data, metadata })),
+      newest.map(({ type, data }) => ({ id: randomUUID(), type, data, metadata })),
     );
     const { events } = await store.readStream('example-1');
     expect(events.map(({ type, data, metadata }) => ({ type, data, metadata }))).toEqual(
-      newest.map(({ type, data, metadata }) => ({ type, data, metadata })),
+      newest.map(({ type, data }) => ({ type, data, metadata })),
     );
     expect(events).toHaveLength(definitions.size);
     await store.close();
@@ -98,7 +123,8 @@ describe('files made from definitions', () => {
   it('state shape, title, description and an example that fits', () => {
     const files = eventSchemaFiles({ place: [Renamed] });
     expect([...files.keys()]).toEqual([
-      'metadata.v1.json',
+      `metadata.v${METADATA_VERSION}.json`,
+      `metadata.v${METADATA_VERSION}.example.json`,
       'place/Renamed.v3.json',
       'place/Renamed.v3.example.json',
     ]);
@@ -117,7 +143,9 @@ describe('files made from definitions', () => {
   });
 
   it('are expected for superseded versions too', () => {
-    expect([...supersededFiles({ place: [Renamed] })]).toEqual([
+    const superseded = [...supersededFiles({ place: [Renamed] })];
+    expect(superseded.slice(0, 2)).toEqual(['metadata.v1.json', 'metadata.v1.example.json']);
+    expect(superseded.filter((path) => !path.startsWith('metadata.'))).toEqual([
       'place/Renamed.v1.json',
       'place/Renamed.v1.example.json',
       'place/Renamed.v2.json',

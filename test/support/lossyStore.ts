@@ -8,11 +8,11 @@ export type AppendFate = 'pass' | 'storedButAnswerLost' | 'lostOnTheWay' | 'refu
 export function lossyStore(store: EventStore, plan: AppendFate[]): EventStore {
   return {
     placesCountEvents: store.placesCountEvents,
-    async append(stream, expected, events) {
+    async append(...append) {
       const fate = plan.shift() ?? 'pass';
       if (fate === 'refused') throw new StoreUnavailableError('nobody answers');
       if (fate === 'lostOnTheWay') throw new UnknownOutcomeError('the line broke');
-      const result = await store.append(stream, expected, events);
+      const result = await store.append(...append);
       if (fate === 'storedButAnswerLost') throw new UnknownOutcomeError('the line broke');
       return result;
     },

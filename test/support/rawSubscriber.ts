@@ -3,7 +3,7 @@ import WebSocket from 'ws';
 /** A client of `graphql-transport-ws` that shows every message and every close code as it comes. */
 export interface RawClient {
   readonly socket: WebSocket;
-  /** Code and reason of the close. */
+  /** Code and reason of the close. @throws Error when the server had refused a subscription that nobody asked about. */
   readonly closed: Promise<readonly [number, string]>;
   /** Payload of the next `next` or `error` message. @throws Error after five seconds of silence. */
   next(): Promise<unknown>;
@@ -24,23 +24,29 @@ export async function subscribeRaw(
   connectionParams: object = {},
 ): Promise<RawClient> {
   const socket = new WebSocket(url, 'graphql-transport-ws');
-  const came: unknown[] = [];
+  const came: Message[] = [];
   const wanted: ((payload: unknown) => void)[] = [];
   let acknowledge: () => void = () => undefined;
   const acknowledged = new Promise<void>((resolve) => {
     acknowledge = resolve;
   });
-  const closed = new Promise<readonly [number, string]>((resolve) => {
-    socket.once('close', (code, reason) => resolve([code, reason.toString()]));
+  const closed = new Promise<readonly [number, string]>((resolve, reject) => {
+    socket.once('close', (code, reason) => {
+      const refusal = came.find(({ type }) => type === 'error');
+      if (refusal === undefined) resolve([code, reason.toString()]);
+      else reject(new Error(`nobody was subscribed: ${JSON.stringify(refusal.payload)}`));
+    });
   });
+  // Whoever does not wait for the close is not told of it.
+  closed.catch(() => undefined);
   socket.on('error', () => undefined);
   socket.on('message', (data: Buffer) => {
-    const { type, payload: received } = JSON.parse(data.toString('utf8')) as Message;
-    if (type === 'connection_ack') acknowledge();
-    if (type !== 'next' && type !== 'error') return;
+    const message = JSON.parse(data.toString('utf8')) as Message;
+    if (message.type === 'connection_ack') acknowledge();
+    if (message.type !== 'next' && message.type !== 'error') return;
     const taker = wanted.shift();
-    if (taker === undefined) came.push(received);
-    else taker(received);
+    if (taker === undefined) came.push(message);
+    else taker(message.payload);
   });
   await new Promise((resolve) => socket.once('open', resolve));
   const send = (message: object) => socket.send(JSON.stringify(message));
@@ -55,8 +61,9 @@ export async function subscribeRaw(
     subscribe,
     next: () =>
       new Promise((resolve, reject) => {
-        if (came.length > 0) {
-          resolve(came.shift());
+        const first = came.shift();
+        if (first !== undefined) {
+          resolve(first.payload);
           return;
         }
         const silence = setTimeout(() => reject(new Error('nothing came for 5 s')), 5000);
@@ -67,3 +74,11 @@ export async function subscribeRaw(
       }),
   };
 }
+
+/** Asks for every change of a promise from the first on: an item comes at once and proves the subscription. */
+export const changesOf = (id: string): object => ({
+  query: `subscription S($id: ID!) {
+    commitmentChanged(id: $id, after: "start") { position }
+  }`,
+  variables: { id },
+});

@@ -1,10 +1,13 @@
 import { inheritedDeadline } from '../../commitment/deadlineInForce';
 import type { OtherCommitmentFact } from '../../commitment/facts';
 import { commitmentFold } from '../../commitment/fold';
-import { duplicateOf, type CommitmentState } from '../../commitment/state';
+import { replacementFold, repetitionLinks } from '../../commitment/links';
+import type { CommitmentState } from '../../commitment/state';
 import { debtorsOf } from '../../commitment/succession';
 import { streamPrefixes } from '../../kernel/ids';
+import { laterLinks, type Link, type LinksById } from '../../kernel/link';
 import type { LocalDate } from '../../kernel/localDate';
+import { walkAsking } from '../../kernel/walk';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
@@ -19,21 +22,42 @@ const loadCommitment = async (
 ): Promise<CommitmentState | null> =>
   isRecordId(id, streamPrefixes.COMMITMENT) ? streams.load(id, commitmentFold) : null;
 
-/** Ids that one leads to, step by step; a circle ends where it closes. */
-async function chainOf(
-  streams: StreamLoader,
-  from: CommitmentState,
-  next: (state: CommitmentState) => string | null,
-): Promise<readonly string[]> {
-  const chain: string[] = [];
-  let id = next(from);
-  while (id !== null && !chain.includes(id)) {
-    chain.push(id);
-    const state = await loadCommitment(streams, id);
-    id = state === null ? null : next(state);
-  }
-  return chain;
+/** Ids of commitments that replaced one, step by step, by all that is recorded. */
+async function replacedBy(streams: StreamLoader, id: string): Promise<readonly string[]> {
+  const [, ...others] = await walkAsking(id, async (each) => {
+    const supersession = (await loadCommitment(streams, each))?.supersession ?? null;
+    return supersession === null ? [] : [supersession.commitmentId];
+  });
+  return others;
 }
+
+/** Links that hold on a day or later: those of one commitment, and theirs in turn. */
+async function linksFrom(
+  id: string,
+  on: LocalDate,
+  linksOf: (id: string) => Promise<readonly Link[]>,
+): Promise<LinksById> {
+  const links = new Map<string, readonly Link[]>();
+  await walkAsking(id, async (each) => {
+    links.set(each, await linksOf(each));
+    return laterLinks(links.get(each) ?? [], on);
+  });
+  return links;
+}
+
+const repetitionsOf =
+  (streams: StreamLoader) =>
+  async (id: string): Promise<readonly Link[]> => {
+    const state = await loadCommitment(streams, id);
+    return state === null ? [] : repetitionLinks(state);
+  };
+
+const replacementsOf =
+  (streams: StreamLoader) =>
+  async (id: string): Promise<readonly Link[]> =>
+    isRecordId(id, streamPrefixes.COMMITMENT)
+      ? ((await streams.load(id, replacementFold)) ?? [])
+      : [];
 
 /** R22: the later promise is of an office that owed the earlier one, or of one in its place now. */
 async function sharesDebtor(
@@ -73,13 +97,15 @@ export async function otherCommitmentFact(
   const id = FIELDS.map((field) => textOf(command.input, field)).find((each) => each !== null);
   const other = id ? await loadCommitment(streams, id) : null;
   if (other === null || state === null) return null;
+  const on = command.occurredOn.date;
   return {
     id: other.id,
     madeOn: other.madeOn,
     isInError: other.mistake !== null,
     hasSamePromisor: await sharesDebtor(scope, state, other),
-    repeats: await chainOf(streams, other, duplicateOf),
-    replacedBy: await chainOf(streams, other, (each) => each.supersession?.commitmentId ?? null),
+    repetitions: await linksFrom(other.id, on, repetitionsOf(streams)),
+    replacements: await linksFrom(other.id, on, replacementsOf(streams)),
+    replacedBy: await replacedBy(streams, other.id),
     replacedOn: other.supersession?.on ?? null,
     originalDeadline: originalOf(other, command.today),
   };

@@ -2,6 +2,7 @@ import { streamPrefixes } from '../../kernel/ids';
 import type { Lineage, OfficeFact, UnitFact } from '../../kernel/party';
 import { officeFold, type OfficeState } from '../../organisation/officeState';
 import { unitFold, type UnitState } from '../../organisation/unitState';
+import { walkAsking } from '../../kernel/walk';
 import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
 
@@ -37,18 +38,17 @@ async function livingAbove(streams: StreamLoader, unitId: string): Promise<UnitS
 export async function lineageOf(streams: StreamLoader, unitId: string): Promise<Lineage | null> {
   const unit = await loadUnit(streams, unitId);
   if (unit === null) return null;
-  const above: UnitFact[] = [];
-  const seen = new Set([unit.id]);
-  let parentId = unit.parentId;
-  while (parentId !== null) {
-    const parent = await livingAbove(streams, parentId);
-    // A unit that took over from the one above it is not above itself.
-    if (parent === null || seen.has(parent.id)) break;
-    seen.add(parent.id);
-    above.push(factOf(parent));
-    parentId = parent.parentId;
-  }
-  return [factOf(unit), ...above];
+  const above = new Map<string, UnitFact>();
+  // A unit that took over from the one above it is not above itself: a walk ends where it was.
+  await walkAsking(unit.id, async (id) => {
+    const below = id === unit.id ? unit : await loadUnit(streams, id);
+    const parent =
+      below === null || below.parentId === null ? null : await livingAbove(streams, below.parentId);
+    if (parent === null) return [];
+    if (parent.id !== unit.id) above.set(parent.id, factOf(parent));
+    return [parent.id];
+  });
+  return [factOf(unit), ...above.values()];
 }
 
 /** The lineage itself and, where its unit has ended, those of the units that took over. */

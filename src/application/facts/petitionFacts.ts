@@ -2,6 +2,7 @@ import { lawCalendar } from '../../calendar/workCalendar';
 import { streamPrefixes } from '../../kernel/ids';
 import type { Lineage } from '../../kernel/party';
 import type { Rejection } from '../../kernel/rejection';
+import { walkAsking } from '../../kernel/walk';
 import { ANSWER_RULE, type ClockFacts } from '../../petition/answerDeadline';
 import type { PetitionFact, PetitionFacts, SourceMeetingFact } from '../../petition/facts';
 import { petitionFold } from '../../petition/fold';
@@ -40,22 +41,24 @@ async function drawnBefore({ command, directory }: Scope): Promise<string | null
   return sourceId === null || opinionId === null ? null : directory.petitionOf(sourceId, opinionId);
 }
 
-/** A petition, the one that it ended in, and so on; a chain has an end, since none ends in itself. */
+/** A petition, the one that it ended in, and so on: what is merged is never taken apart again. */
 async function mergeChain(
   streams: StreamLoader,
   first: string | null,
 ): Promise<readonly PetitionFact[]> {
   const chain: PetitionFact[] = [];
-  for (let id = first; id !== null && isRecordId(id, streamPrefixes.PETITION);) {
-    const petition: PetitionState | null = await streams.load(id, petitionFold);
-    if (petition === null || chain.some((each) => each.id === petition.id)) break;
+  if (first === null) return chain;
+  await walkAsking(first, async (id) => {
+    const isPetition = isRecordId(id, streamPrefixes.PETITION);
+    const petition = isPetition ? await streams.load(id, petitionFold) : null;
+    if (petition === null) return [];
     chain.push({
       id: petition.id,
       goesOn: petition.status !== 'CLOSED' && !petition.isRecordedInError,
       receivedOn: petition.receivedOn,
     });
-    id = petition.mergedIntoId;
-  }
+    return petition.mergedIntoId === null ? [] : [petition.mergedIntoId];
+  });
   return chain;
 }
 

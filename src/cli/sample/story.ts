@@ -12,7 +12,7 @@ export interface StoryTeller {
   readonly read: (id: string) => Promise<unknown>;
 }
 
-/** The sample's commands were refused: a defect of ours, since its input is fixed. */
+/** The sample does not fit what the log holds, such as the sample of another version of the program. */
 export class SampleRefusedError extends Error {
   constructor(key: string, code: string, field: string | null) {
     super(`sample command ${key} was refused: ${code}${field === null ? '' : ` (${field})`}`);
@@ -62,6 +62,7 @@ export class Story {
       input: { commandId: `sample/${step.key}`, ...step.input },
       actor: step.as,
       isSynthetic: step.isSynthetic ?? true,
+      isOwn: true,
     });
     if (outcome.kind === 'rejected')
       throw new SampleRefusedError(step.key, outcome.rejection.code, outcome.rejection.field);
@@ -71,12 +72,12 @@ export class Story {
 
   /**
    * The entry of one of a record's lists that a command before made. It is looked for by what it says:
-   * when the sample is told again, later entries stand there already.
+   * when the sample is told again, later entries stand there already. @throws SampleRefusedError
    */
   async entry<T>(id: string, list: string, isWanted: (entry: T) => boolean): Promise<T> {
     const state = (await this.teller.read(id)) as Readonly<Record<string, readonly T[]>>;
     const entry = state[list]?.find(isWanted);
-    if (entry === undefined) throw new Error(`sample record ${id} lacks an entry in ${list}`);
+    if (entry === undefined) throw new SampleRefusedError(id, 'ENTRY_MISSING', list);
     return entry;
   }
 }

@@ -15,6 +15,7 @@ import type {
   ReadAllOptions,
   ReadStreamOptions,
   StreamSlice,
+  StreamVersions,
   SubscribeOptions,
 } from '../port';
 import { prepareAppend, type PreparedAppend } from '../preparedAppend';
@@ -98,9 +99,11 @@ export class EventStoreDbEventStore implements EventStore {
     stream: string,
     expected: ExpectedVersion,
     events: readonly EventToAppend[],
+    unmoved?: StreamVersions,
   ): Promise<AppendResult> {
     this.assertOpen();
-    const append = prepareAppend(this.options.codec, APPEND_LIMIT, stream, expected, events);
+    const { codec } = this.options;
+    const append = prepareAppend(codec, APPEND_LIMIT, stream, expected, events, unmoved);
     const before = this.underWay.get(stream) ?? Promise.resolve();
     const result = before.then(() => this.appendNow(append));
     const settled = result.catch(() => undefined);

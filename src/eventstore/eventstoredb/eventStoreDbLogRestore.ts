@@ -114,7 +114,13 @@ class EventStoreDbLogRestore implements LogRestore {
     const expected = first.version === 1 ? 'noStream' : first.version - 1;
     try {
       const { stream } = first;
-      const { position } = await this.appender.append({ stream, expected, events, bytes });
+      const { position } = await this.appender.append({
+        stream,
+        expected,
+        events,
+        bytes,
+        unmoved: {},
+      });
       return placeOf(position);
     } catch (error) {
       if (error instanceof WrongExpectedVersionError || error instanceof EventIdConflictError)

@@ -99,13 +99,17 @@ export class LogAppender {
     seenBefore: number,
     isRetry: boolean,
   ): Promise<AppendResult> {
+    const moved = await this.movedStream(append);
+    if (moved !== null) return (await this.storedBefore(append, seenBefore)) ?? refuse(moved);
     let written: Written;
     try {
       written = await this.send(append);
     } catch (error) {
       const failure = failureOf(error);
       if (failure.kind !== 'conflict') throw error;
-      return this.afterConflict(append, failure.actual, seenBefore);
+      const { stream, expected } = append;
+      const conflict = new WrongExpectedVersionError(stream, expected, failure.actual);
+      return (await this.storedBefore(append, seenBefore)) ?? refuse(conflict);
     }
     const isOld = placeOf(written.position) <= seenBefore;
     return isOld || isRetry
@@ -148,18 +152,30 @@ export class LogAppender {
     return { ...written, wasAlreadyStored: isOld };
   }
 
-  private async afterConflict(
+  /** A stream that the append rests on and that has gone on since; null when none has. */
+  private async movedStream({
+    unmoved,
+  }: PreparedAppend): Promise<WrongExpectedVersionError | null> {
+    const streams = Object.entries(unmoved);
+    const versions = await Promise.all(streams.map(([stream]) => this.reader.versionOf(stream)));
+    const at = streams.findIndex(([, seen], index) => versions[index] !== seen);
+    const [stream, seen] = streams[at] ?? [];
+    return stream === undefined || seen === undefined
+      ? null
+      : new WrongExpectedVersionError(stream, seen, versions[at] ?? 0);
+  }
+
+  /** What a conflict is no refusal of: these very events are stored; null when they are not. */
+  private async storedBefore(
     append: PreparedAppend,
-    actual: number,
     seenBefore: number,
-  ): Promise<AppendResult> {
+  ): Promise<AppendResult | null> {
     const { stream, expected, events } = append;
     const before = versionBefore(expected);
     const stored =
       before === null ? [] : await this.reader.storedEvents(stream, before + 1, events.length);
     const own = new Set(events.map(({ id }) => id));
-    if (!stored.some(({ id }) => own.has(id)))
-      throw new WrongExpectedVersionError(stream, expected, actual);
+    if (!stored.some(({ id }) => own.has(id))) return null;
     this.assertSame(append, stored);
     const { version, position } = stored[stored.length - 1] as StoredEvent;
     return { version, position, wasAlreadyStored: placeOf(position) <= seenBefore };
@@ -182,6 +198,10 @@ export class LogAppender {
     if (!isAsExpected) throw new WrongExpectedVersionError(stream, expected, version);
     return { version, position: await this.reader.head(), wasAlreadyStored: false };
   }
+}
+
+function refuse(error: WrongExpectedVersionError): never {
+  throw error;
 }
 
 function refusal({ stream, bytes }: PreparedAppend, error: unknown): unknown {

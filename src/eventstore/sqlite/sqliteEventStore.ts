@@ -16,6 +16,7 @@ import type {
   ReadAllOptions,
   ReadStreamOptions,
   StreamSlice,
+  StreamVersions,
   SubscribeOptions,
 } from '../port';
 import { prepareAppend, type PreparedAppend } from '../preparedAppend';
@@ -91,10 +92,12 @@ export class SqliteEventStore implements EventStore {
     stream: string,
     expected: ExpectedVersion,
     events: readonly EventToAppend[],
+    unmoved?: StreamVersions,
   ): Promise<AppendResult> {
     try {
       const { codec } = this.options;
-      return this.appendPrepared(prepareAppend(codec, APPEND_LIMIT, stream, expected, events));
+      const append = prepareAppend(codec, APPEND_LIMIT, stream, expected, events, unmoved);
+      return this.appendPrepared(append);
     } catch (error) {
       return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }

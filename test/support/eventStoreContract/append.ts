@@ -99,6 +99,37 @@ export function appendContract(adapter: EventStoreAdapter): void {
       await expect(store.append('a-1', 2, [])).rejects.toThrow(WrongExpectedVersionError);
     });
 
+    it('R53: is refused when a stream that it rests on has gone on, and taken when none has', async () => {
+      const store = await newStore();
+      await store.append('a-1', 'noStream', notes(1));
+      await store.append('a-2', 'noStream', notes(2));
+      const rests = (on: Readonly<Record<string, number>>, expected = 1) =>
+        store.append('a-1', expected, notes(1), on);
+      const before = await stateOf(store, 'a-1');
+      await expect(rests({ 'a-2': 1 })).rejects.toMatchObject({
+        code: 'WRONG_EXPECTED_VERSION',
+        stream: 'a-2',
+        expected: 1,
+        actual: 2,
+      });
+      await expect(rests({ 'a-2': 2, 'a-3': 1 })).rejects.toThrow(WrongExpectedVersionError);
+      await expect(rests({ 'a-2': 2 }, 7)).rejects.toMatchObject({ stream: 'a-1' });
+      expect(await stateOf(store, 'a-1')).toEqual(before);
+      expect(await rests({ 'a-2': 2, 'a-3': 0 })).toMatchObject({ version: 2 });
+    });
+
+    it('R53: repeated after such a stream has gone on, it is known and written once', async () => {
+      const store = await newStore();
+      await store.append('a-2', 'noStream', notes(1));
+      const events = notes(2);
+      const first = await store.append('a-1', 'noStream', events, { 'a-2': 1 });
+      await store.append('a-2', 1, notes(1));
+      expect(await store.append('a-1', 'noStream', events, { 'a-2': 1 })).toEqual({
+        ...first,
+        wasAlreadyStored: true,
+      });
+    });
+
     it('item 06: when the last event of a batch is refused, none of it is stored', async () => {
       const store = await newStore();
       const before = await stateOf(store, 'a-1');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EventStore, LogBatch } from '../../../src/eventstore/port';
-import type { Position } from '../../../src/kernel/position';
+import { placeOf, type Position } from '../../../src/kernel/position';
 import {
   collector,
   contractLogs,
@@ -97,6 +97,10 @@ export function subscriptionContract(adapter: EventStoreAdapter): void {
               delivered.push(...batch.events.map(({ id }) => id));
             },
           });
+          // The end is asked for at the call, and nothing of this process overtakes that question;
+          // another process' append may, so it waits until the place is known.
+          if (p.after === 'end' && p.appends[0]?.isOtherProcess === true)
+            await until(() => placeOf(subscription.status().position) > 0, 'the end is known');
           for (const append of p.appends) {
             const writer = append.isOtherProcess ? other : store;
             await writer.append('b-1', 'any', notes(append.events));

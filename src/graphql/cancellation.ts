@@ -1,0 +1,34 @@
+import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphqlContext } from './context';
+
+/** Nobody waits for the answer any more: the request was closed, the operation completed by its client. */
+export class CancelledError extends Error {
+  readonly code = 'CANCELLED';
+
+  constructor() {
+    super('nobody waits for this any more');
+    this.name = new.target.name;
+  }
+}
+
+/** @throws CancelledError once nobody waits. */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new CancelledError();
+}
+
+/**
+ * Makes every field ask first whether somebody still waits: graphql-js itself works on to the end. A
+ * command under way is carried out; none is begun.
+ */
+export function stopWhenCancelled(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { resolve = defaultFieldResolver } = field;
+      field.resolve = (source, args, context: GraphqlContext, info) => {
+        throwIfCancelled(context.signal);
+        return resolve(source, args, context, info);
+      };
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import type { CommitmentState } from '../commitment/state';
+import { commitmentNamed } from './namedRecord.types';
+import { plainList, type WholePlainList } from './plainList';
+import type { View } from './view';
+
+/** Promises of a relation that had been made by the day of the moment. */
+export const madeBy = (view: View, known: readonly CommitmentState[]): WholePlainList =>
+  plainList(
+    known.filter(({ madeOn }) => madeOn.date <= view.on),
+    ({ id }) => commitmentNamed(view, id),
+  );

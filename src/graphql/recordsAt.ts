@@ -1,0 +1,80 @@
+import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import { commitmentFold } from '../commitment/fold';
+import type { CommitmentState } from '../commitment/state';
+import { dialogueConferenceFold, type ConferenceState } from '../dialogueConference/state';
+import type { Fold } from '../kernel/decider';
+import { earlierOf, type LocalDate } from '../kernel/localDate';
+import type { DomainEvent } from '../kernel/recordedEvent';
+import { petitionFold } from '../petition/fold';
+import type { PetitionState } from '../petition/state';
+import { reorganisationFold, type ReorganisationState } from '../reorganisation/state';
+import { voterContactFold, type VoterContactState } from '../voterContact/state';
+import { noticesIn } from './noticesIn';
+import type { RecordSource } from './recordSource';
+import { foldStream, happenedBy } from './streamFold';
+
+/** A record at one moment. */
+export interface RecordAt<State> {
+  /** All that was known of it: any other day is worked out from it. */
+  readonly known: State;
+  /** As far as it had happened by the day asked about (R1, R2). */
+  readonly happened: State;
+}
+
+type At<State> = (id: string) => Promise<RecordAt<State> | null>;
+
+/** Records at one moment; null for one that does not exist or had not begun by its day. */
+export interface RecordsAt {
+  readonly conference: At<ConferenceState>;
+  readonly commitment: At<CommitmentState>;
+  readonly voterContact: At<VoterContactState>;
+  readonly petition: At<PetitionState>;
+  readonly reorganisation: At<ReorganisationState>;
+  /** First day of a record; null when it does not exist. */
+  firstDayOf(id: string): Promise<LocalDate | null>;
+  /** Overdue notices of a commitment up to the day, latest first, as far as they were acknowledged. */
+  noticesOf(commitmentId: string): Promise<readonly OverdueNoticeRow[]>;
+}
+
+/** One promise for each id: a stream is folded once, however often its record is named. */
+function eachOnce<T>(find: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const found = new Map<string, Promise<T>>();
+  return (id) => {
+    const finding = found.get(id) ?? find(id);
+    found.set(id, finding);
+    return finding;
+  };
+}
+
+/** @param today days from it on have happened as far as anything is known. */
+export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate): RecordsAt {
+  const isPast = on < today;
+  const at = <State, E extends DomainEvent>(
+    fold: Fold<State | null, E>,
+    knownOf: (id: string) => Promise<State | null>,
+  ): At<State> =>
+    eachOnce(async (id) => {
+      const known = await knownOf(id);
+      if (known === null || !isPast) return known && { known, happened: known };
+      const happened = foldStream(fold, happenedBy(await source.events(id), on));
+      return happened && { known, happened };
+    });
+
+  return {
+    conference: at(dialogueConferenceFold, (id) => source.conference(id)),
+    commitment: at(commitmentFold, (id) => source.commitment(id)),
+    voterContact: at(voterContactFold, (id) => source.voterContact(id)),
+    petition: at(petitionFold, (id) => source.petition(id)),
+    reorganisation: at(reorganisationFold, (id) => source.reorganisation(id)),
+    async firstDayOf(id) {
+      const [first, ...rest] = (await source.events(id)).map((e) => e.metadata.occurredOn.date);
+      return first === undefined ? null : rest.reduce(earlierOf, first);
+    },
+    async noticesOf(commitmentId) {
+      const notices = isPast
+        ? noticesIn(happenedBy(await source.events(commitmentId), on))
+        : await source.noticesOf(commitmentId);
+      return notices.filter(({ occurredOn }) => occurredOn <= on);
+    },
+  };
+}
