@@ -16,6 +16,7 @@ const answeredOf = (row: Row): AnsweredPetition => ({
   mergedIntoId: row['merged_into_id'] === null ? null : String(row['merged_into_id']),
   isAnswered: row['answered'] === 1,
   isOnTime: row['done'] === 'DONE_ON_TIME',
+  isResolved: row['resolved'] === 1,
   latestKind: row['answer_kind'] === null ? null : (String(row['answer_kind']) as AnswerKind),
   judged: Number(row['judged']),
   satisfactory: Number(row['satisfactory']),
@@ -41,7 +42,7 @@ export function answerQuality(
   const rows = allRows(
     database,
     `${through === null ? '' : `WITH ${through.sql}`}
-     SELECT id, merged_into_id, answered, done, answer_kind, judged, satisfactory
+     SELECT id, merged_into_id, answered, done, answer_kind, judged, satisfactory, resolved
      FROM petition WHERE ${sql}`,
     ...(through?.values ?? []),
     ...values,

@@ -24,7 +24,7 @@ import { petitionOriginSpans, petitionSpans, petitionTransferSpans, schema, tabl
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 2,
+  version: 3,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -4,7 +4,12 @@ import {
   answerTimeliness,
   type AbsorbedPetition,
 } from '../../src/petition/answerClock';
-import { answeringOfficeOn, isAnswered, type PetitionState } from '../../src/petition/state';
+import {
+  answeringOfficeOn,
+  isAnswered,
+  isResolved,
+  type PetitionState,
+} from '../../src/petition/state';
 import type { SqlValue } from '../../src/sqlite/driver';
 import { NEVER } from '../spans/moment';
 
@@ -45,6 +50,7 @@ export function petitionRow(
     answered: Number(isAnswered(petition)),
     judged: judged.length,
     satisfactory: judged.filter(({ isSatisfactory }) => isSatisfactory === true).length,
+    resolved: Number(isResolved(petition)),
     in_error: Number(petition.isRecordedInError),
   };
 }

@@ -22,6 +22,7 @@ export const petitionSpans = spanTable('petition', 'id', {
   answered: 'INTEGER NOT NULL',
   judged: 'INTEGER NOT NULL',
   satisfactory: 'INTEGER NOT NULL',
+  resolved: 'INTEGER NOT NULL',
   in_error: 'INTEGER NOT NULL',
 });
 export const petitionOriginSpans = spanTable('petition_origin', 'petition_id', {
@@ -43,7 +44,8 @@ export const petitionTransferSpans = spanTable('petition_transfer', 'petition_id
  * those that count, petitions merged into this one included (R20). `done` holds the box of an answer
  * given or of one without a deadline; an open one is overdue from `overdue_from` on. Both are null for
  * what counts nowhere: merged into another or recorded in error. referred: ever; answered: its latest
- * clock was stopped; judged and satisfactory count its answers.
+ * clock was stopped; judged and satisfactory count its answers; resolved: by its latest answer, which
+ * nobody has judged unsatisfactory.
  */
 export const schema = [
   `CREATE TABLE petition (
@@ -66,6 +68,7 @@ export const schema = [
     answered INTEGER NOT NULL,
     judged INTEGER NOT NULL,
     satisfactory INTEGER NOT NULL,
+    resolved INTEGER NOT NULL,
     in_error INTEGER NOT NULL,
     version INTEGER NOT NULL,
     state TEXT NOT NULL

@@ -13,6 +13,8 @@ export interface Directory {
   frontHeadOfficeOf(territoryId: string): Promise<string | null>;
   /** Somebody who holds or held any office; null when nobody of that pseudonym does. */
   personOf(personId: string): Promise<PersonFact | null>;
+  /** Offices that the person holds or held, whatever the day. */
+  officesEverHeldBy(personId: string): Promise<readonly string[]>;
   /** Open promises and petitions that the offices, or any office of the units, owe or the units lead. */
   openObligationsOf(givers: Givers): Promise<number>;
   /** Commitment that confirms a suggestion of the meeting's minutes; null when none does. */

@@ -1,6 +1,6 @@
 import type { CommitmentRejectionCode } from '../commitment/rejections';
-import { isOverseersOffice } from '../commitment/verifierRules';
 import type { ActorRole } from '../kernel/actor';
+import { isOverseersOffice } from '../kernel/independence';
 import { superiorOf, unitOf, type Lineage, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
 import type { PetitionRejectionCode } from '../petition/rejections';
@@ -100,6 +100,8 @@ const extensionDecider = allow(
   'EXTENSION_DECIDER_NOT_ENTITLED',
   'EXTENSION_DECIDER_NOT_ENTITLED',
 );
+/** A clerk keeps the record in order; what would hide lateness is for those who judge (R51). */
+const clerkOrDecider = allow([['SECRETARY', 'UNIT_OR_ABOVE'], ...superiorOrOverseer]);
 const system = allow([['SYSTEM', 'ANY']]);
 
 /**
@@ -170,9 +172,9 @@ export const permissions = {
 
   recordCommitment: secretary,
   clarifyCommitment: secretary,
-  classifyCommitment: secretary,
-  linkDuplicate: secretary,
-  unlinkDuplicate: secretary,
+  classifyCommitment: clerkOrDecider,
+  linkDuplicate: clerkOrDecider,
+  unlinkDuplicate: clerkOrDecider,
   publishCommitment: secretary,
   withdrawPublication: secretary,
   correctDeadline: secretary,

@@ -1,6 +1,4 @@
-import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
-import type { CommitmentFacts } from './facts';
 import { verifiedClaim } from './claimDates';
 import { deadlineOf } from './deadline';
 import { deadlineContext } from './deadlineContext';
@@ -9,7 +7,6 @@ import {
   notBefore,
   onRecord,
   openRefusal,
-  refusal,
   reopenedOn,
   startOf,
   statusRefusal,
@@ -19,7 +16,6 @@ import {
 import { currentRound, lastDeadline, type CommitmentState } from './state';
 import { statusOf } from './status';
 import type { CommitmentStatus } from './vocabulary';
-import { isIndependentOverseer } from './verifierRules';
 
 /** Nothing is left to close. */
 const ENDED: readonly CommitmentStatus[] = ['CLOSED', 'CANCELLED', 'SUPERSEDED'];
@@ -28,15 +24,10 @@ const ENDED: readonly CommitmentStatus[] = ['CLOSED', 'CANCELLED', 'SUPERSEDED']
 const cancelRefusal = (state: CommitmentState): Refusal =>
   statusOf(state) === 'SUSPENDED' ? null : openRefusal(state);
 
-/** An overseer ends or revives nothing that his own side owes; the superior's head may. */
-const dependentRefusal = (actor: Actor, facts: CommitmentFacts): Refusal =>
-  actor.role === 'OVERSEER' && !isIndependentOverseer(facts) ? refusal('NOT_ALLOWED') : null;
-
 /** A broken promise stays owed (R11). */
-export const declareBroken = onRecord<'declareBroken'>('clock', (command, state, facts) => {
+export const declareBroken = onRecord<'declareBroken'>('clock', (command, state) => {
   const { reason, explanation } = command.input;
   const refused = firstRefusal(
-    () => dependentRefusal(command.actor, facts),
     () => underWayRefusal(state),
     () => notBefore(command.occurredOn.date, reopenedOn(state)),
   );
@@ -51,15 +42,12 @@ export const proposeCancellation = onRecord<'proposeCancellation'>('any', ({ inp
   return accept({ type: 'CancellationProposed', data: { reason: input.reason } });
 });
 
-/** Decided by somebody else than the proposer, who does not act for him either. */
-export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, state, facts) => {
-  const refused = dependentRefusal(command.actor, facts) ?? cancelRefusal(state);
+/** Decided by somebody else than the proposer: see `fourEyes.ts`. */
+export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, state) => {
+  const refused = cancelRefusal(state);
   if (refused !== null) return { rejection: refused };
   const proposal = state.cancellation;
   if (proposal === null) return reject('CANCELLATION_NOT_PROPOSED');
-  const proposer = proposal.proposedBy.personId;
-  if (proposer !== null && [command.actor.personId, ...facts.delegatorPersonIds].includes(proposer))
-    return reject('CANCELLER_IS_PROPOSER');
   const early = firstRefusal(
     () => notBefore(command.occurredOn.date, startOf(proposal.proposedOn)),
     () => notBefore(command.occurredOn.date, reopenedOn(state)),
@@ -68,9 +56,7 @@ export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, 
   return accept({ type: 'CommitmentCancelled', data: { reason: command.input.reason } });
 });
 
-export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, state, facts) => {
-  const dependent = dependentRefusal(command.actor, facts);
-  if (dependent !== null) return { rejection: dependent };
+export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, state) => {
   const status = statusOf(state);
   if (ENDED.includes(status)) return reject('WRONG_STATE');
   if (status !== 'VERIFIED') return reject('NOT_VERIFIED');
@@ -82,8 +68,6 @@ export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, st
 
 /** A new round with a new deadline, not before the reopening (R12). */
 export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, state, facts) => {
-  const dependent = dependentRefusal(command.actor, facts);
-  if (dependent !== null) return { rejection: dependent };
   const { closedOn, cancelledOn, supersededOn, brokenOn } = currentRound(state);
   const endedOn = closedOn ?? cancelledOn ?? supersededOn ?? brokenOn;
   const refused = statusRefusal(state, ['CLOSED', 'CANCELLED', 'SUPERSEDED', 'BROKEN']);

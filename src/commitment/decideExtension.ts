@@ -49,8 +49,7 @@ function decisionRefusal(
   facts: CommitmentFacts,
 ): Refusal {
   if (extension === null) return refusal('UNKNOWN_RECORD', 'extensionId');
-  if (!mayDecideExtension(command.actor, extension, facts))
-    return refusal('EXTENSION_DECIDER_NOT_ENTITLED');
+  if (!mayDecideExtension(command.actor, facts)) return refusal('EXTENSION_DECIDER_NOT_ENTITLED');
   if (extension.status !== 'REQUESTED') return refusal('EXTENSION_ALREADY_DECIDED', 'extensionId');
   return notBefore(command.occurredOn.date, startOf(extension.requestedOn));
 }

@@ -1,8 +1,8 @@
-import type { Actor } from '../kernel/actor';
 import type { Command } from '../kernel/command';
 import type { LocalDate } from '../kernel/localDate';
 import { accept, reject } from '../kernel/decider';
 import { evidenceOf } from '../kernel/evidence';
+import { LARGEST_COUNT } from '../kernel/largestCount';
 import { claimCountsOn } from './claimDates';
 import type { CommitmentCommands } from './commands';
 import {
@@ -15,10 +15,8 @@ import {
 } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
-import type { CommitmentFacts } from './facts';
 import { byId, pendingClaim, type ClaimState, type CommitmentState } from './state';
 import { resultsRefusal, verifiedQuantityRefusal } from './targetInput';
-import { verifierRefusal } from './verifierRules';
 
 /** The day claimed is the day of fulfilment; the clock stops only if an overseer confirms it. */
 export const claimFulfilment = onRecord<'claimFulfilment'>('clock', (command, state) => {
@@ -42,15 +40,8 @@ type VerdictInput = Command<CommitmentCommands['verifyFulfilment']>['input'];
 
 type Judged = { readonly claim: ClaimState } | { readonly rejection: NonNullable<Refusal> };
 
-/** The claim that the actor may judge: who judges is looked at before what (R26). */
-function judgedClaim(
-  actor: Actor,
-  claimId: string,
-  state: CommitmentState,
-  facts: CommitmentFacts,
-): Judged {
-  const barred = verifierRefusal(actor, state, facts);
-  if (barred !== null) return { rejection: { code: barred, field: null } };
+/** The claim that waits for this verdict. */
+function judgedClaim(claimId: string, state: CommitmentState): Judged {
   const claim = byId(state.claims, claimId);
   if (claim?.status === 'PENDING') return { claim };
   const isOther = claim === null && pendingClaim(state) !== null;
@@ -81,10 +72,10 @@ function verdictRefusal(
 }
 
 /** Only a verdict in full makes it done; after one in part it stays one open record (R4). */
-export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state, facts) => {
+export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state) => {
   const { claimId, verdict, reason, confirmedDoneOn, evidence = [] } = command.input;
   const { remainder, verifiedQuantity } = command.input;
-  const judged = judgedClaim(command.actor, claimId, state, facts);
+  const judged = judgedClaim(claimId, state);
   if ('rejection' in judged) return judged;
   const { claim } = judged;
   const refused = firstRefusal(
@@ -109,9 +100,9 @@ export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, 
 });
 
 /** The clock never stopped: the claim counts as never made (R3). */
-export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state, facts) => {
+export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state) => {
   const { claimId, reason, evidence = [] } = command.input;
-  const judged = judgedClaim(command.actor, claimId, state, facts);
+  const judged = judgedClaim(claimId, state);
   if ('rejection' in judged) return judged;
   const { claim } = judged;
   const refused = firstRefusal(
@@ -126,12 +117,16 @@ export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, 
   });
 });
 
-/** Said of a result that was claimed, and not taken back as never made. */
+/** Said of a result that was claimed, and not taken back as never made; all that was said adds up. */
 export const recordCitizenConfirmation = onRecord<'recordCitizenConfirmation'>(
   'any',
   ({ input: { agreed, disagreed } }, state) => {
     if (!state.claims.some((claim) => claim.status !== 'REJECTED')) return reject('NO_OPEN_CLAIM');
     if (agreed + disagreed === 0) return reject('VALUE_OUT_OF_RANGE', 'agreed');
+    const before = state.citizenConfirmation;
+    if (before.agreed + agreed > LARGEST_COUNT) return reject('VALUE_OUT_OF_RANGE', 'agreed');
+    if (before.disagreed + disagreed > LARGEST_COUNT)
+      return reject('VALUE_OUT_OF_RANGE', 'disagreed');
     return accept({ type: 'CitizenConfirmationRecorded', data: { agreed, disagreed } });
   },
 );

@@ -28,6 +28,9 @@ function otherRefusal(
   return closesCircle(linksOf(other), state.id, link) ? refusal('REFERS_TO_ITSELF', field) : null;
 }
 
+/** Under what counts nowhere it would leave every box and be noticed by nobody. */
+const hidden = (field: string): Refusal => refusal('WOULD_COUNT_NOWHERE', field);
+
 /** The other inherits the original deadline by a command of the system (R10). */
 export const supersedeCommitment = onRecord<'supersedeCommitment'>(
   'clock',
@@ -45,6 +48,7 @@ export const supersedeCommitment = onRecord<'supersedeCommitment'>(
           'supersededById',
           ({ replacements }) => replacements,
         ),
+      () => (facts.other?.hidesReplaced === true ? hidden('supersededById') : null),
       () => notBefore(on, reopenedOn(state)),
       () => notBefore(on, lastDeadline(state)?.effectiveOn ?? null),
     );
@@ -83,6 +87,7 @@ export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state,
         'duplicateOfId',
         ({ repetitions }) => repetitions,
       ),
+    () => (other?.hidesRepetitions === true ? hidden('duplicateOfId') : null),
     () => (other?.hasSamePromisor === true ? null : refusal('OTHER_PROMISOR', 'duplicateOfId')),
     () =>
       other !== null && startOf(other.madeOn) > state.madeOn.date

@@ -6,6 +6,7 @@ import type { Rejection } from '../kernel/rejection';
 import type { CommitmentCommands } from './commands';
 import type { CommitmentEvent } from './events';
 import type { CommitmentFacts } from './facts';
+import { fourEyesRefusal } from './fourEyes';
 import type { CommitmentRejectionCode } from './rejections';
 import { currentRound, type CommitmentState } from './state';
 import { statusOf } from './status';
@@ -83,8 +84,8 @@ export const reopenedOn = (state: CommitmentState): LocalDate | null =>
   state.rounds.length > 1 ? currentRound(state).startedOn : null;
 
 /**
- * A decision on a promise that exists, dated not before it was made. `clock` marks events that
- * start or stop one: they need a day (R13).
+ * A decision on a promise that exists, taken by nobody in his own cause (R51), dated not before it
+ * was made. `clock` marks events that start or stop one: they need a day (R13).
  */
 export const onRecord =
   <N extends CommandName>(dating: 'clock' | 'any', decide: DecideOnRecord<N>) =>
@@ -96,6 +97,8 @@ export const onRecord =
     if (state === null) return reject('UNKNOWN_RECORD', 'commitmentId');
     // Nothing leads out of a record made in error but its history.
     if (state.mistake !== null) return reject('WRONG_STATE');
+    const dependent = fourEyesRefusal(command, state, facts);
+    if (dependent !== null) return reject(dependent);
     if (dating === 'clock' && command.occurredOn.precision !== 'DAY')
       return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
     const early = notBefore(command.occurredOn.date, startOf(state.madeOn));

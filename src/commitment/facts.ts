@@ -30,6 +30,10 @@ export interface OtherCommitmentFact {
   readonly hasSamePromisor: boolean;
   /** Links by which it repeats others on the day of the command or later, and theirs in turn. */
   readonly repetitions: LinksById;
+  /** Whether a repetition of it would count nowhere: it or one that it repeats counts nowhere then. */
+  readonly hidesRepetitions: boolean;
+  /** Whether what it replaces would count nowhere: what stands in its place in the end does not count. */
+  readonly hidesReplaced: boolean;
   /** Links by which others replace it on that day or later, and theirs in turn. */
   readonly replacements: LinksById;
   /** Commitments that replaced it by all that is recorded, directly or through others. */
@@ -55,13 +59,20 @@ export type ExtensionCaps = Pick<DeadlineRuleVersion, 'maximumExtensions' | 'max
  * fields, else from the commitment's state.
  */
 export interface CommitmentFacts {
-  /** The office acted in; null for the system. Needed by verdicts and extension decisions. */
+  /** The office acted in; null for the system. */
   readonly actorOffice: OfficeFact | null;
   /**
    * Persons for whom the actor acts: who granted the delegation, that is the holders of the
    * delegating office on the day of the command. Empty in one's own right.
    */
   readonly delegatorPersonIds: readonly string[];
+  /** Office that received the delegation acted under; null in one's own right. */
+  readonly delegateOffice: OfficeFact | null;
+  /**
+   * Every office that the actor, or somebody for whom he acts, holds or held at any time. Gathered for
+   * decisions that nobody takes in his own cause (R52).
+   */
+  readonly heldOffices: readonly OfficeFact[];
   /** Office that owes it: `input.promisorOfficeId` or the state's; null when there is no such office. */
   readonly promisor: OfficeFact | null;
   /** Head office of the promisor's unit, perhaps the promisor itself; null when none is recorded. */
@@ -73,7 +84,7 @@ export interface CommitmentFacts {
   readonly leadUnit: Lineage | null;
   /** Head office of that unit; null when none is recorded. */
   readonly leadHead: OfficeFact | null;
-  /** Offices in which somebody claimed or reported progress. Needed by verdicts. */
+  /** Offices in which somebody claimed or reported progress. Gathered as `heldOffices` are. */
   readonly actingOffices: readonly OfficeFact[];
   /**
    * The record that `input.source.recordId` names, for a deadline by rule the one that the promise

@@ -38,6 +38,7 @@ export const commitmentRejections = {
   EXTENSION_LIMIT_REACHED: 'The rule allows no further or no longer extension.',
   NOT_SUSPENDED: 'It is not suspended.',
   OTHER_PROMISOR: 'Only the same office or its successor repeats a promise (R22).',
+  WOULD_COUNT_NOWHERE: 'What it would count under is cancelled, replaced or not to be checked.',
   NOT_A_DUPLICATE: 'It is not linked as a duplicate.',
   NOT_PUBLISHABLE: 'RESTRICTED or provisional commitments are not published.',
   REFERS_TO_ITSELF:

@@ -54,7 +54,10 @@ export class PetitionAnswerQualityReport {
     return this.ofMerged(this.counts.answeredOnTime);
   }
 
-  @Field(() => Rate, { description: 'Latest answer RESOLVED, over `received`.' })
+  @Field(() => Rate, {
+    description:
+      'Latest answer RESOLVED and not judged unsatisfactory by that day, over `received`.',
+  })
   get resolved(): object {
     return this.ofMerged(this.counts.resolved);
   }
@@ -62,6 +65,19 @@ export class PetitionAnswerQualityReport {
   @Field(() => Rate, { description: 'The same over `receivedRaw`.' })
   get resolvedOfRaw(): object {
     return this.ofRaw(this.counts.resolved);
+  }
+
+  @Field(() => Int, {
+    description:
+      'Latest answer RESOLVED, yet judged unsatisfactory by that day: not in `resolved`.',
+  })
+  get resolvedUnsatisfactorily(): number {
+    return this.counts.resolvedUnsatisfactorily.merged;
+  }
+
+  @Field(() => Int, { description: 'The same of petitions before merging.' })
+  get resolvedUnsatisfactorilyRaw(): number {
+    return this.counts.resolvedUnsatisfactorily.raw;
   }
 
   @Field(() => Rate, { description: 'Latest answer IN_PROGRESS.' })

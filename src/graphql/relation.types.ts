@@ -7,6 +7,7 @@ import type {
   ReminderState,
   SuspensionState,
 } from '../commitment/state';
+import { LARGEST_COUNT } from '../kernel/largestCount';
 import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
@@ -156,14 +157,15 @@ export class CitizenConfirmation {
     private readonly cutoff: LocalDate,
   ) {}
 
+  // Older logs may hold sums beyond what an Int shows; the rate is exact all the same.
   @Field(() => Int, { description: 'Said it is done (đã giải quyết xong).' })
   get agreed(): number {
-    return this.state.agreed;
+    return Math.min(this.state.agreed, LARGEST_COUNT);
   }
 
   @Field(() => Int, { description: 'Said it is not.' })
   get disagreed(): number {
-    return this.state.disagreed;
+    return Math.min(this.state.disagreed, LARGEST_COUNT);
   }
 
   @Field(() => Rate, { description: 'Share that agreed.' })

@@ -39,7 +39,8 @@ export const vi = {
     HOLDER_NOT_IN_OFFICE: 'Người này không giữ chức vụ đó.',
     HOLDING_OVERLAPS: 'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ.',
     UNIT_HAS_OPEN_OBLIGATIONS: 'Đơn vị còn việc chưa có nơi kế thừa.',
-    SUCCESSOR_INVALID: 'Nơi kế thừa đã kết thúc hoặc chính là nơi bàn giao.',
+    SUCCESSOR_INVALID:
+      'Nơi kế thừa đã kết thúc, chính là nơi bàn giao, hoặc lại bàn giao theo một quyết định sắp xếp có hiệu lực cùng ngày hay sớm hơn. Hãy nêu nơi nhận sau cùng.',
     NOT_ORPHANED: 'Việc này đã có nơi kế thừa.',
     NOT_HELD: 'Cuộc họp chưa diễn ra.',
     ALREADY_HELD: 'Cuộc họp đã diễn ra rồi.',
@@ -99,6 +100,8 @@ export const vi = {
     EXTENSION_LIMIT_REACHED: 'Quy tắc không cho gia hạn thêm lần nữa hoặc dài hơn.',
     NOT_SUSPENDED: 'Cam kết không bị tạm dừng.',
     OTHER_PROMISOR: 'Chỉ lời hứa của cùng chức vụ hoặc chức vụ kế thừa mới là hứa lại.',
+    WOULD_COUNT_NOWHERE:
+      'Cam kết được nêu đã bị hủy, bị thay thế hoặc thuộc diện không kiểm chứng, nên ghép vào thì cam kết này không còn được tính ở đâu. Hãy chọn cam kết còn được tính, ví dụ cam kết đã thay thế nó.',
     NOT_A_DUPLICATE: 'Cam kết này không được ghép là hứa lại.',
     NOT_PUBLISHABLE: 'Cam kết hạn chế hoặc từ biên bản chưa duyệt thì không công khai.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'Thông báo này đã được xác nhận.',

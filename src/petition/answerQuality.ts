@@ -14,8 +14,10 @@ export interface AnswerQuality {
   readonly received: BothCounts;
   readonly answered: BothCounts;
   readonly answeredOnTime: BothCounts;
-  /** By the latest answer, as are the next two; together they are those answered. */
+  /** By the latest answer, as are the next three; together they are those answered. */
   readonly resolved: BothCounts;
+  /** Called resolved, and judged unsatisfactory: the matter is not. */
+  readonly resolvedUnsatisfactorily: BothCounts;
   readonly inProgress: BothCounts;
   readonly explained: BothCounts;
   /** Answers, not petitions. */
@@ -32,6 +34,8 @@ export interface AnsweredPetition {
   readonly isAnswered: boolean;
   /** Answered by the due day of the clock that counts, those of petitions that ended in it included. */
   readonly isOnTime: boolean;
+  /** By its latest answer, which nobody has judged unsatisfactory. */
+  readonly isResolved: boolean;
   /** Null before the first answer. */
   readonly latestKind: AnswerKind | null;
   readonly judged: number;
@@ -86,7 +90,8 @@ export function answerQualityOf(petitions: readonly AnsweredPetition[]): AnswerQ
     received: count(() => true),
     answered: count(({ isAnswered }) => isAnswered),
     answeredOnTime: count(({ isOnTime }) => isOnTime),
-    resolved: count(isLatest('RESOLVED')),
+    resolved: count(({ isResolved }) => isResolved),
+    resolvedUnsatisfactorily: count((each) => isLatest('RESOLVED')(each) && !each.isResolved),
     inProgress: count(isLatest('IN_PROGRESS')),
     explained: count(isLatest('EXPLAINED')),
     judged: sumOf(once.map(({ judged }) => judged)),

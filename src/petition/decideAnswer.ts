@@ -1,8 +1,10 @@
 import { accept, reject } from '../kernel/decider';
+import { dependenceOf, type Cause } from '../kernel/independence';
 import { legalBasisOf } from '../kernel/legalBasis';
 import type { answerCommands } from './answerCommands';
 import { deadlineByRule } from './answerDeadline';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
+import type { PetitionFacts } from './facts';
 import { currentClock, type PetitionState } from './state';
 
 type Commands = typeof answerCommands;
@@ -31,10 +33,28 @@ const answerPetition = onPetition<Commands['answerPetition']>(
   },
 );
 
-/** Each answer is judged once, the earlier ones of a reopened petition too. */
+/**
+ * In whose cause an answer is judged: whoever had to give it. The clerk who recorded it, perhaps the
+ * overseer's own, did not answer.
+ */
+const answered = (petition: PetitionState, { answeringOffices }: PetitionFacts): Cause => ({
+  since: petition.receivedOn,
+  owedBy: answeringOffices.at(-1)?.lineage ?? null,
+  bodies: answeringOffices.map(({ lineage }) => lineage),
+  officeIds: answeringOffices.map(({ id }) => id),
+  claimantIds: [],
+  participantIds: [],
+  offices: answeringOffices,
+});
+
+/** R51: nobody judges the answer of his own organisation. Each answer is judged once, the earlier ones of a reopened petition too. */
 const judgeAnswer = onPetition<Commands['judgeAnswer']>(
   'ANY',
-  ({ input: { answerId, isSatisfactory, reason }, occurredOn }, { answers }) => {
+  ({ input: { answerId, isSatisfactory, reason }, occurredOn }, petition, facts) => {
+    const { answers } = petition;
+    const { judge } = facts;
+    if (judge === null || dependenceOf(judge, answered(petition, facts)) !== null)
+      return reject('NOT_ALLOWED');
     if (answers.length === 0) return reject('NOT_ANSWERED');
     const answer = answers.find(({ id }) => id === answerId);
     if (answer === undefined) return reject('UNKNOWN_RECORD', 'answerId');

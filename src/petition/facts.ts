@@ -1,3 +1,4 @@
+import type { Judge } from '../kernel/independence';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { OfficeFact, UnitFact } from '../kernel/party';
@@ -24,6 +25,10 @@ export interface PetitionFact {
 
 /** What decisions on a petition need to know of other records. */
 export interface PetitionFacts extends ClockFacts {
+  /** judgeAnswer: who judges, with every office of his; null for other commands. */
+  readonly judge: Judge | null;
+  /** judgeAnswer: offices that had to answer, when it was answered and now. */
+  readonly answeringOffices: readonly OfficeFact[];
   /** recordPetition: the meeting that `sourceId` names; null when it names none. */
   readonly source: SourceMeetingFact | null;
   /** recordPetition: the petition that `opinionId` became already; null when none, as for no opinion. */

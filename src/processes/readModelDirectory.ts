@@ -38,6 +38,10 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     askUpToDate(access, MODEL, (database) =>
       personIn(officesEverHeldBy(database, personId), personId),
     ),
+  officesEverHeldBy: (personId) =>
+    askUpToDate(access, MODEL, (database) =>
+      officesEverHeldBy(database, personId).map(({ id }) => id),
+    ),
   openObligationsOf: async (givers) => {
     // Which offices a unit has is the organisation's to know.
     await access.waitForHead(MODEL);

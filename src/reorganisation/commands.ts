@@ -34,6 +34,7 @@ export const reorganisationCommands = {
     streamPrefix: 'reorganisation-',
     target: { kind: 'new' },
     answers: 'REORGANISATION',
+    linksRecords: true,
     input: {
       title: inputText(SHORT_TEXT, 'Sắp xếp đơn vị hành chính cấp tỉnh năm 2025').describe(
         'Short title.',
@@ -52,6 +53,7 @@ export const reorganisationCommands = {
     description: 'Name the successor of an obligation that the mapping leaves open.',
     ...existing,
     answers: 'REORGANISATION',
+    linksRecords: true,
     input: {
       reorganisationId,
       obligationId: IdField.describe('The commitment, petition or reception.'),

@@ -3,10 +3,11 @@ import { accept, reject, type Decision, type DecisionTable } from '../kernel/dec
 import { legalBasisOf } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
+import { walk } from '../kernel/walk';
 import type { ReorganisationCommands, SuccessionMappingInput } from './commands';
 import type { ReorganisationEvent, SuccessionLine } from './events';
 import type { MappedUnitFact, ReorganisationFacts } from './facts';
-import { givesAway, successionOf } from './handover';
+import { givesAway, successionOf, takersOf, type Party } from './handover';
 import type { ReorganisationRejectionCode } from './rejections';
 import type { ReorganisationState } from './state';
 
@@ -41,6 +42,28 @@ function isCircular(
   return givesAway(mappings, { officeId, unitId: line.toUnitId });
 }
 
+const keyOf = ({ officeId, unitId }: Party): string => JSON.stringify([officeId, unitId]);
+const partyOf = (key: string): Party => {
+  const [officeId = '', unitId = ''] = JSON.parse(key) as string[];
+  return { officeId, unitId };
+};
+
+/** Whether what the line hands over comes back by other reorganisations of the same day (R53). */
+function comesBack(
+  mappings: readonly SuccessionLine[],
+  line: SuccessionLine,
+  effectiveOn: LocalDate,
+  { heads, others }: ReorganisationFacts,
+): boolean {
+  const takerBy = ({ toOfficeId, toUnitId }: Pick<SuccessionLine, 'toOfficeId' | 'toUnitId'>) =>
+    keyOf({ officeId: toOfficeId ?? heads[toUnitId] ?? '', unitId: toUnitId });
+  const ofThatDay = others.filter((each) => each.effectiveOn === effectiveOn);
+  const heirs = walk(takerBy(line), (key) =>
+    ofThatDay.flatMap((other) => takersOf(other.mappings, partyOf(key)).map(takerBy)),
+  );
+  return heirs.some((key) => givesAway(mappings, partyOf(key)));
+}
+
 function lineRefusal(
   mappings: readonly SuccessionLine[],
   line: SuccessionLine,
@@ -58,8 +81,11 @@ function lineRefusal(
     return { code: 'UNKNOWN_RECORD', field: at('fromOfficeId') };
   if (!isOfficeOf(facts, line.toOfficeId, line.toUnitId))
     return { code: 'UNKNOWN_RECORD', field: at('toOfficeId') };
-  if (!livesOn(successor, effectiveOn) || isCircular(mappings, line, facts))
-    return { code: 'SUCCESSOR_INVALID', field: at('toUnitId') };
+  const isInvalid =
+    !livesOn(successor, effectiveOn) ||
+    isCircular(mappings, line, facts) ||
+    comesBack(mappings, line, effectiveOn, facts);
+  if (isInvalid) return { code: 'SUCCESSOR_INVALID', field: at('toUnitId') };
   return null;
 }
 
@@ -82,7 +108,10 @@ function decideReorganisation(
   });
 }
 
-/** Named before or after the day comes; what has a successor keeps it. */
+/**
+ * Named before or after the day comes; what has a successor keeps it. Whoever takes over gives
+ * nothing away himself on that day or before: what he got would pass on at once, and perhaps to nobody.
+ */
 function nameSuccessor(
   { input }: Command<ReorganisationCommands['nameSuccessor']>,
   state: ReorganisationState | null,
@@ -97,7 +126,8 @@ function nameSuccessor(
   if (successionOf(state, obligation, heads).kind !== 'ORPHAN')
     return reject('NOT_ORPHANED', 'obligationId');
   const party = { officeId: office.id, unitId: unit.id };
-  if (!livesOn(unit, state.effectiveOn) || givesAway(state.mappings, party))
+  const gives = [state, ...facts.others.filter((each) => each.effectiveOn <= state.effectiveOn)];
+  if (!livesOn(unit, state.effectiveOn) || gives.some((each) => givesAway(each.mappings, party)))
     return reject('SUCCESSOR_INVALID', 'toOfficeId');
   return accept({
     type: 'SuccessorNamed',

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/localDate';
+import type { SuccessionLine } from './events';
 
 /** A unit that a mapping names. */
 export interface MappedUnitFact {
@@ -32,12 +33,20 @@ export interface Obligation {
   readonly isOpen: boolean;
 }
 
+/** Another reorganisation, as far as it says who gives what to whom from when on. */
+export interface OtherReorganisationFact {
+  readonly effectiveOn: LocalDate;
+  readonly mappings: readonly SuccessionLine[];
+}
+
 /** What decisions on a reorganisation need to know of other records. */
 export interface ReorganisationFacts {
   /** Those units that the mapping or the named office is of, as far as they exist. */
   readonly units: readonly MappedUnitFact[];
   /** Those offices that the mapping or `toOfficeId` names, and the heads of units, as far as they exist. */
   readonly offices: readonly MappedOfficeFact[];
+  /** All other reorganisations decided by now. */
+  readonly others: readonly OtherReorganisationFact[];
   /** Head office of each unit that takes over; units without one are left out. */
   readonly heads: Readonly<Record<string, string>>;
   /** nameSuccessor: what `obligationId` names; null when it names nothing. */

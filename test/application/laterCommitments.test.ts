@@ -288,6 +288,70 @@ describe('what one command makes true of another record', () => {
     expect(await link(a, c)).toMatchObject({ rejection: { code: 'REFERS_TO_ITSELF' } });
   });
 
+  describe('R22: WOULD_COUNT_NOWHERE: an open promise is not hidden under one that', () => {
+    const secretary = () => secretaryOf(org.department);
+    const endings: Readonly<Record<string, (commitmentId: string) => Promise<unknown>>> = {
+      async 'is cancelled'(commitmentId) {
+        const proposed = { commitmentId, reason: 'Không còn phù hợp' };
+        await app.accept('proposeCancellation', proposed, leaderOf(org.department));
+        await app.accept('cancelCommitment', proposed, overseerOf(org.front));
+      },
+      async 'is superseded'(commitmentId) {
+        const supersededById = await records.commitment();
+        const replaced = { commitmentId, supersededById, reason: 'Rõ hơn' };
+        await app.accept('supersedeCommitment', replaced, overseerOf(org.front));
+      },
+      'is not to be checked': (commitmentId) =>
+        app.accept(
+          'classifyCommitment',
+          { commitmentId, policyField: 'TRANSPORT', priority: 'NORMAL', isCheckable: false },
+          secretary(),
+        ),
+    };
+    it.each(Object.keys(endings))('%s, directly or through others', async (ending) => {
+      const [first, middle, late] = [
+        await records.commitment(),
+        await records.commitment(),
+        await records.commitment(),
+      ];
+      const link = (commitmentId: string, duplicateOfId: string) =>
+        app.send('linkDuplicate', { commitmentId, duplicateOfId }, secretary());
+      expect(await link(middle, first)).toMatchObject({ kind: 'accepted' });
+      await endings[ending]?.(first);
+      const refused = { rejection: { code: 'WOULD_COUNT_NOWHERE', field: 'duplicateOfId' } };
+      expect(await link(late, first)).toMatchObject(refused);
+      expect(await link(late, middle)).toMatchObject(refused);
+    });
+    it('is cancelled, when the link is dated before that', async () => {
+      const made = { occurredOn: { date: '2026-11-01' } };
+      const [first, again] = [await records.commitment(made), await records.commitment(made)];
+      await endings['is cancelled']?.(first);
+      const link = {
+        commitmentId: again,
+        duplicateOfId: first,
+        occurredOn: { date: '2026-11-05' },
+      };
+      expect(await app.rejection('linkDuplicate', link, secretary())).toBe('WOULD_COUNT_NOWHERE');
+    });
+    it('nor is it replaced by one that ends cancelled', async () => {
+      const [replaced, by, last] = [
+        await records.commitment(),
+        await records.commitment(),
+        await records.commitment(),
+      ];
+      const replace = (commitmentId: string, supersededById: string) =>
+        app.send(
+          'supersedeCommitment',
+          { commitmentId, supersededById, reason: 'Rõ hơn' },
+          overseerOf(org.front),
+        );
+      expect(await replace(by, last)).toMatchObject({ kind: 'accepted' });
+      await endings['is cancelled']?.(last);
+      const refused = { rejection: { code: 'WOULD_COUNT_NOWHERE', field: 'supersededById' } };
+      expect(await replace(replaced, by)).toMatchObject(refused);
+    });
+  });
+
   it('R22: OTHER_PROMISOR: another office does not repeat a promise', async () => {
     const own = await records.commitment();
     const others = {

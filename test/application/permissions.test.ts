@@ -96,6 +96,8 @@ const byAdministrator = (input: Row['input']) => row(['administrator'], 'NOT_ALL
 const bySecretary = (input: Row['input']) => row(secretaries, 'NOT_ALLOWED', input);
 const byOwner = (input: Row['input']) => row(debtors, 'NOT_THE_OWNER', input, ownSecretaries);
 const bySuperior = (input: Row['input']) => row(superiors, 'NOT_ALLOWED', input);
+const byClerkOrSuperior = (input: Row['input']) =>
+  row([...secretaries, ...superiors], 'NOT_ALLOWED', input);
 const byOverseer = (input: Row['input']) =>
   row(['front', 'council'], 'VERIFIER_NOT_OVERSEER', input);
 const byExtensionDecider = (input: Row['input']) =>
@@ -494,11 +496,11 @@ const table: Readonly<Record<string, Row>> = {
     policyField: 'TRANSPORT',
     isCheckable: true,
   })),
-  linkDuplicate: bySecretary(async (records) => {
+  linkDuplicate: byClerkOrSuperior(async (records) => {
     const duplicateOfId = await records.commitment();
     return { commitmentId: await records.commitment(), duplicateOfId };
   }),
-  unlinkDuplicate: bySecretary(async (records, org) => {
+  unlinkDuplicate: byClerkOrSuperior(async (records, org) => {
     const duplicateOfId = await records.commitment();
     const commitmentId = await records.commitment();
     const link = { commitmentId, duplicateOfId };

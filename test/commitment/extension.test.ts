@@ -120,7 +120,7 @@ describe('Deciding on it', () => {
       );
     decide(acting('OVERSEER', offices.front), offices.front).thenRejected(entitled);
     decide(councilOverseer, offices.council).thenState({ version: 5 });
-    decide(acting('LEADER', offices.front), offices.front).thenState({ version: 5 });
+    decide(acting('LEADER', offices.front), offices.front).thenRejected(entitled);
   });
   test('is not granted to a day that had passed when it was decided', () => {
     grant(councilOverseer, offices.council, { grantedDate: '2026-03-01' }).thenRejected(

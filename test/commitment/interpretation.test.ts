@@ -6,6 +6,7 @@ import { dueNotices } from '../../src/commitment/noticeLadder';
 import { classified, markedInError, objected, objectionUpheld } from './laterScene';
 import {
   claimed,
+  clerk,
   councilOverseer,
   deadlineSet,
   director,
@@ -39,12 +40,11 @@ describe('What a promise means', () => {
   });
   test('R13: is classified on a day, in a known field, and the last classification holds', () => {
     const classify = (input: object, events = promised('2026-03-10')) =>
-      given(events).when('classifyCommitment', {
-        commitmentId,
-        policyField: 'TRANSPORT',
-        isCheckable: true,
-        ...input,
-      });
+      given(events).when(
+        'classifyCommitment',
+        { commitmentId, policyField: 'TRANSPORT', isCheckable: true, ...input },
+        { actor: clerk },
+      );
     classify({}).thenState({
       classifications: [{ policyField: 'TRANSPORT', priority: 'NORMAL', on: '2026-03-02' }],
     });

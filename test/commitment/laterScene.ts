@@ -155,6 +155,8 @@ export const other = (changes: Partial<OtherCommitmentFact> = {}): OtherCommitme
   hasSamePromisor: true,
   repetitions: new Map(),
   replacements: new Map(),
+  hidesRepetitions: false,
+  hidesReplaced: false,
   replacedBy: [],
   replacedOn: null,
   originalDeadline: { kind: 'DATE', date: day('2025-12-31'), precision: 'DAY' },

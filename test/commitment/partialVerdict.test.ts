@@ -193,6 +193,17 @@ describe('What citizens say about a result', () => {
     say(1, 0, promised('2026-03-10')).thenRejected('NO_OPEN_CLAIM');
     say(1, 0, [...pending, rejected('2026-02-22')]).thenRejected('NO_OPEN_CLAIM');
   });
+  test('adds up to no more than an answer can show: the sum is bounded when it is written', () => {
+    const said = (agreed: number, disagreed: number) => [
+      ...pending,
+      { type: 'CitizenConfirmationRecorded', data: { agreed, disagreed } } as const,
+    ];
+    const most = 2_147_483_647;
+    say(most, most).thenState({ citizenConfirmation: { agreed: most, disagreed: most } });
+    say(1, 0, said(most, 0)).thenRejected('VALUE_OUT_OF_RANGE', 'agreed');
+    say(0, most, said(0, 1)).thenRejected('VALUE_OUT_OF_RANGE', 'disagreed');
+    say(1, 1, said(most - 1, most - 1)).thenState({ citizenConfirmation: { agreed: most } });
+  });
   test('changes nothing in a closed record but its counts', () => {
     const over = [...pending, verified('2026-02-25'), closed('2026-02-26')];
     say(5, 0, over).thenState({ citizenConfirmation: { agreed: 5 } });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isJudgement } from '../../src/kernel/judgements';
 import type { Command } from '../../src/kernel/command';
 import { instant } from '../../src/kernel/instant';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
@@ -173,10 +174,10 @@ function inputOf(
 }
 
 const actorOf = (name: CommandName) =>
-  name === 'verifyFulfilment' || name === 'rejectFulfilment' || name === 'grantExtension'
-    ? { actor: councilOverseer, actorOffice: offices.council }
-    : name === 'cancelCommitment' || name === 'reassignCommitment'
-      ? { actor: chair, actorOffice: offices.chair }
+  name === 'cancelCommitment' || name === 'reassignCommitment'
+    ? { actor: chair, actorOffice: offices.chair }
+    : isJudgement(name)
+      ? { actor: councilOverseer, actorOffice: offices.council }
       : { actor: director, actorOffice: offices.director };
 
 const division = { ...neighbour, id: 'orgUnit-division' };

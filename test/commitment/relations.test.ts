@@ -78,6 +78,10 @@ describe('A promise replaced by another (R10)', () => {
     replace(promise, null).thenRejected('UNKNOWN_RECORD', 'supersededById');
     replace(promise, other({ isInError: true })).thenRejected('UNKNOWN_RECORD', 'supersededById');
   });
+  test('never by what would leave it in no count', () => {
+    const nowhere = other({ hidesReplaced: true });
+    replace(promise, nowhere).thenRejected('WOULD_COUNT_NOWHERE', 'supersededById');
+  });
   test('R10: the one that replaces it is measured by the first original deadline', () => {
     const state = folded([...promise, inherited('2025-12-31')]);
     expect(timelinessOf(state, { on: d('2026-02-01') })).toBe('OPEN_IN_TIME');
@@ -214,6 +218,10 @@ describe('A promise made twice (hứa lại, R22)', () => {
     );
     repeat(promise, null).thenRejected('UNKNOWN_RECORD', 'duplicateOfId');
     repeat([...promise, linked('2026-02-01')]).thenRejected('WRONG_STATE');
+  });
+  test('R22: is linked to nothing under which it would count nowhere', () => {
+    const nowhere = other({ hidesRepetitions: true });
+    repeat(promise, nowhere).thenRejected('WOULD_COUNT_NOWHERE', 'duplicateOfId');
   });
   test('R22: links are transitive and never lead back', () => {
     repeat(promise, other(), commitmentId).thenRejected('REFERS_TO_ITSELF', 'duplicateOfId');

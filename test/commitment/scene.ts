@@ -71,10 +71,15 @@ export const councilOverseer = acting('OVERSEER', offices.council);
 const clerkOffice = office('clerk', lineages.committee, 'person-clerk', false);
 export const clerk = acting('SECRETARY', clerkOffice);
 
-/** The director owes it, his department leads, its superior is the committee with its chair. */
+/**
+ * The director owes it, his department leads, its superior is the committee with its chair. Whoever is
+ * not named otherwise judges for the council, which stands on no side.
+ */
 export const facts: CommitmentFacts = {
-  actorOffice: clerkOffice,
+  actorOffice: offices.council,
+  delegateOffice: null,
   delegatorPersonIds: [],
+  heldOffices: [],
   promisor: offices.director,
   promisorHead: offices.director,
   leadUnit: lineages.department,
@@ -102,7 +107,7 @@ export const given = deciderSpec({
   decide: decideCommitment,
   facts,
   stream,
-  actor: clerk,
+  actor: councilOverseer,
   today: '2026-03-02',
 });
 

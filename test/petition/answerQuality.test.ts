@@ -1,6 +1,6 @@
 import { localDate } from '../../src/kernel/localDate';
 import { absorption, answerTimeliness } from '../../src/petition/answerClock';
-import { isAnswered, type PetitionState } from '../../src/petition/state';
+import { isAnswered, isResolved, type PetitionState } from '../../src/petition/state';
 import { answerQualityOf } from '../../src/petition/answerQuality';
 import {
   answered,
@@ -37,6 +37,7 @@ const qualityOf = (...petitions: readonly ReturnType<typeof petitionAfter>[]) =>
         mergedIntoId: each.mergedIntoId,
         isAnswered: isAnswered(each),
         isOnTime: answerTimeliness(each, absorbed, localDate('2026-12-01')) === 'DONE_ON_TIME',
+        isResolved: isResolved(each),
         latestKind: each.answers.at(-1)?.kind ?? null,
         judged: judgements.length,
         satisfactory: judgements.filter(Boolean).length,
@@ -90,6 +91,7 @@ describe('how petitions were answered', () => {
       mergedIntoId: petition.mergedIntoId,
       isAnswered: petition === last,
       isOnTime: petition === last,
+      isResolved: petition === last,
       latestKind: petition === last ? ('RESOLVED' as const) : null,
       judged: 0,
       satisfactory: 0,
@@ -145,6 +147,12 @@ describe('how petitions were answered', () => {
         petitionAfter('petition-2', [...events, judged(false)]),
         petitionAfter('petition-3', events),
       ),
-    ).toMatchObject({ judged: 2, satisfactory: 1, resolved: { raw: 3, merged: 3 } });
+    ).toMatchObject({
+      judged: 2,
+      satisfactory: 1,
+      answered: { raw: 3, merged: 3 },
+      resolved: { raw: 2, merged: 2 },
+      resolvedUnsatisfactorily: { raw: 1, merged: 1 },
+    });
   });
 });

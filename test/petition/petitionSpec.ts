@@ -69,7 +69,17 @@ export const roads = office('office-roads', unit('orgUnit-roads', 'STATE'));
 export const health = office('office-health', unit('orgUnit-health', 'STATE'));
 export const ended = office('office-ended', unit('orgUnit-ended', 'STATE', '2025-06-30'));
 
+const front = office('office-front', unit('orgUnit-front', 'MTTQ'));
+
 const facts: PetitionFacts = {
+  judge: {
+    role: 'OVERSEER',
+    office: front,
+    delegateOffice: null,
+    personIds: ['person-front'],
+    heldOffices: [],
+  },
+  answeringOffices: [roads],
   source: null,
   drawnBefore: null,
   territory: null,

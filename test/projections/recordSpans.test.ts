@@ -33,7 +33,12 @@ import {
   originsOf,
 } from '../../src/petition/answerClock';
 import { petitionFold } from '../../src/petition/fold';
-import { answeringOfficeOn, isAnswered, type PetitionState } from '../../src/petition/state';
+import {
+  answeringOfficeOn,
+  isAnswered,
+  isResolved,
+  type PetitionState,
+} from '../../src/petition/state';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { voterContactFold } from '../../src/voterContact/state';
 import { limitFacts } from '../meeting/limitFacts';
@@ -222,7 +227,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
         answeredOnTime: both(
           (each) => answerTimeliness(each, absorbed(each), on) === 'DONE_ON_TIME',
         ),
-        resolved: both((each) => isAnswered(each) && each.answers.at(-1)?.kind === 'RESOLVED'),
+        resolved: both(isResolved),
         judged: judged.length,
         satisfactory: judged.filter(Boolean).length,
       },

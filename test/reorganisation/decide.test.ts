@@ -1,3 +1,4 @@
+import { localDate } from '../../src/kernel/localDate';
 import { decided, given, input, line, named, obligation } from './scene';
 
 const merger = line('hoaBinh', 'phuTho');
@@ -130,6 +131,43 @@ describe('naming a successor (R23)', () => {
     given([decided(...split)])
       .when('nameSuccessor', name)
       .thenRejected('UNKNOWN_RECORD', 'obligationId');
+  });
+});
+
+describe('R53: reorganisations of one day', () => {
+  const merged = line('hoaBinh', 'phuTho');
+  const name = { reorganisationId, obligationId: 'commitment-1', toOfficeId: 'wardOne-head' };
+  const other = (effective: string, ...mappings: ReturnType<typeof line>[]) => ({
+    facts: {
+      obligation: cityPromise,
+      others: [{ effectiveOn: localDate(effective), mappings }],
+    },
+  });
+
+  it('hand nothing back to those who give, directly or through others', () => {
+    const decide = (...mappings: ReturnType<typeof line>[]) =>
+      given([]).when('decideReorganisation', input(merged), other('2025-07-01', ...mappings));
+    decide(line('phuTho', 'hoaBinh')).thenRejected('SUCCESSOR_INVALID', 'mappings.0.toUnitId');
+    decide(line('phuTho', 'wardOne'), line('wardOne', 'hoaBinh')).thenRejected(
+      'SUCCESSOR_INVALID',
+      'mappings.0.toUnitId',
+    );
+    decide(line('phuTho', 'wardOne')).thenState({ mappings: [merged] });
+    given([])
+      .when('decideReorganisation', input(merged), other('2026-07-01', line('phuTho', 'hoaBinh')))
+      .thenState({ mappings: [merged] });
+  });
+
+  it('name no successor whom another one dissolves by then', () => {
+    const nameOne = (effective: string) =>
+      given([decided(...split)]).when(
+        'nameSuccessor',
+        name,
+        other(effective, line('wardOne', 'phuTho')),
+      );
+    nameOne('2025-07-01').thenRejected('SUCCESSOR_INVALID', 'toOfficeId');
+    nameOne('2024-01-01').thenRejected('SUCCESSOR_INVALID', 'toOfficeId');
+    nameOne('2025-07-02').thenState({ successors: [{ toOfficeId: 'wardOne-head' }] });
   });
 });
 

@@ -45,6 +45,7 @@ export const facts: ReorganisationFacts = {
     { id: 'wardOne-head', unitId: 'wardOne' },
     { id: 'wardTwo-head', unitId: 'wardTwo' },
   ],
+  others: [],
   heads: {
     hoaBinh: 'hoaBinh-head',
     phuTho: 'phuTho-head',

@@ -1,15 +1,17 @@
 import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
+import type { FourEyesFacts } from '../../commitment/fourEyes';
 import type { CommitmentState } from '../../commitment/state';
-import { debtorsOf, formerLeadUnits } from '../../commitment/succession';
 import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
 import { streamPrefixes } from '../../kernel/ids';
-import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
+import { isJudgement } from '../../kernel/judgements';
+import type { Lineage, OfficeFact } from '../../kernel/party';
 import type { Rejection } from '../../kernel/rejection';
 import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
 import { clockFactsOf } from './commitmentClockFacts';
+import { debtorSideOf, delegatorsOf, judgeOf, noDebtorSide } from './fourEyesFacts';
 import { textOf, textsOf } from './inputValue';
 import { otherCommitmentFact } from './otherCommitmentFact';
 import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
@@ -17,9 +19,6 @@ import { keepersOf, sourceRecord } from './sourceRecord';
 import { markedSentenceFact } from './suggestionFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
-
-/** Decisions that ask who took part (R26); only they wait for the directory. */
-const asksWhoTookPart: ReadonlySet<string> = new Set(['verifyFulfilment', 'rejectFulfilment']);
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
@@ -81,35 +80,6 @@ async function suggestionFact({
   return { isDecided: marked.isConfirmed || isRejected === true };
 }
 
-function delegators({ command, actingOffice }: Scope): readonly string[] {
-  if (command.actor.delegationId === null || actingOffice === null) return [];
-  const on = command.occurredOn.date;
-  return actingOffice.holdings
-    .filter(({ from, to }) => from <= on && (to === null || on <= to))
-    .map(({ personId }) => personId);
-}
-
-async function headOf(
-  { command, streams, directory }: Scope,
-  unitId: string | undefined,
-): Promise<OfficeFact | null> {
-  if (unitId === undefined || !asksWhoTookPart.has(command.name)) return null;
-  const head = await directory.headOfficeOf(unitId);
-  return head === null ? null : officeFact(streams, head);
-}
-
-/** Each office once, however often it claimed or reported. */
-async function actingOfficesOf({ command, state, streams }: Scope): Promise<readonly OfficeFact[]> {
-  if (state === null || !asksWhoTookPart.has(command.name)) return [];
-  const actors = [
-    ...state.claims.map(({ claimedBy }) => claimedBy),
-    ...state.progressReports.map(({ reportedBy }) => reportedBy),
-  ];
-  const ids = new Set(actors.map(({ officeId }) => officeId).filter(isThere));
-  const offices = await Promise.all([...ids].map((id) => officeFact(streams, id)));
-  return offices.filter(isThere);
-}
-
 async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {
   const id = textOf(command.input, field);
   return id === null ? null : officeFact(streams, id);
@@ -120,29 +90,36 @@ async function unitNamed({ command, streams }: Scope, field: string): Promise<Li
   return id === null ? null : lineageOf(streams, id);
 }
 
-/** Who owed it, headed the debtor or led it before, by reassignment or hand-over. */
-async function formerDebtorSide(scope: Scope): Promise<readonly OfficeFact[]> {
-  const { command, state, streams } = scope;
-  if (state === null || !asksWhoTookPart.has(command.name)) return [];
-  const unitIds = new Set([
-    ...state.reassignments.map(({ fromUnitId }) => fromUnitId),
-    ...state.transfers.map(({ fromUnitId }) => fromUnitId),
-    ...formerLeadUnits(state),
-  ]);
-  const officeIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
-  const offices = await Promise.all([
-    ...[...unitIds].map((id) => headOf(scope, id)),
-    ...officeIds.map((id) => officeFact(streams, id)),
-  ]);
-  return offices.filter(isThere);
-}
-
 /** Only publication asks whether what was provisional has become firm. */
 async function areOriginsApproved({ command, state, streams }: Scope): Promise<boolean> {
   if (command.name !== 'publishCommitment' || state === null) return true;
   const ids = state.origins.map(({ recordId }) => recordId).filter(isThere);
   const sources = await Promise.all(ids.map((id) => sourceRecord(streams, id)));
   return sources.every((source) => source === null || source.areMinutesApproved);
+}
+
+/** Only decisions that nobody takes in his own cause wait for the directory (R51). */
+async function fourEyesOf(
+  scope: Scope,
+  promisor: OfficeFact | null,
+  leadUnit: Lineage | null,
+): Promise<Omit<FourEyesFacts, 'actorOffice' | 'promisor' | 'leadUnit'>> {
+  const { command, state, actingOffice } = scope;
+  const { actor, occurredOn } = command;
+  if (state === null || !isJudgement(command.name))
+    return {
+      delegateOffice: null,
+      delegatorPersonIds: delegatorsOf(actor, actingOffice, occurredOn.date),
+      heldOffices: [],
+      ...noDebtorSide,
+    };
+  const judge = await judgeOf(scope, actor, actingOffice, occurredOn.date);
+  return {
+    delegateOffice: judge.delegateOffice,
+    delegatorPersonIds: delegatorsOf(actor, actingOffice, occurredOn.date),
+    heldOffices: judge.heldOffices,
+    ...(await debtorSideOf(scope, state, promisor, leadUnit)),
+  };
 }
 
 export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> {
@@ -157,19 +134,15 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
   const units = await Promise.all([...unitIds].map((id) => unitFact(streams, id)));
   return {
     actorOffice: scope.actingOffice,
-    delegatorPersonIds: delegators(scope),
     promisor,
-    promisorHead: await headOf(scope, promisor === null ? undefined : unitOf(promisor).id),
     leadUnit,
-    leadHead: await headOf(scope, leadUnit?.[0].id),
-    actingOffices: await actingOfficesOf(scope),
+    ...(await fourEyesOf(scope, promisor, leadUnit)),
     source: await sourceFact(scope),
     suggestion: await suggestionFact(scope),
     units: units.filter(isThere),
     ...(await clockFactsOf(scope)),
     confirmingOffice: await officeNamed(scope, 'causeConfirmedByOfficeId'),
     newLeadUnit: await unitNamed(scope, 'toUnitId'),
-    formerDebtorSide: await formerDebtorSide(scope),
     other: await otherCommitmentFact(scope),
     areOriginsApproved: await areOriginsApproved(scope),
   };

@@ -1,3 +1,4 @@
+import { countsNowhere } from '../../commitment/countsNowhere';
 import { inheritedDeadline } from '../../commitment/deadlineInForce';
 import type { OtherCommitmentFact } from '../../commitment/facts';
 import { commitmentFold } from '../../commitment/fold';
@@ -43,6 +44,19 @@ async function linksFrom(
     return laterLinks(links.get(each) ?? [], on);
   });
   return links;
+}
+
+/** Commitments that lead no further. */
+const endsOf = (links: LinksById, on: LocalDate): readonly string[] =>
+  [...links.keys()].filter((id) => laterLinks(links.get(id) ?? [], on).length === 0);
+
+async function isAnyHidden(
+  streams: StreamLoader,
+  ids: readonly string[],
+  on: LocalDate,
+): Promise<boolean> {
+  const states = await Promise.all(ids.map((id) => loadCommitment(streams, id)));
+  return states.some((state) => state !== null && countsNowhere(state, on));
 }
 
 const repetitionsOf =
@@ -98,13 +112,17 @@ export async function otherCommitmentFact(
   const other = id ? await loadCommitment(streams, id) : null;
   if (other === null || state === null) return null;
   const on = command.occurredOn.date;
+  const repetitions = await linksFrom(other.id, on, repetitionsOf(streams));
+  const replacements = await linksFrom(other.id, on, replacementsOf(streams));
   return {
     id: other.id,
     madeOn: other.madeOn,
     isInError: other.mistake !== null,
     hasSamePromisor: await sharesDebtor(scope, state, other),
-    repetitions: await linksFrom(other.id, on, repetitionsOf(streams)),
-    replacements: await linksFrom(other.id, on, replacementsOf(streams)),
+    repetitions,
+    hidesRepetitions: await isAnyHidden(streams, [...repetitions.keys()], on),
+    replacements,
+    hidesReplaced: await isAnyHidden(streams, endsOf(replacements, on), on),
     replacedBy: await replacedBy(streams, other.id),
     replacedOn: other.supersession?.on ?? null,
     originalDeadline: originalOf(other, command.today),

@@ -1,17 +1,19 @@
 import { lawCalendar } from '../../calendar/workCalendar';
 import { streamPrefixes } from '../../kernel/ids';
+import { isJudgement } from '../../kernel/judgements';
 import type { Lineage } from '../../kernel/party';
 import type { Rejection } from '../../kernel/rejection';
 import { walkAsking } from '../../kernel/walk';
 import { ANSWER_RULE, type ClockFacts } from '../../petition/answerDeadline';
 import type { PetitionFact, PetitionFacts, SourceMeetingFact } from '../../petition/facts';
 import { petitionFold } from '../../petition/fold';
-import type { PetitionState } from '../../petition/state';
+import { answeringOfficeOn, type PetitionState } from '../../petition/state';
 import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
 import { calendarFact, ruleFact } from './clockFacts';
+import { judgeOf, officeFacts } from './fourEyesFacts';
 import { textOf } from './inputValue';
 import { officeFact, unitFact } from './partyFacts';
 import { keepersOf, sourceRecord, unitsOfPetition } from './sourceRecord';
@@ -77,6 +79,21 @@ async function clockFacts({ command, streams }: Scope): Promise<ClockFacts> {
   };
 }
 
+/** Who judges which office's answer (R51). */
+async function fourEyesOf(
+  scope: Scope,
+): Promise<Pick<PetitionFacts, 'judge' | 'answeringOffices'>> {
+  const { command, state, actingOffice } = scope;
+  if (state === null || !isJudgement(command.name)) return { judge: null, answeringOffices: [] };
+  const answer = state.answers.find(({ id }) => id === textOf(command.input, 'answerId'));
+  const then = answer === undefined ? null : answeringOfficeOn(state, answer.answeredOn.date);
+  const now = answeringOfficeOn(state, command.today);
+  return {
+    judge: await judgeOf(scope, command.actor, actingOffice, command.occurredOn.date),
+    answeringOffices: await officeFacts(scope, [then, now]),
+  };
+}
+
 export async function petitionFactsOf(scope: Scope): Promise<PetitionFacts> {
   const { command, streams } = scope;
   const territoryId = textOf(command.input, 'territoryId');
@@ -86,6 +103,7 @@ export async function petitionFactsOf(scope: Scope): Promise<PetitionFacts> {
     drawnBefore: await drawnBefore(scope),
     territory: territoryId === null ? null : await unitFact(streams, territoryId),
     toOffice: toOfficeId === null ? null : await officeFact(streams, toOfficeId),
+    ...(await fourEyesOf(scope)),
     into: await mergeChain(streams, textOf(command.input, 'intoPetitionId')),
     ...(await clockFacts(scope)),
   };

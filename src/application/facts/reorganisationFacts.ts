@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/localDate';
 import type {
   MappedOfficeFact,
   MappedUnitFact,
@@ -61,13 +62,23 @@ export async function headsOf(
 const nothing: ReorganisationFacts = {
   units: [],
   offices: [],
+  others: [],
   heads: {},
   obligation: null,
   openObligations: 0,
 };
 
-async function factsOfDecision({ command, streams, directory }: Scope) {
-  const { mappings: lines } = command.input as { readonly mappings: readonly Line[] };
+const othersOf = async ({ command, reorganisations }: Scope) =>
+  (await reorganisations.all()).filter(({ id }) => id !== command.stream);
+
+async function factsOfDecision(scope: Scope) {
+  const { command, streams, directory } = scope;
+  const { mappings: lines, effectiveOn } = command.input as {
+    readonly mappings: readonly Line[];
+    readonly effectiveOn: LocalDate;
+  };
+  const others = await othersOf(scope);
+  const ofThatDay = others.filter((each) => each.effectiveOn === effectiveOn);
   const unitIds = lines.flatMap((line) => [line.fromUnitId, line.toUnitId]);
   const officeIds = lines.flatMap((line) => [line.fromOfficeId, line.toOfficeId]).filter(isThere);
   const units = await unitFacts(streams, unitIds);
@@ -76,11 +87,13 @@ async function factsOfDecision({ command, streams, directory }: Scope) {
     ...nothing,
     units,
     offices: await officeFacts(streams, officeIds),
-    heads: await headsOf(directory, known),
+    others,
+    heads: await headsOf(directory, [...known, ...ofThatDay.flatMap(({ mappings }) => mappings)]),
   };
 }
 
-async function factsOfNaming({ command, state, streams, directory }: Scope) {
+async function factsOfNaming(scope: Scope) {
+  const { command, state, streams, directory } = scope;
   const obligation = await loadObligation(streams, textOf(command.input, 'obligationId') ?? '');
   const offices = await officeFacts(streams, [textOf(command.input, 'toOfficeId') ?? '']);
   const unitIds = offices.map(({ unitId }) => unitId);
@@ -91,6 +104,7 @@ async function factsOfNaming({ command, state, streams, directory }: Scope) {
     ...nothing,
     units: await unitFacts(streams, unitIds),
     offices,
+    others: await othersOf(scope),
     heads: await headsOf(directory, lines),
     obligation,
   };
