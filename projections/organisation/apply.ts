@@ -21,7 +21,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 3,
+  version: 4,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

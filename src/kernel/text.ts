@@ -90,6 +90,23 @@ export const keyFold = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Fold for finding (R28): the key without accents, "Đối thoại" as "doi thoai". */
+/** What shows nothing and parts no word: soft hyphens, joiners, variation selectors. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text as a reader sees it; soft hyphens and the like are gone before anything is split. */
+export const shown = (text: string): string => text.replace(IGNORABLE, '');
+
+/** Letters that are no base letter with a mark: đ, and those of Jarai, Ê Đê, Bahnar and others. */
+const BASE_LETTERS: Readonly<Record<string, string>> = {
+  ...{ đ: 'd', ƀ: 'b', ɓ: 'b', ɖ: 'd', ɗ: 'd', ǥ: 'g', ħ: 'h', ɨ: 'i', ı: 'i', ɪ: 'i', ɉ: 'j' },
+  ...{ ƙ: 'k', ł: 'l', ƚ: 'l', ŋ: 'n', ø: 'o', ɵ: 'o', ɔ: 'o', ə: 'e', ɛ: 'e', ŧ: 't', ʉ: 'u' },
+  ...{ ʊ: 'u', ɏ: 'y', ƶ: 'z', æ: 'ae', œ: 'oe', ß: 'ss' },
+};
+const OTHER_LETTER = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'gu');
+
+/** Fold for finding (R28): the key in base letters, "Đối thoại" as "doi thoai", "ƀuôr" as "buor". */
 export const searchFold = (text: string): string =>
-  keyFold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+  keyFold(shown(text))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(OTHER_LETTER, (letter) => BASE_LETTERS[letter] ?? letter);
