@@ -1,5 +1,5 @@
 # The base is pinned; both stages and the builder share it.
-ARG NODE_IMAGE=node:24.4.1-bookworm-slim
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
 
 # Everything that compiling needs stays in this stage.
 FROM ${NODE_IMAGE} AS build

@@ -4,6 +4,7 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import { officeFold, type OfficeState } from '../../src/organisation/officeState';
 import type { UnitEvent } from '../../src/organisation/unitEvents';
+import { soleHeir } from '../../src/organisation/hierarchy';
 import { unitFold, type UnitState } from '../../src/organisation/unitState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
@@ -13,7 +14,7 @@ import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
 import { firstRow, run } from '../statements';
 import { vietnameseSortKey } from '../vietnameseSortKey';
-import { keepLine } from './lines';
+import { keepLines } from './lines';
 import { officeHoldingSpans, officeSpans, schema, tables, unitSpans } from './table';
 
 /** Last day of what still lasts. */
@@ -54,7 +55,9 @@ function applyToUnit(event: Recorded<UnitEvent>, database: SqlDatabase): void {
   });
   const spans = days.map(({ from, state }) => ({ from, rows: [Object.values(unitRow(state))] }));
   keepSpans(database, unitSpans, unit.id, spans, place);
-  if (event.version === 1) keepLine(unit, place, database);
+  const heir = soleHeir(unit);
+  if (heir !== null) run(database, 'INSERT OR IGNORE INTO unit_heir VALUES (?, ?)', unit.id, heir);
+  if (event.type !== 'UnitRenamed') keepLines(unit, place, database);
 }
 
 function applyToOffice(event: Recorded<OfficeEvent>, database: SqlDatabase): void {

@@ -8,7 +8,7 @@ import { condition, everyOf, oneOf, type Condition } from '../condition';
 import { countRows, readPage, type Keyed, type Page, type PageRequest } from '../keysetPage';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
-import type { Moment } from '../spans/moment';
+import { NEVER, type Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
 import { stateOf } from '../storedState';
 import { officeHoldingSpans, officeSpans, unitSpans } from './table';
@@ -212,14 +212,21 @@ export function headOfficeOf(database: SqlDatabase, unitId: string): OfficeState
   return row === undefined ? null : stateOf<OfficeState>(row);
 }
 
-/** Office that heads the MTTQ committee of an administrative unit; null where there is none. */
-export function mttqHeadOf(database: SqlDatabase, territoryId: string): OfficeState | null {
+/** Office that heads the MTTQ committee of an administrative unit on a day; null where there is none. */
+export function mttqHeadOf(
+  database: SqlDatabase,
+  territoryId: string,
+  on: LocalDate,
+): OfficeState | null {
   const row = firstRow(
     database,
     `SELECT office.state FROM unit JOIN office ON office.unit_id = unit.id AND office.is_head = 1
      WHERE unit.territory_id = ? AND unit.kind = 'MTTQ'
+       AND coalesce(json_extract(unit.state, '$.dissolvedOn'), ?) >= ?
      ORDER BY unit.name_key, unit.id, office.sort_key, office.id LIMIT 1`,
     territoryId,
+    NEVER,
+    on,
   );
   return row === undefined ? null : stateOf<OfficeState>(row);
 }

@@ -10,7 +10,7 @@ export const unitSpans = spanTable('unit', 'id', {
   kind: 'TEXT NOT NULL',
   name_key: 'TEXT NOT NULL',
 });
-/** Every unit that was there with itself and all above it; a dissolved one stays in its place. */
+/** Every unit that was there with itself and all above it, by `organisation/hierarchy`. */
 export const unitAncestorSpans = spanTable('unit_ancestor', 'unit_id', {
   unit_id: 'TEXT NOT NULL',
   ancestor_id: 'TEXT NOT NULL',
@@ -45,6 +45,9 @@ export const schema = [
   'CREATE INDEX unit_by_name ON unit (name_key, id)',
   'CREATE INDEX unit_by_parent ON unit (parent_id, name_key, id)',
   'CREATE INDEX unit_by_territory ON unit (territory_id, kind)',
+  // Every unit that one alone succeeded.
+  'CREATE TABLE unit_heir (unit_id TEXT PRIMARY KEY, heir_id TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  'CREATE INDEX unit_heir_of ON unit_heir (heir_id)',
   // Every unit with itself (depth 0) and all above it.
   `CREATE TABLE unit_ancestor (
     unit_id TEXT NOT NULL,
@@ -92,5 +95,6 @@ export const tables = [
   'office_holding',
   'office',
   'unit_ancestor',
+  'unit_heir',
   'unit',
 ] as const;

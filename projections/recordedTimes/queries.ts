@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/kernel/instant';
+import { instantFromMillis, type Instant } from '../../src/kernel/instant';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { firstRow } from '../statements';
 
@@ -10,4 +10,10 @@ export function placeRecordedBy(database: SqlDatabase, instant: Instant): number
     Date.parse(instant),
   );
   return Number(row?.['place'] ?? 0);
+}
+
+/** When the last event known was recorded; null when none is. */
+export function lastRecordedTime(database: SqlDatabase): Instant | null {
+  const at = firstRow(database, 'SELECT max(at) AS at FROM recorded_time')?.['at'];
+  return typeof at === 'number' ? instantFromMillis(at) : null;
 }

@@ -1,5 +1,4 @@
 import { systemActor, type Actor, type ActorRole } from '../kernel/actor';
-import type { LocalDate } from '../kernel/localDate';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
 import { isStorable } from '../kernel/text';
@@ -28,7 +27,6 @@ const refused = (code: string): { readonly rejection: Rejection } => ({
 export async function actingAs(
   person: ActingPerson,
   streams: StreamLoader,
-  today: LocalDate,
 ): Promise<Acting | { readonly rejection: Rejection }> {
   const { personId, officeId, role, delegationId } = person;
   if (role === 'SYSTEM') return { actor: systemActor, office: null, role };
@@ -43,8 +41,8 @@ export async function actingAs(
   }
   const office = await officeFact(streams, officeId);
   if (office === null) return refused('NOT_ALLOWED');
-  if (office.endedOn !== null && office.endedOn < today) return refused('OFFICE_ENDED');
-  if (delegationId !== null && !(await isInForce(streams, officeId, delegationId, today)))
+  if (office.endedOn !== null && office.endedOn < streams.today) return refused('OFFICE_ENDED');
+  if (delegationId !== null && !(await isInForce(streams, officeId, delegationId)))
     return refused('DELEGATION_ENDED');
   const actor = { personId, officeId, unitId: unitOf(office).id, role, delegationId };
   return { actor, office, role };
@@ -54,9 +52,8 @@ async function isInForce(
   streams: StreamLoader,
   officeId: string,
   delegationId: string,
-  today: LocalDate,
 ): Promise<boolean> {
   const office = await loadOffice(streams, officeId);
   const delegation = office?.delegations.find((each) => each.id === delegationId);
-  return delegation !== undefined && isDelegationInForce(delegation, today);
+  return delegation !== undefined && isDelegationInForce(delegation, streams.today);
 }

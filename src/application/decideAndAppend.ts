@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor';
+import { clockProblemText } from '../kernel/clock';
 import type { StreamVersions } from '../eventstore/port';
 import type { Command, CommandDefinition } from '../kernel/command';
 import { foldEvents } from '../kernel/decider';
@@ -8,6 +9,7 @@ import type { Rejection } from '../kernel/rejection';
 import type { Instant } from '../kernel/instant';
 import { actingAs } from './actingAs';
 import { appendReliably } from './appendReliably';
+import { ClockFault } from './commandFault';
 import type { CommandOutcome } from './commandRequest';
 import { dateInFuture } from './dateInFuture';
 import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
@@ -50,7 +52,7 @@ const judgedWith = (
 
 /** One try: load, check, decide, append. @throws what the store throws. */
 export async function decideAndAppend(
-  { store, directory, reorganisations, clock, retry }: Surroundings,
+  { store, directory, reorganisations, clock, trust, retry }: Surroundings,
   dispatch: Dispatch,
 ): Promise<CommandOutcome> {
   const { route, stream } = dispatch;
@@ -60,9 +62,11 @@ export async function decideAndAppend(
   if (dispatch.field !== null && !slice.exists)
     return rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field: dispatch.field });
 
+  const untrusted = trust.problem();
+  if (untrusted !== null) throw new ClockFault(clockProblemText(untrusted));
   const now = clock.now();
-  const streams = createStreamLoader(store, stream);
-  const acting = await actingAs(dispatch.request.actor, streams, localDateOf(now));
+  const streams = createStreamLoader(store, stream, localDateOf(now));
+  const acting = await actingAs(dispatch.request.actor, streams);
   if ('rejection' in acting) return rejectedAtHead(store, acting.rejection);
   const command = commandOf(dispatch, acting.actor, now);
   const state = foldEvents(route.fold, slice.events);

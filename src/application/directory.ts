@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/localDate';
 import type { PersonFact } from '../organisation/facts';
 import type { Givers } from '../reorganisation/handover';
 
@@ -9,8 +10,8 @@ import type { Givers } from '../reorganisation/handover';
 export interface Directory {
   /** Head office (người đứng đầu) of the unit; null when none is recorded. */
   headOfficeOf(unitId: string): Promise<string | null>;
-  /** Head office of the MTTQ unit that serves the territory; null when none is recorded. */
-  frontHeadOfficeOf(territoryId: string): Promise<string | null>;
+  /** Head office of the MTTQ unit that serves the territory on the day; null when none is recorded. */
+  frontHeadOfficeOf(territoryId: string, on: LocalDate): Promise<string | null>;
   /** Somebody who holds or held any office; null when nobody of that pseudonym does. */
   personOf(personId: string): Promise<PersonFact | null>;
   /** Offices that the person holds or held, whatever the day. */

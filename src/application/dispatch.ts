@@ -1,5 +1,5 @@
 import type { EventStore } from '../eventstore/port';
-import type { Clock } from '../kernel/clock';
+import type { Clock, ClockTrust } from '../kernel/clock';
 import type { Rejection } from '../kernel/rejection';
 import type { RetryPolicy } from './appendReliably';
 import type { CommandIdentity } from './commandIdentity';
@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly directory: Directory;
   readonly reorganisations: ReorganisationRegister;
   readonly clock: Clock;
+  readonly trust: ClockTrust;
   readonly retry: RetryPolicy;
 }
 

@@ -1,6 +1,6 @@
 import { EventIdConflictError, WrongExpectedVersionError } from '../eventstore/errors';
 import type { EventStore } from '../eventstore/port';
-import type { Clock } from '../kernel/clock';
+import { trusted, type Clock, type ClockTrust } from '../kernel/clock';
 import type { CommandDefinition } from '../kernel/command';
 import { retrying, type RetryPolicy } from './appendReliably';
 import { CommandFault } from './commandFault';
@@ -20,6 +20,8 @@ export interface CommandHandlerOptions {
   readonly store: EventStore;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** Whether the clock may be believed; always if absent. */
+  readonly trust?: ClockTrust;
   /** Key of the hash kept in metadata; the same for every process over one log. */
   readonly hashKey: string;
   /** For commands that bring no `commandId`: randomness stays at the edge. */
@@ -38,7 +40,8 @@ export interface CommandHandlerOptions {
 export interface CommandHandler {
   /**
    * Load, decide, append. A refusal by a rule is a value, `rejected`.
-   * @throws CommandFault when the log cannot be reached: send the same `commandId` again.
+   * @throws CommandFault when the log cannot be reached: send the same `commandId` again; ClockFault
+   * while the clock is not to be believed.
    * @throws RangeError for a command that does not exist.
    */
   handle(request: CommandRequest): Promise<CommandOutcome>;
@@ -83,7 +86,7 @@ function turnOf(definition: CommandDefinition, input: Dispatch['input']): string
 export function createCommandHandler(options: CommandHandlerOptions): CommandHandler {
   const { store, directory, clock, hashKey, newCommandId, conflictTries = 10 } = options;
   const { attempts, backOffMs } = options.retry ?? { attempts: 5, backOffMs: 25 };
-  const { retryLimitMs = 5_000 } = options;
+  const { retryLimitMs = 5_000, trust = trusted } = options;
   const queue = createStreamQueue();
   const turns = createStreamQueue();
   const reorganisations = createReorganisationRegister(store);
@@ -102,7 +105,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
       if (stream === null)
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
-      const surroundings = { store, directory, reorganisations, clock, retry };
+      const surroundings = { store, directory, reorganisations, clock, trust, retry };
       const inStream = () =>
         queue.run(stream, () => {
           // Behind others in the queue that nobody answered: it would be one more.

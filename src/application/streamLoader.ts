@@ -1,5 +1,6 @@
 import type { EventStore } from '../eventstore/port';
 import { foldEvents, type Fold } from '../kernel/decider';
+import type { LocalDate } from '../kernel/localDate';
 import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
 
 /**
@@ -7,6 +8,8 @@ import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
  * `metadata.loaded` (design decision 1).
  */
 export interface StreamLoader {
+  /** Civil day of the decision. */
+  readonly today: LocalDate;
   /** The folded state, null when there is no such stream. */
   load<State, E extends DomainEvent>(stream: string, fold: Fold<State, E>): Promise<State | null>;
   /** Versions of all streams loaded so far; 0 for one that is missing. */
@@ -14,7 +17,7 @@ export interface StreamLoader {
 }
 
 /** @param own The stream that the command writes to: its version is the append's own expectation. */
-export function createStreamLoader(store: EventStore, own: string): StreamLoader {
+export function createStreamLoader(store: EventStore, own: string, today: LocalDate): StreamLoader {
   const slices = new Map<string, ReturnType<EventStore['readStream']>>();
   const versions: Record<string, number> = {};
 
@@ -29,6 +32,7 @@ export function createStreamLoader(store: EventStore, own: string): StreamLoader
   };
 
   return {
+    today,
     async load<State, E extends DomainEvent>(stream: string, fold: Fold<State, E>) {
       const slice = await sliceOf(stream);
       // A stream holds events of one feature only: its prefix says which.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection';
 import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
+import { ClockFault } from '../application/commandFault';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { readSupersessions } from '../application/supersessions';
@@ -16,7 +17,7 @@ import type { GraphqlApi } from '../http/api';
 import type { HealthPort } from '../http/health';
 import type { Log } from '../http/log';
 import type { MetricsPort } from '../http/metrics';
-import type { Clock } from '../kernel/clock';
+import { trusted, type Clock, type ClockTrust } from '../kernel/clock';
 import { createDeadlineClock, type DeadlineClock } from '../processes/deadlineClock';
 import { shareOfSlot } from '../processes/noticeShare';
 import type { ReadAccess } from '../processes/readAccess';
@@ -27,7 +28,9 @@ import { createAppendFigures } from './appendFigures';
 import { readModelObligations } from '../processes/readModelObligations';
 import { createInheritedDeadlines, type InheritedDeadlines } from '../processes/inheritedDeadlines';
 import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
+import { ClockWatch } from './clockWatch';
 import { openClock } from './clocks';
+import { rememberConfirmation, watchFromNow } from './confirmedClock';
 import { countedHandler } from './countedHandler';
 import {
   openInOneThread,
@@ -37,9 +40,11 @@ import {
 } from './dataSide';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
+import { lastRecordedAt } from './lastRecorded';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
 import { takeReadSlot } from './readSlot';
+import { tellOfClock } from './tellOfClock';
 import { tellOfReplaced } from './tellOfReplaced';
 
 /** Everything behind the edges, put together. */
@@ -60,6 +65,10 @@ export interface Application {
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
+  /** Whether the clock may be believed. */
+  readonly trust: ClockTrust;
+  /** The operator says that it may, as it stands now. */
+  confirmClock(): Promise<void>;
   /** Folder that this process alone uses. */
   readonly slotDirectory: string;
   /** Stops the clock and the jobs, finishes what is under way, then releases the folder. */
@@ -95,6 +104,10 @@ export async function openApplication(
 ): Promise<Application> {
   const { log, projections = allProjections, threads } = options;
   const clock = options.clock ?? openClock(config.clockFile);
+  // A clock that somebody moves on purpose is believed whatever it says.
+  const isReal = options.clock === undefined && config.clockFile === null;
+  const watch = isReal ? new ClockWatch() : null;
+  const trust = watch ?? trusted;
   const hashKey = commandHashKeyOf(config);
   const folder = shareFolder(config.dataDir);
   const appends = createAppendFigures();
@@ -103,6 +116,7 @@ export async function openApplication(
   const dataSideOptions: DataSideOptions = {
     config,
     clock,
+    watch,
     readDirectory: slot.directory,
     onAppended: appends.groupCommitted,
   };
@@ -120,6 +134,8 @@ export async function openApplication(
   const { readModels, aggregates } = dataSide;
   const store = appends.counted(dataSide.store);
   tellOfReplaced(readModels.status(), log);
+  const lastRecorded = () => lastRecordedAt(store, readModels);
+  await watchFromNow(watch, config.dataDir, lastRecorded);
   readModels.start();
   const access: ReadAccess = {
     waitForHead: async (model) =>
@@ -128,8 +144,14 @@ export async function openApplication(
   };
   const directory = readModelDirectory(access);
   const counted = countedHandler(
-    createCommandHandler({ store, directory, clock, hashKey, newCommandId: randomUUID }),
+    createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );
+  // What the clock keeps from being done is told once, by `tellOfClock`.
+  const failed = (
+    fields: { readonly err: unknown; readonly [id: string]: unknown },
+    message: string,
+  ) => log[fields.err instanceof ClockFault ? 'debug' : 'error'](fields, message);
+  const endTelling = tellOfClock(trust, log);
   const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({
     handler,
@@ -141,11 +163,11 @@ export async function openApplication(
       calendarVersion: async () => (await readWorkCalendar(store)).version,
       handler,
       access,
-      onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'a recount failed'),
+      onFailure: (err, commitmentId) => failed({ err, commitmentId }, 'a recount failed'),
     }),
     intervalMs: config.deadlineClockIntervalMs,
     share: () => config.deadlineClockShare ?? shareOfSlot(slot.number, slot.held()),
-    onFailure: (err, commitmentId) => log.error({ err, commitmentId }, 'the deadline clock failed'),
+    onFailure: (err, commitmentId) => failed({ err, commitmentId }, 'the deadline clock failed'),
   });
   const reorganisationJob = createReorganisationJob({
     handler,
@@ -154,13 +176,13 @@ export async function openApplication(
     obligations: readModelObligations(access),
     clock,
     intervalMs: config.deadlineClockIntervalMs,
-    onFailure: (err, recordId) => log.error({ err, recordId }, 'a reorganisation failed'),
+    onFailure: (err, recordId) => failed({ err, recordId }, 'a reorganisation failed'),
   });
   const inheritedDeadlines = createInheritedDeadlines({
     supersessions: readSupersessions(store),
     handler: counted.handler,
     intervalMs: config.deadlineClockIntervalMs,
-    onFailure: (err) => log.error({ err }, 'an original deadline was not handed on'),
+    onFailure: (err) => failed({ err }, 'an original deadline was not handed on'),
   });
   const dependencies = {
     store,
@@ -188,10 +210,16 @@ export async function openApplication(
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
     },
-    health: healthOf(store, readModels, clock),
+    health: healthOf(store, readModels, clock, trust),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
+    trust,
+    async confirmClock() {
+      watch?.confirm();
+      rememberConfirmation(config.dataDir, await lastRecorded());
+    },
     async close() {
+      endTelling();
       await deadlineClock.stop();
       await reorganisationJob.stop();
       await inheritedDeadlines.stop();

@@ -31,17 +31,14 @@ const unreachable = (path: string, cause?: unknown) =>
     { cause },
   );
 
-/**
- * Asks a running process to rebuild its read models and waits for the end.
- * @throws CommandFailure as the process gives it, or PROCESS_UNREACHABLE
- */
-export function askForRebuild(
+function ask(
   socketPath: string,
-  model: string | null,
+  path: string,
+  body: object,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = request({ socketPath, path: '/rebuild', method: 'POST' }, (response) => {
+    const asked = request({ socketPath, path, method: 'POST' }, (response) => {
       const lines = createInterface({ input: response });
       lines.on('line', (text) => {
         const line = lineOf(text);
@@ -57,6 +54,20 @@ export function askForRebuild(
       response.once('error', (error) => reject(unreachable(socketPath, error)));
     });
     asked.once('error', (error) => reject(unreachable(socketPath, error)));
-    asked.end(JSON.stringify({ model }));
+    asked.end(JSON.stringify(body));
   });
 }
+
+/**
+ * Asks a running process to rebuild its read models and waits for the end.
+ * @throws CommandFailure as the process gives it, or PROCESS_UNREACHABLE
+ */
+export const askForRebuild = (
+  socketPath: string,
+  model: string | null,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> => ask(socketPath, '/rebuild', { model }, onProgress);
+
+/** Tells a running process that its clock is right. @throws CommandFailure PROCESS_UNREACHABLE */
+export const tellClockIsRight = (socketPath: string): Promise<void> =>
+  ask(socketPath, '/clock/confirm', {}, () => undefined);

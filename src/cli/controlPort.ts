@@ -14,12 +14,16 @@ export interface ControlPort {
     onProgress: (done: number, total: number) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /** The operator says that the clock is right as it stands. */
+  confirmClock(): Promise<void>;
 }
 
 export const controlPortOf = ({
   store,
   readModels,
-}: Pick<Application, 'store' | 'readModels'>): ControlPort => ({
+  confirmClock,
+}: Pick<Application, 'store' | 'readModels' | 'confirmClock'>): ControlPort => ({
+  confirmClock,
   rebuild: async (model, onProgress, signal) => {
     const head = placeOf(await store.head());
     await rebuildModels({ readModels, model, head, onProgress, signal });

@@ -59,6 +59,20 @@ function answerRebuild({ port, log }: ControlServerOptions) {
   };
 }
 
+/** Says that the clock is right; one line of JSON, as above. */
+function answerConfirmation({ port, log }: ControlServerOptions) {
+  return async (response: ServerResponse): Promise<void> => {
+    try {
+      await port.confirmClock();
+      log.warn({}, 'the operator says that the clock is right as it stands');
+      response.end(`${JSON.stringify({ ok: true })}\n`);
+    } catch (error) {
+      const { exitCode, code, message } = failureOf(error);
+      response.end(`${JSON.stringify({ ok: false, exitCode, code, message })}\n`);
+    }
+  };
+}
+
 /** For its owner only from the first moment on. */
 function listen(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -84,8 +98,10 @@ export async function startControlServer(
 ): Promise<ControlServer | null> {
   const { path, log } = options;
   const rebuild = answerRebuild(options);
+  const confirm = answerConfirmation(options);
   const server = createServer((request, response) => {
     if (request.method === 'POST' && request.url === '/rebuild') void rebuild(request, response);
+    else if (request.method === 'POST' && request.url === '/clock/confirm') void confirm(response);
     else response.writeHead(404).end();
   });
   // A rebuild takes as long as it takes.

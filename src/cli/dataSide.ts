@@ -5,11 +5,12 @@ import type { Config } from '../config';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import type { EventStore } from '../eventstore/port';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
-import type { Clock } from '../kernel/clock';
+import { trusted, type Clock } from '../kernel/clock';
 import { openAggregateThread, type AggregateThread } from '../threads/aggregateThread';
 import { threadedReadModels } from '../threads/threadedReadModels';
 import { openWriterThread, type WriterThread } from '../threads/writerThread';
 import { awaitingLog } from './awaitingLog';
+import { stampingClock, type ClockWatch } from './clockWatch';
 import { logPathIn } from './dataFolder';
 import { openLog } from './openLog';
 import type { WriterSettings } from './writerSettings';
@@ -34,6 +35,8 @@ export interface DataSide {
 export interface DataSideOptions {
   readonly config: Config;
   readonly clock: Clock;
+  /** Watches that clock; null for one that is always believed. */
+  readonly watch: ClockWatch | null;
   readonly readDirectory: string;
   /** Told how many new events an append of this process stored. */
   readonly onAppended: (events: number) => void;
@@ -41,11 +44,12 @@ export interface DataSideOptions {
 
 /** @throws ConfigError, StoreUnavailableError, UnsupportedLogError */
 export async function openInOneThread(
-  { config, clock, readDirectory, onAppended }: DataSideOptions,
+  { config, clock, watch, readDirectory, onAppended }: DataSideOptions,
   projections: readonly Projection[],
   wrapLog = (log: EventStore) => Promise.resolve(log),
 ): Promise<DataSide> {
-  const store = await wrapLog(await openLog(config, clock, onAppended));
+  const stamps = stampingClock(clock, watch ?? trusted);
+  const store = await wrapLog(await openLog(config, stamps, onAppended));
   const readModels = await awaitingLog(config, () =>
     openReadModels({ directory: readDirectory, store, projections }),
   ).catch(async (error: unknown) => {
@@ -93,6 +97,7 @@ export async function openWithThreads(
     logPath: logPathIn(config.dataDir),
     readDirectory,
     clockFile: config.clockFile,
+    clockState: options.watch?.shared ?? null,
   };
   const writer = await openWriterThread({
     program: { path: entry('writerEntry'), data },

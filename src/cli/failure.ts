@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
+import { ClockFault } from '../application/commandFault';
 import { ConfigError } from '../config';
-import { EventStoreError, NoLogError } from '../eventstore/errors';
+import { EventStoreError, LogTailLostError, NoLogError } from '../eventstore/errors';
 import { LogDiffersError, LogTextError, UnrestorableEventError } from '../eventstore/restoreErrors';
 import { ClockFileError } from './clocks';
 import { CommandFailure, exitCodes, type ExitCode } from './exitCode';
@@ -88,6 +89,15 @@ function ofStore(error: EventStoreError): Failure | null {
       error.code,
       `Tệp không phải nhật ký, hoặc không nguyên vẹn; this is no log, or no whole one: ${error.message}`,
     );
+  if (error instanceof LogTailLostError)
+    return foreseen(
+      exitCodes.damaged,
+      error.code,
+      `Nhật ký thiếu ${error.lost} sự kiện cuối đã được xác nhận: hãy đặt lại tệp -wal nếu còn, phục hồi ` +
+        `từ bản sao lưu, hoặc chạy \`log accept-loss\`; the last ${error.lost} events that were ` +
+        `acknowledged are gone: put the -wal back if there is one, restore a backup, or run ` +
+        `\`log accept-loss\`: ${error.message}`,
+    );
   if (error.code === 'UNSUPPORTED_LOG' || error.code === 'UNKNOWN_EVENT')
     return foreseen(
       exitCodes.unsupported,
@@ -136,6 +146,13 @@ const ofDisk = ({ message }: Error): Failure =>
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommandFailure) return foreseen(error.exitCode, error.code, error.message);
   if (error instanceof ConfigError) return foreseen(exitCodes.usage, 'CONFIG', error.message);
+  if (error instanceof ClockFault)
+    return foreseen(
+      exitCodes.failed,
+      error.code,
+      `Đồng hồ của máy không đáng tin, chưa ghi gì: chỉnh lại, hoặc xác nhận bằng \`clock confirm\`; the ` +
+        `clock is not believed and nothing was recorded: set it right, or \`clock confirm\`: ${error.message}`,
+    );
   if (error instanceof ClockFileError) return foreseen(exitCodes.usage, error.code, error.message);
   if (error instanceof SampleTooEarlyError || error instanceof SampleRefusedError)
     return foreseen(exitCodes.refused, 'SAMPLE_REFUSED', error.message);

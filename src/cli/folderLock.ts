@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isBusy, unavailable } from '../eventstore/sqlite/sqliteFailure';
 import { openDatabase, type SqlDatabase } from '../sqlite/driver';
 import { CommandFailure, exitCodes } from './exitCode';
+import { closeToOthers } from './privateFolder';
 
 /** Held until released, or until the process ends in whichever way. */
 export interface FolderLock {
@@ -14,6 +15,7 @@ const WAIT_MS = 2_000;
 
 function take(dataDir: string, lock: string): SqlDatabase {
   mkdirSync(dataDir, { recursive: true });
+  closeToOthers(dataDir);
   const path = join(dataDir, 'folder.lock');
   let database: SqlDatabase;
   try {

@@ -1,13 +1,18 @@
 import type { ReadModels } from '../../projections/readModels';
 import type { EventStore } from '../eventstore/port';
 import type { HealthPort, ReadModelHealth, Readiness } from '../http/health';
-import type { Clock } from '../kernel/clock';
+import { clockProblemText, type Clock, type ClockTrust } from '../kernel/clock';
 import { ageOfNext, eventsBetween, logHealthOf } from './logHealth';
 
 type ModelStatus = ReturnType<ReadModels['status']>['models'][number];
 
 /** The truth about the log and the read models, looked up when asked. */
-export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock): HealthPort {
+export function healthOf(
+  store: EventStore,
+  readModels: ReadModels,
+  clock: Clock,
+  trust: ClockTrust,
+): HealthPort {
   async function healthOfModel(
     { name, state, position, failure, rebuiltTo }: ModelStatus,
     head: ModelStatus['position'] | null,
@@ -31,7 +36,9 @@ export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock
       const { writeProblem } = store.contact();
       const status = readModels.status();
       const models = await Promise.all(status.models.map((model) => healthOfModel(model, head)));
+      const clockProblem = trust.problem();
       const reasons = [
+        ...(clockProblem === null ? [] : [clockProblemText(clockProblem)]),
         ...(problem === null ? [] : [`the log cannot be read: ${problem}`]),
         ...(writeProblem === null ? [] : [`the log cannot be written: ${writeProblem}`]),
         ...(status.feedFailure === null
@@ -53,6 +60,7 @@ export function healthOf(store: EventStore, readModels: ReadModels, clock: Clock
         reasons,
         head,
         staleSince,
+        clockProblem,
         readModels: models,
         generation,
         rebuildFailure,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NoLogError } from '../eventstore/errors';
 import { openLogFile } from '../eventstore/sqlite/logFileSource';
 import { readLogId } from '../eventstore/sqlite/logFile';
+import { tailMarkOf } from '../eventstore/sqlite/tailMark';
 import { logPathIn, readSlotsIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
 
@@ -13,6 +14,8 @@ function traceIn(dataDir: string): string | null {
   const wal = `${logPathIn(dataDir)}-wal`;
   // SQLite deletes a WAL that it finds beside an empty file.
   if (sizeOf(logPathIn(dataDir)) === 0 && sizeOf(wal) > 0) return wal;
+  const mark = tailMarkOf(logPathIn(dataDir));
+  if (sizeOf(mark) > 0) return mark;
   const slot = readSlotsIn(dataDir).find((each) => existsSync(join(each, 'generations.db')));
   return slot ?? null;
 }

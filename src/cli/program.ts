@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { readConfig } from '../config';
+import { acceptLoss } from './acceptLoss';
 import { backup } from './backup';
 import { exitCodes } from './exitCode';
 import { failureOf } from './failure';
+import { confirmClock } from './clockConfirm';
 import { requireFileLog } from './fileLog';
 import { copyLog } from './logCopy';
 import { exportLog } from './logExport';
 import { importLog } from './logImport';
 import { verifyLog } from './logVerify';
+import { makeFilesPrivate } from './privateFolder';
 import { rebuild } from './rebuild';
 import { report, type Report } from './report';
 import { restore } from './restore';
@@ -71,6 +74,9 @@ function addLogCommands(program: Command): void {
     .action((folder: string, options: JsonOption) =>
       end(options, () => copyLog(fileSettings(), folder)),
     );
+  withJson(log.command('accept-loss'))
+    .description('Chạy tiếp dù mất phần cuối. Goes on without the end of the log that was lost.')
+    .action((options: JsonOption) => end(options, () => acceptLoss(fileSettings())));
   withJson(log.command('verify [file]'))
     .description('Kiểm tra nhật ký hoặc một bản sao lưu. Looks at everything in a log or a backup.')
     .action((file: string | undefined, options: JsonOption) =>
@@ -114,6 +120,14 @@ const createProgram = (stops: StopSignals): Command => {
     .action((options: JsonOption) => end(options, () => showConfig(process.env)));
   addFolderCommands(program);
   addLogCommands(program);
+  withJson(
+    program
+      .command('clock')
+      .description('Đồng hồ của máy. The clock of this machine.')
+      .command('confirm'),
+  )
+    .description('Xác nhận đồng hồ đang đúng. Says that the clock is right as it stands.')
+    .action((options: JsonOption) => end(options, () => confirmClock(settings())));
   return program.hook('preAction', async (_, command) => {
     if (command.name() !== 'serve') await stops.release();
   });
@@ -130,6 +144,7 @@ function refuseUnknownName(program: Command, name: string | undefined): void {
 
 /** Does what the command line asks for and ends with a code of `exitCode.ts`. */
 export async function runProgram(stops: StopSignals): Promise<void> {
+  makeFilesPrivate();
   try {
     const program = createProgram(stops);
     refuseUnknownName(program, process.argv[2]);

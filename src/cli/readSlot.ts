@@ -79,3 +79,20 @@ export function takeReadSlot(dataDir: string): ReadSlot {
   }
   throw new Error(`all ${MOST_SLOTS} slots under ${join(dataDir, 'read')} are taken`);
 }
+
+/** Slots of a folder, by whether a process has them. */
+interface Slots {
+  readonly running: readonly string[];
+  readonly free: readonly string[];
+}
+
+export function slotsOf(dataDir: string): Slots {
+  const running: string[] = [];
+  const free: string[] = [];
+  for (const directory of readSlotsIn(dataDir)) {
+    const held = lockSlot(directory);
+    held?.close();
+    (held === null ? running : free).push(directory);
+  }
+  return { running, free };
+}

@@ -6,31 +6,15 @@ import { placeOf } from '../kernel/position';
 import type { Log } from '../http/log';
 import { openApplication } from './application';
 import { askForRebuild } from './controlClient';
-import { controlSocketIn, readSlotsIn } from './dataFolder';
+import { controlSocketIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
 import { withProgress, type Progress } from './progress';
-import { lockSlot } from './readSlot';
+import { lockSlot, slotsOf } from './readSlot';
 import { rebuildModels } from './rebuildModels';
 import type { Report } from './report';
 
 /** What stays in a slot when its read models go. */
 const KEPT = new Set(['slot.lock', 'control.sock']);
-
-interface Slots {
-  readonly running: readonly string[];
-  readonly free: readonly string[];
-}
-
-function slotsOf(dataDir: string): Slots {
-  const running: string[] = [];
-  const free: string[] = [];
-  for (const directory of readSlotsIn(dataDir)) {
-    const held = lockSlot(directory);
-    held?.close();
-    (held === null ? running : free).push(directory);
-  }
-  return { running, free };
-}
 
 /** Deletes the read models of slots that nobody keeps up: whoever takes one next makes them anew. */
 function empty(slots: readonly string[]): void {

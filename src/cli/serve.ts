@@ -7,6 +7,7 @@ import { awaitingLog } from './awaitingLog';
 import { controlPortOf } from './controlPort';
 import { startControlServer, type ControlServer } from './controlServer';
 import { controlSocketIn } from './dataFolder';
+import { onceClockIsRight } from './onceClockIsRight';
 import { serveSample } from './serveSample';
 import { tellShippedCalendar } from './shippedCalendar';
 import type { StopSignals } from './stopSignals';
@@ -78,17 +79,22 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     });
     application = opened;
     if (signal.aborted) return;
-    const told = await awaitingLog(
+    const tellOwn = async () => {
+      const { store, quietHandler } = opened;
+      const handle = quietHandler.handle.bind(quietHandler);
+      const told = await tellShippedCalendar({ store, handle });
+      if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
+      if (withSample) await serveSample(opened, log, signal);
+    };
+    await awaitingLog(
       config,
       () =>
-        tellShippedCalendar({
-          store: opened.store,
-          handle: (request) => opened.quietHandler.handle(request),
+        onceClockIsRight(opened.trust, tellOwn, {
+          signal,
+          onFailure: (err) => log.error({ err }, 'what ships with the program was not entered'),
         }),
       { signal },
     );
-    if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
-    if (withSample) await awaitingLog(config, () => serveSample(opened, log, signal), { signal });
     if (signal.aborted) return;
     const { api, health, metrics, slotDirectory } = opened;
     const path = controlSocketIn(slotDirectory);
@@ -102,7 +108,8 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     opened.inheritedDeadlines.start();
     const url = `${http.url}/graphql`;
     const uptimeMs = Math.round(process.uptime() * 1000);
-    log.info({ url, dataDir: config.dataDir, uptimeMs }, `ready: Giữ Lời tại ${url}`);
+    const { version: node } = process;
+    log.info({ url, dataDir: config.dataDir, uptimeMs, node }, `ready: Giữ Lời tại ${url}`);
   }
 
   stops.onStop((signal) => void stop(signal));

@@ -109,6 +109,19 @@ export class NoLogError extends EventStoreError {
   readonly code = 'NO_LOG';
 }
 
+/** A log that ends before what was acknowledged; whoever goes on would give its positions away again. */
+export class LogTailLostError extends EventStoreError {
+  readonly code = 'LOG_TAIL_LOST';
+
+  constructor(
+    readonly path: string,
+    /** Events that are known to be gone; later ones may be too. */
+    readonly lost: number,
+  ) {
+    super(`${path} ends ${lost} events before what was recorded: was its -wal deleted?`);
+  }
+}
+
 /** A log made by a newer program, or on a server that keeps it in a way unknown to us. */
 export class UnsupportedLogError extends EventStoreError {
   readonly code = 'UNSUPPORTED_LOG';

@@ -93,9 +93,9 @@ export class GraphqlContext {
     await readModels.waitFor(position, waitMs, models);
   }
 
-  /** A context of its own for the next item of a subscription. */
+  /** A context of its own for the next item of a subscription, for which others may wait too. */
   next(): GraphqlContext {
-    return new GraphqlContext(this.dependencies, this.actor, this.correlationId, this.signal);
+    return new GraphqlContext(this.dependencies, this.actor, this.correlationId);
   }
 
   /** Gives back what was read so far; the next view is of a later moment. */

@@ -5,6 +5,9 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import type { GraphqlContext } from './context';
+import { LiveGroups } from './liveGroups';
+import { LiveItems } from './liveItems';
+import { sharedQuestion } from './sharedQuestion';
 import { withStaleness } from './staleness';
 
 /** Arguments of graphql-js with a context of ours. */
@@ -21,36 +24,14 @@ export async function executeOperation(args: OperationArgs): Promise<ExecutionRe
   }
 }
 
-/** Each source item becomes a result; asking to stop reaches the source even while it waits. */
-function results(
-  args: OperationArgs,
-  items: AsyncIterable<unknown>,
-): AsyncIterableIterator<ExecutionResult, undefined> {
-  const source = items[Symbol.asyncIterator]();
-  const ended = { done: true, value: undefined } as const;
-  const { signal } = args.contextValue;
-  signal.addEventListener('abort', () => void source.return?.(), { once: true });
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async next() {
-      const item = await source.next();
-      if (item.done === true) return ended;
-      const contextValue = args.contextValue.next();
-      const result = await executeOperation({ ...args, rootValue: item.value, contextValue });
-      return { done: false, value: result };
-    },
-    async return() {
-      await source.return?.();
-      return ended;
-    },
-    async throw(error: unknown) {
-      await source.return?.();
-      throw error;
-    },
-  };
+/** How a subscription goes along with others. */
+export interface Sharing {
+  readonly groups: LiveGroups<ExecutionResult>;
+  /** Awaited before anything is made for this subscriber. */
+  readonly turn: () => Promise<void>;
 }
+
+const alone = (): Sharing => ({ groups: new LiveGroups(), turn: () => Promise.resolve() });
 
 /**
  * Executes a subscription. Every item is resolved in a read session of its own, given back before
@@ -58,8 +39,18 @@ function results(
  */
 export async function subscribeOperation(
   args: OperationArgs,
+  { groups, turn }: Sharing = alone(),
 ): Promise<AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  args.contextValue.release();
-  return Symbol.asyncIterator in source ? results(args, source) : source;
+  const source: unknown = await createSourceEventStream(args);
+  const { contextValue } = args;
+  contextValue.release();
+  if (!(source instanceof LiveItems)) return source as ExecutionResult;
+  return groups.join({
+    question: sharedQuestion(args),
+    items: source as LiveItems,
+    turn,
+    signal: contextValue.signal,
+    execute: (rootValue) =>
+      executeOperation({ ...args, rootValue, contextValue: contextValue.next() }),
+  });
 }

@@ -14,85 +14,39 @@ export interface LiveBatch<T extends LiveItem> {
 }
 
 /**
- * Everything behind a position, then what comes, in log order. It pulls: a batch is read when the
- * one before was taken, so a slow subscriber holds one batch and the rest stays in the log. Reading
- * and waiting use one position, so nothing falls between replay and live and nothing comes twice.
+ * What a subscription pushes: everything behind a place in log order, then what comes. It is pulled, so
+ * the place is all that is kept of a slow subscriber. Reading and waiting use one place, so nothing
+ * falls between replay and live and nothing comes twice.
  */
-export class LiveItems<T extends LiveItem> implements AsyncIterableIterator<T, undefined> {
-  private queued: T[] = [];
-  private isStopped = false;
-  private wake: (() => void) | null = null;
-  private readonly unsubscribe: () => void;
-  private turn: Promise<unknown> = Promise.resolve();
-  /** Position that the read models have announced: nothing beyond it is pushed. */
-  private reached: Position;
-
+export class LiveItems<T extends LiveItem = LiveItem> implements AsyncIterable<T> {
   constructor(
-    readModels: ReadModels,
-    private after: Position,
+    private readonly readModels: Pick<ReadModels, 'position' | 'onCommit'>,
+    /** Place behind which the subscriber begins. */
+    readonly start: Position,
     private readonly read: (after: Position) => Promise<LiveBatch<T>>,
-  ) {
-    // Listening starts before the first reading: a commit between reading and waiting is not lost.
-    this.unsubscribe = readModels.onCommit((position) => {
-      this.reached = position;
-      this.wake?.();
-    });
-    this.reached = readModels.position();
+  ) {}
+
+  /** graphql-js takes nothing else for a source; whoever pushes goes by places (`liveRun`). */
+  [Symbol.asyncIterator](): never {
+    throw new Error('live items are read by places');
   }
 
-  [Symbol.asyncIterator](): this {
-    return this;
+  /** Whether there may be something behind the place. */
+  mayHaveMore(after: Position): boolean {
+    return this.readModels.position() > after;
   }
 
-  /** Callers may ask again before the last answer came; answers keep their order. */
-  next(): Promise<IteratorResult<T, undefined>> {
-    const answer = this.turn.then(() => this.take());
-    this.turn = answer.catch(() => undefined);
-    return answer;
+  onCommit(listener: () => void): () => void {
+    return this.readModels.onCommit(listener);
   }
 
-  return(): Promise<IteratorResult<T, undefined>> {
-    this.isStopped = true;
-    this.unsubscribe();
-    this.queued = [];
-    this.wake?.();
-    return Promise.resolve({ done: true, value: undefined });
-  }
-
-  throw(error: unknown): Promise<IteratorResult<T, undefined>> {
-    void this.return();
-    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-  }
-
-  private async take(): Promise<IteratorResult<T, undefined>> {
-    try {
-      while (!this.isStopped) {
-        const item = this.queued.shift();
-        if (item !== undefined) return { done: false, value: item };
-        if (this.reached > this.after) await this.fill();
-        else await this.untilCommit();
-      }
-    } catch (error) {
-      await this.return();
-      throw error;
-    }
-    return { done: true, value: undefined };
-  }
-
-  private async fill(): Promise<void> {
-    const { items, through } = await this.read(this.after);
+  /** @returns items behind the place, and a place that is not before it */
+  async behind(after: Position): Promise<LiveBatch<T>> {
+    const { items, through } = await this.read(after);
     const next = items.at(-1)?.position ?? through;
     // A place that fell would bring again what was pushed before.
-    if (next < this.after || items.some(({ position }) => position <= this.after))
-      throw new Error(`a batch behind ${this.after} goes back to ${next}`);
-    this.after = next;
-    if (!this.isStopped) this.queued = [...items];
-  }
-
-  private async untilCommit(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.wake = resolve;
-    });
-    this.wake = null;
+    if (next < after || items.some(({ position }) => position <= after))
+      throw new Error(`a batch behind ${after} goes back to ${next}`);
+    return { items, through: next };
   }
 }

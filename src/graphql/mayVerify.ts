@@ -20,8 +20,8 @@ export async function mayVerify(
   asking: ActingPerson | null,
 ): Promise<boolean> {
   if (asking === null || asking.role !== 'OVERSEER') return false;
-  const streams = createStreamLoader(view.scope.store, state.id);
-  const acting = await actingAs(asking, streams, view.today);
+  const streams = createStreamLoader(view.scope.store, state.id, view.today);
+  const acting = await actingAs(asking, streams);
   if ('rejection' in acting) return false;
   const { actor, office } = acting;
   const { database } = view.session;

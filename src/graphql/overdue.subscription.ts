@@ -25,7 +25,7 @@ async function noticesBehind(
   wanted: NoticesWanted,
   after: Position,
 ): Promise<LiveBatch<OverdueNoticeRow>> {
-  const session = await context.readModels.session(context.signal);
+  const session = await context.readModels.session();
   try {
     const rows = noticesAfter(session.database, after, wanted, BATCH);
     // Another model may be behind this one: what is pushed can be queried everywhere.

@@ -44,7 +44,7 @@ async function pushed<Row extends LiveItem>(
   const start = await resumePosition(context, after);
   const asked = plainFilter<NoticeFilter>(filter);
   return new LiveItems<Row>(context.readModels, start, async (from) => {
-    const session = await context.readModels.session(context.signal);
+    const session = await context.readModels.session();
     try {
       const rows = read(session.database, from, asked, BATCH);
       // Another model may be behind this one: what is pushed can be queried everywhere.

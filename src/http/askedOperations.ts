@@ -1,6 +1,12 @@
-/** What one socket has asked for, by the ids that its client gave, and who still waits for it. */
+interface Asked {
+  readonly id: string;
+  readonly controller: AbortController;
+}
+
+/** What one socket has asked for and has not got to its end, and who still waits for it. */
 export class AskedOperations {
-  private readonly begun = new Map<string, AbortController>();
+  /** By the payload that asked for it: a client may use an id again. */
+  private readonly begun = new Map<object, Asked>();
   private known: () => Readonly<Record<string, unknown>> = () => ({});
 
   /** @param known the operations of the socket that the protocol knows at the moment */
@@ -9,24 +15,25 @@ export class AskedOperations {
   }
 
   /** @returns the signal that says when nobody waits for it any more */
-  begin(id: string): AbortSignal {
+  begin(id: string, payload: object): AbortSignal {
     const controller = new AbortController();
-    this.begun.set(id, controller);
+    this.begun.set(payload, { id, controller });
     return controller.signal;
   }
 
-  /** Cancels what its client completed, which graphql-ws tells nobody of; forgets what has ended. */
+  /** Its last message was taken. */
+  end(payload: object): void {
+    this.begun.get(payload)?.controller.abort();
+    this.begun.delete(payload);
+  }
+
+  /** Cancels what its client completed, of which graphql-ws tells nobody. */
   cancelUnknown(): void {
     const known = this.known();
-    for (const [id, controller] of this.begun) {
-      if (id in known) continue;
-      this.begun.delete(id);
-      controller.abort();
-    }
+    for (const [payload, { id }] of this.begun) if (!(id in known)) this.end(payload);
   }
 
   cancelAll(): void {
-    for (const controller of this.begun.values()) controller.abort();
-    this.begun.clear();
+    for (const payload of this.begun.keys()) this.end(payload);
   }
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { ClockProblem } from '../kernel/clock';
 
 /** What stopped a read model or its rebuild. */
 export interface ModelFailure {
@@ -31,6 +32,8 @@ export interface Readiness {
   readonly head: string | null;
   /** When the log last answered, if it does not now: answers know nothing later. */
   readonly staleSince: string | null;
+  /** Why the clock is not believed, so that commands are refused and no notices written; null while it is. */
+  readonly clockProblem: ClockProblem | null;
   readonly readModels: readonly ReadModelHealth[];
   /** Number of the generation of read models that is read; grows with every rebuild. */
   readonly generation: number;

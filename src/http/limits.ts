@@ -10,6 +10,12 @@ export const limits = {
   bodyBytes: 256 * 1024,
   /** Operations under way on one WebSocket. */
   operationsPerSocket: 100,
+  /** Queries and commands of one WebSocket being answered at once; the others wait until one is sent. */
+  answersPerSocket: 4,
+  /** Bytes that may wait for one WebSocket to take them before it is sent anything more. */
+  waitingBytesPerSocket: 16 * 1024 * 1024,
+  /** Bytes that may wait for all WebSockets together. */
+  waitingBytes: 256 * 1024 * 1024,
   /** Characters of one header that says who acts. */
   actorValue: 200,
 } as const;

@@ -26,6 +26,8 @@ export interface MetricsPort {
 export interface EdgeFigures {
   sockets(): number;
   operations(): number;
+  /** Bytes that WebSockets have not taken yet. */
+  waitingBytes(): number;
 }
 
 /** `/metrics` in the text format of Prometheus; figures are read when asked for. */
@@ -38,6 +40,8 @@ export function createMetricsRoute(
   const [register] = registers as [Registry];
   // Among them the delay of the event loop, the memory and the open handles.
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 10 });
+  // It would tell whoever asks which known holes to try; the ready line of the log has it.
+  register.removeSingleMetric('nodejs_version_info');
   const lag = new Gauge({
     name: 'giuloi_projection_lag_events',
     help: 'Events of the log that a read model has not looked at yet; absent when nobody counts them.',
@@ -125,15 +129,24 @@ export function createMetricsRoute(
   measured('giuloi_log_silent_seconds', 'Since the log last answered.', () =>
     health.log().isAway ? health.log().silentForSeconds : 0,
   );
+  const clockUntrusted = new Gauge({
+    name: 'giuloi_clock_untrusted',
+    help: '1 while the clock is not believed: commands are refused and no notices written.',
+    registers,
+  });
   measured('giuloi_websockets', 'Open WebSockets.', () => edge.sockets());
   measured('giuloi_websocket_operations', 'Operations under way on WebSockets.', () =>
     edge.operations(),
+  );
+  measured('giuloi_websocket_waiting_bytes', 'Bytes that WebSockets have not taken yet.', () =>
+    edge.waitingBytes(),
   );
 
   const router = Router();
   router.get('/metrics', async (_request, response) => {
     const readiness = await health.readiness();
     generation.set(readiness.generation);
+    clockUntrusted.set(readiness.clockProblem === null ? 0 : 1);
     rebuildFailing.set(readiness.rebuildFailure === null ? 0 : 1);
     for (const gauge of [lag, lagSeconds, rebuildLag]) gauge.reset();
     for (const model of readiness.readModels) {

@@ -12,9 +12,10 @@ import { createHealthRoutes, type HealthPort } from './health';
 import type { Log } from './log';
 import { createMetricsRoute, type MetricsPort } from './metrics';
 import { createOperationCheck } from './operationCheck';
+import type { SocketWatchOptions } from './socketWatch';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends SocketWatchOptions {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
@@ -22,10 +23,6 @@ export interface HttpServerOptions {
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
-  readonly log: Log;
-  /** See `SocketWatchOptions`. */
-  readonly watchIntervalMs?: number;
-  readonly stallTimeoutMs?: number;
   readonly initTimeoutMs?: number;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ExecutionArgs } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import {
@@ -8,9 +8,12 @@ import {
   type OperationArgs,
 } from '../graphql/executeOperation';
 import { formatFault, isInternalFault } from '../graphql/faults';
+import { LiveGroups } from '../graphql/liveGroups';
+import { Slots } from '../kernel/slots';
 import type { GraphqlApi } from './api';
-import type { AskedOperations } from './askedOperations';
+import { AskedOperations } from './askedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
+import { FairTurns } from './fairTurns';
 import { limits } from './limits';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
@@ -20,6 +23,8 @@ import { refusal } from './refusal';
 export interface SocketExtra {
   readonly socket: WebSocket;
   readonly asked: AskedOperations;
+  /** How many of its queries and commands are answered at once. */
+  readonly answers: Slots;
   actor: RequestActor | null;
 }
 
@@ -41,6 +46,19 @@ export interface SocketOperations {
 
 const BAD_REQUEST = 4400;
 
+/** What is kept with a socket that was just opened. */
+export const socketExtra = (socket: WebSocket): SocketExtra => ({
+  socket,
+  asked: new AskedOperations(),
+  answers: new Slots({
+    count: limits.answersPerSocket,
+    mostWaiting: limits.operationsPerSocket,
+    waitMs: null,
+    refusal: () => refusal('RATE_LIMITED'),
+  }),
+  actor: null,
+});
+
 /** A close reason holds 123 bytes at most. */
 function shortReason(text: string): string {
   let reason = text;
@@ -56,6 +74,9 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
   const { api, check, log } = options;
   const executing = new Set<Promise<unknown>>();
   const clients = new Set<Context<Record<string, unknown>, SocketExtra>>();
+  const owners = new WeakMap<object, SocketExtra>();
+  const turns = new FairTurns<WebSocket>();
+  const groups = new LiveGroups<ExecutionResult>();
 
   const format = (requestId: string | null) => (error: Error) => {
     if (isInternalFault(error)) log.error({ err: error, requestId }, 'an operation failed');
@@ -67,6 +88,32 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     const done = () => executing.delete(work);
     work.then(done, done);
     return work;
+  }
+
+  /** The socket that an operation came by. */
+  function ownerOf(args: OperationArgs): SocketExtra {
+    const owner = owners.get(args.contextValue);
+    if (owner === undefined) throw new Error('an operation came by no socket');
+    return owner;
+  }
+
+  /**
+   * One after the other: a socket has its next answer made once one of the last few was taken, and
+   * every socket has its turn.
+   */
+  async function executeInTurn(args: OperationArgs): Promise<ExecutionResult> {
+    const { answers, socket } = ownerOf(args);
+    const { signal } = args.contextValue;
+    try {
+      const leave = await answers.take(signal);
+      signal.addEventListener('abort', leave, { once: true });
+      if (signal.aborted) leave();
+      await turns.take(socket);
+      return await executeOperation(args);
+    } catch (error) {
+      if (signal.aborted) return { errors: [refusal('CANCELLED')] };
+      throw error;
+    }
   }
 
   const hooks: Hooks = {
@@ -82,26 +129,34 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         return false;
       }
     },
-    onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+    onSubscribe: ({ extra, subscriptions }, id, payload) => {
+      const { query, operationName, variables } = payload;
       if (Object.keys(subscriptions).length > limits.operationsPerSocket)
         return [refusal('RATE_LIMITED')];
       const checked = check({ query, operationName, variables });
       if (checked.kind === 'refused') return [...checked.errors];
+      const signal = extra.asked.begin(id, payload);
+      const contextValue = api.contextFor(extra.actor, randomUUID(), signal);
+      owners.set(contextValue, extra);
       return {
         schema: api.schema,
         document: checked.document,
-        contextValue: api.contextFor(extra.actor, randomUUID(), extra.asked.begin(id)),
+        contextValue,
         variableValues: variables ?? {},
         operationName: operationName ?? null,
       };
     },
-    execute: (args) => tracked(executeOperation(withContext(args))),
-    subscribe: (args) => subscribeOperation(withContext(args)),
+    execute: (args) => tracked(executeInTurn(withContext(args))),
+    subscribe: (args) => {
+      const { socket } = ownerOf(withContext(args));
+      return subscribeOperation(withContext(args), { groups, turn: () => turns.take(socket) });
+    },
     onNext: (_context, _id, _payload, args, { data, errors, extensions }) => {
       if (errors === undefined) return undefined;
       const told = errors.map(format(withContext(args).contextValue.correlationId));
       return { data: data ?? null, errors: told, ...(extensions && { extensions }) };
     },
+    onComplete: ({ extra }, _id, payload) => extra.asked.end(payload),
     onClose: (client) => {
       clients.delete(client);
     },

@@ -1,5 +1,7 @@
 import type { WebSocket, WebSocketServer } from 'ws';
+import { limits } from './limits';
 import type { Log } from './log';
+import { WaitingBytes } from './waitingBytes';
 
 export interface SocketWatchOptions {
   readonly log: Log;
@@ -7,10 +9,17 @@ export interface SocketWatchOptions {
   readonly watchIntervalMs?: number;
   /** Longest time in which a socket may take nothing of what waits for it; 30 s if absent. */
   readonly stallTimeoutMs?: number;
+  /** Bytes that may wait for one socket before it is sent anything more; 16 MB if absent. */
+  readonly waitingBytesPerSocket?: number;
+  /** Bytes that may wait for all sockets together; 256 MB if absent. */
+  readonly waitingBytes?: number;
 }
 
 /** RFC 6455 registry, "try again later": the client may resume from the last position it saw. */
 const TRY_AGAIN_LATER = 1013;
+
+/** How long one that is sent away has to take what waits and the reason behind it. */
+const GOODBYE_MS = 3_000;
 
 /** A client may be busy for a moment; this many looks without a sign of life are no moment. */
 const SILENT_LOOKS = 3;
@@ -20,42 +29,73 @@ interface Watched {
   buffered: number;
   /** When what waits was last seen to shrink, or to be empty. */
   lastProgress: number;
+  /** Called at once when it is sent away: its close may come much later. */
+  readonly onSentAway: () => void;
 }
 
 /**
- * One sweep over all sockets in place of a timer for each: pings, ends those that answered no ping,
- * and sends away those that take nothing of what waits for them.
+ * Sends, and knows what waits to be taken. One sweep over all sockets in place of a timer for each:
+ * pings, ends those that answered no ping, and sends away those that take nothing, or too little.
  */
 export function createSocketWatch(sockets: WebSocketServer, options: SocketWatchOptions) {
   const { log, watchIntervalMs = 5000, stallTimeoutMs = 30_000 } = options;
+  const {
+    waitingBytesPerSocket = limits.waitingBytesPerSocket,
+    waitingBytes = limits.waitingBytes,
+  } = options;
   const watched = new WeakMap<WebSocket, Watched>();
+  const waiting = new WaitingBytes<WebSocket>();
 
-  function watch(socket: WebSocket): Watched {
-    const fresh = { silentLooks: 0, buffered: 0, lastProgress: performance.now() };
+  function watch(socket: WebSocket, onSentAway: () => void): void {
+    const fresh = { silentLooks: 0, buffered: 0, lastProgress: performance.now(), onSentAway };
     watched.set(socket, fresh);
     const onLife = () => {
       fresh.silentLooks = 0;
     };
     socket.on('pong', onLife);
     socket.on('message', onLife);
-    return fresh;
+    socket.once('close', () => waiting.forget(socket));
   }
 
-  function sendAway(socket: WebSocket, state: Watched): void {
-    log.warn({ bufferedBytes: state.buffered }, 'a WebSocket client takes nothing any more');
+  function sendAway(socket: WebSocket): void {
+    if (socket.readyState !== socket.OPEN) return;
+    const { bufferedAmount: bufferedBytes } = socket;
+    log.warn({ bufferedBytes }, 'a WebSocket client takes nothing any more');
+    watched.get(socket)?.onSentAway();
     socket.close(TRY_AGAIN_LATER, 'Too slow; resume from the last position');
     // What waits before the close frame would keep the socket and its memory.
-    setTimeout(() => socket.terminate(), watchIntervalMs).unref();
+    setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
+  }
+
+  /** Resolves once the socket has taken it, or never will: a slow reader slows its source. */
+  function send(socket: WebSocket, data: string): Promise<void> {
+    if (socket.readyState !== socket.OPEN) return Promise.resolve();
+    if (socket.bufferedAmount > waitingBytesPerSocket) {
+      sendAway(socket);
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      socket.send(data, () => {
+        if (socket.readyState === socket.OPEN) waiting.note(socket);
+        resolve();
+      });
+      waiting.note(socket);
+      const fullest = waiting.total() > waitingBytes ? waiting.fullest() : null;
+      if (fullest === null) return;
+      sendAway(fullest);
+      // It is on its way out: another one is looked for next.
+      waiting.forget(fullest);
+    });
   }
 
   function look(socket: WebSocket): void {
-    if (socket.readyState !== socket.OPEN) return;
-    const state = watched.get(socket) ?? watch(socket);
+    const state = watched.get(socket);
+    if (socket.readyState !== socket.OPEN || state === undefined) return;
     const buffered = socket.bufferedAmount;
     const now = performance.now();
     if (buffered === 0 || buffered < state.buffered) state.lastProgress = now;
     state.buffered = buffered;
-    if (now - state.lastProgress > stallTimeoutMs) sendAway(socket, state);
+    if (now - state.lastProgress > stallTimeoutMs) sendAway(socket);
     // A ping waits behind what is buffered: a slow reader is not a dead one.
     else if (buffered > 0) state.silentLooks = 0;
     else if (state.silentLooks >= SILENT_LOOKS) socket.terminate();
@@ -72,5 +112,5 @@ export function createSocketWatch(sockets: WebSocketServer, options: SocketWatch
   const timer = setInterval(() => setImmediate(lookAtAll), watchIntervalMs);
   timer.unref();
 
-  return { watch, stop: () => clearInterval(timer) };
+  return { watch, send, waitingBytes: () => waiting.total(), stop: () => clearInterval(timer) };
 }

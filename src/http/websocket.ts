@@ -4,13 +4,12 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { formatFault } from '../graphql/faults';
 import type { FaultCode } from '../i18n/texts';
-import { AskedOperations } from './askedOperations';
 import { limits } from './limits';
-import type { Log } from './log';
 import { isOriginAllowed } from './origin';
 import { refusal } from './refusal';
 import {
   createSocketOperations,
+  socketExtra,
   type SocketExtra,
   type SocketOperationsOptions,
 } from './socketOperations';
@@ -26,6 +25,8 @@ export interface WebSocketEndpoint {
   sockets(): number;
   /** Subscriptions and other operations under way on all of them. */
   operations(): number;
+  /** Bytes that they have not taken yet. */
+  waitingBytes(): number;
   /** Says good-bye (1001) to everybody and waits for what is being executed. */
   close(): Promise<void>;
 }
@@ -42,44 +43,6 @@ const refuseUpgrade = (socket: Duplex, status: string, code: FaultCode): void =>
 };
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?')[0] ?? '/';
-
-/** Hands one socket to graphql-ws; sending waits for the socket, so a slow reader slows its source. */
-function attach(
-  server: ReturnType<typeof makeServer<Record<string, unknown>, SocketExtra>>,
-  socket: WebSocket,
-  extra: SocketExtra,
-  log: Log,
-): void {
-  const fail = (error: unknown): void => {
-    log.warn({ err: error }, 'a WebSocket message could not be handled');
-    socket.close(CloseCode.BadRequest, 'Message could not be handled');
-  };
-  const closed = server.opened(
-    {
-      protocol: socket.protocol,
-      send: (data) =>
-        new Promise((resolve) => {
-          // A socket that fails closes, and its closing ends what it had asked for.
-          if (socket.readyState !== socket.OPEN) resolve();
-          else socket.send(data, () => resolve());
-        }),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (handle) => {
-        socket.on('message', (data: Buffer) => {
-          handle(data.toString('utf8')).catch(fail);
-          extra.asked.cancelUnknown();
-        });
-      },
-    },
-    extra,
-  );
-  // ws closes the socket by itself (1009 for an oversized frame, 1002, 1007); here it is only noted.
-  socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket failed'));
-  socket.once('close', (code, reason) => {
-    extra.asked.cancelAll();
-    closed(code, reason.toString()).catch(fail);
-  });
-}
 
 /** `/graphql` over WebSocket, by the `graphql-transport-ws` protocol. */
 export function createWebSocketEndpoint(
@@ -101,6 +64,36 @@ export function createWebSocketEndpoint(
   });
   let isClosing = false;
 
+  /** Hands one socket to graphql-ws; sending waits for the socket, so a slow reader slows its source. */
+  function attach(socket: WebSocket, extra: SocketExtra): void {
+    const fail = (error: unknown): void => {
+      log.warn({ err: error }, 'a WebSocket message could not be handled');
+      socket.close(CloseCode.BadRequest, 'Message could not be handled');
+    };
+    watch.watch(socket, () => extra.asked.cancelAll());
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => watch.send(socket, data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (handle) => {
+          socket.on('message', (data: Buffer) => {
+            if (socket.readyState !== socket.OPEN) return;
+            handle(data.toString('utf8')).catch(fail);
+            extra.asked.cancelUnknown();
+          });
+        },
+      },
+      extra,
+    );
+    // ws closes the socket by itself (1009 for an oversized frame, 1002, 1007); here it is only noted.
+    socket.on('error', (error) => log.debug({ err: error }, 'a WebSocket failed'));
+    socket.once('close', (code, reason) => {
+      extra.asked.cancelAll();
+      closed(code, reason.toString()).catch(fail);
+    });
+  }
+
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'an upgrade failed'));
     if (isClosing) refuseUpgrade(socket, '503 Service Unavailable', 'STORE_UNAVAILABLE');
@@ -109,14 +102,14 @@ export function createWebSocketEndpoint(
       refuseUpgrade(socket, '403 Forbidden', 'FORBIDDEN');
     else
       sockets.handleUpgrade(request, socket, head, (client) => {
-        watch.watch(client);
-        attach(server, client, { socket: client, asked: new AskedOperations(), actor: null }, log);
+        attach(client, socketExtra(client));
       });
   });
 
   return {
     sockets: () => sockets.clients.size,
     operations: () => operations.underWay(),
+    waitingBytes: () => watch.waitingBytes(),
     async close() {
       isClosing = true;
       for (const client of sockets.clients) client.close(GOING_AWAY, 'Going away');

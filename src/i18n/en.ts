@@ -126,6 +126,8 @@ export const en: Texts = {
     FORBIDDEN: 'Not allowed.',
     STORE_UNAVAILABLE:
       'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
+    CLOCK_NOT_TRUSTED:
+      "The server's clock is not to be believed, so nothing was recorded. Send it again with the same commandId once the administrator has set the clock right.",
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
     GRAPHQL_VALIDATION_FAILED: 'The GraphQL document does not fit the schema.',
     BAD_REQUEST: 'The request is malformed.',

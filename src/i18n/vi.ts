@@ -130,6 +130,8 @@ export const vi = {
     FORBIDDEN: 'Không được phép.',
     STORE_UNAVAILABLE:
       'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
+    CLOCK_NOT_TRUSTED:
+      'Đồng hồ của máy chủ không đáng tin, nên chưa ghi gì. Hãy gửi lại với cùng commandId khi người quản trị đã chỉnh đồng hồ.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
     GRAPHQL_VALIDATION_FAILED: 'Câu lệnh GraphQL không khớp với lược đồ.',
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',

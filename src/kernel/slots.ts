@@ -6,8 +6,8 @@ export interface SlotsOptions {
   readonly count: number;
   /** How many may stand in line for one. */
   readonly mostWaiting: number;
-  /** Longest wait in milliseconds. */
-  readonly waitMs: number;
+  /** Longest wait in milliseconds; null for as long as it takes. */
+  readonly waitMs: number | null;
   /** The error of whoever finds the line full, or waited in vain. */
   readonly refusal: () => Error;
 }
@@ -68,7 +68,8 @@ export class Slots {
         },
       };
       const onAbort = () => waiter.turnAway(signal?.reason);
-      const tooLong = setTimeout(() => waiter.turnAway(refusal()), waitMs);
+      const tooLong =
+        waitMs === null ? undefined : setTimeout(() => waiter.turnAway(refusal()), waitMs);
       signal?.addEventListener('abort', onAbort);
       this.line.add(waiter);
     });

@@ -73,10 +73,11 @@ async function run(options: DeadlineClockOptions, left: LeftByOthers): Promise<n
   await options.recount?.run();
   const today = localDateOf(options.clock.now());
   const { candidates, directory, readRecord, pageSize = 500 } = options;
-  const addressBook = createAddressBook(directory, async (id) => {
+  const unitById = async (id: string) => {
     const record = await readRecord(id);
     return record?.kind === 'UNIT' ? record.state : null;
-  });
+  };
+  const addressBook = createAddressBook(directory, unitById, today);
   let written = 0;
   let after: NoticeCandidate | null = null;
   for (;;) {

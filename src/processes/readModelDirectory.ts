@@ -32,8 +32,8 @@ function personIn(offices: readonly OfficeState[], personId: string): PersonFact
 export const readModelDirectory = (access: ReadAccess): Directory => ({
   headOfficeOf: (unitId) =>
     askUpToDate(access, MODEL, (database) => headOfficeOf(database, unitId)?.id ?? null),
-  frontHeadOfficeOf: (territoryId) =>
-    askUpToDate(access, MODEL, (database) => mttqHeadOf(database, territoryId)?.id ?? null),
+  frontHeadOfficeOf: (territoryId, on) =>
+    askUpToDate(access, MODEL, (database) => mttqHeadOf(database, territoryId, on)?.id ?? null),
   personOf: (personId) =>
     askUpToDate(access, MODEL, (database) =>
       personIn(officesEverHeldBy(database, personId), personId),

@@ -97,7 +97,7 @@ describe('B1: the reorganisation of 01/07/2025', () => {
   };
   const debtorOf = async (name: string, on = after) => promisorOfficeOn(await stateOf(name), on);
   const isPending = async (name: string, on = after) => {
-    const streams = createStreamLoader(app.store, '');
+    const streams = createStreamLoader(app.store, '', on);
     const obligation = await loadObligation(streams, promises[name] ?? '');
     if (obligation === null) throw new Error(`no obligation ${name}`);
     return isSuccessionPending(await createReorganisationRegister(app.store).all(), obligation, on);

@@ -42,7 +42,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 
 describe('a log put back behind its read models', () => {
   test.each(['1', '0'])(
-    'is served, and the log says why they are built anew (THREADS=%s)',
+    'is served once somebody says that it may be, and the log says why they are built anew (THREADS=%s)',
     async (threads) => {
       const environment = { THREADS: threads };
       const folder = await sampleFolder();
@@ -52,6 +52,9 @@ describe('a log put back behind its read models', () => {
       await recordPromise(first.url, await establishRecorder(first.url));
       expect((await first.kill('SIGTERM')).stdout).not.toContain('built anew');
       copyFileSync(file, logIn(folder));
+      const refused = await giuLoi(folder, ['serve', '--json']);
+      expect(answerOf(refused)).toMatchObject({ exitCode: 5, error: { code: 'LOG_TAIL_LOST' } });
+      expect((await giuLoi(folder, ['log', 'accept-loss'])).code).toBe(0);
       const { stdout } = await (
         await spawnServer({ dataDir: folder, environment })
       ).kill('SIGTERM');

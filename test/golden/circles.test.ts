@@ -87,7 +87,7 @@ describe('R53: on a log that holds circles of every kind', () => {
     }>('{ units(first: 100) { nodes { id name headOffice { id } } } }');
     const circular = units.nodes.find(({ name }) => name === 'Ban quản lý một');
     if (circular === undefined) throw new Error('no circle of units');
-    const streams = createStreamLoader(app.store, circular.id);
+    const streams = createStreamLoader(app.store, circular.id, localDate('2027-07-01'));
     const lineage = await lineageOf(streams, circular.id);
     expect(lineage?.length).toBeGreaterThan(0);
     const scope = {
@@ -101,10 +101,11 @@ describe('R53: on a log that holds circles of every kind', () => {
       localDate('2027-07-01'),
     );
     expect(offices.size).toBe(2);
-    const book = createAddressBook(app.directory, async (id) => {
+    const unitById = async (id: string) => {
       const record = await readRecord(app.store, id);
       return record?.kind === 'UNIT' ? record.state : null;
-    });
+    };
+    const book = createAddressBook(app.directory, unitById, localDate('2027-07-01'));
     const { commitments }: Answer = await app.ask('{ commitments(first: 1) { nodes { id } } }');
     const record = await readRecord(app.store, commitments.nodes[0].id);
     if (record?.kind !== 'COMMITMENT') throw new Error('no promise');

@@ -24,6 +24,15 @@ const metrics = async (): Promise<string> => (await fetch(`${server.url}/metrics
 const groupsOfItsOwn = 'a server groups commits out of our sight';
 const clockOfItsOwn = 'the server stamps events with its own clock';
 
+test('neither /metrics nor /readyz tells on what the program runs', async () => {
+  for (const path of ['/metrics', '/readyz', '/livez']) {
+    const answer = await fetch(`${server.url}${path}`);
+    const told = `${await answer.text()}${JSON.stringify([...answer.headers])}`;
+    expect(told).not.toContain(process.versions.node);
+    expect(told).not.toMatch(/nodejs_version|x-powered-by/i);
+  }
+});
+
 describe('/metrics', () => {
   test('counts appends by how they ended, and a repeated command as none', async () => {
     await establish('Tỉnh Hòa Bình');

@@ -195,8 +195,8 @@ describe('heads and holders', () => {
     spec
       .given(province, front, officeEstablished('mttq', 'front', 'Chủ tịch', true))
       .read((database) => {
-        expect(mttqHeadOf(database, unitId('province'))?.id).toBe(officeId('mttq'));
-        expect(mttqHeadOf(database, unitId('commune'))).toBeNull();
+        expect(mttqHeadOf(database, unitId('province'), today)?.id).toBe(officeId('mttq'));
+        expect(mttqHeadOf(database, unitId('commune'), today)).toBeNull();
       });
   });
 });

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config';
 import type { EventStore } from '../../src/eventstore/port';
 import type { Log } from '../../src/http/log';
 import { startHttpServer, type HttpServerOptions } from '../../src/http/server';
+import type { SocketWatchOptions } from '../../src/http/socketWatch';
 import { fixedClock, type FixedClock } from './fixedClock';
 
 /** The whole program in this process: real log, real read models, real sockets, a clock that stands. */
@@ -28,7 +29,10 @@ export interface TestServer {
 }
 
 type HttpOverrides = Partial<
-  Pick<HttpServerOptions, 'watchIntervalMs' | 'stallTimeoutMs' | 'initTimeoutMs' | 'allowedOrigins'>
+  Pick<
+    HttpServerOptions,
+    'initTimeoutMs' | 'allowedOrigins' | keyof Omit<SocketWatchOptions, 'log'>
+  >
 >;
 
 export interface TestServerOptions extends HttpOverrides {

@@ -1,8 +1,8 @@
 import { streamPrefixes } from '../../kernel/ids';
 import type { Lineage, OfficeFact, UnitFact } from '../../kernel/party';
 import { officeFold, type OfficeState } from '../../organisation/officeState';
+import { hasEnded, lineOn, unitsAround } from '../../organisation/hierarchy';
 import { unitFold, type UnitState } from '../../organisation/unitState';
-import { walkAsking } from '../../kernel/walk';
 import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
 
@@ -26,29 +26,18 @@ export async function unitFact(streams: StreamLoader, id: string): Promise<UnitF
   return unit && factOf(unit);
 }
 
-/** The unit above; where that has ended and one unit took over all of it, that one. */
-async function livingAbove(streams: StreamLoader, unitId: string): Promise<UnitState | null> {
-  const above = await loadUnit(streams, unitId);
-  const [successor, ...others] = above?.successorUnitIds ?? [];
-  if (successor === undefined || others.length > 0) return above;
-  return (await loadUnit(streams, successor)) ?? above;
-}
-
-/** A unit and all above it; null when there is no such unit. */
+/**
+ * A unit and all above it on the day of the decision; null when there is no such unit. Units above that
+ * ended and that nobody alone succeeded come last: they decide nothing, but tell whose organisation it
+ * is.
+ */
 export async function lineageOf(streams: StreamLoader, unitId: string): Promise<Lineage | null> {
-  const unit = await loadUnit(streams, unitId);
-  if (unit === null) return null;
-  const above = new Map<string, UnitFact>();
-  // A unit that took over from the one above it is not above itself: a walk ends where it was.
-  await walkAsking(unit.id, async (id) => {
-    const below = id === unit.id ? unit : await loadUnit(streams, id);
-    const parent =
-      below === null || below.parentId === null ? null : await livingAbove(streams, below.parentId);
-    if (parent === null) return [];
-    if (parent.id !== unit.id) above.set(parent.id, factOf(parent));
-    return [parent.id];
-  });
-  return [factOf(unit), ...above.values()];
+  const units = await unitsAround(unitId, (id) => loadUnit(streams, id));
+  const [unit, ...above] = lineOn(units, unitId, streams.today);
+  if (unit === undefined) return null;
+  const ended = above.filter((each) => hasEnded(each, streams.today));
+  const living = above.filter((each) => !ended.includes(each));
+  return [factOf(unit), ...living.map(factOf), ...ended.map(factOf)];
 }
 
 /** The lineage itself and, where its unit has ended, those of the units that took over. */

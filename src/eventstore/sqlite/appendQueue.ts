@@ -7,6 +7,7 @@ import { commitGroup, type AppendOutcome, type GroupOutcome } from './commitGrou
 import type { LogConnections } from './logConnections';
 import type { PendingAppend } from './pendingAppend';
 import { unavailable } from './sqliteFailure';
+import type { TailMark } from './tailMark';
 
 export interface AppendQueueOptions {
   readonly codec: EventCodec;
@@ -49,6 +50,7 @@ export class AppendQueue implements LogAppender {
 
   constructor(
     private readonly connections: LogConnections,
+    private readonly mark: TailMark,
     private readonly options: AppendQueueOptions,
   ) {}
 
@@ -121,6 +123,8 @@ export class AppendQueue implements LogAppender {
     try {
       const { writer } = this.connections;
       const outcome = commitGroup(writer, codec, clock, group);
+      const problem = outcome.kind === 'committed' ? this.connections.fileProblem() : null;
+      if (problem !== null) return { kind: 'failed', cause: new Error(problem) };
       // Not even ROLLBACK worked: no further use of this connection.
       if (writer.isInTransaction) this.connections.drop();
       return outcome;
@@ -188,6 +192,8 @@ export class AppendQueue implements LogAppender {
 
   private answer(group: readonly PendingAppend[], outcomes: readonly AppendOutcome[]): void {
     let events = 0;
+    const last = outcomes.findLast(({ result }) => result?.wasAlreadyStored === false)?.result;
+    if (last !== undefined) this.mark.moveTo(last.position);
     group.forEach((append, index) => {
       const outcome = outcomes[index];
       if (outcome?.result?.wasAlreadyStored === false) events += append.events.length;

@@ -8,6 +8,7 @@ import {
   type ConnectionSettings,
   type OpenDatabase,
 } from './logConnection';
+import { LogFiles } from './logFiles';
 import { createLogIfMissing, readLogId } from './logFile';
 import { LogReader } from './logReader';
 import { LogWriter } from './logWriter';
@@ -26,12 +27,14 @@ export class LogConnections {
   readonly logId: string;
   private open: OpenConnections | null = null;
   private isClosed = false;
+  private readonly files: LogFiles;
 
   constructor(
     private readonly openDatabase: OpenDatabase,
     private readonly path: string,
     private readonly codec: EventCodec,
   ) {
+    this.files = new LogFiles(path);
     this.logId = this.current().writer.logId;
   }
 
@@ -49,8 +52,20 @@ export class LogConnections {
     return [settingsOf(writing, 'write'), settingsOf(reading, 'read')];
   }
 
+  /** Why what is written does not reach the log; null when it does. */
+  fileProblem(): string | null {
+    return this.files.problem();
+  }
+
+  /** The same, not older than a tenth of a second. */
+  recentFileProblem(): string | null {
+    return this.files.recentProblem();
+  }
+
   /** Tries to write. @throws what hinders it, `isBusy` while somebody else writes. */
   probeWriting(): void {
+    const problem = this.fileProblem();
+    if (problem !== null) throw new Error(problem);
     probeWriting(this.current().writing, this.path);
   }
 
@@ -80,7 +95,10 @@ export class LogConnections {
       const logId = readLogId(writing);
       const reading = openLogConnection(this.openDatabase, this.path, 'read');
       const writer = new LogWriter(writing, logId);
-      return { writing, reading, writer, reader: new LogReader(reading, logId, this.codec) };
+      const reader = new LogReader(reading, logId, this.codec);
+      reader.head();
+      this.files.noteOpened();
+      return { writing, reading, writer, reader };
     } catch (error) {
       writing.close();
       throw error;

@@ -10,6 +10,7 @@ import type {
   ReadStreamOptions,
   StreamSlice,
 } from '../port';
+import { lastPlaceGiven } from './lastPlaceGiven';
 import { EVENT_COLUMNS, storedEventOf, type EventRow } from './eventRow';
 import { placeInLog } from '../logPlace';
 
@@ -50,6 +51,11 @@ export class LogReader {
 
   head(): Position {
     return positionOf(this.logId, this.headPlace());
+  }
+
+  /** Up to where positions were given: beyond the head where somebody deleted the last events. */
+  lastPosition(): Position {
+    return positionOf(this.logId, lastPlaceGiven(this.database));
   }
 
   /** Changes whenever another connection has committed. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock';
 import { positionOf, type Position } from '../../kernel/position';
 import { openDatabase } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
-import { EventStoreError, StoreUnavailableError } from '../errors';
+import { EventStoreError, LogTailLostError, StoreUnavailableError } from '../errors';
 import type {
   AppendResult,
   EventStore,
@@ -29,6 +29,7 @@ import type { LogReader } from './logReader';
 import { LogWatch } from './logWatch';
 import { APPEND_LIMIT } from './pendingAppend';
 import { unavailable } from './sqliteFailure';
+import { eventsLost, readTailMark, TailMark } from './tailMark';
 import { WriteWatch } from './writeWatch';
 
 export interface SqliteEventStoreOptions {
@@ -59,6 +60,7 @@ export class SqliteEventStore implements EventStore {
   readonly logId: string;
   readonly placesCountEvents = true;
   private readonly connections: LogConnections;
+  private readonly mark: TailMark;
   private readonly queue: LogAppender;
   private readonly signal = new WakeSignal();
   private readonly watch: LogWatch;
@@ -71,13 +73,16 @@ export class SqliteEventStore implements EventStore {
     mkdirSync(dirname(options.path), { recursive: true });
     this.connections = connect(options);
     this.logId = this.connections.logId;
+    this.mark = new TailMark(options.path);
+    // Whoever does not write leaves it to those who do.
+    if (options.appender === undefined) this.mark.moveTo(this.connections.reader.head());
     const onCommitted = (group: CommittedGroup) => {
       this.signal.notify();
       options.onGroupCommitted?.(group);
     };
     this.queue =
       options.appender?.(onCommitted) ??
-      new AppendQueue(this.connections, {
+      new AppendQueue(this.connections, this.mark, {
         codec: options.codec,
         clock: options.clock,
         busyLimitMs: options.busyLimitMs ?? 5_000,
@@ -144,7 +149,11 @@ export class SqliteEventStore implements EventStore {
 
   /** A file of this machine is there whenever it is asked; a failing one fails the question. */
   contact(): LogContact {
-    return { isAway: false, silentForMs: 0, writeProblem: this.writing.problem() };
+    return { isAway: false, silentForMs: 0, writeProblem: this.writeProblem() };
+  }
+
+  private writeProblem(): string | null {
+    return this.isClosed ? null : (this.connections.recentFileProblem() ?? this.writing.problem());
   }
 
   /** What every open connection really runs with; for diagnostics. */
@@ -164,6 +173,7 @@ export class SqliteEventStore implements EventStore {
     await this.queue.idle();
     this.writing.stop();
     this.connections.close();
+    this.mark.close();
   }
 
   private read<T>(read: (reader: LogReader) => T): T {
@@ -185,15 +195,22 @@ export class SqliteEventStore implements EventStore {
   }
 }
 
-function connect(options: SqliteEventStoreOptions): LogConnections {
+function connect({ path, codec, openDatabase: open = openDatabase }: SqliteEventStoreOptions) {
+  // Before the head is looked up: others may be writing.
+  const mark = readTailMark(path);
+  let connections: LogConnections | null = null;
   try {
-    return new LogConnections(options.openDatabase ?? openDatabase, options.path, options.codec);
+    connections = new LogConnections(open, path, codec);
+    const lost = eventsLost(mark, connections.reader.lastPosition());
+    if (lost > 0) throw new LogTailLostError(path, lost);
+    return connections;
   } catch (error) {
+    connections?.drop();
     if (error instanceof EventStoreError) throw error;
-    throw unavailable(`cannot open the log ${options.path}`, error);
+    throw unavailable(`cannot open the log ${path}`, error);
   }
 }
 
-/** @throws StoreUnavailableError, UnsupportedLogError */
+/** @throws StoreUnavailableError, UnsupportedLogError, LogTailLostError */
 export const openSqliteEventStore = (options: SqliteEventStoreOptions): SqliteEventStore =>
   new SqliteEventStore(options);

@@ -5,6 +5,7 @@ import { createEntryCheck, type EntryProblemCode, type KnownEvents } from '../en
 import { entryOf } from '../logEntry';
 import { EVENT_COLUMNS, storedEventOf, type EventRow } from './eventRow';
 import { readLogId, readLogSchema } from './logFile';
+import { lastPlaceGiven } from './lastPlaceGiven';
 import { openLogFile } from './logFileSource';
 import { unavailable } from './sqliteFailure';
 
@@ -106,17 +107,6 @@ function duplicateIds(database: SqlDatabase, logId: string): LogProblem[] {
   } catch (error) {
     return [ofFile('FILE', messageOf(error))];
   }
-}
-
-/** The last place that the log ever gave away: beyond its last event when the tail was cut off. */
-function lastPlaceGiven(database: SqlDatabase): number {
-  const row = database
-    .prepare(
-      `SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'event'), 0),
-                  coalesce((SELECT max(pos) FROM event), 0)) AS last`,
-    )
-    .get();
-  return Number(row?.['last']);
 }
 
 /** The rows of some places; those that cannot be read are counted one by one. */
