@@ -62,6 +62,7 @@ const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
   ALLOWED_ORIGINS: z.string().transform(words).default([]),
+  ALLOWED_HOSTS: z.string().toLowerCase().transform(words).default([]),
   CLOCK_FILE: z.string().optional(),
   DEADLINE_CLOCK_INTERVAL_MS: whole(50, 86_400_000).default(60_000),
   DEADLINE_CLOCK_SHARE: shareText.optional(),
@@ -86,6 +87,8 @@ export interface Config {
   readonly isProduction: boolean;
   /** Further `Origin` values allowed to open a WebSocket; the server's own host always may. */
   readonly allowedOrigins: readonly string[];
+  /** Further names by which it may be asked for, beside addresses and its own. */
+  readonly allowedHosts: readonly string[];
   /** File with an ISO instant, read anew each time; null for the real time. */
   readonly clockFile: string | null;
   readonly deadlineClockIntervalMs: number;
@@ -183,6 +186,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: resolve(settings.DATA_DIR),
     isProduction: settings.NODE_ENV === 'production',
     allowedOrigins: settings.ALLOWED_ORIGINS,
+    allowedHosts: settings.ALLOWED_HOSTS,
     clockFile: settings.CLOCK_FILE === undefined ? null : resolve(settings.CLOCK_FILE),
     deadlineClockIntervalMs: settings.DEADLINE_CLOCK_INTERVAL_MS,
     deadlineClockShare:

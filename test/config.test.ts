@@ -13,6 +13,7 @@ describe('the configuration', () => {
       dataDir: resolve('./data'),
       isProduction: false,
       allowedOrigins: [],
+      allowedHosts: [],
       clockFile: null,
       deadlineClockIntervalMs: 60_000,
       deadlineClockShare: null,
@@ -100,6 +101,10 @@ describe('the configuration', () => {
   test('several origins are separated by commas', () => {
     const { allowedOrigins } = readConfig({ ALLOWED_ORIGINS: 'https://a.vn, https://b.vn,' });
     expect(allowedOrigins).toEqual(['https://a.vn', 'https://b.vn']);
+    expect(readConfig({ ALLOWED_HOSTS: 'GiuLoi.vn, b.vn' }).allowedHosts).toEqual([
+      'giuloi.vn',
+      'b.vn',
+    ]);
   });
 
   test('a key file without a key is refused rather than replaced', () => {

@@ -1,7 +1,7 @@
 import { systemActor, type Actor, type ActorRole } from '../kernel/actor';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
-import { isStorable } from '../kernel/text';
+import { isPlainlySeen, isStorable } from '../kernel/text';
 import { isDelegationInForce } from '../organisation/officeState';
 import type { ActingPerson } from './commandRequest';
 import { loadOffice, officeFact } from './facts/partyFacts';
@@ -30,7 +30,8 @@ export async function actingAs(
 ): Promise<Acting | { readonly rejection: Rejection }> {
   const { personId, officeId, role, delegationId } = person;
   if (role === 'SYSTEM') return { actor: systemActor, office: null, role };
-  if (personId === null || !isStorable(personId)) return refused('NOT_ALLOWED');
+  if (personId === null || !isStorable(personId) || !isPlainlySeen(personId))
+    return refused('NOT_ALLOWED');
   if (officeId === null) {
     if (role !== 'ADMINISTRATOR') return refused('NOT_ALLOWED');
     return {

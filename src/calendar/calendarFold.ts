@@ -15,6 +15,12 @@ const switched = (
 ): CalendarEntry[] =>
   entries.map((entry) => (entry.id === entryId ? { ...entry, isInForce } : entry));
 
+/** The entry is the last said of its day: one that was switched off gives way to it. */
+const announced = (
+  entries: readonly CalendarEntry[],
+  entry: CalendarEntry,
+): readonly CalendarEntry[] => [...entries.filter(({ id }) => id !== entry.id), entry];
+
 function entriesAfter(
   { entries }: WorkCalendar,
   event: Recorded<WorkCalendarEvent>,
@@ -23,12 +29,12 @@ function entriesAfter(
   switch (event.type) {
     case 'HolidayDeclared': {
       const { entryId: id, ...data } = event.data;
-      return [...entries, { id, ...data, makeUpDate: null, legalBasis, isInForce: true }];
+      return announced(entries, { id, ...data, makeUpDate: null, legalBasis, isInForce: true });
     }
     case 'DaySwapDeclared': {
       const { entryId: id, dayOff: date, makeUpDate } = event.data;
       const said = { name: SWAP_NAME, legalBasis, isInForce: true };
-      return [...entries, { id, kind: 'SWAPPED_DAY_OFF', date, makeUpDate, ...said }];
+      return announced(entries, { id, kind: 'SWAPPED_DAY_OFF', date, makeUpDate, ...said });
     }
     case 'HolidayRevoked':
       return switched(entries, event.data.entryId, false);

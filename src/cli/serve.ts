@@ -100,8 +100,9 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     const path = controlSocketIn(slotDirectory);
     control = await startControlServer({ path, port: controlPortOf(opened), log });
     if (signal.aborted) return;
-    const { host, port, allowedOrigins } = config;
-    http = await startHttpServer({ host, port, allowedOrigins, api, health, metrics, log });
+    const { host, port, allowedOrigins, allowedHosts } = config;
+    const edge = { host, port, allowedOrigins, allowedHosts };
+    http = await startHttpServer({ ...edge, api, health, metrics, log });
     if (signal.aborted) return;
     opened.deadlineClock.start();
     opened.reorganisationJob.start();

@@ -7,7 +7,12 @@ import {
 } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import type { LocalDate } from '../kernel/localDate';
-import { occurredOnOf, type DatePrecision, type OccurredOnInput } from '../kernel/occurredOn';
+import {
+  occurredOnOf,
+  type DatePrecision,
+  type OccurredOn,
+  type OccurredOnInput,
+} from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
 import type {
   CountedDeadlineInput,
@@ -180,3 +185,10 @@ export const isBackdated = (
   madeOn: LocalDate,
   today: LocalDate,
 ): boolean => deadline.date !== null && (deadline.date < madeOn || deadline.date < today);
+
+/**
+ * A promise made in a month or year counts from its last day (R13): a deadline before that day could
+ * never show as late (R54). One made on a day may have its deadline behind it, with a reason.
+ */
+export const fallsBeforePromise = (deadline: StoredDeadline, madeOn: OccurredOn): boolean =>
+  madeOn.precision !== 'DAY' && deadline.date !== null && deadline.date < madeOn.date;

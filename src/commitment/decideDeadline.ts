@@ -3,7 +3,7 @@ import type { DeadlineRuleState } from '../calendar/ruleState';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { onDay } from '../kernel/occurredOn';
-import { deadlineOf } from './deadline';
+import { deadlineOf, fallsBeforePromise } from './deadline';
 import { deadlineContext } from './deadlineContext';
 import {
   firstRefusal,
@@ -39,6 +39,8 @@ export const correctDeadline = onRecord<'correctDeadline'>('any', (command, stat
   if (wrong === null && state.awaitedDeadline === null) return reject('NO_DEADLINE_SET');
   const worked = deadlineOf(input, deadlineContext(state, facts, deadlineWording ?? null));
   if ('rejection' in worked) return worked;
+  if (fallsBeforePromise(worked.deadline, state.madeOn))
+    return reject('DATE_TOO_EARLY', 'deadline');
   return accept({
     type: 'DeadlineCorrected',
     data: { correctedVersion: wrong?.version ?? 0, deadline: worked.deadline, reason },

@@ -4,7 +4,7 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { CommitmentSourceInput } from './commandInputs';
 import type { CommitmentCommands } from './commands';
-import { deadlineOf, isBackdated } from './deadline';
+import { deadlineOf, fallsBeforePromise, isBackdated } from './deadline';
 import {
   firstRefusal,
   notBefore,
@@ -93,6 +93,7 @@ function deadlineEvents(command: RecordCommand, facts: CommitmentFacts): Commitm
   const worked = deadlineOf(input ?? { none: true }, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
+  if (fallsBeforePromise(deadline, command.occurredOn)) return reject('DATE_TOO_EARLY', 'deadline');
   if (
     isBackdated(deadline, startOf(command.occurredOn), command.today) &&
     backdatingReason === undefined

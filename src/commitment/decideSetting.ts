@@ -1,5 +1,5 @@
 import { accept, reject } from '../kernel/decider';
-import { deadlineOf, isBackdated } from './deadline';
+import { deadlineOf, fallsBeforePromise, isBackdated } from './deadline';
 import { deadlineContext } from './deadlineContext';
 import { firstRefusal, onRecord, openRefusal, refusal, startOf } from './decision';
 import { lastDeadline } from './state';
@@ -26,6 +26,7 @@ export const setDeadline = onRecord<'setDeadline'>('clock', (command, state, fac
   const worked = deadlineOf(command.input.deadline, deadlineContext(state, facts, wording));
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
+  if (fallsBeforePromise(deadline, state.madeOn)) return reject('DATE_TOO_EARLY', 'deadline');
   // The input has no field for a reason: a deadline that had passed is recorded with the promise.
   if (isBackdated(deadline, startOf(state.madeOn), command.today))
     return reject('BACKDATED_WITHOUT_REASON', 'deadline');

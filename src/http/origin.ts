@@ -8,5 +8,5 @@ export function isOriginAllowed(request: IncomingMessage, allowed: readonly stri
   const { origin, host } = request.headers;
   if (origin === undefined || allowed.includes(origin)) return true;
   if (!URL.canParse(origin) || host === undefined) return false;
-  return new URL(origin).host === host;
+  return new URL(origin).host === host.toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { hostCheck, onlyAllowedHosts } from './allowedHosts';
 import type { GraphqlApi } from './api';
 import { errorHandler, noSuchPath } from './errorHandler';
 import { createExplorer } from './explorer';
@@ -20,6 +21,8 @@ export interface HttpServerOptions extends SocketWatchOptions {
   /** 0 takes a free port. */
   readonly port: number;
   readonly allowedOrigins: readonly string[];
+  /** See `Config.allowedHosts`. */
+  readonly allowedHosts: readonly string[];
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
@@ -98,7 +101,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   const check = createOperationCheck(api.schema);
-  const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, { ...options, check });
+  const isHostAllowed = hostCheck(options);
+  const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, {
+    ...options,
+    check,
+    isHostAllowed,
+  });
   let isClosing = false;
 
   app.disable('x-powered-by');
@@ -106,6 +114,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.use(safetyHeaders, withRequestId(log));
   app.use(createHealthRoutes(health, () => isClosing));
   app.use(createMetricsRoute(health, metrics, sockets));
+  // Behind what machines ask by names of their own: proxies and Prometheus.
+  app.use(onlyAllowedHosts(isHostAllowed));
   app.use(createExplorer());
   const graphql = await createGraphqlRoute(api, check, log);
   app.use('/graphql', graphql.router);

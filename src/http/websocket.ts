@@ -17,6 +17,7 @@ import { createSocketWatch, type SocketWatchOptions } from './socketWatch';
 
 export interface WebSocketOptions extends SocketOperationsOptions, SocketWatchOptions {
   readonly allowedOrigins: readonly string[];
+  readonly isHostAllowed: (request: IncomingMessage) => boolean;
   /** Longest silence before `connection_init`; 3 s if absent. */
   readonly initTimeoutMs?: number;
 }
@@ -49,7 +50,7 @@ export function createWebSocketEndpoint(
   http: Server,
   options: WebSocketOptions,
 ): WebSocketEndpoint {
-  const { log, allowedOrigins } = options;
+  const { log, allowedOrigins, isHostAllowed } = options;
   const operations = createSocketOperations(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -98,7 +99,7 @@ export function createWebSocketEndpoint(
     socket.on('error', (error) => log.debug({ err: error }, 'an upgrade failed'));
     if (isClosing) refuseUpgrade(socket, '503 Service Unavailable', 'STORE_UNAVAILABLE');
     else if (pathOf(request) !== '/graphql') refuseUpgrade(socket, '404 Not Found', 'BAD_REQUEST');
-    else if (!isOriginAllowed(request, allowedOrigins))
+    else if (!isHostAllowed(request) || !isOriginAllowed(request, allowedOrigins))
       refuseUpgrade(socket, '403 Forbidden', 'FORBIDDEN');
     else
       sockets.handleUpgrade(request, socket, head, (client) => {

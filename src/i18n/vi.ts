@@ -14,7 +14,7 @@ export const vi = {
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
     TEXT_INVALID:
-      'Nội dung có ký tự NUL, ký tự hỏng hoặc quá 30 dấu trên một chữ cái. Hãy nhập lại.',
+      'Nội dung có ký tự hỏng, ký tự điều khiển, ký tự đảo chiều chữ hoặc quá 30 dấu trên một chữ cái. Hãy nhập lại.',
     LIST_EMPTY: 'Danh sách cần ít nhất một mục.',
     VALUE_OUT_OF_RANGE: 'Giá trị nằm ngoài khoảng cho phép. Ngày tháng được nhận từ năm 1900.',
     UNKNOWN_CODE: 'Không có mã này trong danh mục.',
@@ -145,6 +145,8 @@ export const vi = {
   /** What exactly is wrong with a value; shown with the fault's own text. */
   details: {
     noSuchPath: 'Không có đường dẫn này.',
+    unknownHost:
+      'Tên máy chủ trong yêu cầu không phải tên của máy chủ này. Người quản trị đặt thêm tên bằng ALLOWED_HOSTS.',
     operationNotNamed: 'Hãy nêu tên đúng một thao tác trong câu lệnh (operationName).',
     subscriptionOverHttp:
       'Đăng ký nhận thông báo (subscription) không đi qua HTTP; hãy gửi qua WebSocket (graphql-transport-ws) tại /graphql.',

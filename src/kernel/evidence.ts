@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Classification } from './classification';
 import { DecimalField } from './decimal';
 import { leaf, namedInput } from './schema';
-import { inputText, SHORT_TEXT, storedText } from './text';
+import { inputText, isPlainlySeen, SHORT_TEXT, storedText } from './text';
 
 const HASH = /^[0-9a-f]{64}$/;
 const MEDIA_TYPE = /^[a-z0-9!#$&^_.+-]{1,64}\/[a-z0-9!#$&^_.+-]{1,64}$/;
@@ -47,8 +47,11 @@ const FileEvidenceInput = namedInput(
   },
 );
 
+/** A link names a page and nobody's account: no user, no password, nothing unseen. */
 function isHttps(text: string): boolean {
-  return text.length <= 2_000 && URL.canParse(text) && new URL(text).protocol === 'https:';
+  if (text.length > 2_000 || !isPlainlySeen(text) || !URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === 'https:' && username === '' && password === '';
 }
 
 export const EvidenceInput = namedInput(

@@ -18,7 +18,8 @@ export const commonRejections = {
     'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',
-  TEXT_INVALID: 'A text holds NUL, half a character or over 30 marks on one letter.',
+  TEXT_INVALID:
+    'A text holds NUL, half a character, a control character, a mark that turns the direction or over 30 marks on one letter.',
   LIST_EMPTY: 'A list needs at least one entry.',
   VALUE_OUT_OF_RANGE: 'A number or date lies outside what is possible; dates begin in 1900.',
   UNKNOWN_CODE: 'No such code of a measure, field, indicator, rule or formula.',

@@ -19,6 +19,15 @@ const HEAPED_MARKS = /\p{M}{31}/u;
 export const isStorable = (text: string): boolean =>
   text.isWellFormed() && !text.includes('\0') && !HEAPED_MARKS.test(text);
 
+/**
+ * Terminal escapes and other control characters but tab and line ends, and marks that turn the
+ * direction of what follows: they make a reader see something else than is stored.
+ */
+const DECEIVING = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r\v\f\u0085])\p{Cc}/u;
+
+/** Whether what is seen is what is stored: nobody types such characters. */
+export const isPlainlySeen = (text: string): boolean => !DECEIVING.test(text);
+
 /** Stored text is NFC, otherwise as typed; white space around it is not part of it. */
 export const normalised = (text: string): string => text.normalize('NFC').trim();
 
@@ -36,6 +45,7 @@ export function inputText(limit: number, example: string) {
       .refine(isStorable, { params: { rejection: 'TEXT_INVALID' }, abort: true })
       .overwrite(normalised)
       .refine((text) => !isBlank(text), { params: { rejection: 'TEXT_EMPTY' }, abort: true })
+      .refine(isPlainlySeen, { params: { rejection: 'TEXT_INVALID' }, abort: true })
       .refine((text) => text.length <= limit, {
         params: { rejection: 'TEXT_TOO_LONG' },
         abort: true,

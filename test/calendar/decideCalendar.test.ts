@@ -90,6 +90,50 @@ describe('Announcing days off', () => {
     swap('2026-08-31', '2027-02-06').thenRejected('DAY_SWAP_INVALID', 'makeUpDate');
     swap('2026-11-24', '2026-11-28').thenRejected('CALENDAR_ENTRY_EXISTS', 'dayOff');
   });
+  const off = (day: string): GivenEvent<WorkCalendarEvent> => ({
+    type: 'HolidayRevoked',
+    data: { entryId: calendarEntryId(d(day)), reason: 'Nhập nhầm' },
+  });
+  test('a day that was switched off can be announced again, as what it really is', () => {
+    const asSubstitute = { date: '2026-11-24', kind: 'SUBSTITUTE_DAY', name: 'Nghỉ bù' };
+    given([declared])
+      .when('declareHoliday', asSubstitute)
+      .thenRejected('CALENDAR_ENTRY_EXISTS', 'date');
+    given([declared, off('2026-11-24')])
+      .when('declareHoliday', asSubstitute)
+      .thenState({ entries: [{ id: entryId, kind: 'SUBSTITUTE_DAY', isInForce: true }] });
+  });
+  test('a corrected swap may use either day of one that was switched off', () => {
+    const corrected = (dayOff: string, makeUpDate: string, events = [swapped, off('2026-08-31')]) =>
+      given(events).when('declareDaySwap', { dayOff, makeUpDate });
+    corrected('2026-08-31', '2026-08-29').thenState({
+      entries: [{ date: '2026-08-31', makeUpDate: '2026-08-29', isInForce: true }],
+    });
+    corrected('2026-08-28', '2026-08-22').thenState({
+      entries: [{ isInForce: false }, { date: '2026-08-28', makeUpDate: '2026-08-22' }],
+    });
+    corrected('2026-08-28', '2026-08-22', [swapped]).thenRejected(
+      'CALENDAR_ENTRY_EXISTS',
+      'makeUpDate',
+    );
+  });
+  test('what was switched off comes back only to days that nobody has taken meanwhile', () => {
+    const taken: GivenEvent<WorkCalendarEvent> = {
+      type: 'DaySwapDeclared',
+      data: {
+        entryId: calendarEntryId(d('2026-08-28')),
+        dayOff: d('2026-08-28'),
+        makeUpDate: d('2026-08-22'),
+      },
+    };
+    given([swapped, off('2026-08-31'), taken])
+      .when('switchCalendarEntry', {
+        entryId: calendarEntryId(d('2026-08-31')),
+        isInForce: true,
+        reason: 'Như cũ',
+      })
+      .thenRejected('CALENDAR_ENTRY_EXISTS', 'entryId');
+  });
   test('an entry is taken out of force and put back, each a version of its own', () => {
     const off = given([declared]).when('switchCalendarEntry', {
       entryId,

@@ -1,8 +1,19 @@
-import { localDate } from '../../src/kernel/localDate';
+import fc from 'fast-check';
+import { timelinessOf } from '../../src/commitment/timeliness';
+import { addDays, localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
 import type { CommitmentFacts } from '../../src/commitment/facts';
 import { idOf } from '../support/deciderSpec';
-import { given, lineages, neighbour, offices, promised, province, recorded } from './scene';
+import {
+  deadlineSet,
+  given,
+  lineages,
+  neighbour,
+  offices,
+  promised,
+  province,
+  recorded,
+} from './scene';
 
 const conference: CommitmentFacts['source'] = {
   heldOn: onDay(localDate('2026-03-02')),
@@ -36,6 +47,59 @@ const deadlineFor = (deadline: object, rest: object = {}) => {
   );
   return state?.deadlines[0];
 };
+
+describe('R54: a promise made in a month or year counts from its last day', () => {
+  const madeIn = (precision: string, deadline: object, today = '2026-04-20') =>
+    given([]).when(
+      'recordCommitment',
+      {
+        ...pledge,
+        deadline,
+        backdatingReason: 'Nhập hồ sơ muộn',
+        occurredOn: { date: '2026-04-01', precision },
+      },
+      { today },
+    );
+
+  test('so a deadline before that day is refused, which could never show as late', () => {
+    for (const precision of ['YEAR', 'NINE_MONTHS', 'HALF_YEAR', 'QUARTER', 'MONTH'])
+      madeIn(precision, fixed('2026-04-25')).thenRejected('DATE_TOO_EARLY', 'deadline');
+    madeIn('DAY', fixed('2026-04-25')).thenState({ deadlines: [{ date: '2026-04-25' }] });
+    madeIn('MONTH', fixed('2026-04-30')).thenState({ deadlines: [{ date: '2026-04-30' }] });
+  });
+
+  test('neither is one set or corrected later', () => {
+    const year = { date: localDate('2026-12-31'), precision: 'YEAR' as const };
+    const input = { commitmentId: 'commitment-1', deadline: fixed('2026-12-30') };
+    given([recorded(year)])
+      .when('setDeadline', input)
+      .thenRejected('DATE_TOO_EARLY', 'deadline');
+    const set = { ...deadlineSet('2026-03-02', '2027-01-31') };
+    given([recorded(year), set])
+      .when('correctDeadline', { ...input, reason: 'Ghi nhầm' })
+      .thenRejected('DATE_TOO_EARLY', 'deadline');
+  });
+
+  test('whatever is accepted shows as overdue on the day after its deadline', () => {
+    const precisions = fc.constantFrom(
+      'YEAR',
+      'NINE_MONTHS',
+      'HALF_YEAR',
+      'QUARTER',
+      'MONTH',
+      'DAY',
+    );
+    const days = fc.integer({ min: -200, max: 500 });
+    fc.assert(
+      fc.property(precisions, days, (precision, offset) => {
+        const date = addDays(localDate('2026-04-20'), offset);
+        const { decision, state } = madeIn(precision, fixed(date));
+        if ('rejection' in decision || state === null || date < state.madeOn.date) return;
+        expect(timelinessOf(state, { on: addDays(date, 1) })).toBe('OPEN_OVERDUE');
+      }),
+    );
+  });
+});
 
 describe('Recording a promise', () => {
   test('invariant 1: keeps the words, the office that owes it, the meeting and when it was made', () => {
@@ -210,12 +274,8 @@ describe('The deadline of a promise made on Monday 2 March 2026', () => {
     refused(counted(3_660, 'YEAR'), 'VALUE_OUT_OF_RANGE', 'deadline.counted.quantity');
   });
 
-  test('before the promise or the recording day needs a reason; a coarse day may be its first', () => {
+  test('before the promise or the recording day needs a reason', () => {
     refused(fixed('2026-03-01'), 'BACKDATED_WITHOUT_REASON', 'deadline');
-    const thisYear = { ...pledge, occurredOn: { date: '2026-03-02', precision: 'YEAR' } };
-    given([])
-      .when('recordCommitment', { ...thisYear, deadline: fixed('2026-06-30') })
-      .thenState({ deadlines: [{ date: '2026-06-30' }] });
     const old = { ...pledge, occurredOn: { date: '2023-02-01' }, deadline: fixed('2023-12-31') };
     given([]).when('recordCommitment', old).thenRejected('BACKDATED_WITHOUT_REASON', 'deadline');
     given([])

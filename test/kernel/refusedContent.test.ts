@@ -12,6 +12,17 @@ describe('the mark of a state secret (design decision 20)', () => {
     'Tài liệu TUYỆT MẬT về quy hoạch',
     'Theo công văn (TỐI MẬT), xã phải di dời.',
     'Văn bản đóng dấu "TỐI\u00a0MẬT".',
+    'Văn bản tuyệt mật của tỉnh',
+    'đóng dấu tối mật',
+    'T.U.Y.Ệ.T M.Ậ.T',
+    'TUYỆT-MẬT',
+    'TỐI–MẬT',
+    'T Ố I  M Ậ T',
+    'TU\u200bYỆT M\u00adẬT',
+    'ＴUYỆT ＭẬＴ',
+    'TỐI MẬT'.normalize('NFD'),
+    'BÁO CÁO\nM.Ậ.T\nnội dung',
+    'Độ mật - tối mật',
   ])('is seen in %j', (text) => {
     expect(bearsSecrecyMark(text)).toBe(true);
   });
@@ -25,6 +36,8 @@ describe('the mark of a state secret (design decision 20)', () => {
     'Hỗ trợ MẬT ONG và cây ăn quả',
     'Buổi tối mật ong bán ở chợ phiên.',
     'TUYỆT MẬTÔ',
+    'Bà con buổi tối mật nhạt bán không được.',
+    'Sáng tối mật ong đều có khách.',
     'Độ mật thiết giữa chính quyền và Nhân dân.',
   ])('is not seen in %j', (text) => {
     expect(bearsSecrecyMark(text)).toBe(false);
@@ -58,7 +71,7 @@ describe('what identifies a citizen by a number (domain §4.1)', () => {
   });
 });
 
-it.each(['\n', ' ', 'độ mật ', 'độ mật' + ' '.repeat(50), '0', '0912 ', '(', 'căn cước '])(
+it.each(['\n', ' ', 'độ mật ', 'độ mật' + ' '.repeat(50), '0', '1912 ', '(', 'căn cước '])(
   'a long text of %j is looked through in no time',
   (piece) => {
     const text = `a${piece.repeat(200_000 / piece.length)}b`;

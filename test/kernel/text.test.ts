@@ -88,6 +88,12 @@ describe('text that people type', () => {
     ['a\0b', 'TEXT_INVALID'],
     ['\ud800', 'TEXT_INVALID'],
     ['\udc00a', 'TEXT_INVALID'],
+    ['a\u202eb', 'TEXT_INVALID'],
+    ['a\u2066b\u2069', 'TEXT_INVALID'],
+    ['a\u001b[2J', 'TEXT_INVALID'],
+    ['a\u009b2J', 'TEXT_INVALID'],
+    ['a\u0007', 'TEXT_INVALID'],
+    ['a\u007f', 'TEXT_INVALID'],
     ['a'.repeat(11), 'TEXT_TOO_LONG'],
     ['a'.repeat(100_000), 'TEXT_TOO_LONG'],
   ])('is refused where it is none: %#', (text, code) => {
@@ -99,6 +105,7 @@ describe('text that people type', () => {
     expect(schema.parse('\u2060ố')).toBe('\u2060ố');
     expect(schema.parse('👩‍🌾')).toBe('👩‍🌾');
     expect(refusal('-')).toBeUndefined();
+    expect(schema.parse('a\tb\r\nc\u000bd')).toBe('a\tb\r\nc\u000bd');
   });
 
   it('may be as long as its limit, counted after composing', () => {

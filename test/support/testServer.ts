@@ -31,7 +31,7 @@ export interface TestServer {
 type HttpOverrides = Partial<
   Pick<
     HttpServerOptions,
-    'initTimeoutMs' | 'allowedOrigins' | keyof Omit<SocketWatchOptions, 'log'>
+    'initTimeoutMs' | 'allowedOrigins' | 'allowedHosts' | keyof Omit<SocketWatchOptions, 'log'>
   >
 >;
 
@@ -93,6 +93,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     host: '127.0.0.1',
     port: 0,
     allowedOrigins: [],
+    allowedHosts: [],
     ...http,
     api,
     health,
