@@ -72,11 +72,12 @@ export function createSchema(): GraphQLSchema {
   // Our fields are plain properties and getters: without this each would cost a promise per entry.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
-  limitArguments(schema);
   for (const [name, description] of Object.entries(rootDescriptions)) {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
   stopWhenCancelled(schema);
+  // Last, so that nothing of a field runs before its arguments are held to their limits.
+  limitArguments(schema);
   return schema;
 }
