@@ -2,17 +2,21 @@ import type { ReadModels } from '../../projections/readModels';
 import type { EventStore } from '../eventstore/port';
 import type { HealthPort, ReadModelHealth, Readiness } from '../http/health';
 import { clockProblemText, type Clock, type ClockTrust } from '../kernel/clock';
+import type { PageWatch } from './watchLogPages';
 import { ageOfNext, eventsBetween, logHealthOf } from './logHealth';
 
 type ModelStatus = ReturnType<ReadModels['status']>['models'][number];
 
+interface HealthParts {
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly clock: Clock;
+  readonly trust: ClockTrust;
+  readonly pages: Pick<PageWatch, 'damage'>;
+}
+
 /** The truth about the log and the read models, looked up when asked. */
-export function healthOf(
-  store: EventStore,
-  readModels: ReadModels,
-  clock: Clock,
-  trust: ClockTrust,
-): HealthPort {
+export function healthOf({ store, readModels, clock, trust, pages }: HealthParts): HealthPort {
   async function healthOfModel(
     { name, state, position, failure, rebuiltTo }: ModelStatus,
     head: ModelStatus['position'] | null,
@@ -33,11 +37,14 @@ export function healthOf(
     },
     async readiness(): Promise<Readiness> {
       const { head, staleSince, problem } = await logHealthOf(store, clock);
-      const { writeProblem } = store.contact();
+      const { writeProblem, gone } = store.contact();
       const status = readModels.status();
       const models = await Promise.all(status.models.map((model) => healthOfModel(model, head)));
       const clockProblem = trust.problem();
       const reasons = [
+        ...(gone === null
+          ? []
+          : [`${gone.code}: not the log that was here before: ${gone.reason}`]),
         ...(clockProblem === null ? [] : [clockProblemText(clockProblem)]),
         ...(problem === null ? [] : [`the log cannot be read: ${problem}`]),
         ...(writeProblem === null ? [] : [`the log cannot be written: ${writeProblem}`]),
@@ -61,6 +68,7 @@ export function healthOf(
         head,
         staleSince,
         clockProblem,
+        logDamage: pages.damage(),
         readModels: models,
         generation,
         rebuildFailure,
