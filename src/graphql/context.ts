@@ -92,7 +92,9 @@ export class GraphqlContext {
   staleSince(): Instant | null {
     const { store, clock } = this.dependencies;
     const { isAway, silentForMs } = store.contact();
-    return isAway ? instantFromMillis(Date.parse(clock.now()) - silentForMs) : null;
+    if (!isAway) return null;
+    lookAgain(store);
+    return instantFromMillis(Date.parse(clock.now()) - silentForMs);
   }
 
   /** The moment that a root field asks about, after every `atLeast` of the operation is reached. */
@@ -174,3 +176,13 @@ export const createContext = (
   correlationId: string,
   signal?: AbortSignal,
 ): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, signal);
+
+const lookedFor = new WeakSet<EventStore>();
+
+/** Somebody asks while the log is away: whether it is back is found out now, not at the next try. */
+function lookAgain(store: EventStore): void {
+  if (lookedFor.has(store)) return;
+  lookedFor.add(store);
+  const done = (): void => void lookedFor.delete(store);
+  store.head().then(done, done);
+}

@@ -14,9 +14,9 @@ export const en: Texts = {
     TEXT_EMPTY: 'The text is empty. Enter one.',
     TEXT_TOO_LONG: 'The text is longer than its limit. Shorten it.',
     TEXT_INVALID:
-      'The text holds a broken or control character, or one that turns the direction of the text. Enter it again.',
+      'The text holds a broken or control character, one that turns the direction of the text, or over 30 marks on one letter. Enter it again.',
     LIST_EMPTY: 'The list needs at least one entry.',
-    VALUE_OUT_OF_RANGE: 'The value lies outside what is possible.',
+    VALUE_OUT_OF_RANGE: 'The value lies outside what is possible. Dates are taken from 1900 on.',
     UNKNOWN_CODE: 'The list of codes has no such code.',
     EXACTLY_ONE_FORM_REQUIRED: 'Give exactly one of the forms.',
     FIELD_REQUIRED: 'A field required in this case is missing.',
@@ -118,11 +118,18 @@ export const en: Texts = {
     READ_MODEL_PARKED: 'A read model has stopped at a faulty event. Tell the administrator.',
     PAST_DATE_NOT_AVAILABLE: 'This list, count or search cannot answer for a past date.',
     PAGE_TOO_LARGE: 'A page holds 1 to 100 entries.',
+    TEXT_TOO_LONG: 'A text is longer than its limit.',
+    VALUE_OUT_OF_RANGE: 'A value lies outside what is possible.',
     TOO_COMPLEX: 'The operation is too large. Ask for less at a time.',
     UNAUTHENTICATED: 'Say who acts.',
     FORBIDDEN: 'Not allowed.',
     STORE_UNAVAILABLE:
       'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
+    LOG_AWAY: 'The log does not answer now, so this cannot be read. Ask again later.',
+    LOG_LOST:
+      'The log server has no longer the log of this program. Nothing was recorded; tell the administrator.',
+    LOG_REPLACED:
+      'The log server was restored to an older copy. Nothing is recorded until the administrator has restarted the program.',
     CLOCK_NOT_TRUSTED:
       "The server's clock is not to be believed, so nothing was recorded. Send it again with the same commandId once the administrator has set the clock right.",
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
@@ -145,13 +152,15 @@ export const en: Texts = {
     subscriptionOverHttp:
       'A subscription does not go over HTTP; send it over the WebSocket (graphql-transport-ws) at /graphql.',
     noSuchDate: 'There is no such date; write it like 2026-12-05.',
+    dateTooEarly: 'No date before 1900 is taken.',
+    listTooLong: 'A list has at most 100 entries.',
     noSuchInstant: 'There is no such instant; write it like 2026-12-05T01:30:00Z.',
     noDecimal: 'This is no decimal number; write it like "87.7".',
     noPosition: 'This is no position of a log.',
     bothFirstAndLast: 'Give one of first and last, not both.',
     skipNegative: 'skip is 0 or more.',
     cursorWithoutSide: 'after goes with first, before goes with last.',
-    textInvalid: 'The text holds NUL or half a character.',
+    textInvalid: 'The text holds NUL, half a character or over 30 marks on one letter.',
     searchText: 'Give 1 to 200 characters to search for.',
     unknownCommitment: 'There is no such commitment.',
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',

@@ -14,9 +14,9 @@ export const vi = {
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
     TEXT_INVALID:
-      'Nội dung có ký tự hỏng, ký tự điều khiển hoặc ký tự đảo chiều chữ. Hãy nhập lại.',
+      'Nội dung có ký tự hỏng, ký tự điều khiển, ký tự đảo chiều chữ hoặc quá 30 dấu trên một chữ cái. Hãy nhập lại.',
     LIST_EMPTY: 'Danh sách cần ít nhất một mục.',
-    VALUE_OUT_OF_RANGE: 'Giá trị nằm ngoài khoảng cho phép.',
+    VALUE_OUT_OF_RANGE: 'Giá trị nằm ngoài khoảng cho phép. Ngày tháng được nhận từ năm 1900.',
     UNKNOWN_CODE: 'Không có mã này trong danh mục.',
     EXACTLY_ONE_FORM_REQUIRED: 'Hãy chọn đúng một trong các hình thức.',
     FIELD_REQUIRED: 'Thiếu một trường bắt buộc trong trường hợp này.',
@@ -123,11 +123,18 @@ export const vi = {
     PAST_DATE_NOT_AVAILABLE:
       'Danh sách, số đếm hoặc phép tìm kiếm này chưa trả lời được cho ngày đã qua.',
     PAGE_TOO_LARGE: 'Mỗi trang có từ 1 đến 100 mục.',
+    TEXT_TOO_LONG: 'Một đoạn chữ dài hơn giới hạn.',
+    VALUE_OUT_OF_RANGE: 'Một giá trị nằm ngoài phạm vi.',
     TOO_COMPLEX: 'Câu hỏi quá lớn. Hãy hỏi ít hơn trong một lần.',
     UNAUTHENTICATED: 'Cần cho biết ai đang thao tác.',
     FORBIDDEN: 'Không được phép.',
     STORE_UNAVAILABLE:
       'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
+    LOG_AWAY: 'Nhật ký hiện không trả lời nên chưa đọc được phần này. Hãy hỏi lại sau.',
+    LOG_LOST:
+      'Máy chủ nhật ký không còn nhật ký của chương trình này. Không ghi gì; hãy báo người quản trị.',
+    LOG_REPLACED:
+      'Máy chủ nhật ký đã được khôi phục từ bản cũ hơn. Không ghi gì cho tới khi người quản trị khởi động lại chương trình.',
     CLOCK_NOT_TRUSTED:
       'Đồng hồ của máy chủ không đáng tin, nên chưa ghi gì. Hãy gửi lại với cùng commandId khi người quản trị đã chỉnh đồng hồ.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
@@ -151,13 +158,15 @@ export const vi = {
     subscriptionOverHttp:
       'Đăng ký nhận thông báo (subscription) không đi qua HTTP; hãy gửi qua WebSocket (graphql-transport-ws) tại /graphql.',
     noSuchDate: 'Không có ngày này; hãy viết theo dạng 2026-12-05.',
+    dateTooEarly: 'Không nhận ngày trước năm 1900.',
+    listTooLong: 'Danh sách có tối đa 100 mục.',
     noSuchInstant: 'Không có thời điểm này; hãy viết theo dạng 2026-12-05T01:30:00Z.',
     noDecimal: 'Không phải số thập phân; hãy viết theo dạng "87.7".',
     noPosition: 'Không phải một vị trí của nhật ký.',
     bothFirstAndLast: 'Chỉ chọn một trong hai: first hoặc last.',
     skipNegative: 'skip từ 0 trở lên.',
     cursorWithoutSide: 'after đi với first, before đi với last.',
-    textInvalid: 'Chữ gửi lên có ký tự NUL hoặc ký tự hỏng.',
+    textInvalid: 'Chữ gửi lên có ký tự NUL, ký tự hỏng hoặc quá 30 dấu trên một chữ cái.',
     searchText: 'Hãy nhập từ 1 đến 200 ký tự để tìm.',
     unknownCommitment: 'Không có cam kết này.',
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',

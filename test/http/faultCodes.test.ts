@@ -26,6 +26,8 @@ const provoked: Readonly<Record<string, () => Promise<HttpAnswer>>> = {
   POSITION_INVALID: asked('{ position(atLeast: "zzz") }'),
   POSITION_FROM_ANOTHER_LOG: asked('{ position(atLeast: "00000000-0000000000000001") }'),
   PAGE_TOO_LARGE: asked('{ units(first: 101) { nodes { id } } }'),
+  TEXT_TOO_LONG: asked(`{ record(id: "${'x'.repeat(201)}") { id } }`),
+  VALUE_OUT_OF_RANGE: asked('{ units(on: "1899-12-31") { totalCount } }'),
   TOO_COMPLEX: asked(`{ ${'a: position '.repeat(16)} }`),
   UNAUTHENTICATED: asked(establish),
   GRAPHQL_PARSE_FAILED: asked('{'),
@@ -48,6 +50,10 @@ const provedElsewhere = [
   'FORBIDDEN', // test/http/languages
   'SERVER_BUSY', // test/projections/readSession
   'CANCELLED', // test/graphql/cancelled
+  'CLOCK_NOT_TRUSTED', // test/cli/clockJump
+  'LOG_AWAY', // test/http/logAway
+  'LOG_LOST', // test/http/logGone
+  'LOG_REPLACED', // test/http/logGone
   'PAST_DATE_NOT_AVAILABLE', // promised to clients; no list needs it any more
 ];
 
