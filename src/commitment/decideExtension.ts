@@ -1,11 +1,13 @@
 import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
+import { legalBasisOf } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import { isInCalendar } from '../calendar/countedPeriod';
 import { fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
 import { firstRefusal, notBefore, onRecord, openRefusal, refusal, startOf } from './decision';
 import type { Refusal } from './decision';
+import { datedOn, decisionDay } from './decisionDay';
 import { capRefusal, mayDecideExtension } from './extensionRules';
 import type { CommitmentFacts } from './facts';
 import { byId, lastDeadline, pendingExtension } from './state';
@@ -74,13 +76,14 @@ function confirmationRefusal(
 
 /** A new version of the deadline, in force from the day of the decision on (R6). */
 export const grantExtension = onRecord<'grantExtension'>('clock', (command, state, facts) => {
-  const { extensionId, reason, causeConfirmedByOfficeId } = command.input;
+  const { extensionId, reason, causeConfirmedByOfficeId, legalBasis } = command.input;
+  const on = decisionDay(command, state, legalBasis !== undefined);
   const extension = byId(state.extensions, extensionId);
   const current = lastDeadline(state);
   const refused = firstRefusal(
     () => decisionRefusal(command, extension, facts),
     () => openRefusal(state),
-    () => notBefore(command.occurredOn.date, current?.effectiveOn ?? null),
+    () => notBefore(on, current?.effectiveOn ?? null),
   );
   if (refused !== null) return { rejection: refused };
   if (extension === null || current === null) return reject('NO_DEADLINE_SET');
@@ -88,9 +91,9 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   const notLater =
     laterRefusal(grantedDate, current, 'grantedDate') ??
     // A day that had passed when it was decided would be overdue before it is in force.
-    notBefore(grantedDate, command.occurredOn.date, 'grantedDate') ??
+    notBefore(grantedDate, on, 'grantedDate') ??
     capRefusal(state, facts, current, grantedDate, 'grantedDate') ??
-    confirmationRefusal(causeConfirmedByOfficeId, extension, facts, command.occurredOn.date);
+    confirmationRefusal(causeConfirmedByOfficeId, extension, facts, on);
   if (notLater !== null) return { rejection: notLater };
   const deadline = fixedDeadline(grantedDate, 'DAY', {
     version: nextDeadlineVersion(state),
@@ -98,6 +101,8 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   });
   return accept({
     type: 'ExtensionGranted',
+    ...datedOn(on, command),
+    ...(legalBasis === undefined ? {} : { legalBasis: [legalBasisOf(legalBasis)] }),
     data: {
       extensionId,
       deadline,

@@ -5,6 +5,7 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import { addDays, daysBetween, type LocalDate } from '../kernel/localDate';
 import { fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
+import { datedOn, decisionDay } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
@@ -19,7 +20,7 @@ import type { StoredDeadline } from './storedShapes';
 /** For example during a lawsuit; refused while a claim waits. */
 export const suspendCommitment = onRecord<'suspendCommitment'>('clock', (command, state) => {
   const { reason, legalBasis } = command.input;
-  const on = command.occurredOn.date;
+  const on = decisionDay(command, state, legalBasis !== undefined);
   const refused = firstRefusal(
     () => underWayRefusal(state),
     () => statusRefusal(state, ['ASSIGNED', 'IN_PROGRESS']),
@@ -30,6 +31,7 @@ export const suspendCommitment = onRecord<'suspendCommitment'>('clock', (command
   if (refused !== null) return { rejection: refused };
   return accept({
     type: 'SuspensionDeclared',
+    ...datedOn(on, command),
     legalBasis: legalBasis === undefined ? [] : [legalBasisOf(legalBasis)],
     data: { suspensionId: command.newId('suspension'), reason },
   });

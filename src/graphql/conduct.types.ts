@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { clearedDays } from '../commitment/extensionRules';
 import type {
   CancellationState,
   CommitmentState,
@@ -159,6 +160,14 @@ export class Extension {
   })
   get lapsedDays(): number {
     return this.state.lapsedDays;
+  }
+
+  @Field(() => Int, {
+    description:
+      'Overdue days that it took away: dated before the deadline, recorded after it, by a document (R55).',
+  })
+  get clearedDays(): number {
+    return clearedDays(this.state);
   }
 
   @Field(() => String, {
