@@ -1,3 +1,4 @@
+import { candidatesOf, type RecountCandidate } from '../recountCandidates';
 import type { CommitmentState } from '../../src/commitment/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -213,13 +214,14 @@ export const recountCandidates = (
   calendarVersion: number,
   limit: number,
   after: string | null = null,
-): string[] =>
-  allRows(
+): readonly RecountCandidate[] =>
+  candidatesOf(
     database,
-    `SELECT id FROM commitment INDEXED BY commitment_by_calendar
+    `SELECT id, version FROM commitment INDEXED BY commitment_by_calendar
+       JOIN commitment_state USING (id)
      WHERE counted_with IS NOT NULL AND counted_with < ? AND id > ?
      ORDER BY id LIMIT ?`,
     calendarVersion,
     after ?? '',
     limit,
-  ).map((row) => String(row['id']));
+  );

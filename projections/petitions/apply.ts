@@ -6,6 +6,7 @@ import { absorption, originsOf, type AbsorbedPetition } from '../../src/petition
 import { walk } from '../../src/kernel/walk';
 import type { PetitionEvent } from '../../src/petition/events';
 import { petitionFold } from '../../src/petition/fold';
+import { answerCountedWith } from '../../src/petition/recount';
 import type { PetitionState } from '../../src/petition/state';
 import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
@@ -24,7 +25,7 @@ import { petitionOriginSpans, petitionSpans, petitionTransferSpans, schema, tabl
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 3,
+  version: 4,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -77,8 +78,11 @@ function keepPresent(petition: PetitionState, database: SqlDatabase): void {
   const { id } = petition;
   const absorbed = absorption(petitionsEndedIn(database, id))(id);
   const recordedAt = recordedAtOf(database, 'petition', id);
+  const row = petitionRow(petition, absorbed, recordedAt);
+  const mayMove = row['answered'] === 0 || row['done'] === 'DONE_LATE';
   keepRow(database, 'petition', {
-    ...petitionRow(petition, absorbed, recordedAt),
+    ...row,
+    counted_with: mayMove ? answerCountedWith(petition) : null,
     version: petition.version,
     state: JSON.stringify(petition),
   });

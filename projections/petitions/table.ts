@@ -45,7 +45,8 @@ export const petitionTransferSpans = spanTable('petition_transfer', 'petition_id
  * given or of one without a deadline; an open one is overdue from `overdue_from` on. Both are null for
  * what counts nowhere: merged into another or recorded in error. referred: ever; answered: its latest
  * clock was stopped; judged and satisfactory count its answers; resolved: by its latest answer, which
- * nobody has judged unsatisfactory.
+ * nobody has judged unsatisfactory. counted_with is the version of the calendar that a clock was
+ * counted with which a recount may move: one that runs, or that stopped late.
  */
 export const schema = [
   `CREATE TABLE petition (
@@ -70,6 +71,7 @@ export const schema = [
     satisfactory INTEGER NOT NULL,
     resolved INTEGER NOT NULL,
     in_error INTEGER NOT NULL,
+    counted_with INTEGER,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
@@ -81,6 +83,8 @@ export const schema = [
     WHERE answering_office_id IS NOT NULL`,
   `CREATE INDEX petition_by_merging ON petition (merged_into_id)
     WHERE merged_into_id IS NOT NULL`,
+  `CREATE INDEX petition_by_calendar ON petition (id, counted_with)
+    WHERE counted_with IS NOT NULL`,
   // Everywhere it was raised; those that came with petitions merged into it are not its own.
   `CREATE TABLE petition_origin (
     petition_id TEXT NOT NULL,

@@ -156,6 +156,7 @@ export const permissions = {
   referPetition: secretary,
   returnReferral: secretary,
   transferPetition: system,
+  recalculateAnswerDeadline: system,
   answerPetition: secretary,
   judgeAnswer: judge,
   notifyVotersOfResult: secretary,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PeriodUnit } from '../calendar/periodUnit';
+import { StatedPeriod } from '../calendar/statedPeriod';
 import { DateField } from '../kernel/dateFields';
 import { LegalBasis } from '../kernel/legalBasis';
 import { DatePrecision } from '../kernel/occurredOn';
@@ -45,12 +45,8 @@ export const StoredTarget = z.strictObject({
 export type StoredTarget = Readonly<z.infer<typeof StoredTarget>>;
 
 /** A counted period as said or as the rule says it; null in what version 1 of the events stored. */
-export const StoredPeriod = z.strictObject({
-  quantity: leaf(z.int(), 'Int', 60).describe('Length; negative counts back.'),
-  unit: PeriodUnit.describe('Unit of the length.'),
-  rollsForward: z.boolean().describe('Whether a last day off moves to the next working day.'),
-});
-export type StoredPeriod = Readonly<z.infer<typeof StoredPeriod>>;
+export const StoredPeriod = StatedPeriod;
+export type StoredPeriod = StatedPeriod;
 
 /**
  * A deadline as decided; `kind` NONE is one expressly not set and EVENT_RELATIVE one that waits for

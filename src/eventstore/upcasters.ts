@@ -4,7 +4,9 @@ import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
 import type { DeadlineV1 } from './frozen/deadlineV1';
 import type { ExtensionGrantedV1 } from './frozen/extensionGrantedV1';
 import type { ExtensionRequestedV1 } from './frozen/extensionRequestedV1';
+import type { PetitionEvent } from '../petition/events';
 import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
+import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
 export interface Upcaster {
@@ -22,7 +24,10 @@ export const defineUpcaster = <Old, New extends object>(
 ): Upcaster => ({ type, from, upcast: (stored) => upcast(stored as Old) });
 
 /** Data of an event in its newest version. */
-type Newest<T extends CommitmentEvent['type']> = Extract<CommitmentEvent, { type: T }>['data'];
+type Newest<T extends (CommitmentEvent | PetitionEvent)['type']> = Extract<
+  CommitmentEvent | PetitionEvent,
+  { type: T }
+>['data'];
 
 const deadlineV2 = (deadline: DeadlineV1) => ({
   ...deadline,
@@ -59,6 +64,11 @@ export const upcasters: readonly Upcaster[] = [
       objectiveCause: null,
     }),
   ),
+  // What a period was is told by its end alone: nobody knows, so nobody counts it again.
+  defineUpcaster('PetitionReceived', 1, (data: PetitionReceivedV1): Newest<'PetitionReceived'> => ({
+    ...data,
+    countedPeriod: null,
+  })),
   defineUpcaster(
     'FulfilmentVerified',
     1,

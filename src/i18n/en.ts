@@ -37,8 +37,7 @@ export const en: Texts = {
     HOLDER_NOT_IN_OFFICE: 'The person does not hold the office.',
     HOLDING_OVERLAPS: 'The holding would overlap another of the same office.',
     UNIT_HAS_OPEN_OBLIGATIONS: 'The unit still owes something that has no successor.',
-    SUCCESSOR_INVALID:
-      'The successor has ended, is the same, or gives away itself by a reorganisation of that day or before. Name the one that has it in the end.',
+    SUCCESSOR_INVALID: 'The successor has ended, is the same, or gives away by then itself.',
     NOT_ORPHANED: 'The obligation has a successor already.',
     NOT_HELD: 'The meeting has not been held.',
     ALREADY_HELD: 'The meeting was held already.',
@@ -98,8 +97,7 @@ export const en: Texts = {
     EXTENSION_LIMIT_REACHED: 'The rule allows no further or no longer extension.',
     NOT_SUSPENDED: 'It is not suspended.',
     OTHER_PROMISOR: 'Only the same office or its successor repeats a promise.',
-    WOULD_COUNT_NOWHERE:
-      'The promise named is cancelled, replaced or not to be checked, so that this one would count nowhere under it. Name one that counts, such as the one that replaced it.',
+    WOULD_COUNT_NOWHERE: 'It would count nowhere under that promise; name one that counts.',
     NOT_A_DUPLICATE: 'It is not linked as a duplicate.',
     NOT_PUBLISHABLE: 'Restricted or provisional commitments are not published.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
@@ -250,6 +248,7 @@ export const en: Texts = {
     PetitionAnswered: 'Petition answered',
     AnswerJudged: 'Answer judged',
     PetitionReopened: 'Petition reopened',
+    AnswerDeadlineRecalculated: 'Answer deadline counted again',
     ResultNotifiedToVoters: 'Voters told of the result',
     PetitionClosed: 'Petition closed',
     CommitmentRecorded: 'Commitment recorded',

@@ -68,6 +68,7 @@ export const viEvents = {
   PetitionAnswered: 'Trả lời kiến nghị',
   AnswerJudged: 'Đánh giá trả lời',
   PetitionReopened: 'Mở lại kiến nghị',
+  AnswerDeadlineRecalculated: 'Tính lại hạn trả lời',
   ResultNotifiedToVoters: 'Thông báo kết quả cho cử tri',
   PetitionClosed: 'Đóng kiến nghị',
   CommitmentRecorded: 'Ghi nhận cam kết',

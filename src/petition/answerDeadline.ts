@@ -3,6 +3,7 @@ import { endOfPeriod, isInCalendar, type PeriodEnd } from '../calendar/countedPe
 import type { DeadlineInput } from '../calendar/deadlineInput';
 import { endByRule } from '../calendar/ruleDeadline';
 import { ruleInForce, type DeadlineRuleState } from '../calendar/ruleState';
+import type { StatedPeriod } from '../calendar/statedPeriod';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import { DateField } from '../kernel/dateFields';
 import type { LocalDate } from '../kernel/localDate';
@@ -99,6 +100,13 @@ function byHand(
   const end = endOfPeriod(calendar, startsOn, period, period.rollsForward);
   if (end === null) return refuse('VALUE_OUT_OF_RANGE', 'deadline.counted.quantity');
   return counted(startsOn, end, calendar, null);
+}
+
+/** The period that a deadline is counted by by hand; null for every other form. */
+export function statedPeriodOf(input: DeadlineInput | undefined): StatedPeriod | null {
+  if (input?.counted === undefined) return null;
+  const { quantity, unit, rollsForward } = input.counted;
+  return { quantity, unit, rollsForward };
 }
 
 /**

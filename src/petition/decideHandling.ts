@@ -1,9 +1,11 @@
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { unitOf, type OfficeFact } from '../kernel/party';
+import { onDay } from '../kernel/occurredOn';
 import { recordPetition } from './decideReceipt';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
 import type { handlingCommands } from './handlingCommands';
+import { recountedAnswer } from './recount';
 
 type Commands = typeof handlingCommands;
 
@@ -72,6 +74,23 @@ const returnReferral = onPetition<Commands['returnReferral']>(
   },
 );
 
+/** In force from now on. One merged into another brings its clock along, so it is counted too (R20). */
+const recalculateAnswerDeadline: PetitionTable<Commands>['recalculateAnswerDeadline'] = (
+  { today },
+  petition,
+  { calendar, rule },
+) => {
+  if (petition === null) return reject('UNKNOWN_RECORD', 'petitionId');
+  if (petition.isRecordedInError) return accept();
+  const deadline = recountedAnswer(petition, calendar, rule, today);
+  if (deadline === null) return accept();
+  return accept({
+    type: 'AnswerDeadlineRecalculated',
+    occurredOn: onDay(today),
+    data: { deadline },
+  });
+};
+
 /** What is referred to an office that has ended passes on as well, whenever that was recorded (R23). */
 const transferPetition: PetitionTable<Commands>['transferPetition'] = (
   { input: { reorganisationId, toOfficeId } },
@@ -94,5 +113,6 @@ export const decideHandling: PetitionTable<Commands> = {
   mergePetition,
   referPetition,
   returnReferral,
+  recalculateAnswerDeadline,
   transferPetition,
 };

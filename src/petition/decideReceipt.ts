@@ -1,7 +1,7 @@
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { firstDayOf } from '../kernel/occurredOn';
-import { answerDeadlineOf } from './answerDeadline';
+import { answerDeadlineOf, statedPeriodOf } from './answerDeadline';
 import type { PetitionDecision } from './decision';
 import type { PetitionFacts } from './facts';
 import type { handlingCommands } from './handlingCommands';
@@ -59,5 +59,9 @@ export function recordPetition(
     raisedOn: facts.source?.heldOn ?? occurredOn,
   };
   const { text, kind, channel } = input;
-  return accept({ type: 'PetitionReceived', data: { text, kind, channel, origin, deadline } });
+  const countedPeriod = statedPeriodOf(input.deadline);
+  return accept({
+    type: 'PetitionReceived',
+    data: { text, kind, channel, origin, deadline, countedPeriod },
+  });
 }

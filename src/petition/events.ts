@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StatedPeriod } from '../calendar/statedPeriod';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
@@ -30,7 +31,7 @@ export type PetitionOrigin = Readonly<z.infer<typeof PetitionOrigin>>;
 
 export const PetitionReceived = defineEvent(
   'PetitionReceived',
-  1,
+  2,
   'A petition (kiến nghị) was received on `occurredOn` by the first competent body: its answer clock starts (R20).',
   {
     text: storedText('Đề nghị sửa đường liên thôn.').describe('What is asked, without identities.'),
@@ -38,6 +39,9 @@ export const PetitionReceived = defineEvent(
     channel: IntakeChannel.describe('How it came in.'),
     origin: PetitionOrigin.describe('Where it was raised.'),
     deadline: AnswerDeadline.describe('By when the answer is owed.'),
+    countedPeriod: StatedPeriod.nullable().describe(
+      'Period that the deadline was counted by, as said by hand; null by a rule, for a day, and in what version 1 stored.',
+    ),
   },
 );
 
@@ -122,6 +126,13 @@ export const PetitionReopened = defineEvent(
   },
 );
 
+export const AnswerDeadlineRecalculated = defineEvent(
+  'AnswerDeadlineRecalculated',
+  1,
+  'The current clock was counted again after a change of the calendar: from `occurredOn` on the answer is due on another day.',
+  { deadline: AnswerDeadline.describe('By when the answer is owed now.') },
+);
+
 export const ResultNotifiedToVoters = defineEvent(
   'ResultNotifiedToVoters',
   1,
@@ -146,6 +157,7 @@ export const petitionEvents = [
   PetitionAnswered,
   AnswerJudged,
   PetitionReopened,
+  AnswerDeadlineRecalculated,
   ResultNotifiedToVoters,
   PetitionClosed,
 ] as const;

@@ -3,7 +3,7 @@ import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { PetitionEvent } from './events';
-import type { PetitionState } from './state';
+import { currentClock, type PetitionState } from './state';
 
 type Recording = Recorded<PetitionEvent>;
 type LaterEvent = Exclude<Recording, { type: 'PetitionReceived' }>;
@@ -102,6 +102,10 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
         answeringOfficeId: event.data.toOfficeId,
         transfers: [...petition.transfers, transfer],
       };
+    }
+    case 'AnswerDeadlineRecalculated': {
+      const clock = { ...currentClock(petition), deadline: event.data.deadline };
+      return { clocks: [...petition.clocks.slice(0, -1), clock] };
     }
     case 'PetitionClosed':
       return { status: 'CLOSED' };

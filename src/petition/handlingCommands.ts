@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { streamPrefixes } from '../kernel/ids';
 import { PolicyFieldInput } from '../kernel/policyField';
+import { leaf } from '../kernel/schema';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { IntakeChannel } from './vocabulary';
@@ -68,6 +70,17 @@ export const handlingCommands = {
     input: {
       petitionId,
       reason: inputText(SHORT_TEXT, 'Không thuộc thẩm quyền').describe('Reason.'),
+    },
+  }),
+  recalculateAnswerDeadline: defineCommand({
+    ...petition,
+    name: 'recalculateAnswerDeadline',
+    description:
+      'Count the answer clock again after a change of the calendar; sent by the clock alone.',
+    answers: null,
+    input: {
+      petitionId,
+      calendarVersion: leaf(z.int().min(1), 'Int', 2).describe('Version to count with.'),
     },
   }),
   transferPetition: defineCommand({

@@ -1,3 +1,4 @@
+import type { StatedPeriod } from '../calendar/statedPeriod';
 import type { Actor } from '../kernel/actor';
 import type { CompetenceLevel } from '../kernel/competenceLevel';
 import type { LegalBasis } from '../kernel/legalBasis';
@@ -70,6 +71,8 @@ export interface PetitionState {
   readonly answeringOfficeId: string | null;
   readonly referrals: readonly ReferralState[];
   readonly transfers: readonly PetitionTransferState[];
+  /** What the first clock was counted by, as said by hand; null by a rule, and where nobody knows. */
+  readonly countedPeriod: StatedPeriod | null;
   /** In order; never empty. */
   readonly clocks: readonly AnswerClock[];
   readonly answers: readonly PetitionAnswerState[];

@@ -1,80 +1,118 @@
 import { recountCandidates } from '../../projections/commitmentBoard/queries';
+import { answerRecountCandidates } from '../../projections/petitions/queries';
 import { CommandFault } from '../application/commandFault';
 import type { CommandHandler } from '../application/handleCommand';
 import { systemActor } from '../kernel/actor';
-import { askUpToDate, type ReadAccess } from './readAccess';
+import { askUpToDate, type ReadAccess, type ReadDatabase } from './readAccess';
 
 export interface DeadlineRecountOptions {
   /** Version of the working calendar that the log has now. */
   readonly calendarVersion: () => Promise<number>;
   readonly handler: CommandHandler;
   readonly access: ReadAccess;
-  /** Told of every commitment that could not be seen to; the next run tries it again. */
-  readonly onFailure: (error: unknown, commitmentId: string) => void;
-  /** Commitments in one page; 500 if absent. */
+  /** Told of every record that could not be seen to; the next run tries it again. */
+  readonly onFailure: (error: unknown, recordId: string) => void;
+  /** Records in one page; 500 if absent. */
   readonly pageSize?: number;
 }
 
-/** Counts open deadlines again after a change of the calendar (design decision 13). */
+/** Counts stored deadlines again after a change of the calendar (design decision 13). */
 export interface DeadlineRecount {
   /**
-   * Goes through all open commitments counted with an older calendar, once for each version of it.
+   * Goes through all records counted with an older calendar that it has not looked at as they are now:
+   * the first time through all, later through what was decided with the old calendar and written
+   * after it had passed by.
    * @returns how many deadlines changed.
    */
   run(): Promise<number>;
 }
 
+type RecountCandidate = ReturnType<typeof recountCandidates>[number];
+
+/** A kind of record that stores a counted deadline. */
+interface Counted {
+  readonly model: string;
+  readonly candidates: (
+    database: ReadDatabase,
+    calendarVersion: number,
+    limit: number,
+    after: string | null,
+  ) => readonly RecountCandidate[];
+  readonly command: string;
+  readonly field: string;
+}
+
+const counted: readonly Counted[] = [
+  {
+    model: 'commitmentBoard',
+    candidates: recountCandidates,
+    command: 'recalculateDeadline',
+    field: 'commitmentId',
+  },
+  {
+    model: 'petitions',
+    candidates: answerRecountCandidates,
+    command: 'recalculateAnswerDeadline',
+    field: 'petitionId',
+  },
+];
+
 export function createDeadlineRecount(options: DeadlineRecountOptions): DeadlineRecount {
-  let finishedVersion = 0;
+  /** Version of each record when it was looked at with the calendar of `calendarVersion`. */
+  const lookedAt = new Map<string, number>();
+  let calendarVersion = 0;
   return {
     async run() {
       const version = await options.calendarVersion();
-      if (version === finishedVersion) return 0;
-      const { changed, hasFailed } = await recountWith(options, version);
-      if (!hasFailed) finishedVersion = version;
+      if (version !== calendarVersion) lookedAt.clear();
+      calendarVersion = version;
+      let changed = 0;
+      for (const kind of counted) changed += await recountAll(options, kind, version, lookedAt);
       return changed;
     },
   };
 }
 
-async function recountWith(
-  options: DeadlineRecountOptions,
-  version: number,
-): Promise<{ readonly changed: number; readonly hasFailed: boolean }> {
-  const { access, onFailure, pageSize = 500 } = options;
+async function recountAll(
+  { access, handler, onFailure, pageSize = 500 }: DeadlineRecountOptions,
+  kind: Counted,
+  calendarVersion: number,
+  lookedAt: Map<string, number>,
+): Promise<number> {
   let changed = 0;
-  let hasFailed = false;
   let after: string | null = null;
   for (;;) {
     const from: string | null = after;
-    const page: readonly string[] = await askUpToDate(access, 'commitmentBoard', (database) =>
-      recountCandidates(database, version, pageSize, from),
+    const page: readonly RecountCandidate[] = await askUpToDate(access, kind.model, (database) =>
+      kind.candidates(database, calendarVersion, pageSize, from),
     );
-    for (const id of page) {
+    for (const candidate of page) {
+      const { id, version } = candidate;
+      if (lookedAt.get(id) === version) continue;
       try {
-        changed += await recountOne(options.handler, id, version);
+        changed += await recountOne(handler, kind, candidate, calendarVersion);
+        lookedAt.set(id, version);
       } catch (error) {
         if (error instanceof CommandFault) throw error;
-        hasFailed = true;
         onFailure(error, id);
       }
     }
-    after = page.at(-1) ?? null;
-    if (after === null || page.length < pageSize) return { changed, hasFailed };
+    after = page.at(-1)?.id ?? null;
+    if (after === null || page.length < pageSize) return changed;
   }
 }
 
-/** Its event's id follows from commitment and version: whoever else recounts writes the same one. */
+/** Whoever else recounts the record as it is sends the same command: one event comes of both. */
 async function recountOne(
   handler: CommandHandler,
-  commitmentId: string,
+  { command, field }: Counted,
+  { id, version }: RecountCandidate,
   calendarVersion: number,
 ): Promise<number> {
   const outcome = await handler.handle({
-    name: 'recalculateDeadline',
-    input: { commandId: `${commitmentId} ${calendarVersion}`, commitmentId, calendarVersion },
+    name: command,
+    input: { commandId: `${id} ${calendarVersion} ${version}`, [field]: id, calendarVersion },
     actor: systemActor,
-    isOwn: true,
   });
   const isNew = outcome.kind === 'accepted' && !outcome.wasRepeated;
   return isNew && outcome.eventIds.length > 0 ? 1 : 0;

@@ -343,6 +343,10 @@ const table: Readonly<Record<string, Row>> = {
     petitionId: await preparedPetitions(app, org).petition('referred'),
     reason: 'Không thuộc thẩm quyền',
   })),
+  recalculateAnswerDeadline: row(['system'], 'NOT_ALLOWED', async (_, org) => ({
+    petitionId: await preparedPetitions(app, org).petition('received'),
+    calendarVersion: 1,
+  })),
   transferPetition: row(['system'], 'NOT_ALLOWED', async (_, org) => ({
     petitionId: await preparedPetitions(app, org).petition('referred'),
     reorganisationId: 'reorganisation-1',

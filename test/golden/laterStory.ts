@@ -234,6 +234,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await followUpAgain(story, stage, meetings);
   await tellOnceMore(story, stage);
   await closeCircles(story, stage);
+  await recountAnswer(story, stage);
 }
 
 /** Told when metadata began to say its version. */
@@ -245,4 +246,25 @@ async function tellOnceMore(story: GoldenStory, stage: Stage): Promise<void> {
     { text: 'Đề nghị thắp sáng các ngõ.', territoryId: stage.province, channel: 'LETTER' },
     stage.asSecretary,
   );
+}
+
+/** Told when answer clocks began to be counted again: the last day becomes a day off. */
+async function recountAnswer(story: GoldenStory, stage: Stage): Promise<void> {
+  const petitionId = await story.step(
+    '2027-02-02',
+    'petition/counted',
+    'recordPetition',
+    {
+      text: 'Đề nghị khơi thông cống.',
+      territoryId: stage.province,
+      channel: 'LETTER',
+      deadline: { counted: { quantity: 20, unit: 'WORKING_DAY' } },
+    },
+    stage.asSecretary,
+  );
+  const bridge = { date: '2027-02-24', name: 'Ngày nghỉ bù' };
+  await story.step('2027-02-02', 'calendar/answer', 'declareHoliday', bridge, administrator);
+  const again = { petitionId, calendarVersion: 8 };
+  const name = 'recalculateAnswerDeadline';
+  await story.step('2027-02-02', 'petition/recounted', name, again, systemActor);
 }

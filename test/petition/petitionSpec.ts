@@ -138,6 +138,7 @@ export const received: Given<'PetitionReceived'> = {
       raisedOn: onDay(localDate('2026-09-01')),
     },
     deadline: deadlineOn('2026-11-02'),
+    countedPeriod: null,
   },
   occurredOn: '2026-09-01',
 };

@@ -45,6 +45,7 @@ const received = (
       calendarVersion: null,
       rule: null,
     },
+    countedPeriod: null,
   },
 });
 

@@ -152,6 +152,7 @@ function made(stream: string, { record, day, choice }: Step): object {
         raisedOn: { date: dayOf(day), precision: 'DAY' },
       },
       deadline: { ...SET, date: dayOf(day + 15) },
+      countedPeriod: null,
     },
   };
 }

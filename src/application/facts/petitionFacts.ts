@@ -7,7 +7,7 @@ import { walkAsking } from '../../kernel/walk';
 import { ANSWER_RULE, type ClockFacts } from '../../petition/answerDeadline';
 import type { PetitionFact, PetitionFacts, SourceMeetingFact } from '../../petition/facts';
 import { petitionFold } from '../../petition/fold';
-import { answeringOfficeOn, type PetitionState } from '../../petition/state';
+import { currentClock, answeringOfficeOn, type PetitionState } from '../../petition/state';
 import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
@@ -20,8 +20,12 @@ import { keepersOf, sourceRecord, unitsOfPetition } from './sourceRecord';
 
 type Scope = GatheringScope<PetitionState | null>;
 
-/** Decisions that start a clock; only they wait for the rule and the calendar. */
-const startsClock: ReadonlySet<string> = new Set(['recordPetition', 'reopenPetition']);
+/** Decisions that start a clock or count it again; only they wait for the rule and the calendar. */
+const startsClock: ReadonlySet<string> = new Set([
+  'recordPetition',
+  'reopenPetition',
+  'recalculateAnswerDeadline',
+]);
 
 async function sourceFact({ command, streams }: Scope): Promise<SourceMeetingFact | null> {
   const { input } = command;
@@ -71,10 +75,18 @@ function ruleCode(input: unknown): string {
   return (byRule === undefined ? null : textOf(byRule, 'ruleCode')) ?? ANSWER_RULE;
 }
 
-async function clockFacts({ command, streams }: Scope): Promise<ClockFacts> {
+/** A clock that is counted again keeps its rule. */
+function ruleCodeFor({ command, state }: Scope): string {
+  const isRecount = command.name === 'recalculateAnswerDeadline' && state !== null;
+  const own = isRecount ? currentClock(state).deadline.rule : null;
+  return own?.code ?? ruleCode(command.input);
+}
+
+async function clockFacts(scope: Scope): Promise<ClockFacts> {
+  const { command, streams } = scope;
   if (!startsClock.has(command.name)) return { rule: null, calendar: lawCalendar };
   return {
-    rule: await ruleFact(streams, ruleCode(command.input)),
+    rule: await ruleFact(streams, ruleCodeFor(scope)),
     calendar: await calendarFact(streams),
   };
 }
