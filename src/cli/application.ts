@@ -38,12 +38,14 @@ import {
   type DataSideOptions,
   type ThreadWatch,
 } from './dataSide';
+import { logPathIn } from './dataFolder';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { lastRecordedAt } from './lastRecorded';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
 import { takeReadSlot } from './readSlot';
+import { noPageWatch, watchLogPages } from './watchLogPages';
 import { tellOfClock } from './tellOfClock';
 import { tellOfReplaced } from './tellOfReplaced';
 
@@ -152,6 +154,8 @@ export async function openApplication(
     message: string,
   ) => log[fields.err instanceof ClockFault ? 'debug' : 'error'](fields, message);
   const endTelling = tellOfClock(trust, log);
+  const pages =
+    config.eventStore === null ? watchLogPages(logPathIn(config.dataDir), log) : noPageWatch;
   const handler = loggedHandler(withConsequences(counted.handler), log);
   const deadlineClock = createDeadlineClock({
     handler,
@@ -210,7 +214,7 @@ export async function openApplication(
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
     },
-    health: healthOf(store, readModels, clock, trust),
+    health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
     trust,
@@ -223,6 +227,7 @@ export async function openApplication(
       await deadlineClock.stop();
       await reorganisationJob.stop();
       await inheritedDeadlines.stop();
+      pages.stop();
       await dataSide.close();
       slot.release();
       folder.release();

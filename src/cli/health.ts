@@ -2,17 +2,21 @@ import type { ReadModels } from '../../projections/readModels';
 import type { EventStore } from '../eventstore/port';
 import type { HealthPort, ReadModelHealth, Readiness } from '../http/health';
 import { clockProblemText, type Clock, type ClockTrust } from '../kernel/clock';
+import type { PageWatch } from './watchLogPages';
 import { ageOfNext, eventsBetween, logHealthOf } from './logHealth';
 
 type ModelStatus = ReturnType<ReadModels['status']>['models'][number];
 
+interface HealthParts {
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly clock: Clock;
+  readonly trust: ClockTrust;
+  readonly pages: Pick<PageWatch, 'damage'>;
+}
+
 /** The truth about the log and the read models, looked up when asked. */
-export function healthOf(
-  store: EventStore,
-  readModels: ReadModels,
-  clock: Clock,
-  trust: ClockTrust,
-): HealthPort {
+export function healthOf({ store, readModels, clock, trust, pages }: HealthParts): HealthPort {
   async function healthOfModel(
     { name, state, position, failure, rebuiltTo }: ModelStatus,
     head: ModelStatus['position'] | null,
@@ -61,6 +65,7 @@ export function healthOf(
         head,
         staleSince,
         clockProblem,
+        logDamage: pages.damage(),
         readModels: models,
         generation,
         rebuildFailure,

@@ -34,6 +34,15 @@ export interface Readiness {
   readonly staleSince: string | null;
   /** Why the clock is not believed, so that commands are refused and no notices written; null while it is. */
   readonly clockProblem: ClockProblem | null;
+  /**
+   * Pages of the log that cannot be read, found by looking through it all the time; null while none is
+   * known. What does not need them goes on, so that it is no reason not to be ready.
+   */
+  readonly logDamage: {
+    readonly unreadable: number;
+    readonly firstPlace: number | null;
+    readonly message: string;
+  } | null;
   readonly readModels: readonly ReadModelHealth[];
   /** Number of the generation of read models that is read; grows with every rebuild. */
   readonly generation: number;

@@ -129,6 +129,11 @@ export function createMetricsRoute(
   measured('giuloi_log_silent_seconds', 'Since the log last answered.', () =>
     health.log().isAway ? health.log().silentForSeconds : 0,
   );
+  const damaged = new Gauge({
+    name: 'giuloi_log_damaged_events',
+    help: 'Events of the log that cannot be read; 1 where an index is damaged and no event.',
+    registers,
+  });
   const clockUntrusted = new Gauge({
     name: 'giuloi_clock_untrusted',
     help: '1 while the clock is not believed: commands are refused and no notices written.',
@@ -146,6 +151,8 @@ export function createMetricsRoute(
   router.get('/metrics', async (_request, response) => {
     const readiness = await health.readiness();
     generation.set(readiness.generation);
+    const { logDamage } = readiness;
+    damaged.set(logDamage === null ? 0 : Math.max(1, logDamage.unreadable));
     clockUntrusted.set(readiness.clockProblem === null ? 0 : 1);
     rebuildFailing.set(readiness.rebuildFailure === null ? 0 : 1);
     for (const gauge of [lag, lagSeconds, rebuildLag]) gauge.reset();
