@@ -89,7 +89,6 @@ module.exports = {
         'type-graphql',
         'graphql',
         'graphql-scalars',
-        'graphql-query-complexity',
         'dataloader',
         'zod',
       ),

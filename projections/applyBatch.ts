@@ -2,6 +2,7 @@ import type { Position } from '../src/kernel/position';
 import type { Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { moveCheckpoint } from './checkpoints';
+import { keepPlace } from './keptPlaces';
 import { forgetRecords } from './keptRecords';
 import { isPassing } from './passingFault';
 import type { Projection } from './projection';
@@ -85,6 +86,8 @@ function* applyToFollowers(
     applied.push({ position, failure });
     yield;
   }
+  const last = events.at(-1);
+  if (last !== undefined) keepPlace(database, { position: last.position, eventId: last.id });
   return applied;
 }
 

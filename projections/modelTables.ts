@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { logIdOf, placeOf, positionOf, type Position } from '../src/kernel/position';
+import { logIdOf, placeOf, type Position } from '../src/kernel/position';
 import type { EventStore } from '../src/eventstore/port';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { checkpointSchema, readCheckpoints, writeCheckpoint, type Checkpoint } from './checkpoints';
+import { keptPlaces, keptPlaceSchema } from './keptPlaces';
 import type { Projection } from './projection';
 import { tablesFit } from './tablesFit';
 import { inTransaction } from './transaction';
@@ -23,29 +24,26 @@ export interface StandingModel {
 
 /**
  * Whether every model of a generation comes from this log: one restored from a backup may end
- * before the models, or go on differently, and another log may have been put in its place.
+ * before the models, or go on differently, and another log may have been put in its place. An older
+ * copy that has grown since may by chance have the same event at one place: several are compared.
  */
 export async function isOfLog(database: SqlDatabase, store: EventStore): Promise<boolean> {
-  database.exec(checkpointSchema);
+  prepareTracks(database);
   const head = await store.head();
-  for (const checkpoint of readCheckpoints(database))
-    if (!(await isInLog(checkpoint, head, store))) return false;
+  const ofLog = (position: Position) => logIdOf(position) === logIdOf(head) && position <= head;
+  const reached = readCheckpoints(database).filter(({ eventId }) => eventId !== null);
+  const unread = readCheckpoints(database).filter(({ eventId }) => eventId === null);
+  if (!unread.every(({ position }) => ofLog(position) && placeOf(position) === 0)) return false;
+  // The latest first: what differs, differs from some place on.
+  for (const { position, eventId } of [...reached, ...keptPlaces(database)].reverse())
+    if (!ofLog(position) || (await store.idAt(position)) !== eventId) return false;
   return true;
 }
 
-async function isInLog(
-  { position, eventId }: Checkpoint,
-  head: Position,
-  store: EventStore,
-): Promise<boolean> {
-  if (logIdOf(position) !== logIdOf(head) || position > head) return false;
-  if (eventId === null) return placeOf(position) === 0;
-  const before = positionOf(logIdOf(position), placeOf(position) - 1);
-  const { events } = await store.readAll({
-    after: placeOf(before) === 0 ? 'start' : before,
-    limit: 1,
-  });
-  return events[0]?.id === eventId && events[0].position === position;
+/** What a file keeps of where it stands in the log. */
+function prepareTracks(database: SqlDatabase): void {
+  database.exec(checkpointSchema);
+  database.exec(keptPlaceSchema);
 }
 
 /**
@@ -59,7 +57,7 @@ export function prepareTables(
   start: Position,
 ): Map<string, StandingModel> {
   return inTransaction(database, () => {
-    database.exec(checkpointSchema);
+    prepareTracks(database);
     const kept = new Map<string, StandingModel>();
     for (const checkpoint of readCheckpoints(database)) {
       const projection = projections.find(({ name }) => name === checkpoint.projection);
@@ -85,7 +83,7 @@ export function emptyTables(
   start: Position,
 ): void {
   inTransaction(database, () => {
-    database.exec(checkpointSchema);
+    prepareTracks(database);
     for (const checkpoint of readCheckpoints(database))
       if (projections.some(({ name }) => name === checkpoint.projection))
         drop(database, checkpoint);

@@ -33,6 +33,7 @@ export function createAppendFigures(): AppendFigures {
     counted: (store) => ({
       placesCountEvents: store.placesCountEvents,
       append: (...append) => watched(store.append(...append)),
+      idAt: (position) => store.idAt(position),
       readStream: (stream, options) => store.readStream(stream, options),
       readAll: (options) => store.readAll(options),
       subscribeAll: (options) => store.subscribeAll(options),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection';
 import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
-import { ClockFault } from '../application/commandFault';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { readSupersessions } from '../application/supersessions';
@@ -39,6 +38,7 @@ import {
   type ThreadWatch,
 } from './dataSide';
 import { logPathIn } from './dataFolder';
+import { failureTeller } from './failureTeller';
 import { shareFolder } from './folderLock';
 import { healthOf } from './health';
 import { lastRecordedAt } from './lastRecorded';
@@ -133,8 +133,9 @@ export async function openApplication(
   // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
   const schema = createSchema();
   const dataSide = await opening;
-  const { readModels, aggregates } = dataSide;
+  const { readModels, aggregates, answers } = dataSide;
   const store = appends.counted(dataSide.store);
+  const failed = failureTeller(log, store);
   tellOfReplaced(readModels.status(), log);
   const lastRecorded = () => lastRecordedAt(store, readModels);
   await watchFromNow(watch, config.dataDir, lastRecorded);
@@ -148,11 +149,6 @@ export async function openApplication(
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );
-  // What the clock keeps from being done is told once, by `tellOfClock`.
-  const failed = (
-    fields: { readonly err: unknown; readonly [id: string]: unknown },
-    message: string,
-  ) => log[fields.err instanceof ClockFault ? 'debug' : 'error'](fields, message);
   const endTelling = tellOfClock(trust, log);
   const pages =
     config.eventStore === null ? watchLogPages(logPathIn(config.dataDir), log) : noPageWatch;
@@ -213,6 +209,7 @@ export async function openApplication(
       schema,
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
+      ...(answers === null ? {} : { answerElsewhere: (question) => answers.answer(question) }),
     },
     health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },

@@ -11,7 +11,7 @@ const PAUSE_MS = 500;
 const isAway = (error: unknown): boolean =>
   error instanceof StoreUnavailableError ||
   error instanceof UnknownOutcomeError ||
-  error instanceof CommandFault;
+  (error instanceof CommandFault && error.code === 'STORE_UNAVAILABLE');
 
 /**
  * A step of the start. While the log's server does not answer it is taken again, for a minute; so it

@@ -1,14 +1,17 @@
 import { extname, join } from 'node:path';
 import type { Projection } from '../../projections/projection';
 import { openReadModels, type ReadModels } from '../../projections/readModels';
-import type { Config } from '../config';
+import { commandHashKeyOf, type Config } from '../config';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import type { EventStore } from '../eventstore/port';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
+import type { FinishedAnswer, Question } from '../graphql/wholeAnswer';
 import { trusted, type Clock } from '../kernel/clock';
 import { openAggregateThread, type AggregateThread } from '../threads/aggregateThread';
+import { openAnswerThread, type AnswerThread } from '../threads/answerThread';
 import { threadedReadModels } from '../threads/threadedReadModels';
 import { openWriterThread, type WriterThread } from '../threads/writerThread';
+import type { AnswerSettings } from './answerEntry';
 import { awaitingLog } from './awaitingLog';
 import { stampingClock, type ClockWatch } from './clockWatch';
 import { logPathIn } from './dataFolder';
@@ -29,6 +32,8 @@ export interface DataSide {
   readonly readModels: ReadModels;
   /** Sessions whose aggregates another thread works out; null where there is none. */
   readonly aggregates: Pick<AggregateThread, 'open'> | null;
+  /** Answers whole operations; null where no thread does. */
+  readonly answers: Pick<AnswerThread<Question, FinishedAnswer>, 'answer'> | null;
   close(): Promise<void>;
 }
 
@@ -60,6 +65,7 @@ export async function openInOneThread(
     store,
     readModels,
     aggregates: null,
+    answers: null,
     async close() {
       await readModels.close();
       await store.close();
@@ -114,11 +120,24 @@ export async function openWithThreads(
     session: (signal) => readModels.session(signal),
     onRestart: watch.onRestart,
   });
+  const answers = openAnswerThread<Question, FinishedAnswer>({
+    program: {
+      path: entry('answerEntry'),
+      data: {
+        logPath: logPathIn(config.dataDir),
+        readDirectory,
+        hashKey: commandHashKeyOf(config),
+      } satisfies AnswerSettings,
+    },
+    onRestart: watch.onRestart,
+  });
   return {
     store,
     readModels,
     aggregates,
+    answers,
     async close() {
+      await answers.close();
       await aggregates.close();
       await readModels.close();
       await store.close();

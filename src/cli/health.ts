@@ -37,11 +37,14 @@ export function healthOf({ store, readModels, clock, trust, pages }: HealthParts
     },
     async readiness(): Promise<Readiness> {
       const { head, staleSince, problem } = await logHealthOf(store, clock);
-      const { writeProblem } = store.contact();
+      const { writeProblem, gone } = store.contact();
       const status = readModels.status();
       const models = await Promise.all(status.models.map((model) => healthOfModel(model, head)));
       const clockProblem = trust.problem();
       const reasons = [
+        ...(gone === null
+          ? []
+          : [`${gone.code}: not the log that was here before: ${gone.reason}`]),
         ...(clockProblem === null ? [] : [clockProblemText(clockProblem)]),
         ...(problem === null ? [] : [`the log cannot be read: ${problem}`]),
         ...(writeProblem === null ? [] : [`the log cannot be written: ${writeProblem}`]),

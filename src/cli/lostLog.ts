@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { NoLogError } from '../eventstore/errors';
+import { NoLogError, type LogGoneError } from '../eventstore/errors';
 import { openLogFile } from '../eventstore/sqlite/logFileSource';
 import { readLogId } from '../eventstore/sqlite/logFile';
 import { tailMarkOf } from '../eventstore/sqlite/tailMark';
 import { logPathIn, readSlotsIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
+import type { KnownLog } from './knownLog';
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
 
@@ -50,3 +51,15 @@ export function assertLogNotLost(dataDir: string): void {
       `there or empty: restore a backup, or delete ${trace} to begin a new log`,
   );
 }
+
+/** The same of a log on a server: none is begun there, and no read model is thrown away for it. */
+export const lostOnServer = (error: LogGoneError, { slot }: KnownLog): CommandFailure =>
+  new CommandFailure(
+    exitCodes.damaged,
+    error.code,
+    `EVENTSTORE_URL: ${slot} là của một nhật ký khác với nhật ký ở địa chỉ này: hãy trả máy chủ hoặc địa ` +
+      `chỉ về đúng, hoặc xoá ${slot} nếu đúng là muốn dùng nhật ký ở đó; the read models were made from ` +
+      `another log than the one at this address (${error.message}): mend the server or the address, or ` +
+      `delete ${slot} if that log is meant`,
+    { cause: error },
+  );

@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from '../config';
+import { LogGoneError } from '../eventstore/errors';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { ConnectionStringError } from '../eventstore/eventstoredb/connectionString';
 import {
@@ -10,6 +11,8 @@ import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import type { Clock } from '../kernel/clock';
 import { awaitingLog } from './awaitingLog';
 import { logPathIn } from './dataFolder';
+import { knownLogIn } from './knownLog';
+import { lostOnServer } from './lostLog';
 
 async function openOnServer(options: EventStoreDbOptions): Promise<EventStore> {
   try {
@@ -24,8 +27,8 @@ async function openOnServer(options: EventStoreDbOptions): Promise<EventStore> {
 /**
  * The log of the configuration: a file in the data folder, or a server.
  * @param onAppended told how many new events an append of this process stored
- * @throws ConfigError, CommandFailure when the server does not answer, StoreUnavailableError,
- * UnsupportedLogError
+ * @throws ConfigError, CommandFailure when the server does not answer or has another log than the read
+ * models were made from, StoreUnavailableError, UnsupportedLogError
  */
 export async function openLog(
   config: Pick<Config, 'dataDir' | 'eventStore'>,
@@ -34,8 +37,15 @@ export async function openLog(
 ): Promise<EventStore> {
   const codec = createDomainCodec();
   const { eventStore } = config;
-  if (eventStore !== null)
-    return awaitingLog(config, () => openOnServer({ ...eventStore, codec, onAppended }));
+  if (eventStore !== null) {
+    const known = knownLogIn(config.dataDir);
+    const wanted = known === null ? 'any' : { id: known.id };
+    return awaitingLog(config, () =>
+      openOnServer({ ...eventStore, codec, onAppended, wanted }),
+    ).catch((error: unknown) => {
+      throw error instanceof LogGoneError && known !== null ? lostOnServer(error, known) : error;
+    });
+  }
   return openSqliteEventStore({
     path: logPathIn(config.dataDir),
     clock,

@@ -25,7 +25,7 @@ export async function namingServer<T>(
     const isAway =
       error instanceof StoreUnavailableError ||
       error instanceof UnknownOutcomeError ||
-      error instanceof CommandFault;
+      (error instanceof CommandFault && error.code === 'STORE_UNAVAILABLE');
     if (eventStore === null || !isAway) throw error;
     throw new CommandFailure(
       exitCodes.failed,

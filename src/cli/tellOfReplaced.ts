@@ -12,5 +12,6 @@ const reasons: Readonly<Record<NonNullable<ReadModelsStatus['replaced']>, string
 export function tellOfReplaced({ replaced, position }: ReadModelsStatus, log: Log): void {
   if (replaced === null) return;
   const reason = reasons[replaced];
-  log.warn({ replaced, reason, position }, 'the read models are built anew from the log');
+  const code = replaced === 'ANOTHER_LOG' ? 'LOG_REPLACED' : undefined;
+  log.warn({ code, replaced, reason, position }, 'the read models are built anew from the log');
 }

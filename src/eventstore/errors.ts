@@ -1,4 +1,4 @@
-import type { ExpectedVersion } from './port';
+import type { ExpectedVersion, LogGone } from './port';
 
 /** What an event store may throw, told apart by `code`. `isRetryable`: the same call may succeed later. */
 export abstract class EventStoreError extends Error {
@@ -70,6 +70,16 @@ export class InvalidStreamNameError extends EventStoreError {
 export class StoreUnavailableError extends EventStoreError {
   readonly code = 'STORE_UNAVAILABLE';
   override readonly isRetryable = true;
+}
+
+/** What answers is not the log that this process knows: nothing is read from it or sent to it. */
+export class LogGoneError extends EventStoreError {
+  readonly code: LogGone['code'];
+
+  constructor({ code, reason }: LogGone) {
+    super(reason);
+    this.code = code;
+  }
 }
 
 /** Nobody knows whether the append was stored; retry with the same ids and the same expectation. */

@@ -6,6 +6,9 @@ export class ContactWatch {
   private answeredAt = performance.now();
   private isAway = false;
 
+  /** @param onBack told when the log answers again after it was away */
+  constructor(private readonly onBack: () => void = () => undefined) {}
+
   /** The call, noted. An answer tells of the moment of its question: later ones it cannot know. */
   async noted<T>(call: () => Promise<T>): Promise<T> {
     const askedAt = performance.now();
@@ -13,7 +16,9 @@ export class ContactWatch {
       const answer = await call();
       if (askedAt >= this.answeredAt) {
         this.answeredAt = askedAt;
+        const wasAway = this.isAway;
         this.isAway = false;
+        if (wasAway) this.onBack();
       }
       return answer;
     } catch (error) {
@@ -30,6 +35,7 @@ export class ContactWatch {
       isAway: this.isAway,
       silentForMs: performance.now() - this.answeredAt,
       writeProblem: null,
+      gone: null,
     };
   }
 }

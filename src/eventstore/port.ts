@@ -105,6 +105,15 @@ export interface LogSubscription {
   stop(): Promise<void>;
 }
 
+/**
+ * Why what answers is not the log that a process knows. `LOG_LOST`: none is there, or another.
+ * `LOG_REPLACED`: an older copy of it, though it may have grown since.
+ */
+export interface LogGone {
+  readonly code: 'LOG_LOST' | 'LOG_REPLACED';
+  readonly reason: string;
+}
+
 /** Whether the log answers this process, and takes what it appends. */
 export interface LogContact {
   readonly isAway: boolean;
@@ -112,6 +121,8 @@ export interface LogContact {
   readonly silentForMs: number;
   /** Why nothing can be appended, as a full disk; null as far as is known. */
   readonly writeProblem: string | null;
+  /** Why the log is not the one that this process knew; null while it is. It counts as away then. */
+  readonly gone: LogGone | null;
 }
 
 /**
@@ -139,6 +150,8 @@ export interface EventStore {
   readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice>;
   readAll(options: ReadAllOptions): Promise<LogSlice>;
   subscribeAll(options: SubscribeOptions): LogSubscription;
+  /** Id of the event at a position of this log; null when none stands there. */
+  idAt(position: Position): Promise<string | null>;
   /** Position of the last event of ours; the place before the first one when there is none. */
   head(): Promise<Position>;
   /** Whether the log answers, without asking it. */

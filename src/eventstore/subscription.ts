@@ -21,6 +21,8 @@ export interface LogFeed {
 }
 
 const LONGEST_BACK_OFF_MS = 5_000;
+/** Before a log that was away is asked again. */
+const LONGEST_SILENCE_MS = 1_000;
 
 const errorOf = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
@@ -99,7 +101,7 @@ class Subscription implements LogSubscription {
           // One by one, so that what comes before the event that nobody can read is delivered.
           this.batchSize = 1;
         } else if (error instanceof StoreUnavailableError) {
-          await this.backOff(attempt);
+          await this.untilAskedAgain(attempt);
         } else {
           throw error;
         }
@@ -135,11 +137,25 @@ class Subscription implements LogSubscription {
     return false;
   }
 
+  /** At once when the log may have answered somebody meanwhile, else after a second at most. */
+  private async untilAskedAgain(attempt: number): Promise<void> {
+    const over = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, over.signal]);
+    const delay = Math.min(this.delayAfter(attempt), LONGEST_SILENCE_MS);
+    const { changes } = this.feed.signal;
+    await Promise.race([
+      pause(delay, undefined, { signal }).catch(() => undefined),
+      this.feed.signal.waitBeyond(changes, signal),
+    ]);
+    over.abort();
+  }
+
+  private delayAfter(attempt: number): number {
+    return Math.min((this.options.backOffMs ?? 50) * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS);
+  }
+
   private async backOff(attempt: number): Promise<void> {
-    const delay = Math.min(
-      (this.options.backOffMs ?? 50) * 2 ** (attempt - 1),
-      LONGEST_BACK_OFF_MS,
-    );
+    const delay = this.delayAfter(attempt);
     await pause(delay, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

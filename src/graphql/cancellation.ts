@@ -1,5 +1,4 @@
 import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql';
-import type { GraphqlContext } from './context';
 
 /** Nobody waits for the answer any more: the request was closed, the operation completed by its client. */
 export class CancelledError extends Error {
@@ -25,7 +24,7 @@ export function stopWhenCancelled(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const { resolve = defaultFieldResolver } = field;
-      field.resolve = (source, args, context: GraphqlContext, info) => {
+      field.resolve = (source, args, context: { readonly signal: AbortSignal }, info) => {
         throwIfCancelled(context.signal);
         return resolve(source, args, context, info);
       };

@@ -11,6 +11,7 @@ import { historyEntry, HistoryEntry } from './history.types';
 import { LiveItems, type LiveBatch } from './liveItems';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
+import { untilLogAnswers } from './untilLogAnswers';
 
 interface ChangeArguments {
   readonly id: string;
@@ -68,10 +69,13 @@ async function subscribe(
   context: GraphqlContext,
 ): Promise<LiveItems<Recorded>> {
   const start = await resumePosition(context, after);
-  const isThere =
-    recordKindOf(id) === 'COMMITMENT' && (await context.store.readStream(id, { limit: 1 })).exists;
+  const { store } = context;
+  const first = () => store.readStream(id, { limit: 1 });
+  const isThere = recordKindOf(id) === 'COMMITMENT' && (await untilLogAnswers(store, first)).exists;
   if (!isThere) throw fault('BAD_USER_INPUT', 'unknownCommitment');
-  return new LiveItems(context.readModels, start, (from) => changesBehind(context, id, from));
+  return new LiveItems(context.readModels, start, (from) =>
+    untilLogAnswers(store, () => changesBehind(context, id, from)),
+  );
 }
 
 @Resolver()

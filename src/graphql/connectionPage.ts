@@ -71,12 +71,22 @@ export async function connectionPage<Entry extends ListEntry, Node>(
   { field, conditions, now, then, node }: ListSource<Entry, Node>,
 ): Promise<ShownPage<Node>> {
   const list = identityAt(view, field, conditions);
-  const { read, count } = view.isPresent ? now : then(view.moment);
-  const { cursors, session } = view.scope;
-  const page = read(session.database, pageRequest(args, list, cursors));
-  for (const { state } of page.entries) if (state !== undefined) view.records.remember(state);
-  const nodes = await Promise.all(page.entries.map(node));
-  return shownPage(view, list, page, nodes, () => count(session.database));
+  const { first, after, last, before } = args;
+  return view.once([list, first, after, last, before], async () => {
+    const { read, count } = view.isPresent ? now : then(view.moment);
+    const { cursors, session, work } = view.scope;
+    const request = pageRequest(args, list, cursors);
+    await work.turn();
+    const page = read(session.database, request);
+    for (const { state } of page.entries) if (state !== undefined) view.records.remember(state);
+    const nodes = await Promise.all(page.entries.map(node));
+    return shownPage(view, list, page, nodes, () =>
+      view.once([list, 'count'], async () => {
+        await work.turn();
+        return count(session.database);
+      }),
+    );
+  });
 }
 
 /** A list short enough to be made whole. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { aggregatesHere } from '../../projections/aggregates';
+import { aggregatesHere, type AggregateView } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
 import type { ActingPerson } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
@@ -10,6 +10,7 @@ import type { Position } from '../kernel/position';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
 import type { ReadScope, ReadSession } from './readScope';
+import { AnswerWork } from './answerWork';
 import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
 import { Views, type AskedDates, type View } from './view';
@@ -32,6 +33,15 @@ type SessionWithAggregates = Pick<ReadScope, 'session' | 'aggregates'>;
 
 const DEFAULT_WAIT_MS = 5_000;
 
+/** An aggregate looks at many rows: each is asked once, and after others had their turn. */
+const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView => ({
+  ask: (name, ...given) =>
+    work.once([name, ...given], async () => {
+      await work.turn();
+      return aggregates.ask(name, ...given);
+    }),
+});
+
 /**
  * One request, or one item of a subscription. Everything that a query reads comes from one read
  * session, opened when the first field needs it; each mutation has one of its own, as the next
@@ -43,6 +53,8 @@ export class GraphqlContext {
   private readonly open = new Set<ReadSession>();
   private question: Promise<Views> | null = null;
   private isReleased = false;
+  /** Longest that an answer may take. */
+  private withinMs = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly dependencies: GraphqlDependencies,
@@ -67,11 +79,22 @@ export class GraphqlContext {
     return this.dependencies.handler;
   }
 
+  now(): Instant {
+    return this.dependencies.clock.now();
+  }
+
+  /** Gives up an answer that takes longer, from its first reading on. */
+  endWithin(withinMs: number): void {
+    this.withinMs = withinMs;
+  }
+
   /** When the log last answered, if it does not answer now; null while it does. */
   staleSince(): Instant | null {
     const { store, clock } = this.dependencies;
     const { isAway, silentForMs } = store.contact();
-    return isAway ? instantFromMillis(Date.parse(clock.now()) - silentForMs) : null;
+    if (!isAway) return null;
+    lookAgain(store);
+    return instantFromMillis(Date.parse(clock.now()) - silentForMs);
   }
 
   /** The moment that a root field asks about, after every `atLeast` of the operation is reached. */
@@ -125,12 +148,21 @@ export class GraphqlContext {
 
   private viewsOf(opened: SessionWithAggregates): Views {
     const { store, clock } = this.dependencies;
+    const { session, aggregates } = opened;
     if (this.isReleased || this.signal.aborted) {
-      opened.session.release();
+      session.release();
       throw new CancelledError();
     }
-    this.open.add(opened.session);
-    return new Views({ ...opened, store, cursors: this.cursors, now: clock.now() });
+    this.open.add(session);
+    const work = new AnswerWork(this.signal, this.withinMs);
+    return new Views({
+      session,
+      aggregates: askedOnce(aggregates, work),
+      store,
+      cursors: this.cursors,
+      work,
+      now: clock.now(),
+    });
   }
 }
 
@@ -144,3 +176,13 @@ export const createContext = (
   correlationId: string,
   signal?: AbortSignal,
 ): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, signal);
+
+const lookedFor = new WeakSet<EventStore>();
+
+/** Somebody asks while the log is away: whether it is back is found out now, not at the next try. */
+function lookAgain(store: EventStore): void {
+  if (lookedFor.has(store)) return;
+  lookedFor.add(store);
+  const done = (): void => void lookedFor.delete(store);
+  store.head().then(done, done);
+}

@@ -1,4 +1,5 @@
 import { GraphQLError, type ASTNode, type GraphQLFormattedError } from 'graphql';
+import { StoreUnavailableError } from '../eventstore/errors';
 import { isFaultCode, textsIn, type FaultCode, type FaultDetail } from '../i18n/texts';
 import { mistakeIn, type RequestMistake } from './requestMistake';
 
@@ -23,13 +24,24 @@ export function fault(code: FaultCode, detail?: FaultDetail, node?: ASTNode): Gr
   });
 }
 
+/** The fault of an operation that would cost too much, with the number and the limit. */
+export const tooCostly = (cost: number, most: number): GraphQLError =>
+  new GraphQLError(`${vi.faults.TOO_COMPLEX} ${vi.tooCostly(cost, most)}`, {
+    extensions: {
+      code: 'TOO_COMPLEX',
+      messageEn: `${en.faults.TOO_COMPLEX} ${en.tooCostly(cost, most)}`,
+    },
+  });
+
 /** Code of an error thrown below: ours carry one; `undefined` for everything unforeseen. */
 function codeOf(error: unknown): FaultCode | undefined {
   if (!(error instanceof Error)) return undefined;
   const code: unknown = 'code' in error ? error.code : undefined;
+  // Only who sent a command is told to send it again: a reader has none.
+  if (error instanceof StoreUnavailableError) return 'LOG_AWAY';
   if (isFaultCode(code)) return code;
   const isRetryable = 'isRetryable' in error && error.isRetryable === true;
-  return isRetryable ? 'STORE_UNAVAILABLE' : undefined;
+  return isRetryable ? 'LOG_AWAY' : undefined;
 }
 
 /** What clients are told of an error. */

@@ -46,7 +46,10 @@ export class FunnelResolver {
     const asked = (period ?? null) === null ? null : plainInput<PeriodInput>(period);
     const span = asked && periodOf(asked);
     const meetings = span === null ? given : { ...given, period: span };
-    const counts = funnelCounts(view.session.database, meetings, view.on, view.pastMoment);
+    await view.scope.work.turn();
+    const counts = view.once(['funnel', meetings], () =>
+      funnelCounts(view.session.database, meetings, view.on, view.pastMoment),
+    );
     return new FunnelReport(view, counts, asked && span && new Period(asked.kind, span));
   }
 }

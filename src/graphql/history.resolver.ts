@@ -39,7 +39,7 @@ export class HistoryResolver {
     const { cursors } = view.scope;
     const list = listIdentity('history', id);
     const request = pageRequest(args, list, cursors);
-    const all = await entriesOf(view, id);
+    const all = await view.once([list], () => entriesOf(view, id));
     const { entries, hasNext, hasPrevious } = pageOfEvents(id, all, request);
     const page: ShownPage<HistoryEntry> = {
       nodes: entries.map(({ event }) =>

@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
+import { CommandFault } from '../application/commandFault';
 import type { Accepted, CommandOutcome } from '../application/commandRequest';
 import { workCalendarCommands } from '../calendar/calendarCommands';
 import { deadlineRuleCommands } from '../calendar/ruleCommands';
 import { commitmentCommands } from '../commitment/commands';
 import { dialogueConferenceCommands } from '../dialogueConference/commands';
+import { StoreUnavailableError } from '../eventstore/errors';
 import type { CommandDefinition } from '../kernel/command';
 import { recordCommands } from '../kernel/recordedInError';
 import { organisationCommands } from '../organisation/commands';
@@ -68,7 +70,12 @@ const resolve = (name: string, result: MutationResult) =>
       actor: context.actor,
       correlationId: context.correlationId,
     });
-    return answer(context, result, outcome);
+    try {
+      return await answer(context, result, outcome);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      throw new CommandFault('what was recorded cannot be read at the moment', { cause: error });
+    }
   };
 
 const inputName = (command: string) => `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;

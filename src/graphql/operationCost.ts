@@ -1,71 +1,197 @@
-import { getNamedType, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { fault } from './faults';
+import {
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  isObjectType,
+  isInterfaceType,
+  Kind,
+  typeFromAST,
+  getArgumentValues,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { tooCostly } from './faults';
 import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from './page';
+import {
+  COMMAND_PRICE,
+  FOLDED,
+  GROUPED,
+  LENGTH,
+  LENGTHS,
+  PAGE_PRICE,
+  PRICES,
+  RECORD_PRICES,
+} from './prices';
 
-/** What one operation may cost. */
-export const MAXIMUM_COST = 10_000;
+/** What one operation may cost, in hundredths of a millisecond: a second, of the slow kind. */
+export const MAXIMUM_COST = 100_000;
 
-const REPORT = 50;
-const GROUPED_REPORT = 200;
-const DUE_SOON_CALENDAR = 100;
-const REPORTS: ReadonlySet<string> = new Set(['FunnelReport', 'PetitionAnswerQualityReport']);
+/** What an operation may cost that is answered between others, without a thread of its own. */
+export const CHEAP_COST = 4_000;
 
-function pageSize(args: Readonly<Record<string, unknown>>): number {
+/** What the fields around one say of it. */
+interface Surroundings {
+  /** Entries of the page that it is part of. */
+  readonly pageSize: number;
+  /** Whether a past day or past knowledge is asked about. */
+  readonly isPast: boolean;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+function pageSizeOf(args: Arguments): number {
   const asked = args['first'] ?? args['last'];
   const size = typeof asked === 'number' ? asked : DEFAULT_PAGE_SIZE;
   // A size out of bounds is refused with its own fault when the field is answered.
   return Math.min(Math.max(size, 1), MAXIMUM_PAGE_SIZE);
 }
 
-/**
- * A connection costs its page size times the cost of one entry, a report 50 (200 when grouped), the calendar of what is due 100,
- * everything else 1. What a page says of itself costs nothing, else it would be multiplied too.
- */
-function costOf({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
-  const answers = getNamedType(field.type).name;
-  if (answers.endsWith('Connection')) return 1 + pageSize(args) * childComplexity;
-  if (answers === 'TimelinessReport') {
-    const isGrouped = args['groupBy'] !== undefined && args['groupBy'] !== null;
-    return (isGrouped ? GROUPED_REPORT : REPORT) + childComplexity;
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** Walks an operation as execution would, and stops once it has cost too much. */
+class CostWalk {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Arguments,
+  ) {}
+
+  /** Cost of what is selected of one object. */
+  of(
+    type: GraphQLCompositeType,
+    { selections }: SelectionSetNode,
+    around: Surroundings,
+    seen = new Set<string>(),
+  ): number {
+    let cost = 0;
+    for (const node of selections) {
+      if (cost > MAXIMUM_COST) return cost;
+      if (!this.isIncluded(node)) continue;
+      if (node.kind === Kind.FIELD) cost += this.ofField(type, node, around);
+      else if (node.kind === Kind.INLINE_FRAGMENT) {
+        const narrowed = node.typeCondition && typeFromAST(this.schema, node.typeCondition);
+        const inner = isCompositeType(narrowed) ? narrowed : type;
+        cost += this.of(inner, node.selectionSet, around, seen);
+      } else if (!seen.has(node.name.value)) {
+        seen.add(node.name.value);
+        const fragment = this.fragments.get(node.name.value);
+        const narrowed = fragment && typeFromAST(this.schema, fragment.typeCondition);
+        if (fragment && isCompositeType(narrowed))
+          cost += this.of(narrowed, fragment.selectionSet, around, seen);
+      }
+    }
+    return cost;
   }
-  if (REPORTS.has(answers)) return REPORT + childComplexity;
-  if (answers === 'DueSoonCalendar') return DUE_SOON_CALENDAR + childComplexity;
-  if (type.name === 'PageInfo') return 0;
-  if (type.name.endsWith('Connection') || type.name.endsWith('Edge')) return childComplexity;
-  return 1 + childComplexity;
+
+  private isIncluded(node: SelectionSetNode['selections'][number]): boolean {
+    const variables = this.variables;
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
+    );
+  }
+
+  private ofField(type: GraphQLCompositeType, node: FieldNode, around: Surroundings): number {
+    const field = this.fieldOf(type, node.name.value);
+    if (field === undefined) return 0;
+    const args = this.argumentsOf(field, node);
+    const answered = getNamedType(field.type);
+    const isPast = around.isPast || isGiven(args['on']) || isGiven(args['asOf']);
+    const isPage = answered.name.endsWith('Connection');
+    const within = { isPast, pageSize: isPage ? pageSizeOf(args) : around.pageSize };
+    const each =
+      node.selectionSet === undefined || !isCompositeType(answered)
+        ? 0
+        : (RECORD_PRICES[answered.name] ?? 0) * (isPast ? FOLDED : 1) +
+          this.of(answered, node.selectionSet, within);
+    return (
+      this.priceOf(type, field, args, isPage) + this.lengthOf(type, field, args, around) * each
+    );
+  }
+
+  private priceOf(
+    type: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    args: Arguments,
+    isPage: boolean,
+  ): number {
+    const isCommand = type === this.schema.getMutationType();
+    const price = PRICES[`${type.name}.${field.name}`] ?? (isCommand ? COMMAND_PRICE : 1);
+    return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
+  }
+
+  private lengthOf(
+    type: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    args: Arguments,
+    { pageSize }: Surroundings,
+  ): number {
+    if (!isListType(getNullableType(field.type))) return 1;
+    if (type.name.endsWith('Connection')) return pageSize;
+    const length = LENGTHS[`${type.name}.${field.name}`] ?? LENGTH;
+    const first = args['first'];
+    return typeof first === 'number' ? Math.min(Math.max(first, 1), length) : length;
+  }
+
+  private fieldOf(
+    type: GraphQLCompositeType,
+    name: string,
+  ): GraphQLField<unknown, unknown> | undefined {
+    if (name === TypeNameMetaFieldDef.name) return undefined;
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  }
+
+  /** Arguments that do not fit are left to execution, which names what is wrong with them. */
+  private argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+    try {
+      return getArgumentValues(field, node, this.variables);
+    } catch (error) {
+      if (error instanceof GraphQLError) return {};
+      throw error;
+    }
+  }
 }
 
-/** Cost of a valid operation with these variables. */
-export const operationCost = (
+/**
+ * Cost of a valid operation with these variables: every field has its price, and every list multiplies by
+ * what it may hold. Above `MAXIMUM_COST` the number is where the counting stopped.
+ */
+export function operationCost(
   schema: GraphQLSchema,
-  query: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
+  document: DocumentNode,
+  variables: Arguments,
   operationName?: string | null,
-): number =>
-  getComplexity({
-    schema,
-    query,
-    variables,
-    estimators: [costOf],
-    ...(operationName === undefined || operationName === null ? {} : { operationName }),
+): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return 0;
+  const fragments = new Map(
+    document.definitions
+      .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((each) => [each.name.value, each] as const),
+  );
+  return new CostWalk(schema, fragments, variables).of(root, operation.selectionSet, {
+    pageSize: 1,
+    isPast: false,
   });
-
-/**
- * The fault of a valid operation that costs too much, null when it may run. HTTP and WebSocket ask
- * alike. Variables that do not fit are left to execution, which names what is wrong with them.
- */
-export function costFault(
-  schema: GraphQLSchema,
-  query: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-  operationName?: string | null,
-): GraphQLError | null {
-  try {
-    const cost = operationCost(schema, query, variables, operationName);
-    return cost > MAXIMUM_COST ? fault('TOO_COMPLEX') : null;
-  } catch (error) {
-    const isTooMany = error instanceof GraphQLError && /exceeds the maximum/iu.test(error.message);
-    return isTooMany ? fault('TOO_COMPLEX') : null;
-  }
 }
+
+/** The fault of a valid operation that costs too much, null when it may run. */
+export const costFault = (cost: number): GraphQLError | null =>
+  cost > MAXIMUM_COST ? tooCostly(cost, MAXIMUM_COST) : null;

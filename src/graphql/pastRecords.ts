@@ -14,6 +14,7 @@ import { unitFold } from '../organisation/unitState';
 import { petitionFold } from '../petition/fold';
 import { reorganisationFold } from '../reorganisation/state';
 import { voterContactFold } from '../voterContact/state';
+import type { AnswerWork } from './answerWork';
 import { newestName } from './newestName';
 import { noticesIn } from './noticesIn';
 import { calendarOf, reorganisationsOf, ruleOf } from './pastRules';
@@ -31,8 +32,9 @@ export function pastRecords(
   { database }: ReadSession,
   store: EventStore,
   limits: StreamLimits,
+  work: AnswerWork,
 ): RecordSource {
-  const events = streamsReadOnce(store, limits);
+  const events = streamsReadOnce(store, limits, work);
   const known = async <S, E extends DomainEvent>(
     fold: Fold<S | null, E>,
     now: readonly { readonly id: string }[] | undefined,

@@ -79,7 +79,11 @@ export class PetitionResolver {
   ): Promise<PetitionAnswerQualityReport> {
     const view = await context.view(info, args);
     const { database } = view.session;
-    const counts = answerQuality(database, askedPetitions(filter), view.on, view.pastMoment);
+    const asked = askedPetitions(filter);
+    await view.scope.work.turn();
+    const counts = view.once(['answerQuality', asked], () =>
+      answerQuality(database, asked, view.on, view.pastMoment),
+    );
     return new PetitionAnswerQualityReport(view, counts);
   }
 }

@@ -24,15 +24,8 @@ import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
 import { streamsReadOnce } from './streamFold';
 
-/** Collects what is asked for in one turn and asks the read model once. */
-function batched<T>(
-  read: (ids: readonly string[]) => ReadonlyMap<string, T>,
-): DataLoader<string, T | null> {
-  return new DataLoader((ids) => {
-    const found = read(ids);
-    return Promise.resolve(ids.map((id) => found.get(id) ?? null));
-  });
-}
+/** Records that one statement reads, and the answer's other work waits for. */
+const BATCH = 100;
 
 /** Reads once, when it is first asked for. */
 function once<T>(read: () => T): () => T {
@@ -41,8 +34,20 @@ function once<T>(read: () => T): () => T {
 }
 
 /** Records as the read models have them; their events are read from the log. */
-export function presentRecords({ session, store }: ReadScope): RecordSource {
+export function presentRecords({ session, store, work }: ReadScope): RecordSource {
   const { database, position } = session;
+  /** Collects what is asked for in one turn and asks the read model once. */
+  const batched = <T>(
+    read: (ids: readonly string[]) => ReadonlyMap<string, T>,
+  ): DataLoader<string, T | null> =>
+    new DataLoader(
+      async (ids) => {
+        await work.turn();
+        const found = read(ids);
+        return ids.map((id) => found.get(id) ?? null);
+      },
+      { maxBatchSize: BATCH },
+    );
   const units = batched((ids) => unitsById(database, ids));
   const offices = batched((ids) => officesById(database, ids));
   const conferences = batched((ids) => conferencesById(database, ids));
@@ -86,7 +91,7 @@ export function presentRecords({ session, store }: ReadScope): RecordSource {
     deadlineRule: (stream) => rules.load(stream),
     workCalendar: () => Promise.resolve(calendar()),
     reorganisations: () => Promise.resolve(decided()),
-    events: streamsReadOnce(store, { asOf: null, until: position }),
+    events: streamsReadOnce(store, { asOf: null, until: position }, work),
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
     petitionOf: (opinionId) => petitionOf.load(opinionId),

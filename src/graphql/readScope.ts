@@ -2,6 +2,7 @@ import type { AggregateView } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
 import type { EventStore } from '../eventstore/port';
 import type { Instant } from '../kernel/instant';
+import type { AnswerWork } from './answerWork';
 import type { CursorCodec } from './cursor';
 
 export type ReadSession = Awaited<ReturnType<ReadModels['session']>>;
@@ -13,6 +14,7 @@ export interface ReadScope {
   readonly aggregates: AggregateView;
   readonly store: EventStore;
   readonly cursors: CursorCodec;
+  readonly work: AnswerWork;
   /** When the question came in. */
   readonly now: Instant;
 }

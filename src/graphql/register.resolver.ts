@@ -54,15 +54,20 @@ export class RegisterResolver {
     const until = addDays(view.on, ahead);
     const asked = askedCommitments(filter);
     const { database } = view.session;
-    const due = view.isPresent
-      ? commitmentsDue(database, asked, view.on, until)
-      : await Promise.all(
-          idsDueAt(database, asked, view.moment, until).map((id) => happenedTo(view, id)),
-        );
-    const count = () =>
+    await view.scope.work.turn();
+    const due = await view.once(['dueSoon', asked, until], () =>
       view.isPresent
-        ? countDue(database, asked, view.on, until)
-        : countDueAt(database, asked, view.moment, until);
+        ? Promise.resolve(commitmentsDue(database, asked, view.on, until))
+        : Promise.all(
+            idsDueAt(database, asked, view.moment, until).map((id) => happenedTo(view, id)),
+          ),
+    );
+    const count = () =>
+      view.once(['dueSoon', 'count', asked, until], () =>
+        view.isPresent
+          ? countDue(database, asked, view.on, until)
+          : countDueAt(database, asked, view.moment, until),
+      );
     return new DueSoonCalendar(view, due, await view.records.workCalendar(), count);
   }
 

@@ -55,7 +55,7 @@ export class ReorganisationResolver {
       pageOfWhole(view, args, {
         field: 'orphans',
         conditions: [only],
-        entries: await orphansIn(view, only),
+        entries: await view.once(['orphans', only], () => orphansIn(view, only)),
         node: ({ orphan }) => new Orphan(view, orphan),
       }),
     );

@@ -1,5 +1,6 @@
 import { logIdOf, positionOf, type Position } from '../kernel/position';
 import type { GraphqlContext } from './context';
+import { untilLogAnswers } from './untilLogAnswers';
 
 /**
  * Where a subscription begins: behind `after`; before the first event for `start`; absent, behind
@@ -13,6 +14,6 @@ export async function resumePosition(
   const reached = context.readModels.position();
   if (after === null || after === undefined) return reached;
   if (after === 'start') return positionOf(logIdOf(reached), 0);
-  await context.reach(after);
+  await untilLogAnswers(context.store, () => context.reach(after));
   return after;
 }

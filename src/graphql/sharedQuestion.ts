@@ -1,5 +1,8 @@
-import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
-import type { OperationArgs } from './executeOperation';
+import { Kind, visit, type DocumentNode, type ExecutionArgs, type FieldNode } from 'graphql';
+
+interface AskedOperation extends ExecutionArgs {
+  readonly contextValue: { readonly actor: object | null };
+}
 
 interface AskedDocument {
   readonly number: number;
@@ -44,7 +47,7 @@ function askedDocument(document: DocumentNode): AskedDocument {
  * The same text for subscriptions that get the same answers to the same items: one document, the same
  * variables but for the place to begin at, and the same person asking.
  */
-export function sharedQuestion(args: OperationArgs): string {
+export function sharedQuestion(args: AskedOperation): string {
   const { number, placeVariable } = askedDocument(args.document);
   const variables = Object.entries(args.variableValues ?? {}).filter(
     ([name]) => name !== placeVariable,

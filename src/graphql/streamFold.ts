@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { Position } from '../kernel/position';
 import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
+import type { AnswerWork } from './answerWork';
 
 /** What of a record's stream counts. */
 export interface StreamLimits {
@@ -29,12 +30,13 @@ export async function eventsOf(
 export function streamsReadOnce(
   store: EventStore,
   limits: StreamLimits,
+  work: AnswerWork,
 ): (id: string) => Promise<readonly Recorded[]> {
   const streams = new Map<string, Promise<readonly Recorded[]>>();
   return (id) => {
     const known = streams.get(id);
     if (known !== undefined) return known;
-    const reading = eventsOf(store, id, limits);
+    const reading = work.turn().then(() => eventsOf(store, id, limits));
     streams.set(id, reading);
     return reading;
   };

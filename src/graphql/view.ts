@@ -48,6 +48,11 @@ export class View {
     return new View(this.scope, on, this.asOf, this.position, this.records);
   }
 
+  /** Works out once what is named, however often one answer asks for it of this moment. */
+  once<T>(what: readonly unknown[], work: () => T): T {
+    return this.scope.work.once([this.on, this.asOf, ...what], work);
+  }
+
   /** Whether the read models, which hold today's knowledge, answer for the day asked about. */
   get isPresent(): boolean {
     return this.asOf === null && this.on >= this.today;
@@ -98,9 +103,9 @@ export class Views {
   private pastAt(asOf: Instant): PastKnowledge {
     const known = this.past.get(asOf);
     if (known !== undefined) return known;
-    const { store, session } = this.scope;
+    const { store, session, work } = this.scope;
     const opened = {
-      records: pastRecords(session, store, { asOf, until: session.position }),
+      records: pastRecords(session, store, { asOf, until: session.position }, work),
       position: positionAt(session, asOf),
     };
     this.past.set(asOf, opened);

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphqlContext } from '../graphql/context';
+import type { FinishedAnswer, Question } from '../graphql/wholeAnswer';
 import type { RequestActor } from './developmentActor';
 
 /** The GraphQL side as the edge needs it. */
@@ -11,4 +12,6 @@ export interface GraphqlApi {
    * @param signal says when nobody waits for the answer any more.
    */
   contextFor(actor: RequestActor | null, requestId: string, signal: AbortSignal): GraphqlContext;
+  /** Answers a whole operation beside the event loop; absent where there is no thread for it. */
+  readonly answerElsewhere?: (question: Question) => Promise<FinishedAnswer>;
 }

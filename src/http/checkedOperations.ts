@@ -1,11 +1,8 @@
-import {
-  HeaderMap,
-  type ApolloServerPlugin,
-  type BaseContext,
-  type GraphQLRequestListener,
-} from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import type { GraphqlContext } from '../graphql/context';
 import { formatFault } from '../graphql/faults';
+import type { AnswerExpensive, FinishedResult } from './expensiveOperations';
 import type { CheckedOperation, OperationCheck } from './operationCheck';
 import { detailIn, refusal } from './refusal';
 
@@ -34,6 +31,12 @@ const refusedResponse = ({ errors }: RefusedOperation) => ({
   body: { kind: 'single', singleResult: { errors: errors.map(formatFault) } } as const,
 });
 
+const answeredElsewhere = (result: FinishedResult) => ({
+  http: { status: 200, headers: new HeaderMap() },
+  // Apollo hands it through; `textOfResult` knows what it is.
+  body: { kind: 'single', singleResult: result as object } as const,
+});
+
 interface DocumentStore {
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
@@ -44,7 +47,7 @@ interface DocumentStore {
  * Makes Apollo take our verdict instead of parsing and validating by itself: the plugin asks the one
  * check of both transports and leaves the document where Apollo looks before it parses.
  */
-export function checkedOperations<C extends BaseContext>(check: OperationCheck) {
+export function checkedOperations(check: OperationCheck, answerExpensive: AnswerExpensive) {
   /** By Apollo's hash of the source. What is kept follows from the source alone. */
   const byHash = new Map<string, DocumentNode>();
 
@@ -61,18 +64,24 @@ export function checkedOperations<C extends BaseContext>(check: OperationCheck) 
     delete: () => Promise.resolve(false),
   };
 
-  const plugin: ApolloServerPlugin<C> = {
+  const plugin: ApolloServerPlugin<GraphqlContext> = {
     requestDidStart: () => {
       let verdict: CheckedOperation | undefined;
-      const listener: GraphQLRequestListener<C> = {
+      const listener: GraphQLRequestListener<GraphqlContext> = {
         didResolveSource: ({ source, queryHash, request }) => {
           const { operationName, variables } = request;
           verdict = withoutSubscription(check({ query: source, operationName, variables }));
           keep(queryHash, verdict.document ?? refusedDocument);
           return Promise.resolve();
         },
-        responseForOperation: () =>
-          Promise.resolve(verdict?.kind === 'refused' ? refusedResponse(verdict) : null),
+        responseForOperation: async ({ source, request, contextValue }) => {
+          if (verdict === undefined) return null;
+          if (verdict.kind === 'refused') return refusedResponse(verdict);
+          const { operationName, variables } = request;
+          const asked = { query: source, operationName, variables };
+          const finished = await answerExpensive(verdict, asked, contextValue);
+          return finished && answeredElsewhere(finished);
+        },
         // By GET Apollo refuses a subscription before it asks us, and says that POST would do.
         willSendResponse: ({ response, operation }) => {
           if (

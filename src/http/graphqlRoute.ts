@@ -10,6 +10,7 @@ import type { GraphqlApi } from './api';
 import { checkedOperations } from './checkedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
 import { limits } from './limits';
+import { createAnswerExpensive, textOfResult } from './expensiveOperations';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
 import { inEnglish, refusal, statusOf } from './refusal';
@@ -96,11 +97,13 @@ export async function createGraphqlRoute(
   check: OperationCheck,
   log: Log,
 ): Promise<GraphqlRoute> {
-  const { plugin, documentStore } = checkedOperations<GraphqlContext>(check);
+  const answerExpensive = createAnswerExpensive(api, log);
+  const { plugin, documentStore } = checkedOperations(check, answerExpensive);
   const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,
     plugins: [plugin, tellOfDefects(log), finishAnswers, ApolloServerPluginCacheControlDisabled()],
     documentStore,
+    stringifyResult: textOfResult,
     parseOptions: { maxLexicalTokens: limits.tokens },
     csrfPrevention: true,
     introspection: true,

@@ -14,7 +14,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { costFault } from '../graphql/operationCost';
+import { costFault, operationCost } from '../graphql/operationCost';
 import { limits } from './limits';
 import { detailIn, inEnglish, refusal, refusalOf } from './refusal';
 
@@ -29,6 +29,7 @@ export type CheckedOperation =
       readonly kind: 'ready';
       readonly document: DocumentNode;
       readonly operation: OperationDefinitionNode;
+      readonly cost: number;
     }
   | {
       readonly kind: 'refused';
@@ -136,8 +137,9 @@ export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
       return refused([refusal('BAD_REQUEST', { detail: detailIn('operationNotNamed') })], document);
     const misfits = misfitsOf(schema, operation, variables ?? {});
     if (misfits.length > 0) return refused(misfits, document);
-    const tooDear = costFault(schema, document, variables ?? {}, operationName);
+    const cost = operationCost(schema, document, variables ?? {}, operationName);
+    const tooDear = costFault(cost);
     if (tooDear !== null) return refused([tooDear], document);
-    return { kind: 'ready', document, operation };
+    return { kind: 'ready', document, operation, cost };
   };
 }

@@ -7,12 +7,19 @@ import {
   subscribeOperation,
   type OperationArgs,
 } from '../graphql/executeOperation';
+import type { GraphqlContext } from '../graphql/context';
 import { formatFault, isInternalFault } from '../graphql/faults';
 import { LiveGroups } from '../graphql/liveGroups';
 import { Slots } from '../kernel/slots';
+import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { AskedOperations } from './askedOperations';
 import { developmentActor, type RequestActor } from './developmentActor';
+import {
+  createAnswerExpensive,
+  errorOfFormatted,
+  type AnswerExpensive,
+} from './expensiveOperations';
 import { FairTurns } from './fairTurns';
 import { limits } from './limits';
 import type { Log } from './log';
@@ -72,6 +79,8 @@ const withContext = (args: ExecutionArgs) => args as OperationArgs;
 /** Operations over a WebSocket: the same check, the same contexts and the same errors as over HTTP. */
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
   const { api, check, log } = options;
+  const answerExpensive = createAnswerExpensive(api, log);
+  const expensive = new WeakMap<GraphqlContext, () => ReturnType<AnswerExpensive>>();
   const executing = new Set<Promise<unknown>>();
   const clients = new Set<Context<Record<string, unknown>, SocketExtra>>();
   const owners = new WeakMap<object, SocketExtra>();
@@ -88,6 +97,17 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     const done = () => executing.delete(work);
     work.then(done, done);
     return work;
+  }
+
+  async function answered(args: OperationArgs): Promise<ExecutionResult> {
+    const { contextValue } = args;
+    const finished = await expensive.get(contextValue)?.();
+    if (!finished) return executeOperation(args);
+    contextValue.release();
+    const data = finished.data.toJSON() as Record<string, unknown> | null;
+    const errors = finished.errors?.map(errorOfFormatted);
+    const result: ExecutionResult = { data, ...(errors && { errors }) };
+    return withStaleness(contextValue, result);
   }
 
   /** The socket that an operation came by. */
@@ -109,7 +129,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       signal.addEventListener('abort', leave, { once: true });
       if (signal.aborted) leave();
       await turns.take(socket);
-      return await executeOperation(args);
+      return await answered(args);
     } catch (error) {
       if (signal.aborted) return { errors: [refusal('CANCELLED')] };
       throw error;
@@ -138,6 +158,9 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       const signal = extra.asked.begin(id, payload);
       const contextValue = api.contextFor(extra.actor, randomUUID(), signal);
       owners.set(contextValue, extra);
+      expensive.set(contextValue, () =>
+        answerExpensive(checked, { query, operationName, variables }, contextValue),
+      );
       return {
         schema: api.schema,
         document: checked.document,

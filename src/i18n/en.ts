@@ -123,6 +123,11 @@ export const en: Texts = {
     FORBIDDEN: 'Not allowed.',
     STORE_UNAVAILABLE:
       'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
+    LOG_AWAY: 'The log does not answer now, so this cannot be read. Ask again later.',
+    LOG_LOST:
+      'The log server has no longer the log of this program. Nothing was recorded; tell the administrator.',
+    LOG_REPLACED:
+      'The log server was restored to an older copy. Nothing is recorded until the administrator has restarted the program.',
     CLOCK_NOT_TRUSTED:
       "The server's clock is not to be believed, so nothing was recorded. Send it again with the same commandId once the administrator has set the clock right.",
     GRAPHQL_PARSE_FAILED: 'The GraphQL document has a syntax error.',
@@ -130,6 +135,8 @@ export const en: Texts = {
     BAD_REQUEST: 'The request is malformed.',
     METHOD_NOT_ALLOWED: 'This HTTP method cannot be used.',
     PAYLOAD_TOO_LARGE: 'The request is too large.',
+    OPERATION_TOO_SLOW:
+      'The operation took more than 2 seconds and was stopped. Ask for less at a time, or send it again later.',
     RATE_LIMITED: 'Too many requests. Try again later.',
     SERVER_BUSY: 'The server is busy: too many ask at once. Try again in a few seconds.',
     CANCELLED: 'The question was cancelled: nobody waits for its answer any more.',
@@ -160,6 +167,7 @@ export const en: Texts = {
     daysAhead: 'Give 1 to 92 days.',
     noSuchGrouping: 'Grouping by this is not available.',
   },
+  tooCostly: (cost, most) => `It would cost at least ${cost}; the limit is ${most}.`,
   qualifiers: {
     MORE_THAN: 'more than',
     AT_LEAST: 'at least',

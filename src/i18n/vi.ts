@@ -128,6 +128,11 @@ export const vi = {
     FORBIDDEN: 'Không được phép.',
     STORE_UNAVAILABLE:
       'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
+    LOG_AWAY: 'Nhật ký hiện không trả lời nên chưa đọc được phần này. Hãy hỏi lại sau.',
+    LOG_LOST:
+      'Máy chủ nhật ký không còn nhật ký của chương trình này. Không ghi gì; hãy báo người quản trị.',
+    LOG_REPLACED:
+      'Máy chủ nhật ký đã được khôi phục từ bản cũ hơn. Không ghi gì cho tới khi người quản trị khởi động lại chương trình.',
     CLOCK_NOT_TRUSTED:
       'Đồng hồ của máy chủ không đáng tin, nên chưa ghi gì. Hãy gửi lại với cùng commandId khi người quản trị đã chỉnh đồng hồ.',
     GRAPHQL_PARSE_FAILED: 'Câu lệnh GraphQL sai cú pháp.',
@@ -135,6 +140,8 @@ export const vi = {
     BAD_REQUEST: 'Yêu cầu không đúng dạng.',
     METHOD_NOT_ALLOWED: 'Không dùng được phương thức HTTP này.',
     PAYLOAD_TOO_LARGE: 'Yêu cầu quá lớn.',
+    OPERATION_TOO_SLOW:
+      'Câu hỏi chạy quá 2 giây nên đã dừng. Hãy hỏi ít hơn trong một lần, hoặc gửi lại sau.',
     RATE_LIMITED: 'Quá nhiều yêu cầu. Hãy thử lại sau.',
     SERVER_BUSY: 'Máy chủ đang bận, quá nhiều người cùng hỏi. Hãy thử lại sau vài giây.',
     CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
@@ -166,6 +173,8 @@ export const vi = {
     daysAhead: 'Số ngày phải từ 1 đến 92.',
     noSuchGrouping: 'Chưa hỗ trợ nhóm theo tiêu chí này.',
   },
+  tooCostly: (cost: number, most: number): string =>
+    `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,
   qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },
   /** Codes that groups of a report are called by. */
   codes: {

@@ -115,6 +115,7 @@ test('what was decided with the old calendar and written after the run is caught
       await new Promise<void>((resolve) => held.push(resolve));
       return app.store.append(...append);
     },
+    idAt: (position) => app.store.idAt(position),
     readStream: (...read) => app.store.readStream(...read),
     readAll: (read) => app.store.readAll(read),
     subscribeAll: (options) => app.store.subscribeAll(options),

@@ -48,6 +48,7 @@ function appendingTogether(store: EventStore, party: number): EventStore {
       return store.append(...append);
     },
     readStream: (...read) => store.readStream(...read),
+    idAt: (position) => store.idAt(position),
     readAll: (read) => store.readAll(read),
     subscribeAll: (options) => store.subscribeAll(options),
     head: () => store.head(),

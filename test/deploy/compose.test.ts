@@ -15,7 +15,7 @@ const Duration = z.string().regex(/^\d+s$/);
 const Service = z.strictObject({
   image: z.string(),
   build: z.literal('.').optional(),
-  profiles: z.array(z.literal('cluster')).optional(),
+  profiles: z.array(z.enum(['single', 'cluster'])).optional(),
   restart: z.literal('unless-stopped').optional(),
   init: z.boolean().optional(),
   user: z.string().optional(),
@@ -98,13 +98,26 @@ describe('docker-compose.yml', () => {
     expect(others.filter((key) => !key.startsWith('x-'))).toEqual([]);
   });
 
-  test('without a profile it is one log node and one application', () => {
-    const standard = services.filter(([, { profiles }]) => profiles === undefined);
-    expect(standard.map(([name]) => name)).toEqual(['log', 'app']);
+  const ofProfile = (profile: 'single' | 'cluster') =>
+    services.filter(([, { profiles = [] }]) => profiles.includes(profile));
+
+  test('every service is of one profile, so that neither brings the other with it', () => {
+    for (const [, { profiles }] of services) expect(profiles).toHaveLength(1);
+  });
+
+  test('single is one log node and one application', () => {
+    expect(ofProfile('single').map(([name]) => name)).toEqual(['log', 'app']);
+  });
+
+  test('a host with one processor takes every limit, and nodes keep their messages', () => {
+    for (const [, service] of services)
+      expect(Number(service.deploy?.resources.limits.cpus)).toBeLessThanOrEqual(1);
+    for (const [name, { volumes = [] }] of nodes)
+      expect(volumes).toContain(`${name}-messages:/var/log/kurrentdb`);
   });
 
   test('the cluster is three nodes, certificates, two applications and a proxy', () => {
-    const cluster = services.filter(([, { profiles }]) => profiles !== undefined);
+    const cluster = ofProfile('cluster');
     expect(cluster.map(([name]) => name).sort()).toEqual(
       ['app-1', 'app-2', 'certificates', 'log-1', 'log-2', 'log-3', 'proxy'].sort(),
     );
@@ -117,7 +130,9 @@ describe('docker-compose.yml', () => {
       Object.keys(compose.services[name]?.depends_on ?? {}).forEach(follow);
     };
     follow('proxy');
-    expect([...reached].every((name) => compose.services[name]?.profiles !== undefined)).toBe(true);
+    expect([...reached].every((name) => compose.services[name]?.profiles?.[0] === 'cluster')).toBe(
+      true,
+    );
     expect(reached.size).toBe(7);
   });
 
@@ -237,7 +252,7 @@ describe.each(applications)('the application %s', (_, service) => {
 });
 
 describe('the log nodes', () => {
-  const cluster = nodes.filter(([, { profiles }]) => profiles !== undefined);
+  const cluster = nodes.filter(([, { profiles }]) => profiles?.[0] === 'cluster');
 
   test.each(cluster)(
     '%s gossips with the two others and presents its own certificate',
@@ -269,7 +284,7 @@ describe('the proxy', () => {
     const upstreams = /reverse_proxy (.*) \{/
       .exec(read('scripts/deploy/Caddyfile'))?.[1]
       ?.split(' ');
-    const cluster = applications.filter(([, { profiles }]) => profiles !== undefined);
+    const cluster = applications.filter(([, { profiles }]) => profiles?.[0] === 'cluster');
     expect(upstreams).toEqual(cluster.map(([name]) => `${name}:${imageEnvironment['PORT'] ?? ''}`));
   });
 

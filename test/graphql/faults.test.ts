@@ -1,3 +1,4 @@
+import { CommandFault } from '../../src/application/commandFault';
 import { execute, GraphQLError, parse } from 'graphql';
 import { PositionError, StoreUnavailableError } from '../../src/eventstore/errors';
 import { createSchema } from '../../src/graphql/buildSchema';
@@ -20,8 +21,11 @@ describe('a fault as clients see it', () => {
 
   it('tells a store that cannot be reached from a mistake of the program', () => {
     const unavailable = thrown(new StoreUnavailableError('disk full at /var/data'));
-    expect(formatFault(unavailable).extensions).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(formatFault(unavailable).extensions).toMatchObject({ code: 'LOG_AWAY' });
     expect(isInternalFault(unavailable)).toBe(false);
+    // Only who sent a command has one to send again.
+    const command = thrown(new CommandFault('the log cannot be reached at the moment'));
+    expect(formatFault(command).extensions).toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 
   it('never shows the text or stack of something unforeseen', () => {

@@ -113,6 +113,43 @@ describe.each<Absence>(['refusing', 'frozen'])('while the log is %s (stand-in)',
     expect(await metrics()).toMatch(/^giuloi_log_away 0$/m);
   });
 
+  test('what only the log can tell fails with a code for readers', async () => {
+    const recorder = await establishRecorder(server.url);
+    const { id } = await recordPromise(server.url, recorder);
+    log.sever(absence);
+    const asked = await ask(server.url, `{ history(id: "${id}") { nodes { version } } }`);
+    expect(asked.codes).toEqual(['LOG_AWAY']);
+    expect(asked.text).not.toContain('commandId');
+    expect((await ask(server.url, `{ commitment(id: "${id}") { text } }`)).codes).toEqual([]);
+  });
+
+  test('a subscription opened meanwhile waits, and brings what came once the log is back', async () => {
+    const recorder = await establishRecorder(server.url);
+    const { id } = await recordPromise(server.url, recorder);
+    log.sever(absence);
+    await until(isAway);
+    client = await subscribeRaw(server.webSocketUrl, {
+      query: `subscription { commitmentChanged(id: "${id}", after: "start") { entry { version } } }`,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(client.waiting()).toBe(0);
+    log.mend();
+    expect(at(await client.next(), 'data.commitmentChanged.entry.version')).toBe(1);
+  });
+
+  test('no outage is told as an error of the clock or of a job', async () => {
+    log.sever(absence);
+    await until(isAway);
+    server.application.deadlineClock.start();
+    server.application.reorganisationJob.start();
+    const told = () => server.complaints.filter((each) => each.includes('the log is away'));
+    await until(() => told().length > 0);
+    await server.application.deadlineClock.stop();
+    await server.application.reorganisationJob.stop();
+    expect(told()).toHaveLength(1);
+    expect(server.complaints).toHaveLength(1);
+  });
+
   test('a subscription stays open, and brings what came once the log is back', async () => {
     const recorder = await establishRecorder(server.url);
     const promise = await recordPromise(server.url, recorder);

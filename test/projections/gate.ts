@@ -51,6 +51,7 @@ export function gate(): Gate {
     through: (store) => ({
       placesCountEvents: store.placesCountEvents,
       contact: () => store.contact(),
+      idAt: (position) => store.idAt(position),
       append: (...given) => store.append(...given),
       readStream: (...given) => store.readStream(...given),
       subscribeAll: (options) => store.subscribeAll(options),

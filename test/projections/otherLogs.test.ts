@@ -61,6 +61,26 @@ describe('a log restored from a backup', () => {
     await restored.close();
   });
 
+  test('whose event at the checkpoint is the same by chance is noticed at another kept place', async () => {
+    await notes(log.store, 'a');
+    const backup = copyOf(log.path, 'backup');
+    const models = await log.open([noteProjection('notes')]);
+    models.start();
+    for (const text of ['b', 'c'])
+      await models.waitFor(await note(log.store, 'note-1', text), 5_000);
+    await models.close();
+    const [, , last] = (await log.store.readAll({ after: 'start', limit: 3 })).events;
+    if (last === undefined) throw new Error('three were noted');
+
+    const restored = openNoteStore(backup);
+    await notes(restored, 'other b');
+    // The same command sent again after the restore gives the same event at the same place.
+    await restored.append('note-1', 'any', [last]);
+    expect(await restored.idAt(await restored.head())).toBe(last.id);
+    expect(await followed(log.directory, restored)).toEqual(['a', 'other b', 'c']);
+    await restored.close();
+  });
+
   test('while a generation was being built takes the unfinished one away as well', async () => {
     await notes(log.store, 'a', 'b');
     const backup = copyOf(log.path, 'backup');

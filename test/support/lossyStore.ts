@@ -8,6 +8,7 @@ export type AppendFate = 'pass' | 'storedButAnswerLost' | 'lostOnTheWay' | 'refu
 export function lossyStore(store: EventStore, plan: AppendFate[]): EventStore {
   return {
     placesCountEvents: store.placesCountEvents,
+    idAt: (position) => store.idAt(position),
     async append(...append) {
       const fate = plan.shift() ?? 'pass';
       if (fate === 'refused') throw new StoreUnavailableError('nobody answers');

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamingRead } from '@eventstore/db-client';
+import { EventStoreError } from '../errors';
 import { failureOf, TimeLimitError } from './failure';
 
 /** How long and how often the server is asked. */
@@ -56,7 +57,7 @@ export function drain<T>(reading: StreamingRead<T>, limitMs: number): Promise<re
 }
 
 const isWorthRepeating = (error: unknown): boolean =>
-  ['away', 'notLeader'].includes(failureOf(error).kind);
+  !(error instanceof EventStoreError) && ['away', 'notLeader'].includes(failureOf(error).kind);
 
 /** Repeats a reading that the server did not answer: the client finds a new connection meanwhile. */
 export async function repeating<T>(policy: CallPolicy, read: () => Promise<T>): Promise<T> {

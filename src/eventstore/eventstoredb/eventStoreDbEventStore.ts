@@ -1,8 +1,9 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { Instant } from '../../kernel/instant';
-import { placeOf, positionOf, type Position } from '../../kernel/position';
+import { logIdOf, placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
-import { StoreUnavailableError } from '../errors';
+import { PositionError, StoreUnavailableError } from '../errors';
+import type { LogAnchor } from '../logAnchor';
 import { ContactWatch } from '../logContact';
 import type {
   AppendResult,
@@ -25,6 +26,7 @@ import { APPEND_LIMIT, LogAppender, type LogSeen } from './logAppender';
 import { connectToLog, endConnection, type LogAddress, type LogConnection } from './logConnection';
 import { LogReader } from './logReader';
 import { LogScan } from './logScan';
+import { anchorOnServer } from './serverAnchor';
 import { ServerLog } from './serverLog';
 import { ServerWatch } from './serverWatch';
 
@@ -32,6 +34,8 @@ export interface EventStoreDbOptions extends LogAddress {
   readonly codec: EventCodec;
   /** How often readers look for themselves, in milliseconds, 1,000 if absent. */
   readonly pollIntervalMs?: number;
+  /** How often it looks by itself whether the log is the one it knows; 10,000 if absent. */
+  readonly lookIntervalMs?: number;
   /** Told how many new events an append of ours stored. */
   readonly onAppended?: (events: number) => void;
 }
@@ -47,13 +51,14 @@ export class EventStoreDbEventStore implements EventStore {
   /** A place is an offset in the server's log, other programs' records included. */
   readonly placesCountEvents = false;
   private readonly signal = new WakeSignal();
-  private readonly contactWatch = new ContactWatch();
+  private readonly contactWatch = new ContactWatch(() => this.signal.notify());
   private readonly scan: LogScan;
   private readonly reader: LogReader;
   /** Reads from the preferred node; the same as `reader` when that is the leader. */
   private readonly nearReader: LogReader;
   private readonly appender: LogAppender;
   private readonly watch: ServerWatch;
+  private readonly anchor: LogAnchor;
   private readonly subscriptions = new Set<LogSubscription>();
   /** Last append of each stream under way: in one process they go one after another. */
   private readonly underWay = new Map<string, Promise<unknown>>();
@@ -63,6 +68,7 @@ export class EventStoreDbEventStore implements EventStore {
     place: 0,
     recordedAt: null,
   };
+  private readonly looking: NodeJS.Timeout;
   private closing: Promise<void> | null = null;
   private isClosed = false;
 
@@ -76,8 +82,15 @@ export class EventStoreDbEventStore implements EventStore {
     this.scan = new LogScan(leaderLog, prefix, identity.origin);
     this.reader = this.readerOf(leaderLog, this.scan);
     this.nearReader = preferred === null ? this.reader : this.readerNear(preferred.client);
-    this.appender = new LogAppender(leader.client, policy, prefix, options.codec, this.reader, () =>
-      this.logSeen(),
+    this.anchor = anchorOnServer(connection, leaderLog);
+    this.appender = new LogAppender(
+      leader.client,
+      policy,
+      prefix,
+      options.codec,
+      this.reader,
+      () => this.logSeen(),
+      () => this.anchor.check(),
     );
     this.watch = new ServerWatch(
       (preferred ?? leader).client,
@@ -85,13 +98,20 @@ export class EventStoreDbEventStore implements EventStore {
       this.signal,
       policy,
       options.pollIntervalMs ?? 1_000,
+      () => this.lookAtLog(),
     );
+    this.looking = setInterval(
+      () => void this.lookAtLog(),
+      options.lookIntervalMs ?? 10_000,
+    ).unref();
   }
 
   /** Looks at the end of the log once, for what an append has to know of it. */
   async begin(): Promise<void> {
     const head = await this.reader.head();
-    if (placeOf(head) > 0) await this.reader.eventAt(placeOf(head));
+    const place = placeOf(head);
+    const last = place > 0 ? await this.reader.eventAt(place) : null;
+    if (last !== null) this.anchor.knows({ place, id: last.id });
   }
 
   // Checks and encoding run at the call, so that a caller may change its objects afterwards.
@@ -123,6 +143,11 @@ export class EventStoreDbEventStore implements EventStore {
     return this.read(() => this.readAllOrRest(options));
   }
 
+  async idAt(position: Position): Promise<string | null> {
+    if (logIdOf(position) !== this.logId) return null;
+    return this.read(() => this.reader.idAt(placeOf(position)));
+  }
+
   async head(): Promise<Position> {
     return this.read(() => this.reader.head());
   }
@@ -135,7 +160,7 @@ export class EventStoreDbEventStore implements EventStore {
         start: positionOf(this.logId, 0),
         signal: this.signal,
         head: () => this.headBeforeAppends(),
-        readAll: (read) => this.read(() => this.nearReader.readAll(read)),
+        readAll: (read) => this.read(() => this.knownRun(read)),
       },
       options,
     );
@@ -149,7 +174,9 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   contact(): LogContact {
-    return this.contactWatch.contact();
+    const contact = this.contactWatch.contact();
+    const gone = this.anchor.gone();
+    return { ...contact, isAway: contact.isAway || gone !== null, gone };
   }
 
   /** How often the server agreed to wake us; for diagnostics. */
@@ -166,6 +193,7 @@ export class EventStoreDbEventStore implements EventStore {
     // Batches under way may still append and read.
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     this.isClosed = true;
+    clearInterval(this.looking);
     await Promise.all(this.underWay.values());
     await this.watch.idle();
     await endConnection(this.connection);
@@ -183,6 +211,22 @@ export class EventStoreDbEventStore implements EventStore {
     return new LogReader(this.logId, this.connection.prefix, log, scan, codec, note, this.scan);
   }
 
+  /** Whatever comes of it is kept in the anchor and in the contact. */
+  private async lookAtLog(): Promise<void> {
+    if (this.isClosed) return;
+    await this.contactWatch.noted(() => this.anchor.check()).catch(() => undefined);
+  }
+
+  /** What subscribers are told, once it is sure that it was read from the log that they follow. */
+  private async knownRun(options: ReadAllOptions): Promise<LogSlice> {
+    const slice = await this.nearReader.readAll(options);
+    const last = slice.events.at(-1);
+    if (last === undefined) return slice;
+    await this.anchor.check();
+    this.anchor.knows({ place: placeOf(last.position), id: last.id });
+    return slice;
+  }
+
   /** Another node's word that the log ends is not believed: it may be behind. */
   private async readAllOrRest(options: ReadAllOptions): Promise<LogSlice> {
     const slice = await this.nearReader.readAll(options);
@@ -193,6 +237,8 @@ export class EventStoreDbEventStore implements EventStore {
     await Promise.all(this.endsAsked);
     const result = await this.contactWatch.noted(() => this.appender.append(append));
     this.notePlace(placeOf(result.position));
+    const last = append.events.at(-1);
+    if (last !== undefined) this.anchor.knows({ place: placeOf(result.position), id: last.id });
     if (!result.wasAlreadyStored && append.events.length > 0) {
       this.signal.notify();
       this.options.onAppended?.(append.events.length);
@@ -210,7 +256,16 @@ export class EventStoreDbEventStore implements EventStore {
 
   private async read<T>(read: () => Promise<T>): Promise<T> {
     this.assertOpen();
-    return this.contactWatch.noted(read);
+    return this.contactWatch.noted(async () => {
+      if (this.anchor.gone() !== null) await this.anchor.check();
+      try {
+        return await read();
+      } catch (error) {
+        // A place that a log does not know may be that of another one.
+        if (error instanceof PositionError) await this.anchor.check();
+        throw error;
+      }
+    });
   }
 
   private assertOpen(): void {

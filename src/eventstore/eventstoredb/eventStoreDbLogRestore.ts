@@ -66,7 +66,8 @@ class EventStoreDbLogRestore implements LogRestore {
     const reader = new LogReader(this.logId, prefix, server, this.scan, codec, () => undefined);
     // Times are given, so that none has to be kept from falling.
     const seen = () => ({ place: this.place, recordedAt: null });
-    this.appender = new LogAppender(leader.client, policy, prefix, codec, reader, seen);
+    const anyLog = () => Promise.resolve();
+    this.appender = new LogAppender(leader.client, policy, prefix, codec, reader, seen, anyLog);
   }
 
   async *held(): AsyncGenerator<readonly LogEntry[], void> {

@@ -26,10 +26,10 @@ export async function* entriesOf(
 /**
  * The events of a log on a server, up to the one that is last now. They are counted first, so it
  * is read twice.
- * @throws StoreUnavailableError, UnsupportedLogError
+ * @throws StoreUnavailableError, UnsupportedLogError, NoLogError
  */
 export async function openEventStoreDbLogSource(address: LogAddress): Promise<LogSource> {
-  const connection = await connectToLog(address);
+  const connection = await connectToLog({ wanted: 'existing', ...address });
   const { leader, policy, prefix, identity } = connection;
   try {
     const scan = new LogScan(new ServerLog(leader.client, policy, true), prefix, identity.origin);

@@ -1,4 +1,9 @@
-import { ErrorType, isCommandError, WrongExpectedVersionError } from '@eventstore/db-client';
+import {
+  ErrorType,
+  isCommandError,
+  WrongExpectedVersionError,
+  type MaxAppendSizeExceededError,
+} from '@eventstore/db-client';
 import { StoreUnavailableError, UnsupportedLogError, type EventStoreError } from '../errors';
 
 /** The server gave no answer within our own limit: the client enforces none on appends. */
@@ -16,7 +21,8 @@ export class TimeLimitError extends Error {
  */
 export type Failure =
   | { readonly kind: 'conflict'; readonly actual: number }
-  | { readonly kind: 'tooLarge' | 'missing' | 'deleted' | 'denied' }
+  | { readonly kind: 'tooLarge'; readonly maximum: number }
+  | { readonly kind: 'missing' | 'deleted' | 'denied' }
   | { readonly kind: 'noRecordThere' | 'notLeader' | 'away' };
 
 /** What servers of 23.10, and those of KurrentDB 25, say of a place that begins no record. */
@@ -38,7 +44,8 @@ export function failureOf(error: unknown): Failure {
         ),
       };
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
-      return { kind: 'tooLarge' };
+      // Set lower than ours, at the server.
+      return { kind: 'tooLarge', maximum: (error as MaxAppendSizeExceededError).maxAppendSize };
     case ErrorType.STREAM_NOT_FOUND:
       return { kind: 'missing' };
     case ErrorType.STREAM_DELETED:

@@ -20,13 +20,18 @@ import { failureOf } from './failure';
 import type { LogReader } from './logReader';
 import { toServer } from './storedEvent';
 
+/** The two fields that `toServer` adds to the metadata, at their longest. */
+const ENVELOPE_BYTES = 90;
+
 /**
- * As a server of 23.10 counts by default: the bytes of the events' data. KurrentDB 25 counts metadata
- * and types too, and refuses by itself what is above; that is the same typed error, nothing stored.
+ * As servers count from 24.10 on: data, metadata, and each type with two bytes a character. Those of
+ * 23.10 count the data alone, so that what is within the limit is so for all of them. The limit is
+ * their default up to 25; later ones take more.
  */
 export const APPEND_LIMIT: AppendLimit = {
   bytes: 1_048_576,
-  bytesOf: ({ data }) => Buffer.byteLength(data),
+  bytesOf: ({ type, data, metadata }) =>
+    Buffer.byteLength(data) + Buffer.byteLength(metadata) + ENVELOPE_BYTES + type.length * 2,
 };
 
 const revisionOf = (expected: ExpectedVersion) => {
@@ -70,6 +75,8 @@ export class LogAppender {
     private readonly codec: EventCodec,
     private readonly reader: LogReader,
     private readonly seen: () => LogSeen,
+    /** Part of what every try expects: that the log is the one this process knows. */
+    private readonly assertThere: () => Promise<void>,
   ) {}
 
   async append(append: PreparedAppend): Promise<AppendResult> {
@@ -101,6 +108,8 @@ export class LogAppender {
   ): Promise<AppendResult> {
     const moved = await this.movedStream(append);
     if (moved !== null) return (await this.storedBefore(append, seenBefore)) ?? refuse(moved);
+    // Before each try: the server that answers the next one may have started since the last.
+    await this.assertThere();
     let written: Written;
     try {
       written = await this.send(append);
@@ -205,9 +214,10 @@ function refuse(error: WrongExpectedVersionError): never {
 }
 
 function refusal({ stream, bytes }: PreparedAppend, error: unknown): unknown {
-  switch (failureOf(error).kind) {
+  const failure = failureOf(error);
+  switch (failure.kind) {
     case 'tooLarge':
-      return new EventTooLargeError(bytes, APPEND_LIMIT.bytes);
+      return new EventTooLargeError(bytes, failure.maximum);
     case 'denied':
       return new StoreUnavailableError('the log refuses our user', { cause: error });
     case 'deleted':

@@ -1,7 +1,7 @@
 import { EventStoreError } from '../errors';
 import { repeating, type CallPolicy } from './boundedCall';
 import { readFailure } from './failure';
-import { identifyLog, type LogIdentity } from './logIdentity';
+import { identifyLog, type LogIdentity, type LogWanted } from './logIdentity';
 import { logStreams } from './logStreams';
 import { borrowClient, borrowPreferred, type BorrowedClient } from './sharedClient';
 
@@ -15,6 +15,8 @@ export interface LogAddress {
   readonly callLimitMs?: number;
   /** Calls before a caller is told that the log is away, 3 if absent. */
   readonly attempts?: number;
+  /** `any` if absent. */
+  readonly wanted?: LogWanted;
 }
 
 export interface LogConnection {
@@ -25,6 +27,8 @@ export interface LogConnection {
   readonly identity: LogIdentity;
   /** Of the names of the log's streams on the server. */
   readonly prefix: string;
+  /** The stream with the log's id. */
+  readonly identityStream: string;
 }
 
 export const endConnection = async ({
@@ -37,7 +41,7 @@ export const endConnection = async ({
 /**
  * Connects to a log, which is given its id when it is new.
  * @throws StoreUnavailableError (retryable) when no leader answers, ConnectionStringError,
- * UnsupportedLogError
+ * UnsupportedLogError; LogGoneError, NoLogError when it is not the one wanted
  */
 export async function connectToLog(address: LogAddress): Promise<LogConnection> {
   const { prefix, identity: stream } = logStreams(address.name);
@@ -49,8 +53,11 @@ export async function connectToLog(address: LogAddress): Promise<LogConnection> 
   const leader = borrowClient(address.url);
   const preferred = borrowPreferred(address.url);
   try {
-    const identity = await repeating(policy, () => identifyLog(leader.client, stream, policy));
-    return { leader, preferred, policy, identity, prefix };
+    const wanted = address.wanted ?? 'any';
+    const identity = await repeating(policy, () =>
+      identifyLog(leader.client, stream, policy, wanted),
+    );
+    return { leader, preferred, policy, identity, prefix, identityStream: stream };
   } catch (error) {
     await endConnection({ leader, preferred });
     throw error instanceof EventStoreError ? error : readFailure(error);

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { jsonEvent, NO_STREAM, type EventStoreDBClient } from '@eventstore/db-client';
-import { UnsupportedLogError } from '../errors';
+import { LogGoneError, NoLogError, UnsupportedLogError } from '../errors';
 import { deadlineOf, drain, within, type CallPolicy } from './boundedCall';
 import { failureOf } from './failure';
 import { placeOfRecord } from './storedEvent';
@@ -13,11 +13,17 @@ export interface LogIdentity {
   readonly id: string;
   /** Place of the record that named it: every event of the log comes after. */
   readonly origin: number;
+  /** Id of that record. */
+  readonly recordId: string;
 }
+
+/** A log that is missing is begun (`any`), or refused: where one must be there, or a certain one. */
+export type LogWanted = 'any' | 'existing' | { readonly id: string };
 
 const LOG_ID = /^[0-9a-f]{8}$/;
 
-async function readIdentity(
+/** Null when there is no log of that name. @throws UnsupportedLogError */
+export async function readIdentity(
   client: EventStoreDBClient,
   stream: string,
   policy: CallPolicy,
@@ -33,20 +39,34 @@ async function readIdentity(
       throw new UnsupportedLogError(
         `the log has format ${String(format)}, this program knows ${LOG_FORMAT}`,
       );
-    return { id, origin: placeOfRecord(record) };
+    return { id, origin: placeOfRecord(record), recordId: record.id };
   } catch (error) {
     if (failureOf(error).kind === 'missing') return null;
     throw error;
   }
 }
 
-/** Reads the id of the log, or gives it one: of two processes that come first, only one does. */
+/** @throws LogGoneError, NoLogError */
+function assertWanted(found: LogIdentity | null, stream: string, wanted: LogWanted): void {
+  if (wanted === 'existing' && found === null) throw new NoLogError(`there is no ${stream}`);
+  if (typeof wanted === 'string' || found?.id === wanted.id) return;
+  const what = found === null ? `no ${stream} is there` : `${stream} names log ${found.id}`;
+  throw new LogGoneError({ code: 'LOG_LOST', reason: `${what}, not log ${wanted.id}` });
+}
+
+/**
+ * Reads the id of the log, or gives it one where that is wanted: of two processes that come first,
+ * only one does.
+ * @throws LogGoneError, NoLogError, UnsupportedLogError
+ */
 export async function identifyLog(
   client: EventStoreDBClient,
   stream: string,
   policy: CallPolicy,
+  wanted: LogWanted,
 ): Promise<LogIdentity> {
   const known = await readIdentity(client, stream, policy);
+  assertWanted(known, stream, wanted);
   if (known !== null) return known;
   const id = randomBytes(4).toString('hex');
   const named = jsonEvent({ id: randomUUID(), type: 'LogNamed', data: { id, format: LOG_FORMAT } });

@@ -81,6 +81,12 @@ export class LogReader {
     return record === undefined ? null : this.stored(record);
   }
 
+  /** Id of our event at a place; null when none of ours begins there. */
+  async idAt(place: number): Promise<string | null> {
+    const record = place > 0 ? await this.server.recordAt(place) : null;
+    return record?.streamId.startsWith(this.prefix) === true ? record.id : null;
+  }
+
   async readAll({ after, limit, filter }: ReadAllOptions): Promise<LogSlice> {
     assertCount('limit', limit);
     const from = await this.placeOf(after);

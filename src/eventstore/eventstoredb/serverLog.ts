@@ -48,6 +48,12 @@ export class ServerLog {
     return this.recordsFrom({ commit: BigInt(place), prepare: BigInt(place) }, count);
   }
 
+  /** The record that begins at a place; null when none does. */
+  async recordAt(place: number): Promise<AllStreamRecordedEvent | null> {
+    const [record] = (await this.recordsAt(place, 1))?.records ?? [];
+    return record !== undefined && placeOfRecord(record) === place ? record : null;
+  }
+
   /** The last records before a place, newest first; `end` is the end of the server's log. */
   async recordsBefore(place: number | 'end', count: number): Promise<RecordPage> {
     try {

@@ -30,6 +30,8 @@ export class ServerWatch {
     private readonly signal: WakeSignal,
     private readonly policy: CallPolicy,
     private readonly pollIntervalMs: number,
+    /** Told when the server has confirmed a subscription: another one may answer than before. */
+    private readonly onConfirmed: () => Promise<unknown>,
   ) {}
 
   /** @returns ends the watch for this reader */
@@ -88,7 +90,7 @@ export class ServerWatch {
       wasConfirmed = true;
       this.opened += 1;
       // Whatever came between the end of the last subscription and this one.
-      this.signal.notify();
+      void this.onConfirmed().finally(() => this.signal.notify());
     });
     await endOf(subscription, stopping);
     await within(this.policy.limitMs, subscription.unsubscribe()).catch(() => undefined);

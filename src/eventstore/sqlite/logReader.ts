@@ -1,4 +1,4 @@
-import { positionOf, type Position } from '../../kernel/position';
+import { logIdOf, placeOf, positionOf, type Position } from '../../kernel/position';
 import type { Recorded } from '../../kernel/recordedEvent';
 import type { SqlDatabase, SqlStatement, SqlValue } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
@@ -93,6 +93,12 @@ export class LogReader {
       position: positionOf(this.logId, reached),
       isEnd: reached === head,
     };
+  }
+
+  idAt(position: Position): string | null {
+    if (logIdOf(position) !== this.logId) return null;
+    const id = this.rows('SELECT id FROM event WHERE pos = ?', [placeOf(position)])[0]?.['id'];
+    return id === undefined ? null : String(id);
   }
 
   private headPlace(): number {

@@ -122,6 +122,10 @@ export class SqliteEventStore implements EventStore {
     return this.read((reader) => reader.readAll(options));
   }
 
+  async idAt(position: Position): Promise<string | null> {
+    return this.read((reader) => reader.idAt(position));
+  }
+
   async head(): Promise<Position> {
     return this.read((reader) => reader.head());
   }
@@ -149,7 +153,7 @@ export class SqliteEventStore implements EventStore {
 
   /** A file of this machine is there whenever it is asked; a failing one fails the question. */
   contact(): LogContact {
-    return { isAway: false, silentForMs: 0, writeProblem: this.writeProblem() };
+    return { isAway: false, silentForMs: 0, writeProblem: this.writeProblem(), gone: null };
   }
 
   private writeProblem(): string | null {

@@ -29,6 +29,8 @@ export interface EventStoreAdapter {
   newLog(): Promise<LogUnderTest>;
   /** Most bytes of JSON text in one append. */
   readonly largestAppendBytes: number;
+  /** Small events in one append; 5,000 if absent. */
+  readonly largestBatch?: number;
 }
 
 /** A test that needs a capability: run when the adapter has it, else skipped, saying why. */

@@ -1,0 +1,82 @@
+/**
+ * What fields cost, in hundredths of a millisecond; a plain field costs 1. What grows with the log is
+ * estimated for 100,000 promises, from timings of single questions, not yet measured one by one.
+ */
+export const PRICES: Readonly<Record<string, number>> = {
+  'Query.dueSoon': 4_000,
+  'Query.funnel': 2_000,
+  'Query.petitionAnswerQuality': 2_000,
+  'Query.repeatPromises': 3_000,
+  'Query.search': 6_000,
+  'Query.timeliness': 2_500,
+  'Query.verificationQueue': 500,
+  'Query.orphans': 2_000,
+  'Query.history': 200,
+  'DueSoonCalendar.totalCount': 1_000,
+  'CommitmentConnection.totalCount': 2_000,
+  'PetitionConnection.totalCount': 1_000,
+  'SearchConnection.totalCount': 4_000,
+  'VerificationQueueConnection.totalCount': 500,
+  'RepeatPromiseConnection.totalCount': 2_000,
+  'OverdueNoticeConnection.totalCount': 1_000,
+  'ExtensionConnection.totalCount': 1_000,
+  'ReassignmentConnection.totalCount': 1_000,
+  'Commitment.duplicates': 10,
+  'Commitment.sources': 10,
+  'Commitment.overdueNotices': 20,
+  'Commitment.isSuccessionPending': 10,
+  'RepeatPromise.occasions': 30,
+  'Petition.deadline': 20,
+  'Petition.timeliness': 20,
+  'Petition.breaches': 20,
+  'Petition.mergedFrom': 20,
+  'VerificationQueueEntry.mayVerify': 20,
+};
+
+/** A page is one statement and its cursors. */
+export const PAGE_PRICE = 50;
+
+/** A command is appended, projected and read again. */
+export const COMMAND_PRICE = 500;
+
+/** A report broken down looks at its rows again. */
+export const GROUPED = 4;
+
+/** What is read whole: its state is found and parsed. */
+export const RECORD_PRICES: Readonly<Record<string, number>> = {
+  Commitment: 8,
+  DialogueConference: 8,
+  Office: 3,
+  Petition: 8,
+  Record: 8,
+  Reorganisation: 8,
+  Unit: 3,
+  VoterContactSession: 8,
+};
+
+/** A record of a past moment is folded from its stream. */
+export const FOLDED = 5;
+
+/** How long plain lists are: as they may be where that is bounded, else as long ones are. */
+export const LENGTHS: Readonly<Record<string, number>> = {
+  'Unit.offices': 30,
+  'DueSoonCalendar.days': 50,
+  'DueSoonDay.commitments': 20,
+  'FunnelReport.steps': 8,
+  'DialogueConference.funnel': 8,
+  'VoterContactSession.funnel': 8,
+  'TimelinessReport.groups': 200,
+  'WorkCalendar.entries': 30,
+  'WorkCalendar.days': 400,
+  'Query.policyFields': 30,
+  '__Schema.types': 400,
+  '__Schema.directives': 6,
+  '__Type.fields': 4,
+  '__Type.inputFields': 2,
+  '__Type.enumValues': 2,
+  '__Type.interfaces': 1,
+  '__Type.possibleTypes': 1,
+  '__Field.args': 1,
+  '__Directive.args': 1,
+};
+export const LENGTH = 5;
