@@ -21,7 +21,7 @@ import { commitmentSpans, schema, tables } from './table';
 /** What every commitment was on every day, as known at every time. */
 export const commitmentSpansProjection: Projection = {
   name: 'commitmentSpans',
-  version: 4,
+  version: 5,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

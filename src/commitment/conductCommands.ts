@@ -3,9 +3,8 @@ import { defineCommand, IdField } from '../kernel/command';
 import { DateField } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { EvidenceInput } from '../kernel/evidence';
-import { LegalBasisInput } from '../kernel/legalBasis';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
-import { LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 
 const commitmentId = IdField.describe('The commitment.');
@@ -71,9 +70,7 @@ export const conductCommands = {
       causeConfirmedByOfficeId: IdField.optional().describe(
         'Office that confirmed the objective cause.',
       ),
-      legalBasis: LegalBasisInput.optional().describe(
-        'Decision; without it one dated before the deadline and recorded after it counts from today (R55).',
-      ),
+      ...documentFields,
     },
   }),
   refuseExtension: defineCommand({

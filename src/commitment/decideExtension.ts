@@ -1,20 +1,26 @@
 import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
-import { legalBasisOf } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import { isInCalendar } from '../calendar/countedPeriod';
-import { fixedDeadline } from './deadline';
+import { fallsBeforePromise, fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
 import { firstRefusal, notBefore, onRecord, openRefusal, refusal, startOf } from './decision';
 import type { Refusal } from './decision';
-import { datedOn, decisionDay } from './decisionDay';
+import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import { capRefusal, mayDecideExtension } from './extensionRules';
 import type { CommitmentFacts } from './facts';
 import { byId, lastDeadline, pendingExtension } from './state';
-import type { DeadlineVersion, ExtensionState } from './state';
+import type { CommitmentState, DeadlineVersion, ExtensionState } from './state';
 
-function laterRefusal(date: LocalDate, current: DeadlineVersion, field: string): Refusal {
+/** Later than the deadline in force; logs of before R54 hold such as fell before the promise. */
+function laterRefusal(
+  date: LocalDate,
+  current: DeadlineVersion,
+  { madeOn }: CommitmentState,
+  field: string,
+): Refusal {
   if (!isInCalendar(date)) return refusal('VALUE_OUT_OF_RANGE', field);
+  if (fallsBeforePromise({ date }, madeOn)) return refusal('DATE_TOO_EARLY', field);
   return date > current.date ? null : refusal('EXTENSION_NOT_LATER', field);
 }
 
@@ -27,7 +33,7 @@ export const requestExtension = onRecord<'requestExtension'>('any', (command, st
   if (current === null) return reject('NO_DEADLINE_SET');
   if (pendingExtension(state) !== null) return reject('EXTENSION_PENDING');
   const notLater =
-    laterRefusal(proposedDate, current, 'proposedDate') ??
+    laterRefusal(proposedDate, current, state, 'proposedDate') ??
     capRefusal(state, facts, current, proposedDate, 'proposedDate');
   if (notLater !== null) return { rejection: notLater };
   const extensionId = command.newId('extension');
@@ -76,12 +82,13 @@ function confirmationRefusal(
 
 /** A new version of the deadline, in force from the day of the decision on (R6). */
 export const grantExtension = onRecord<'grantExtension'>('clock', (command, state, facts) => {
-  const { extensionId, reason, causeConfirmedByOfficeId, legalBasis } = command.input;
-  const on = decisionDay(command, state, legalBasis !== undefined);
+  const { extensionId, reason, causeConfirmedByOfficeId } = command.input;
+  const on = decisionDay(command, state);
   const extension = byId(state.extensions, extensionId);
   const current = lastDeadline(state);
   const refused = firstRefusal(
     () => decisionRefusal(command, extension, facts),
+    () => documentRefusal(command),
     () => openRefusal(state),
     () => notBefore(on, current?.effectiveOn ?? null),
   );
@@ -89,7 +96,7 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   if (extension === null || current === null) return reject('NO_DEADLINE_SET');
   const grantedDate = command.input.grantedDate ?? extension.proposedDate;
   const notLater =
-    laterRefusal(grantedDate, current, 'grantedDate') ??
+    laterRefusal(grantedDate, current, state, 'grantedDate') ??
     // A day that had passed when it was decided would be overdue before it is in force.
     notBefore(grantedDate, on, 'grantedDate') ??
     capRefusal(state, facts, current, grantedDate, 'grantedDate') ??
@@ -101,8 +108,7 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   });
   return accept({
     type: 'ExtensionGranted',
-    ...datedOn(on, command),
-    ...(legalBasis === undefined ? {} : { legalBasis: [legalBasisOf(legalBasis)] }),
+    ...decidedOn(on, command),
     data: {
       extensionId,
       deadline,

@@ -1,9 +1,9 @@
 import type { Actor } from '../kernel/actor';
-import { daysBetween, localDateOf, type LocalDate } from '../kernel/localDate';
+import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { superiorOf, unitOf, type Lineage } from '../kernel/party';
 import type { CommitmentFacts } from './facts';
 import { refusal, type Refusal } from './decision';
-import type { CommitmentState, DeadlineVersion, ExtensionState } from './state';
+import type { CommitmentState, DeadlineVersion } from './state';
 
 /** Unit that answers for the promise: the lead unit, before assignment the promisor's. */
 const accountableLineage = (facts: CommitmentFacts): Lineage | null =>
@@ -48,13 +48,4 @@ export function capRefusal(
     (maximumExtensions !== null && granted >= maximumExtensions) ||
     (maximumExtensionDays !== null && days > maximumExtensionDays);
   return isOver ? refusal('EXTENSION_LIMIT_REACHED', field) : null;
-}
-
-/** Overdue days up to its recording that an extension took away by its earlier date (R55). */
-export function clearedDays({ decidedOn, decidedAt, ...extension }: ExtensionState): number {
-  const { previousDate, grantedDate } = extension;
-  if (decidedOn === null || decidedAt === null || grantedDate === null) return 0;
-  if (decidedOn > previousDate) return 0;
-  const shown = daysBetween(previousDate, localDateOf(decidedAt)) - 1;
-  return Math.max(0, Math.min(shown, daysBetween(previousDate, grantedDate)));
 }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { clearedDays } from '../commitment/extensionRules';
+import { lengthOf } from '../commitment/clearedDays';
 import type {
   CancellationState,
   CommitmentState,
@@ -16,7 +16,7 @@ import { officeNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars';
 import { TargetProgress, targetProgress } from './target.types';
-import { OccurredOnType } from './values.types';
+import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
 
 export const ExtensionStatusEnum = graphqlEnum(ExtensionStatus);
@@ -164,10 +164,24 @@ export class Extension {
 
   @Field(() => Int, {
     description:
-      'Overdue days that it took away: dated before the deadline, recorded after it, by a document (R55).',
+      'Overdue days that it took away: recorded after them, it is dated before and names its document (R55).',
   })
   get clearedDays(): number {
-    return clearedDays(this.state);
+    return lengthOf(this.state.cleared);
+  }
+
+  @Field(() => LegalBasisType, {
+    nullable: true,
+    description: 'Document of the decision; null when none.',
+  })
+  get legalBasis(): object | null {
+    return this.state.legalBasis && new LegalBasisType(this.state.legalBasis);
+  }
+
+  @Field(() => [EvidenceType], { description: 'Evidence attached to the decision.' })
+  get evidence(): EvidenceType[] {
+    const { evidence, decidedAt, requestedAt } = this.state;
+    return evidenceTypes(evidence, decidedAt ?? requestedAt);
   }
 
   @Field(() => String, {

@@ -1,7 +1,6 @@
 import type { Actor } from '../../src/kernel/actor';
 import { localDate } from '../../src/kernel/localDate';
 import type { OfficeFact } from '../../src/kernel/party';
-import { clearedDays } from '../../src/commitment/extensionRules';
 import {
   acting,
   broken,
@@ -91,43 +90,6 @@ describe('Deciding on it', () => {
       'EXTENSION_NOT_LATER',
       'grantedDate',
     );
-  });
-
-  describe('R55: dated before the deadline and recorded after it', () => {
-    const early = [
-      ...promised('2026-02-10'),
-      extensionAsked('2026-02-01', '2026-02-10', '2026-04-10'),
-    ];
-    const backdated = { occurredOn: { date: '2026-02-05' } };
-    const legalBasis = { documentType: 'Công văn', symbol: '12/CV-HĐND' };
-    test('counts from the day of recording without a document, and clears no day', () => {
-      grant(councilOverseer, offices.council, backdated, early).thenState({
-        deadlines: [{ version: 1 }, { version: 2, effectiveOn: '2026-03-02' }],
-        extensions: [{ lapsedDays: 19 }],
-      });
-    });
-    test('counts from its date with one, which is kept', () => {
-      const outcome = grant(councilOverseer, offices.council, { ...backdated, legalBasis }, early);
-      outcome.thenState({ deadlines: [{ version: 1 }, { effectiveOn: '2026-02-05' }] });
-      expect(outcome.decision).toMatchObject({
-        events: [{ legalBasis: [{ symbol: '12/CV-HĐND' }] }],
-      });
-      // 11 February to 1 March, the day before the recording.
-      expect(outcome.state?.extensions.map(clearedDays)).toEqual([19]);
-    });
-    test('so does a suspension: without a document what was overdue stays overdue', () => {
-      const suspend = (input: object) =>
-        given(promised('2026-02-10')).when('suspendCommitment', {
-          commitmentId,
-          reason: 'Chờ phán quyết',
-          ...backdated,
-          ...input,
-        });
-      suspend({}).thenState({ suspensions: [{ from: '2026-03-02', stopsClock: false }] });
-      suspend({ legalBasis }).thenState({
-        suspensions: [{ from: '2026-02-05', stopsClock: true }],
-      });
-    });
   });
 
   test('R32: is for an overseer or the head of the unit above the lead unit', () => {
