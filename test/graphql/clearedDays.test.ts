@@ -66,14 +66,14 @@ test('R55: the promise shows which decision took overdue days away, how many, an
 });
 
 test('R55: their number and days stand beside the boxes, on past days and as known then', async () => {
-  const counted = async (moment: string) => {
+  const counted = async (moment: string): Promise<object> => {
     const source = `{ timeliness(groupBy: UNIT${moment}) {
       total { clearedAfterLapse daysCleared openOverdue }
       groups { counts { clearedAfterLapse daysCleared openOverdue } }
     } }`;
     const { timeliness } = await app.ask(source);
     expect(timeliness.groups).toEqual([{ counts: timeliness.total }]);
-    return timeliness.total;
+    return timeliness.total as object;
   };
   const none = { clearedAfterLapse: 0, daysCleared: 0 };
   expect(await counted('')).toEqual({ clearedAfterLapse: 2, daysCleared: 14, openOverdue: 1 });
