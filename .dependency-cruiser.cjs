@@ -85,13 +85,7 @@ module.exports = {
       '^src/i18n/',
       '^src/eventstore/(port|errors)\\.ts$',
       '^projections/(readModels|aggregates|keysetPage)\\.ts$',
-      packages(
-        'type-graphql',
-        'graphql',
-        'graphql-scalars',
-        'dataloader',
-        'zod',
-      ),
+      packages('type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'zod'),
       'core',
     ),
     // Proxies of the ports over threads: what crosses, and whoever stands at either end.
