@@ -16,8 +16,9 @@ const isAway = (error: unknown): boolean =>
 /**
  * A step of the start. While the log's server does not answer it is taken again, for a minute; so it
  * is one that may be begun anew at any moment. A log in a file answers or fails at once.
+ * @param signal ends the waiting at once, also for a step that gets no answer
  * @param limitMs in milliseconds, a minute if absent
- * @throws CommandFailure naming the address, and what the step throws
+ * @throws CommandFailure naming the address, the signal's reason, and what the step throws
  */
 export function awaitingLog<T>(
   config: Pick<Config, 'eventStore'>,
@@ -26,14 +27,26 @@ export function awaitingLog<T>(
 ): Promise<T> {
   if (config.eventStore === null) return step();
   const end = performance.now() + limitMs;
+  const stopped = endOf(signal);
   return namingServer(config, async () => {
     for (;;) {
       try {
-        return await step();
+        return await Promise.race([step(), stopped]);
       } catch (error) {
-        if (!isAway(error) || performance.now() > end || signal?.aborted === true) throw error;
+        if (!isAway(error) || performance.now() > end) throw error;
       }
-      await pause(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+      await pause(PAUSE_MS, undefined, { signal });
     }
   });
+}
+
+/** Rejects once the signal says stop. */
+function endOf(signal: AbortSignal | undefined): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    const end = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted === true) end();
+    else signal?.addEventListener('abort', end, { once: true });
+  });
+  stopped.catch(() => undefined);
+  return stopped;
 }

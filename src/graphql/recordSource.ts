@@ -1,4 +1,5 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import type { RecordChanges } from '../../projections/recordChanges/queries';
 import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import type { CommitmentState } from '../commitment/state';
@@ -10,6 +11,9 @@ import type { UnitState } from '../organisation/unitState';
 import type { PetitionState } from '../petition/state';
 import type { ReorganisationState } from '../reorganisation/state';
 import type { VoterContactState } from '../voterContact/state';
+
+/** The days of a record that changed no more after this version. */
+export type RecordDays = Pick<RecordChanges, 'version' | 'firstOn' | 'lastOn'>;
 
 /**
  * Records by id, with all that was known of them; null for one that does not exist. Questions asked in
@@ -28,6 +32,8 @@ export interface RecordSource {
   workCalendar(): Promise<WorkCalendar>;
   /** All reorganisations decided, earliest effective date first. */
   reorganisations(): Promise<readonly ReorganisationState[]>;
+  /** First and last day on which anything happened to it; null when only its events tell. */
+  daysOf(id: string): RecordDays | null;
   /** A record's events, from which a day that has passed is folded; none when the id names no record. */
   events(id: string): Promise<readonly Recorded[]>;
   /** A state of the present that a list has read with its page: it is not read again. */
