@@ -3,8 +3,7 @@ import type { DialogueConferenceEvent } from '../../src/dialogueConference/event
 import { recordKindOf, streamPrefixes } from '../../src/kernel/ids';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
-import { keyFold } from '../../src/kernel/text';
-import { foldedWords, wordsOf } from '../../src/kernel/words';
+import { exactWords, foldedWords } from '../../src/kernel/words';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import type { UnitEvent } from '../../src/organisation/unitEvents';
 import type { PetitionEvent } from '../../src/petition/events';
@@ -16,6 +15,7 @@ import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
 import { firstRow, insert, run } from '../statements';
 import { passageSpans, schema, tables } from './table';
+import { typedTexts } from './typedTexts';
 
 type SearchableEvent =
   | CommitmentEvent
@@ -34,24 +34,34 @@ interface Passage {
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 3,
+  version: 4,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
   streamPrefixes: Object.values(streamPrefixes),
   apply(event, database) {
-    const passage = passageOf(event as Recorded<SearchableEvent>, database);
-    if (passage === null) return;
-    const entry = keepPassage(event.stream, passage, database);
-    const key = `${event.stream} ${passage.part}`;
     const from = event.metadata.occurredOn.date;
     const place = placeOf(event.position);
-    keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
+    for (const passage of passagesOf(event as Recorded<SearchableEvent>, database)) {
+      const entry = keepPassage(event.stream, passage, database);
+      const key = `${event.stream} ${passage.part}`;
+      keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
+    }
   },
 };
 
-/** The text that an event brings; null for events without one. */
-function passageOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Passage | null {
+/** The text that has a part of its own, and whatever else was typed: that stays for ever. */
+function passagesOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Passage[] {
+  const own = ownPassage(event, database);
+  const typed = typedTexts(event, own?.text ?? null);
+  return [
+    ...(own === null ? [] : [own]),
+    ...(typed === null ? [] : [{ part: `event-${event.version}`, text: typed }]),
+  ];
+}
+
+/** The text of an event that may take the place of an earlier one; null for events without one. */
+function ownPassage(event: Recorded<SearchableEvent>, database: SqlDatabase): Passage | null {
   switch (event.type) {
     case 'UnitEstablished':
       return { part: 'name', text: event.data.name };
@@ -125,7 +135,7 @@ function keepPassage(recordId: string, { part, text }: Passage, database: SqlDat
     database,
     'INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
     entry,
-    wordsOf(keyFold(text)).join(' '),
+    exactWords(text).join(' '),
     foldedWords(text),
   );
   return entry;

@@ -1,12 +1,12 @@
-import { keyFold, searchFold } from '../../src/kernel/text';
-import { wordsOf } from '../../src/kernel/words';
+import { searchFold } from '../../src/kernel/text';
+import { exactWords } from '../../src/kernel/words';
 
 /** Most words of a question that are looked at. */
 const MOST_WORDS = 32;
 
 /** A question's words, each with and without its accents. */
 export const askedWords = (text: string): { readonly exact: string; readonly folded: string }[] =>
-  wordsOf(keyFold(text))
+  exactWords(text)
     .slice(0, MOST_WORDS)
     .map((exact) => ({ exact, folded: searchFold(exact) }));
 

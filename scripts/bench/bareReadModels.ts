@@ -1,8 +1,7 @@
 import { readCheckpoints } from '../../projections/checkpoints';
 import { openBuildingFile } from '../../projections/generationFile';
 import type { Projection } from '../../projections/projection';
-import { foldedWords, wordsOf } from '../../src/kernel/words';
-import { keyFold } from '../../src/kernel/text';
+import { exactWords, foldedWords } from '../../src/kernel/words';
 import { openDatabase, type SqlValue } from '../../src/sqlite/driver';
 
 /** The final rows of one table, with the statement that inserts one. */
@@ -30,7 +29,7 @@ export function finalRows(path: string, projections: readonly Projection[]): rea
     .all()
     .map(({ entry, text }) => [
       Number(entry),
-      wordsOf(keyFold(String(text))).join(' '),
+      exactWords(String(text)).join(' '),
       foldedWords(String(text)),
     ]);
   if (readCheckpoints(database).length === 0) throw new Error(`${path} holds no read models`);

@@ -27,6 +27,7 @@ function codeOf(issue: Issue, input: unknown): string {
   const params = issue.code === 'custom' ? issue.params : undefined;
   if (typeof params?.['rejection'] === 'string') return params['rejection'];
   if (valueAt(input, issue.path) === undefined) return 'FIELD_REQUIRED';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'TEXT_TOO_LONG';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'LIST_EMPTY';
   return 'VALUE_OUT_OF_RANGE';
 }

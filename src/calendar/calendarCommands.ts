@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { DayKind } from './dayKind';
@@ -22,7 +22,7 @@ export const workCalendarCommands = {
     description: 'Announce a holiday or substitute day.',
     ...target,
     input: {
-      date: DateField.describe('The day.'),
+      date: DateInput.describe('The day.'),
       kind: DayKind.default('HOLIDAY').describe('HOLIDAY or SUBSTITUTE_DAY.'),
       name: inputText(SHORT_TEXT, 'Tết Nguyên đán').describe('Name.'),
       legalBasis: announcement,
@@ -33,8 +33,8 @@ export const workCalendarCommands = {
     description: 'Announce a weekday off and the Saturday worked instead.',
     ...target,
     input: {
-      dayOff: DateField.describe('Weekday off.'),
-      makeUpDate: DateField.describe('Saturday worked.'),
+      dayOff: DateInput.describe('Weekday off.'),
+      makeUpDate: DateInput.describe('Saturday worked.'),
       legalBasis: announcement,
     },
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { OccurredOnInput } from '../kernel/occurredOn';
 import { leaf, namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
@@ -12,7 +12,7 @@ export const CountedDeadlineInput = namedInput(
   'CountedDeadlineInput',
   'A period counted by hand; the first day is not counted.',
   {
-    startsOn: DateField.optional().describe(
+    startsOn: DateInput.optional().describe(
       'Day from which to count; the day that the promise was made if absent.',
     ),
     quantity: leaf(z.int().min(1).max(LONGEST_PERIOD), 'Int', 30).describe('Length, 1 or more.'),
@@ -27,7 +27,7 @@ export type CountedDeadlineInput = z.infer<typeof CountedDeadlineInput>;
 
 export const RuleDeadlineInput = namedInput('RuleDeadlineInput', 'A period counted by a rule.', {
   ruleCode: leaf(z.string().max(64), 'String', 'PETITION_ANSWER').describe('Code of the rule.'),
-  startsOn: DateField.optional().describe("Day from which to count; the trigger's day if absent."),
+  startsOn: DateInput.optional().describe("Day from which to count; the trigger's day if absent."),
 });
 export type RuleDeadlineInput = z.infer<typeof RuleDeadlineInput>;
 

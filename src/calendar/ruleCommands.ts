@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { leaf } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
@@ -26,7 +26,7 @@ export const deadlineRuleCommands = {
       ),
       title: inputText(SHORT_TEXT, 'Trả lời kiến nghị cử tri').describe('Title in Vietnamese.'),
       legalBasis: LegalBasisInput.describe('Document.'),
-      validFrom: DateField.describe('First day in force.'),
+      validFrom: DateInput.describe('First day in force.'),
       trigger: DeadlineTrigger.describe('What starts the count.'),
       quantity: leaf(z.int().min(-LONGEST).max(LONGEST), 'Int', 60).describe(
         'Length; negative counts back.',
@@ -45,7 +45,7 @@ export const deadlineRuleCommands = {
     answers: 'DEADLINE_RULE',
     input: {
       ruleId: IdField.describe('The rule.'),
-      validTo: DateField.describe('Last day in force.'),
+      validTo: DateInput.describe('Last day in force.'),
     },
   }),
 } as const;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { QuantityInput } from '../kernel/quantity';
 import { namedInput } from '../kernel/schema';
@@ -37,7 +37,7 @@ export const TargetInput = namedInput('TargetInput', 'What must be reached.', {
   value: QuantityInput.describe('Value to reach.'),
   scope: TargetScope.default('WHOLE').describe('Whole or each item.'),
   baseline: QuantityInput.optional().describe('Value at the start.'),
-  baselineOn: DateField.optional().describe('Day of the baseline.'),
+  baselineOn: DateInput.optional().describe('Day of the baseline.'),
   minimumChange: QuantityInput.optional().describe('Least change from the baseline.'),
 });
 export type TargetInput = z.infer<typeof TargetInput>;

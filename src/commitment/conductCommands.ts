@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { EvidenceInput } from '../kernel/evidence';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
@@ -51,7 +51,7 @@ export const conductCommands = {
     ...existing,
     input: {
       commitmentId,
-      proposedDate: DateField.describe('Day asked for.'),
+      proposedDate: DateInput.describe('Day asked for.'),
       reason,
       objectiveCause: inputText(SHORT_TEXT, 'Bão số 3').optional().describe('Objective cause.'),
     },
@@ -63,7 +63,7 @@ export const conductCommands = {
     input: {
       commitmentId,
       extensionId,
-      grantedDate: DateField.optional().describe(
+      grantedDate: DateInput.optional().describe(
         'New day, after the current one; the day asked for if absent.',
       ),
       reason,

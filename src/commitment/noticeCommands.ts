@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { leaf } from '../kernel/schema';
 import { inputText, LONG_TEXT } from '../kernel/text';
 import { existing } from './commandTarget';
@@ -37,7 +37,7 @@ export const noticeCommands = {
     input: {
       commitmentId,
       cause: inputText(LONG_TEXT, 'Chậm bàn giao mặt bằng').describe('Cause.'),
-      newlyPromisedDate: DateField.optional().describe('Newly promised day.'),
+      newlyPromisedDate: DateInput.optional().describe('Newly promised day.'),
     },
   }),
   noticeOverdue: defineCommand({

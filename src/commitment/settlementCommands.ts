@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { EvidenceInput } from '../kernel/evidence';
 import { QuantityInput } from '../kernel/quantity';
 import { leaf } from '../kernel/schema';
@@ -46,7 +46,7 @@ export const settlementCommands = {
       remainder: inputText(LONG_TEXT, 'Còn 300 m')
         .optional()
         .describe('What remains; required for PARTIAL.'),
-      confirmedDoneOn: DateField.optional().describe(
+      confirmedDoneOn: DateInput.optional().describe(
         'Day of fulfilment confirmed, for a claim recorded late (R13).',
       ),
       verifiedQuantity: QuantityInput.optional().describe(

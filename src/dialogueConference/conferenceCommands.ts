@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { InstantField } from '../kernel/dateFields';
+import { InstantInput } from '../kernel/dateFields';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
@@ -43,7 +43,7 @@ export const conferenceCommands = {
         .describe('Administrative units covered.'),
       mode: MeetingMode.default('IN_PERSON').describe('How people take part.'),
       venue: inputText(SHORT_TEXT, 'Hội trường UBND xã').optional().describe('Place.'),
-      startsAt: InstantField.optional().describe(
+      startsAt: InstantInput.optional().describe(
         'Start; absent when recorded afterwards with a month or year only.',
       ),
     },

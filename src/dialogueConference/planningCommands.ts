@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { InstantField } from '../kernel/dateFields';
+import { InstantInput } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { OccurredOnInput } from '../kernel/occurredOn';
 import { PublicationChannel } from '../kernel/publicationChannel';
@@ -65,7 +65,7 @@ export const planningCommands = {
     description: 'Set a new date.',
     input: {
       conferenceId,
-      startsAt: InstantField.describe('New start.'),
+      startsAt: InstantInput.describe('New start.'),
       venue: inputText(SHORT_TEXT, 'Hội trường UBND xã').optional().describe('New place.'),
       reason,
     },

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { limitArguments } from './argumentLimits';
 import { CalendarResolver } from './calendar.resolver';
 import { stopWhenCancelled } from './cancellation';
 import { CommitmentResolver } from './commitment.resolver';
@@ -76,5 +77,7 @@ export function createSchema(): GraphQLSchema {
     if (root) root.description = description;
   }
   stopWhenCancelled(schema);
+  // Last, so that nothing of a field runs before its arguments are held to their limits.
+  limitArguments(schema);
   return schema;
 }

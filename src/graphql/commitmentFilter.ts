@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CommitmentKind, CommitmentStatus, Priority, Timeliness } from '../commitment/vocabulary';
 import { IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { leaf, namedEnum, namedInput } from '../kernel/schema';
 import { inputTypeOf } from './inputType';
 import { PeriodInput } from './period';
@@ -37,8 +37,8 @@ const CommitmentFilterSchema = namedInput(
     openIn: PeriodInput.optional().describe(
       'Open on the first day of the period or made in it, as period reports count (R25).',
     ),
-    dueFrom: DateField.optional().describe('Current deadline from this day.'),
-    dueTo: DateField.optional().describe('Current deadline to this day.'),
+    dueFrom: DateInput.optional().describe('Current deadline from this day.'),
+    dueTo: DateInput.optional().describe('Current deadline to this day.'),
     minimumOverdueLevel: leaf(z.int(), 'Int', 1)
       .optional()
       .describe('With a notice of this level or above.'),

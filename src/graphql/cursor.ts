@@ -16,7 +16,8 @@ export interface CursorCodec {
 }
 
 const SEAL_BYTES = 12;
-const MAX_LENGTH = 2_000;
+/** Longest cursor; names it sorts by are cut long before. */
+export const LONGEST_CURSOR = 2_000;
 
 /** @param hashKey shared by every process over one log, as cursors travel between them. */
 export function createCursorCodec(hashKey: string): CursorCodec {
@@ -33,7 +34,7 @@ export function createCursorCodec(hashKey: string): CursorCodec {
       return Buffer.concat([sealOf(list, payload), payload]).toString('base64url');
     },
     decode(list, cursor) {
-      const bytes = Buffer.from(cursor.slice(0, MAX_LENGTH), 'base64url');
+      const bytes = Buffer.from(cursor.slice(0, LONGEST_CURSOR), 'base64url');
       const payload = bytes.subarray(SEAL_BYTES);
       const seal = bytes.subarray(0, SEAL_BYTES);
       // Base64 decoding skips what it does not know: only the text we wrote is taken.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FaultDetail } from '../i18n/texts';
-import { DateField } from '../kernel/dateFields';
-import { dateOf, lastDayOfMonth, type LocalDate } from '../kernel/localDate';
+import { DateInput } from '../kernel/dateFields';
+import { dateOf, FIRST_YEAR, lastDayOfMonth, type LocalDate } from '../kernel/localDate';
 import { leaf, namedEnum, namedInput } from '../kernel/schema';
 import { unreachable } from '../kernel/unreachable';
 import { fault } from './faults';
@@ -21,10 +21,12 @@ export const PeriodInput = namedInput(
   'A report period. `year` for all kinds but AD_HOC, `month` for MONTH, `from` and `to` for AD_HOC and for THEME_YEAR: its days are those that its document states, and `year` beside them may be left out.',
   {
     kind: PeriodKind.describe('Kind of period.'),
-    year: leaf(z.int().min(1).max(9_999), 'Int', 2026).optional().describe('Calendar year.'),
+    year: leaf(z.int().min(FIRST_YEAR).max(9_999), 'Int', 2026)
+      .optional()
+      .describe('Calendar year.'),
     month: leaf(z.int().min(1).max(12), 'Int', 12).optional().describe('Month, 1 to 12.'),
-    from: DateField.optional().describe('First day.'),
-    to: DateField.optional().describe('Last day, included.'),
+    from: DateInput.optional().describe('First day.'),
+    to: DateInput.optional().describe('Last day, included.'),
   },
 );
 export type PeriodInput = z.infer<typeof PeriodInput>;
@@ -40,7 +42,10 @@ const LAST_MONTH = { FIRST_QUARTER: 3, SIX_MONTHS: 6, NINE_MONTHS: 9, YEAR: 12 }
 /** @throws GraphQLError BAD_USER_INPUT when what the kind needs is missing or impossible. */
 export function periodOf(input: PeriodInput): Period {
   const parsed = PeriodInput.safeParse(input);
-  if (!parsed.success) throw fault('BAD_USER_INPUT', 'periodIncomplete');
+  if (!parsed.success) {
+    const isOfYear = parsed.error.issues[0]?.path[0] === 'year';
+    throw isOfYear ? fault('VALUE_OUT_OF_RANGE') : fault('BAD_USER_INPUT', 'periodIncomplete');
+  }
   const { kind, year, month, from, to } = parsed.data;
   const span = (first: number, last: number): Period => {
     if (year === undefined) throw fault('BAD_USER_INPUT', 'periodIncomplete');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Timeliness } from '../commitment/vocabulary';
 import { IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { namedEnum, namedInput } from '../kernel/schema';
 import { AnswerKind, IntakeChannel, PetitionStatus } from '../petition/vocabulary';
 import { inputTypeOf } from './inputType';
@@ -22,8 +22,8 @@ const PetitionFilterSchema = namedInput('PetitionFilter', 'Narrows a list of pet
   sourceId: IdField.optional().describe('Raised at this conference or session.'),
   territoryId: IdField.optional().describe('Raised in this administrative unit.'),
   period: PeriodInput.optional().describe('Received within.'),
-  dueFrom: DateField.optional().describe('Answer due from this day.'),
-  dueTo: DateField.optional().describe('Answer due to this day.'),
+  dueFrom: DateInput.optional().describe('Answer due from this day.'),
+  dueTo: DateInput.optional().describe('Answer due to this day.'),
   text: z.string().optional().describe('Words, accents optional.'),
 });
 export type PetitionFilter = z.infer<typeof PetitionFilterSchema>;

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { markedSentences } from '../application/markedSentences';
 import type { ConferenceState } from '../dialogueConference/state';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
-import { suggestionsIn } from '../promiseLexicon/suggestions';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
@@ -45,7 +45,8 @@ async function decidedSuggestions(
     confirmedIds: new Set(confirmed.keys()),
     rejectedIds: new Set(rejectedSuggestions.map(({ suggestionId }) => suggestionId)),
   };
-  return suggestionsIn(id, minutes.text, heldOn.date).map((suggestion) => ({
+  const marked = await markedSentences(id, minutes.text, heldOn.date);
+  return marked.map((suggestion) => ({
     suggestion,
     status: suggestionStatus(suggestion.id, decisions),
     commitmentId: confirmed.get(suggestion.id) ?? null,

@@ -12,6 +12,7 @@ function textScalar<T extends string>(
   description: string,
   parse: (text: string) => T | null,
   refusal: { readonly code: FaultCode; readonly detail: FaultDetail; readonly takesInt?: true },
+  answered: (value: unknown) => string = (value) => value as string,
 ): GraphQLScalarType<T, string> {
   const parsedFrom = (value: unknown, node?: ValueNode): T => {
     const isInteger = refusal.takesInt === true && Number.isSafeInteger(value);
@@ -23,7 +24,7 @@ function textScalar<T extends string>(
   return new GraphQLScalarType<T, string>({
     name,
     description,
-    serialize: (value) => value as string,
+    serialize: answered,
     parseValue: (value) => parsedFrom(value),
     parseLiteral: (node: ValueNode) => {
       if (node.kind === Kind.STRING) return parsedFrom(node.value, node);
@@ -34,11 +35,19 @@ function textScalar<T extends string>(
   });
 }
 
+/** A date that is refused when it comes in never goes out either: counting has gone wrong then. */
+function existing(value: unknown): string {
+  const date = typeof value === 'string' ? parseLocalDate(value) : null;
+  if (date === null) throw new Error(`no such date to answer with: ${String(value)}`);
+  return date;
+}
+
 export const DateScalar = textScalar<LocalDate>(
   'Date',
   'Calendar date in Asia/Ho_Chi_Minh, ISO 8601 (2026-12-05). A date that does not exist is refused.',
   parseLocalDate,
   { code: 'BAD_USER_INPUT', detail: 'noSuchDate' },
+  existing,
 );
 
 /** An instant, or a plain date that only `asOf` understands; commands refuse it. */

@@ -38,10 +38,13 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^Expected (?:value of )?(?:non-nullable )?type "(.+?)"/u, 'Giá trị không khớp với kiểu "$1".'],
 ];
 
+/** What it says of a value stands at its beginning; the value itself may be as long as the request. */
+const LONGEST_READ = 500;
+
 /** The sentence of graphql-js in Vietnamese; null when it is one that we do not know. */
 export function graphqlMistakeInVietnamese(said: string): string | null {
   for (const [pattern, sentence] of sentences) {
-    const found = pattern.exec(said);
+    const found = pattern.exec(said.slice(0, LONGEST_READ));
     if (found !== null)
       return sentence.replace(/\$(\d)/gu, (_whole, group: string) => found[Number(group)] ?? '');
   }

@@ -17,7 +17,9 @@ export function parseInstant(text: string): Instant | null {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // Date.parse rolls 31 April over to 1 May: such a day does not exist and is refused.
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
-  return instantFromMillis(millis);
+  const parsed = instantFromMillis(millis);
+  // An offset may carry it out of the years that four digits write.
+  return /^\d{4}-/.test(parsed) ? parsed : null;
 }
 
 /** For instants known when writing the code. @throws RangeError when it is none. */

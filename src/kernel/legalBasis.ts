@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateField } from './dateFields';
+import { DateField, DateInput } from './dateFields';
 import { namedInput } from './schema';
 import { inputText, SHORT_TEXT, storedText } from './text';
 
@@ -20,7 +20,7 @@ export const LegalBasisInput = namedInput(
   {
     documentType: inputText(SHORT_TEXT, 'Quyết định').describe('Kind of document as written.'),
     symbol: inputText(SHORT_TEXT, '322-QĐ/TU').describe('Number and symbol as written.'),
-    issuedOn: DateField.optional().describe('Day of issue.'),
+    issuedOn: DateInput.optional().describe('Day of issue.'),
     issuer: inputText(SHORT_TEXT, 'Tỉnh ủy Cà Mau').optional().describe('Issuing body.'),
     provision: inputText(SHORT_TEXT, 'Điều 43').optional().describe('Article, clause or point.'),
     isConfirmed: z

@@ -20,20 +20,42 @@ export interface YearMonthDay {
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
-const fromEpochDay = (epochDay: number): LocalDate =>
-  new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+const toEpochDay = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
-const toEpochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+/** Days of 400 years, after which the calendar repeats. */
+const DAYS_OF_400_YEARS = 146_097;
+
+/** As `Date.UTC` counts, which takes the years 0 to 99 for those of the last century. */
+const epochDayOf = (year: number, monthIndex: number, day: number): number =>
+  Date.UTC(year + 400, monthIndex, day) / DAY_MS - DAYS_OF_400_YEARS;
+
+/** The days that four digits of a year can write. Counting stops there: no day lies outside. */
+const FIRST_DAY = toEpochDay('0001-01-01');
+const LAST_DAY = toEpochDay('9999-12-31');
+
+const fromEpochDay = (epochDay: number): LocalDate =>
+  new Date(Math.min(Math.max(epochDay, FIRST_DAY), LAST_DAY) * DAY_MS)
+    .toISOString()
+    .slice(0, 10) as LocalDate;
 
 /** The date, or null when the text is not `YYYY-MM-DD` or names a day that does not exist. */
 export function parseLocalDate(text: string): LocalDate | null {
   const match = SHAPE.exec(text);
   if (!match || match[1] === '0000') return null;
   const [month, day] = [Number(match[2]), Number(match[3])];
-  // Date.UTC rolls a day that does not exist over into another month.
-  const rolled = new Date(Date.UTC(Number(match[1]), month - 1, day));
+  // A day that does not exist is rolled over into another month.
+  const rolled = new Date(epochDayOf(Number(match[1]), month - 1, day) * DAY_MS);
   if (rolled.getUTCMonth() !== month - 1 || rolled.getUTCDate() !== day) return null;
   return text as LocalDate;
+}
+
+/** Nothing that is recorded or asked about lies before this year: a slip of the keyboard does. */
+export const FIRST_YEAR = 1900;
+
+/** A date as it may enter: one that exists, from 1900 on. */
+export function enteringDate(text: string): LocalDate | null {
+  const date = parseLocalDate(text);
+  return date === null || partsOf(date).year < FIRST_YEAR ? null : date;
 }
 
 /** For dates known when writing the code. @throws RangeError for a day that does not exist. */
@@ -68,7 +90,7 @@ export function weekdayOf(date: LocalDate): Weekday {
 }
 
 export function lastDayOfMonth(year: number, month: number): LocalDate {
-  return fromEpochDay(Date.UTC(year, month, 0) / DAY_MS);
+  return fromEpochDay(epochDayOf(year, month, 0));
 }
 
 /** Same day number `months` later, else the last day of that month (Civil Code 2015 Art. 148). */
@@ -82,7 +104,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** The civil day on which an instant falls in Vietnam. */
 export const localDateOf = (instant: Instant): LocalDate =>
-  new Date(Date.parse(instant) + OFFSET_MS).toISOString().slice(0, 10) as LocalDate;
+  fromEpochDay(Math.floor((Date.parse(instant) + OFFSET_MS) / DAY_MS));
 
 /** First instant of the civil day: 00:00 in Vietnam, 17:00 UTC of the day before. */
 export const startOfLocalDay = (date: LocalDate): Instant =>

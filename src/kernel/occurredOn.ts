@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateField } from './dateFields';
+import { DateField, DateInput } from './dateFields';
 import { dateOf, lastDayOfMonth, partsOf, type LocalDate } from './localDate';
 import { namedEnum, namedInput, schemaNotes } from './schema';
 import { unreachable } from './unreachable';
@@ -32,7 +32,7 @@ const OccurredOnFields = namedInput(
   'OccurredOnInput',
   'When something happened, as exactly as it is known.',
   {
-    date: DateField.describe('Any day within the month, quarter or year meant.'),
+    date: DateInput.describe('Any day within the month, quarter or year meant.'),
     precision: DatePrecision.default('DAY').describe('How exactly it is known.'),
   },
 );

@@ -19,9 +19,9 @@ export const commonRejections = {
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',
   TEXT_INVALID:
-    'A text holds NUL, half a character, a control character or a mark that turns the direction.',
+    'A text holds NUL, half a character, a control character, a mark that turns the direction or over 30 marks on one letter.',
   LIST_EMPTY: 'A list needs at least one entry.',
-  VALUE_OUT_OF_RANGE: 'A number lies outside what is possible.',
+  VALUE_OUT_OF_RANGE: 'A number or date lies outside what is possible; dates begin in 1900.',
   UNKNOWN_CODE: 'No such code of a measure, field, indicator, rule or formula.',
   EXACTLY_ONE_FORM_REQUIRED: 'Give exactly one of the forms.',
   FIELD_REQUIRED: 'A field required in this case is missing.',

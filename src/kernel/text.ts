@@ -9,8 +9,15 @@ export const LONG_TEXT = 10_000;
 /** Longest minutes. */
 export const DOCUMENT_TEXT = 200_000;
 
+/**
+ * More marks on one letter than any script writes (the limit of UAX #15). Normalising puts them in
+ * order in the square of their number: a body full of them would take ten seconds.
+ */
+const HEAPED_MARKS = /\p{M}{31}/u;
+
 /** NUL is cut off by one SQLite driver, and a lone surrogate becomes U+FFFD in both: neither enters. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+export const isStorable = (text: string): boolean =>
+  text.isWellFormed() && !text.includes('\0') && !HEAPED_MARKS.test(text);
 
 /**
  * Terminal escapes and other control characters but tab and line ends, and marks that turn the
@@ -93,6 +100,23 @@ export const keyFold = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Fold for finding (R28): the key without accents, "Đối thoại" as "doi thoai". */
+/** What shows nothing and parts no word: soft hyphens, joiners, variation selectors. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text as a reader sees it; soft hyphens and the like are gone before anything is split. */
+export const shown = (text: string): string => text.replace(IGNORABLE, '');
+
+/** Letters that are no base letter with a mark: đ, and those of Jarai, Ê Đê, Bahnar and others. */
+const BASE_LETTERS: Readonly<Record<string, string>> = {
+  ...{ đ: 'd', ƀ: 'b', ɓ: 'b', ɖ: 'd', ɗ: 'd', ǥ: 'g', ħ: 'h', ɨ: 'i', ı: 'i', ɪ: 'i', ɉ: 'j' },
+  ...{ ƙ: 'k', ł: 'l', ƚ: 'l', ŋ: 'n', ø: 'o', ɵ: 'o', ɔ: 'o', ə: 'e', ɛ: 'e', ŧ: 't', ʉ: 'u' },
+  ...{ ʊ: 'u', ɏ: 'y', ƶ: 'z', æ: 'ae', œ: 'oe', ß: 'ss' },
+};
+const OTHER_LETTER = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'gu');
+
+/** Fold for finding (R28): the key in base letters, "Đối thoại" as "doi thoai", "ƀuôr" as "buor". */
 export const searchFold = (text: string): string =>
-  keyFold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+  keyFold(shown(text))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(OTHER_LETTER, (letter) => BASE_LETTERS[letter] ?? letter);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
 
@@ -67,8 +67,8 @@ export const officeCommands = {
       officeId: IdField.describe('Office that gives.'),
       toOfficeId: IdField.describe('Office that receives.'),
       scope: inputText(SHORT_TEXT, 'Ký thông báo kết luận').describe('What for.'),
-      from: DateField.describe('First day.'),
-      to: DateField.optional().describe('Last day.'),
+      from: DateInput.describe('First day.'),
+      to: DateInput.optional().describe('Last day.'),
     },
   }),
   revokeDelegation: defineCommand({

@@ -1,10 +1,8 @@
 import type { PeriodUnit } from '../calendar/periodUnit';
 import {
   addDays,
-  addMonths,
-  dateOf,
   lastDayOfMonth,
-  parseLocalDate,
+  enteringDate,
   partsOf,
   type LocalDate,
 } from '../kernel/localDate';
@@ -39,19 +37,18 @@ interface Pattern {
 const DAY =
   '(?:ngày )?(?<day>\\d{1,2})(?:[/.-]| tháng )(?<month>\\d{1,2})(?:(?:[/.-]| năm )(?<year>\\d{4}))?';
 const YEAR = '(?:(?:/|-| năm | )(?<year>\\d{4})|(?: năm)? (?<turn>nay|này|sau|tới))?';
+// Every repetition has a limit, so that no text takes long to look through.
 const BY =
-  '(?:(?:xong |trong |vào |từ nay )?(?:chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|đến hết|đến|hết|trong|vào|ngay trong)(?: là| vào| đến| trong| hết)* )';
+  '(?:(?:xong |trong |vào |từ nay )?(?:chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|đến hết|đến|hết|trong|vào|ngay trong)(?: là| vào| đến| trong| hết){0,4} )';
 
-const fixed = (date: LocalDate, precision: DatePrecision = 'DAY'): WordedDeadline => ({
-  form: 'FIXED',
-  date: lastDayOf(date, precision),
-  precision,
-});
+const fixed = (first: LocalDate | null, precision: DatePrecision = 'DAY'): WordedDeadline | null =>
+  first === null ? null : { form: 'FIXED', date: lastDayOf(first, precision), precision };
 
 const text = (value: number, width: number) => String(value).padStart(width, '0');
 
+/** Null for days that do not exist or lie in no year of ours: "năm 0000". */
 const dateIn = (year: number, month: number, day: number): LocalDate | null =>
-  parseLocalDate(`${text(year, 4)}-${text(month, 2)}-${text(day, 2)}`);
+  enteringDate(`${text(year, 4)}-${text(month, 2)}-${text(day, 2)}`);
 
 /** Without a year: the next such day after the meeting, that day itself among them. */
 function namedDay({ day, month, year }: Groups, heldOn: LocalDate): LocalDate | null {
@@ -72,36 +69,36 @@ function yearOf({ year, turn }: Groups, heldOn: LocalDate, endsInMonth: number):
 
 function monthFrom(groups: Groups, heldOn: LocalDate): LocalDate | null {
   const month = Number(groups['month']);
-  return month < 1 || month > 12 ? null : dateOf(yearOf(groups, heldOn, month), month, 1);
+  return dateIn(yearOf(groups, heldOn, month), month, 1);
 }
 
 function quarterFrom(groups: Groups, heldOn: LocalDate): LocalDate | null {
   const quarter = quarterValue(groups['quarter'] ?? '');
   if (quarter === null) return null;
-  return dateOf(yearOf(groups, heldOn, quarter * 3), quarter * 3 - 2, 1);
+  return dateIn(yearOf(groups, heldOn, quarter * 3), quarter * 3 - 2, 1);
 }
 
-const yearFrom = (groups: Groups, heldOn: LocalDate): LocalDate =>
-  dateOf(yearOf(groups, heldOn, 12), 1, 1);
+const yearFrom = (groups: Groups, heldOn: LocalDate, endsInMonth = 12): LocalDate | null =>
+  dateIn(yearOf(groups, heldOn, endsInMonth), 1, 1);
 
 /** R8: first, middle and last day of a month. */
-function partOfMonth(part: string | undefined, first: LocalDate): WordedDeadline {
-  if (part === 'đầu') return fixed(first);
+function partOfMonth(part: string | undefined, first: LocalDate | null): WordedDeadline | null {
+  if (first === null || part === 'đầu') return fixed(first);
   const { year, month } = partsOf(first);
-  return fixed(part === 'giữa' ? dateOf(year, month, 15) : lastDayOfMonth(year, month));
+  return fixed(part === 'giữa' ? dateIn(year, month, 15) : lastDayOfMonth(year, month));
 }
 
 /** R8: 1 January, 30 June, 31 December (Civil Code 2015 Art. 146). */
-function partOfYear(part: string | undefined, first: LocalDate): WordedDeadline {
+function partOfYear(part: string | undefined, first: LocalDate | null): WordedDeadline | null {
+  if (first === null || part === 'đầu') return fixed(first);
   const { year } = partsOf(first);
-  if (part === 'đầu') return fixed(first);
-  return fixed(part === 'giữa' ? dateOf(year, 6, 30) : dateOf(year, 12, 31));
+  return fixed(part === 'giữa' ? dateIn(year, 6, 30) : dateIn(year, 12, 31));
 }
 
-const before = (first: LocalDate | null, precision: DatePrecision): WordedDeadline | null =>
-  first === null ? null : fixed(addDays(first, -1), precision);
-const within = (first: LocalDate | null, precision: DatePrecision): WordedDeadline | null =>
-  first === null ? null : fixed(first, precision);
+const before = (
+  first: LocalDate | null,
+  precision: DatePrecision = 'DAY',
+): WordedDeadline | null => (first === null ? null : fixed(addDays(first, -1), precision));
 
 const UNITS: Readonly<Record<string, PeriodUnit>> = {
   'ngày làm việc': 'WORKING_DAY',
@@ -119,12 +116,11 @@ function counted(groups: Groups, heldOn: LocalDate): WordedDeadline | null {
   return startsOn === null ? null : { form: 'COUNTED', startsOn, quantity, unit };
 }
 
-const thisMonth = (heldOn: LocalDate): LocalDate => {
+function turnedMonth({ turn }: Groups, heldOn: LocalDate): LocalDate | null {
   const { year, month } = partsOf(heldOn);
-  return dateOf(year, month, 1);
-};
-const turnedMonth = ({ turn }: Groups, heldOn: LocalDate): LocalDate =>
-  turn === 'sau' || turn === 'tới' ? addMonths(thisMonth(heldOn), 1) : thisMonth(heldOn);
+  if (turn !== 'sau' && turn !== 'tới') return dateIn(year, month, 1);
+  return month === 12 ? dateIn(year + 1, 1, 1) : dateIn(year, month + 1, 1);
+}
 
 const pattern = (source: string, read: Pattern['read']): Pattern => ({
   words: words(source),
@@ -134,30 +130,18 @@ const pattern = (source: string, read: Pattern['read']): Pattern => ({
 /** Earlier ones win where several begin at the same place. */
 const PATTERNS: readonly Pattern[] = [
   pattern(
-    `(?:trong|sau)(?: vòng| thời hạn| thời gian)?(?: không quá| tối đa)? (?<count>${NUMERAL})(?: \\([^)]*\\))? (?<unit>ngày làm việc|ngày|tuần|tháng|năm)(?! đầu| cuối)(?: tới| nữa)?(?:,? (?:kể từ|tính từ|từ) (?:${DAY}))?`,
+    `(?:trong|sau)(?: vòng| thời hạn| thời gian)?(?: không quá| tối đa)? (?<count>${NUMERAL})(?: \\([^)]{0,40}\\))? (?<unit>ngày làm việc|ngày|tuần|tháng|năm)(?! đầu| cuối)(?: tới| nữa)?(?:,? (?:kể từ|tính từ|từ) (?:${DAY}))?`,
     counted,
   ),
-  pattern(`trước(?: hạn)? ${DAY}`, (groups, heldOn) => {
-    const day = namedDay(groups, heldOn);
-    return day === null ? null : fixed(addDays(day, -1));
-  }),
-  pattern(`${BY}${DAY}`, (groups, heldOn) => {
-    const day = namedDay(groups, heldOn);
-    return day === null ? null : fixed(day);
-  }),
+  pattern(`trước(?: hạn)? ${DAY}`, (groups, heldOn) => before(namedDay(groups, heldOn))),
+  pattern(`${BY}${DAY}`, (groups, heldOn) => fixed(namedDay(groups, heldOn))),
   pattern(
     `${DAY}(?= (?:sẽ |là )?(?:hoàn thành|khởi công|thông xe|bàn giao|xong|đưa vào))`,
-    (groups, heldOn) => {
-      const day = namedDay(groups, heldOn);
-      return day === null ? null : fixed(day);
-    },
+    (groups, heldOn) => fixed(namedDay(groups, heldOn)),
   ),
   pattern(
     `(?:trước |${BY})?(?<part>đầu|giữa|cuối) tháng (?<month>\\d{1,2})${YEAR}`,
-    (groups, heldOn) => {
-      const first = monthFrom(groups, heldOn);
-      return first === null ? null : partOfMonth(groups['part'], first);
-    },
+    (groups, heldOn) => partOfMonth(groups['part'], monthFrom(groups, heldOn)),
   ),
   pattern(
     `(?:trước |${BY})?(?<part>đầu|giữa|cuối) tháng (?<turn>này|nay|sau|tới)`,
@@ -168,11 +152,11 @@ const PATTERNS: readonly Pattern[] = [
   ),
   pattern(
     `(?:trước |${BY})?(?:6|sáu) tháng đầu(?: năm)?(?: (?<year>\\d{4})| (?<turn>nay|này|sau|tới))?`,
-    (groups, heldOn) => fixed(dateOf(yearOf(groups, heldOn, 6), 1, 1), 'HALF_YEAR'),
+    (groups, heldOn) => fixed(yearFrom(groups, heldOn, 6), 'HALF_YEAR'),
   ),
   pattern(
     `(?:trước |${BY})?(?:9|chín) tháng(?: đầu)?(?: năm)?(?: (?<year>\\d{4})| (?<turn>nay|này|sau|tới))`,
-    (groups, heldOn) => fixed(dateOf(yearOf(groups, heldOn, 9), 1, 1), 'NINE_MONTHS'),
+    (groups, heldOn) => fixed(yearFrom(groups, heldOn, 9), 'NINE_MONTHS'),
   ),
   pattern(
     `(?:trước |${BY})?(?:6|sáu) tháng cuối(?: năm)?(?: (?<year>\\d{4})| (?<turn>nay|này|sau|tới))?`,
@@ -183,7 +167,7 @@ const PATTERNS: readonly Pattern[] = [
     (groups, heldOn) =>
       partOfYear(
         groups['part'],
-        dateOf(yearOf(groups, heldOn, { đầu: 1, giữa: 6 }[groups['part'] ?? ''] ?? 12), 1, 1),
+        yearFrom(groups, heldOn, { đầu: 1, giữa: 6 }[groups['part'] ?? ''] ?? 12),
       ),
   ),
   pattern(`trước tháng (?<month>\\d{1,2})${YEAR}`, (groups, heldOn) =>
@@ -196,13 +180,13 @@ const PATTERNS: readonly Pattern[] = [
     before(yearFrom(groups, heldOn), 'YEAR'),
   ),
   pattern(`${BY}tháng (?<month>\\d{1,2})${YEAR}`, (groups, heldOn) =>
-    within(monthFrom(groups, heldOn), 'MONTH'),
+    fixed(monthFrom(groups, heldOn), 'MONTH'),
   ),
   pattern('(?<!từ )tháng (?<month>\\d{1,2})(?:/| năm )(?<year>\\d{4})', (groups, heldOn) =>
-    within(monthFrom(groups, heldOn), 'MONTH'),
+    fixed(monthFrom(groups, heldOn), 'MONTH'),
   ),
   pattern(`(?:${BY})?quý (?<quarter>iv|iii|ii|i|[1-4])${YEAR}`, (groups, heldOn) =>
-    within(quarterFrom(groups, heldOn), 'QUARTER'),
+    fixed(quarterFrom(groups, heldOn), 'QUARTER'),
   ),
   pattern(`${BY}năm (?:(?<year>\\d{4})|(?<turn>nay|này|sau|tới))`, (groups, heldOn) =>
     fixed(yearFrom(groups, heldOn), 'YEAR'),
@@ -212,6 +196,10 @@ const PATTERNS: readonly Pattern[] = [
     () => null,
   ),
 ];
+
+/** "trước năm 1900" ends before the first year that may be recorded. */
+const isKept = (deadline: WordedDeadline | null): boolean =>
+  deadline?.form !== 'FIXED' || enteringDate(deadline.date) !== null;
 
 /**
  * First words of a sentence that set a deadline, and what they come to (R8): "trước ngày D" is the
@@ -229,8 +217,9 @@ export function deadlineFromWording(sentence: string, heldOn: LocalDate): Deadli
   }
   if (first === null) return null;
   const { match } = first;
+  const deadline = first.pattern.read(match.groups ?? {}, heldOn);
   return {
     wording: shown.slice(match.index, match.index + match[0].length),
-    deadline: first.pattern.read(match.groups ?? {}, heldOn),
+    deadline: isKept(deadline) ? deadline : null,
   };
 }

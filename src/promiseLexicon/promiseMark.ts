@@ -1,6 +1,5 @@
 import { foldedText, words } from './foldedText';
 import {
-  AUTHORITY_ASKING,
   BY_LAW,
   CONDITION,
   DEED,
@@ -13,14 +12,14 @@ import {
   OBLIGED,
   PAST,
   PEOPLE_DOING,
-  PEOPLE_SPEAKING,
   POLITE,
   PROCEEDING,
   QUOTED,
   SPEAKER,
-  TO_THE_PEOPLE,
   WISH,
 } from './phrases';
+import { SentenceReading, type Place } from './sentenceReading';
+import { wishesIn } from './wishes';
 
 /** Why a sentence looks like a promise; `i18n` has the words for people. */
 export type PromiseReason =
@@ -97,102 +96,94 @@ const MARKERS: readonly Marker[] = [
   },
 ];
 
-interface Found {
+interface Found extends Place {
   readonly reason: PromiseReason;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** All markers in the order of the sentence; a vow goes before the "sẽ" that it contains. */
-function markersIn(key: string, hasDeadline: boolean): readonly Found[] {
-  const found = MARKERS.flatMap(({ reason, isDated, words: pattern }) =>
+function markersIn(sentence: SentenceReading, hasDeadline: boolean): readonly Found[] {
+  const found: Found[] = MARKERS.flatMap(({ reason, isDated, words: pattern }) =>
     isDated === true && !hasDeadline
       ? []
-      : [...key.matchAll(pattern)].map((match) => ({
-          reason,
-          from: match.index,
-          to: match.index + match[0].length,
-        })),
-  );
-  return found
-    .filter((each) => !found.some((other) => other !== each && covers(other, each)))
-    .sort((a, b) => a.from - b.from);
+      : sentence.places(pattern).map((place) => ({ reason, ...place })),
+  ).sort((a, b) => a.from - b.from || b.to - a.to);
+  const outer: Found[] = [];
+  for (const each of found) if (!isCovered(each, outer.at(-1))) outer.push(each);
+  return outer;
 }
 
-const covers = (outer: Found, inner: Found): boolean =>
-  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
-
-/** Whether the people's wish reaches up to the marker, with no answer of the authorities between. */
-function isWish(before: string): boolean {
-  for (const wish of before.matchAll(WISH)) {
-    const subject = before.slice(0, wish.index).trimEnd();
-    const rest = before.slice(wish.index + wish[0].length).trimEnd();
-    const isAsked =
-      TO_THE_PEOPLE.test(rest) ||
-      (AUTHORITY_ASKING.test(subject) && !PEOPLE_SPEAKING.test(subject));
-    const isAnswered = NEW_SPEAKER.test(rest) && DEED.test(rest.slice(0, rest.lastIndexOf(',')));
-    if (!isAnswered && !(isAsked && NEW_SPEAKER.test(rest))) return true;
-  }
-  return false;
-}
+/** Whether the one before it, which begins no later, holds it and more. */
+const isCovered = (each: Found, before: Found | undefined): boolean =>
+  before !== undefined && each.to <= before.to && before.to - before.from > each.to - each.from;
 
 /** What makes a marker no promise; null when nothing does. */
-function cancelled(key: string, marker: Found, hasDeadline: boolean): NoPromise | null {
-  const before = key.slice(0, marker.from);
-  const after = key.slice(marker.to);
-  const isVow = marker.reason === 'VOW';
-  if (DONE_BEFORE.test(before)) return 'PAST_REPORT';
-  if (isQuotedDuty(key, before, after, isVow)) return 'QUOTED_DUTY';
-  if (isWish(before)) return 'DEMAND';
-  if (!isVow && EXPECTATION.test(before) && !NEW_SPEAKER.test(before)) return 'DEMAND';
-  if (marker.reason === 'DATED_RESULT' && PAST.test(before)) return 'PAST_REPORT';
-  if (GREETING.test(before) && !DEED.test(after) && !hasDeadline) return 'COURTESY';
-  if (!isVow && PEOPLE_DOING.test(before.trimEnd()) && !/^ được/u.test(after))
+function cancelled(
+  sentence: SentenceReading,
+  marker: Found,
+  isWish: (at: number) => boolean,
+  hasDeadline: boolean,
+): NoPromise | null {
+  const { from, to, reason } = marker;
+  const isVow = reason === 'VOW';
+  const isEmpty = !sentence.isAfter(DEED, to);
+  if (sentence.endsAt(DONE_BEFORE, from)) return 'PAST_REPORT';
+  if (isQuotedDuty(sentence, marker)) return 'QUOTED_DUTY';
+  if (isWish(from)) return 'DEMAND';
+  const isAnswer = sentence.endsAt(NEW_SPEAKER, from);
+  if (!isVow && sentence.isBefore(EXPECTATION, from) && !isAnswer) return 'DEMAND';
+  if (reason === 'DATED_RESULT' && sentence.isBefore(PAST, from)) return 'PAST_REPORT';
+  if (sentence.isBefore(GREETING, from) && isEmpty && !hasDeadline) return 'COURTESY';
+  if (!isVow && PEOPLE_DOING.test(sentence.before(from).trimEnd()) && !sentence.beginsAt(GETS, to))
     return 'PEOPLE_THEMSELVES';
-  if (POLITE.test(after) && !DEED.test(after) && !hasDeadline) return 'COURTESY';
-  if (isVow && POLITE.test(before) && !DEED.test(after)) return 'COURTESY';
-  if (FORECAST_AFTER.test(after)) return 'OTHER';
-  if (marker.reason !== 'FUTURE_ACTION' || hasDeadline) return null;
-  return PROCEEDING.test(after) ? 'PROCEEDING' : null;
+  if (sentence.isAfter(POLITE, to) && isEmpty && !hasDeadline) return 'COURTESY';
+  if (isVow && sentence.isBefore(POLITE, from) && isEmpty) return 'COURTESY';
+  if (sentence.beginsAt(FORECAST_AFTER, to)) return 'OTHER';
+  if (reason !== 'FUTURE_ACTION' || hasDeadline) return null;
+  return sentence.beginsAt(PROCEEDING, to) ? 'PROCEEDING' : null;
 }
 
-function isQuotedDuty(key: string, before: string, after: string, isVow: boolean): boolean {
-  if (/^ bị(?!\p{L})/u.test(after)) return true;
-  if (isVow || SPEAKER.test(before)) return false;
-  if (LAW_SAYS.test(before) && !NEW_SPEAKER.test(before)) return true;
-  const isPassive = /^ được(?!\p{L})/u.test(after) || before.trimEnd().endsWith(' được');
-  if (BY_LAW.test(before) && isPassive) return true;
-  return QUOTED.test(key) && OBLIGED.test(key);
+const GETS = /^ được/u;
+
+function isQuotedDuty(sentence: SentenceReading, { from, to, reason }: Found): boolean {
+  if (sentence.beginsAt(/^ bị(?!\p{L})/u, to)) return true;
+  if (reason === 'VOW' || sentence.isBefore(SPEAKER, from)) return false;
+  if (sentence.isBefore(LAW_SAYS, from) && !sentence.endsAt(NEW_SPEAKER, from)) return true;
+  const isPassive =
+    sentence.beginsAt(/^ được(?!\p{L})/u, to) || sentence.before(from).trimEnd().endsWith(' được');
+  if (sentence.isBefore(BY_LAW, from) && isPassive) return true;
+  return sentence.has(QUOTED) && sentence.has(OBLIGED);
 }
 
-function withoutMarker(key: string): NoPromise {
-  if (QUOTED.test(key) && OBLIGED.test(key)) return 'QUOTED_DUTY';
-  if (key.search(WISH) >= 0) return 'DEMAND';
-  const [polite, past] = [key.search(POLITE), key.search(PAST)];
-  if (polite >= 0 && (past < 0 || polite < past)) return 'COURTESY';
-  return past < 0 ? 'OTHER' : 'PAST_REPORT';
+function withoutMarker(sentence: SentenceReading): NoPromise {
+  if (sentence.has(QUOTED) && sentence.has(OBLIGED)) return 'QUOTED_DUTY';
+  if (sentence.has(WISH)) return 'DEMAND';
+  const [polite, past] = [sentence.places(POLITE)[0], sentence.places(PAST)[0]];
+  if (polite !== undefined && (past === undefined || polite.from < past.from)) return 'COURTESY';
+  return past === undefined ? 'OTHER' : 'PAST_REPORT';
 }
 
 /**
  * What a sentence of minutes is. The first of its markers that nothing cancels makes it a promise;
  * where all are cancelled it is what the first one was cancelled for.
  */
-export function markOf(sentence: string, hasDeadline: boolean): SentenceMark {
-  const { shown, key } = foldedText(sentence);
+export function markOf(text: string, hasDeadline: boolean): SentenceMark {
+  const { shown, key } = foldedText(text);
   // Who asks promises nothing.
   if (/\?["'”’»)\]]*$/u.test(key)) return { kind: 'DEMAND' };
+  const sentence = new SentenceReading(key);
+  const isWish = wishesIn(sentence);
   let reason: NoPromise | null = null;
-  for (const marker of markersIn(key, hasDeadline)) {
-    const found = cancelled(key, marker, hasDeadline);
+  for (const marker of markersIn(sentence, hasDeadline)) {
+    const found = cancelled(sentence, marker, isWish, hasDeadline);
     if (found === null)
       return {
         kind: 'PROMISE',
         reason: marker.reason,
         phrase: shown.slice(marker.from, marker.to).trim(),
         isConditional: CONDITION.test(key),
-        isWeak: !hasDeadline && !DEED.test(key.slice(marker.from)),
+        isWeak: !hasDeadline && !sentence.isAfter(DEED, marker.from),
       };
     reason ??= found;
   }
-  return { kind: reason ?? withoutMarker(key) };
+  return { kind: reason ?? withoutMarker(sentence) };
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../kernel/localDate';
 import { keyFold } from '../kernel/text';
 import { deadlineFromWording, type WordedDeadline } from './deadlineWording';
 import { markOf, type PromiseReason } from './promiseMark';
-import { splitSentences, type Sentence } from './sentences';
+import { sentencesOf, type Sentence } from './sentences';
 
 /** A sentence of minutes that looks like a promise. Derived, never stored. */
 export interface PromiseSuggestion {
@@ -32,7 +32,7 @@ export const suggestionIdOf = (conferenceId: string, sentence: string): string =
   derivedId('suggestion', conferenceId, keyFold(sentence));
 
 function suggestionOf(
-  id: string,
+  conferenceId: string,
   { text, startsAt, length }: Sentence,
   heldOn: LocalDate,
 ): PromiseSuggestion | null {
@@ -42,7 +42,7 @@ function suggestionOf(
   if (mark.kind !== 'PROMISE') return null;
   const { phrase, reason, isConditional, isWeak } = mark;
   return {
-    id,
+    id: suggestionIdOf(conferenceId, text),
     sentence: text,
     startsAt,
     length,
@@ -55,34 +55,42 @@ function suggestionOf(
   };
 }
 
+/** Characters that are read in one go; what comes to a sentence beside its letters. */
+const SLICE = 1_500;
+const PER_SENTENCE = 25;
+
 /**
  * The sentences of minutes that look like promises, in their order; one that is said twice is one.
+ * Long minutes take a while: it stops after each slice of them, so that others may have their turn.
  * @param heldOn day from which lengths of time in the wording count.
  */
+export function* readMinutes(
+  conferenceId: string,
+  minutes: string,
+  heldOn: LocalDate,
+): Generator<void, readonly PromiseSuggestion[], void> {
+  const found = new Map<string, PromiseSuggestion>();
+  let read = 0;
+  for (const sentence of sentencesOf(minutes)) {
+    const suggestion = suggestionOf(conferenceId, sentence, heldOn);
+    if (suggestion !== null && !found.has(suggestion.id)) found.set(suggestion.id, suggestion);
+    read += sentence.length + PER_SENTENCE;
+    if (read < SLICE) continue;
+    read = 0;
+    yield;
+  }
+  return [...found.values()];
+}
+
+/** The same in one go. */
 export function suggestionsIn(
   conferenceId: string,
   minutes: string,
   heldOn: LocalDate,
 ): readonly PromiseSuggestion[] {
-  const found = new Map<string, PromiseSuggestion>();
-  for (const sentence of splitSentences(minutes)) {
-    const id = suggestionIdOf(conferenceId, sentence.text);
-    if (found.has(id)) continue;
-    const suggestion = suggestionOf(id, sentence, heldOn);
-    if (suggestion !== null) found.set(id, suggestion);
+  const reading = readMinutes(conferenceId, minutes, heldOn);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
   }
-  return [...found.values()];
-}
-
-/** The suggestion of that id in the minutes; null when no marked sentence has it. */
-export function suggestionById(
-  conferenceId: string,
-  minutes: string,
-  heldOn: LocalDate,
-  id: string,
-): PromiseSuggestion | null {
-  const sentence = splitSentences(minutes).find(
-    ({ text }) => suggestionIdOf(conferenceId, text) === id,
-  );
-  return sentence === undefined ? null : suggestionOf(id, sentence, heldOn);
 }

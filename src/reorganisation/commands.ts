@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField } from '../kernel/dateFields';
+import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
@@ -40,7 +40,7 @@ export const reorganisationCommands = {
         'Short title.',
       ),
       decision: LegalBasisInput.describe('Decision.'),
-      effectiveOn: DateField.describe('First day of the new order.'),
+      effectiveOn: DateInput.describe('First day of the new order.'),
       mappings: z
         .array(SuccessionMappingInput)
         .max(MOST_LINES)

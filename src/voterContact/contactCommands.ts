@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { DateField, InstantField } from '../kernel/dateFields';
+import { DateInput, InstantInput } from '../kernel/dateFields';
 import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
@@ -36,10 +36,10 @@ export const contactCommands = {
         .optional()
         .describe('Session that it belongs to.'),
       assemblySessionKind: AssemblySessionKind.optional().describe('Kind of that session.'),
-      sessionOpensOn: DateField.optional().describe(
+      sessionOpensOn: DateInput.optional().describe(
         'First day of that session; without it nothing is said of a late synthesis before it.',
       ),
-      sessionClosesOn: DateField.optional().describe(
+      sessionClosesOn: DateInput.optional().describe(
         'Last day of that session; without it nothing is said of a late synthesis after it.',
       ),
       timing: ContactTiming.describe('Before, after or on a theme.'),
@@ -48,7 +48,7 @@ export const contactCommands = {
         .array(IdField)
         .max(MOST_TERRITORIES)
         .describe('Administrative units covered.'),
-      startsAt: InstantField.optional().describe('Start.'),
+      startsAt: InstantInput.optional().describe('Start.'),
       venue: venue.optional().describe('Place.'),
     },
   }),

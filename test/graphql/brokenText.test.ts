@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const broken = ['a\u0000b', 'a\ud800', '\udc00'];
+const broken = ['a\u0000b', 'a\ud800', '\udc00', `a${'\u0301\u0323'.repeat(16)}`];
 
 const messages = async (query: string, variables: object): Promise<unknown> => {
   const { errors } = await ask(server.url, query, variables);
@@ -36,7 +36,7 @@ describe('text that is asked for', () => {
   test.each(Object.entries(questions))('%s says what is wrong with it', async (_what, query) => {
     for (const t of broken)
       expect(await messages(query, { t })).toEqual(
-        refusedAs('Chữ gửi lên có ký tự NUL hoặc ký tự hỏng.'),
+        refusedAs('Chữ gửi lên có ký tự NUL, ký tự hỏng hoặc quá 30 dấu trên một chữ cái.'),
       );
     expect(await messages(query, { t: 'đường' })).toEqual([]);
   });

@@ -26,6 +26,8 @@ const provoked: Readonly<Record<string, () => Promise<HttpAnswer>>> = {
   POSITION_INVALID: asked('{ position(atLeast: "zzz") }'),
   POSITION_FROM_ANOTHER_LOG: asked('{ position(atLeast: "00000000-0000000000000001") }'),
   PAGE_TOO_LARGE: asked('{ units(first: 101) { nodes { id } } }'),
+  TEXT_TOO_LONG: asked(`{ record(id: "${'x'.repeat(201)}") { id } }`),
+  VALUE_OUT_OF_RANGE: asked('{ units(on: "1899-12-31") { totalCount } }'),
   TOO_COMPLEX: asked(`{ ${'a: position '.repeat(16)} }`),
   UNAUTHENTICATED: asked(establish),
   GRAPHQL_PARSE_FAILED: asked('{'),

@@ -116,4 +116,13 @@ describe('text that people type', () => {
     expect(isStorable('😀')).toBe(true);
     expect(isStorable('😀'.slice(0, 1))).toBe(false);
   });
+
+  it('holds at most 30 marks on a letter: putting more in order takes the square of their number', () => {
+    const heaped = (pairs: number) => `a${'\u0301\u0323'.repeat(pairs)}`;
+    expect(isStorable(heaped(15))).toBe(true);
+    expect(isStorable(heaped(16))).toBe(false);
+    const field = inputText(200_000, 'x');
+    const refused = field.safeParse(heaped(60_000)).error?.issues[0];
+    expect(refused).toMatchObject({ params: { rejection: 'TEXT_INVALID' } });
+  });
 });

@@ -1,9 +1,5 @@
 import { localDate } from '../../src/kernel/localDate';
-import {
-  suggestionById,
-  suggestionIdOf,
-  suggestionsIn,
-} from '../../src/promiseLexicon/suggestions';
+import { suggestionIdOf, suggestionsIn } from '../../src/promiseLexicon/suggestions';
 import { suggestionStatus } from '../../src/promiseLexicon/suggestionStatus';
 
 const heldOn = localDate('2026-12-12');
@@ -51,14 +47,6 @@ describe('suggestions of the promise lexicon', () => {
     expect(suggestionIdOf('conference-2', 'Xã sẽ sửa.')).not.toBe(
       suggestionIdOf(conference, 'Xã sẽ sửa.'),
     );
-  });
-
-  it('are found by their id, where the sentence is marked', () => {
-    for (const each of suggestions)
-      expect(suggestionById(conference, minutes, heldOn, each.id)).toEqual(each);
-    const demand = suggestionIdOf(conference, 'Bà con đề nghị xã sẽ sửa đường liên thôn.');
-    expect(suggestionById(conference, minutes, heldOn, demand)).toBeNull();
-    expect(suggestionById(conference, minutes, heldOn, 'none')).toBeNull();
   });
 
   it('name a sentence that is said twice once', () => {

@@ -1,7 +1,7 @@
 import type { ConferenceState } from '../../dialogueConference/state';
 import type { MarkedSentenceFact } from '../../dialogueConference/facts';
-import { suggestionById } from '../../promiseLexicon/suggestions';
 import type { Directory } from '../directory';
+import { markedSentences } from '../markedSentences';
 
 /** The sentence of the minutes that a suggestion's id names; null when none is marked so. */
 export async function markedSentenceFact(
@@ -12,8 +12,9 @@ export async function markedSentenceFact(
   if (conference === null || suggestionId === null) return null;
   const { id: conferenceId, minutes, heldOn } = conference;
   if (minutes === null || heldOn === null) return null;
-  const found = suggestionById(conferenceId, minutes.text, heldOn.date, suggestionId);
-  if (found === null) return null;
+  const marked = await markedSentences(conferenceId, minutes.text, heldOn.date);
+  const found = marked.find(({ id }) => id === suggestionId);
+  if (found === undefined) return null;
   const confirmedBy = await directory.commitmentConfirming(conferenceId, suggestionId);
   return { sentence: found.sentence, isConfirmed: confirmedBy !== null };
 }

@@ -1,0 +1,95 @@
+/** Words found in a sentence, by their place in its key. */
+export interface Place {
+  readonly from: number;
+  /** First place after them. */
+  readonly to: number;
+}
+
+/** No phrase of the lexicon is longer, the word before it included. */
+const LONGEST_PHRASE = 160;
+
+const globally = new Map<RegExp, RegExp>();
+
+function allOf(pattern: RegExp): RegExp {
+  const known = globally.get(pattern);
+  if (known !== undefined) return known;
+  const made = new RegExp(pattern.source, 'gu');
+  globally.set(pattern, made);
+  return made;
+}
+
+/** First of `places` for which `holds`, of which all after it hold too; their number if none. */
+export function firstThat<T>(places: readonly T[], holds: (place: T) => boolean): number {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(places[middle] as T)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/**
+ * What stands before, after and beside the places of one sentence. Each pattern is looked for once,
+ * however many places are asked about: a sentence of a thousand markers is read in the time of its
+ * length, not of its square. Places asked about are ends and beginnings of words.
+ */
+export class SentenceReading {
+  private readonly placesOf = new Map<RegExp, readonly Place[]>();
+
+  constructor(readonly key: string) {}
+
+  places(pattern: RegExp): readonly Place[] {
+    const known = this.placesOf.get(pattern);
+    if (known !== undefined) return known;
+    const found = [...this.key.matchAll(allOf(pattern))].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+    this.placesOf.set(pattern, found);
+    return found;
+  }
+
+  has(pattern: RegExp): boolean {
+    return this.places(pattern).length > 0;
+  }
+
+  /** Whether it stands anywhere before the place. */
+  isBefore(pattern: RegExp, at: number): boolean {
+    const first = this.places(pattern)[0];
+    if (first === undefined || at <= first.from) return false;
+    // The match may have taken more than the least that would do.
+    return first.to <= at || pattern.test(this.near(first.from, at));
+  }
+
+  /** Whether it stands anywhere from the place on. */
+  isAfter(pattern: RegExp, at: number): boolean {
+    return (this.places(pattern).at(-1)?.from ?? -1) >= at;
+  }
+
+  /** Whether it stands between the places. */
+  isWithin(pattern: RegExp, from: number, to: number): boolean {
+    const places = this.places(pattern);
+    const next = places[firstThat(places, (place) => place.from >= from)];
+    return next !== undefined && next.to <= to;
+  }
+
+  /** Whether a pattern that ends in `$` fits what ends at the place. */
+  endsAt(pattern: RegExp, at: number): boolean {
+    return pattern.test(this.before(at));
+  }
+
+  /** Whether a pattern that begins with `^` fits what begins at the place. */
+  beginsAt(pattern: RegExp, at: number): boolean {
+    return pattern.test(this.key.slice(at, at + LONGEST_PHRASE));
+  }
+
+  /** As much before the place as any phrase may take. */
+  before(at: number): string {
+    return this.key.slice(Math.max(0, at - LONGEST_PHRASE), at);
+  }
+
+  private near(from: number, to: number): string {
+    return this.key.slice(Math.max(0, from - LONGEST_PHRASE), to);
+  }
+}
