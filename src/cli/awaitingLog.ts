@@ -13,6 +13,11 @@ const isAway = (error: unknown): boolean =>
   error instanceof UnknownOutcomeError ||
   (error instanceof CommandFault && error.code === 'STORE_UNAVAILABLE');
 
+interface Waiting {
+  readonly signal?: AbortSignal | undefined;
+  readonly limitMs?: number;
+}
+
 /**
  * A step of the start. While the log's server does not answer it is taken again, for a minute; so it
  * is one that may be begun anew at any moment. A log in a file answers or fails at once.
@@ -23,7 +28,7 @@ const isAway = (error: unknown): boolean =>
 export function awaitingLog<T>(
   config: Pick<Config, 'eventStore'>,
   step: () => Promise<T>,
-  { signal, limitMs = LONGEST_WAIT_MS }: { signal?: AbortSignal; limitMs?: number } = {},
+  { signal, limitMs = LONGEST_WAIT_MS }: Waiting = {},
 ): Promise<T> {
   if (config.eventStore === null) return step();
   const end = performance.now() + limitMs;

@@ -4,7 +4,7 @@ import {
 } from '../../projections/commitmentBoard/queries';
 import { officesEverHeldBy, officesOfUnits } from '../../projections/organisation/queries';
 import { petitionsOfOpinions } from '../../projections/petitions/queries';
-import { recordChanges, type RecordChanges } from '../../projections/recordChanges/queries';
+import { changesIn } from '../../projections/recordChanges/queries';
 import { allReorganisations } from '../../projections/reorganisations/queries';
 import { calendarStream } from '../calendar/calendarCommands';
 import { workCalendarFold } from '../calendar/calendarFold';
@@ -27,8 +27,6 @@ import { foldStream, recordsAmong, streamsReadOnce } from './streamFold';
 
 const isKnown = <T>(state: T | null): state is T => state !== null;
 
-type Versioned = { readonly version: number };
-
 /**
  * Records as they were known at a past moment. One that has not changed since is as the present has it,
  * which needs no log; the others are folded from their streams, each read once. Relations are those
@@ -42,27 +40,22 @@ export function pastRecords(
   const { database, position } = session;
   const read = streamsReadOnce(store, { asOf, until: position }, work);
   const events = recordsAmong(read);
-  /** What is known of a stream whose last event was known by then; null for others. */
-  const unchanged = (stream: string): RecordChanges | null => {
-    const changes = recordChanges(database, stream);
+  const changesOf = changesIn(database);
+  /** When a stream changed whose last event was known by then; null for others. */
+  const unchanged = (stream: string) => {
+    const changes = changesOf(stream);
     return changes !== null && changes.lastAt <= asOf ? changes : null;
   };
-  const wasBegun = (stream: string): boolean => {
-    const changes = recordChanges(database, stream);
-    return changes === null || changes.firstAt <= asOf;
-  };
+  const wasBegun = (stream: string): boolean => (changesOf(stream)?.firstAt ?? asOf) <= asOf;
   const stateOf =
-    <S extends Versioned, E extends DomainEvent>(
+    <S, E extends DomainEvent>(
       fold: Fold<S | null, E>,
       now: (id: string) => Promise<S | null>,
       eventsIn = events,
     ) =>
     async (id: string): Promise<S | null> => {
       if (!wasBegun(id)) return null;
-      const changes = unchanged(id);
-      const state = changes === null ? null : await now(id);
-      // A model that is behind the other has another version.
-      if (state !== null && state.version === changes?.version) return state;
+      if (unchanged(id) !== null) return now(id);
       return foldStream(fold, await eventsIn(id));
     };
   const known = async <S>(
@@ -71,22 +64,22 @@ export function pastRecords(
   ): Promise<readonly S[]> =>
     (await Promise.all((now ?? []).map(({ id }) => find(id)))).filter(isKnown);
 
-  const unit = stateOf(unitFold, present.unit);
-  const office = stateOf(officeFold, present.office);
-  const commitment = stateOf(commitmentFold, present.commitment);
-  const petition = stateOf(petitionFold, present.petition);
-  const reorganisation = stateOf(reorganisationFold, present.reorganisation);
+  const unit = stateOf(unitFold, (id) => present.unit(id));
+  const office = stateOf(officeFold, (id) => present.office(id));
+  const commitment = stateOf(commitmentFold, (id) => present.commitment(id));
+  const petition = stateOf(petitionFold, (id) => present.petition(id));
+  const reorganisation = stateOf(reorganisationFold, (id) => present.reorganisation(id));
   const everHeldBy = (personId: string) => known(office, officesEverHeldBy(database, personId));
 
   return {
     unit,
     office,
-    conference: stateOf(dialogueConferenceFold, present.conference),
+    conference: stateOf(dialogueConferenceFold, (id) => present.conference(id)),
     commitment,
-    voterContact: stateOf(voterContactFold, present.voterContact),
+    voterContact: stateOf(voterContactFold, (id) => present.voterContact(id)),
     petition,
     reorganisation,
-    deadlineRule: stateOf(deadlineRuleFold, present.deadlineRule, read),
+    deadlineRule: stateOf(deadlineRuleFold, (id) => present.deadlineRule(id), read),
     workCalendar: async () =>
       unchanged(calendarStream) === null
         ? foldStream(workCalendarFold, await read(calendarStream))

@@ -15,7 +15,7 @@ import {
 } from '../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
 import { petitionsById, petitionsOfOpinions } from '../../projections/petitions/queries';
-import { recordChanges } from '../../projections/recordChanges/queries';
+import { changesIn } from '../../projections/recordChanges/queries';
 import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
 import { voterContactsById } from '../../projections/voterContacts/queries';
 import { workCalendar } from '../../projections/workCalendar/queries';
@@ -92,7 +92,7 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     deadlineRule: (stream) => rules.load(stream),
     workCalendar: () => Promise.resolve(calendar()),
     reorganisations: () => Promise.resolve(decided()),
-    daysOf: (id) => recordChanges(database, id),
+    daysOf: changesIn(database),
     events: recordsAmong(streamsReadOnce(store, { asOf: null, until: position }, work)),
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),

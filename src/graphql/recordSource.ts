@@ -12,9 +12,6 @@ import type { PetitionState } from '../petition/state';
 import type { ReorganisationState } from '../reorganisation/state';
 import type { VoterContactState } from '../voterContact/state';
 
-/** The days of a record that changed no more after this version. */
-export type RecordDays = Pick<RecordChanges, 'version' | 'firstOn' | 'lastOn'>;
-
 /**
  * Records by id, with all that was known of them; null for one that does not exist. Questions asked in
  * one turn are answered together. What of it had happened by the day asked about: `RecordsAt`.
@@ -33,7 +30,7 @@ export interface RecordSource {
   /** All reorganisations decided, earliest effective date first. */
   reorganisations(): Promise<readonly ReorganisationState[]>;
   /** First and last day on which anything happened to it; null when only its events tell. */
-  daysOf(id: string): RecordDays | null;
+  daysOf(id: string): Pick<RecordChanges, 'firstOn' | 'lastOn'> | null;
   /** A record's events, from which a day that has passed is folded; none when the id names no record. */
   events(id: string): Promise<readonly Recorded[]>;
   /** A state of the present that a list has read with its page: it is not read again. */

@@ -50,18 +50,17 @@ function eachOnce<T>(find: (id: string) => Promise<T>): (id: string) => Promise<
 export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate): RecordsAt {
   const isPast = on < today;
   /** Whether nothing that was known happened after the day; then no event of it need be read. */
-  const hasAllHappened = (id: string, known?: { readonly version: number }): boolean => {
-    if (!isPast) return true;
-    const days = source.daysOf(id);
-    return days !== null && days.lastOn <= on && days.version === (known ?? days).version;
+  const hasAllHappened = (id: string): boolean => {
+    const days = isPast ? source.daysOf(id) : null;
+    return !isPast || (days !== null && days.lastOn <= on);
   };
-  const at = <State extends { readonly version: number }, E extends DomainEvent>(
+  const at = <State, E extends DomainEvent>(
     fold: Fold<State | null, E>,
     knownOf: (id: string) => Promise<State | null>,
   ): At<State> =>
     eachOnce(async (id) => {
       const known = await knownOf(id);
-      if (known === null || hasAllHappened(id, known)) return known && { known, happened: known };
+      if (known === null || hasAllHappened(id)) return known && { known, happened: known };
       const happened = foldStream(fold, happenedBy(await source.events(id), on));
       return happened && { known, happened };
     });

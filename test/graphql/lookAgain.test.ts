@@ -11,7 +11,7 @@ beforeEach(async () => {
   app = await openAskedApplication();
   log = await severedStore(app.store);
   looks = 0;
-  const { head } = log;
+  const head = log.head.bind(log);
   log.head = () => {
     looks += 1;
     return head();

@@ -38,7 +38,7 @@ const kindOf = <S, E extends DomainEvent>(
   known: Kind['known'],
   happened?: Kind['happened'],
 ): Kind => ({
-  fold: fold as unknown as Kind['fold'],
+  fold: fold,
   known,
   ...(happened && { happened }),
 });
