@@ -157,12 +157,14 @@ class CostWalk {
     args: Arguments,
   ): number {
     const filter = field.args.find(({ name }) => name === 'filter');
-    if (filter === undefined || getNamedType(filter.type).name !== 'CommitmentFilter') return 0;
+    if (filter === undefined) return 0;
     const given = Object.entries(args['filter'] ?? {}).filter(([, value]) => isGiven(value));
     const looked = given.map(([name]) => name).filter((name) => !INDEXED.has(name));
-    if (looked.length === 0) return 0;
+    const isOfPromises = getNamedType(filter.type).name === 'CommitmentFilter';
+    const byWords = looked.includes('text');
+    if (looked.length === 0 || !(isOfPromises || byWords)) return 0;
     if (type !== this.schema.getQueryType()) return NARROWED_WITHIN;
-    return looked.includes('text') ? WORDS_NARROWED : NARROWED;
+    return byWords ? WORDS_NARROWED : NARROWED;
   }
 
   private lengthOf(

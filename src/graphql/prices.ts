@@ -50,12 +50,15 @@ export const PAST_PRICES: Readonly<Record<string, number>> = {
   'Query.extensionRegister': 50_000,
   'Query.reassignmentRegister': 55_000,
   'Query.repeatPromises': 50_000,
+  // Whatever was merged or stood below it then is looked for among all.
+  'Petition.mergedFrom': 50_000,
+  'Unit.subunits': 10_000,
   'ExtensionConnection.totalCount': 45_000,
   'ReassignmentConnection.totalCount': 40_000,
   'RepeatPromiseConnection.totalCount': 45_000,
 };
 
-/** Parts of a filter of commitments that an index answers; with any other every row is looked at. */
+/** Parts of a filter that an index answers; with any other every row is looked at. */
 export const INDEXED: ReadonlySet<string> = new Set([
   'includeDuplicates',
   'includeSubunits',

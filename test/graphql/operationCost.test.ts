@@ -68,6 +68,8 @@ describe('the cost of an operation', () => {
       1.9 * page('text: "đường"', 'position'),
     );
     expect(page('text: "đường"', 'totalCount')).toBeLessThan(MAXIMUM_COST);
+    const petitions = '{ petitions(filter: { text: "cống" }) { nodes { id } } }';
+    expect(cost(petitions)).toBeGreaterThan(CHEAP_COST);
   });
 
   it('of a register of the past is that of all promises then', () => {
