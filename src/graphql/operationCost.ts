@@ -10,6 +10,7 @@ import {
   TypeNameMetaFieldDef,
   isObjectType,
   isInterfaceType,
+  isIntrospectionType,
   Kind,
   typeFromAST,
   getArgumentValues,
@@ -30,6 +31,7 @@ import {
   COMMAND_PRICE,
   FOLDED,
   GROUPED,
+  INTROSPECTION_PRICE,
   LENGTH,
   LENGTHS,
   PAGE_PRICE,
@@ -130,7 +132,8 @@ class CostWalk {
     isPage: boolean,
   ): number {
     const isCommand = type === this.schema.getMutationType();
-    const price = PRICES[`${type.name}.${field.name}`] ?? (isCommand ? COMMAND_PRICE : 1);
+    const plain = isIntrospectionType(type) ? INTROSPECTION_PRICE : 1;
+    const price = PRICES[`${type.name}.${field.name}`] ?? (isCommand ? COMMAND_PRICE : plain);
     return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
   }
 

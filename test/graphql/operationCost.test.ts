@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { createSchema } from '../../src/graphql/buildSchema';
 import {
   CHEAP_COST,
@@ -16,6 +16,12 @@ const aliases = (field: string): string =>
   `{ ${Array.from({ length: 15 }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
 describe('the cost of an operation', () => {
+  it('lets every client read the whole description of the schema, but not many times at once', () => {
+    expect(costFault(cost(getIntrospectionQuery({ inputValueDeprecation: true })))).toBeNull();
+    const types = '__schema { types { fields { type { fields { type { name } } } } } }';
+    expect(costFault(cost(aliases(types)))).not.toBeNull();
+  });
+
   it('is one for each plain field, and more for a record', () => {
     expect(cost('{ viewer { role } }')).toBe(2);
     expect(cost('{ viewer { office { title } } }')).toBeGreaterThan(3);
