@@ -1,12 +1,14 @@
 import type { Actor } from '../kernel/actor';
 import type { Classification } from '../kernel/classification';
 import type { DecimalText } from '../kernel/decimal';
+import { withId, type Entries } from '../kernel/entries';
 import type { Evidence } from '../kernel/evidence';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { Quantity } from '../kernel/quantity';
+import type { ProgressState } from './progress';
 import type { Source, StoredDeadline, StoredTarget, TargetResult } from './storedShapes';
 import type {
   BrokenReason,
@@ -90,6 +92,8 @@ export interface VerdictState {
   /** Version of the record after the verdict. */
   readonly atVersion: number;
   readonly evidence: readonly Evidence[];
+  /** Earliest day of a report that came in after a verdict in part; null without one. */
+  readonly reportedAgainOn: LocalDate | null;
 }
 
 export interface ClaimState {
@@ -275,7 +279,8 @@ export interface TransferState {
 
 /**
  * Everything recorded about one commitment, folded in log order. Facts keep their dates, so that
- * one state answers for every day asked about (`timeliness.ts`). Plain JSON: read models store it.
+ * one state answers for every day asked about (`timeliness.ts`). Plain JSON: read models store it, and
+ * `Entries` apart from it.
  */
 export interface CommitmentState {
   /** Name of the stream. */
@@ -326,7 +331,8 @@ export interface CommitmentState {
   /** Words of a deadline expressly not set; null when nothing was said. */
   readonly noDeadlineWording: string | null;
   readonly suspensions: readonly SuspensionState[];
-  readonly progressReports: readonly ProgressReportState[];
+  readonly progress: ProgressState;
+  readonly progressReports: Entries<ProgressReportState>;
   readonly extensions: readonly ExtensionState[];
   readonly claims: readonly ClaimState[];
   /** Never empty; the last one is current. */
@@ -339,8 +345,8 @@ export interface CommitmentState {
   readonly supersession: SupersessionState | null;
   readonly citizenConfirmation: CitizenConfirmationState;
   readonly notices: readonly NoticeState[];
-  readonly reminders: readonly ReminderState[];
-  readonly latenessExplanations: readonly LatenessExplanationState[];
+  readonly reminders: Entries<ReminderState>;
+  readonly latenessExplanations: Entries<LatenessExplanationState>;
   /** Marked as made in error: from that day on in no count; null when it was not. */
   readonly mistake: { readonly on: LocalDate; readonly reason: string; readonly by: Actor } | null;
   /** Hand-overs by reorganisations, in log order. */
@@ -357,9 +363,9 @@ export const lastDeadline = (state: CommitmentState): DeadlineVersion | null =>
 
 /** Reports, extensions and claims are found by id; null when there is none. */
 export const byId = <T extends { readonly id: string }>(
-  entries: readonly T[],
+  entries: Entries<T>,
   id: string,
-): T | null => entries.find((entry) => entry.id === id) ?? null;
+): T | null => withId(entries, id);
 
 export const pendingClaim = (state: CommitmentState): ClaimState | null =>
   state.claims.find((claim) => claim.status === 'PENDING') ?? null;
