@@ -15,13 +15,14 @@ import { run } from '../statements';
 import { movingRecords } from '../storedState';
 import { changeKeeper } from './changeKeeper';
 import { entryRows, registerSpans } from './registerRows';
+import { keepQueueChange } from './queueChanges';
 import { answerRows } from './spanRow';
 import { commitmentSpans, movedCommitments, schema, tables } from './table';
 
 /** What every commitment was on every day, as known at every time. */
 export const commitmentSpansProjection: Projection = {
   name: 'commitmentSpans',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -47,6 +48,7 @@ function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
     const place = placeOf(event.position);
     if (before === null) keepSubject(after, database);
     changes.keep(after, place, before === null);
+    keepQueueChange(event, before, after, database);
     if (before === null || !isAnsweredAlike(before, after))
       answers.keep(after.id, answerRows(after), place);
     for (const { keeper, facts, entries } of registers)

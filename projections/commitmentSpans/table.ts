@@ -115,6 +115,21 @@ export const schema = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (commitment_id, pos_from)
   ) STRICT, WITHOUT ROWID`,
+  // A claim that entered the queue for verification, left it, or waits under another owner since.
+  // was_*, is_*: who owned it before and after, on the day of recording; NULL while out of the queue.
+  // was_place, is_place: places of the log at which these were told.
+  `CREATE TABLE queue_change (
+    position TEXT PRIMARY KEY,
+    commitment_id TEXT NOT NULL,
+    claim_id TEXT NOT NULL,
+    was_place INTEGER NOT NULL,
+    is_place INTEGER NOT NULL,
+    was_office_id TEXT,
+    was_unit_id TEXT,
+    is_office_id TEXT,
+    is_unit_id TEXT
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX queue_change_of ON queue_change (commitment_id, is_place)',
   `CREATE TABLE commitment_span_state (
     id TEXT PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -132,6 +147,7 @@ export const tables = [
   'commitment_span_territory',
   'commitment_span_subject',
   'commitment_span_entry',
+  'queue_change',
   'commitment_span_state',
   'commitment_span',
 ] as const;

@@ -12,7 +12,7 @@ import { keepRow } from '../rowChanges';
 import { unfold } from '../spans/dayStates';
 import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
-import { firstRow, run } from '../statements';
+import { run } from '../statements';
 import { vietnameseSortKey } from '../vietnameseSortKey';
 import { keepLines } from './lines';
 import { officeHoldingSpans, officeSpans, schema, tables, unitSpans } from './table';
@@ -22,7 +22,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 4,
+  version: 5,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -65,16 +65,15 @@ function applyToOffice(event: Recorded<OfficeEvent>, database: SqlDatabase): voi
   if (changed === null) return;
   const { state: office, days } = changed;
   const place = placeOf(event.position);
-  const unit = firstRow(database, 'SELECT name_key FROM unit WHERE id = ?', office.unitId);
   const row = {
     id: office.id,
     unit_id: office.unitId,
     is_head: Number(office.isHead),
-    sort_key: `${String(unit?.['name_key'] ?? '')}\u0002${vietnameseSortKey(office.title)}`,
+    title_key: vietnameseSortKey(office.title),
   };
   keepRow(database, 'office', { ...row, version: event.version, state: JSON.stringify(office) });
   keepHoldings(office, database);
-  // Neither its unit nor its title ever changes; what it was called then is not asked of its order.
+  // Neither its unit nor its title ever changes.
   const spans = days.map(({ from }) => ({ from, rows: [Object.values(row)] }));
   keepSpans(database, officeSpans, office.id, spans, place);
   const held = days.map(({ from, state }) => ({ from, rows: holdingRows(state) }));

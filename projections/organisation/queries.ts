@@ -127,14 +127,32 @@ function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
   ]);
 }
 
-const officeList = (filter: OfficeFilter, on: LocalDate) =>
-  ({
-    table: 'office',
+/** By the name that the unit bears at the moment asked about, then by title. */
+const OFFICE_ORDER = `coalesce((SELECT name_key FROM unit WHERE unit.id = office.unit_id), '')
+  || char(2) || office.title_key`;
+
+/** The name is the unit's own, so that no index has the order; it is worked out once for each office. */
+function officeList(filter: OfficeFilter, on: LocalDate, through: readonly Condition[]) {
+  const { sql, values } = officeConditions(filter, on);
+  const sorted = condition(
+    `sorted_office AS MATERIALIZED (
+      SELECT office.id, ${OFFICE_ORDER} AS sort_key FROM office WHERE ${sql})`,
+    ...values,
+  );
+  const parts = [...through, sorted];
+  return {
+    table: 'sorted_office',
     idColumn: 'id',
     sortColumn: 'sort_key',
     direction: 'ASCENDING',
-    where: officeConditions(filter, on),
-  }) as const;
+    where: everyOf([]),
+    through: {
+      sql: parts.map((part) => part.sql).join(', '),
+      values: parts.flatMap((part) => part.values),
+    },
+    rowTable: 'office',
+  } as const;
+}
 
 /** Offices by unit and title; `on` is the day on which `personId` holds them. */
 export const offices = (
@@ -143,10 +161,10 @@ export const offices = (
   on: LocalDate,
   request: PageRequest,
 ): Page<KeyedState<OfficeState>> =>
-  keyedStates(readPage(database, { ...officeList(filter, on), columns: ['state'] }, request));
+  keyedStates(readPage(database, { ...officeList(filter, on, []), columns: ['state'] }, request));
 
 const officesThen = (moment: Moment): Condition =>
-  atMoment([officeSpans, officeHoldingSpans], moment);
+  atMoment([officeSpans, officeHoldingSpans, unitSpans], moment);
 
 /** One page of the offices of a moment, by their ids. */
 export const officesAt = (
@@ -155,8 +173,8 @@ export const officesAt = (
   moment: Moment,
   request: PageRequest,
 ): Page<Keyed> => {
-  const through = officesThen(moment);
-  return readPage(database, { ...officeList(filter, moment.on), through, columns: [] }, request);
+  const list = officeList(filter, moment.on, [officesThen(moment)]);
+  return readPage(database, { ...list, columns: [] }, request);
 };
 
 export const countOffices = (
@@ -175,7 +193,7 @@ export function officesOfUnits(
   const rows = allRows(
     database,
     `SELECT state FROM office WHERE unit_id IN (SELECT value FROM json_each(?))
-     ORDER BY unit_id, is_head DESC, sort_key, id`,
+     ORDER BY unit_id, is_head DESC, title_key, id`,
     JSON.stringify(unitIds),
   );
   const grouped = new Map<string, OfficeState[]>(unitIds.map((id) => [id, []]));
@@ -194,9 +212,9 @@ export const officesHeldBy = (
 ): OfficeState[] =>
   allRows(
     database,
-    `SELECT DISTINCT office.state, office.sort_key, office.id
-     FROM office_holding JOIN office ON office.id = office_id
-     WHERE person_id = ? AND from_on <= ? AND to_on >= ? ORDER BY office.sort_key, office.id`,
+    `SELECT state FROM office WHERE id IN (
+       SELECT office_id FROM office_holding WHERE person_id = ? AND from_on <= ? AND to_on >= ?)
+     ORDER BY ${OFFICE_ORDER}, id`,
     personId,
     on,
     on,
@@ -206,7 +224,7 @@ export const officesHeldBy = (
 export function headOfficeOf(database: SqlDatabase, unitId: string): OfficeState | null {
   const row = firstRow(
     database,
-    'SELECT state FROM office WHERE unit_id = ? AND is_head = 1 ORDER BY sort_key, id LIMIT 1',
+    'SELECT state FROM office WHERE unit_id = ? AND is_head = 1 ORDER BY title_key, id LIMIT 1',
     unitId,
   );
   return row === undefined ? null : stateOf<OfficeState>(row);
@@ -223,7 +241,7 @@ export function mttqHeadOf(
     `SELECT office.state FROM unit JOIN office ON office.unit_id = unit.id AND office.is_head = 1
      WHERE unit.territory_id = ? AND unit.kind = 'MTTQ'
        AND coalesce(json_extract(unit.state, '$.dissolvedOn'), ?) >= ?
-     ORDER BY unit.name_key, unit.id, office.sort_key, office.id LIMIT 1`,
+     ORDER BY unit.name_key, unit.id, office.title_key, office.id LIMIT 1`,
     territoryId,
     NEVER,
     on,
@@ -244,6 +262,6 @@ export const officesEverHeldBy = (database: SqlDatabase, personId: string): Offi
   allRows(
     database,
     `SELECT state FROM office WHERE id IN (SELECT office_id FROM office_holding WHERE person_id = ?)
-     ORDER BY sort_key, id`,
+     ORDER BY ${OFFICE_ORDER}, id`,
     personId,
   ).map((row) => stateOf<OfficeState>(row));

@@ -20,7 +20,7 @@ export const officeSpans = spanTable('office', 'id', {
   id: 'TEXT NOT NULL',
   unit_id: 'TEXT NOT NULL',
   is_head: 'INTEGER NOT NULL',
-  sort_key: 'TEXT NOT NULL',
+  title_key: 'TEXT NOT NULL',
 });
 export const officeHoldingSpans = spanTable('office_holding', 'office_id', {
   office_id: 'TEXT NOT NULL',
@@ -56,17 +56,15 @@ export const schema = [
     PRIMARY KEY (unit_id, ancestor_id)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX unit_ancestor_below ON unit_ancestor (ancestor_id, unit_id)',
-  // sort_key: by unit, then by title.
   `CREATE TABLE office (
     id TEXT PRIMARY KEY,
     unit_id TEXT NOT NULL,
     is_head INTEGER NOT NULL,
-    sort_key TEXT NOT NULL,
+    title_key TEXT NOT NULL,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
-  'CREATE INDEX office_by_unit ON office (unit_id, is_head DESC, sort_key)',
-  'CREATE INDEX office_by_name ON office (sort_key, id)',
+  'CREATE INDEX office_by_unit ON office (unit_id, is_head DESC, title_key)',
   // Last day '9999-12-31' while the holding lasts.
   `CREATE TABLE office_holding (
     office_id TEXT NOT NULL,
@@ -81,7 +79,7 @@ export const schema = [
   dayStatesSchema('office'),
   ...spanSchema(unitSpans, { by_name: 'name_key, id', by_parent: 'parent_id, name_key, id' }),
   ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, unit_id' }),
-  ...spanSchema(officeSpans, { by_name: 'sort_key, id', by_unit: 'unit_id, is_head' }),
+  ...spanSchema(officeSpans, { by_unit: 'unit_id, is_head' }),
   ...spanSchema(officeHoldingSpans, { by_person: 'person_id, from_on' }),
 ] as const;
 

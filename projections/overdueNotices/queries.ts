@@ -5,7 +5,10 @@ import type { Position } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import { countRows, readPage, type Page, type PageKey, type PageRequest } from '../keysetPage';
-import { unitCondition } from '../organisation/queries';
+import { atMoment } from '../atMoment';
+import type { Moment } from '../spans/moment';
+import type { NoticeFilter } from './filter';
+import { ownersNow, ownersThen, ownersWhenWritten } from './owners';
 import { allRows, firstRow, type Row } from '../statements';
 
 /** A notice that a commitment is overdue, as written. */
@@ -26,23 +29,12 @@ export interface OverdueNoticeRow {
   readonly acknowledgedBy: Actor | null;
 }
 
-export interface NoticeFilter {
-  /** Promisor office. */
-  readonly officeId?: string;
-  /** Lead unit; before assignment the promisor's (R24). */
-  readonly unitId?: string;
-  readonly includeSubunits?: boolean;
-  readonly territoryId?: string;
-  /** Of this level or above. */
-  readonly minimumLevel?: number;
-  /** False leaves out levels already passed when the promise was recorded; true if absent. */
-  readonly includeBackfill?: boolean;
-}
-
 /** A day asked about and the last position known. */
 export interface NoticeMoment {
   readonly on: LocalDate;
   readonly position: Position;
+  /** Day and place of the log by which owners are known. */
+  readonly moment: Moment;
 }
 
 export interface KeyedNotice {
@@ -81,51 +73,30 @@ const noticeOf = (row: Row): OverdueNoticeRow => ({
     row['acknowledged_by'] === null ? null : (JSON.parse(String(row['acknowledged_by'])) as Actor),
 });
 
-const ofCommitments = (where: Condition): Condition =>
-  condition(
-    `commitment_id IN (SELECT id FROM noticed_commitment WHERE ${where.sql})`,
-    ...where.values,
-  );
-
-/** Whose commitments they speak of, whatever kind of thing is pushed. */
-export function ownerConditions(filter: NoticeFilter): Condition[] {
-  const { officeId, unitId, territoryId } = filter;
-  const given: Condition[] = [];
-  if (officeId !== undefined)
-    given.push(ofCommitments(condition('promisor_office_id = ?', officeId)));
-  if (unitId !== undefined)
-    given.push(ofCommitments(unitCondition('unit_id', unitId, filter.includeSubunits ?? false)));
-  if (territoryId !== undefined)
-    given.push(
-      condition(
-        `commitment_id IN (
-          SELECT commitment_id FROM noticed_territory WHERE territory_id = ?)`,
-        territoryId,
-      ),
-    );
-  return given;
-}
-
-function noticeConditions(filter: NoticeFilter): Condition {
-  const { minimumLevel } = filter;
-  const given = ownerConditions(filter);
-  if (minimumLevel !== undefined) given.push(condition('overdue_notice.level >= ?', minimumLevel));
-  if (filter.includeBackfill === false) given.push(condition('overdue_notice.is_backfill = 0'));
-  return everyOf(given);
+/** What of a notice itself the filter asks. */
+function levelConditions({ minimumLevel, includeBackfill }: NoticeFilter): Condition[] {
+  return [
+    ...(minimumLevel === undefined ? [] : [condition('overdue_notice.level >= ?', minimumLevel)]),
+    ...(includeBackfill === false ? [condition('overdue_notice.is_backfill = 0')] : []),
+  ];
 }
 
 /** Notices of days up to the one asked about, written by then as far as known (R1, R15). */
 const noticesAt = (filter: NoticeFilter, moment: NoticeMoment | null): Condition =>
   moment === null
-    ? noticeConditions(filter)
+    ? everyOf([...levelConditions(filter), ...ownersNow(filter)])
     : everyOf([
-        noticeConditions(filter),
+        ...levelConditions(filter),
+        ...ownersThen(filter, moment.moment),
         condition(
           'overdue_notice.occurred_on <= ? AND overdue_notice.position <= ?',
           moment.on,
           moment.position,
         ),
       ]);
+
+/** Units as they were, for filters that look below one. */
+const unitsThen = ({ moment }: NoticeMoment): Condition => atMoment([], moment);
 
 /** Notices in log order. @param moment null for all that were ever written. */
 export function overdueNotices(
@@ -142,6 +113,7 @@ export function overdueNotices(
       sortColumn: 'position',
       direction: 'ASCENDING',
       where: noticesAt(filter, moment),
+      ...(moment !== null && { through: unitsThen(moment) }),
       columns: COLUMNS,
     },
     request,
@@ -156,7 +128,8 @@ export const countOverdueNotices = (
   database: SqlDatabase,
   filter: NoticeFilter,
   moment: NoticeMoment | null = null,
-): number => countRows(database, 'overdue_notice', noticesAt(filter, moment));
+): number =>
+  countRows(database, 'overdue_notice', noticesAt(filter, moment), moment && unitsThen(moment));
 
 /** The next notices behind a position, in log order, for who resumes there. */
 export function noticesAfter(
@@ -167,7 +140,8 @@ export function noticesAfter(
 ): OverdueNoticeRow[] {
   const { sql, values } = everyOf([
     condition('overdue_notice.position > ?', after),
-    noticeConditions(filter),
+    ...levelConditions(filter),
+    ...ownersWhenWritten('overdue_notice', filter),
   ]);
   return allRows(
     database,

@@ -1,19 +1,18 @@
 import type { CommitmentEvent } from '../../src/commitment/events';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
-import { recordKindOf, streamPrefixes } from '../../src/kernel/ids';
+import { streamPrefixes } from '../../src/kernel/ids';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
-import { exactWords, foldedWords } from '../../src/kernel/words';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import type { UnitEvent } from '../../src/organisation/unitEvents';
 import type { PetitionEvent } from '../../src/petition/events';
 import type { ReorganisationEvent } from '../../src/reorganisation/events';
-import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import type { Projection } from '../projection';
 import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
-import { firstRow, insert, run } from '../statements';
+import { keepCurrent, type Passage } from './entries';
+import { keepOfficeTitles } from './officeTitles';
 import { passageSpans, schema, tables } from './table';
 import { typedTexts } from './typedTexts';
 
@@ -26,15 +25,9 @@ type SearchableEvent =
   | UnitEvent
   | VoterContactEvent;
 
-/** One text of a record; a text of the same part takes its place. */
-interface Passage {
-  readonly part: string;
-  readonly text: string;
-}
-
 export const searchProjection: Projection = {
   name: 'search',
-  version: 4,
+  version: 5,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -42,18 +35,21 @@ export const searchProjection: Projection = {
   apply(event, database) {
     const from = event.metadata.occurredOn.date;
     const place = placeOf(event.position);
-    for (const passage of passagesOf(event as Recorded<SearchableEvent>, database)) {
-      const entry = keepPassage(event.stream, passage, database);
+    for (const passage of passagesOf(event as Recorded<SearchableEvent>)) {
+      const entry = keepCurrent(event.stream, passage, database);
       const key = `${event.stream} ${passage.part}`;
       keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
     }
+    keepOfficeTitles(event, place, database);
   },
 };
 
 /** The text that has a part of its own, and whatever else was typed: that stays for ever. */
-function passagesOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Passage[] {
-  const own = ownPassage(event, database);
-  const typed = typedTexts(event, own?.text ?? null);
+function passagesOf(event: Recorded<SearchableEvent>): Passage[] {
+  const own = ownPassage(event);
+  // The title stands with the name of the unit.
+  const kept = event.type === 'OfficeEstablished' ? event.data.title : (own?.text ?? null);
+  const typed = typedTexts(event, kept);
   return [
     ...(own === null ? [] : [own]),
     ...(typed === null ? [] : [{ part: `event-${event.version}`, text: typed }]),
@@ -61,15 +57,9 @@ function passagesOf(event: Recorded<SearchableEvent>, database: SqlDatabase): Pa
 }
 
 /** The text of an event that may take the place of an earlier one; null for events without one. */
-function ownPassage(event: Recorded<SearchableEvent>, database: SqlDatabase): Passage | null {
+function ownPassage(event: Recorded<SearchableEvent>): Passage | null {
   switch (event.type) {
     case 'UnitEstablished':
-      return { part: 'name', text: event.data.name };
-    case 'OfficeEstablished': {
-      const unitName = textOf(event.data.unitId, 'name', database);
-      const { title } = event.data;
-      return { part: 'title', text: unitName === null ? title : `${title}, ${unitName}` };
-    }
     case 'UnitRenamed':
       return { part: 'name', text: event.data.name };
     case 'ReorganisationDecided':
@@ -99,44 +89,4 @@ function ownPassage(event: Recorded<SearchableEvent>, database: SqlDatabase): Pa
     default:
       return null;
   }
-}
-
-function textOf(recordId: string, part: string, database: SqlDatabase): string | null {
-  const row = firstRow(
-    database,
-    'SELECT text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
-    recordId,
-    part,
-  );
-  return row === undefined ? null : String(row['text']);
-}
-
-/** Keeps a text as the current one of its part; those before it stay for other moments. @returns its entry. */
-function keepPassage(recordId: string, { part, text }: Passage, database: SqlDatabase): number {
-  const held = firstRow(
-    database,
-    'SELECT entry, text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
-    recordId,
-    part,
-  );
-  if (held !== undefined && held['text'] === text) return Number(held['entry']);
-  if (held !== undefined)
-    run(database, 'UPDATE search_entry SET current = 0 WHERE entry = ?', Number(held['entry']));
-  // Not RETURNING, which costs more than both statements.
-  const entry = insert(
-    database,
-    'INSERT INTO search_entry (record_id, kind, part, text, current) VALUES (?, ?, ?, ?, 1)',
-    recordId,
-    recordKindOf(recordId),
-    part,
-    text,
-  );
-  run(
-    database,
-    'INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
-    entry,
-    exactWords(text).join(' '),
-    foldedWords(text),
-  );
-  return entry;
 }

@@ -24,7 +24,15 @@ export const schema = [
   `CREATE VIRTUAL TABLE search_text USING fts5 (
     exact, folded, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   )`,
+  // Offices as they were established, whose texts go with the names of their units.
+  `CREATE TABLE search_office (
+    office_id TEXT PRIMARY KEY,
+    unit_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    from_on TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX search_office_of ON search_office (unit_id)',
   ...spanSchema(passageSpans, { by_entry: 'entry' }),
 ] as const;
 
-export const tables = [passageSpans.name, 'search_text', 'search_entry'] as const;
+export const tables = [passageSpans.name, 'search_office', 'search_text', 'search_entry'] as const;

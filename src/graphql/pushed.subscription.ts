@@ -1,10 +1,9 @@
 import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import {
-  dueSoonAfter,
   queueChangesAfter,
-  type DueSoonRow,
   type QueueChangeRow,
-} from '../../projections/overdueNotices/pushed';
+} from '../../projections/commitmentSpans/queueChanges';
+import { dueSoonAfter, type DueSoonRow } from '../../projections/overdueNotices/pushed';
 import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';

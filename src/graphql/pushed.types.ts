@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { DueSoonRow, QueueChangeRow } from '../../projections/overdueNotices/pushed';
+import type { QueueChangeRow } from '../../projections/commitmentSpans/queueChanges';
+import type { DueSoonRow } from '../../projections/overdueNotices/pushed';
 import type { ClaimState, CommitmentState } from '../commitment/state';
 import { Commitment } from './commitment.types';
 import { FulfilmentClaim } from './fulfilment.types';

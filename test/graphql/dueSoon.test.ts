@@ -1,6 +1,11 @@
 import type { DeadlineClock } from '../../src/processes/deadlineClock';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
-import { establishSmallOrganisation, type SmallOrganisation } from '../support/smallOrganisation';
+import {
+  establishSmallOrganisation,
+  leaderOf,
+  type Body,
+  type SmallOrganisation,
+} from '../support/smallOrganisation';
 import { openAskedApplication, type AskedApplication, type Subscriber } from './askedApplication';
 import { clockOver } from './clockOver';
 
@@ -43,6 +48,24 @@ async function comes(day: string): Promise<void> {
 }
 
 describe('dueSoon (R33)', () => {
+  it('R24: pushes each to whoever had the promise when it was written, also later', async () => {
+    const commitmentId = await dueOn('2026-12-31');
+    await comes('2026-12-24');
+    app.clock.set('2026-12-26T02:00:00.000Z');
+    const returned = { commitmentId, reason: 'Không đúng thẩm quyền' };
+    await app.accept('returnAssignment', returned, leaderOf(org.communeCommittee));
+    await comes('2026-12-30');
+    const pushedTo = async ({ unitId }: Body) => {
+      const subscriber = await app.subscribe(DUE_SOON, { after: 'start', filter: { unitId } });
+      const { ladderDays } = await next(subscriber);
+      expect(await subscriber.nextWithin(200)).toBeNull();
+      await subscriber.stop();
+      return ladderDays;
+    };
+    expect(await pushedTo(org.communeCommittee)).toBe(7);
+    expect(await pushedTo(org.department)).toBe(1);
+  });
+
   it('pushes the seventh and the last day before a deadline, once each', async () => {
     const id = await dueOn('2026-12-31');
     await app.caughtUp();

@@ -51,14 +51,20 @@ function merged(lived: readonly (readonly Logged[])[]): KnownHistory {
   return { events, ids: lived.map((_, index) => `commitment-${index}`) };
 }
 
+/** Several such promises in one log, some of them handed over in the end. */
+export const severalOf = (one: fc.Arbitrary<History>): fc.Arbitrary<KnownHistory> =>
+  fc
+    .array(fc.tuple(one, fc.option(fc.nat({ max: 20 }))), { minLength: 3, maxLength: 7 })
+    .map((lived) =>
+      merged(
+        lived.map(([history, back]) =>
+          back === null ? history.events : transferred(history, back),
+        ),
+      ),
+    );
+
 /** Histories of several promises with back-dated entries, corrections, reopenings and hand-overs. */
-export const knownHistories: fc.Arbitrary<KnownHistory> = fc
-  .array(fc.tuple(histories, fc.option(fc.nat({ max: 20 }))), { minLength: 3, maxLength: 7 })
-  .map((lived) =>
-    merged(
-      lived.map(([history, back]) => (back === null ? history.events : transferred(history, back))),
-    ),
-  );
+export const knownHistories = severalOf(histories);
 
 /** A day asked about and a place in the log, both within what a history reaches. */
 export const moments: fc.Arbitrary<{ readonly day: number; readonly part: number }> = fc.record({

@@ -1,12 +1,15 @@
+import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
+import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { searchProjection } from '../../projections/search/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
+import type { NoticeFilter } from '../../projections/overdueNotices/filter';
 import {
   countOverdueNotices,
   noticeById,
   noticesAfter,
   noticesOfCommitment,
   overdueNotices,
-  type NoticeFilter,
 } from '../../projections/overdueNotices/queries';
 import type { Actor } from '../../src/kernel/actor';
 import { positionOf } from '../../src/kernel/position';
@@ -27,7 +30,16 @@ const rows = (database: SqlDatabase) =>
     notice.id,
     notice.acknowledgedBy?.personId ?? null,
   ]);
-const spec = projectionSpec([organisationProjection, overdueNoticesProjection], rows);
+const spec = projectionSpec(
+  [
+    organisationProjection,
+    commitmentBoardProjection,
+    commitmentSpansProjection,
+    searchProjection,
+    overdueNoticesProjection,
+  ],
+  rows,
+);
 
 const leader: Actor = {
   personId: 'person-1',

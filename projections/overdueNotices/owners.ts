@@ -1,0 +1,88 @@
+import { condition, everyOf, type Condition } from '../condition';
+import { unitCondition } from '../organisation/queries';
+import { heldAt, type Moment } from '../spans/moment';
+import type { NoticeFilter } from './filter';
+
+const within = (table: string, territoryId: string | undefined): Condition[] =>
+  territoryId === undefined
+    ? []
+    : [
+        condition(
+          `${table}.commitment_id IN (
+            SELECT commitment_id FROM commitment_span_territory WHERE territory_id = ?)`,
+          territoryId,
+        ),
+      ];
+
+function ownedBy(
+  { officeId, unitId, includeSubunits }: NoticeFilter,
+  office: string,
+  unit: (unitId: string, includeSubunits: boolean) => Condition,
+): Condition[] {
+  return [
+    ...(officeId === undefined ? [] : [condition(`${office} = ?`, officeId)]),
+    ...(unitId === undefined ? [] : [unit(unitId, includeSubunits ?? false)]),
+  ];
+}
+
+/** Notices of the commitments that the owners asked for have, as lists of the present have them. */
+export function ownersNow(filter: NoticeFilter): Condition[] {
+  const owned = ownedBy(filter, 'commitment.promisor_office_id', (unitId, includeSubunits) =>
+    unitCondition('commitment.unit_id', unitId, includeSubunits),
+  );
+  const { sql, values } = everyOf(owned);
+  const ofCommitments = condition(
+    `overdue_notice.commitment_id IN (SELECT commitment.id FROM commitment WHERE ${sql})`,
+    ...values,
+  );
+  return [
+    ...(owned.length === 0 ? [] : [ofCommitments]),
+    ...within('overdue_notice', filter.territoryId),
+  ];
+}
+
+/** As lists of the moment have them; for a statement that begins with `atMoment`. */
+export function ownersThen(filter: NoticeFilter, moment: Moment): Condition[] {
+  const owned = ownedBy(filter, 'commitment_span.office_id', (unitId, includeSubunits) =>
+    unitCondition('commitment_span.unit_id', unitId, includeSubunits),
+  );
+  const { sql, values } = everyOf([heldAt('commitment_span', moment), ...owned]);
+  const ofCommitments = condition(
+    `overdue_notice.commitment_id IN (
+      SELECT commitment_span.commitment_id FROM commitment_span WHERE ${sql})`,
+    ...values,
+  );
+  return [
+    ...(owned.length === 0 ? [] : [ofCommitments]),
+    ...within('overdue_notice', filter.territoryId),
+  ];
+}
+
+/**
+ * As lists had them when the notice was written: what is pushed late, to who resumes, is what was
+ * pushed to those who listened.
+ */
+export function ownersWhenWritten(
+  table: 'overdue_notice' | 'due_soon_notice',
+  filter: NoticeFilter,
+): Condition[] {
+  const held = (span: string) =>
+    `${span}.on_from <= ${table}.recorded_on AND ${span}.on_to > ${table}.recorded_on
+     AND ${span}.pos_from <= ${table}.place AND ${span}.pos_to > ${table}.place`;
+  const owned = ownedBy(filter, 'owner.office_id', (unitId, includeSubunits) =>
+    includeSubunits
+      ? condition(
+          `owner.unit_id IN (SELECT line.unit_id FROM unit_ancestor_span AS line
+            WHERE line.ancestor_id = ? AND ${held('line')})`,
+          unitId,
+        )
+      : condition('owner.unit_id = ?', unitId),
+  );
+  const { sql, values } = everyOf(owned);
+  const ownedThen = condition(
+    `EXISTS (SELECT 1 FROM commitment_span AS owner
+      WHERE owner.commitment_id = ${table}.commitment_id AND ${held('owner')} AND ${sql})`,
+    ...values,
+  );
+  return [...(owned.length === 0 ? [] : [ownedThen]), ...within(table, filter.territoryId)];
+}

@@ -1,0 +1,64 @@
+import { recordKindOf } from '../../src/kernel/ids';
+import { exactWords, foldedWords } from '../../src/kernel/words';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { firstRow, insert, run } from '../statements';
+
+/** One text of a record; a text of the same part takes its place. */
+export interface Passage {
+  readonly part: string;
+  readonly text: string;
+}
+
+/** Keeps a text as the current one of its part; those before it stay for other moments. @returns its entry. */
+export function keepCurrent(recordId: string, passage: Passage, database: SqlDatabase): number {
+  const held = firstRow(
+    database,
+    'SELECT entry, text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
+    recordId,
+    passage.part,
+  );
+  if (held !== undefined && held['text'] === passage.text) return Number(held['entry']);
+  if (held !== undefined)
+    run(database, 'UPDATE search_entry SET current = 0 WHERE entry = ?', Number(held['entry']));
+  return addEntry(recordId, passage, true, database);
+}
+
+/** Makes an entry that was added before the current one of its part. */
+export function makeCurrent(recordId: string, part: string, entry: number, database: SqlDatabase) {
+  run(
+    database,
+    `UPDATE search_entry SET current = 0
+     WHERE record_id = ? AND part = ? AND current = 1 AND entry <> ?`,
+    recordId,
+    part,
+    entry,
+  );
+  run(database, 'UPDATE search_entry SET current = 1 WHERE entry = ?', entry);
+}
+
+/** @returns the new entry */
+export function addEntry(
+  recordId: string,
+  { part, text }: Passage,
+  isCurrent: boolean,
+  database: SqlDatabase,
+): number {
+  // Not RETURNING, which costs more than both statements.
+  const entry = insert(
+    database,
+    'INSERT INTO search_entry (record_id, kind, part, text, current) VALUES (?, ?, ?, ?, ?)',
+    recordId,
+    recordKindOf(recordId),
+    part,
+    text,
+    Number(isCurrent),
+  );
+  run(
+    database,
+    'INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
+    entry,
+    exactWords(text).join(' '),
+    foldedWords(text),
+  );
+  return entry;
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
+import { verificationQueue } from '../../projections/commitmentBoard/registers';
+import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
+import { queueChangesAfter } from '../../projections/commitmentSpans/queueChanges';
+import { organisationProjection } from '../../projections/organisation/apply';
+import { searchProjection } from '../../projections/search/apply';
+import { localDateOf } from '../../src/kernel/localDate';
+import { positionOf, type Position } from '../../src/kernel/position';
+import { historiesOf } from '../commitment/randomHistory';
+import { applyTo, openTables } from '../support/projectionSpec';
+import { knownHistories, severalOf } from './knownHistories';
+import { firstPage } from './pages';
+
+const projections = [
+  organisationProjection,
+  searchProjection,
+  commitmentBoardProjection,
+  commitmentSpansProjection,
+];
+
+/** What enters the queue, leaves it and moves in it, more often than in a whole life. */
+const queueing = severalOf(
+  historiesOf([
+    ...['claimFulfilment', 'claimFulfilment', 'claimFulfilment', 'claimFulfilment'],
+    ...['linkDuplicate', 'linkDuplicate', 'linkDuplicate'],
+    ...['unlinkDuplicate', 'unlinkDuplicate', 'unlinkDuplicate', 'unlinkDuplicate'],
+    ...[
+      'assignLeadUnit',
+      'reassignCommitment',
+      'returnAssignment',
+      'rejectFulfilment',
+      'verifyFulfilment',
+    ],
+    ...['objectToCommitment', 'upholdObjection', 'reopenCommitment', 'markedInError'],
+  ] as const),
+);
+
+describe('the queue for verification', () => {
+  it('pushes what every event changed about its list, for every owner, and nothing else', () => {
+    /** How often what happened pushed something: all of it must have been tried. */
+    const causes = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.oneof(knownHistories, { arbitrary: queueing, weight: 3 }), (history) => {
+        const tables = openTables(projections);
+        const { database } = tables;
+        try {
+          let after: Position = positionOf('0123abcd', 0);
+          const owners = history.events.flatMap(({ data }) =>
+            'promisorOfficeId' in data ? [data.promisorOfficeId] : [],
+          );
+          const units = history.events.flatMap(({ data }) =>
+            'unitId' in data && typeof data.unitId === 'string' ? [data.unitId] : [],
+          );
+          const filters = [
+            {},
+            { officeId: owners[0] ?? 'office-none' },
+            { officeId: 'office-successor' },
+            { unitId: 'orgUnit-successor' },
+            ...[...new Set(units)].slice(0, 3).map((unitId) => ({ unitId })),
+          ];
+          for (const event of history.events) {
+            const today = localDateOf(event.recordedAt);
+            const listed = () =>
+              filters.map((filter) =>
+                verificationQueue(database, filter, today, firstPage()).entries.map(
+                  ({ key }) => key.id,
+                ),
+              );
+            const before = listed();
+            applyTo(database, projections, event);
+            listed().forEach((now, index) => {
+              const was = before[index] ?? [];
+              const expected = [
+                ...now.filter((id) => !was.includes(id)).map((id) => [id, true]),
+                ...was.filter((id) => !now.includes(id)).map((id) => [id, false]),
+              ];
+              const pushed = queueChangesAfter(database, after, filters[index] ?? {}, 10);
+              expect(pushed.map((each) => [each.commitmentId, each.hasEntered])).toEqual(expected);
+              for (const { hasEntered } of pushed) {
+                const cause = `${event.type} ${hasEntered ? 'in' : 'out'}`;
+                causes.set(cause, (causes.get(cause) ?? 0) + 1);
+              }
+            });
+            after = event.position;
+          }
+        } finally {
+          tables.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect([...causes.keys()]).toEqual(
+      expect.arrayContaining([
+        ...['FulfilmentClaimed in', 'DuplicateLinked out', 'DuplicateUnlinked in'],
+        ...['CommitmentTransferred out', 'CommitmentTransferred in'],
+      ]),
+    );
+  });
+});
