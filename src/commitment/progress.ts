@@ -1,29 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import { findLast, type Entries } from '../kernel/entries';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
-import type { Quantity } from '../kernel/quantity';
-import type { ClaimState, ProgressReportState } from './state';
-
-/** Newest result reported for a target. */
-export interface ReportedResult {
-  readonly targetId: string;
-  readonly result: Quantity;
-  /** Version of the record after the report. */
-  readonly atVersion: number;
-}
-
-/**
- * What rules ask of all progress reports together, so that none of them has to be read: as long as
- * there are persons and targets, not as there are reports.
- */
-export interface ProgressState {
-  /** Earliest day of a report; null without one. */
-  readonly firstOn: LocalDate | null;
-  /** Everybody who reported, once for each office. */
-  readonly reporters: readonly Pick<Actor, 'personId' | 'officeId'>[];
-  /** One for each target that a report names. */
-  readonly results: readonly ReportedResult[];
-}
+import type { ClaimState, ProgressReportState, ProgressState } from './state';
 
 export const noProgress: ProgressState = { firstOn: null, reporters: [], results: [] };
 

@@ -8,7 +8,6 @@ import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { Quantity } from '../kernel/quantity';
-import type { ProgressState } from './progress';
 import type { Source, StoredDeadline, StoredTarget, TargetResult } from './storedShapes';
 import type {
   BrokenReason,
@@ -52,6 +51,27 @@ export interface ProgressReportState {
   readonly atVersion: number;
   /** Whether it was corrected later; the values are the corrected ones (R14). */
   readonly isCorrected: boolean;
+}
+
+/** Newest result reported for a target. */
+export interface ReportedResult {
+  readonly targetId: string;
+  readonly result: Quantity;
+  /** Version of the record after the report. */
+  readonly atVersion: number;
+}
+
+/**
+ * What rules ask of all progress reports together, so that none of them has to be read: as long as
+ * there are persons and targets, not as there are reports.
+ */
+export interface ProgressState {
+  /** Earliest day of a report; null without one. */
+  readonly firstOn: LocalDate | null;
+  /** Everybody who reported, once for each office. */
+  readonly reporters: readonly Pick<Actor, 'personId' | 'officeId'>[];
+  /** One for each target that a report names. */
+  readonly results: readonly ReportedResult[];
 }
 
 export interface ExtensionState {

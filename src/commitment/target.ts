@@ -8,8 +8,7 @@ import {
 } from '../kernel/decimal';
 import type { Quantity, Qualifier } from '../kernel/quantity';
 import { unreachable } from '../kernel/unreachable';
-import type { ReportedResult } from './progress';
-import type { CommitmentState } from './state';
+import type { CommitmentState, ReportedResult } from './state';
 import type { StoredTarget } from './storedShapes';
 import type { TargetOperator } from './vocabulary';
 

@@ -51,7 +51,8 @@ async function workBehind(kind: string, before: number): Promise<JsonWork> {
   const addition = additions[kind];
   const report = additions['a report of progress'];
   if (addition === undefined || report === undefined) throw new Error(`unknown: ${kind}`);
-  const { database, close } = openTables(allProjections);
+  const tables = openTables(allProjections);
+  const { database } = tables;
   const record = recordedLog();
   const apply = (event: Logged, into: SqlDatabase) => {
     applyTo(into, concerned, record(event));
@@ -67,7 +68,7 @@ async function workBehind(kind: string, before: number): Promise<JsonWork> {
       apply(addition(before + 1), database);
     });
   } finally {
-    close();
+    tables.close();
   }
 }
 
