@@ -72,3 +72,7 @@ export const lowestPosition = (database: SqlDatabase): Position =>
   String(
     firstRow(database, 'SELECT min(position) AS lowest FROM checkpoint')?.['lowest'],
   ) as Position;
+
+/** Whether all read models stand at one place. */
+export const standTogether = (database: SqlDatabase): boolean =>
+  firstRow(database, 'SELECT count(DISTINCT position) AS places FROM checkpoint')?.['places'] === 1;

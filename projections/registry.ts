@@ -6,6 +6,7 @@ import { organisationProjection } from './organisation/apply';
 import { overdueNoticesProjection } from './overdueNotices/apply';
 import { petitionsProjection } from './petitions/apply';
 import type { Projection } from './projection';
+import { recordChangesProjection } from './recordChanges/apply';
 import { recordedTimesProjection } from './recordedTimes/apply';
 import { reorganisationsProjection } from './reorganisations/apply';
 import { searchProjection } from './search/apply';
@@ -26,4 +27,5 @@ export const allProjections: readonly Projection[] = [
   overdueNoticesProjection,
   searchProjection,
   recordedTimesProjection,
+  recordChangesProjection,
 ];

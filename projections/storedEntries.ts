@@ -12,7 +12,7 @@ export interface StateTable {
   readonly fields: readonly string[];
 }
 
-/** DDL of a table of entries. Its indexes are searched without wading through the texts. */
+/** DDL of a table of entries: those of one field lie side by side, whenever they were written. */
 export const entriesSchema = ({ entries }: StateTable): readonly string[] => [
   `CREATE TABLE ${entries} (
     record_id TEXT NOT NULL,
@@ -21,7 +21,7 @@ export const entriesSchema = ({ entries }: StateTable): readonly string[] => [
     id TEXT,
     entry TEXT NOT NULL,
     PRIMARY KEY (record_id, field, place)
-  ) STRICT`,
+  ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX ${entries}_by_id ON ${entries} (record_id, field, id) WHERE id IS NOT NULL`,
 ];
 

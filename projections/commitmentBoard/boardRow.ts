@@ -1,5 +1,6 @@
 import { boxThresholds, type OpenForecast } from '../../src/commitment/boxThresholds';
 import { isClaimedOn } from '../../src/commitment/claimDates';
+import { daysCleared } from '../../src/commitment/clearedDays';
 import { isExtended, isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
 import { calendarCountedWith } from '../../src/commitment/recount';
@@ -54,6 +55,7 @@ function rowOf(state: CommitmentState): Readonly<Record<string, SqlValue>> {
     claimed_on: isOutstanding(state) ? (pendingClaim(state)?.claimedOn.date ?? null) : null,
     extended: Number(isExtended(state, IN_THE_END)),
     extended_after_lapse: Number(isExtendedAfterLapse(state, IN_THE_END)),
+    days_cleared: daysCleared(state, IN_THE_END),
     notice_level: highestOverdueLevel(state),
     next_notice_on: nextNoticeOn(state),
     counted_with: calendarCountedWith(state),

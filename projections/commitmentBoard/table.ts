@@ -48,6 +48,7 @@ export const schema = [
     claimed_on TEXT,
     extended INTEGER NOT NULL,
     extended_after_lapse INTEGER NOT NULL,
+    days_cleared INTEGER NOT NULL,
     notice_level INTEGER NOT NULL,
     next_notice_on TEXT,
     counted_with INTEGER

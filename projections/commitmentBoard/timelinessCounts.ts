@@ -20,6 +20,10 @@ export interface TimelinessCounts {
   readonly broken: number;
   /** Extended after the deadline had passed (R6). */
   readonly extendedAfterLapse: number;
+  /** Cleared of overdue days by a decision recorded after them and dated before (R55). */
+  readonly clearedAfterLapse: number;
+  /** How many days these are. */
+  readonly daysCleared: number;
   /** Among the open: suspended (R5). */
   readonly suspended: number;
   /** Outside `total`: not checkable (R4). */
@@ -79,17 +83,34 @@ export const countNames = [
   'awaitingVerification',
   'broken',
   'extendedAfterLapse',
+  'clearedAfterLapse',
+  'daysCleared',
   'suspended',
   'uncheckable',
   'excluded',
 ] as const satisfies readonly (keyof TimelinessCounts)[];
 
-/** What each number counts, by the columns that hold the boxes. */
+/** What each number counts or adds up among the rows of which a condition holds. */
+export type Sums = Readonly<
+  Record<(typeof countNames)[number], string | { readonly of: string; readonly where: string }>
+>;
+
+export const sumColumns = (sums: Sums): string =>
+  countNames
+    .map((name) => {
+      const sum = sums[name];
+      return typeof sum === 'string'
+        ? `count(*) FILTER (WHERE ${sum}) AS ${name}`
+        : `sum(${sum.of}) FILTER (WHERE ${sum.where}) AS ${name}`;
+    })
+    .join(', ');
+
+/** By the columns that hold the boxes. */
 function sums({ on, against, basis }: TimelinessQuestion): Condition {
   const deadline = against === 'CURRENT' ? 'current' : 'original';
   const done = `commitment.done_${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
   const overdueFrom = `commitment.overdue_from_${deadline}`;
-  const counted: Readonly<Record<(typeof countNames)[number], string>> = {
+  const counted: Sums = {
     total: 'outside IS NULL',
     doneOnTime: `${done} = 'DONE_ON_TIME'`,
     doneLate: `${done} = 'DONE_LATE'`,
@@ -100,12 +121,13 @@ function sums({ on, against, basis }: TimelinessQuestion): Condition {
     awaitingVerification: `commitment.awaiting_${deadline}`,
     broken: 'commitment.broken',
     extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
+    clearedAfterLapse: 'outside IS NULL AND days_cleared > 0',
+    daysCleared: { of: 'days_cleared', where: 'outside IS NULL' },
     suspended: 'suspended',
     uncheckable: "outside = 'UNCHECKABLE'",
     excluded: "outside = 'EXCLUDED'",
   };
-  const columns = countNames.map((name) => `count(*) FILTER (WHERE ${counted[name]}) AS ${name}`);
-  return condition(columns.join(', '), on, on);
+  return condition(sumColumns(counted), on, on);
 }
 
 /** The numbers of one row of a report. */

@@ -34,6 +34,7 @@ function rowOf(state: CommitmentState, answer: DayAnswer): readonly SqlValue[] {
     Number(answer.isOpen.VERIFICATION),
     Number(answer.isExtended),
     Number(answer.isExtendedAfterLapse),
+    answer.daysCleared,
     answer.noticeLevel,
     Number(answer.isClaimed),
     answer.waitingSince,

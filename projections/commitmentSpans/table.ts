@@ -37,6 +37,7 @@ export const commitmentSpans = spanTable('commitment', 'commitment_id', {
   open_verification: 'INTEGER NOT NULL',
   extended: 'INTEGER NOT NULL',
   extended_after_lapse: 'INTEGER NOT NULL',
+  days_cleared: 'INTEGER NOT NULL',
   notice_level: 'INTEGER NOT NULL',
   claimed: 'INTEGER NOT NULL',
   claimed_on: 'TEXT',
@@ -78,7 +79,8 @@ export const schema = [
   // Counting all boxes of a moment must not look at the rows.
   `CREATE INDEX commitment_span_by_moment ON commitment_span (
     pos_to, on_from, on_to, pos_from, current_claim, current_verification,
-    original_claim, original_verification, outside, extended_after_lapse, duplicate)`,
+    original_claim, original_verification, outside, extended_after_lapse, days_cleared,
+    duplicate)`,
   // Along the usual order, with what tells whether a row holds at the moment asked about.
   `CREATE INDEX commitment_span_by_due ON commitment_span (
     due_rising, commitment_id, on_from, on_to, pos_from, pos_to, outstanding, duplicate)`,

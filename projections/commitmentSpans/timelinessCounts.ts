@@ -2,11 +2,10 @@ import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabula
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { CommitmentFilter } from '../commitmentBoard/filter';
 import {
-  countNames,
   countsOf,
   largest,
+  sumColumns,
   type CommitmentGrouping,
-  type TimelinessCounts,
   type TimelinessReport,
 } from '../commitmentBoard/timelinessCounts';
 import { allRows, firstRow } from '../statements';
@@ -43,7 +42,7 @@ function sums({ against, basis }: PastQuestion): string {
   const standing = `commitment_span.${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
   const withoutDeadline = isInBox(standing, 'NO_DEADLINE');
   const done = isMarked(standing, 'done');
-  const counted: Readonly<Record<keyof TimelinessCounts, string>> = {
+  return sumColumns({
     total: `${standing} IS NOT NULL`,
     doneOnTime: isInBox(standing, 'DONE_ON_TIME'),
     doneLate: isInBox(standing, 'DONE_LATE'),
@@ -54,11 +53,12 @@ function sums({ against, basis }: PastQuestion): string {
     awaitingVerification: isMarked(standing, 'awaiting'),
     broken: isMarked(standing, 'broken'),
     extendedAfterLapse: `${standing} IS NOT NULL AND commitment_span.extended_after_lapse`,
+    clearedAfterLapse: `${standing} IS NOT NULL AND commitment_span.days_cleared > 0`,
+    daysCleared: { of: 'commitment_span.days_cleared', where: `${standing} IS NOT NULL` },
     suspended: isMarked(standing, 'suspended'),
     uncheckable: `commitment_span.outside = 'UNCHECKABLE'`,
     excluded: `commitment_span.outside = 'EXCLUDED'`,
-  };
-  return countNames.map((name) => `count(*) FILTER (WHERE ${counted[name]}) AS ${name}`).join(', ');
+  });
 }
 
 /** As `timelinessReport`, for any day, as known at any place. */

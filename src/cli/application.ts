@@ -90,6 +90,8 @@ export interface ApplicationOptions {
    * projections or faults given here, which cannot cross, and over a log that is no file of ours.
    */
   readonly threads?: ThreadWatch;
+  /** Ends the waiting for a log server that does not answer; then it is not opened. */
+  readonly signal?: AbortSignal;
 }
 
 const quietly = (log: Log): Log => ({
@@ -121,6 +123,7 @@ export async function openApplication(
     watch,
     readDirectory: slot.directory,
     onAppended: appends.groupCommitted,
+    signal: options.signal,
   };
   const canCross =
     options.clock === undefined &&

@@ -45,18 +45,22 @@ export interface DataSideOptions {
   readonly readDirectory: string;
   /** Told how many new events an append of this process stored. */
   readonly onAppended: (events: number) => void;
+  /** Ends the waiting for a log server. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** @throws ConfigError, StoreUnavailableError, UnsupportedLogError */
 export async function openInOneThread(
-  { config, clock, watch, readDirectory, onAppended }: DataSideOptions,
+  { config, clock, watch, readDirectory, onAppended, signal }: DataSideOptions,
   projections: readonly Projection[],
   wrapLog = (log: EventStore) => Promise.resolve(log),
 ): Promise<DataSide> {
   const stamps = stampingClock(clock, watch ?? trusted);
-  const store = await wrapLog(await openLog(config, stamps, onAppended));
-  const readModels = await awaitingLog(config, () =>
-    openReadModels({ directory: readDirectory, store, projections }),
+  const store = await wrapLog(await openLog(config, stamps, onAppended, signal));
+  const readModels = await awaitingLog(
+    config,
+    () => openReadModels({ directory: readDirectory, store, projections }),
+    { signal },
   ).catch(async (error: unknown) => {
     await store.close();
     throw error;

@@ -27,6 +27,7 @@ async function openOnServer(options: EventStoreDbOptions): Promise<EventStore> {
 /**
  * The log of the configuration: a file in the data folder, or a server.
  * @param onAppended told how many new events an append of this process stored
+ * @param signal ends the waiting for a server
  * @throws ConfigError, CommandFailure when the server does not answer or has another log than the read
  * models were made from, StoreUnavailableError, UnsupportedLogError
  */
@@ -34,15 +35,16 @@ export async function openLog(
   config: Pick<Config, 'dataDir' | 'eventStore'>,
   clock: Clock,
   onAppended: (events: number) => void,
+  signal?: AbortSignal,
 ): Promise<EventStore> {
   const codec = createDomainCodec();
   const { eventStore } = config;
   if (eventStore !== null) {
     const known = knownLogIn(config.dataDir);
     const wanted = known === null ? 'any' : { id: known.id };
-    return awaitingLog(config, () =>
-      openOnServer({ ...eventStore, codec, onAppended, wanted }),
-    ).catch((error: unknown) => {
+    return awaitingLog(config, () => openOnServer({ ...eventStore, codec, onAppended, wanted }), {
+      signal,
+    }).catch((error: unknown) => {
       throw error instanceof LogGoneError && known !== null ? lostOnServer(error, known) : error;
     });
   }

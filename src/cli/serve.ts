@@ -75,6 +75,7 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     const { signal } = stopping;
     const opened = await openApplication(config, {
       log,
+      signal,
       ...(config.hasThreads ? { threads } : {}),
     });
     application = opened;
@@ -115,6 +116,11 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
 
   stops.onStop((signal) => void stop(signal));
   starting = start().catch(async (error: unknown) => {
+    // Whoever stops it closes what is there; a wait that was cut short is no failure.
+    if (stopping.signal.aborted) {
+      log.info({ err: error }, 'the start was given up');
+      return;
+    }
     // Threads at work would be torn down in the middle of it, which ends the process with a signal.
     await close();
     throw error;

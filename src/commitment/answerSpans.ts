@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDates';
+import { clearings, daysCleared } from './clearedDays';
 import { currentDeadline, isExtended, isExtendedAfterLapse } from './deadlineInForce';
 import { isDuplicate, isExcluded, outsideOn, roundOn, type OutsideReason } from './outsideBoxes';
 import { leadOn } from './leadUnit';
@@ -35,6 +36,8 @@ export interface DayAnswer {
   readonly isOpen: Readonly<Record<DoneDateBasis, boolean>>;
   readonly isExtended: boolean;
   readonly isExtendedAfterLapse: boolean;
+  /** Overdue days taken away by decisions that count by then (R55). */
+  readonly daysCleared: number;
   /** Highest level of an overdue notice by then; 0 without one (R15). */
   readonly noticeLevel: number;
   /** A claim was made that nobody rejected (R3). */
@@ -89,6 +92,7 @@ function turningDays(state: CommitmentState): LocalDate[] {
     state.mistake?.on ?? null,
     state.objection?.objectedOn ?? null,
     state.objection?.decidedOn ?? null,
+    ...clearings(state).map(({ from }) => from),
     ...state.suspensions.flatMap(({ from, liftedOn }) => [from, liftedOn]),
     ...state.duplicateLinks.flatMap(({ linkedOn, unlinkedOn }) => [linkedOn, unlinkedOn]),
     ...state.classifications.map(({ on }) => on),
@@ -152,6 +156,7 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
     },
     isExtended: isExtended(state, on),
     isExtendedAfterLapse: isExtendedAfterLapse(state, on),
+    daysCleared: daysCleared(state, on),
     noticeLevel: Math.max(0, ...levels),
     isClaimed: isClaimedOn(state, on),
     waitingSince: isOutstandingOn(state, on) ? waitingSince(state, on) : null,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/localDate';
+import type { Recorded } from '../kernel/recordedEvent';
 import { currentDeadline } from './deadlineInForce';
 import type { ClaimState, CommitmentState } from './state';
 import type { DoneDateBasis } from './vocabulary';
@@ -41,3 +42,7 @@ export function doneDate(
 /** Whether it is said to be done by then; a rejected claim counts as never made (R3). */
 export const isClaimedOn = (state: CommitmentState, on: LocalDate): boolean =>
   state.claims.some((claim) => claim.status !== 'REJECTED' && claimCountsOn(state, claim) <= on);
+
+/** A verdict counts from the day of its claim on, whatever its own (R2). */
+export const isDatedByClaim = ({ type }: Recorded): boolean =>
+  type === 'FulfilmentVerified' || type === 'FulfilmentRejected';

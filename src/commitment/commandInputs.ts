@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
+import { EvidenceInput } from '../kernel/evidence';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { QuantityInput } from '../kernel/quantity';
 import { namedInput } from '../kernel/schema';
@@ -47,3 +48,10 @@ export const TargetResultInput = namedInput('TargetResultInput', 'Result for one
   result: QuantityInput.describe('Result so far.'),
 });
 export type TargetResultInput = z.infer<typeof TargetResultInput>;
+
+/** The document of a decision that moves or stops the clock (R55). */
+export const documentFields = {
+  legalBasis: LegalBasisInput.optional().describe('Decision that it rests on.'),
+  evidence: z.array(EvidenceInput).max(LONGEST_LIST).optional().describe('The document itself.'),
+};
+export type DocumentInput = z.infer<z.ZodObject<typeof documentFields>>;

@@ -4,7 +4,7 @@ import { DateInput } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { EvidenceInput } from '../kernel/evidence';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
-import { LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 
 const commitmentId = IdField.describe('The commitment.');
@@ -70,6 +70,7 @@ export const conductCommands = {
       causeConfirmedByOfficeId: IdField.optional().describe(
         'Office that confirmed the objective cause.',
       ),
+      ...documentFields,
     },
   }),
   refuseExtension: defineCommand({

@@ -190,5 +190,7 @@ export const isBackdated = (
  * A promise made in a month or year counts from its last day (R13): a deadline before that day could
  * never show as late (R54). One made on a day may have its deadline behind it, with a reason.
  */
-export const fallsBeforePromise = (deadline: StoredDeadline, madeOn: OccurredOn): boolean =>
-  madeOn.precision !== 'DAY' && deadline.date !== null && deadline.date < madeOn.date;
+export const fallsBeforePromise = (
+  { date }: Pick<StoredDeadline, 'date'>,
+  madeOn: OccurredOn,
+): boolean => madeOn.precision !== 'DAY' && date !== null && date < madeOn.date;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
-import { LegalBasisInput } from '../kernel/legalBasis';
 import { leaf } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
+import { documentFields } from './commandInputs';
 import { existing } from './commandTarget';
 
 const commitmentId = IdField.describe('The commitment.');
@@ -42,14 +42,15 @@ export const deadlineCommands = {
   }),
   suspendCommitment: defineCommand({
     name: 'suspendCommitment',
-    description: 'Suspend, for example during a lawsuit.',
+    description:
+      'Suspend, for example during a lawsuit. Dated before the deadline and recorded after it, it counts from today unless it names its document (R55).',
     ...existing,
-    input: { commitmentId, reason, legalBasis: LegalBasisInput.optional().describe('Decision.') },
+    input: { commitmentId, reason, ...documentFields },
   }),
   liftSuspension: defineCommand({
     name: 'liftSuspension',
     description: 'End a suspension.',
     ...existing,
-    input: { commitmentId, reason },
+    input: { commitmentId, reason, ...documentFields },
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { accept, reject } from '../kernel/decider';
 import { verifiedClaim } from './claimDates';
-import { deadlineOf } from './deadline';
+import { deadlineOf, fallsBeforePromise } from './deadline';
 import { deadlineContext } from './deadlineContext';
 import {
   firstRefusal,
@@ -83,6 +83,8 @@ export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, 
   const { deadline } = worked;
   if (deadline.date === null) return reject('FIELD_REQUIRED', 'deadline.fixed');
   if (deadline.date < on) return reject('DEADLINE_BEFORE_REOPENING', 'deadline');
+  // Cancelled and reopened in the year that it was made in, it is in no box before that year ends.
+  if (fallsBeforePromise(deadline, state.madeOn)) return reject('DATE_TOO_EARLY', 'deadline');
   return accept({
     type: 'CommitmentReopened',
     data: { deadline, reason: command.input.reason },

@@ -2,17 +2,25 @@ import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { isInCalendar } from '../calendar/countedPeriod';
-import { fixedDeadline } from './deadline';
+import { fallsBeforePromise, fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
 import { firstRefusal, notBefore, onRecord, openRefusal, refusal, startOf } from './decision';
 import type { Refusal } from './decision';
+import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import { capRefusal, mayDecideExtension } from './extensionRules';
 import type { CommitmentFacts } from './facts';
 import { byId, lastDeadline, pendingExtension } from './state';
-import type { DeadlineVersion, ExtensionState } from './state';
+import type { CommitmentState, DeadlineVersion, ExtensionState } from './state';
 
-function laterRefusal(date: LocalDate, current: DeadlineVersion, field: string): Refusal {
+/** Later than the deadline in force; logs of before R54 hold such as fell before the promise. */
+function laterRefusal(
+  date: LocalDate,
+  current: DeadlineVersion,
+  { madeOn }: CommitmentState,
+  field: string,
+): Refusal {
   if (!isInCalendar(date)) return refusal('VALUE_OUT_OF_RANGE', field);
+  if (fallsBeforePromise({ date }, madeOn)) return refusal('DATE_TOO_EARLY', field);
   return date > current.date ? null : refusal('EXTENSION_NOT_LATER', field);
 }
 
@@ -25,7 +33,7 @@ export const requestExtension = onRecord<'requestExtension'>('any', (command, st
   if (current === null) return reject('NO_DEADLINE_SET');
   if (pendingExtension(state) !== null) return reject('EXTENSION_PENDING');
   const notLater =
-    laterRefusal(proposedDate, current, 'proposedDate') ??
+    laterRefusal(proposedDate, current, state, 'proposedDate') ??
     capRefusal(state, facts, current, proposedDate, 'proposedDate');
   if (notLater !== null) return { rejection: notLater };
   const extensionId = command.newId('extension');
@@ -75,22 +83,24 @@ function confirmationRefusal(
 /** A new version of the deadline, in force from the day of the decision on (R6). */
 export const grantExtension = onRecord<'grantExtension'>('clock', (command, state, facts) => {
   const { extensionId, reason, causeConfirmedByOfficeId } = command.input;
+  const on = decisionDay(command, state);
   const extension = byId(state.extensions, extensionId);
   const current = lastDeadline(state);
   const refused = firstRefusal(
     () => decisionRefusal(command, extension, facts),
+    () => documentRefusal(command),
     () => openRefusal(state),
-    () => notBefore(command.occurredOn.date, current?.effectiveOn ?? null),
+    () => notBefore(on, current?.effectiveOn ?? null),
   );
   if (refused !== null) return { rejection: refused };
   if (extension === null || current === null) return reject('NO_DEADLINE_SET');
   const grantedDate = command.input.grantedDate ?? extension.proposedDate;
   const notLater =
-    laterRefusal(grantedDate, current, 'grantedDate') ??
+    laterRefusal(grantedDate, current, state, 'grantedDate') ??
     // A day that had passed when it was decided would be overdue before it is in force.
-    notBefore(grantedDate, command.occurredOn.date, 'grantedDate') ??
+    notBefore(grantedDate, on, 'grantedDate') ??
     capRefusal(state, facts, current, grantedDate, 'grantedDate') ??
-    confirmationRefusal(causeConfirmedByOfficeId, extension, facts, command.occurredOn.date);
+    confirmationRefusal(causeConfirmedByOfficeId, extension, facts, on);
   if (notLater !== null) return { rejection: notLater };
   const deadline = fixedDeadline(grantedDate, 'DAY', {
     version: nextDeadlineVersion(state),
@@ -98,6 +108,7 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   });
   return accept({
     type: 'ExtensionGranted',
+    ...decidedOn(on, command),
     data: {
       extensionId,
       deadline,

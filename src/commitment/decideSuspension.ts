@@ -1,10 +1,10 @@
 import { rolledEnd } from '../calendar/countedPeriod';
 import { addWorkingDays, workingDaysBetween, type WorkCalendar } from '../calendar/workCalendar';
 import { accept, reject } from '../kernel/decider';
-import { legalBasisOf } from '../kernel/legalBasis';
 import { addDays, daysBetween, type LocalDate } from '../kernel/localDate';
 import { fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
+import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
@@ -18,9 +18,10 @@ import type { StoredDeadline } from './storedShapes';
 
 /** For example during a lawsuit; refused while a claim waits. */
 export const suspendCommitment = onRecord<'suspendCommitment'>('clock', (command, state) => {
-  const { reason, legalBasis } = command.input;
-  const on = command.occurredOn.date;
+  const { reason } = command.input;
+  const on = decisionDay(command, state);
   const refused = firstRefusal(
+    () => documentRefusal(command),
     () => underWayRefusal(state),
     () => statusRefusal(state, ['ASSIGNED', 'IN_PROGRESS']),
     () => notBefore(on, reopenedOn(state)),
@@ -30,7 +31,7 @@ export const suspendCommitment = onRecord<'suspendCommitment'>('clock', (command
   if (refused !== null) return { rejection: refused };
   return accept({
     type: 'SuspensionDeclared',
-    legalBasis: legalBasis === undefined ? [] : [legalBasisOf(legalBasis)],
+    ...decidedOn(on, command),
     data: { suspensionId: command.newId('suspension'), reason },
   });
 });
@@ -68,17 +69,23 @@ function movedDeadline(
   };
 }
 
+/**
+ * Counts from its own day, recorded late or not, with a document or without (R55): the later the day,
+ * the further the deadline moves, so the day of recording would be the debtor's gain.
+ */
 export const liftSuspension = onRecord<'liftSuspension'>('clock', (command, state, facts) => {
   const suspension = openSuspension(state);
   if (suspension === null) return reject('NOT_SUSPENDED');
   const on = command.occurredOn.date;
   const refused = firstRefusal(
+    () => documentRefusal(command),
     () => statusRefusal(state, ['SUSPENDED']),
     () => notBefore(on, suspension.from),
   );
   if (refused !== null) return { rejection: refused };
   return accept({
     type: 'SuspensionLifted',
+    ...decidedOn(on, command),
     data: {
       suspensionId: suspension.id,
       reason: command.input.reason,

@@ -1,9 +1,10 @@
 import { appended, changed } from '../kernel/entries';
-import { daysBetween, type LocalDate } from '../kernel/localDate';
+import { daysBetween, localDateOf, type LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { conductEvents } from './conductEvents';
 import type { EventsOf } from '../kernel/eventDefinition';
+import { clearedBy } from './clearedDays';
 import { withDeadline } from './foldDeadline';
 import { reportedSince, withCorrection, withReport } from './progress';
 import {
@@ -25,7 +26,7 @@ function lapsedDays(state: CommitmentState, decidedOn: LocalDate): number {
 function decided(
   state: CommitmentState,
   event: Recorded<Extract<ConductEvent, { type: 'ExtensionGranted' | 'ExtensionRefused' }>>,
-  outcome: Pick<ExtensionState, 'status' | 'grantedDate' | 'causeConfirmedByOfficeId'>,
+  outcome: Pick<ExtensionState, 'status' | 'grantedDate' | 'causeConfirmedByOfficeId' | 'cleared'>,
 ): Pick<CommitmentState, 'extensions'> {
   const decidedOn = event.metadata.occurredOn.date;
   return {
@@ -39,6 +40,8 @@ function decided(
             decidedAt: event.recordedAt,
             decisionReason: event.data.reason,
             lapsedDays: lapsedDays(state, decidedOn),
+            legalBasis: event.metadata.legalBasis[0] ?? null,
+            evidence: event.metadata.evidence,
           }
         : extension,
     ),
@@ -101,6 +104,9 @@ export function conductChange(
         decisionReason: null,
         causeConfirmedByOfficeId: null,
         lapsedDays: 0,
+        cleared: null,
+        legalBasis: null,
+        evidence: [],
       };
       return { extensions: [...state.extensions, extension] };
     }
@@ -110,6 +116,12 @@ export function conductChange(
           status: 'GRANTED',
           grantedDate: event.data.deadline.date,
           causeConfirmedByOfficeId: event.data.causeConfirmedByOfficeId,
+          cleared: clearedBy(
+            lastDeadline(state),
+            occurredOn.date,
+            localDateOf(event.recordedAt),
+            event.data.deadline.date,
+          ),
         }),
         ...withDeadline(state, event.data.deadline, 'EXTENSION', event),
       };
@@ -118,6 +130,7 @@ export function conductChange(
         status: 'REFUSED',
         grantedDate: null,
         causeConfirmedByOfficeId: null,
+        cleared: null,
       });
     default:
       return unreachable(event);

@@ -3,9 +3,16 @@ import { localDateOf } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
+import { clearedBy, clearedUpTo } from './clearedDays';
 import type { deadlineEvents } from './deadlineEvents';
 import type { CommitmentEvent } from './events';
-import { lastDeadline, type CommitmentState, type DeadlineVersion } from './state';
+import {
+  lastDeadline,
+  type ClearedDays,
+  type CommitmentState,
+  type DeadlineVersion,
+  type SuspensionState,
+} from './state';
 import type { StoredDeadline } from './storedShapes';
 
 type DeadlineEvent = EventsOf<typeof deadlineEvents>;
@@ -75,15 +82,29 @@ function suspended(
 ): Pick<CommitmentState, 'suspensions'> {
   const from = event.metadata.occurredOn.date;
   const deadline = lastDeadline(state);
+  const stopsClock = deadline === null || from <= deadline.date;
   const suspension = {
     id: event.data.suspensionId,
     reason: event.data.reason,
     legalBasis: event.metadata.legalBasis[0] ?? null,
+    evidence: event.metadata.evidence,
+    recordedAt: event.recordedAt,
     from,
     liftedOn: null,
-    stopsClock: deadline === null || from <= deadline.date,
+    stopsClock,
+    cleared: stopsClock ? clearedBy(deadline, from, localDateOf(event.recordedAt), null) : null,
   };
   return { suspensions: [...state.suspensions, suspension] };
+}
+
+/** After a lifting only the days up to the deadline that it moved are in time. */
+function stillCleared(
+  state: CommitmentState,
+  { cleared }: SuspensionState,
+  moved: StoredDeadline | null,
+): ClearedDays | null {
+  const until = moved?.date ?? lastDeadline(state)?.date ?? null;
+  return cleared === null ? null : clearedUpTo(until, cleared);
 }
 
 /** What corrections, recounts and suspensions change. */
@@ -103,7 +124,9 @@ export function deadlineChange(
       const liftedOn = event.metadata.occurredOn.date;
       return {
         suspensions: state.suspensions.map((each) =>
-          each.id === suspensionId ? { ...each, liftedOn } : each,
+          each.id === suspensionId
+            ? { ...each, liftedOn, cleared: stillCleared(state, each, deadline) }
+            : each,
         ),
         ...(deadline === null ? {} : withDeadline(state, deadline, 'SUSPENSION', event)),
       };

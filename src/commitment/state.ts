@@ -74,6 +74,12 @@ export interface ProgressState {
   readonly results: readonly ReportedResult[];
 }
 
+/** Days that had shown as overdue until an earlier-dated decision was recorded (R55); never empty. */
+export interface ClearedDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 export interface ExtensionState {
   readonly id: string;
   readonly status: ExtensionStatus;
@@ -96,6 +102,11 @@ export interface ExtensionState {
   readonly causeConfirmedByOfficeId: string | null;
   /** Calendar days that it was overdue before the decision; these stay (R6). 0 until decided. */
   readonly lapsedDays: number;
+  /** Overdue days that it took away; null when none. */
+  readonly cleared: ClearedDays | null;
+  /** Documents of the decision. */
+  readonly legalBasis: LegalBasis | null;
+  readonly evidence: readonly Evidence[];
 }
 
 /** An overseer's verdict on a claim. */
@@ -212,11 +223,15 @@ export interface SuspensionState {
   readonly id: string;
   readonly reason: string;
   readonly legalBasis: LegalBasis | null;
+  readonly evidence: readonly Evidence[];
+  readonly recordedAt: Instant;
   readonly from: LocalDate;
   /** Day of lifting, itself no longer suspended; null while it lasts. */
   readonly liftedOn: LocalDate | null;
   /** Whether it was not overdue when suspended, so that its clock stands still. */
   readonly stopsClock: boolean;
+  /** Overdue days that it took away, since its lifting only those that stay so; null when none. */
+  readonly cleared: ClearedDays | null;
 }
 
 /** The original deadline of a commitment that this one replaced (R10). */

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { lengthOf } from '../commitment/clearedDays';
 import type {
   CancellationState,
   CommitmentState,
@@ -15,7 +16,7 @@ import { officeNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars';
 import { TargetProgress, targetProgress } from './target.types';
-import { OccurredOnType } from './values.types';
+import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
 
 export const ExtensionStatusEnum = graphqlEnum(ExtensionStatus);
@@ -159,6 +160,28 @@ export class Extension {
   })
   get lapsedDays(): number {
     return this.state.lapsedDays;
+  }
+
+  @Field(() => Int, {
+    description:
+      'Overdue days that it took away: recorded after them, it is dated before and names its document (R55).',
+  })
+  get clearedDays(): number {
+    return lengthOf(this.state.cleared);
+  }
+
+  @Field(() => LegalBasisType, {
+    nullable: true,
+    description: 'Document of the decision; null when none.',
+  })
+  get legalBasis(): object | null {
+    return this.state.legalBasis && new LegalBasisType(this.state.legalBasis);
+  }
+
+  @Field(() => [EvidenceType], { description: 'Evidence attached to the decision.' })
+  get evidence(): EvidenceType[] {
+    const { evidence, decidedAt, requestedAt } = this.state;
+    return evidenceTypes(evidence, decidedAt ?? requestedAt);
   }
 
   @Field(() => String, {

@@ -15,6 +15,7 @@ import {
 } from '../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
 import { petitionsById, petitionsOfOpinions } from '../../projections/petitions/queries';
+import { changesIn } from '../../projections/recordChanges/queries';
 import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
 import { voterContactsById } from '../../projections/voterContacts/queries';
 import { workCalendar } from '../../projections/workCalendar/queries';
@@ -22,7 +23,7 @@ import { recordKindOf, type RecordKind } from '../kernel/ids';
 import { newestName } from './newestName';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
-import { streamsReadOnce } from './streamFold';
+import { recordsAmong, streamsReadOnce } from './streamFold';
 
 /** Records that one statement reads, and the answer's other work waits for. */
 const BATCH = 100;
@@ -91,7 +92,8 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     deadlineRule: (stream) => rules.load(stream),
     workCalendar: () => Promise.resolve(calendar()),
     reorganisations: () => Promise.resolve(decided()),
-    events: streamsReadOnce(store, { asOf: null, until: position }, work),
+    daysOf: changesIn(database),
+    events: recordsAmong(streamsReadOnce(store, { asOf: null, until: position }, work)),
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
     petitionOf: (opinionId) => petitionOf.load(opinionId),

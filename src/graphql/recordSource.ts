@@ -1,4 +1,5 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import type { RecordChanges } from '../../projections/recordChanges/queries';
 import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import type { CommitmentState } from '../commitment/state';
@@ -28,6 +29,8 @@ export interface RecordSource {
   workCalendar(): Promise<WorkCalendar>;
   /** All reorganisations decided, earliest effective date first. */
   reorganisations(): Promise<readonly ReorganisationState[]>;
+  /** First and last day on which anything happened to it; null when only its events tell. */
+  daysOf(id: string): Pick<RecordChanges, 'firstOn' | 'lastOn'> | null;
   /** A record's events, from which a day that has passed is folded; none when the id names no record. */
   events(id: string): Promise<readonly Recorded[]>;
   /** A state of the present that a list has read with its page: it is not read again. */

@@ -49,13 +49,18 @@ function eachOnce<T>(find: (id: string) => Promise<T>): (id: string) => Promise<
 /** @param today days from it on have happened as far as anything is known. */
 export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate): RecordsAt {
   const isPast = on < today;
+  /** Whether nothing that was known happened after the day; then no event of it need be read. */
+  const hasAllHappened = (id: string): boolean => {
+    const days = isPast ? source.daysOf(id) : null;
+    return !isPast || (days !== null && days.lastOn <= on);
+  };
   const at = <State, E extends DomainEvent>(
     fold: Fold<State | null, E>,
     knownOf: (id: string) => Promise<State | null>,
   ): At<State> =>
     eachOnce(async (id) => {
       const known = await knownOf(id);
-      if (known === null || !isPast) return known && { known, happened: known };
+      if (known === null || hasAllHappened(id)) return known && { known, happened: known };
       const happened = foldStream(fold, happenedBy(await source.events(id), on));
       return happened && { known, happened };
     });
@@ -67,13 +72,15 @@ export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate)
     petition: at(petitionFold, (id) => source.petition(id)),
     reorganisation: at(reorganisationFold, (id) => source.reorganisation(id)),
     async firstDayOf(id) {
+      const days = source.daysOf(id);
+      if (days !== null) return days.firstOn;
       const [first, ...rest] = (await source.events(id)).map((e) => e.metadata.occurredOn.date);
       return first === undefined ? null : rest.reduce(earlierOf, first);
     },
     async noticesOf(commitmentId) {
-      const notices = isPast
-        ? noticesIn(happenedBy(await source.events(commitmentId), on))
-        : await source.noticesOf(commitmentId);
+      const notices = hasAllHappened(commitmentId)
+        ? await source.noticesOf(commitmentId)
+        : noticesIn(happenedBy(await source.events(commitmentId), on));
       return notices.filter(({ occurredOn }) => occurredOn <= on);
     },
   };

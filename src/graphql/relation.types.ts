@@ -7,11 +7,13 @@ import type {
   ReminderState,
   SuspensionState,
 } from '../commitment/state';
+import { lengthOf } from '../commitment/clearedDays';
 import { LARGEST_COUNT } from '../kernel/largestCount';
 import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
+import { EvidenceType, evidenceTypes } from './evidence.types';
 import { unitNamed } from './namedRecord.types';
 import { Unit } from './organisation.types';
 import { DateScalar, DateTimeScalar } from './scalars';
@@ -147,6 +149,19 @@ export class Suspension {
   })
   get legalBasis(): object | null {
     return this.state.legalBasis && new LegalBasisType(this.state.legalBasis);
+  }
+
+  @Field(() => [EvidenceType], { description: 'Evidence attached to the decision.' })
+  get evidence(): EvidenceType[] {
+    return evidenceTypes(this.state.evidence, this.state.recordedAt);
+  }
+
+  @Field(() => Int, {
+    description:
+      'Overdue days that it took away: recorded after them, it is dated before and names its document (R55). Once lifted, those up to the new deadline.',
+  })
+  get clearedDays(): number {
+    return lengthOf(this.state.cleared);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDatedByClaim } from '../commitment/claimDates';
 import type { EventStore } from '../eventstore/port';
 import { foldEvents, type Fold } from '../kernel/decider';
 import { recordKindOf } from '../kernel/ids';
@@ -15,32 +16,46 @@ export interface StreamLimits {
   readonly until: Position;
 }
 
-/** A record's events in log order; none when the id names no record. */
-export async function eventsOf(
+/** A stream's events in log order. */
+async function readStream(
   store: EventStore,
-  id: string,
+  stream: string,
   { asOf, until }: StreamLimits,
 ): Promise<readonly Recorded[]> {
-  if (recordKindOf(id) === null) return [];
   const recorded = asOf === null ? {} : { recordedUntil: asOf };
-  return (await store.readStream(id, { until, ...recorded })).events;
+  return (await store.readStream(stream, { until, ...recorded })).events;
 }
 
-/** `eventsOf` for the records of one answer, each stream read once however often it is asked for. */
+/** A record's events in log order; none when the id names no record. */
+export const eventsOf = async (
+  store: EventStore,
+  id: string,
+  limits: StreamLimits,
+): Promise<readonly Recorded[]> => (recordKindOf(id) === null ? [] : readStream(store, id, limits));
+
+type ReadStream = (stream: string) => Promise<readonly Recorded[]>;
+
+/** The streams of one answer, each read once however often it is asked for. */
 export function streamsReadOnce(
   store: EventStore,
   limits: StreamLimits,
   work: AnswerWork,
-): (id: string) => Promise<readonly Recorded[]> {
+): ReadStream {
   const streams = new Map<string, Promise<readonly Recorded[]>>();
-  return (id) => {
-    const known = streams.get(id);
+  return (stream) => {
+    const known = streams.get(stream);
     if (known !== undefined) return known;
-    const reading = work.turn().then(() => eventsOf(store, id, limits));
-    streams.set(id, reading);
+    const reading = work.turn().then(() => readStream(store, stream, limits));
+    streams.set(stream, reading);
     return reading;
   };
 }
+
+/** `eventsOf` by such a reading. */
+export const recordsAmong =
+  (read: ReadStream): ReadStream =>
+  (id) =>
+    recordKindOf(id) === null ? Promise.resolve([]) : read(id);
 
 /**
  * What happened by that day (R1). A verdict is dated by the claim that it judges (R2), and the
@@ -51,8 +66,7 @@ export function happenedBy(events: readonly Recorded[], on: LocalDate): readonly
   const happened = events.filter((event, index) => {
     const claim = 'claimId' in event.data ? event.data.claimId : undefined;
     if (claims.has(claim)) return true;
-    const isVerdict = event.type === 'FulfilmentVerified' || event.type === 'FulfilmentRejected';
-    const counts = !isVerdict && (index === 0 || event.metadata.occurredOn.date <= on);
+    const counts = !isDatedByClaim(event) && (index === 0 || event.metadata.occurredOn.date <= on);
     if (counts && claim !== undefined) claims.add(claim);
     return counts;
   });

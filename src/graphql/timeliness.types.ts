@@ -96,6 +96,19 @@ export class TimelinessCounts {
   }
 
   @Field(() => Int, {
+    description:
+      'Overdue days were taken away by an extension or suspension dated before them and recorded after (R55).',
+  })
+  get clearedAfterLapse(): number {
+    return this.counts.clearedAfterLapse;
+  }
+
+  @Field(() => Int, { description: 'How many days these are, in total.' })
+  get daysCleared(): number {
+    return this.counts.daysCleared;
+  }
+
+  @Field(() => Int, {
     description: 'Outside `total`: cancelled, superseded, objection upheld, in error.',
   })
   get excluded(): number {

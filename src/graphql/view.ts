@@ -103,10 +103,9 @@ export class Views {
   private pastAt(asOf: Instant): PastKnowledge {
     const known = this.past.get(asOf);
     if (known !== undefined) return known;
-    const { store, session, work } = this.scope;
     const opened = {
-      records: pastRecords(session, store, { asOf, until: session.position }, work),
-      position: positionAt(session, asOf),
+      records: pastRecords(this.scope, this.present, asOf),
+      position: positionAt(this.scope.session, asOf),
     };
     this.past.set(asOf, opened);
     return opened;

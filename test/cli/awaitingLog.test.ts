@@ -81,6 +81,26 @@ describe('a step of the start while the log is away (stand-in)', () => {
     expect(message).not.toMatch(/DATA_DIR|secret|admin/);
   });
 
+  test.each([
+    ['between two tries', () => Promise.reject(new StoreUnavailableError('away'))],
+    ['in a step that gets no answer', () => new Promise<never>(() => undefined)],
+  ])('a stop signal ends the waiting %s', async (_, step) => {
+    const stopping = new AbortController();
+    let tries = 0;
+    const waiting = awaitingLog(
+      onServer,
+      () => {
+        tries += 1;
+        // After the step's own failure, if it has one.
+        setImmediate(() => stopping.abort());
+        return step();
+      },
+      { signal: stopping.signal },
+    );
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect(tries).toBe(1);
+  });
+
   test('what another try does not mend is not tried again, nor is a log in a file', async () => {
     let tries = 0;
     const failWith = (error: Error) => () => {

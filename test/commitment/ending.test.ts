@@ -173,6 +173,12 @@ describe('Reopening', () => {
     reopen(ended, fixed('2026-03-01')).thenRejected('DEADLINE_BEFORE_REOPENING', 'deadline');
     reopen(ended, { none: true }).thenRejected('FIELD_REQUIRED', 'deadline.fixed');
   });
+  test('R54: neither before the last day of the month or year that the promise was made in', () => {
+    const year = { date: localDate('2026-12-31'), precision: 'YEAR' as const };
+    const called = [recorded(year), cancellationProposed('2026-02-12'), cancelled('2026-02-13')];
+    reopen(called, fixed('2026-04-25')).thenRejected('DATE_TOO_EARLY', 'deadline');
+    reopen(called, fixed('2026-12-31')).thenState({ deadlines: [{ date: '2026-12-31' }] });
+  });
   test('is for what is closed, cancelled or broken, from that day on', () => {
     reopen([...open, broken('2026-02-12')], fixed('2026-04-01')).thenState({ broken: null });
     reopen(

@@ -96,6 +96,10 @@ export interface History {
   readonly today: LocalDate;
 }
 
+/** Three of four decisions name their document, so that some dated early count from their day (R55). */
+const documentOf = ({ days }: Step): object =>
+  days % 4 === 0 ? {} : { legalBasis: { documentType: 'Quyết định', symbol: '12/QĐ-UBND' } };
+
 function inputOf(
   state: CommitmentState | null,
   each: Step,
@@ -134,8 +138,10 @@ function inputOf(
       return { commitmentId, proposedDate: addDays(last, each.days), reason };
     case 'grantExtension': {
       const extensionId = (state && pendingExtension(state)?.id) ?? 'none';
-      return { commitmentId, extensionId, reason };
+      return { commitmentId, extensionId, reason, ...documentOf(each) };
     }
+    case 'suspendCommitment':
+      return { commitmentId, reason, ...documentOf(each) };
     case 'claimFulfilment':
       return { commitmentId, statement: 'Đã xong', evidence: [link] };
     case 'verifyFulfilment': {

@@ -1,3 +1,4 @@
+import { instant } from '../../src/kernel/instant';
 import { localDate } from '../../src/kernel/localDate';
 import { Suspension } from '../../src/graphql/relation.types';
 
@@ -6,6 +7,9 @@ const suspension = (from: string, liftedOn: string | null): Suspension =>
     id: 'suspension-1',
     reason: 'Chờ tòa án',
     legalBasis: null,
+    evidence: [],
+    recordedAt: instant('2026-08-03T02:00:00.000Z'),
+    cleared: null,
     from: localDate(from),
     liftedOn: liftedOn === null ? null : localDate(liftedOn),
     stopsClock: true,

@@ -113,14 +113,55 @@ describe.each<Absence>(['refusing', 'frozen'])('while the log is %s (stand-in)',
     expect(await metrics()).toMatch(/^giuloi_log_away 0$/m);
   });
 
-  test('what only the log can tell fails with a code for readers', async () => {
+  /** Two promises recorded on 12 December, one of them assigned on the 20th. */
+  async function twoPromises() {
     const recorder = await establishRecorder(server.url);
-    const { id } = await recordPromise(server.url, recorder);
+    const { id: same } = await recordPromise(server.url, recorder);
+    const { id: changed } = await recordPromise(server.url, recorder);
+    server.clock.set('2026-12-20T01:30:00.000Z');
+    const { data } = await ask(server.url, '{ units(first: 1) { nodes { id } } }');
+    await command(
+      server.url,
+      'assignLeadUnit',
+      { commitmentId: changed, unitId: textAt(data, 'units.nodes.0.id') },
+      recorder.headers,
+      '... on CommitmentAccepted { position }',
+    );
+    server.clock.set('2026-12-21T01:30:00.000Z');
+    return { same, changed };
+  }
+  const PAST = [
+    ['a past day', 'on: "2026-12-15"'],
+    ['past knowledge', 'asOf: "2026-12-15"'],
+  ] as const;
+
+  test('what only the log can tell fails with a code for readers', async () => {
+    const { same, changed } = await twoPromises();
     log.sever(absence);
-    const asked = await ask(server.url, `{ history(id: "${id}") { nodes { version } } }`);
-    expect(asked.codes).toEqual(['LOG_AWAY']);
-    expect(asked.text).not.toContain('commandId');
-    expect((await ask(server.url, `{ commitment(id: "${id}") { text } }`)).codes).toEqual([]);
+    for (const question of [
+      `{ history(id: "${same}") { nodes { version } } }`,
+      ...PAST.map(([, at]) => `{ commitment(id: "${changed}", ${at}) { text } }`),
+      ...PAST.map(([, at]) => `{ commitments(${at}) { nodes { text } } }`),
+    ]) {
+      const asked = await ask(server.url, question);
+      expect({ question, codes: asked.codes }).toEqual({ question, codes: ['LOG_AWAY'] });
+      expect(asked.text).not.toContain('commandId');
+    }
+    expect((await ask(server.url, `{ commitment(id: "${changed}") { text } }`)).codes).toEqual([]);
+  });
+
+  test.each(PAST)('R1: what %s left as it is is answered all the same', async (_, at) => {
+    const { same } = await twoPromises();
+    const questions = `{
+      commitment(id: "${same}", ${at}) { id text status promisorOffice { title unit { name } } leadUnit { id } }
+      units(first: 5, ${at}) { nodes { name offices { title holding { person { displayName } } } } }
+      timeliness(${at}, groupBy: OFFICE) { total { total openInTime } }
+    }`;
+    const before = await ask(server.url, questions);
+    expect(before.codes).toEqual([]);
+    log.sever(absence);
+    await until(isAway);
+    expect((await ask(server.url, questions)).data).toEqual(before.data);
   });
 
   test('a subscription opened meanwhile waits, and brings what came once the log is back', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../../projections/commitmentBoard/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { searchProjection } from '../../projections/search/apply';
+import { daysCleared } from '../../src/commitment/clearedDays';
 import { isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
 import { classificationOf, lastDeadline, type CommitmentState } from '../../src/commitment/state';
@@ -69,6 +70,8 @@ function counted(
     suspended: count(({ isSuspended }) => isSuspended),
     uncheckable: states.filter((state) => outsideOn(state, on) === 'UNCHECKABLE').length,
     extendedAfterLapse: count(({ state }) => isExtendedAfterLapse(state, on)),
+    clearedAfterLapse: count(({ state }) => daysCleared(state, on) > 0),
+    daysCleared: standings.reduce((sum, { state }) => sum + daysCleared(state, on), 0),
     excluded: states.filter((state) => existsOn(state, on) && isExcluded(state, on)).length,
   };
 }

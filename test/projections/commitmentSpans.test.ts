@@ -10,6 +10,7 @@ import { commitmentsAt, countCommitmentsAt } from '../../projections/commitmentS
 import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { searchProjection } from '../../projections/search/apply';
+import { daysCleared } from '../../src/commitment/clearedDays';
 import {
   currentDeadline,
   isExtended,
@@ -67,6 +68,8 @@ function counted(known: readonly Known[], against: DeadlineBasis, basis: DoneDat
     broken: count((each) => each.isBroken),
     suspended: count((each) => each.isSuspended),
     extendedAfterLapse: count(({ state, on }) => isExtendedAfterLapse(state, on)),
+    clearedAfterLapse: count(({ state, on }) => daysCleared(state, on) > 0),
+    daysCleared: standings.reduce((sum, { state, on }) => sum + daysCleared(state, on), 0),
     uncheckable: first.filter(({ state, on }) => outsideOn(state, on) === 'UNCHECKABLE').length,
     excluded: first.filter(({ state, on }) => isExcluded(state, on)).length,
   } satisfies TimelinessCounts;

@@ -129,7 +129,9 @@ function suspensionsOf(draw: Draw, madeOn: LocalDate): SuspensionState[] {
   const from = dayIn(draw, madeOn, 60);
   const liftedOn = seldom(draw, 2) ? dayIn(draw, from, 60) : null;
   const stopsClock = seldom(draw, 2);
-  return [{ id: 'suspension', reason: 'Mưa lũ', legalBasis: null, from, liftedOn, stopsClock }];
+  const said = { id: 'suspension', reason: 'Mưa lũ', legalBasis: null, evidence: [] };
+  const cleared = stopsClock ? { from: addDays(from, 2), to: addDays(from, 9) } : null;
+  return [{ ...said, recordedAt: blank.recordedAt, from, liftedOn, stopsClock, cleared }];
 }
 
 /** What became of one promise, written down at once: faster by far than deciding and folding it. */

@@ -1,0 +1,55 @@
+import type { Command } from '../kernel/command';
+import { evidenceOf, type Evidence } from '../kernel/evidence';
+import { legalBasisOf, type LegalBasis } from '../kernel/legalBasis';
+import { laterOf, type LocalDate } from '../kernel/localDate';
+import { onDay, type OccurredOn } from '../kernel/occurredOn';
+import type { DocumentInput } from './commandInputs';
+import { firstRefusal, refusal, type Refusal } from './decision';
+import { evidenceRefusal } from './evidenceRules';
+import { lastDeadline, type CommitmentState } from './state';
+
+type Documented = Omit<Command, 'input'> & { readonly input: DocumentInput };
+
+/**
+ * Day from which a decision counts (R55): its own; recorded after the deadline had passed and dated
+ * before, it needs a document for that, else it counts from the day of recording and clears no day.
+ * A document shows nothing of the days before its issue.
+ */
+export function decisionDay(
+  { input, occurredOn, today }: Pick<Documented, 'input' | 'occurredOn' | 'today'>,
+  state: CommitmentState,
+): LocalDate {
+  const due = lastDeadline(state)?.date ?? null;
+  const isBackdated = due !== null && occurredOn.date <= due && due < today;
+  if (!isBackdated) return occurredOn.date;
+  const { legalBasis, evidence = [] } = input;
+  if (legalBasis === undefined && evidence.length === 0) return today;
+  return laterOf(occurredOn.date, legalBasis?.issuedOn ?? occurredOn.date);
+}
+
+/** No document was issued after today, and each piece of evidence is whole. */
+export const documentRefusal = ({
+  input: { legalBasis, evidence },
+  today,
+}: Pick<Documented, 'input' | 'today'>): Refusal =>
+  firstRefusal(
+    () => evidenceRefusal(evidence),
+    () =>
+      legalBasis?.issuedOn !== undefined && legalBasis.issuedOn > today
+        ? refusal('DATE_IN_FUTURE', 'legalBasis.issuedOn')
+        : null,
+  );
+
+/** The day and the document that the event keeps where they are not the command's own day and none. */
+export const decidedOn = (
+  day: LocalDate,
+  { input: { legalBasis, evidence }, occurredOn, newId }: Documented,
+): {
+  readonly occurredOn?: OccurredOn;
+  readonly legalBasis?: readonly LegalBasis[];
+  readonly evidence?: readonly Evidence[];
+} => ({
+  ...(day === occurredOn.date ? {} : { occurredOn: onDay(day) }),
+  ...(legalBasis === undefined ? {} : { legalBasis: [legalBasisOf(legalBasis)] }),
+  ...(evidence === undefined ? {} : { evidence: evidenceOf(evidence, newId) }),
+});

@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aggregatesHere } from '../../projections/aggregates';
+import { commitmentFold } from '../../src/commitment/fold';
+import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import type { EventStore } from '../../src/eventstore/port';
+import { AnswerWork } from '../../src/graphql/answerWork';
+import { createCursorCodec } from '../../src/graphql/cursor';
+import { noticesIn } from '../../src/graphql/noticesIn';
+import { foldStream, happenedBy } from '../../src/graphql/streamFold';
+import { Views, type View } from '../../src/graphql/view';
+import type { Fold } from '../../src/kernel/decider';
+import { recordKindOf, type RecordKind } from '../../src/kernel/ids';
+import type { Instant } from '../../src/kernel/instant';
+import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
+import type { DomainEvent, Recorded } from '../../src/kernel/recordedEvent';
+import { officeFold } from '../../src/organisation/officeState';
+import { unitFold } from '../../src/organisation/unitState';
+import { petitionFold } from '../../src/petition/fold';
+import { reorganisationFold } from '../../src/reorganisation/state';
+import { voterContactFold } from '../../src/voterContact/state';
+import { readGoldenLog, writeLogFile } from '../golden/goldenLog';
+import { openTestApplication, type TestApplication } from '../support/testApplication';
+
+/** Every record of the golden log, at days and moments on which, before and after something happened. */
+const NOW = '2030-01-01T00:00:00.000Z';
+
+interface Kind {
+  readonly fold: Fold<unknown, DomainEvent>;
+  readonly known: (view: View, id: string) => Promise<unknown>;
+  /** Absent for bodies and offices, whose states keep their own days. */
+  readonly happened?: (view: View, id: string) => Promise<{ readonly happened: unknown } | null>;
+}
+
+const kindOf = <S, E extends DomainEvent>(
+  fold: Fold<S | null, E>,
+  known: Kind['known'],
+  happened?: Kind['happened'],
+): Kind => ({
+  fold: fold,
+  known,
+  ...(happened && { happened }),
+});
+
+const kinds: Readonly<Record<RecordKind, Kind>> = {
+  UNIT: kindOf(unitFold, (view, id) => view.records.unit(id)),
+  OFFICE: kindOf(officeFold, (view, id) => view.records.office(id)),
+  DIALOGUE_CONFERENCE: kindOf(
+    dialogueConferenceFold,
+    (view, id) => view.records.conference(id),
+    (view, id) => view.recordsAt.conference(id),
+  ),
+  VOTER_CONTACT_SESSION: kindOf(
+    voterContactFold,
+    (view, id) => view.records.voterContact(id),
+    (view, id) => view.recordsAt.voterContact(id),
+  ),
+  PETITION: kindOf(
+    petitionFold,
+    (view, id) => view.records.petition(id),
+    (view, id) => view.recordsAt.petition(id),
+  ),
+  REORGANISATION: kindOf(
+    reorganisationFold,
+    (view, id) => view.records.reorganisation(id),
+    (view, id) => view.recordsAt.reorganisation(id),
+  ),
+  COMMITMENT: kindOf(
+    commitmentFold,
+    (view, id) => view.records.commitment(id),
+    (view, id) => view.recordsAt.commitment(id),
+  ),
+};
+
+let folder: string;
+let app: TestApplication;
+let streams: ReadonlyMap<string, readonly Recorded[]>;
+let session: Awaited<ReturnType<TestApplication['readModels']['session']>>;
+/** Streams that were read from the log, in order. */
+const read: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'giu-loi-unchanged-'));
+  writeLogFile(join(folder, 'events.db'), readGoldenLog());
+  app = await openTestApplication({ folder, now: NOW });
+  await app.caughtUp();
+  session = await app.readModels.session();
+  const ids = new Set(readGoldenLog().map(({ stream }) => stream));
+  const found = new Map<string, readonly Recorded[]>();
+  for (const id of ids)
+    if (recordKindOf(id) !== null) found.set(id, (await app.store.readStream(id)).events);
+  streams = found;
+});
+afterAll(async () => {
+  session.release();
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Each call sees the moment afresh, through nothing that another call has read. */
+function viewOf(dates: { readonly on?: LocalDate; readonly asOf?: Instant }): View {
+  const store: EventStore = Object.assign(Object.create(app.store) as EventStore, {
+    readStream: (...asked: Parameters<EventStore['readStream']>) => {
+      read.push(asked[0]);
+      return app.store.readStream(...asked);
+    },
+  });
+  return new Views({
+    session,
+    aggregates: aggregatesHere(session.database),
+    store,
+    cursors: createCursorCodec('key-of-the-tests'),
+    work: new AnswerWork(new AbortController().signal, Number.POSITIVE_INFINITY),
+    now: NOW as Instant,
+  }).of(dates);
+}
+
+const dayBefore = (date: LocalDate): LocalDate =>
+  new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10) as LocalDate;
+
+describe('R1: a past moment of a record', () => {
+  test('is told by the read models where nothing changed since, and then as its events tell it', async () => {
+    let spared = 0;
+    let fromLog = 0;
+    for (const [id, events] of streams) {
+      const { fold, known, happened } = kinds[recordKindOf(id) as RecordKind];
+      const days = [...new Set(events.map((event) => event.metadata.occurredOn.date))];
+      const instants: (Instant | null)[] = [...new Set(events.map((each) => each.recordedAt))];
+      for (const asOf of [...instants, null])
+        for (const on of [...days, ...days.map(dayBefore)]) {
+          const before = read.length;
+          const view = viewOf(asOf === null ? { on } : { on, asOf });
+          const then = asOf === null ? events : events.filter((each) => each.recordedAt <= asOf);
+          expect(await known(view, id)).toEqual(foldStream(fold, then));
+          const dated = on < localDateOf(NOW as Instant) ? happenedBy(then, on) : then;
+          if (happened !== undefined) {
+            const state = foldStream(fold, dated);
+            expect((await happened(view, id))?.happened ?? null).toEqual(state);
+          }
+          if (recordKindOf(id) === 'COMMITMENT')
+            expect(await view.recordsAt.noticesOf(id)).toEqual(
+              noticesIn(dated).filter(({ occurredOn }) => occurredOn <= on),
+            );
+          const isWhole = then.length === events.length;
+          const needsLog =
+            !isWhole || (happened !== undefined && dated.length < then.length && then.length > 0);
+          if (!needsLog)
+            expect({ id, on, asOf, read: read.slice(before) }).toMatchObject({ read: [] });
+          if (read.length === before) spared += 1;
+          else fromLog += 1;
+        }
+    }
+    expect(spared).toBeGreaterThan(100);
+    expect(fromLog).toBeGreaterThan(100);
+  }, 120_000);
+
+  test('the calendar, the rules and the reorganisations of the newest moment need no log either', async () => {
+    const before = read.length;
+    const view = viewOf({ asOf: '2029-12-31T23:59:59.999Z' as Instant });
+    const now = viewOf({});
+    expect(await view.records.workCalendar()).toEqual(await now.records.workCalendar());
+    expect(await view.records.reorganisations()).toEqual(await now.records.reorganisations());
+    for (const stream of new Set(readGoldenLog().map((row) => row.stream)))
+      if (stream.startsWith('deadline-rule'))
+        expect(await view.records.deadlineRule(stream)).toEqual(
+          await now.records.deadlineRule(stream),
+        );
+    expect(read.slice(before)).toEqual([]);
+  });
+});
