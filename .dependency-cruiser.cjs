@@ -22,7 +22,7 @@ const may = (from, ...to) => {
 const SQLITE = '^(node:)?sqlite$';
 /** What a read model answers; boxes, successions, registers and the like are questions of their own. */
 const QUERIES =
-  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges)|funnel)\\.ts$';
+  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges)|funnel|replaySlice)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -85,13 +85,7 @@ module.exports = {
       '^src/i18n/',
       '^src/eventstore/(port|errors)\\.ts$',
       '^projections/(readModels|aggregates|keysetPage)\\.ts$',
-      packages(
-        'type-graphql',
-        'graphql',
-        'graphql-scalars',
-        'dataloader',
-        'zod',
-      ),
+      packages('type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'zod'),
       'core',
     ),
     // Proxies of the ports over threads: what crosses, and whoever stands at either end.

@@ -6,6 +6,7 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import type { NoticeFilter } from '../overdueNotices/filter';
+import { inSlice } from '../replaySlice';
 import { NEVER } from '../spans/moment';
 import { allRows, firstRow, run } from '../statements';
 
@@ -108,7 +109,7 @@ export function queueChangesAfter(
   const is = isListed('is', filter);
   const { territoryId } = filter;
   const behind = everyOf([
-    condition('position > ?', after),
+    inSlice('queue_change', after),
     ...(territoryId === undefined
       ? []
       : [

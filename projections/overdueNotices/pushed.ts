@@ -2,7 +2,8 @@ import type { Instant } from '../../src/kernel/instant';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, everyOf, type Condition } from '../condition';
+import { everyOf, type Condition } from '../condition';
+import { inSlice } from '../replaySlice';
 import { allRows } from '../statements';
 import { ownersWhenWritten } from './owners';
 import type { NoticeFilter } from './filter';
@@ -19,10 +20,7 @@ export interface DueSoonRow {
 }
 
 const behind = (after: Position, filter: NoticeFilter): Condition =>
-  everyOf([
-    condition('due_soon_notice.position > ?', after),
-    ...ownersWhenWritten('due_soon_notice', filter),
-  ]);
+  everyOf([inSlice('due_soon_notice', after), ...ownersWhenWritten('due_soon_notice', filter)]);
 
 /** The next due-soon notices behind a position, for who resumes there. */
 export const dueSoonAfter = (

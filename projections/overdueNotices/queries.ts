@@ -6,6 +6,7 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import { countRows, readPage, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import { atMoment } from '../atMoment';
+import { inSlice } from '../replaySlice';
 import type { Moment } from '../spans/moment';
 import type { NoticeFilter } from './filter';
 import { ownersNow, ownersThen, ownersWhenWritten } from './owners';
@@ -139,7 +140,7 @@ export function noticesAfter(
   limit: number,
 ): OverdueNoticeRow[] {
   const { sql, values } = everyOf([
-    condition('overdue_notice.position > ?', after),
+    inSlice('overdue_notice', after),
     ...levelConditions(filter),
     ...ownersWhenWritten('overdue_notice', filter),
   ]);

@@ -1,101 +1,127 @@
-import {
-  isListType,
-  isObjectType,
-  getNamedType,
-  getNullableType,
-  type GraphQLField,
-} from 'graphql';
 import 'reflect-metadata';
 import { createSchema } from '../../src/graphql/buildSchema';
+import { CHEAP_COST, MAXIMUM_COST } from '../../src/graphql/operationCost';
+import { createOperationCheck } from '../../src/http/operationCheck';
+import { examinedServer } from './examinedServer';
+import { knownIds } from './knownIds';
+import { MadeUpArguments, chance, pick } from './madeUpArguments';
+import { MadeUpOperations, textOf, type MadeUpField } from './madeUpOperation';
+import type { Measured } from './examinedServer';
 
-const url = process.argv[2] ?? 'http://127.0.0.1:4000/graphql';
-const rounds = Number(process.argv[3] ?? 100);
+/** What no operation may exceed that the limits let through. */
+const BAR = { holdMs: 50, ms: 2_000 };
+const TOLD = 10;
+/** Changes tried to come close to a limit. */
+const TRIES = 150;
+/** Operations whose relatives are tried further. */
+const KEPT = 12;
+
 const schema = createSchema();
+const check = createOperationCheck(schema);
 
-const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+interface Candidate {
+  readonly fields: readonly MadeUpField[];
+  readonly query: string;
+  readonly cost: number;
+}
 
-const given: Readonly<Record<string, readonly string[]>> = {
-  text: ['"đường"', '"xã"', '"sửa xong"'],
-  on: ['"2026-04-01"', '"2026-12-31"'],
-  asOf: ['"2026-05-01"'],
-  first: ['1', '50', '100'],
-  days: ['92'],
-};
+interface Found extends Candidate, Measured {
+  /** How much of the bar it takes: 1 is all of it. */
+  readonly share: number;
+}
 
-/** Random arguments; null when the field asks for one that nobody makes up, such as an id. */
-function argumentsOf({ args }: GraphQLField<unknown, unknown>): string | null {
-  const said: string[] = [];
-  for (const { name, type } of args) {
-    const isNeeded = String(type).endsWith('!');
-    const values = given[name];
-    if (isNeeded && values === undefined) return null;
-    if (values !== undefined && (isNeeded || Math.random() < 0.3))
-      said.push(`${name}: ${pick(values)}`);
+function candidate(fields: readonly MadeUpField[]): Candidate | null {
+  const query = textOf(fields);
+  const checked = query === null ? null : check({ query });
+  if (query === null || checked?.kind !== 'ready') return null;
+  return { fields, query, cost: checked.cost };
+}
+
+/** Changes it over and over, as long as it comes closer to what the limit lets through. */
+function closeTo(
+  limit: number,
+  from: readonly MadeUpField[],
+  made: MadeUpOperations,
+): Candidate | null {
+  let best = candidate(from);
+  if (best !== null && best.cost > limit) best = null;
+  let fields = best?.fields ?? made.seed();
+  for (let round = 0; round < TRIES; round += 1) {
+    const next = candidate(made.changed(fields));
+    if (next === null || next.cost > limit) continue;
+    if (best !== null && next.cost < best.cost * 0.95) continue;
+    best = next;
+    ({ fields } = next);
+    if (best.cost > 0.9 * limit && chance(0.3)) break;
   }
-  return said.length === 0 ? '' : `(${said.join(', ')})`;
+  return best;
 }
 
-/** A random selection of one field, or null. */
-function selected(field: GraphQLField<unknown, unknown>, depth: number, alias = ''): string | null {
-  const args = argumentsOf(field);
-  if (args === null) return null;
-  const type = getNamedType(field.type);
-  if (!isObjectType(type))
-    return 'getFields' in type || 'getTypes' in type ? null : `${alias}${field.name}${args}`;
-  if (depth === 0) return null;
-  const likes = (each: GraphQLField<unknown, unknown>) =>
-    isListType(getNullableType(each.type))
-      ? 0.6
-      : isObjectType(getNamedType(each.type))
-        ? 0.25
-        : 0.15;
-  const inner = Object.values(type.getFields())
-    .filter((each) => Math.random() < likes(each))
-    .map((each) => selected(each, depth - 1))
-    .filter((each) => each !== null);
-  return `${alias}${field.name}${args} { ${['__typename', ...inner].join(' ')} }`;
+const shareOf = ({ holdCpuMs, ms }: Measured): number =>
+  Math.max(holdCpuMs / BAR.holdMs, ms / BAR.ms);
+
+function printed(found: readonly Found[]): void {
+  console.log('    ms  waits  loop held (CPU)  loop held   cost      bytes  code');
+  for (const each of found) {
+    const cells = [
+      String(Math.round(each.ms)).padStart(6),
+      String(Math.round(each.waitedMs)).padStart(6),
+      String(Math.round(each.holdCpuMs)).padStart(16),
+      String(Math.round(each.holdWallMs)).padStart(10),
+      String(each.cost).padStart(6),
+      String(each.bytes).padStart(10),
+      ` ${each.code}`,
+    ];
+    console.log(`${cells.join(' ')}\n        ${each.query.slice(0, 1_500)}`);
+  }
 }
 
-function operation(): string {
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const root = pick(roots);
-  const names = Math.random() < 0.3 ? 15 : 1;
-  const fields = Array.from({ length: names }, (_, index) =>
-    selected(root, 2 + Math.floor(Math.random() * 7), `a${index}: `),
-  ).filter((each) => each !== null);
-  return fields.length === 0 ? '{ position }' : `{ ${fields.join(' ')} }`;
-}
-
-/** Sends random operations and prints the ten that took longest, with how long a cheap one waited meanwhile. */
+/**
+ * `costSearch <data folder> [rounds] [--json]`: starts the built server on the data, sends operations
+ * made up to cost as much as the limits let through, goes on from those that cost more than they should,
+ * and prints the ten that came closest to the bar or beyond it.
+ */
 async function run(): Promise<void> {
-  const send = (query: string) =>
-    fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    }).then((response) => response.text());
-  const told: { ms: number; waited: number; query: string; code: string }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const query = operation();
-    const began = performance.now();
-    let isDone = false;
-    let waited = 0;
-    const asked = send(query).finally(() => {
-      isDone = true;
-    });
-    while (!isDone) {
-      const from = performance.now();
-      await send('{ __typename }');
-      waited = Math.max(waited, performance.now() - from);
-    }
-    const code = /"code":"([A-Z_]+)"/.exec(await asked)?.[1] ?? 'answered';
-    told.push({ ms: performance.now() - began, waited, query: query.slice(0, 300), code });
+  const [data, rounds = '100'] = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+  if (data === undefined) throw new Error('costSearch <data folder> [rounds] [--json]');
+  const server = await examinedServer(data);
+  const made = new MadeUpOperations(
+    schema,
+    new MadeUpArguments(await knownIds((query) => server.ask(query))),
+  );
+  let found: Found[] = [];
+  let asked = 0;
+  let beyond = 0;
+  // What was found is told at an early end too.
+  let isOver = false;
+  process.once('SIGTERM', () => (isOver = true));
+  for (let round = 0; round < Number(rounds) && !isOver; round += 1) {
+    const limit = chance(0.5) ? CHEAP_COST : MAXIMUM_COST;
+    const parent =
+      found.length > 3 && chance(0.5) ? pick(found.slice(0, KEPT)).fields : made.seed();
+    const next = closeTo(limit, parent, made);
+    if (next === null) continue;
+    const measured = await server.measure(next.query);
+    asked += 1;
+    const share = shareOf(measured);
+    if (share > 1) beyond += 1;
+    found = [...found, { ...next, ...measured, share }]
+      .toSorted((one, other) => other.share - one.share)
+      .slice(0, 40);
   }
-  const ran = told.filter(({ code }) => code !== 'TOO_COMPLEX');
-  console.log(`${rounds} operations, ${rounds - ran.length} refused for their cost`);
-  for (const by of ['ms', 'waited'] as const)
-    for (const each of ran.toSorted((a, b) => b[by] - a[by]).slice(0, 10))
-      console.log(`${by} ${Math.round(each[by])} ${each.code} ${each.query}`);
+  await server.stop();
+  const worst = found.slice(0, TOLD);
+  if (process.argv.includes('--json'))
+    console.log(
+      JSON.stringify(worst, (name, value: unknown) => (name === 'fields' ? undefined : value)),
+    );
+  else {
+    console.log(
+      `${asked} operations, ${beyond} beyond ${BAR.holdMs} ms of the loop or ${BAR.ms} ms`,
+    );
+    printed(worst);
+  }
+  process.exitCode = beyond > 0 ? 1 : 0;
 }
 
 void run();

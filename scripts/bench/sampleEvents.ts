@@ -4,7 +4,7 @@ import { instantFromMillis } from '../../src/kernel/instant';
 import { addDays, localDate, localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import type { EventMetadata } from '../../src/kernel/recordedEvent';
 
-const MADE_ON = localDate('2026-03-02');
+export const MADE_ON = localDate('2026-03-02');
 const FIRST_DUE = addDays(localDateOf(instantFromMillis(Date.now())), 30);
 
 const metadata = (commandId: string, date: LocalDate): EventMetadata => ({
@@ -32,15 +32,17 @@ export interface StreamToAppend {
   readonly events: readonly EventToAppend[];
 }
 
-const streamOf = (
+/** @param what tells apart what is appended to one stream at several times. */
+export const streamOf = (
   stream: string,
   date: LocalDate,
   events: readonly { readonly type: string; readonly data: object }[],
+  what = '',
 ): StreamToAppend => ({
   stream,
   events: events.map((event, index) => ({
     ...event,
-    id: derivedId('bench', stream, index),
+    id: what === '' ? derivedId('bench', stream, index) : derivedId('bench', stream, what, index),
     metadata: metadata(derivedId('bench-command', stream), date),
   })),
 });
@@ -75,18 +77,21 @@ export const organisation = (): StreamToAppend[] =>
     ]),
   ]).flat();
 
-/** An outstanding promise, due in one to twelve months: no notice is due while it is measured. */
-export function promise(index: number): StreamToAppend {
+export const commitmentId = (index: number): string =>
+  `commitment-${derivedId('bench-commitment', index)}`;
+
+/** An outstanding promise, due in one to twelve months: no notice is due while it is measured. @param by whose it is. */
+export function promise(index: number, by = index): StreamToAppend {
   const due = addDays(FIRST_DUE, (index * 37) % 330);
-  const stream = `commitment-${derivedId('bench-commitment', index)}`;
+  const stream = commitmentId(index);
   return streamOf(stream, MADE_ON, [
     {
       type: 'CommitmentRecorded',
       data: {
         text: `Trong năm nay xã sẽ sửa xong ${index % 9} km đường liên thôn, việc thứ ${index}.`,
         kind: 'PROMISE',
-        promisorOfficeId: officeId(index),
-        promisorUnitId: unitId(index),
+        promisorOfficeId: officeId(by),
+        promisorUnitId: unitId(by),
         source: {
           recordId: null,
           opinionId: null,
@@ -123,7 +128,7 @@ export function promise(index: number): StreamToAppend {
 
 /** A report on a promise that is under way. @param number 1 for the first one. */
 export function progress(index: number, number: number): StreamToAppend {
-  const stream = `commitment-${derivedId('bench-commitment', index)}`;
+  const stream = commitmentId(index);
   const reported = streamOf(stream, addDays(MADE_ON, 10 * number), [
     {
       type: 'ProgressReported',

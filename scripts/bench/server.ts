@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const main = join(__dirname, '..', '..', 'src', 'main.js');
 const READY_LIMIT_MS = 600_000;
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

@@ -212,7 +212,9 @@ export async function openApplication(
       schema,
       contextFor: (actor, requestId, signal) =>
         createContext(dependencies, actor, requestId, signal),
-      ...(answers === null ? {} : { answerElsewhere: (question) => answers.answer(question) }),
+      ...(answers === null
+        ? {}
+        : { answerElsewhere: (question, asker) => answers.answer(question, asker) }),
     },
     health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },

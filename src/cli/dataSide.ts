@@ -8,10 +8,10 @@ import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import type { FinishedAnswer, Question } from '../graphql/wholeAnswer';
 import { trusted, type Clock } from '../kernel/clock';
 import { openAggregateThread, type AggregateThread } from '../threads/aggregateThread';
-import { openAnswerThread, type AnswerThread } from '../threads/answerThread';
+import { openAnswerProcess, type AnswerProcess } from '../threads/answerProcess';
 import { threadedReadModels } from '../threads/threadedReadModels';
 import { openWriterThread, type WriterThread } from '../threads/writerThread';
-import type { AnswerSettings } from './answerEntry';
+import type { AnswerSettings } from './answerPower';
 import { awaitingLog } from './awaitingLog';
 import { stampingClock, type ClockWatch } from './clockWatch';
 import { logPathIn } from './dataFolder';
@@ -32,8 +32,8 @@ export interface DataSide {
   readonly readModels: ReadModels;
   /** Sessions whose aggregates another thread works out; null where there is none. */
   readonly aggregates: Pick<AggregateThread, 'open'> | null;
-  /** Answers whole operations; null where no thread does. */
-  readonly answers: Pick<AnswerThread<Question, FinishedAnswer>, 'answer'> | null;
+  /** Answers whole operations; null where no other process does. */
+  readonly answers: Pick<AnswerProcess<Question, FinishedAnswer>, 'answer'> | null;
   close(): Promise<void>;
 }
 
@@ -76,6 +76,9 @@ export async function openInOneThread(
     },
   };
 }
+
+/** Starting takes CPU that the server needs until it is ready. */
+const ANSWERS_START_AFTER_MS = 3_000;
 
 /** Built or from source, as this file is. */
 const entry = (name: string): string => join(__dirname, `${name}${extname(__filename)}`);
@@ -124,7 +127,7 @@ export async function openWithThreads(
     session: (signal) => readModels.session(signal),
     onRestart: watch.onRestart,
   });
-  const answers = openAnswerThread<Question, FinishedAnswer>({
+  const answers = openAnswerProcess<Question, FinishedAnswer>({
     program: {
       path: entry('answerEntry'),
       data: {
@@ -133,6 +136,7 @@ export async function openWithThreads(
         hashKey: commandHashKeyOf(config),
       } satisfies AnswerSettings,
     },
+    startAfterMs: ANSWERS_START_AFTER_MS,
     onRestart: watch.onRestart,
   });
   return {

@@ -30,11 +30,16 @@ import {
   COMMAND_PRICE,
   FOLDED,
   GROUPED,
+  INDEXED,
   LENGTH,
   LENGTHS,
+  NARROWED,
+  NARROWED_WITHIN,
   PAGE_PRICE,
+  PAST_PRICES,
   PRICES,
   RECORD_PRICES,
+  WORDS_NARROWED,
 } from './prices';
 
 /** What one operation may cost, in hundredths of a millisecond: a second, of the slow kind. */
@@ -49,6 +54,8 @@ interface Surroundings {
   readonly pageSize: number;
   /** Whether a past day or past knowledge is asked about. */
   readonly isPast: boolean;
+  /** What the filter of the page costs, which its count pays again. */
+  readonly narrowed: number;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -112,14 +119,21 @@ class CostWalk {
     const answered = getNamedType(field.type);
     const isPast = around.isPast || isGiven(args['on']) || isGiven(args['asOf']);
     const isPage = answered.name.endsWith('Connection');
-    const within = { isPast, pageSize: isPage ? pageSizeOf(args) : around.pageSize };
+    const narrowed = this.narrowedBy(type, field, args);
+    const within = {
+      isPast,
+      narrowed: isPage ? narrowed : 0,
+      pageSize: isPage ? pageSizeOf(args) : around.pageSize,
+    };
     const each =
       node.selectionSet === undefined || !isCompositeType(answered)
         ? 0
         : (RECORD_PRICES[answered.name] ?? 0) * (isPast ? FOLDED : 1) +
           this.of(answered, node.selectionSet, within);
     return (
-      this.priceOf(type, field, args, isPage) + this.lengthOf(type, field, args, around) * each
+      this.priceOf(type, field, args, { isPast, isPage }) +
+      (field.name === 'totalCount' ? around.narrowed : narrowed) +
+      this.lengthOf(type, field, args, around) * each
     );
   }
 
@@ -127,11 +141,28 @@ class CostWalk {
     type: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
     args: Arguments,
-    isPage: boolean,
+    { isPast, isPage }: { readonly isPast: boolean; readonly isPage: boolean },
   ): number {
     const isCommand = type === this.schema.getMutationType();
-    const price = PRICES[`${type.name}.${field.name}`] ?? (isCommand ? COMMAND_PRICE : 1);
+    const name = `${type.name}.${field.name}`;
+    const price =
+      (isPast ? PAST_PRICES[name] : undefined) ?? PRICES[name] ?? (isCommand ? COMMAND_PRICE : 1);
     return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
+  }
+
+  /** What its filter costs, where every row is looked at. */
+  private narrowedBy(
+    type: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    args: Arguments,
+  ): number {
+    const filter = field.args.find(({ name }) => name === 'filter');
+    if (filter === undefined || getNamedType(filter.type).name !== 'CommitmentFilter') return 0;
+    const given = Object.entries(args['filter'] ?? {}).filter(([, value]) => isGiven(value));
+    const looked = given.map(([name]) => name).filter((name) => !INDEXED.has(name));
+    if (looked.length === 0) return 0;
+    if (type !== this.schema.getQueryType()) return NARROWED_WITHIN;
+    return looked.includes('text') ? WORDS_NARROWED : NARROWED;
   }
 
   private lengthOf(
@@ -189,6 +220,7 @@ export function operationCost(
   return new CostWalk(schema, fragments, variables).of(root, operation.selectionSet, {
     pageSize: 1,
     isPast: false,
+    narrowed: 0,
   });
 }
 

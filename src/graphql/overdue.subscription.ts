@@ -1,5 +1,6 @@
 import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import { noticesAfter, type OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import { sliceEnd } from '../../projections/replaySlice';
 import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
@@ -30,7 +31,8 @@ async function noticesBehind(
     const rows = noticesAfter(session.database, after, wanted, BATCH);
     // Another model may be behind this one: what is pushed can be queried everywhere.
     const items = rows.filter(({ position }) => position <= session.position);
-    return { items, through: session.position };
+    const { database, position } = session;
+    return { items, through: sliceEnd(database, 'overdue_notice', after, position) };
   } finally {
     session.release();
   }

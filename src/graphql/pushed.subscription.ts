@@ -4,6 +4,7 @@ import {
   type QueueChangeRow,
 } from '../../projections/commitmentSpans/queueChanges';
 import { dueSoonAfter, type DueSoonRow } from '../../projections/overdueNotices/pushed';
+import { sliceEnd, type PushedTable } from '../../projections/replaySlice';
 import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
@@ -39,6 +40,7 @@ async function pushed<Row extends LiveItem>(
   { after, filter }: PushArguments,
   context: GraphqlContext,
   read: ReadAfter<Row>,
+  table: PushedTable,
 ): Promise<LiveItems<Row>> {
   const start = await resumePosition(context, after);
   const asked = plainFilter<NoticeFilter>(filter);
@@ -48,7 +50,7 @@ async function pushed<Row extends LiveItem>(
       const rows = read(session.database, from, asked, BATCH);
       // Another model may be behind this one: what is pushed can be queried everywhere.
       const items = rows.filter(({ position }) => position <= session.position);
-      return { items, through: session.position };
+      return { items, through: sliceEnd(session.database, table, from, session.position) };
     } finally {
       session.release();
     }
@@ -56,19 +58,20 @@ async function pushed<Row extends LiveItem>(
 }
 
 const subscribeTo =
-  <Row extends LiveItem>(read: ReadAfter<Row>) =>
+  <Row extends LiveItem>(read: ReadAfter<Row>, table: PushedTable) =>
   ({ args, context }: { readonly args: object; readonly context: unknown }) =>
     pushed(
       args as PushArguments,
       context as GraphqlContext,
       read,
+      table,
     ) as unknown as AsyncIterable<unknown>;
 
 @Resolver()
 export class PushedSubscription {
   @Subscription(() => VerificationQueueChange, {
     description: 'Claims entering and leaving the queue for verification.',
-    subscribe: subscribeTo(queueChangesAfter),
+    subscribe: subscribeTo(queueChangesAfter, 'queue_change'),
   })
   async verificationQueue(
     @Root() change: QueueChangeRow,
@@ -86,7 +89,7 @@ export class PushedSubscription {
 
   @Subscription(() => DueSoonNotice, {
     description: 'Deadlines coming near.',
-    subscribe: subscribeTo(dueSoonAfter),
+    subscribe: subscribeTo(dueSoonAfter, 'due_soon_notice'),
   })
   async dueSoon(
     @Root() notice: DueSoonRow,

@@ -25,17 +25,25 @@ export interface FinishedAnswer {
   readonly defects: readonly Pick<Error, 'message' | 'stack'>[];
 }
 
-/** Answers it as of the instant at which it came in. @param withinMs longest that it may take. */
+export interface AnswerLimits {
+  /** Longest that it may take. */
+  readonly withinMs: number;
+  /** Says when nobody waits for it any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers it as of the instant at which it came in. */
 export async function answerWhole(
   dependencies: Omit<GraphqlDependencies, 'clock'>,
   schema: GraphQLSchema,
   { query, variables, operationName, actor, requestId, now }: Question,
-  withinMs: number,
+  { withinMs, signal }: AnswerLimits,
 ): Promise<FinishedAnswer> {
   const contextValue = createContext(
     { ...dependencies, clock: { now: () => now } },
     actor,
     requestId,
+    signal,
   );
   contextValue.endWithin(withinMs);
   const { data, errors = [] } = await executeOperation({

@@ -47,7 +47,11 @@ interface DocumentStore {
  * Makes Apollo take our verdict instead of parsing and validating by itself: the plugin asks the one
  * check of both transports and leaves the document where Apollo looks before it parses.
  */
-export function checkedOperations(check: OperationCheck, answerExpensive: AnswerExpensive) {
+export function checkedOperations(
+  check: OperationCheck,
+  answerExpensive: AnswerExpensive,
+  askerOf: (context: GraphqlContext) => string,
+) {
   /** By Apollo's hash of the source. What is kept follows from the source alone. */
   const byHash = new Map<string, DocumentNode>();
 
@@ -79,7 +83,12 @@ export function checkedOperations(check: OperationCheck, answerExpensive: Answer
           if (verdict.kind === 'refused') return refusedResponse(verdict);
           const { operationName, variables } = request;
           const asked = { query: source, operationName, variables };
-          const finished = await answerExpensive(verdict, asked, contextValue);
+          const finished = await answerExpensive(
+            verdict,
+            asked,
+            contextValue,
+            askerOf(contextValue),
+          );
           return finished && answeredElsewhere(finished);
         },
         // By GET Apollo refuses a subscription before it asks us, and says that POST would do.

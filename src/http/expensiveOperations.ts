@@ -7,7 +7,7 @@ import type { GraphqlApi } from './api';
 import type { Log } from './log';
 import type { CheckedOperation, OperationRequest } from './operationCheck';
 
-/** Longest that an expensive operation may take where no other thread answers it. */
+/** Longest that an expensive operation may take where no other process answers it. */
 const WITHIN_MS = 2_000;
 
 /** `data` that is JSON already. */
@@ -49,10 +49,11 @@ export type AnswerExpensive = (
   checked: Ready,
   request: OperationRequest,
   context: GraphqlContext,
+  asker: string,
 ) => Promise<FinishedResult | null>;
 
 export function createAnswerExpensive(api: GraphqlApi, log: Log): AnswerExpensive {
-  /** Waits here, so that the other thread works all the time; what fails is told by the answer here. */
+  /** Waits here, so that the other process works all the time; what fails is told by the answer here. */
   async function reached(
     { document, operation }: Ready,
     request: OperationRequest,
@@ -67,7 +68,7 @@ export function createAnswerExpensive(api: GraphqlApi, log: Log): AnswerExpensiv
     }
   }
 
-  return async (checked, request, context) => {
+  return async (checked, request, context, asker) => {
     if (checked.cost <= CHEAP_COST || checked.operation.operation !== OperationTypeNode.QUERY)
       return null;
     const { answerElsewhere } = api;
@@ -76,14 +77,16 @@ export function createAnswerExpensive(api: GraphqlApi, log: Log): AnswerExpensiv
       return null;
     }
     try {
-      const { data, errors, defects } = await answerElsewhere({
+      const question = {
         query: request.query,
         variables: request.variables ?? {},
         operationName: request.operationName ?? null,
         actor: context.actor,
         requestId: context.correlationId,
         now: context.now(),
-      });
+      };
+      const { signal } = context;
+      const { data, errors, defects } = await answerElsewhere(question, { asker, signal });
       for (const err of defects)
         log.error({ err, requestId: context.correlationId }, 'an operation failed');
       return { data: new FinishedData(data), ...(errors.length > 0 && { errors }) };

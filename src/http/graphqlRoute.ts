@@ -98,7 +98,12 @@ export async function createGraphqlRoute(
   log: Log,
 ): Promise<GraphqlRoute> {
   const answerExpensive = createAnswerExpensive(api, log);
-  const { plugin, documentStore } = checkedOperations(check, answerExpensive);
+  const addresses = new WeakMap<GraphqlContext, string>();
+  const { plugin, documentStore } = checkedOperations(
+    check,
+    answerExpensive,
+    (context) => addresses.get(context) ?? '',
+  );
   const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,
     plugins: [plugin, tellOfDefects(log), finishAnswers, ApolloServerPluginCacheControlDisabled()],
@@ -123,7 +128,9 @@ export async function createGraphqlRoute(
 
   const contextOf = (response: Response): GraphqlContext => {
     const { actor = null, requestId } = response.locals as Locals;
-    return api.contextFor(actor, requestId, whenGone(response));
+    const context = api.contextFor(actor, requestId, whenGone(response));
+    addresses.set(context, response.req.socket.remoteAddress ?? '');
+    return context;
   };
 
   const router = Router();

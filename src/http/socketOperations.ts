@@ -29,6 +29,8 @@ import { refusal } from './refusal';
 /** What is kept with each socket. */
 export interface SocketExtra {
   readonly socket: WebSocket;
+  /** Address of its other end. */
+  readonly address: string;
   readonly asked: AskedOperations;
   /** How many of its queries and commands are answered at once. */
   readonly answers: Slots;
@@ -54,8 +56,9 @@ export interface SocketOperations {
 const BAD_REQUEST = 4400;
 
 /** What is kept with a socket that was just opened. */
-export const socketExtra = (socket: WebSocket): SocketExtra => ({
+export const socketExtra = (socket: WebSocket, address: string): SocketExtra => ({
   socket,
+  address,
   asked: new AskedOperations(),
   answers: new Slots({
     count: limits.answersPerSocket,
@@ -159,7 +162,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       const contextValue = api.contextFor(extra.actor, randomUUID(), signal);
       owners.set(contextValue, extra);
       expensive.set(contextValue, () =>
-        answerExpensive(checked, { query, operationName, variables }, contextValue),
+        answerExpensive(checked, { query, operationName, variables }, contextValue, extra.address),
       );
       return {
         schema: api.schema,

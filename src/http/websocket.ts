@@ -103,7 +103,7 @@ export function createWebSocketEndpoint(
       refuseUpgrade(socket, '403 Forbidden', 'FORBIDDEN');
     else
       sockets.handleUpgrade(request, socket, head, (client) => {
-        attach(client, socketExtra(client));
+        attach(client, socketExtra(client, request.socket.remoteAddress ?? ''));
       });
   });
 

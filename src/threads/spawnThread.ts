@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 export interface ThreadProgram {
   /** Absolute path; `.ts` is compiled on the way, as the tests and `npm run dev` need it. */
   readonly path: string;
-  /** Cloneable; its `workerData`. */
+  /** Cloneable; its `workerData`, or its first message. */
   readonly data: unknown;
 }
 

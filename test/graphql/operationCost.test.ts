@@ -52,10 +52,28 @@ describe('the cost of an operation', () => {
   it('counts what is expensive each time it is asked for, and more when it is broken down', () => {
     const search = PRICES['Query.search'] ?? 0;
     expect(cost('{ a: search(text: "x") { nodes { snippet } } }')).toBeGreaterThan(search);
-    expect(cost(aliases('search(text: "x") { position }'))).toBeGreaterThan(15 * search);
+    expect(cost(aliases('search(text: "x") { position }'))).toBeGreaterThan(MAXIMUM_COST);
     expect(cost('{ timeliness(groupBy: UNIT) { position } }')).toBeGreaterThan(
-      2 * cost('{ timeliness { position } }'),
+      1.9 * cost('{ timeliness { position } }'),
     );
+  });
+
+  it('of a filter is that of every row where no index answers it, and once more for its count', () => {
+    const page = (filter: string, asked: string) =>
+      cost(`{ commitments(first: 1, filter: { ${filter} }) { ${asked} } }`);
+    expect(page('outstanding: true', 'position')).toBeLessThan(CHEAP_COST);
+    expect(page('text: "đường"', 'position')).toBeGreaterThan(CHEAP_COST);
+    expect(page('status: [RECORDED]', 'position')).toBeGreaterThan(CHEAP_COST);
+    expect(page('text: "đường"', 'totalCount')).toBeGreaterThan(
+      1.9 * page('text: "đường"', 'position'),
+    );
+    expect(page('text: "đường"', 'totalCount')).toBeLessThan(MAXIMUM_COST);
+  });
+
+  it('of a register of the past is that of all promises then', () => {
+    const register = (day: string) => cost(`{ extensionRegister${day} { totalCount } }`);
+    expect(register('(on: "2026-06-01")')).toBeGreaterThan(9 * register(''));
+    expect(register('(on: "2026-06-01")')).toBeLessThan(MAXIMUM_COST);
   });
 
   it('counts several operations apart, and a fragment where it is used', () => {

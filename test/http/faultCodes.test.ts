@@ -46,7 +46,7 @@ const provedElsewhere = [
   'POSITION_NOT_REACHED', // test/graphql/readYourWrites
   'READ_MODEL_PARKED', // test/http/readiness
   'RATE_LIMITED', // test/http/subscriptions
-  'OPERATION_TOO_SLOW', // test/threads/answerThread, test/graphql/answerWork
+  'OPERATION_TOO_SLOW', // test/threads/answerProcess, test/graphql/answerWork
   'FORBIDDEN', // test/http/languages
   'SERVER_BUSY', // test/projections/readSession
   'CANCELLED', // test/graphql/cancelled
