@@ -23,5 +23,5 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   coverageProvider: 'v8',
   maxWorkers: 2,
-  testTimeout: 30000,
+  testTimeout: 120000,
 };

@@ -1,20 +1,24 @@
 import type { SqlDatabase } from '../src/sqlite/driver';
 import type { KeyedRow, Page, PageKey } from './keysetPage';
-import { allRows } from './statements';
+import { allRows, type Row } from './statements';
 import { stateOf } from './storedState';
+
+/** How a state is read from its row. */
+type ReadState<State> = (row: Row) => State;
 
 /** States of many records at once, by id; ids without a record are left out. */
 export function statesById<State>(
   database: SqlDatabase,
   table: string,
   ids: readonly string[],
+  read: ReadState<State> = stateOf<State>,
 ): ReadonlyMap<string, State> {
   const rows = allRows(
     database,
     `SELECT id, state FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
-  return new Map(rows.map((row) => [String(row['id']), stateOf<State>(row)]));
+  return new Map(rows.map((row) => [String(row['id']), read(row)]));
 }
 
 /** A record's state with its key in a list. */
@@ -24,7 +28,10 @@ export interface KeyedState<State> {
 }
 
 /** A page of rows with column `state`, as states. */
-export const keyedStates = <State>(page: Page<KeyedRow>): Page<KeyedState<State>> => ({
+export const keyedStates = <State>(
+  page: Page<KeyedRow>,
+  read: ReadState<State> = stateOf<State>,
+): Page<KeyedState<State>> => ({
   ...page,
-  entries: page.entries.map(({ key, row }) => ({ key, state: stateOf<State>(row) })),
+  entries: page.entries.map(({ key, row }) => ({ key, state: read(row) })),
 });

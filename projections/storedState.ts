@@ -3,6 +3,7 @@ import type { DomainEvent, Recorded } from '../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { keepRecord, keptRecord } from './keptRecords';
 import { firstRow, type Row } from './statements';
+import { keepEntries, stateWithEntries, type StateTable } from './storedEntries';
 
 /**
  * The state after `event`, folded from the one stored in the record's row (columns `id`, `version`,
@@ -33,11 +34,12 @@ export interface FoldedRecord<State> {
 
 /**
  * The records that a run of events changes, in the order in which it first speaks of them; folded
- * from the states stored in the records' rows as `nextState` does, each read once.
+ * from the states stored in the records' rows as `nextState` does, each read once. Writes what of them
+ * is stored apart.
  */
 export function foldRecords<State, E extends DomainEvent>(
   database: SqlDatabase,
-  table: string,
+  table: StateTable,
   fold: Fold<State, E>,
   events: readonly Recorded<E>[],
 ): ReadonlyMap<string, FoldedRecord<State>> {
@@ -52,9 +54,13 @@ export function foldRecords<State, E extends DomainEvent>(
     record.version = event.version;
     changed.set(event.stream, record);
   }
-  for (const [id, { after: state, version }] of changed)
-    keepRecord(database, table, id, { state, version });
-  return changed;
+  return new Map(
+    [...changed].map(([id, { before, after, version }]) => {
+      const state = keepEntries(database, table, id, after);
+      keepRecord(database, table.name, id, { state, version });
+      return [id, { before, after: state, version }];
+    }),
+  );
 }
 
 /** A record as it is stored, or as it begins. */
@@ -67,14 +73,14 @@ export interface StoredRecord<State> {
 export interface MovingRecords<State, E extends DomainEvent> {
   /** Before and after an event; null when the record has seen it. */
   evolved(event: Recorded<E>): { readonly before: State; readonly after: State } | null;
-  /** Those that moved. Whoever asks writes their rows. */
+  /** Those that moved; what of them is stored apart is written. Whoever asks writes their rows. */
   moved(): ReadonlyMap<string, StoredRecord<State>>;
 }
 
 /** As `foldRecords`, for models that write something at every event. */
 export function movingRecords<State, E extends DomainEvent>(
   database: SqlDatabase,
-  table: string,
+  table: StateTable,
   fold: Fold<State, E>,
 ): MovingRecords<State, E> {
   const records = new Map<string, StoredRecord<State>>();
@@ -93,7 +99,11 @@ export function movingRecords<State, E extends DomainEvent>(
       return { before: record.state, after: next.state };
     },
     moved() {
-      for (const [id, record] of moved) keepRecord(database, table, id, record);
+      for (const [id, { state, version }] of moved) {
+        const record = { state: keepEntries(database, table, id, state), version };
+        moved.set(id, record);
+        keepRecord(database, table.name, id, record);
+      }
       return moved;
     },
   };
@@ -101,14 +111,14 @@ export function movingRecords<State, E extends DomainEvent>(
 
 function storedRecord<State, E extends DomainEvent>(
   database: SqlDatabase,
-  table: string,
+  table: StateTable,
   fold: Fold<State, E>,
   id: string,
 ): { before: State | null; after: State; version: number } {
-  const kept = keptRecord<State>(database, table, id);
+  const kept = keptRecord<State>(database, table.name, id);
   if (kept !== undefined) return { before: kept.state, after: kept.state, version: kept.version };
-  const row = firstRow(database, `SELECT version, state FROM ${table} WHERE id = ?`, id);
+  const row = firstRow(database, `SELECT version, state FROM ${table.name} WHERE id = ?`, id);
   if (row === undefined) return { before: null, after: fold.initial, version: 0 };
-  const before = stateOf<State>(row);
+  const before = stateWithEntries<State>(database, table, row);
   return { before, after: before, version: Number(row['version']) };
 }

@@ -10,12 +10,13 @@ import { run } from '../statements';
 import { foldRecords } from '../storedState';
 import { boardRow } from './boardRow';
 import { openSpans, type OpenSpan } from './openSpans';
+import { storedCommitments } from './storedCommitments';
 import { lateIndexes, schema, tables } from './table';
 
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
   name: 'commitmentBoard',
-  version: 7,
+  version: 8,
   schema,
   tables,
   lateIndexes,
@@ -28,7 +29,7 @@ export const commitmentBoardProjection: Projection = {
 
 function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
   const recorded = events as readonly Recorded<CommitmentEvent>[];
-  const changed = foldRecords(database, 'commitment_state', commitmentFold, recorded);
+  const changed = foldRecords(database, storedCommitments, commitmentFold, recorded);
   for (const { before, after } of changed.values()) {
     if (after === null) continue;
     if (before === null) keepNew(after, database);

@@ -4,8 +4,8 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import { countRows } from '../keysetPage';
 import { allRows } from '../statements';
-import { stateOf } from '../storedState';
 import { filterCondition, type CommitmentFilter } from './filter';
+import { commitmentIn } from './storedCommitments';
 
 /** Most commitments of one calendar. */
 export const MOST = 1_000;
@@ -31,7 +31,7 @@ export function commitmentsDue(
     `SELECT state FROM commitment JOIN commitment_state USING (id) WHERE ${sql}
      ORDER BY commitment.due_rising, commitment.id LIMIT ${MOST}`,
     ...values,
-  ).map((row) => stateOf<CommitmentState>(row));
+  ).map(commitmentIn(database));
 }
 
 /** All of them. */

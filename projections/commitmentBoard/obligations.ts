@@ -7,7 +7,7 @@ import { condition, type Condition } from '../condition';
 import { countRows } from '../keysetPage';
 import { heldAt, type Moment } from '../spans/moment';
 import { allRows } from '../statements';
-import { stateOf } from '../storedState';
+import { commitmentIn } from './storedCommitments';
 
 /**
  * Owed by one of the offices or by any office of the units, or led by one of the units. `unit_id`
@@ -73,7 +73,7 @@ export function openObligations(
     ...values,
     after ?? '',
     limit,
-  ).map((row) => stateOf<CommitmentState>(row));
+  ).map(commitmentIn(database));
 }
 
 export const countOpenObligations = (database: SqlDatabase, givers: Givers): number =>

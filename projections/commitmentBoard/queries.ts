@@ -12,7 +12,6 @@ import {
 } from '../keysetPage';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { allRows } from '../statements';
-import { stateOf } from '../storedState';
 import {
   filterCondition,
   impliedConditions,
@@ -20,6 +19,7 @@ import {
   spreadConditions,
   type CommitmentFilter,
 } from './filter';
+import { commitmentIn, storedCommitments } from './storedCommitments';
 
 export type CommitmentOrderField =
   'DUE_DATE' | 'MADE_ON' | 'RECORDED_AT' | 'CHANGED_AT' | 'PRIORITY';
@@ -111,7 +111,7 @@ export function commitments(
     },
     request,
   );
-  return keyedStates(page);
+  return keyedStates(page, commitmentIn(database));
 }
 
 /** Commitments on all pages. */
@@ -131,7 +131,8 @@ export function countCommitments(
 export const commitmentsById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, CommitmentState> => statesById(database, 'commitment_state', ids);
+): ReadonlyMap<string, CommitmentState> =>
+  statesById(database, storedCommitments.name, ids, commitmentIn(database));
 
 export const commitmentById = (database: SqlDatabase, id: string): CommitmentState | null =>
   commitmentsById(database, [id]).get(id) ?? null;
@@ -148,8 +149,9 @@ export function commitmentsOfOpinions(
      ORDER BY recorded_at, id`,
     JSON.stringify(opinionIds),
   );
+  const read = commitmentIn(database);
   const found = new Map<string, CommitmentState[]>(opinionIds.map((id) => [id, []]));
-  for (const row of rows) found.get(String(row['opinion_id']))?.push(stateOf(row));
+  for (const row of rows) found.get(String(row['opinion_id']))?.push(read(row));
   return found;
 }
 
@@ -165,8 +167,9 @@ export function commitmentsOfSources(
      ORDER BY recorded_at, id`,
     JSON.stringify(sourceIds),
   );
+  const read = commitmentIn(database);
   const found = new Map<string, CommitmentState[]>(sourceIds.map((id) => [id, []]));
-  for (const row of rows) found.get(String(row['source_id']))?.push(stateOf(row));
+  for (const row of rows) found.get(String(row['source_id']))?.push(read(row));
   return found;
 }
 

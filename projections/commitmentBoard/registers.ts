@@ -13,6 +13,7 @@ import {
 } from '../keysetPage';
 import { keyedStates, type KeyedState } from '../rowsById';
 import { filterCondition, type CommitmentFilter } from './filter';
+import { commitmentIn } from './storedCommitments';
 
 /** An entry of a register by its own id, and the commitment that it belongs to. */
 export interface RegisterEntry {
@@ -140,7 +141,7 @@ export function verificationQueue(
     },
     request,
   );
-  return keyedStates(page);
+  return keyedStates(page, commitmentIn(database));
 }
 
 export const countQueue = (

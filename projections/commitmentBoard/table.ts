@@ -1,3 +1,6 @@
+import { entriesSchema } from '../storedEntries';
+import { storedCommitments } from './storedCommitments';
+
 /**
  * One row per commitment with what answers lists, counts and boxes for every day from today on.
  * Dates that are missing sort last both ways: NEVER in due_rising, '' in due_falling. Boxes as
@@ -56,6 +59,7 @@ export const schema = [
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
+  ...entriesSchema(storedCommitments),
   // Orders carry what most lists ask besides, so that a walk along them needs no look at the rows.
   'CREATE INDEX commitment_owed_by_due ON commitment (outstanding, due_rising, id, made_on)',
   'CREATE INDEX commitment_by_due ON commitment (due_rising, id, outstanding, made_on, duplicate)',
@@ -138,6 +142,7 @@ export const tables = [
   'commitment_repetition',
   'commitment_open_span',
   'commitment_territory',
+  'commitment_entry',
   'commitment_state',
   'commitment',
 ] as const;

@@ -17,12 +17,12 @@ import { changeKeeper } from './changeKeeper';
 import { entryRows, registerSpans } from './registerRows';
 import { keepQueueChange } from './queueChanges';
 import { answerRows } from './spanRow';
-import { commitmentSpans, schema, tables } from './table';
+import { commitmentSpans, movedCommitments, schema, tables } from './table';
 
 /** What every commitment was on every day, as known at every time. */
 export const commitmentSpansProjection: Projection = {
   name: 'commitmentSpans',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -34,7 +34,7 @@ export const commitmentSpansProjection: Projection = {
 };
 
 function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
-  const records = movingRecords(database, 'commitment_span_state', commitmentFold);
+  const records = movingRecords(database, movedCommitments, commitmentFold);
   const answers = spanKeeper(database, commitmentSpans);
   const registers = registerSpans.map((each) => ({
     ...each,
@@ -84,5 +84,5 @@ function keepSubject(state: CommitmentState, database: SqlDatabase): void {
 
 const keepState = (state: CommitmentState, database: SqlDatabase): void => {
   const { id, version } = state;
-  keepRow(database, 'commitment_span_state', { id, version, state: JSON.stringify(state) });
+  keepRow(database, movedCommitments.name, { id, version, state: JSON.stringify(state) });
 };

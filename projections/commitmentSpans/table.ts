@@ -1,4 +1,6 @@
+import { growingFields } from '../commitmentBoard/storedCommitments';
 import { spanSchema, spanTable } from '../spans/spanTable';
+import { entriesSchema, type StateTable } from '../storedEntries';
 
 /**
  * Answers about commitments for every day asked about as known at every place of the log; for one
@@ -60,6 +62,13 @@ export const transferSpans = spanTable('commitment_transfer', 'commitment_id', {
   reorganisation_id: 'TEXT NOT NULL',
   commitment_id: 'TEXT NOT NULL',
 });
+
+/** States that the next event is folded into. */
+export const movedCommitments: StateTable = {
+  name: 'commitment_span_state',
+  entries: 'commitment_span_entry',
+  fields: growingFields,
+};
 
 export const schema = [
   ...spanSchema(commitmentSpans),
@@ -128,6 +137,7 @@ export const schema = [
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
+  ...entriesSchema(movedCommitments),
 ] as const;
 
 export const tables = [
@@ -138,6 +148,7 @@ export const tables = [
   'commitment_span_change',
   'commitment_span_territory',
   'commitment_span_subject',
+  'commitment_span_entry',
   'queue_change',
   'commitment_span_state',
   'commitment_span',

@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 2,
+  version: 3,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],

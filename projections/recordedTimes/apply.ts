@@ -18,7 +18,7 @@ const keep = (database: SqlDatabase, { recordedAt, position }: Recorded): void =
 
 export const recordedTimesProjection: Projection = {
   name: 'recordedTimes',
-  version: 1,
+  version: 2,
   schema,
   tables,
   // Of every stream: the time of the log as a whole.

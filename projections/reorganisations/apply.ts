@@ -9,7 +9,7 @@ import { schema, tables } from './table';
 
 export const reorganisationsProjection: Projection = {
   name: 'reorganisations',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.REORGANISATION],

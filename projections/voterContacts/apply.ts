@@ -16,7 +16,7 @@ import { contactOpinionSpans, schema, tables, voterContactSpans } from './table'
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 2,
+  version: 3,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

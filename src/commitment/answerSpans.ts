@@ -76,12 +76,11 @@ const roundDays = (state: CommitmentState): (LocalDate | null)[] =>
     round.closedOn,
   ]);
 
-/** Days on which the first report came in, or one that may follow a verdict in part. */
-function progressDays({ progressReports, claims }: CommitmentState): LocalDate[] {
-  const days = progressReports.map(({ occurredOn }) => occurredOn.date);
-  const isPartly = claims.some(({ status }) => status === 'VERIFIED_PARTLY');
-  return isPartly ? days : days.sort().slice(0, 1);
-}
+/** Days on which the first report came in, of all or after a verdict in part. */
+const progressDays = ({ progress, claims }: CommitmentState): (LocalDate | null)[] => [
+  progress.firstOn,
+  ...claims.map(({ verdict }) => verdict?.reportedAgainOn ?? null),
+];
 
 /** Every day on which an answer may change, in order; the first one is the day it was made. */
 function turningDays(state: CommitmentState): LocalDate[] {
@@ -194,7 +193,10 @@ export function answerSpans(state: CommitmentState): readonly AnswerSpan[] {
 const UNASKED: ReadonlySet<keyof CommitmentState> = new Set([
   'version',
   'changedAt',
+  'progress',
   'progressReports',
+  'reminders',
+  'latenessExplanations',
 ]);
 
 /**

@@ -10,6 +10,7 @@ import { interpretationChange } from './foldInterpretation';
 import { noticeChange } from './foldNotices';
 import { transferChange } from './foldSuccession';
 import { newRound, settlementChange } from './foldSettlement';
+import { noProgress } from './progress';
 import type { CommitmentState } from './state';
 
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;
@@ -46,6 +47,7 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     inheritedDeadlines: [],
     noDeadlineWording: null,
     suspensions: [],
+    progress: noProgress,
     progressReports: [],
     extensions: [],
     claims: [],

@@ -1,3 +1,4 @@
+import { appended, changed } from '../kernel/entries';
 import { daysBetween, localDateOf, type LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
@@ -5,7 +6,14 @@ import type { conductEvents } from './conductEvents';
 import type { EventsOf } from '../kernel/eventDefinition';
 import { clearedBy } from './clearedDays';
 import { withDeadline } from './foldDeadline';
-import { lastDeadline, type CommitmentState, type ExtensionState } from './state';
+import { reportedSince, withCorrection, withReport } from './progress';
+import {
+  byId,
+  lastDeadline,
+  type CommitmentState,
+  type ExtensionState,
+  type ProgressReportState,
+} from './state';
 
 type ConductEvent = EventsOf<typeof conductEvents>;
 
@@ -40,6 +48,19 @@ function decided(
   };
 }
 
+/** The report keeps its day and its place among the others (R14). */
+function corrected(
+  state: CommitmentState,
+  event: Recorded<Extract<ConductEvent, { type: 'ProgressCorrected' }>>,
+): Partial<CommitmentState> {
+  const { progressReportId, percent, results, narrative } = event.data;
+  const report = byId(state.progressReports, progressReportId);
+  if (report === null) return {};
+  const now = { ...report, percent, results, narrative, isCorrected: true };
+  const progressReports = changed(state.progressReports, progressReportId, () => now);
+  return { progressReports, progress: withCorrection(state.progress, now, progressReports) };
+}
+
 /** What progress and extensions change. */
 export function conductChange(
   state: CommitmentState,
@@ -49,7 +70,7 @@ export function conductChange(
   switch (event.type) {
     case 'ProgressReported': {
       const { progressReportId: id, ...data } = event.data;
-      const report = {
+      const report: ProgressReportState = {
         id,
         ...data,
         occurredOn,
@@ -59,18 +80,14 @@ export function conductChange(
         atVersion: event.version,
         isCorrected: false,
       };
-      return { progressReports: [...state.progressReports, report] };
-    }
-    case 'ProgressCorrected': {
-      const { progressReportId, percent, results, narrative } = event.data;
       return {
-        progressReports: state.progressReports.map((report) =>
-          report.id === progressReportId
-            ? { ...report, percent, results, narrative, isCorrected: true }
-            : report,
-        ),
+        progressReports: appended(state.progressReports, report),
+        progress: withReport(state.progress, report),
+        claims: reportedSince(state.claims, occurredOn.date),
       };
     }
+    case 'ProgressCorrected':
+      return corrected(state, event);
     case 'ExtensionRequested': {
       const { extensionId: id, ...data } = event.data;
       const extension: ExtensionState = {

@@ -1,8 +1,9 @@
+import { appended, changed } from '../kernel/entries';
 import type { EventsOf } from '../kernel/eventDefinition';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { noticeEvents } from './noticeEvents';
-import type { CommitmentState, NoticeState } from './state';
+import type { CommitmentState, NoticeState, ReminderState } from './state';
 
 type NoticeEvent = EventsOf<typeof noticeEvents>;
 type Of<T extends NoticeEvent['type']> = Recorded<Extract<NoticeEvent, { type: T }>>;
@@ -42,9 +43,11 @@ function acknowledged(
   const acknowledgedAt = event.recordedAt;
   return {
     notices: notices.map((each) => (each.id === noticeId ? { ...each, acknowledgedBy } : each)),
-    reminders: reminders.map((each) =>
-      each.id === noticeId ? { ...each, acknowledgedBy, acknowledgedAt } : each,
-    ),
+    reminders: changed(reminders, noticeId, (each) => ({
+      ...each,
+      acknowledgedBy,
+      acknowledgedAt,
+    })),
   };
 }
 
@@ -62,7 +65,7 @@ export function noticeChange(
     case 'NoticeAcknowledged':
       return acknowledged(state, event);
     case 'ReminderSent': {
-      const reminder = {
+      const reminder: ReminderState = {
         id: event.data.reminderId,
         text: event.data.text,
         sentBy: actor,
@@ -71,7 +74,7 @@ export function noticeChange(
         acknowledgedBy: null,
         acknowledgedAt: null,
       };
-      return { reminders: [...state.reminders, reminder] };
+      return { reminders: appended(state.reminders, reminder) };
     }
     case 'LatenessExplained': {
       const explanation = {
@@ -80,7 +83,7 @@ export function noticeChange(
         explainedOn: occurredOn,
         recordedAt,
       };
-      return { latenessExplanations: [...state.latenessExplanations, explanation] };
+      return { latenessExplanations: appended(state.latenessExplanations, explanation) };
     }
     default:
       return unreachable(event);

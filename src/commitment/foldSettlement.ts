@@ -50,6 +50,7 @@ function judged(
     verifiedQuantity: isVerified ? event.data.verifiedQuantity : null,
     atVersion: event.version,
     evidence,
+    reportedAgainOn: null,
   };
   const status = isVerified ? STATUS_AFTER[event.data.verdict] : 'REJECTED';
   return {

@@ -39,7 +39,7 @@ const isThere = <T>(value: T | null): value is T => value !== null;
 function causeOf(state: CommitmentState, facts: FourEyesFacts): Cause {
   const { promisor, promisorHead, leadUnit, leadHead, actingOffices, formerDebtorSide } = facts;
   const claimants = state.claims.map(({ claimedBy }) => claimedBy);
-  const reporters = state.progressReports.map(({ reportedBy }) => reportedBy);
+  const { reporters } = state.progress;
   return {
     since: firstDayOf(state.madeOn.date, state.madeOn.precision),
     owedBy: promisor?.lineage ?? null,

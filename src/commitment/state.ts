@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import type { Classification } from '../kernel/classification';
 import type { DecimalText } from '../kernel/decimal';
+import { withId, type Entries } from '../kernel/entries';
 import type { Evidence } from '../kernel/evidence';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
@@ -52,6 +53,27 @@ export interface ProgressReportState {
   readonly isCorrected: boolean;
 }
 
+/** Newest result reported for a target. */
+export interface ReportedResult {
+  readonly targetId: string;
+  readonly result: Quantity;
+  /** Version of the record after the report. */
+  readonly atVersion: number;
+}
+
+/**
+ * What rules ask of all progress reports together, so that none of them has to be read: as long as
+ * there are persons and targets, not as there are reports.
+ */
+export interface ProgressState {
+  /** Earliest day of a report; null without one. */
+  readonly firstOn: LocalDate | null;
+  /** Everybody who reported, once for each office. */
+  readonly reporters: readonly Pick<Actor, 'personId' | 'officeId'>[];
+  /** One for each target that a report names. */
+  readonly results: readonly ReportedResult[];
+}
+
 /** Days that had shown as overdue until an earlier-dated decision was recorded (R55); never empty. */
 export interface ClearedDays {
   readonly from: LocalDate;
@@ -101,6 +123,8 @@ export interface VerdictState {
   /** Version of the record after the verdict. */
   readonly atVersion: number;
   readonly evidence: readonly Evidence[];
+  /** Earliest day of a report that came in after a verdict in part; null without one. */
+  readonly reportedAgainOn: LocalDate | null;
 }
 
 export interface ClaimState {
@@ -290,7 +314,8 @@ export interface TransferState {
 
 /**
  * Everything recorded about one commitment, folded in log order. Facts keep their dates, so that
- * one state answers for every day asked about (`timeliness.ts`). Plain JSON: read models store it.
+ * one state answers for every day asked about (`timeliness.ts`). Plain JSON: read models store it, and
+ * `Entries` apart from it.
  */
 export interface CommitmentState {
   /** Name of the stream. */
@@ -341,7 +366,8 @@ export interface CommitmentState {
   /** Words of a deadline expressly not set; null when nothing was said. */
   readonly noDeadlineWording: string | null;
   readonly suspensions: readonly SuspensionState[];
-  readonly progressReports: readonly ProgressReportState[];
+  readonly progress: ProgressState;
+  readonly progressReports: Entries<ProgressReportState>;
   readonly extensions: readonly ExtensionState[];
   readonly claims: readonly ClaimState[];
   /** Never empty; the last one is current. */
@@ -354,8 +380,8 @@ export interface CommitmentState {
   readonly supersession: SupersessionState | null;
   readonly citizenConfirmation: CitizenConfirmationState;
   readonly notices: readonly NoticeState[];
-  readonly reminders: readonly ReminderState[];
-  readonly latenessExplanations: readonly LatenessExplanationState[];
+  readonly reminders: Entries<ReminderState>;
+  readonly latenessExplanations: Entries<LatenessExplanationState>;
   /** Marked as made in error: from that day on in no count; null when it was not. */
   readonly mistake: { readonly on: LocalDate; readonly reason: string; readonly by: Actor } | null;
   /** Hand-overs by reorganisations, in log order. */
@@ -372,9 +398,9 @@ export const lastDeadline = (state: CommitmentState): DeadlineVersion | null =>
 
 /** Reports, extensions and claims are found by id; null when there is none. */
 export const byId = <T extends { readonly id: string }>(
-  entries: readonly T[],
+  entries: Entries<T>,
   id: string,
-): T | null => entries.find((entry) => entry.id === id) ?? null;
+): T | null => withId(entries, id);
 
 export const pendingClaim = (state: CommitmentState): ClaimState | null =>
   state.claims.find((claim) => claim.status === 'PENDING') ?? null;

@@ -15,16 +15,15 @@ import type { CommitmentStatus } from './vocabulary';
 /** Day by which every fact that a state knows has happened. */
 const IN_THE_END = '9999-12-31' as LocalDate;
 
+const isBy = (day: LocalDate | null, on: LocalDate): boolean => day !== null && day <= on;
+
 /** Verified in part, and nothing reported since. */
 function isPartlyVerified(state: CommitmentState, round: number, on: LocalDate): boolean {
   const claim = state.claims.findLast(
     (each) => each.round === round && claimCountsOn(state, each) <= on,
   );
   const verdict = claim?.status === 'VERIFIED_PARTLY' ? claim.verdict : null;
-  if (verdict === null) return false;
-  return !state.progressReports.some(
-    ({ atVersion, occurredOn }) => atVersion > verdict.atVersion && occurredOn.date <= on,
-  );
+  return verdict !== null && !isBy(verdict.reportedAgainOn, on);
 }
 
 /** The step that an open promise had reached by a day. */
@@ -34,7 +33,7 @@ function openStatus(state: CommitmentState, round: number, on: LocalDate): Commi
   const isUnderWay =
     round > 0 ||
     lead.isAccepted ||
-    state.progressReports.some(({ occurredOn }) => occurredOn.date <= on) ||
+    isBy(state.progress.firstOn, on) ||
     state.suspensions.some(({ from }) => from <= on) ||
     state.claims.some((claim) => claim.status !== 'PENDING' && claimCountsOn(state, claim) <= on);
   if (isUnderWay) return 'IN_PROGRESS';
@@ -55,8 +54,6 @@ export function statusOf(state: CommitmentState): CommitmentStatus {
   const last = state.rounds.length - 1;
   return state.objection?.isUpheld === null ? 'OBJECTED' : openStatus(state, last, IN_THE_END);
 }
-
-const isBy = (day: LocalDate | null, on: LocalDate): boolean => day !== null && day <= on;
 
 /** How the round had ended by that day; null while it had not. */
 function endedStatus(round: Round, on: LocalDate): CommitmentStatus | null {

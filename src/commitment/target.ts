@@ -8,7 +8,7 @@ import {
 } from '../kernel/decimal';
 import type { Quantity, Qualifier } from '../kernel/quantity';
 import { unreachable } from '../kernel/unreachable';
-import type { CommitmentState } from './state';
+import type { CommitmentState, ReportedResult } from './state';
 import type { StoredTarget } from './storedShapes';
 import type { TargetOperator } from './vocabulary';
 
@@ -87,8 +87,9 @@ export function standingOfTarget(target: StoredTarget, result: Quantity | null):
 /** Newest result given for a target by a report, or by a claim not rejected; null without one. */
 export function latestResult(state: CommitmentState, targetId: string): Quantity | null {
   const claims = state.claims.filter((claim) => claim.status !== 'REJECTED');
-  let newest: { readonly atVersion: number; readonly result: Quantity } | null = null;
-  for (const { atVersion, results } of [...state.progressReports, ...claims])
+  const reported = state.progress.results.find((each) => each.targetId === targetId);
+  let newest: Pick<ReportedResult, 'atVersion' | 'result'> | null = reported ?? null;
+  for (const { atVersion, results } of claims)
     for (const each of results)
       if (each.targetId === targetId && atVersion > (newest?.atVersion ?? 0))
         newest = { atVersion, result: each.result };

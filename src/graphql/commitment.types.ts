@@ -3,6 +3,7 @@ import type { ClassificationState, CommitmentState } from '../commitment/state';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
 import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
+import { lastOf } from '../kernel/entries';
 import type { LocalDate } from '../kernel/localDate';
 import { commitmentOf } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
@@ -136,7 +137,7 @@ export class Commitment extends TimedCommitment {
     description: 'Latest progress; null means no report received, which is not 0 %.',
   })
   get latestProgress(): object | null {
-    const latest = this.happened.progressReports.at(-1);
+    const latest = lastOf(this.happened.progressReports);
     return latest ? new ProgressReport(this.view, this.happened, latest) : null;
   }
 

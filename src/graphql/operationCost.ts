@@ -10,6 +10,7 @@ import {
   TypeNameMetaFieldDef,
   isObjectType,
   isInterfaceType,
+  isIntrospectionType,
   Kind,
   typeFromAST,
   getArgumentValues,
@@ -31,6 +32,7 @@ import {
   FOLDED,
   GROUPED,
   INDEXED,
+  INTROSPECTION_PRICE,
   LENGTH,
   LENGTHS,
   NARROWED,
@@ -145,8 +147,11 @@ class CostWalk {
   ): number {
     const isCommand = type === this.schema.getMutationType();
     const name = `${type.name}.${field.name}`;
+    const plain = isIntrospectionType(type) ? INTROSPECTION_PRICE : 1;
     const price =
-      (isPast ? PAST_PRICES[name] : undefined) ?? PRICES[name] ?? (isCommand ? COMMAND_PRICE : 1);
+      (isPast ? PAST_PRICES[name] : undefined) ??
+      PRICES[name] ??
+      (isCommand ? COMMAND_PRICE : plain);
     return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
   }
 

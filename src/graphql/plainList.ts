@@ -1,4 +1,5 @@
 import { Args, ArgsType, Field, Int, type ClassType } from 'type-graphql';
+import type { Entries } from '../kernel/entries';
 import { fault } from './faults';
 import { MAXIMUM_PAGE_SIZE } from './page';
 
@@ -26,17 +27,29 @@ export const plainList = <T>(entries: readonly T[], show: (entry: T) => Shown): 
 });
 
 /** A list kept in order of time, newest shown first. */
-export const latestFirst = <T>(entries: readonly T[], show: (entry: T) => Shown): WholePlainList =>
-  plainList(entries.toReversed(), show);
-
-/** A list shown in order of time, of which the newest part is meant: entries are left out from the end. */
-export const newestPart = <T>(
-  entries: readonly T[],
+export const latestFirst = <T extends object>(
+  entries: Entries<T>,
   show: (entry: T) => Shown,
 ): WholePlainList => ({
   length: entries.length,
-  show: (from, to) =>
-    entries.slice(Math.max(0, entries.length - to), Math.max(0, entries.length - from)).map(show),
+  show: (from, to) => partFromEnd(entries, from, to).toReversed().map(show),
+});
+
+/** Entries left out from the end; no others are read. */
+const partFromEnd = <T extends object>(
+  entries: Entries<T>,
+  from: number,
+  to: number,
+): readonly T[] =>
+  entries.slice(Math.max(0, entries.length - to), Math.max(0, entries.length - from));
+
+/** A list shown in order of time, of which the newest part is meant: entries are left out from the end. */
+export const newestPart = <T extends object>(
+  entries: Entries<T>,
+  show: (entry: T) => Shown,
+): WholePlainList => ({
+  length: entries.length,
+  show: (from, to) => partFromEnd(entries, from, to).map(show),
 });
 
 type Lists = () => WholePlainList | Promise<WholePlainList>;

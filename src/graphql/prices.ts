@@ -36,6 +36,9 @@ export const PRICES: Readonly<Record<string, number>> = {
   'VerificationQueueEntry.mayVerify': 20,
 };
 
+/** A field of the schema's own description is there already, as text. */
+export const INTROSPECTION_PRICE = 0.1;
+
 /** A page is one statement and its cursors. */
 export const PAGE_PRICE = 50;
 

@@ -12,8 +12,9 @@ import { createGraphqlRoute } from './graphqlRoute';
 import { createHealthRoutes, type HealthPort } from './health';
 import type { Log } from './log';
 import { createMetricsRoute, type MetricsPort } from './metrics';
+import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
-import type { SocketWatchOptions } from './socketWatch';
+import { STALL_TIMEOUT_MS, type SocketWatchOptions } from './socketWatch';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
 
 export interface HttpServerOptions extends SocketWatchOptions {
@@ -100,6 +101,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const server = createServer(app);
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
+  // A client that takes nothing of its answer; sockets of subscriptions have a watch of their own.
+  server.timeout = options.stallTimeoutMs ?? STALL_TIMEOUT_MS;
   const check = createOperationCheck(api.schema);
   const isHostAllowed = hostCheck(options);
   const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, {
@@ -111,7 +114,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(safetyHeaders, withRequestId(log));
+  app.use(oneAnswerAtATime(), safetyHeaders, withRequestId(log));
   app.use(createHealthRoutes(health, () => isClosing));
   app.use(createMetricsRoute(health, metrics, sockets));
   // Behind what machines ask by names of their own: proxies and Prometheus.

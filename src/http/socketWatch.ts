@@ -3,11 +3,14 @@ import { limits } from './limits';
 import type { Log } from './log';
 import { WaitingBytes } from './waitingBytes';
 
+/** Longest time in which a client may take nothing of what waits for it. */
+export const STALL_TIMEOUT_MS = 30_000;
+
 export interface SocketWatchOptions {
   readonly log: Log;
   /** Milliseconds between looks at every socket; 5 s if absent. */
   readonly watchIntervalMs?: number;
-  /** Longest time in which a socket may take nothing of what waits for it; 30 s if absent. */
+  /** Longest time in which a client may take nothing of what waits for it; 30 s if absent. */
   readonly stallTimeoutMs?: number;
   /** Bytes that may wait for one socket before it is sent anything more; 16 MB if absent. */
   readonly waitingBytesPerSocket?: number;
@@ -38,7 +41,7 @@ interface Watched {
  * pings, ends those that answered no ping, and sends away those that take nothing, or too little.
  */
 export function createSocketWatch(sockets: WebSocketServer, options: SocketWatchOptions) {
-  const { log, watchIntervalMs = 5000, stallTimeoutMs = 30_000 } = options;
+  const { log, watchIntervalMs = 5000, stallTimeoutMs = STALL_TIMEOUT_MS } = options;
   const {
     waitingBytesPerSocket = limits.waitingBytesPerSocket,
     waitingBytes = limits.waitingBytes,

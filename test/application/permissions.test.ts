@@ -3,6 +3,7 @@ import { permissions } from '../../src/application/permissions';
 import { calendarCommands } from '../../src/calendar/commands';
 import { calendarEntryId } from '../../src/calendar/decideCalendar';
 import { ruleVersionId } from '../../src/calendar/ruleId';
+import { lastOf } from '../../src/kernel/entries';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
 import { recordCommands } from '../../src/kernel/recordedInError';
 import { commitmentCommands } from '../../src/commitment/commands';
@@ -567,8 +568,8 @@ const table: Readonly<Record<string, Row>> = {
       const commitmentId = await records.commitment();
       const report = { commitmentId, narrative: 'Xong móng.' };
       await app.accept('reportProgress', report, leaderOf(org.communeCommittee));
-      const [{ id: progressReportId } = { id: '' }] = (await records.commitmentState(commitmentId))
-        .progressReports;
+      const { progressReports } = await records.commitmentState(commitmentId);
+      const progressReportId = lastOf(progressReports)?.id;
       return { ...report, progressReportId, reason: 'Ghi nhầm' };
     },
     ownSecretaries,
@@ -762,7 +763,7 @@ describe('who may send what (domain.md §4.7)', () => {
       const input = await report();
       await app.accept('reportProgress', input, delegate(delegationId));
       const state = await records.commitmentState(input.commitmentId);
-      expect(state.progressReports[0]?.reportedBy).toMatchObject({
+      expect(lastOf(state.progressReports)?.reportedBy).toMatchObject({
         officeId: org.department.head.officeId,
         unitId: org.department.unitId,
         delegationId,

@@ -8,6 +8,12 @@ import { openDatabase } from '../../src/sqlite/driver';
 import { currentFile } from '../support/projectionSpec';
 import { openTestApplication } from '../support/testApplication';
 import {
+  committedFingerprints,
+  FINGERPRINTS,
+  fingerprintsNow,
+  withoutNewVersion,
+} from './fingerprints';
+import {
   dumpReadModels,
   GOLDEN_LOG,
   GOLDEN_READ_MODELS,
@@ -19,12 +25,22 @@ import {
 import { tellLaterStory } from './laterStory';
 import { tellGoldenStory } from './story';
 
+/** @throws Error when rows may come out otherwise and no installation would build them anew. */
+function emitFingerprints(): void {
+  const now = fingerprintsNow();
+  const changed = withoutNewVersion(committedFingerprints(), now);
+  if (changed.length > 0)
+    throw new Error(`code that makes rows changed, so raise the version of: ${changed.join(', ')}`);
+  writeFileSync(FINGERPRINTS, `${JSON.stringify(now, null, 2)}\n`);
+}
+
 /**
  * Tells the story on top of the golden log as it is and writes what came to it. Events of earlier
  * tellings are found by their command ids, so they stay as they were stored; if one changed all the
  * same, nothing is written.
  */
 async function emit(): Promise<void> {
+  emitFingerprints();
   const folder = mkdtempSync(join(tmpdir(), 'giu-loi-golden-'));
   const path = join(folder, 'events.db');
   const before = existsSync(GOLDEN_LOG) ? readGoldenLog() : [];

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { createSchema } from '../../src/graphql/buildSchema';
 import {
   CHEAP_COST,
@@ -16,6 +16,15 @@ const aliases = (field: string): string =>
   `{ ${Array.from({ length: 15 }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
 describe('the cost of an operation', () => {
+  it('lets every client read the whole description of the schema, but not many times at once', () => {
+    const whole = getIntrospectionQuery();
+    expect(costFault(cost(whole))).toBeNull();
+    const [, inner = '', fragments = ''] =
+      /__schema (\{[\s\S]*?\n {6}\})\s*\}([\s\S]*)/.exec(whole) ?? [];
+    expect(costFault(cost(`{ once: __schema ${inner} }${fragments}`))).toBeNull();
+    expect(costFault(cost(aliases(`__schema ${inner}`) + fragments))).not.toBeNull();
+  });
+
   it('is one for each plain field, and more for a record', () => {
     expect(cost('{ viewer { role } }')).toBe(2);
     expect(cost('{ viewer { office { title } } }')).toBeGreaterThan(3);

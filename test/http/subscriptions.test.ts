@@ -130,7 +130,7 @@ describe('a subscription over a WebSocket', () => {
   });
 
   test('a client that takes nothing is sent away, and the others notice nothing', async () => {
-    await start({ watchIntervalMs: 5_000, stallTimeoutMs: 400 });
+    await start({ watchIntervalMs: 500, stallTimeoutMs: 400 });
     const lively = await subscribe(notices('start'));
     const stuck = new WebSocket(server.webSocketUrl, 'graphql-transport-ws');
     await new Promise((resolve) => stuck.once('open', resolve));
@@ -138,9 +138,12 @@ describe('a subscription over a WebSocket', () => {
     await new Promise((resolve) => stuck.once('message', resolve));
     stuck.pause();
     const query = getIntrospectionQuery();
-    for (let i = 0; i < 40; i += 1)
+    for (let i = 0; i < 100; i += 1)
       stuck.send(JSON.stringify({ id: String(i), type: 'subscribe', payload: { query } }));
-    await until(async () => (await figure('giuloi_websockets')) === 1);
+    // It speaks all the while, so it is not taken for dead however long the answers take.
+    const speaking = setInterval(() => stuck.send(JSON.stringify({ type: 'ping' })), 100);
+    const alone = until(async () => (await figure('giuloi_websockets')) === 1);
+    await alone.finally(() => clearInterval(speaking));
     expect(server.complaints).toEqual(['a WebSocket client takes nothing any more']);
     stuck.terminate();
 

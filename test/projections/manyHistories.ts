@@ -68,6 +68,7 @@ function verdictOf(draw: Draw, claimedOn: LocalDate): VerdictState {
     verifiedQuantity: null,
     atVersion: 9,
     evidence: [],
+    reportedAgainOn: null,
   };
 }
 

@@ -106,7 +106,7 @@ export async function debtorSideOf(
   const formerDebtorIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
   const actors = [
     ...state.claims.map(({ claimedBy }) => claimedBy),
-    ...state.progressReports.map(({ reportedBy }) => reportedBy),
+    ...state.progress.reporters,
   ];
   return {
     promisorHead: await headOf(promisor === null ? undefined : unitOf(promisor).id),

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+
+const RELATIVE_REQUIRE = /require\("(\.[^"]*)"\)/g;
+
+/** What runs of a file: types, comments and layout are gone. */
+const runningCode = (path: string): string =>
+  transpileModule(readFileSync(path, 'utf8'), {
+    compilerOptions: {
+      module: ModuleKind.CommonJS,
+      target: ScriptTarget.ES2022,
+      removeComments: true,
+    },
+  }).outputText;
+
+/** The code of every file of ours that runs when this one is loaded, itself included, by path. */
+export function codeReached(entry: string): ReadonlyMap<string, string> {
+  const reached = new Map<string, string>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    const code = runningCode(path);
+    reached.set(path, code);
+    for (const [, required = ''] of code.matchAll(RELATIVE_REQUIRE))
+      waiting.push(`${join(dirname(path), required)}.ts`);
+  }
+  return reached;
+}
+
+/** SHA-256 over all code that decides what a projection's rows hold: tables, apply, and every fold below. */
+export function rowCodeHash(apply: string): string {
+  const files = [...codeReached(apply)].map(([path, code]) => [relative(dirname(apply), path), code]);
+  const inOrder = files.map((file) => JSON.stringify(file)).sort();
+  return createHash('sha256').update(inOrder.join('\n')).digest('hex');
+}
