@@ -37,6 +37,8 @@ import {
   LENGTHS,
   NARROWED,
   NARROWED_WITHIN,
+  OWNED,
+  OWNERS,
   PAGE_PRICE,
   PAST_PRICES,
   PRICES,
@@ -169,7 +171,13 @@ class CostWalk {
     const byWords = looked.includes('text');
     if (looked.length === 0 || !(isOfPromises || byWords)) return 0;
     if (type !== this.schema.getQueryType()) return NARROWED_WITHIN;
-    return byWords ? WORDS_NARROWED : NARROWED;
+    if (byWords) return WORDS_NARROWED;
+    // What looks at every row in any case looks at no more.
+    if ((PRICES[`${type.name}.${field.name}`] ?? 0) >= NARROWED) return 0;
+    const withSubunits = given.some(
+      ([name, value]) => name === 'includeSubunits' && value === true,
+    );
+    return !withSubunits && looked.every((name) => OWNERS.has(name)) ? OWNED : NARROWED;
   }
 
   private lengthOf(

@@ -75,6 +75,9 @@ export const INDEXED: ReadonlySet<string> = new Set([
 /** All rows looked at, by their columns and by their words; by the page and again by its count. */
 export const NARROWED = 27_000;
 export const WORDS_NARROWED = 36_000;
+/** Parts that an index answers for the promises of one debtor, and what those cost. */
+export const OWNERS: ReadonlySet<string> = new Set(['officeId', 'unitId']);
+export const OWNED = 7_000;
 /** The same of the rows of one record. */
 export const NARROWED_WITHIN = 3_000;
 
