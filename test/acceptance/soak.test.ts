@@ -39,7 +39,9 @@ const questions = [
     const [files, megabytes] = [filesOf(pid), megabytesOf(pid)];
     await rush(SECONDS);
     const after = [filesOf(pid), megabytesOf(pid)] as const;
-    console.log(`${process.version}: ${files} files, ${megabytes} MB; then ${after.join(', ')}`);
+    process.stdout.write(
+      `${process.version}: ${files} files, ${megabytes} MB; then ${after.join(', ')}\n`,
+    );
     expect(faults).toEqual([]);
     // Sixteen connections, each with up to three files, and those who ask; a leak is hundreds.
     expect(after[0]).toBeLessThanOrEqual(files + 16 * 3 + 20);

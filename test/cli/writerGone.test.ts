@@ -22,12 +22,12 @@ test('when the thread that writes is gone for good the process says so, closes i
   const recorder = await establishRecorder(server.url);
   const promise = await recordPromise(server.url, recorder);
   const address = `${server.url.replace('http', 'ws')}/graphql`;
-  const { closed, next: nextChange } = await subscribeRaw(address, changesOf(promise.id));
-  expect(at(await nextChange(), 'errors')).toBeUndefined();
+  const client = await subscribeRaw(address, changesOf(promise.id));
+  expect(at(await client.next(), 'errors')).toBeUndefined();
 
   const { code, stdout } = await server.kill('SIGUSR2');
   expect(code).toBe(1);
-  expect(await closed).toEqual([1001, 'Going away']);
+  expect(await client.closed).toEqual([1001, 'Going away']);
   const lines = stdout
     .trim()
     .split('\n')

@@ -104,10 +104,7 @@ export async function debtorSideOf(
   ]);
   const formerHeads = await Promise.all([...formerUnitIds].map(headOf));
   const formerDebtorIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
-  const actors = [
-    ...state.claims.map(({ claimedBy }) => claimedBy),
-    ...state.progress.reporters,
-  ];
+  const actors = [...state.claims.map(({ claimedBy }) => claimedBy), ...state.progress.reporters];
   return {
     promisorHead: await headOf(promisor === null ? undefined : unitOf(promisor).id),
     leadHead: await headOf(leadUnit?.[0].id),

@@ -45,7 +45,7 @@ export function failureOf(error: unknown): Failure {
       };
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
       // Set lower than ours, at the server.
-      return { kind: 'tooLarge', maximum: (error as MaxAppendSizeExceededError).maxAppendSize };
+      return { kind: 'tooLarge', maximum: (error).maxAppendSize };
     case ErrorType.STREAM_NOT_FOUND:
       return { kind: 'missing' };
     case ErrorType.STREAM_DELETED:
