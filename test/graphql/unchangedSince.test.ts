@@ -12,6 +12,7 @@ import { foldStream, happenedBy } from '../../src/graphql/streamFold';
 import { Views, type View } from '../../src/graphql/view';
 import type { Fold } from '../../src/kernel/decider';
 import { recordKindOf, type RecordKind } from '../../src/kernel/ids';
+import type { EntriesElsewhere } from '../../src/kernel/entries';
 import type { Instant } from '../../src/kernel/instant';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import type { DomainEvent, Recorded } from '../../src/kernel/recordedEvent';
@@ -119,6 +120,20 @@ function viewOf(dates: { readonly on?: LocalDate; readonly asOf?: Instant }): Vi
 const dayBefore = (date: LocalDate): LocalDate =>
   new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10) as LocalDate;
 
+/** A state with what its read model keeps apart. */
+const whole = (state: unknown): unknown =>
+  state === null || typeof state !== 'object'
+    ? state
+    : Object.fromEntries(
+        Object.entries(state).map(([key, value]: [string, unknown]) => [
+          key,
+          isApart(value) ? value.slice() : value,
+        ]),
+      );
+
+const isApart = (value: unknown): value is EntriesElsewhere<object> =>
+  typeof value === 'object' && value !== null && 'slice' in value && !Array.isArray(value);
+
 describe('R1: a past moment of a record', () => {
   test('is told by the read models where nothing changed since, and then as its events tell it', async () => {
     let spared = 0;
@@ -132,11 +147,11 @@ describe('R1: a past moment of a record', () => {
           const before = read.length;
           const view = viewOf(asOf === null ? { on } : { on, asOf });
           const then = asOf === null ? events : events.filter((each) => each.recordedAt <= asOf);
-          expect(await known(view, id)).toEqual(foldStream(fold, then));
+          expect(whole(await known(view, id))).toEqual(foldStream(fold, then));
           const dated = on < localDateOf(NOW as Instant) ? happenedBy(then, on) : then;
           if (happened !== undefined) {
             const state = foldStream(fold, dated);
-            expect((await happened(view, id))?.happened ?? null).toEqual(state);
+            expect(whole((await happened(view, id))?.happened ?? null)).toEqual(state);
           }
           if (recordKindOf(id) === 'COMMITMENT')
             expect(await view.recordsAt.noticesOf(id)).toEqual(

@@ -1,9 +1,4 @@
-import {
-  ErrorType,
-  isCommandError,
-  WrongExpectedVersionError,
-  type MaxAppendSizeExceededError,
-} from '@eventstore/db-client';
+import { ErrorType, isCommandError, WrongExpectedVersionError } from '@eventstore/db-client';
 import { StoreUnavailableError, UnsupportedLogError, type EventStoreError } from '../errors';
 
 /** The server gave no answer within our own limit: the client enforces none on appends. */
@@ -45,7 +40,7 @@ export function failureOf(error: unknown): Failure {
       };
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
       // Set lower than ours, at the server.
-      return { kind: 'tooLarge', maximum: (error).maxAppendSize };
+      return { kind: 'tooLarge', maximum: error.maxAppendSize };
     case ErrorType.STREAM_NOT_FOUND:
       return { kind: 'missing' };
     case ErrorType.STREAM_DELETED:
