@@ -49,7 +49,7 @@ import {
 /** What one operation may cost, in hundredths of a millisecond: a second, of the slow kind. */
 export const MAXIMUM_COST = 100_000;
 
-/** What an operation may cost that is answered between others, without a thread of its own. */
+/** What an operation may cost that is answered between others, here and not in the answer process. */
 export const CHEAP_COST = 4_000;
 
 /** What the fields around one say of it. */
