@@ -178,10 +178,14 @@ const endings = [
 describe.each(endings)('R55: %s dated before its recording, of an overdue promise', (...drawn) => {
   const [name, events, input] = drawn;
   const decide = (more: object, today = late) =>
-    given(events).when(name, { commitmentId, ...input, ...more }, {
-      today,
-      facts: { ...facts, other: other() },
-    });
+    given(events).when(
+      name,
+      { commitmentId, ...input, ...more },
+      {
+        today,
+        facts: { ...facts, other: other() },
+      },
+    );
   const days = { from: '2026-02-11', to: '2026-03-01' };
   const boxOn = (state: object | null, day: string) =>
     timelinessOf(state as CommitmentState, { on: localDate(day) });
