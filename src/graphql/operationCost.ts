@@ -26,24 +26,19 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { tooCostly } from './faults';
+import { filterPrice } from './filterPrice';
 import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from './page';
 import {
   COMMAND_PRICE,
   FOLDED,
   GROUPED,
-  INDEXED,
   INTROSPECTION_PRICE,
   LENGTH,
   LENGTHS,
-  NARROWED,
-  NARROWED_WITHIN,
-  OWNED,
-  OWNERS,
   PAGE_PRICE,
   PAST_PRICES,
   PRICES,
   RECORD_PRICES,
-  WORDS_NARROWED,
 } from './prices';
 
 /** What one operation may cost, in hundredths of a millisecond: a second, of the slow kind. */
@@ -59,7 +54,7 @@ interface Surroundings {
   /** Whether a past day or past knowledge is asked about. */
   readonly isPast: boolean;
   /** What the filter of the page costs, which its count pays again. */
-  readonly narrowed: number;
+  readonly countFilter: number;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -123,10 +118,14 @@ class CostWalk {
     const answered = getNamedType(field.type);
     const isPast = around.isPast || isGiven(args['on']) || isGiven(args['asOf']);
     const isPage = answered.name.endsWith('Connection');
-    const narrowed = this.narrowedBy(type, field, args);
+    const filter = filterPrice(field, args, {
+      name: `${type.name}.${field.name}`,
+      isRoot: type === this.schema.getQueryType(),
+      isPast,
+    });
     const within = {
       isPast,
-      narrowed: isPage ? narrowed : 0,
+      countFilter: isPage ? filter.count : 0,
       pageSize: isPage ? pageSizeOf(args) : around.pageSize,
     };
     const each =
@@ -136,7 +135,7 @@ class CostWalk {
           this.of(answered, node.selectionSet, within);
     return (
       this.priceOf(type, field, args, { isPast, isPage }) +
-      (field.name === 'totalCount' ? around.narrowed : narrowed) +
+      (field.name === 'totalCount' ? around.countFilter : filter.list) +
       this.lengthOf(type, field, args, around) * each
     );
   }
@@ -155,29 +154,6 @@ class CostWalk {
       PRICES[name] ??
       (isCommand ? COMMAND_PRICE : plain);
     return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
-  }
-
-  /** What its filter costs, where every row is looked at. */
-  private narrowedBy(
-    type: GraphQLCompositeType,
-    field: GraphQLField<unknown, unknown>,
-    args: Arguments,
-  ): number {
-    const filter = field.args.find(({ name }) => name === 'filter');
-    if (filter === undefined) return 0;
-    const given = Object.entries(args['filter'] ?? {}).filter(([, value]) => isGiven(value));
-    const looked = given.map(([name]) => name).filter((name) => !INDEXED.has(name));
-    const isOfPromises = getNamedType(filter.type).name === 'CommitmentFilter';
-    const byWords = looked.includes('text');
-    if (looked.length === 0 || !(isOfPromises || byWords)) return 0;
-    if (type !== this.schema.getQueryType()) return NARROWED_WITHIN;
-    if (byWords) return WORDS_NARROWED;
-    // What looks at every row in any case looks at no more.
-    if ((PRICES[`${type.name}.${field.name}`] ?? 0) >= NARROWED) return 0;
-    const withSubunits = given.some(
-      ([name, value]) => name === 'includeSubunits' && value === true,
-    );
-    return !withSubunits && looked.every((name) => OWNERS.has(name)) ? OWNED : NARROWED;
   }
 
   private lengthOf(
@@ -235,7 +211,7 @@ export function operationCost(
   return new CostWalk(schema, fragments, variables).of(root, operation.selectionSet, {
     pageSize: 1,
     isPast: false,
-    narrowed: 0,
+    countFilter: 0,
   });
 }
 

@@ -76,6 +76,11 @@ describe('the cost of an operation', () => {
     expect(page('text: "đường"', 'totalCount')).toBeGreaterThan(
       1.9 * page('text: "đường"', 'position'),
     );
+    // A count looks at the rows as they lie.
+    const counted =
+      page('status: [RECORDED]', 'totalCount') - page('status: [RECORDED]', 'position');
+    expect(counted).toBeGreaterThan(page('outstanding: true', 'totalCount'));
+    expect(counted).toBeLessThan(page('status: [RECORDED]', 'position') / 3);
     expect(page('text: "đường"', 'totalCount')).toBeLessThan(MAXIMUM_COST);
     const petitions = '{ petitions(filter: { text: "cống" }) { nodes { id } } }';
     expect(cost(petitions)).toBeGreaterThan(CHEAP_COST);
@@ -131,6 +136,27 @@ describe('an operation', () => {
     ],
   ])('that asks for %s is refused before it runs', (_what, source) => {
     expect(costFault(cost(source))?.extensions['code']).toBe('TOO_COMPLEX');
+  });
+
+  it.each([
+    ['of all promises', ''],
+    ['of a unit and all below it', ', filter: { unitId: "a", includeSubunits: true }'],
+    ['of an office', ', filter: { officeId: "a" }'],
+    ['of a field', ', filter: { policyField: "TRANSPORT" }'],
+  ])('that asks for the boxes of twelve points in time %s may run', (_whose, filter) => {
+    const months = Array.from({ length: 12 }, (_, month) => {
+      const day = `2026-${String(month + 1).padStart(2, '0')}-01`;
+      return `m${month}: timeliness(on: "${day}"${filter}) { total { total doneOnTime openOverdue } }`;
+    });
+    const found = cost(`{ ${months.join(' ')} }`);
+    expect(found).toBeGreaterThan(12 * (PRICES['Query.timeliness'] ?? 0));
+    expect(costFault(found)).toBeNull();
+  });
+
+  it('that looks every promise up on another day costs that', () => {
+    const openIn = (day: string) =>
+      cost(`{ timeliness(${day}filter: { openIn: { kind: YEAR, year: 2026 } }) { position } }`);
+    expect(openIn('on: "2026-06-01", ')).toBeGreaterThan(3 * openIn(''));
   });
 
   it('of a user at work is cheap', () => {
