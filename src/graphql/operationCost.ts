@@ -70,6 +70,9 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 
 /** Walks an operation as execution would, and stops once it has cost too much. */
 class CostWalk {
+  /** What is selected of each command or pushed item, by the name that its answer has. */
+  private readonly beside = new Map<string, number>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -103,6 +106,11 @@ class CostWalk {
     return cost;
   }
 
+  /** The dearest answer of a command or pushed item; 0 for a query. */
+  get dearestBeside(): number {
+    return Math.max(0, ...this.beside.values());
+  }
+
   private isIncluded(node: SelectionSetNode['selections'][number]): boolean {
     const variables = this.variables;
     return (
@@ -133,6 +141,10 @@ class CostWalk {
         ? 0
         : (RECORD_PRICES[answered.name] ?? 0) * (isPast ? FOLDED : 1) +
           this.of(answered, node.selectionSet, within);
+    if (type === this.schema.getMutationType() || type === this.schema.getSubscriptionType()) {
+      const name = node.alias?.value ?? node.name.value;
+      this.beside.set(name, (this.beside.get(name) ?? 0) + each);
+    }
     return (
       this.priceOf(type, field, args, { isPast, isPage }) +
       (field.name === 'totalCount' ? around.countFilter : filter.list) +
@@ -190,31 +202,49 @@ class CostWalk {
   }
 }
 
+export interface Weight {
+  /** Of the whole. Above `MAXIMUM_COST` the number is where the counting stopped. */
+  readonly cost: number;
+  /**
+   * Of what is selected of one command or pushed item, the dearest: that is answered between others
+   * whatever it costs, as what was recorded must be told by who recorded it. 0 for a query.
+   */
+  readonly beside: number;
+}
+
 /**
- * Cost of a valid operation with these variables: every field has its price, and every list multiplies by
- * what it may hold. Above `MAXIMUM_COST` the number is where the counting stopped.
+ * Weight of a valid operation with these variables: every field has its price, and every list multiplies
+ * by what it may hold.
  */
-export function operationCost(
+export function weightOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Arguments,
   operationName?: string | null,
-): number {
+): Weight {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return 0;
+  if (!operation || !root) return { cost: 0, beside: 0 };
   const fragments = new Map(
     document.definitions
       .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each] as const),
   );
-  return new CostWalk(schema, fragments, variables).of(root, operation.selectionSet, {
+  const walk = new CostWalk(schema, fragments, variables);
+  const cost = walk.of(root, operation.selectionSet, {
     pageSize: 1,
     isPast: false,
     countFilter: 0,
   });
+  return { cost, beside: walk.dearestBeside };
 }
 
+/** Its cost alone. */
+export const operationCost = (...asked: Parameters<typeof weightOf>): number =>
+  weightOf(...asked).cost;
+
 /** The fault of a valid operation that costs too much, null when it may run. */
-export const costFault = (cost: number): GraphQLError | null =>
-  cost > MAXIMUM_COST ? tooCostly(cost, MAXIMUM_COST) : null;
+export function costFault({ cost, beside }: Weight): GraphQLError | null {
+  if (cost > MAXIMUM_COST) return tooCostly(cost, MAXIMUM_COST, 'tooCostly');
+  return beside > CHEAP_COST ? tooCostly(beside, CHEAP_COST, 'tooCostlyBeside') : null;
+}
