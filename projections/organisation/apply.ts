@@ -22,7 +22,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -25,7 +25,7 @@ import { petitionOriginSpans, petitionSpans, petitionTransferSpans, schema, tabl
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 4,
+  version: 5,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -1,4 +1,5 @@
 import { Arg, Args, Field, ID, ObjectType } from 'type-graphql';
+import { directlyAbove } from '../../projections/organisation/places';
 import { countUnits, units, unitsAt } from '../../projections/organisation/queries';
 import type { LocalDate } from '../kernel/localDate';
 import {
@@ -60,9 +61,15 @@ export class Unit extends RecordType {
     return this.state.kind;
   }
 
-  @Field(() => Unit, { nullable: true, description: 'Unit above; null at the top.' })
+  @Field(() => Unit, {
+    nullable: true,
+    description:
+      'Unit above on the day asked about, which may have taken over from the first; null at the top.',
+  })
   async parent(): Promise<Unit | null> {
-    const { parentId } = this.state;
+    const { session, moment } = this.view;
+    const above = directlyAbove(session.database, this.state.id, moment);
+    const parentId = above === undefined ? this.state.parentId : above;
     return parentId === null ? null : unitNamed(this.view, parentId);
   }
 
