@@ -20,19 +20,20 @@ import {
   conferenceSpans,
   conferenceTerritorySpans,
   schema,
+  storedConferences,
   tables,
 } from './table';
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.DIALOGUE_CONFERENCE],
   apply(event, database) {
     const recorded = event as Recorded<DialogueConferenceEvent>;
-    const changed = unfold(database, 'conference', dialogueConferenceFold, recorded);
+    const changed = unfold(database, storedConferences, dialogueConferenceFold, recorded);
     if (changed === null) return;
     const place = placeOf(event.position);
     keepConference(changed, place, database);

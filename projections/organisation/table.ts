@@ -1,5 +1,8 @@
-import { dayStatesSchema } from '../spans/dayStates';
+import { dayStatesSchema, dayStatesTables, type DayTable } from '../spans/dayStates';
 import { spanSchema, spanTable } from '../spans/spanTable';
+
+export const storedUnits: DayTable = { name: 'unit', fields: [] };
+export const storedOffices: DayTable = { name: 'office', fields: [] };
 
 /** The lists of other moments read these in the place of the tables that they are named after. */
 export const unitSpans = spanTable('unit', 'id', {
@@ -75,8 +78,8 @@ export const schema = [
     PRIMARY KEY (office_id, position)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
-  dayStatesSchema('unit'),
-  dayStatesSchema('office'),
+  ...dayStatesSchema(storedUnits),
+  ...dayStatesSchema(storedOffices),
   ...spanSchema(unitSpans, { by_name: 'name_key, id', by_parent: 'parent_id, name_key, id' }),
   ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, unit_id' }),
   ...spanSchema(officeSpans, { by_unit: 'unit_id, is_head' }),
@@ -88,8 +91,8 @@ export const tables = [
   officeSpans.name,
   unitAncestorSpans.name,
   unitSpans.name,
-  'office_day_state',
-  'unit_day_state',
+  ...dayStatesTables(storedOffices),
+  ...dayStatesTables(storedUnits),
   'office_holding',
   'office',
   'unit_ancestor',

@@ -20,10 +20,16 @@ import { unitCondition } from '../organisation/queries';
 import { officeSpans } from '../organisation/table';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import { stateOfDay } from '../spans/dayStates';
 import type { Moment } from '../spans/moment';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
-import { petitionOriginSpans, petitionSpans, petitionTransferSpans } from './table';
+import {
+  petitionOriginSpans,
+  petitionSpans,
+  petitionTransferSpans,
+  storedPetitions,
+} from './table';
 
 export interface PetitionFilter {
   readonly status?: readonly PetitionStatus[];
@@ -61,6 +67,13 @@ export const petitionsById = (
   database: SqlDatabase,
   ids: readonly string[],
 ): ReadonlyMap<string, PetitionState> => statesById(database, 'petition', ids);
+
+/** As it was on a day, by what is known now; null before it existed. */
+export const petitionOfDay = (
+  database: SqlDatabase,
+  id: string,
+  on: LocalDate,
+): PetitionState | null => stateOfDay(database, storedPetitions, id, on);
 
 function boxCondition(box: AnswerTimeliness, on: LocalDate): Condition {
   switch (box) {

@@ -6,10 +6,10 @@ import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
 import { Occasion } from '../dialogueConference/occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
-import type {
-  ConclusionNoticeState,
-  ConferenceState,
-  MinutesState,
+import {
+  minutesTextOf,
+  type ConclusionNoticeState,
+  type ConferenceState,
 } from '../dialogueConference/state';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
@@ -51,12 +51,13 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
 export class Minutes {
   constructor(
     private readonly view: View,
-    private readonly state: MinutesState,
+    private readonly conference: ConferenceState,
+    private readonly state: NonNullable<ConferenceState['minutes']>,
   ) {}
 
   @Field(() => String, { description: 'Current text, amendments included.' })
   get text(): string {
-    return this.state.text;
+    return minutesTextOf(this.conference) ?? '';
   }
 
   @Field(() => ActorType, { description: 'Who drafted them.' })
@@ -211,7 +212,7 @@ export class DialogueConference extends RecordType {
 
   @Field(() => Minutes, { nullable: true, description: 'Minutes (biên bản); null until drafted.' })
   get minutes(): Minutes | null {
-    return this.state.minutes && new Minutes(this.view, this.state.minutes);
+    return this.state.minutes && new Minutes(this.view, this.state, this.state.minutes);
   }
 
   @Field(() => ConclusionNotice, {
@@ -277,10 +278,10 @@ export class DialogueConference extends RecordType {
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
-  opinions(
+  async opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<object> {
+  ): Promise<Connection<object>> {
     return opinionsOf(this.view, 'DialogueConference.opinions', this.state, filter, page);
   }
 

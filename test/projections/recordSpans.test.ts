@@ -241,7 +241,7 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
     const held = [...known.conferences, ...known.contacts].filter(
       ({ heldOn, isRecordedInError }) => heldOn !== null && heldOn.date <= on && !isRecordedInError,
     );
-    const said = held.flatMap(({ opinions }) => opinions);
+    const said = held.flatMap(({ opinions }) => opinions.slice());
     const raisedIn = (petition: PetitionState) =>
       originsOf(petition, known.absorbedBy(petition.id)).map(({ opinionId }) => opinionId);
     const became = (opinionId: string, holds: (petition: PetitionState) => boolean) =>

@@ -1,4 +1,5 @@
 import { lawCalendar } from '../../calendar/workCalendar';
+import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
 import type { Lineage } from '../../kernel/party';
@@ -36,7 +37,7 @@ async function sourceFact({ command, streams }: Scope): Promise<SourceMeetingFac
   return {
     channel: record.kind === 'DIALOGUE_CONFERENCE' ? 'DIALOGUE_CONFERENCE' : 'VOTER_CONTACT',
     heldOn: record.heldOn,
-    hasOpinion: opinionId === null || record.opinions.some(({ id }) => id === opinionId),
+    hasOpinion: opinionId === null || withId(record.opinions, opinionId) !== null,
   };
 }
 
