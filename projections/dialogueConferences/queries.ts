@@ -57,7 +57,8 @@ const conferenceIn =
 export const conferencesById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, ConferenceState> => statesById(database, 'conference', ids, conferenceIn(database));
+): ReadonlyMap<string, ConferenceState> =>
+  statesById(database, 'conference', ids, conferenceIn(database));
 
 /** As it was on a day, by what is known now; null before it existed. */
 export const conferenceOfDay = (
@@ -121,7 +122,10 @@ export const conferences = (
   order: DialogueConferenceOrder,
   request: PageRequest,
 ): Page<KeyedState<ConferenceState>> =>
-  keyedStates(readPage(database, { ...listOf(filter, order), columns: ['state'] }, request), conferenceIn(database));
+  keyedStates(
+    readPage(database, { ...listOf(filter, order), columns: ['state'] }, request),
+    conferenceIn(database),
+  );
 
 const at = (moment: Moment): Condition =>
   atMoment([conferenceSpans, conferenceAudienceSpans, conferenceTerritorySpans], moment);

@@ -109,9 +109,9 @@ interface PetitionDay {
 
 /** A petition on every day from `from` on at which it, or one that ended in it, turned. */
 function daysFrom(id: string, from: LocalDate, database: SqlDatabase): PetitionDay[] {
-  const own = dayStates<PetitionState>(database, storedPetitions, id);
+  const own = dayStates<PetitionState>(database, storedPetitions, id, from);
   const ended = petitionsEndedIn(database, id).map((each) =>
-    dayStates<PetitionState>(database, storedPetitions, each.id),
+    dayStates<PetitionState>(database, storedPetitions, each.id, from),
   );
   const turning = [own, ...ended].flat().map((day) => day.from);
   const days = [...new Set([from, ...turning.filter((day) => day > from)])].sort();

@@ -1,3 +1,4 @@
+import type { PetitionState } from '../../src/petition/state';
 import { dayStatesSchema, dayStatesTables, type DayTable } from '../spans/dayStates';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
@@ -39,7 +40,11 @@ export const petitionTransferSpans = spanTable('petition_transfer', 'petition_id
   place: 'INTEGER NOT NULL',
 });
 
-export const storedPetitions: DayTable = { name: 'petition', fields: [] };
+/** Apart from their states: texts that come with every further answer and every return. */
+export const storedPetitions: DayTable = {
+  name: 'petition',
+  fields: ['answers', 'returnReasons'] satisfies (keyof PetitionState)[],
+};
 
 /**
  * One row per petition, with what answers lists and counts for every day from today on. Clocks are

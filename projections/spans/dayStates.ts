@@ -97,8 +97,7 @@ function dayReader<State>(
   id: string,
   all: Lengths,
 ): DayReader<State> {
-  const state = (on: LocalDate, read: State) =>
-    withDayEntries(database, table, id, on, read, all);
+  const state = (on: LocalDate, read: State) => withDayEntries(database, table, id, on, read, all);
   const dayIn = (row: Row): DayState<State> => {
     const from = String(row['on_from']) as LocalDate;
     return { from, state: state(from, stateOf<State>(row)) };
@@ -226,21 +225,22 @@ export function presentState<State extends object>(
 /** After every day on which something happens, before the day on which nothing ends. */
 const LAST_DAY = '9999-12-31';
 
-/** All that a record was on all days, by what is known now; none for one that is not there. */
+/** What a record was on all days from one on, by what is known now; none for one that is not there. */
 export function dayStates<State extends object>(
   database: SqlDatabase,
   table: DayTable,
   id: string,
+  from: LocalDate,
 ): readonly DayState<State>[] {
   const row = firstRow(database, `SELECT state FROM ${table.name} WHERE id = ?`, id);
   if (row === undefined) return [];
   const last = stateOf<State>(row);
   const { lastFrom } = kept(database, table, id);
   const reader = dayReader<State>(database, table, id, lengthsIn(table, last));
-  return [
-    ...reader.days('ORDER BY on_from'),
-    { from: lastFrom, state: reader.state(lastFrom, last) },
-  ];
+  const present = { from: lastFrom, state: reader.state(lastFrom, last) };
+  if (lastFrom <= from) return [present];
+  const begun = reader.days('AND on_from <= ? ORDER BY on_from DESC LIMIT 1', from);
+  return [...begun, ...reader.days('AND on_from > ? ORDER BY on_from', from), present];
 }
 
 /** What a record was on a day, by what is known now; null before it existed. */

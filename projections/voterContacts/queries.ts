@@ -52,7 +52,8 @@ const contactIn =
 export const voterContactsById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, VoterContactState> => statesById(database, 'voter_contact', ids, contactIn(database));
+): ReadonlyMap<string, VoterContactState> =>
+  statesById(database, 'voter_contact', ids, contactIn(database));
 
 /** As it was on a day, by what is known now; null before it existed. */
 export const voterContactOfDay = (
@@ -107,7 +108,10 @@ export const voterContacts = (
   order: VoterContactOrder,
   request: PageRequest,
 ): Page<KeyedState<VoterContactState>> =>
-  keyedStates(readPage(database, { ...listOf(filter, order), columns: ['state'] }, request), contactIn(database));
+  keyedStates(
+    readPage(database, { ...listOf(filter, order), columns: ['state'] }, request),
+    contactIn(database),
+  );
 
 const at = (moment: Moment): Condition => atMoment([voterContactSpans], moment);
 

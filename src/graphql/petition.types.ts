@@ -13,6 +13,7 @@ import type { PetitionOrigin as OriginState } from '../petition/events';
 import {
   answeringOfficeOn,
   isResolved,
+  returnReasonOf,
   type PetitionState,
   type ReferralState,
 } from '../petition/state';
@@ -82,6 +83,7 @@ export class Referral {
   constructor(
     private readonly view: View,
     private readonly state: ReferralState,
+    private readonly petition: PetitionState,
   ) {}
 
   @Field(() => Office, { description: 'Office that received it.' })
@@ -107,7 +109,7 @@ export class Referral {
     description: 'Reason of the return; null unless returned.',
   })
   get returnReason(): string | null {
-    return this.state.returnReason;
+    return returnReasonOf(this.petition, this.petition.referrals.indexOf(this.state));
   }
 }
 
@@ -232,7 +234,7 @@ export class Petition extends RecordType {
 
   @PlainList(() => Referral, 'Referrals in order.')
   referrals(): WholePlainList {
-    return newestPart(this.state.referrals, (each) => new Referral(this.view, each));
+    return newestPart(this.state.referrals, (each) => new Referral(this.view, each, this.state));
   }
 
   @PlainList(() => PetitionAnswer, 'Answers in order; several after reopening.')

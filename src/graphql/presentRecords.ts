@@ -14,7 +14,11 @@ import {
   unitsById,
 } from '../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
-import { petitionOfDay, petitionsById, petitionsOfOpinions } from '../../projections/petitions/queries';
+import {
+  petitionOfDay,
+  petitionsById,
+  petitionsOfOpinions,
+} from '../../projections/petitions/queries';
 import { changesIn } from '../../projections/recordChanges/queries';
 import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
 import { voterContactOfDay, voterContactsById } from '../../projections/voterContacts/queries';

@@ -63,24 +63,14 @@ export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate)
       const known = await knownOf(id);
       if (known === null || hasAllHappened(id)) return known && { known, happened: known };
       const happened =
-        ofDay === null
-          ? foldStream(fold, happenedBy(await source.events(id), on))
-          : ofDay(id, on);
+        ofDay === null ? foldStream(fold, happenedBy(await source.events(id), on)) : ofDay(id, on);
       return happened && { known, happened };
     });
 
   return {
-    conference: at(
-      dialogueConferenceFold,
-      (id) => source.conference(id),
-      source.ofDay?.conference,
-    ),
+    conference: at(dialogueConferenceFold, (id) => source.conference(id), source.ofDay?.conference),
     commitment: at(commitmentFold, (id) => source.commitment(id)),
-    voterContact: at(
-      voterContactFold,
-      (id) => source.voterContact(id),
-      source.ofDay?.voterContact,
-    ),
+    voterContact: at(voterContactFold, (id) => source.voterContact(id), source.ofDay?.voterContact),
     petition: at(petitionFold, (id) => source.petition(id), source.ofDay?.petition),
     reorganisation: at(reorganisationFold, (id) => source.reorganisation(id)),
     async firstDayOf(id) {

@@ -3,7 +3,9 @@ import { allProjections } from '../../projections/registry';
 import { streamPrefixes } from '../../src/kernel/ids';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
+import type { PetitionEvent } from '../../src/petition/events';
 import type { VoterContactEvent } from '../../src/voterContact/events';
+import { localDate } from '../../src/kernel/localDate';
 import { jsonWorkOf, type JsonWork } from '../support/jsonWork';
 import { applyTo, openTables } from '../support/projectionSpec';
 import { recordedLog, type LoggedEvent } from '../support/recordedEvents';
@@ -15,7 +17,9 @@ import {
   minutesDrafted,
 } from './conferenceEvents';
 
-type Logged = LoggedEvent<CommitmentEvent | DialogueConferenceEvent | VoterContactEvent>;
+type Logged = LoggedEvent<
+  CommitmentEvent | DialogueConferenceEvent | PetitionEvent | VoterContactEvent
+>;
 const LONG = 'Đã rải thêm đá.'.padEnd(5_000, '.');
 
 /** A record to which people add without end. */
@@ -74,6 +78,38 @@ const answered = (stream: string, opinionId: string): Logged => ({
   stream,
   type: 'OpinionAnsweredOnSpot',
   data: { opinionId, answer: LONG },
+});
+
+const petition = 'petition-a';
+const petitionReceived: Logged = {
+  stream: petition,
+  type: 'PetitionReceived',
+  occurredOn: day(0),
+  data: {
+    text: LONG,
+    kind: 'PETITION',
+    channel: 'LETTER',
+    origin: {
+      sourceId: null,
+      opinionId: null,
+      territoryId: null,
+      raisedOn: { date: localDate(day(0)), precision: 'DAY' },
+    },
+    deadline: {
+      date: null,
+      precision: null,
+      startsOn: null,
+      rolledFrom: null,
+      calendarVersion: null,
+      rule: null,
+    },
+    countedPeriod: null,
+  },
+};
+const given = (number: number): Logged => ({
+  stream: petition,
+  type: 'PetitionAnswered',
+  data: { answerId: `answer-${number}`, kind: 'EXPLAINED', text: LONG, document: null },
 });
 
 const records: Readonly<Record<string, Growing>> = {
@@ -136,6 +172,19 @@ const records: Readonly<Record<string, Growing>> = {
       'an opinion': said,
       'an opinion of a day of its own': (number) => onDay(number, said(number)),
       'an answer to the first opinion': () => answered(contact, 'opinion-1'),
+    },
+  },
+  petition: {
+    prefix: streamPrefixes.PETITION,
+    begun: [petitionReceived, onDay(1, given(1)), onDay(1, given(2))],
+    additions: {
+      'a further answer': given,
+      'a further answer of a day of its own': (number) => onDay(number, given(number)),
+      'a judgement of the first answer': () => ({
+        stream: petition,
+        type: 'AnswerJudged',
+        data: { answerId: 'answer-1', isSatisfactory: false, reason: LONG },
+      }),
     },
   },
 };

@@ -87,7 +87,12 @@ describe('opinions of a meeting', () => {
 
   test('are paged in the order in which they were recorded', () => {
     spec.read((database) => {
-      const list = { table: 'opinion', meetingId: conferenceId('c1'), filter: {}, moment: null } as const;
+      const list = {
+        table: 'opinion',
+        meetingId: conferenceId('c1'),
+        filter: {},
+        moment: null,
+      } as const;
       const first = opinions(database, list, firstPage(2));
       expect(first.entries.map(({ key }) => key.id)).toEqual(['o1', 'o2']);
       expect(first.hasNext).toBe(true);

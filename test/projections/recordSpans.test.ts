@@ -190,7 +190,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
         { territoryId: unitId('c') },
         (each) => originsOf(each, absorbed(each)).some((one) => one.territoryId === unitId('c')),
       ],
-      [{ answerKind: ['RESOLVED'] }, ({ answers }) => answers.at(-1)?.kind === 'RESOLVED'],
+      [{ answerKind: ['RESOLVED'] }, ({ answers }) => answers.slice().at(-1)?.kind === 'RESOLVED'],
       [
         { dueTo: addDays(FIRST_DAY, 40) },
         (each) => {
@@ -217,7 +217,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
       merged: once.filter(holds).length,
     });
     const judged = once.flatMap(({ answers }) =>
-      answers.flatMap((one) => one.isSatisfactory ?? []),
+      answers.slice().flatMap((one) => one.isSatisfactory ?? []),
     );
     expect([moment, answerQuality(database, {}, on, moment)]).toMatchObject([
       moment,

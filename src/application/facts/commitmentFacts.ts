@@ -60,8 +60,7 @@ async function sourceFact(scope: Scope): Promise<SourceFact | null> {
   if (record === null) return null;
   const { heldOn, areMinutesApproved, opinions } = record;
   const hasOpinion =
-    source?.opinionId === null ||
-    (source !== null && withId(opinions, source.opinionId) !== null);
+    source?.opinionId === null || (source !== null && withId(opinions, source.opinionId) !== null);
   return { heldOn, areMinutesApproved, hasOpinion };
 }
 
@@ -76,8 +75,7 @@ async function suggestionFact({
   const meeting = await loadMeeting(streams, meetingId);
   const marked = await markedSentenceFact(directory, meeting, suggestionId);
   if (marked === null) return null;
-  const isRejected =
-    meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
+  const isRejected = meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
   return { isDecided: marked.isConfirmed || isRejected };
 }
 

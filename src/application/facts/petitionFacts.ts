@@ -98,8 +98,9 @@ async function fourEyesOf(
 ): Promise<Pick<PetitionFacts, 'judge' | 'answeringOffices'>> {
   const { command, state, actingOffice } = scope;
   if (state === null || !isJudgement(command.name)) return { judge: null, answeringOffices: [] };
-  const answer = state.answers.find(({ id }) => id === textOf(command.input, 'answerId'));
-  const then = answer === undefined ? null : answeringOfficeOn(state, answer.answeredOn.date);
+  const answerId = textOf(command.input, 'answerId');
+  const answer = answerId === null ? null : withId(state.answers, answerId);
+  const then = answer === null ? null : answeringOfficeOn(state, answer.answeredOn.date);
   const now = answeringOfficeOn(state, command.today);
   return {
     judge: await judgeOf(scope, command.actor, actingOffice, command.occurredOn.date),
