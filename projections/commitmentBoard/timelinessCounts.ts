@@ -105,6 +105,9 @@ export const sumColumns = (sums: Sums): string =>
     })
     .join(', ');
 
+/** Days cleared count wherever the promise went: by a cancellation it leaves the boxes (R55, R37). */
+const NOT_IN_ERROR = "commitment.status <> 'RECORDED_IN_ERROR'";
+
 /** By the columns that hold the boxes. */
 function sums({ on, against, basis }: TimelinessQuestion): Condition {
   const deadline = against === 'CURRENT' ? 'current' : 'original';
@@ -121,8 +124,8 @@ function sums({ on, against, basis }: TimelinessQuestion): Condition {
     awaitingVerification: `commitment.awaiting_${deadline}`,
     broken: 'commitment.broken',
     extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
-    clearedAfterLapse: 'outside IS NULL AND days_cleared > 0',
-    daysCleared: { of: 'days_cleared', where: 'outside IS NULL' },
+    clearedAfterLapse: `${NOT_IN_ERROR} AND days_cleared > 0`,
+    daysCleared: { of: 'days_cleared', where: NOT_IN_ERROR },
     suspended: 'suspended',
     uncheckable: "outside = 'UNCHECKABLE'",
     excluded: "outside = 'EXCLUDED'",

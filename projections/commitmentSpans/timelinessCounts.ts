@@ -36,6 +36,8 @@ const GROUP_KEYS: Readonly<Record<CommitmentGrouping, { key: string; join: strin
   SOURCE: { key: 'subject.source_key', join: OF_SUBJECT },
 };
 
+const NOT_IN_ERROR = "commitment_span.status <> 'RECORDED_IN_ERROR'";
+
 /** What each number counts, by the standing of the row. */
 function sums({ against, basis }: PastQuestion): string {
   const deadline = against === 'CURRENT' ? 'current' : 'original';
@@ -53,8 +55,8 @@ function sums({ against, basis }: PastQuestion): string {
     awaitingVerification: isMarked(standing, 'awaiting'),
     broken: isMarked(standing, 'broken'),
     extendedAfterLapse: `${standing} IS NOT NULL AND commitment_span.extended_after_lapse`,
-    clearedAfterLapse: `${standing} IS NOT NULL AND commitment_span.days_cleared > 0`,
-    daysCleared: { of: 'commitment_span.days_cleared', where: `${standing} IS NOT NULL` },
+    clearedAfterLapse: `${NOT_IN_ERROR} AND commitment_span.days_cleared > 0`,
+    daysCleared: { of: 'commitment_span.days_cleared', where: NOT_IN_ERROR },
     suspended: isMarked(standing, 'suspended'),
     uncheckable: `commitment_span.outside = 'UNCHECKABLE'`,
     excluded: `commitment_span.outside = 'EXCLUDED'`,

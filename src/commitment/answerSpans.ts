@@ -83,7 +83,7 @@ const progressDays = ({ progress, claims }: CommitmentState): (LocalDate | null)
 ];
 
 /** Every day on which an answer may change, in order; the first one is the day it was made. */
-function turningDays(state: CommitmentState): LocalDate[] {
+export function turningDays(state: CommitmentState): LocalDate[] {
   const days = [
     state.madeOn.date,
     ...deadlineDays(state),

@@ -31,8 +31,14 @@ export const lengthOf = (cleared: ClearedDays | null): number =>
   cleared === null ? 0 : daysBetween(cleared.from, cleared.to) + 1;
 
 /** The days cleared by each decision that cleared some. */
-export const clearings = ({ extensions, suspensions }: CommitmentState): ClearedDays[] =>
-  [...extensions, ...suspensions].flatMap(({ cleared }) => (cleared === null ? [] : [cleared]));
+export const clearings = ({
+  extensions,
+  suspensions,
+  furtherCleared,
+}: CommitmentState): ClearedDays[] => [
+  ...[...extensions, ...suspensions].flatMap(({ cleared }) => (cleared === null ? [] : [cleared])),
+  ...furtherCleared,
+];
 
 /** Overdue days taken away by decisions, each counted whole from the first of its days on (R55). */
 export const daysCleared = (state: CommitmentState, on: LocalDate): number =>

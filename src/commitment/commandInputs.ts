@@ -49,7 +49,7 @@ export const TargetResultInput = namedInput('TargetResultInput', 'Result for one
 });
 export type TargetResultInput = z.infer<typeof TargetResultInput>;
 
-/** The document of a decision that moves or stops the clock (R55). */
+/** The document of a decision that may take overdue days away (R55). */
 export const documentFields = {
   legalBasis: LegalBasisInput.optional().describe('Decision that it rests on.'),
   evidence: z.array(EvidenceInput).max(LONGEST_LIST).optional().describe('The document itself.'),

@@ -2,6 +2,7 @@ import { accept, reject } from '../kernel/decider';
 import { verifiedClaim } from './claimDates';
 import { deadlineOf, fallsBeforePromise } from './deadline';
 import { deadlineContext } from './deadlineContext';
+import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
@@ -48,12 +49,18 @@ export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, 
   if (refused !== null) return { rejection: refused };
   const proposal = state.cancellation;
   if (proposal === null) return reject('CANCELLATION_NOT_PROPOSED');
+  const on = decisionDay(command, state);
   const early = firstRefusal(
+    () => documentRefusal(command),
     () => notBefore(command.occurredOn.date, startOf(proposal.proposedOn)),
     () => notBefore(command.occurredOn.date, reopenedOn(state)),
   );
   if (early !== null) return { rejection: early };
-  return accept({ type: 'CommitmentCancelled', data: { reason: command.input.reason } });
+  return accept({
+    type: 'CommitmentCancelled',
+    ...decidedOn(on, command),
+    data: { reason: command.input.reason },
+  });
 });
 
 export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, state) => {
@@ -72,10 +79,12 @@ export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, 
   const endedOn = closedOn ?? cancelledOn ?? supersededOn ?? brokenOn;
   const refused = statusRefusal(state, ['CLOSED', 'CANCELLED', 'SUPERSEDED', 'BROKEN']);
   if (refused !== null) return reject('WRONG_STATE');
-  const on = command.occurredOn.date;
+  // A broken promise shows as overdue until it is reopened (R11); whatever else has ended does not.
+  const on = statusOf(state) === 'BROKEN' ? decisionDay(command, state) : command.occurredOn.date;
   const early = firstRefusal(
-    () => notBefore(on, endedOn),
-    () => notBefore(on, lastDeadline(state)?.effectiveOn ?? null),
+    () => documentRefusal(command),
+    () => notBefore(command.occurredOn.date, endedOn),
+    () => notBefore(command.occurredOn.date, lastDeadline(state)?.effectiveOn ?? null),
   );
   if (early !== null) return { rejection: early };
   const worked = deadlineOf(command.input.deadline, deadlineContext(state, facts));
@@ -87,6 +96,7 @@ export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, 
   if (fallsBeforePromise(deadline, state.madeOn)) return reject('DATE_TOO_EARLY', 'deadline');
   return accept({
     type: 'CommitmentReopened',
+    ...decidedOn(on, command),
     data: { deadline, reason: command.input.reason },
   });
 });

@@ -1,5 +1,6 @@
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
+import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
@@ -9,7 +10,7 @@ import {
   statusRefusal,
   type Refusal,
 } from './decision';
-import type { CommitmentState } from './state';
+import { classificationOf, type CommitmentState } from './state';
 import type { CommitmentStatus } from './vocabulary';
 
 /** Still owed in whatever way: what it means may be said. */
@@ -33,15 +34,23 @@ export const clarifyCommitment = onRecord<'clarifyCommitment'>('any', ({ input }
   });
 });
 
-/** What cannot be checked leaves the boxes, so the day counts (R4, R13). */
+/** What cannot be checked any longer leaves the boxes, so the day counts (R4, R13, R55). */
 export const classifyCommitment = onRecord<'classifyCommitment'>('clock', (command, state) => {
   const { policyField, priority, isCheckable } = command.input;
+  const last = classificationOf(state);
+  const leavesBoxes = !isCheckable && last?.isCheckable !== false;
+  const on = leavesBoxes ? decisionDay(command, state) : command.occurredOn.date;
   const refused = firstRefusal(
+    () => documentRefusal(command),
     () => statusRefusal(state, NOT_ENDED),
-    () => notBefore(command.occurredOn.date, state.classifications.at(-1)?.on ?? null),
+    () => notBefore(command.occurredOn.date, last?.on ?? null),
   );
   if (refused !== null) return { rejection: refused };
-  return accept({ type: 'CommitmentClassified', data: { policyField, priority, isCheckable } });
+  return accept({
+    type: 'CommitmentClassified',
+    ...decidedOn(on, command),
+    data: { policyField, priority, isCheckable },
+  });
 });
 
 /** By its owner, before work is assigned; by itself this changes no count (R10). */
@@ -63,9 +72,17 @@ function objectionRefusal(state: CommitmentState, on: LocalDate): Refusal {
 
 /** It is cancelled and leaves the boxes (R10). */
 export const upholdObjection = onRecord<'upholdObjection'>('clock', (command, state) => {
-  const refused = objectionRefusal(state, command.occurredOn.date);
+  const on = decisionDay(command, state);
+  const refused = firstRefusal(
+    () => documentRefusal(command),
+    () => objectionRefusal(state, command.occurredOn.date),
+  );
   if (refused !== null) return { rejection: refused };
-  return accept({ type: 'ObjectionUpheld', data: { reason: command.input.reason } });
+  return accept({
+    type: 'ObjectionUpheld',
+    ...decidedOn(on, command),
+    data: { reason: command.input.reason },
+  });
 });
 
 export const dismissObjection = onRecord<'dismissObjection'>('clock', (command, state) => {

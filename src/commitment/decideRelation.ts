@@ -1,6 +1,7 @@
 import { accept, reject } from '../kernel/decider';
 import { closesCircle, type Link, type LinksById } from '../kernel/link';
 import { onDay } from '../kernel/occurredOn';
+import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
@@ -36,8 +37,9 @@ export const supersedeCommitment = onRecord<'supersedeCommitment'>(
   'clock',
   (command, state, facts) => {
     const { supersededById, reason } = command.input;
-    const on = command.occurredOn.date;
+    const on = decisionDay(command, state);
     const refused = firstRefusal(
+      () => documentRefusal(command),
       () =>
         statusRefusal(state, ['RECORDED', 'ASSIGNED', 'IN_PROGRESS', 'PARTLY_VERIFIED', 'BROKEN']),
       () =>
@@ -49,11 +51,15 @@ export const supersedeCommitment = onRecord<'supersedeCommitment'>(
           ({ replacements }) => replacements,
         ),
       () => (facts.other?.hidesReplaced === true ? hidden('supersededById') : null),
-      () => notBefore(on, reopenedOn(state)),
-      () => notBefore(on, lastDeadline(state)?.effectiveOn ?? null),
+      () => notBefore(command.occurredOn.date, reopenedOn(state)),
+      () => notBefore(command.occurredOn.date, lastDeadline(state)?.effectiveOn ?? null),
     );
     if (refused !== null) return { rejection: refused };
-    return accept({ type: 'CommitmentSuperseded', data: { supersededById, reason } });
+    return accept({
+      type: 'CommitmentSuperseded',
+      ...decidedOn(on, command),
+      data: { supersededById, reason },
+    });
   },
 );
 
@@ -75,9 +81,10 @@ export const inheritDeadline = onRecord<'inheritDeadline'>('any', ({ input }, st
 export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state, facts) => {
   const { duplicateOfId } = command.input;
   const { other } = facts;
-  const on = command.occurredOn.date;
+  const on = decisionDay(command, state);
   const last = state.duplicateLinks.at(-1) ?? null;
   const refused = firstRefusal(
+    () => documentRefusal(command),
     () => (isOutstanding(state) ? null : refusal('WRONG_STATE')),
     () =>
       otherRefusal(
@@ -93,10 +100,10 @@ export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state,
       other !== null && startOf(other.madeOn) > state.madeOn.date
         ? refusal('DATE_TOO_EARLY', 'duplicateOfId')
         : null,
-    () => notBefore(on, last?.unlinkedOn ?? null),
+    () => notBefore(command.occurredOn.date, last?.unlinkedOn ?? null),
   );
   if (refused !== null) return { rejection: refused };
-  return accept({ type: 'DuplicateLinked', data: { duplicateOfId } });
+  return accept({ type: 'DuplicateLinked', ...decidedOn(on, command), data: { duplicateOfId } });
 });
 
 export const unlinkDuplicate = onRecord<'unlinkDuplicate'>('clock', (command, state) => {

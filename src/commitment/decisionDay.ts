@@ -11,16 +11,18 @@ import { lastDeadline, type CommitmentState } from './state';
 type Documented = Omit<Command, 'input'> & { readonly input: DocumentInput };
 
 /**
- * Day from which a decision counts (R55): its own; recorded after the deadline had passed and dated
- * before, it needs a document for that, else it counts from the day of recording and clears no day.
- * A document shows nothing of the days before its issue.
+ * Day from which a decision counts that may take overdue days away (R55): its own; once the deadline has
+ * passed and for a day before that of recording it needs a document, else it counts from the day of
+ * recording and clears no day. Whether that day lies before the deadline or after it makes no difference:
+ * the days from it to the recording had shown as overdue. A document shows nothing of the days before
+ * its issue.
  */
 export function decisionDay(
   { input, occurredOn, today }: Pick<Documented, 'input' | 'occurredOn' | 'today'>,
   state: CommitmentState,
 ): LocalDate {
   const due = lastDeadline(state)?.date ?? null;
-  const isBackdated = due !== null && occurredOn.date <= due && due < today;
+  const isBackdated = due !== null && due < today && occurredOn.date < today;
   if (!isBackdated) return occurredOn.date;
   const { legalBasis, evidence = [] } = input;
   if (legalBasis === undefined && evidence.length === 0) return today;

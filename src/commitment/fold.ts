@@ -11,6 +11,7 @@ import { noticeChange } from './foldNotices';
 import { transferChange } from './foldSuccession';
 import { newRound, settlementChange } from './foldSettlement';
 import { noProgress } from './progress';
+import { furtherCleared } from './furtherCleared';
 import type { CommitmentState } from './state';
 
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;
@@ -60,6 +61,7 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     reminders: [],
     latenessExplanations: [],
     mistake: null,
+    furtherCleared: [],
     transfers: [],
     suggestionId: null,
   };
@@ -141,12 +143,15 @@ function evolve(
 ): CommitmentState | null {
   if (event.type === 'CommitmentRecorded') return recorded(event);
   if (state === null) return null;
-  return {
+  const after = {
     ...state,
     ...change(state, event),
     version: event.version,
     changedAt: event.recordedAt,
   };
+  const cleared = furtherCleared(state, after, event);
+  if (cleared.length === 0) return after;
+  return { ...after, furtherCleared: [...state.furtherCleared, ...cleared] };
 }
 
 /** Null before the promise is recorded. */

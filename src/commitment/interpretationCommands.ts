@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { documentFields } from './commandInputs';
 import { existing } from './commandTarget';
 import { Priority } from './vocabulary';
 
@@ -30,6 +31,7 @@ export const interpretationCommands = {
       policyField: PolicyFieldInput.describe('Field of work.'),
       priority: Priority.default('NORMAL').describe('How urgent.'),
       isCheckable: z.boolean().describe('Whether it can be checked.'),
+      ...documentFields,
     },
   }),
   objectToCommitment: defineCommand({
@@ -42,7 +44,7 @@ export const interpretationCommands = {
     name: 'upholdObjection',
     description: 'Uphold an objection; the commitment is cancelled.',
     ...existing,
-    input: { commitmentId, reason },
+    input: { commitmentId, reason, ...documentFields },
   }),
   dismissObjection: defineCommand({
     name: 'dismissObjection',
@@ -55,7 +57,11 @@ export const interpretationCommands = {
     description: 'Link as a repetition of an earlier promise of the same office (hứa lại, R22).',
     ...existing,
     linksRecords: true,
-    input: { commitmentId: laterId, duplicateOfId: IdField.describe('The earlier one.') },
+    input: {
+      commitmentId: laterId,
+      duplicateOfId: IdField.describe('The earlier one.'),
+      ...documentFields,
+    },
   }),
   unlinkDuplicate: defineCommand({
     name: 'unlinkDuplicate',

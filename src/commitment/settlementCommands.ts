@@ -6,7 +6,7 @@ import { QuantityInput } from '../kernel/quantity';
 import { leaf } from '../kernel/schema';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
-import { LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { BrokenReason, VerificationVerdict } from './vocabulary';
 
@@ -82,14 +82,19 @@ export const settlementCommands = {
     name: 'cancelCommitment',
     description: 'Cancel a proposed one; not by the proposer.',
     ...existing,
-    input: { commitmentId, reason },
+    input: { commitmentId, reason, ...documentFields },
   }),
   supersedeCommitment: defineCommand({
     name: 'supersedeCommitment',
     description: 'Replace by another commitment.',
     ...existing,
     linksRecords: true,
-    input: { commitmentId, supersededById: IdField.describe('The other.'), reason },
+    input: {
+      commitmentId,
+      supersededById: IdField.describe('The other.'),
+      reason,
+      ...documentFields,
+    },
   }),
   inheritDeadline: defineCommand({
     name: 'inheritDeadline',
@@ -122,6 +127,7 @@ export const settlementCommands = {
       commitmentId,
       deadline: DeadlineInput.describe('New deadline, not before the reopening.'),
       reason,
+      ...documentFields,
     },
   }),
 } as const;

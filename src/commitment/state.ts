@@ -384,6 +384,8 @@ export interface CommitmentState {
   readonly latenessExplanations: Entries<LatenessExplanationState>;
   /** Marked as made in error: from that day on in no count; null when it was not. */
   readonly mistake: { readonly on: LocalDate; readonly reason: string; readonly by: Actor } | null;
+  /** Overdue days taken away by decisions other than extensions and suspensions, in log order (R55). */
+  readonly furtherCleared: readonly ClearedDays[];
   /** Hand-overs by reorganisations, in log order. */
   readonly transfers: readonly TransferState[];
   /** Suggestion of the lexicon that it confirms; null when none. */

@@ -1,4 +1,5 @@
-import { Arg, Field, ObjectType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { daysCleared } from '../commitment/clearedDays';
 import type { ClassificationState, CommitmentState } from '../commitment/state';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
@@ -252,6 +253,14 @@ export class Commitment extends TimedCommitment {
   @PlainList(() => Suspension, 'Suspensions, latest first.')
   suspensions(): WholePlainList {
     return latestFirst(this.happened.suspensions, (each) => new Suspension(each));
+  }
+
+  @Field(() => Int, {
+    description:
+      'Overdue days taken away by decisions dated before them and recorded after; 0 where none was (R55).',
+  })
+  get daysCleared(): number {
+    return daysCleared(this.happened, this.view.on);
   }
 
   @Field(() => CitizenConfirmation, {

@@ -97,7 +97,7 @@ export class TimelinessCounts {
 
   @Field(() => Int, {
     description:
-      'Overdue days were taken away by an extension or suspension dated before them and recorded after (R55).',
+      'Overdue days were taken away by a decision dated before them and recorded after; of what is in a box or left them (R55).',
   })
   get clearedAfterLapse(): number {
     return this.counts.clearedAfterLapse;

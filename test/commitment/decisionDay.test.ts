@@ -4,8 +4,21 @@ import { clearings, daysCleared } from '../../src/commitment/clearedDays';
 import type { CommitmentState, SuspensionState } from '../../src/commitment/state';
 import { overdueOf, timelinessOf } from '../../src/commitment/timeliness';
 import { folded } from './folded';
-import { suspended } from './laterScene';
-import { director, extended, extensionAsked, facts, given, link, offices, promised } from './scene';
+import { classified, linked, objected, other, suspended } from './laterScene';
+import {
+  broken,
+  cancellationProposed,
+  deadlineSet,
+  director,
+  extended,
+  extensionAsked,
+  facts,
+  given,
+  link,
+  offices,
+  promised,
+  recorded,
+} from './scene';
 
 const commitmentId = 'commitment-1';
 const due = localDate('2026-02-10');
@@ -94,6 +107,19 @@ describe('R55: a decision dated before the deadline and recorded after it', () =
       decide(issuedOn('2026-03-03')).thenRejected('DATE_IN_FUTURE', 'legalBasis.issuedOn');
   });
 
+  test('dated after the deadline it needs a document all the same', () => {
+    const after = addDays(due, 1);
+    grant(on(after)).thenState({
+      deadlines: [{ version: 1 }, { effectiveOn: late }],
+      extensions: [{ lapsedDays: 19, cleared: null }],
+    });
+    grant({ ...on(after), legalBasis }).thenState({
+      deadlines: [{ version: 1 }, { effectiveOn: after }],
+      extensions: [{ cleared: { from: after, to: '2026-03-01' } }],
+    });
+    grant(on(late)).thenState({ extensions: [{ lapsedDays: 19, cleared: null }] });
+  });
+
   test('recorded by the deadline it needs none', () => {
     grant(on(early), due).thenState({ deadlines: [{ version: 1 }, { effectiveOn: early }] });
     suspend(on(early), due).thenState({ suspensions: [{ from: early, cleared: null }] });
@@ -124,6 +150,94 @@ describe('R55: a decision dated before the deadline and recorded after it', () =
   test('what older logs hold without a document shows the days that it cleared', () => {
     const old = extended(early, '2026-02-15', 2, { recordedAt: `${late}T02:00:00.000Z` });
     expect(clearings(folded([...asked, old]))).toEqual([{ from: '2026-02-11', to: '2026-02-15' }]);
+  });
+});
+
+/** Whatever else ends the overdue days of a promise: what it is decided on, and the command. */
+const endings = [
+  ['cancelCommitment', [...promised(due), cancellationProposed('2026-02-02')], { reason: 'Trùng' }],
+  [
+    'upholdObjection',
+    [recorded('2026-01-05'), deadlineSet('2026-01-05', due), objected('2026-02-02')],
+    { reason: 'Không phải lời hứa' },
+  ],
+  ['supersedeCommitment', promised(due), { supersededById: 'commitment-0', reason: 'Thay thế' }],
+  [
+    'classifyCommitment',
+    promised(due),
+    { policyField: 'TRANSPORT', priority: 'NORMAL', isCheckable: false },
+  ],
+  ['linkDuplicate', promised(due), { duplicateOfId: 'commitment-0' }],
+  [
+    'reopenCommitment',
+    [...promised(due), broken('2026-02-03')],
+    { deadline: { fixed: { date: '2026-12-31' } }, reason: 'Làm tiếp' },
+  ],
+] as const;
+
+describe.each(endings)('R55: %s dated before its recording, of an overdue promise', (...drawn) => {
+  const [name, events, input] = drawn;
+  const decide = (more: object, today = late) =>
+    given(events).when(
+      name,
+      { commitmentId, ...input, ...more },
+      {
+        today,
+        facts: { ...facts, other: other() },
+      },
+    );
+  const days = { from: '2026-02-11', to: '2026-03-01' };
+  const boxOn = (state: object | null, day: string) =>
+    timelinessOf(state as CommitmentState, { on: localDate(day) });
+
+  test.each([['before'], ['after']])(
+    'takes no day away without a document, dated %s it',
+    (when) => {
+      const { state } = decide(on(when === 'before' ? early : '2026-02-12'));
+      expect(boxOn(state, '2026-03-01')).toBe('OPEN_OVERDUE');
+      expect(boxOn(state, late)).not.toBe('OPEN_OVERDUE');
+      expect(state).toMatchObject({ furtherCleared: [] });
+    },
+  );
+
+  test('counts from its date with one, and says the days that it took away', () => {
+    const decided = decide({ ...on(early), legalBasis });
+    expect(boxOn(decided.state, '2026-02-20')).not.toBe('OPEN_OVERDUE');
+    decided.thenState({ furtherCleared: [days] });
+    expect(daysCleared(decided.state as CommitmentState, localDate(late))).toBe(19);
+    decide({ ...on('2026-02-20'), evidence: [link] }).thenState({
+      furtherCleared: [{ ...days, from: '2026-02-20' }],
+    });
+  });
+
+  test('needs none in time or on its day, and no document of the future', () => {
+    decide(on(early), due).thenState({ furtherCleared: [] });
+    decide({}).thenState({ furtherCleared: [] });
+    decide({ legalBasis: { ...legalBasis, issuedOn: '2026-03-03' } }).thenRejected(
+      'DATE_IN_FUTURE',
+      'legalBasis.issuedOn',
+    );
+  });
+});
+
+describe('R55: what brings a promise back counts from its own day', () => {
+  test.each([
+    ['unlinkDuplicate', linked('2026-02-03'), { reason: 'Không trùng' }],
+    [
+      'classifyCommitment',
+      classified('2026-02-03', false),
+      { policyField: 'TRANSPORT', priority: 'NORMAL', isCheckable: true },
+    ],
+  ] as const)('%s', (name, left, input) => {
+    const { state } = given([...promised(due), left]).when(
+      name,
+      { commitmentId, ...input, ...on(early) },
+      { today: late },
+    );
+    expect(timelinessOf(state as CommitmentState, { on: localDate('2026-02-11') })).toBe(
+      'OPEN_OVERDUE',
+    );
+    expect(state).toMatchObject({ furtherCleared: [] });
   });
 });
 
@@ -173,8 +287,7 @@ describe('R55: on any such history', () => {
         const stayed = overdueBefore(state, today);
         const gone = overdueBefore(before, today).filter((day) => !stayed.includes(day));
         expect(daysCleared(state, localDate('9000-01-01'))).toBe(gone.length);
-        if (!drawn.isDocumented && addDays(localDate('2026-02-01'), drawn.decided) <= due)
-          expect(gone).toEqual([]);
+        if (!drawn.isDocumented) expect(gone).toEqual([]);
       }),
     );
   });

@@ -83,3 +83,37 @@ test('R55: their number and days stand beside the boxes, on past days and as kno
   const then = ', on: "2026-12-12", asOf: "2026-12-15T00:00:00Z"';
   expect(await counted(then)).toEqual({ ...none, openOverdue: 2 });
 });
+
+test('R55: days taken away by a cancellation are counted though the promise left the boxes', async () => {
+  const records = preparedRecords(app, org);
+  const [withDocument, without] = [
+    await records.commitment({ deadline: { fixed: { date: '2026-12-24' } } }),
+    await records.commitment({ deadline: { fixed: { date: '2026-12-24' } } }),
+  ];
+  for (const commitmentId of [withDocument, without])
+    await app.accept(
+      'proposeCancellation',
+      { commitmentId, reason: 'Hết vốn' },
+      leaderOf(org.communeCommittee),
+    );
+  at('2026-12-30');
+  const said = { reason: 'Đồng ý', ...on('2026-12-25') };
+  await app.accept(
+    'cancelCommitment',
+    { commitmentId: withDocument, ...said, evidence },
+    overseerOf(org.front),
+  );
+  await app.accept('cancelCommitment', { commitmentId: without, ...said }, overseerOf(org.front));
+  await app.caughtUp();
+  const source = `query Of($id: ID!) { commitment(id: $id) { status daysCleared } }`;
+  const shown = async (id: string) => (await app.ask(source, { id })).commitment as object;
+  // 25 to 29 December.
+  expect(await shown(withDocument)).toEqual({ status: 'CANCELLED', daysCleared: 5 });
+  expect(await shown(without)).toEqual({ status: 'CANCELLED', daysCleared: 0 });
+  const counts = 'total { clearedAfterLapse daysCleared excluded }';
+  const { timeliness } = await app.ask(`{ timeliness(groupBy: UNIT) { ${counts} } }`);
+  // The extension and the suspension above, and the cancellation.
+  expect(timeliness.total).toEqual({ clearedAfterLapse: 3, daysCleared: 19, excluded: 2 });
+  const past = await app.ask(`{ timeliness(groupBy: UNIT, on: "2026-12-26") { ${counts} } }`);
+  expect(past.timeliness.total).toEqual({ clearedAfterLapse: 3, daysCleared: 19, excluded: 1 });
+});

@@ -57,6 +57,9 @@ function counted(
   });
   const count = (holds: (each: (typeof standings)[number]) => boolean) =>
     standings.filter(holds).length;
+  const cleared = states.flatMap((state) =>
+    statusOf(state) === 'RECORDED_IN_ERROR' ? [] : [daysCleared(state, on)],
+  );
   return {
     total: standings.length,
     doneOnTime: count(({ box }) => box === 'DONE_ON_TIME'),
@@ -70,8 +73,8 @@ function counted(
     suspended: count(({ isSuspended }) => isSuspended),
     uncheckable: states.filter((state) => outsideOn(state, on) === 'UNCHECKABLE').length,
     extendedAfterLapse: count(({ state }) => isExtendedAfterLapse(state, on)),
-    clearedAfterLapse: count(({ state }) => daysCleared(state, on) > 0),
-    daysCleared: standings.reduce((sum, { state }) => sum + daysCleared(state, on), 0),
+    clearedAfterLapse: cleared.filter((days) => days > 0).length,
+    daysCleared: cleared.reduce((sum, days) => sum + days, 0),
     excluded: states.filter((state) => existsOn(state, on) && isExcluded(state, on)).length,
   };
 }

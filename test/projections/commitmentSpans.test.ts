@@ -56,6 +56,11 @@ function counted(known: readonly Known[], against: DeadlineBasis, basis: DoneDat
   const count = (holds: (each: (typeof standings)[number]) => boolean) =>
     standings.filter(holds).length;
   const first = known.filter(({ state, on }) => !isDuplicate(state, on));
+  const cleared = first.flatMap(({ state, on }) =>
+    roundOn(state, on) === -1 || statusOn(state, on) === 'RECORDED_IN_ERROR'
+      ? []
+      : [daysCleared(state, on)],
+  );
   return {
     total: standings.length,
     doneOnTime: count(({ box }) => box === 'DONE_ON_TIME'),
@@ -68,8 +73,8 @@ function counted(known: readonly Known[], against: DeadlineBasis, basis: DoneDat
     broken: count((each) => each.isBroken),
     suspended: count((each) => each.isSuspended),
     extendedAfterLapse: count(({ state, on }) => isExtendedAfterLapse(state, on)),
-    clearedAfterLapse: count(({ state, on }) => daysCleared(state, on) > 0),
-    daysCleared: standings.reduce((sum, { state, on }) => sum + daysCleared(state, on), 0),
+    clearedAfterLapse: cleared.filter((days) => days > 0).length,
+    daysCleared: cleared.reduce((sum, days) => sum + days, 0),
     uncheckable: first.filter(({ state, on }) => outsideOn(state, on) === 'UNCHECKABLE').length,
     excluded: first.filter(({ state, on }) => isExcluded(state, on)).length,
   } satisfies TimelinessCounts;
@@ -84,10 +89,10 @@ const openOn = (state: CommitmentState, on: LocalDate) => {
   const standing = standingOf(state, { on });
   const outside = outsideOn(state, on);
   if (standing !== null) return !standing.isDone;
-  // A repetition may have been verified itself.
+  // A repetition, and what cannot be checked, may have been verified all the same.
   const claim = verifiedClaim(state, roundOn(state, on));
   const isDone = claim !== null && claimCountsOn(state, claim) <= on;
-  return outside === 'UNCHECKABLE' || (outside === 'DUPLICATE' && !isDone);
+  return (outside === 'UNCHECKABLE' || outside === 'DUPLICATE') && !isDone;
 };
 
 const boxes = ['DONE_ON_TIME', 'DONE_LATE', 'OPEN_IN_TIME', 'OPEN_OVERDUE', 'NO_DEADLINE'] as const;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { ReadModels } from '../../projections/readModels';
@@ -10,6 +11,7 @@ import type { Clock } from '../../src/kernel/clock';
 import { spawnThread } from '../../src/threads/spawnThread';
 import { threadedReadModels } from '../../src/threads/threadedReadModels';
 import { openWriterThread } from '../../src/threads/writerThread';
+import { endOfWriter } from './endOfWriter';
 
 /** What crosses to `writerOfTests.ts`. */
 export interface WriterOfTestsSettings {
@@ -28,11 +30,11 @@ export interface WriterOfTestsSettings {
 export interface ThreadedLog {
   readonly store: SqliteEventStore;
   readonly readModels: ReadModels;
-  /** Every thread that was started, the last one last. */
-  readonly threads: readonly Worker[];
   /** Why threads ended, and why the last one did not come back. */
   readonly restarts: readonly Error[];
   readonly gone: readonly Error[];
+  /** Ends the thread at work, between two turns of its loop; resolves when it has ended. */
+  end(): Promise<void>;
   /** Ends the thread around its n-th COMMIT from now. */
   endAtCommit(n: number, when: 'before' | 'after'): void;
   /** Lets every COMMIT hold the thread up for so long. */
@@ -100,9 +102,17 @@ export async function openThreadedLog(options: ThreadedLogOptions): Promise<Thre
   return {
     store,
     readModels,
-    threads,
     restarts,
     gone,
+    async end() {
+      const last = threads.at(-1);
+      if (last === undefined || last.threadId === -1) return;
+      const ended = once(last, 'exit');
+      const channel = new BroadcastChannel(endOfWriter(path));
+      channel.postMessage('end');
+      await ended;
+      channel.close();
+    },
     endAtCommit(n, when) {
       fate[1] = when === 'before' ? 0 : 1;
       fate[0] = n;

@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/sqlite/driver';
 import { runWriter } from '../../src/threads/runWriter';
 import { noteProjection } from '../projections/logOfNotes';
 import { testCodec } from './eventStoreContract/testEvents';
+import { endOfWriter } from './endOfWriter';
 import type { WriterOfTestsSettings } from './threadedLog';
 
 const { path, readDirectory, clock, fate } = workerData as WriterOfTestsSettings;
@@ -30,6 +31,15 @@ const fatal: OpenDatabase = (file, options) => {
   Object.defineProperty(database, 'exec', { value: execute });
   return database;
 };
+
+/**
+ * Asked to, it ends between two turns of its loop, with whatever is under way left as it is. Never from
+ * outside: a thread that is terminated inside of a statement ends the whole process with the driver of
+ * Node 20.
+ */
+const ending = new BroadcastChannel(endOfWriter(path));
+ending.unref();
+ending.onmessage = () => process.exit(7);
 
 if (parentPort !== null)
   void runWriter(parentPort, {

@@ -124,7 +124,7 @@ describe('a writer thread that ends during a commit', () => {
     const subscription = log.store.subscribeAll({ after: 'start', onBatch });
     log.readModels.start();
     await log.store.append('note-1', 'noStream', [noted('a')]);
-    await log.threads.at(-1)?.terminate();
+    await log.end();
     const { position } = await appendReliably(log, 'note-2', noted('b'));
     await log.readModels.waitFor(position, WAIT_MS);
     expect(await textsIn(log)).toEqual(['a', 'b']);
@@ -142,7 +142,7 @@ describe('a writer thread that ends during a commit', () => {
       for (let round = 0; round < 4; round += 1) {
         const goal = acknowledged.length + 40;
         await until(() => acknowledged.length >= goal, 'the storm goes on', WAIT_MS);
-        if (round % 2 === 0) await log.threads.at(-1)?.terminate();
+        if (round % 2 === 0) await log.end();
         else log.endAtCommit(2, round === 1 ? 'before' : 'after');
       }
       await until(() => log.restarts.length >= 4, 'the last one has ended', WAIT_MS);
@@ -164,7 +164,7 @@ describe('a writer thread that ends during a commit', () => {
 
   it('too often: the process is told that it must go, and says why to whoever asks', async () => {
     const log = await open(0);
-    await log.threads.at(-1)?.terminate();
+    await log.end();
     await until(() => log.gone.length === 1, 'it is given up');
     await expect(log.store.append('note-1', 'noStream', [noted('a')])).rejects.toThrow(
       StoreUnavailableError,
