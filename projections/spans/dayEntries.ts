@@ -4,7 +4,6 @@ import {
   placedEntry,
   StoredEntries,
   unwrittenOf,
-  type Entry,
   type EntryRows,
   type Fields,
   type PlacedEntry,
@@ -115,7 +114,7 @@ function changedPlaces<State>(
     for (const [place, entry] of unwrittenOf((state as Fields)[field])) {
       const known = places.get(place) ?? [];
       const text = JSON.stringify(entry);
-      if (known.at(-1)?.text !== text) known.push({ from, id: (entry as Entry).id ?? null, text });
+      if (known.at(-1)?.text !== text) known.push({ from, id: entry.id ?? null, text });
       places.set(place, known);
     }
   return places;

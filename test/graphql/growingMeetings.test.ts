@@ -1,5 +1,4 @@
 import { derivedId } from '../../src/kernel/ids';
-import type { EventToAppend } from '../../src/eventstore/port';
 import { jsonWorkOf } from '../support/jsonWork';
 import { enactAnswerRule, preparedPetitions } from '../support/preparedPetitions';
 import { preparedRecords } from '../support/preparedRecords';
@@ -28,11 +27,11 @@ const said = 'Đề nghị sửa đường.'.padEnd(LONG, '.');
 
 type Kind = 'conference' | 'contact' | 'petition';
 interface Growing {
-  begin(): Promise<string>;
-  speak(id: string): Promise<unknown>;
+  readonly begin: () => Promise<string>;
+  readonly speak: (id: string) => Promise<unknown>;
   /** Data of a further event like the last one. */
-  more(id: string, number: number): object;
-  goOn(id: string): Promise<unknown>;
+  readonly more: (id: string, number: number) => object;
+  readonly goOn: (id: string) => Promise<unknown>;
 }
 
 let app: AskedApplication;
@@ -93,7 +92,7 @@ async function moreOf(id: string, count: number, data: Growing['more']) {
   if (last === undefined) throw new Error('nothing was recorded');
   for (let made = 1; made < count; made += 1) {
     const event = { ...last, id: derivedId(id, made), data: { ...last.data, ...data(id, made) } };
-    await app.store.append(id, last.version + made - 1, [event as EventToAppend]);
+    await app.store.append(id, last.version + made - 1, [event]);
   }
 }
 
