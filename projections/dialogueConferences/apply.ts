@@ -6,7 +6,7 @@ import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { keepOpinion } from '../opinionTable';
+import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
 import { keepRow } from '../rowChanges';
 import { unfold, type Unfolded } from '../spans/dayStates';

@@ -1,4 +1,5 @@
-import { dayStatesSchema, dayStatesTables, type DayTable } from '../spans/dayStates';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
 export const storedUnits: DayTable = { name: 'unit', fields: [] };

@@ -1,5 +1,6 @@
 import type { PetitionState } from '../../src/petition/state';
-import { dayStatesSchema, dayStatesTables, type DayTable } from '../spans/dayStates';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
 /** The lists of other moments read these in the place of the tables that they are named after. */

@@ -8,7 +8,7 @@ import {
   type Fields,
   type PlacedEntry,
 } from '../storedEntries';
-import type { DayState, DayTable } from './dayStates';
+import type { DayState, DayTable } from './dayTable';
 import { NEVER } from './moment';
 
 /**

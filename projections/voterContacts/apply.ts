@@ -5,7 +5,7 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold, type VoterContactState } from '../../src/voterContact/state';
-import { keepOpinion } from '../opinionTable';
+import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
 import { keepRow } from '../rowChanges';
 import { unfold, type Unfolded } from '../spans/dayStates';

@@ -1,6 +1,7 @@
 import type { VoterContactState } from '../../src/voterContact/state';
-import { opinionOrders, opinionSchema, opinionSpans } from '../opinionTable';
-import { dayStatesSchema, dayStatesTables, type DayTable } from '../spans/dayStates';
+import { opinionOrders, opinionSchema, opinionSpans } from '../opinions/table';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
 /** The lists of other moments read these in the place of the tables that they are named after. */

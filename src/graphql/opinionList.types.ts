@@ -3,7 +3,7 @@ import {
   opinionKeys,
   opinions,
   type OpinionList,
-} from '../../projections/opinionQueries';
+} from '../../projections/opinions/queries';
 import { withId } from '../kernel/entries';
 import { recordKindOf } from '../kernel/ids';
 import { hasWords } from '../meeting/opinionFilter';

@@ -7,8 +7,8 @@ import {
   stateOfDay,
   stateOn,
   unfold,
-  type DayTable,
 } from '../../projections/spans/dayStates';
+import type { DayTable } from '../../projections/spans/dayTable';
 import { firstRow } from '../../projections/statements';
 import type { Fold } from '../../src/kernel/decider';
 import { appended, changed, withId, type Entries } from '../../src/kernel/entries';

@@ -4,7 +4,7 @@ import {
   opinionKeys,
   opinions,
   type OpinionList,
-} from '../../projections/opinionQueries';
+} from '../../projections/opinions/queries';
 import type { Moment } from '../../projections/spans/moment';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
 import { localDate } from '../../src/kernel/localDate';

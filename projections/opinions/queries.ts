@@ -1,11 +1,11 @@
-import type { OpinionFilter } from '../src/meeting/opinionFilter';
-import type { SqlDatabase } from '../src/sqlite/driver';
-import { condition, everyOf, oneOf, type Condition } from './condition';
-import { countRows, readPage, type Keyed, type Page, type PageRequest } from './keysetPage';
-import { opinionSpans, type OpinionTable } from './opinionTable';
-import { inPlaceOf } from './spans/inPlaceOf';
-import type { Moment } from './spans/moment';
-import { allRows } from './statements';
+import type { OpinionFilter } from '../../src/meeting/opinionFilter';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { condition, everyOf, oneOf, type Condition } from '../condition';
+import { countRows, readPage, type Keyed, type Page, type PageRequest } from '../keysetPage';
+import { opinionSpans, type OpinionTable } from './table';
+import { inPlaceOf } from '../spans/inPlaceOf';
+import type { Moment } from '../spans/moment';
+import { allRows } from '../statements';
 
 /** What of a filter the columns answer: all but its words. */
 type ColumnFilter = Omit<OpinionFilter, 'text'>;

@@ -1,10 +1,10 @@
-import { withId, type Entries } from '../src/kernel/entries';
-import type { OpinionState } from '../src/meeting/opinionState';
-import type { SqlDatabase } from '../src/sqlite/driver';
-import { keepRow } from './rowChanges';
-import type { Unfolded } from './spans/dayStates';
-import { keepSpans } from './spans/keepSpans';
-import { spanTable, type SpanTable } from './spans/spanTable';
+import { withId, type Entries } from '../../src/kernel/entries';
+import type { OpinionState } from '../../src/meeting/opinionState';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { keepRow } from '../rowChanges';
+import type { Unfolded } from '../spans/dayStates';
+import { keepSpans } from '../spans/keepSpans';
+import { spanTable, type SpanTable } from '../spans/spanTable';
 
 /** Opinions of one kind of meeting; each kind has a table of its own. */
 export type OpinionTable = 'opinion' | 'contact_opinion';
