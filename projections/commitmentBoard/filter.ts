@@ -160,3 +160,22 @@ export const filterCondition = (
     ...(filter.timeliness ? [anyOf(filter.timeliness.map((box) => boxCondition(box, on)))] : []),
     ...(filter.openIn ? [openInCondition(filter.openIn, basis)] : []),
   ]);
+
+/** Name that SQLite gives the index of the table's primary key. */
+export const PRIMARY_KEY = 'sqlite_autoindex_commitment_1';
+
+/**
+ * That a column names a commitment of the filter, made by the day. Each is looked up by its id, so a list
+ * of what belongs to few commitments does not look at the others.
+ */
+export function isSelected(column: string, filter: CommitmentFilter, on: LocalDate): Condition {
+  const { sql, values } = everyOf([
+    condition(`commitment.id = ${column}`),
+    filterCondition(filter, on),
+    condition('commitment.made_on <= ?', on),
+  ]);
+  return condition(
+    `EXISTS (SELECT 1 FROM commitment INDEXED BY ${PRIMARY_KEY} WHERE ${sql})`,
+    ...values,
+  );
+}

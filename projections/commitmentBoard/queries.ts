@@ -16,9 +16,11 @@ import {
   filterCondition,
   impliedConditions,
   isOpenOnly,
+  PRIMARY_KEY,
   spreadConditions,
   type CommitmentFilter,
 } from './filter';
+import { narrowing } from './narrowing';
 import { commitmentIn, storedCommitments } from './storedCommitments';
 
 export type CommitmentOrderField =
@@ -52,30 +54,15 @@ function sortedBy({ field, direction }: CommitmentOrder): SortedBy {
   }
 }
 
-/** Name that SQLite gives the index of the table's primary key. */
-const PRIMARY_KEY = 'sqlite_autoindex_commitment_1';
-
-/** From so many rows on it is quicker to walk along the order than to collect and sort. */
-const MANY = 1_000;
-
-/** How to come by the keys of a page. */
-type Way = { readonly index: string } | { readonly ids: readonly string[] } | null;
-
-/**
- * Walk along the order, start from few rows found first, or (null) leave it to the planner. It
- * cannot know how many rows a subtree, a territory or a word has, so we look.
- */
-function wayTo(database: SqlDatabase, filter: CommitmentFilter, order: CommitmentOrder): Way {
-  const isOneOwner = filter.unitId !== undefined && filter.includeSubunits !== true;
-  if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined) return null;
-  if (filter.programme !== undefined) return null;
-  const spread = spreadConditions(filter);
-  if (spread.length > 0) {
-    const { sql, values } = everyOf(spread);
-    const few = `SELECT id FROM commitment WHERE ${sql} LIMIT ${MANY}`;
-    const ids = allRows(database, few, ...values).map((row) => String(row['id']));
-    if (ids.length < MANY) return { ids };
-  }
+/** How to come by the keys of a page; null leaves it to the planner. */
+function wayTo(
+  database: SqlDatabase,
+  filter: CommitmentFilter,
+  order: CommitmentOrder,
+): { readonly index: string; readonly ids?: readonly string[] } | null {
+  const narrow = narrowing(database, filter);
+  if (narrow === 'OWNED') return null;
+  if (narrow !== 'WIDE') return { index: PRIMARY_KEY, ids: narrow };
   const isOwedByDue = order.field === 'DUE_DATE' && order.direction === 'ASCENDING';
   const isOwed = filter.outstanding !== undefined || isOpenOnly(filter);
   return { index: isOwedByDue && isOwed ? 'commitment_owed_by_due' : sortedBy(order).index };
@@ -90,12 +77,11 @@ export function commitments(
   request: PageRequest,
 ): Page<KeyedState<CommitmentState>> {
   const way = wayTo(database, filter, order);
-  const isFew = way !== null && 'ids' in way;
   const conditions = [
     filterCondition(filter, on),
     condition('commitment.made_on <= ?', on),
     ...impliedConditions(filter, on),
-    ...(isFew ? [oneOf('commitment.id', way.ids)] : []),
+    ...(way?.ids ? [oneOf('commitment.id', way.ids)] : []),
   ];
   const page = readPage(
     database,
@@ -107,7 +93,7 @@ export function commitments(
       where: everyOf(conditions),
       rowTable: 'commitment_state',
       columns: ['state'],
-      ...(way !== null && { index: isFew ? PRIMARY_KEY : way.index }),
+      ...(way !== null && { index: way.index }),
     },
     request,
   );
@@ -125,7 +111,10 @@ export function countCommitments(
   // rest to an index that needs no look at the rows.
   const toCome = everyOf([condition('commitment.made_on > ?', on), where]);
   const table = 'commitment INDEXED BY commitment_by_making';
-  return countRows(database, 'commitment', where) - countRows(database, table, toCome);
+  // An index that holds most rows costs a look at each of them; one that holds the columns does not.
+  const isSpread = spreadConditions(filter).length > 0 && narrowing(database, filter) === 'WIDE';
+  const all = isSpread ? 'commitment NOT INDEXED' : 'commitment';
+  return countRows(database, all, where) - countRows(database, table, toCome);
 }
 
 export const commitmentsById = (

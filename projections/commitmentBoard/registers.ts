@@ -12,7 +12,7 @@ import {
   type PageRequest,
 } from '../keysetPage';
 import { keyedStates, type KeyedState } from '../rowsById';
-import { filterCondition, type CommitmentFilter } from './filter';
+import { filterCondition, isSelected, type CommitmentFilter } from './filter';
 import { commitmentIn } from './storedCommitments';
 
 /** An entry of a register by its own id, and the commitment that it belongs to. */
@@ -23,16 +23,8 @@ export interface RegisterEntry {
 
 type Register = 'commitment_extension' | 'commitment_reassignment';
 
-function ofCommitments(register: Register, filter: CommitmentFilter, on: LocalDate): Condition {
-  const { sql, values } = everyOf([
-    filterCondition(filter, on),
-    condition('commitment.made_on <= ?', on),
-  ]);
-  return condition(
-    `${register}.commitment_id IN (SELECT commitment.id FROM commitment WHERE ${sql})`,
-    ...values,
-  );
-}
+const ofCommitments = (register: Register, filter: CommitmentFilter, on: LocalDate): Condition =>
+  isSelected(`${register}.commitment_id`, filter, on);
 
 /** One page of a register, latest first. */
 function registerPage(
@@ -114,6 +106,9 @@ export const countReassignments = (
     ofCommitments('commitment_reassignment', filter, on),
   );
 
+/** Holds only what waits. */
+const BY_CLAIM = 'commitment_by_claim';
+
 const queueConditions = (filter: CommitmentFilter, on: LocalDate): Condition =>
   everyOf([
     condition('commitment.claimed_on IS NOT NULL AND commitment.claimed_on <= ?', on),
@@ -135,6 +130,7 @@ export function verificationQueue(
       idColumn: 'id',
       sortColumn: 'claimed_on',
       direction: 'ASCENDING',
+      index: BY_CLAIM,
       where: queueConditions(filter, on),
       rowTable: 'commitment_state',
       columns: ['state'],
@@ -148,4 +144,4 @@ export const countQueue = (
   database: SqlDatabase,
   filter: CommitmentFilter,
   on: LocalDate,
-): number => countRows(database, 'commitment', queueConditions(filter, on));
+): number => countRows(database, `commitment INDEXED BY ${BY_CLAIM}`, queueConditions(filter, on));

@@ -2,14 +2,14 @@ import { timesMadeOf } from '../../src/commitment/timesMade';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { atMoment } from '../atMoment';
-import { filterAt } from '../commitmentSpans/filter';
+import { isSelectedAt } from '../commitmentSpans/filter';
 import { repetitionSpans } from '../commitmentSpans/table';
 import { condition, everyOf, type Condition } from '../condition';
 import { sidesOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import { unitSpans } from '../organisation/table';
 import { heldAt, type Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
-import { filterCondition, type CommitmentFilter } from './filter';
+import { isSelected, type CommitmentFilter } from './filter';
 
 /** Ids of what was ever linked as repeating a commitment, in the order of making. */
 export const idsRepeating = (database: SqlDatabase, firstId: string): string[] =>
@@ -44,16 +44,6 @@ export interface RepeatedPromise {
   readonly timesMade: number;
 }
 
-/** Ids of the commitments that the filter selects. */
-function selected(filter: CommitmentFilter, on: LocalDate, moment: Moment | null): Condition {
-  if (moment !== null) {
-    const { sql, values } = filterAt(filter, moment);
-    return { sql: `SELECT commitment_id FROM commitment_span WHERE ${sql}`, values };
-  }
-  const where = everyOf([filterCondition(filter, on), condition('commitment.made_on <= ?', on)]);
-  return { sql: `SELECT commitment.id FROM commitment WHERE ${where.sql}`, values: where.values };
-}
-
 /** Whether the promise named by a column counts: not when it was recorded in error. */
 function isCounted(id: 'first_id' | 'repetition_id', moment: Moment | null): Condition {
   if (moment === null)
@@ -61,9 +51,10 @@ function isCounted(id: 'first_id' | 'repetition_id', moment: Moment | null): Con
       `EXISTS (SELECT 1 FROM commitment WHERE id = ${id} AND status <> 'RECORDED_IN_ERROR')`,
     );
   const { sql, values } = heldAt('commitment_span', moment);
+  // Left alone, SQLite would walk through the whole moment for each of them.
   return condition(
-    `EXISTS (SELECT 1 FROM commitment_span WHERE commitment_id = ${id}
-       AND status <> 'RECORDED_IN_ERROR' AND ${sql})`,
+    `EXISTS (SELECT 1 FROM commitment_span INDEXED BY commitment_span_of
+       WHERE commitment_id = ${id} AND status <> 'RECORDED_IN_ERROR' AND ${sql})`,
     ...values,
   );
 }
@@ -93,11 +84,14 @@ function repeated(
 ): Condition {
   const through = moment && atMoment([repetitionSpans, unitSpans], moment);
   const times = JSON.stringify([...timesMade(database, moment)]);
-  const { sql, values } = selected(filter, on, moment);
+  const { sql, values } =
+    moment === null
+      ? isSelected('repeated.id', filter, on)
+      : isSelectedAt('repeated.id', filter, moment);
   return {
     sql: `WITH ${through === null ? '' : `${through.sql}, `}repeated AS (
         SELECT value ->> 0 AS id, value ->> 1 AS times FROM json_each(?)),
-      asked AS (SELECT id, times FROM repeated WHERE id IN (${sql}))`,
+      asked AS (SELECT id, times FROM repeated WHERE ${sql})`,
     values: [...(through?.values ?? []), times, ...values],
   };
 }

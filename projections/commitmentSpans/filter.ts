@@ -30,7 +30,7 @@ function openInCondition(
   const known = knownAt('earlier', place);
   return condition(
     `commitment_span.made_on BETWEEN ? AND ? OR EXISTS (
-      SELECT 1 FROM commitment_span AS earlier
+      SELECT 1 FROM commitment_span AS earlier INDEXED BY commitment_span_of
       WHERE earlier.commitment_id = commitment_span.commitment_id AND earlier.on_from <= ?
         AND earlier.on_to > ? AND ${known.sql} AND earlier.${isOpen})`,
     from,
@@ -108,3 +108,18 @@ export const filterAt = (
     ...subjectConditions(filter),
     ...(filter.openIn ? [openInCondition(filter.openIn, moment, basis)] : []),
   ]);
+
+/**
+ * That a column names a commitment that the filter selects at the moment. Each is looked up by its id:
+ * left alone, SQLite would walk through the whole moment.
+ */
+export function isSelectedAt(column: string, filter: CommitmentFilter, moment: Moment): Condition {
+  const { sql, values } = everyOf([
+    condition(`commitment_span.commitment_id = ${column}`),
+    filterAt(filter, moment),
+  ]);
+  return condition(
+    `EXISTS (SELECT 1 FROM commitment_span INDEXED BY commitment_span_of WHERE ${sql})`,
+    ...values,
+  );
+}

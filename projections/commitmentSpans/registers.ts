@@ -7,17 +7,11 @@ import { countRows, readPage, type Page, type PageKey, type PageRequest } from '
 import { unitSpans } from '../organisation/table';
 import type { Moment } from '../spans/moment';
 import type { SpanTable } from '../spans/spanTable';
-import { commitmentsThen, filterAt } from './filter';
+import { commitmentsThen, filterAt, isSelectedAt } from './filter';
 import { extensionSpans, reassignmentSpans } from './table';
 
-const ofCommitments = (register: string, filter: CommitmentFilter, moment: Moment): Condition => {
-  const { sql, values } = filterAt(filter, moment);
-  return condition(
-    `${register}.commitment_id IN (
-      SELECT commitment_span.commitment_id FROM commitment_span WHERE ${sql})`,
-    ...values,
-  );
-};
+const ofCommitments = (register: string, filter: CommitmentFilter, moment: Moment): Condition =>
+  isSelectedAt(`${register}.commitment_id`, filter, moment);
 
 const registerThen = (table: SpanTable, moment: Moment): Condition =>
   atMoment([table, unitSpans], moment);
@@ -114,6 +108,9 @@ export const countReassignmentsAt = (
     registerThen(reassignmentSpans, moment),
   );
 
+/** Holds only what ever waited. */
+const BY_CLAIM = 'commitment_span_by_claim';
+
 const queueConditions = (filter: CommitmentFilter, moment: Moment): Condition =>
   everyOf([condition('commitment_span.claimed_on IS NOT NULL'), filterAt(filter, moment)]);
 
@@ -131,6 +128,7 @@ export const queueAt = (
       idColumn: 'commitment_id',
       sortColumn: 'claimed_on',
       direction: 'ASCENDING',
+      index: BY_CLAIM,
       where: queueConditions(filter, moment),
       through: commitmentsThen(moment),
       columns: [],
@@ -143,4 +141,9 @@ export const countQueueAt = (
   filter: CommitmentFilter,
   moment: Moment,
 ): number =>
-  countRows(database, 'commitment_span', queueConditions(filter, moment), commitmentsThen(moment));
+  countRows(
+    database,
+    `commitment_span INDEXED BY ${BY_CLAIM}`,
+    queueConditions(filter, moment),
+    commitmentsThen(moment),
+  );

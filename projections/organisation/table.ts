@@ -20,6 +20,11 @@ export const unitAncestorSpans = spanTable('unit_ancestor', 'unit_id', {
   ancestor_id: 'TEXT NOT NULL',
   depth: 'INTEGER NOT NULL',
 });
+/** Every unit with the administrative unit that it serves, by `organisation/hierarchy`. */
+export const unitServedSpans = spanTable('unit_served', 'unit_id', {
+  unit_id: 'TEXT NOT NULL',
+  territory_id: 'TEXT NOT NULL',
+});
 export const officeSpans = spanTable('office', 'id', {
   id: 'TEXT NOT NULL',
   unit_id: 'TEXT NOT NULL',
@@ -47,8 +52,8 @@ export const schema = [
     state TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX unit_by_name ON unit (name_key, id)',
-  'CREATE INDEX unit_by_parent ON unit (parent_id, name_key, id)',
-  'CREATE INDEX unit_by_territory ON unit (territory_id, kind)',
+  'CREATE INDEX unit_by_parent ON unit (parent_id)',
+  'CREATE INDEX unit_by_territory ON unit (territory_id)',
   // Every unit that one alone succeeded.
   'CREATE TABLE unit_heir (unit_id TEXT PRIMARY KEY, heir_id TEXT NOT NULL) STRICT, WITHOUT ROWID',
   'CREATE INDEX unit_heir_of ON unit_heir (heir_id)',
@@ -59,7 +64,12 @@ export const schema = [
     depth INTEGER NOT NULL,
     PRIMARY KEY (unit_id, ancestor_id)
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX unit_ancestor_below ON unit_ancestor (ancestor_id, unit_id)',
+  'CREATE INDEX unit_ancestor_below ON unit_ancestor (ancestor_id, depth, unit_id)',
+  `CREATE TABLE unit_served (
+    unit_id TEXT PRIMARY KEY,
+    territory_id TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX unit_served_by ON unit_served (territory_id)',
   `CREATE TABLE office (
     id TEXT PRIMARY KEY,
     unit_id TEXT NOT NULL,
@@ -81,8 +91,11 @@ export const schema = [
   'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
   ...dayStatesSchema(storedUnits),
   ...dayStatesSchema(storedOffices),
-  ...spanSchema(unitSpans, { by_name: 'name_key, id', by_parent: 'parent_id, name_key, id' }),
-  ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, unit_id' }),
+  ...spanSchema(unitSpans, { by_name: 'name_key, id' }),
+  ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, depth, unit_id' }),
+  'CREATE INDEX unit_ancestor_span_by_day ON unit_ancestor_span (on_from)',
+  ...spanSchema(unitServedSpans, { by_territory: 'territory_id, unit_id' }),
+  'CREATE INDEX unit_served_span_by_day ON unit_served_span (on_from)',
   ...spanSchema(officeSpans, { by_unit: 'unit_id, is_head' }),
   ...spanSchema(officeHoldingSpans, { by_person: 'person_id, from_on' }),
 ] as const;
@@ -90,12 +103,14 @@ export const schema = [
 export const tables = [
   officeHoldingSpans.name,
   officeSpans.name,
+  unitServedSpans.name,
   unitAncestorSpans.name,
   unitSpans.name,
   ...dayStatesTables(storedOffices),
   ...dayStatesTables(storedUnits),
   'office_holding',
   'office',
+  'unit_served',
   'unit_ancestor',
   'unit_heir',
   'unit',

@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -10,12 +10,8 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
+import { chance, pick } from './drawnLots';
 import type { KnownIds } from './knownIds';
-
-export const chance = (share: number): boolean => Math.random() < share;
-
-export const pick = <T>(list: readonly T[]): T =>
-  list[Math.floor(Math.random() * list.length)] as T;
 
 const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   text: ['"đường"', '"xã"', '"sửa xong"', '"trong năm nay xã sẽ sửa"', '"việc thứ 77"'],

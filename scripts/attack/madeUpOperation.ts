@@ -8,7 +8,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { chance, pick, type MadeUpArguments } from './madeUpArguments';
+import { chance, lot, pick } from './drawnLots';
+import type { MadeUpArguments } from './madeUpArguments';
 
 /** A field of an operation that is made up; `on` where its parent is of an abstract type. */
 export interface MadeUpField {
@@ -34,16 +35,16 @@ export class MadeUpOperations {
     const query = this.schema.getQueryType();
     const fields = Object.values(query?.getFields() ?? {});
     for (;;) {
-      const made = this.make(pick(fields), 1 + Math.floor(Math.random() * 6), null);
+      const made = this.make(pick(fields), 1 + Math.floor(lot() * 6), null);
       if (made !== null) return [made];
     }
   }
 
   /** The same with one field more, one repeated, one less, or other arguments. */
   changed(fields: readonly MadeUpField[], depth = DEEPEST): readonly MadeUpField[] {
-    const kind = Math.random();
+    const kind = lot();
     if (fields.length === 0) return depth === DEEPEST ? this.seed() : fields;
-    const at = Math.floor(Math.random() * fields.length);
+    const at = Math.floor(lot() * fields.length);
     const one = fields[at] as MadeUpField;
     const put = (...by: MadeUpField[]) => [...fields.slice(0, at), ...by, ...fields.slice(at + 1)];
     if (one.type !== null && depth > 1 && chance(0.6)) {

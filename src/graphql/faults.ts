@@ -24,12 +24,16 @@ export function fault(code: FaultCode, detail?: FaultDetail, node?: ASTNode): Gr
   });
 }
 
-/** The fault of an operation that would cost too much, with the number and the limit. */
-export const tooCostly = (cost: number, most: number): GraphQLError =>
-  new GraphQLError(`${vi.faults.TOO_COMPLEX} ${vi.tooCostly(cost, most)}`, {
+/** The fault of what would cost too much, with the number and the limit, and what it is. */
+export const tooCostly = (
+  cost: number,
+  most: number,
+  what: 'tooCostly' | 'tooCostlyBeside',
+): GraphQLError =>
+  new GraphQLError(`${vi.faults.TOO_COMPLEX} ${vi[what](cost, most)}`, {
     extensions: {
       code: 'TOO_COMPLEX',
-      messageEn: `${en.faults.TOO_COMPLEX} ${en.tooCostly(cost, most)}`,
+      messageEn: `${en.faults.TOO_COMPLEX} ${en[what](cost, most)}`,
     },
   });
 

@@ -14,8 +14,7 @@ const PeriodInputType = inputTypeOf(PeriodInput);
 @Resolver()
 export class FunnelResolver {
   @Query(() => FunnelReport, {
-    description:
-      'From said to verified, over the meetings of a unit and period or one of them; costs 50.',
+    description: 'From said to verified, over the meetings of a unit and period or one of them.',
   })
   async funnel(
     @Arg('sourceId', () => ID, { nullable: true, description: 'Only this meeting.' })

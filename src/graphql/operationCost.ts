@@ -26,24 +26,19 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { tooCostly } from './faults';
+import { filterPrice } from './filterPrice';
 import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from './page';
 import {
   COMMAND_PRICE,
   FOLDED,
   GROUPED,
-  INDEXED,
   INTROSPECTION_PRICE,
   LENGTH,
   LENGTHS,
-  NARROWED,
-  NARROWED_WITHIN,
-  OWNED,
-  OWNERS,
   PAGE_PRICE,
   PAST_PRICES,
   PRICES,
   RECORD_PRICES,
-  WORDS_NARROWED,
 } from './prices';
 
 /** What one operation may cost, in hundredths of a millisecond: a second, of the slow kind. */
@@ -59,7 +54,7 @@ interface Surroundings {
   /** Whether a past day or past knowledge is asked about. */
   readonly isPast: boolean;
   /** What the filter of the page costs, which its count pays again. */
-  readonly narrowed: number;
+  readonly countFilter: number;
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -75,6 +70,9 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 
 /** Walks an operation as execution would, and stops once it has cost too much. */
 class CostWalk {
+  /** What is selected of each command or pushed item, by the name that its answer has. */
+  private readonly beside = new Map<string, number>();
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -108,6 +106,11 @@ class CostWalk {
     return cost;
   }
 
+  /** The dearest answer of a command or pushed item; 0 for a query. */
+  get dearestBeside(): number {
+    return Math.max(0, ...this.beside.values());
+  }
+
   private isIncluded(node: SelectionSetNode['selections'][number]): boolean {
     const variables = this.variables;
     return (
@@ -123,10 +126,14 @@ class CostWalk {
     const answered = getNamedType(field.type);
     const isPast = around.isPast || isGiven(args['on']) || isGiven(args['asOf']);
     const isPage = answered.name.endsWith('Connection');
-    const narrowed = this.narrowedBy(type, field, args);
+    const filter = filterPrice(field, args, {
+      name: `${type.name}.${field.name}`,
+      isRoot: type === this.schema.getQueryType(),
+      isPast,
+    });
     const within = {
       isPast,
-      narrowed: isPage ? narrowed : 0,
+      countFilter: isPage ? filter.count : 0,
       pageSize: isPage ? pageSizeOf(args) : around.pageSize,
     };
     const each =
@@ -134,9 +141,13 @@ class CostWalk {
         ? 0
         : (RECORD_PRICES[answered.name] ?? 0) * (isPast ? FOLDED : 1) +
           this.of(answered, node.selectionSet, within);
+    if (type === this.schema.getMutationType() || type === this.schema.getSubscriptionType()) {
+      const name = node.alias?.value ?? node.name.value;
+      this.beside.set(name, (this.beside.get(name) ?? 0) + each);
+    }
     return (
       this.priceOf(type, field, args, { isPast, isPage }) +
-      (field.name === 'totalCount' ? around.narrowed : narrowed) +
+      (field.name === 'totalCount' ? around.countFilter : filter.list) +
       this.lengthOf(type, field, args, around) * each
     );
   }
@@ -155,29 +166,6 @@ class CostWalk {
       PRICES[name] ??
       (isCommand ? COMMAND_PRICE : plain);
     return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
-  }
-
-  /** What its filter costs, where every row is looked at. */
-  private narrowedBy(
-    type: GraphQLCompositeType,
-    field: GraphQLField<unknown, unknown>,
-    args: Arguments,
-  ): number {
-    const filter = field.args.find(({ name }) => name === 'filter');
-    if (filter === undefined) return 0;
-    const given = Object.entries(args['filter'] ?? {}).filter(([, value]) => isGiven(value));
-    const looked = given.map(([name]) => name).filter((name) => !INDEXED.has(name));
-    const isOfPromises = getNamedType(filter.type).name === 'CommitmentFilter';
-    const byWords = looked.includes('text');
-    if (looked.length === 0 || !(isOfPromises || byWords)) return 0;
-    if (type !== this.schema.getQueryType()) return NARROWED_WITHIN;
-    if (byWords) return WORDS_NARROWED;
-    // What looks at every row in any case looks at no more.
-    if ((PRICES[`${type.name}.${field.name}`] ?? 0) >= NARROWED) return 0;
-    const withSubunits = given.some(
-      ([name, value]) => name === 'includeSubunits' && value === true,
-    );
-    return !withSubunits && looked.every((name) => OWNERS.has(name)) ? OWNED : NARROWED;
   }
 
   private lengthOf(
@@ -214,31 +202,49 @@ class CostWalk {
   }
 }
 
+export interface Weight {
+  /** Of the whole. Above `MAXIMUM_COST` the number is where the counting stopped. */
+  readonly cost: number;
+  /**
+   * Of what is selected of one command or pushed item, the dearest: that is answered between others
+   * whatever it costs, as what was recorded must be told by who recorded it. 0 for a query.
+   */
+  readonly beside: number;
+}
+
 /**
- * Cost of a valid operation with these variables: every field has its price, and every list multiplies by
- * what it may hold. Above `MAXIMUM_COST` the number is where the counting stopped.
+ * Weight of a valid operation with these variables: every field has its price, and every list multiplies
+ * by what it may hold.
  */
-export function operationCost(
+export function weightOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   variables: Arguments,
   operationName?: string | null,
-): number {
+): Weight {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return 0;
+  if (!operation || !root) return { cost: 0, beside: 0 };
   const fragments = new Map(
     document.definitions
       .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each] as const),
   );
-  return new CostWalk(schema, fragments, variables).of(root, operation.selectionSet, {
+  const walk = new CostWalk(schema, fragments, variables);
+  const cost = walk.of(root, operation.selectionSet, {
     pageSize: 1,
     isPast: false,
-    narrowed: 0,
+    countFilter: 0,
   });
+  return { cost, beside: walk.dearestBeside };
 }
 
+/** Its cost alone. */
+export const operationCost = (...asked: Parameters<typeof weightOf>): number =>
+  weightOf(...asked).cost;
+
 /** The fault of a valid operation that costs too much, null when it may run. */
-export const costFault = (cost: number): GraphQLError | null =>
-  cost > MAXIMUM_COST ? tooCostly(cost, MAXIMUM_COST) : null;
+export function costFault({ cost, beside }: Weight): GraphQLError | null {
+  if (cost > MAXIMUM_COST) return tooCostly(cost, MAXIMUM_COST, 'tooCostly');
+  return beside > CHEAP_COST ? tooCostly(beside, CHEAP_COST, 'tooCostlyBeside') : null;
+}

@@ -69,7 +69,7 @@ export class PetitionResolver {
   }
 
   @Query(() => PetitionAnswerQualityReport, {
-    description: 'How petitions were answered and what came of it; costs 50.',
+    description: 'How petitions were answered and what came of it.',
   })
   async petitionAnswerQuality(
     @Arg('filter', () => PetitionFilterInput, filterArgument) filter: PetitionFilter | null,

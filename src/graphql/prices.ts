@@ -11,7 +11,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.reassignmentRegister': 4_000,
   'Query.repeatPromises': 7_500,
   'Query.search': 50_000,
-  'Query.timeliness': 30_000,
+  'Query.timeliness': 6_000,
   'Query.verificationQueue': 500,
   'Query.orphans': 2_000,
   'Query.history': 200,
@@ -45,8 +45,8 @@ export const PAGE_PRICE = 50;
 /** A command is appended, projected and read again. */
 export const COMMAND_PRICE = 500;
 
-/** A report broken down looks at its rows again. */
-export const GROUPED = 2;
+/** A report broken down looks at its rows again, and sorts them. */
+export const GROUPED = 4;
 
 /** What fields cost of a past day or of what was known then, where that is far more. */
 export const PAST_PRICES: Readonly<Record<string, number>> = {
@@ -72,9 +72,17 @@ export const INDEXED: ReadonlySet<string> = new Set([
   'programme',
   'timeliness',
 ]);
-/** All rows looked at, by their columns and by their words; by the page and again by its count. */
+/** All rows looked up along an order, by their columns and by their words. */
 export const NARROWED = 27_000;
 export const WORDS_NARROWED = 36_000;
+/** What counts looks at all rows as they lie, which is far less. */
+export const COUNT_NARROWED = 3_500;
+/** Reports that look at all rows in any case. */
+export const LOOKS_AT_ALL: ReadonlySet<string> = new Set(['Query.timeliness']);
+/** Whether a unit stands below another is asked for each row. */
+export const SUBTREE = 1_500;
+/** Each promise of a past day is looked up on another day. */
+export const OPEN_IN_OF_PAST = 20_000;
 /** Parts that an index answers for the promises of one debtor, and what those cost. */
 export const OWNERS: ReadonlySet<string> = new Set(['officeId', 'unitId']);
 export const OWNED = 7_000;

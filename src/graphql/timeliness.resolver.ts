@@ -36,7 +36,7 @@ const CommitmentGroupingEnum = graphqlEnum(CommitmentGrouping);
 export class TimelinessResolver {
   @Query(() => TimelinessReport, {
     description:
-      'The four boxes plus no deadline, over what the filter selects; costs 50, 200 with `groupBy`.',
+      'The four boxes plus no deadline, over what the filter selects; costs four times as much with `groupBy`.',
   })
   async timeliness(
     @Arg('filter', () => CommitmentFilterInput, {

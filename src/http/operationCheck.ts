@@ -14,7 +14,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { costFault, operationCost } from '../graphql/operationCost';
+import { costFault, weightOf } from '../graphql/operationCost';
 import { limits } from './limits';
 import { detailIn, inEnglish, refusal, refusalOf } from './refusal';
 
@@ -137,9 +137,9 @@ export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
       return refused([refusal('BAD_REQUEST', { detail: detailIn('operationNotNamed') })], document);
     const misfits = misfitsOf(schema, operation, variables ?? {});
     if (misfits.length > 0) return refused(misfits, document);
-    const cost = operationCost(schema, document, variables ?? {}, operationName);
-    const tooDear = costFault(cost);
+    const weight = weightOf(schema, document, variables ?? {}, operationName);
+    const tooDear = costFault(weight);
     if (tooDear !== null) return refused([tooDear], document);
-    return { kind: 'ready', document, operation, cost };
+    return { kind: 'ready', document, operation, cost: weight.cost };
   };
 }

@@ -172,6 +172,8 @@ export const en: Texts = {
     noSuchGrouping: 'Grouping by this is not available.',
   },
   tooCostly: (cost, most) => `It would cost at least ${cost}; the limit is ${most}.`,
+  tooCostlyBeside: (cost, most) =>
+    `What is asked for beside one command or pushed item would cost at least ${cost}; the limit is ${most}. Ask for the rest in a query.`,
   qualifiers: {
     MORE_THAN: 'more than',
     AT_LEAST: 'at least',

@@ -179,6 +179,8 @@ export const vi = {
   },
   tooCostly: (cost: number, most: number): string =>
     `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,
+  tooCostlyBeside: (cost: number, most: number): string =>
+    `Phần hỏi kèm một lệnh hoặc một tin báo có chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}; phần còn lại hãy hỏi riêng.`,
   qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },
   /** Codes that groups of a report are called by. */
   codes: {

@@ -5,12 +5,17 @@ import {
   costFault,
   MAXIMUM_COST,
   operationCost,
+  weightOf,
 } from '../../src/graphql/operationCost';
 import { PAGE_PRICE, PRICES } from '../../src/graphql/prices';
 
 const schema = createSchema();
-const cost = (source: string, variables: Record<string, unknown> = {}) =>
-  operationCost(schema, parse(source), variables);
+const weight = (source: string, variables: Record<string, unknown> = {}) =>
+  weightOf(schema, parse(source), variables);
+const cost = (source: string, variables?: Record<string, unknown>) =>
+  weight(source, variables).cost;
+const faultOf = (source: string, variables?: Record<string, unknown>) =>
+  costFault(weight(source, variables));
 
 const aliases = (field: string): string =>
   `{ ${Array.from({ length: 15 }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
@@ -18,11 +23,11 @@ const aliases = (field: string): string =>
 describe('the cost of an operation', () => {
   it('lets every client read the whole description of the schema, but not many times at once', () => {
     const whole = getIntrospectionQuery();
-    expect(costFault(cost(whole))).toBeNull();
+    expect(faultOf(whole)).toBeNull();
     const [, inner = '', fragments = ''] =
       /__schema (\{[\s\S]*?\n {6}\})\s*\}([\s\S]*)/.exec(whole) ?? [];
-    expect(costFault(cost(`{ once: __schema ${inner} }${fragments}`))).toBeNull();
-    expect(costFault(cost(aliases(`__schema ${inner}`) + fragments))).not.toBeNull();
+    expect(faultOf(`{ once: __schema ${inner} }${fragments}`)).toBeNull();
+    expect(faultOf(aliases(`__schema ${inner}`) + fragments)).not.toBeNull();
   });
 
   it('is one for each plain field, and more for a record', () => {
@@ -76,6 +81,11 @@ describe('the cost of an operation', () => {
     expect(page('text: "đường"', 'totalCount')).toBeGreaterThan(
       1.9 * page('text: "đường"', 'position'),
     );
+    // A count looks at the rows as they lie.
+    const counted =
+      page('status: [RECORDED]', 'totalCount') - page('status: [RECORDED]', 'position');
+    expect(counted).toBeGreaterThan(page('outstanding: true', 'totalCount'));
+    expect(counted).toBeLessThan(page('status: [RECORDED]', 'position') / 3);
     expect(page('text: "đường"', 'totalCount')).toBeLessThan(MAXIMUM_COST);
     const petitions = '{ petitions(filter: { text: "cống" }) { nodes { id } } }';
     expect(cost(petitions)).toBeGreaterThan(CHEAP_COST);
@@ -102,7 +112,7 @@ describe('the cost of an operation', () => {
 
 describe('an operation', () => {
   it('above the limit is refused with the number and the limit, in both languages', () => {
-    const found = costFault(123_456);
+    const found = costFault({ cost: 123_456, beside: 0 });
     expect(found?.extensions).toEqual({
       code: 'TOO_COMPLEX',
       messageEn:
@@ -130,7 +140,28 @@ describe('an operation', () => {
       '{ offices(first: 100) { nodes { commitments(first: 100) { nodes { id text } } } } }',
     ],
   ])('that asks for %s is refused before it runs', (_what, source) => {
-    expect(costFault(cost(source))?.extensions['code']).toBe('TOO_COMPLEX');
+    expect(faultOf(source)?.extensions['code']).toBe('TOO_COMPLEX');
+  });
+
+  it.each([
+    ['of all promises', ''],
+    ['of a unit and all below it', ', filter: { unitId: "a", includeSubunits: true }'],
+    ['of an office', ', filter: { officeId: "a" }'],
+    ['of a field', ', filter: { policyField: "TRANSPORT" }'],
+  ])('that asks for the boxes of twelve points in time %s may run', (_whose, filter) => {
+    const months = Array.from({ length: 12 }, (_, month) => {
+      const day = `2026-${String(month + 1).padStart(2, '0')}-01`;
+      return `m${month}: timeliness(on: "${day}"${filter}) { total { total doneOnTime openOverdue } }`;
+    });
+    const source = `{ ${months.join(' ')} }`;
+    expect(cost(source)).toBeGreaterThan(12 * (PRICES['Query.timeliness'] ?? 0));
+    expect(faultOf(source)).toBeNull();
+  });
+
+  it('that looks every promise up on another day costs that', () => {
+    const openIn = (day: string) =>
+      cost(`{ timeliness(${day}filter: { openIn: { kind: YEAR, year: 2026 } }) { position } }`);
+    expect(openIn('on: "2026-06-01", ')).toBeGreaterThan(3 * openIn(''));
   });
 
   it('of a user at work is cheap', () => {
@@ -148,9 +179,41 @@ describe('an operation', () => {
     expect(cost(source)).toBeLessThan(MAXIMUM_COST);
   });
 
+  it('counts what is asked for beside each command or pushed item, whatever it is called', () => {
+    const record = 'commitment { id duplicates { id } }';
+    const input = '(input: { commitmentId: "a", clarification: "b" })';
+    const one = `clarifyCommitment${input} { ... on CommitmentAccepted { ${record} } }`;
+    const other = one.replaceAll('duplicates', 'replaced: duplicates');
+    const beside = (fields: string) => weight(`mutation { ${fields} }`).beside;
+    expect(beside(one)).toBeGreaterThan(10);
+    expect(beside(`a: ${one} b: ${one}`)).toBe(beside(one));
+    // Fields of one name make one answer.
+    expect(beside(`${one} ${other}`)).toBe(2 * beside(one));
+    expect(weight(`mutation { a: ${one} b: ${one} }`).cost).toBeGreaterThan(2 * beside(one));
+    expect(weight('subscription { commitmentChanged(id: "a") { position } }').beside).toBe(1);
+    expect(weight('{ commitment(id: "a") { id duplicates { id } } }').beside).toBe(0);
+  });
+
+  it.each([
+    [
+      'a command',
+      `mutation { clarifyCommitment(input: { commitmentId: "a", clarification: "b" }) { ...Much } }
+      fragment Much on CommitmentAccepted { commitment { WIDE } }`,
+    ],
+    ['a pushed item', 'subscription { commitmentChanged(id: "a") { commitment { WIDE } } }'],
+  ])('that asks for more beside %s than is answered between others is refused', (_what, source) => {
+    const wide = `promisorOffice { unit { offices { unit { offices { unit { name } } } } } }`;
+    const narrow = 'promisorOffice { unit { offices { title } } }';
+    const found = faultOf(source.replace('WIDE', wide));
+    expect(found?.extensions['code']).toBe('TOO_COMPLEX');
+    expect(found?.extensions['messageEn']).toContain(`the limit is ${CHEAP_COST}`);
+    expect(found?.message).toContain('giới hạn là 4000');
+    expect(faultOf(source.replace('WIDE', narrow))).toBeNull();
+  });
+
   it('with variables that do not fit is left to execution', () => {
     const source = 'query ($n: Int) { units(first: $n) { nodes { id } } }';
-    expect(costFault(cost(source, { n: 'nhiều' }))).toBeNull();
+    expect(faultOf(source, { n: 'nhiều' })).toBeNull();
   });
 });
 

@@ -29,6 +29,12 @@ const refused: readonly (readonly [string, string, string])[] = [
     '{ units(first: 100) { nodes { offices { title commitments(first: 100) { nodes { id text } } } } } }',
     'TOO_COMPLEX',
   ],
+  [
+    'a command with more beside it than is answered between others',
+    `mutation { clarifyCommitment(input: { commitmentId: "a", clarification: "b" }) { ... on CommitmentAccepted {
+      commitment { promisorOffice { unit { offices { unit { offices { unit { name } } } } } } } } } }`,
+    'TOO_COMPLEX',
+  ],
 ];
 
 describe('what both transports refuse', () => {
