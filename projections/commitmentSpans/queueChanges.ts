@@ -1,6 +1,6 @@
 import { answerOn } from '../../src/commitment/answerSpans';
 import { pendingClaim, type CommitmentState } from '../../src/commitment/state';
-import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
+import type { LocalDate } from '../../src/kernel/localDate';
 import { placeOf, type Position } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -8,6 +8,7 @@ import { condition, everyOf, type Condition } from '../condition';
 import type { NoticeFilter } from '../overdueNotices/filter';
 import { inSlice } from '../replaySlice';
 import { allRows, firstRow, run } from '../statements';
+import { writtenOn } from '../writtenOn';
 
 /** A claim that entered or left the queue for verification. */
 export interface QueueChangeRow {
@@ -32,14 +33,15 @@ function waitingOn(state: CommitmentState | null, on: LocalDate): Waiting | null
   return { claimId: claim.id, officeId: answer.officeId, unitId: answer.unitId };
 }
 
-/** Notes what an event changed about the list, as it stands on the day of recording. */
+/** Notes what an event changed about the list, as it stands on the day on which it is written. */
 export function keepQueueChange(
-  { position, stream, recordedAt }: Recorded,
+  event: Recorded,
   before: CommitmentState | null,
   after: CommitmentState,
   database: SqlDatabase,
 ): void {
-  const today = localDateOf(recordedAt);
+  const { position, stream } = event;
+  const today = writtenOn(event);
   const was = waitingOn(before, today);
   const is = waitingOn(after, today);
   const claimId = (is ?? was)?.claimId;
