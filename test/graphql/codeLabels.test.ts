@@ -74,8 +74,8 @@ describe('asked of records', () => {
       { id },
     );
     expect(commitment).toEqual({
-      statusLabel: 'Mới ghi nhận',
-      en: 'Recorded',
+      statusLabel: 'Đã giao',
+      en: 'Assigned',
       brokenReasonLabel: null,
       timelinessLabel: 'Chưa hoàn thành, trong hạn',
       late: 'Open, overdue',
