@@ -20,6 +20,7 @@ import { PromiseSuggestionResolver } from './promiseSuggestion.resolver';
 import { ChangeRegisterResolver } from './changeRegister.resolver';
 import { RegisterResolver } from './register.resolver';
 import { ReorganisationResolver } from './reorganisation.resolver';
+import { isPlainProperty } from './shows';
 import { VoterContactResolver } from './voterContact.resolver';
 import { TimelinessResolver } from './timeliness.resolver';
 
@@ -70,13 +71,17 @@ export function createSchema(): GraphQLSchema {
     PushedSubscription,
   ];
   // Our fields are plain properties and getters: without this each would cost a promise per entry.
-  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+  const classes = new Map<string, object>();
+  for (const type of getMetadataStorage().objectTypes) {
+    type.simpleResolvers = true;
+    classes.set(type.name, type.target);
+  }
   schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
   for (const [name, description] of Object.entries(rootDescriptions)) {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
-  stopWhenCancelled(schema);
+  stopWhenCancelled(schema, (type, field) => isPlainProperty(classes.get(type) ?? {}, field));
   // Last, so that nothing of a field runs before its arguments are held to their limits.
   limitArguments(schema);
   return schema;

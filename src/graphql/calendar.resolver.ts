@@ -19,6 +19,7 @@ import { languageArgument, LanguageEnum, type Language } from './language';
 import { plainInput } from './plainInput';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import { CodeListEnum, type CodeList } from './sharedEnums';
+import { Shows } from './shows';
 import type { View } from './view';
 import { wordedDeadline } from './wordedDeadline';
 import { WorkCalendar } from './workCalendar.types';
@@ -35,13 +36,11 @@ interface NamedCode {
 }
 
 @ObjectType('Code', { description: 'One entry of a list of codes.' })
+@Shows('named', {
+  code: { type: () => ID, about: 'The code that commands take.' },
+})
 export class Code {
-  constructor(private readonly named: NamedCode) {}
-
-  @Field(() => ID, { description: 'The code that commands take.' })
-  get code(): string {
-    return this.named.code;
-  }
+  constructor(readonly named: NamedCode) {}
 
   @Field(() => String, { description: 'Its name.' })
   label(

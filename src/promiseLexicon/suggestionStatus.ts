@@ -15,7 +15,7 @@ export type PromiseSuggestionStatus = z.infer<typeof PromiseSuggestionStatus>;
 /** What people decided on suggestions; ids not among them are open. */
 export interface SuggestionDecisions {
   readonly confirmedIds: ReadonlySet<string>;
-  readonly rejectedIds: ReadonlySet<string>;
+  readonly rejectedIds: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export function suggestionStatus(
