@@ -2,11 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createCodec } from '../../src/eventstore/codec';
-import {
-  createDomainCodec,
-  eventDefinitions,
-  eventFeatures,
-} from '../../src/eventstore/eventCatalogue';
+import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';
+import { eventFeatures } from '../../src/records/recordDefinitions';
 import { exampleOf } from '../../src/eventstore/exampleOf';
 import { exampleOfMetadataV1 } from '../../src/eventstore/frozen/eventMetadataV1';
 import { METADATA_VERSION } from '../../src/eventstore/storedMetadata';
