@@ -20,6 +20,7 @@ export async function mayVerify(
   asking: ActingPerson | null,
 ): Promise<boolean> {
   if (asking === null || asking.role !== 'OVERSEER') return false;
+  await view.scope.work.turn();
   const streams = createStreamLoader(view.scope.store, state.id, view.today);
   const acting = await actingAs(asking, streams);
   if ('rejection' in acting) return false;
