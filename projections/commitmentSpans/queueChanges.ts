@@ -1,14 +1,14 @@
 import { answerOn } from '../../src/commitment/answerSpans';
 import { pendingClaim, type CommitmentState } from '../../src/commitment/state';
-import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
+import type { LocalDate } from '../../src/kernel/localDate';
 import { placeOf, type Position } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import type { NoticeFilter } from '../overdueNotices/filter';
 import { inSlice } from '../replaySlice';
-import { NEVER } from '../spans/moment';
 import { allRows, firstRow, run } from '../statements';
+import { writtenOn } from '../writtenOn';
 
 /** A claim that entered or left the queue for verification. */
 export interface QueueChangeRow {
@@ -33,14 +33,15 @@ function waitingOn(state: CommitmentState | null, on: LocalDate): Waiting | null
   return { claimId: claim.id, officeId: answer.officeId, unitId: answer.unitId };
 }
 
-/** Notes what an event changed about the list, as it stands on the day of recording. */
+/** Notes what an event changed about the list, as it stands on the day on which it is written. */
 export function keepQueueChange(
-  { position, stream, recordedAt }: Recorded,
+  event: Recorded,
   before: CommitmentState | null,
   after: CommitmentState,
   database: SqlDatabase,
 ): void {
-  const today = localDateOf(recordedAt);
+  const { position, stream } = event;
+  const today = writtenOn(event);
   const was = waitingOn(before, today);
   const is = waitingOn(after, today);
   const claimId = (is ?? was)?.claimId;
@@ -49,18 +50,21 @@ export function keepQueueChange(
   const place = placeOf(position);
   const last = firstRow(
     database,
-    'SELECT max(is_place) AS place FROM queue_change WHERE commitment_id = ? AND is_place < ?',
+    `SELECT is_place, is_on FROM queue_change WHERE commitment_id = ? AND is_place < ?
+     ORDER BY is_place DESC LIMIT 1`,
     stream,
     place,
   );
   run(
     database,
-    'INSERT OR IGNORE INTO queue_change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO queue_change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     position,
     stream,
     claimId,
-    Number(last?.['place'] ?? place),
+    Number(last?.['is_place'] ?? place),
+    String(last?.['is_on'] ?? today),
     place,
+    today,
     was?.officeId ?? null,
     was?.unitId ?? null,
     is?.officeId ?? null,
@@ -69,16 +73,16 @@ export function keepQueueChange(
 }
 
 /**
- * Units below another as they were known when an owner was told, as lists of the present had them: a
- * body that a reorganisation moved leaves the list in which it was told to have entered.
+ * Units below another on the day on which an owner was told, as they were known then, as lists of that day
+ * had them: a body that a reorganisation moved leaves the list in which it was told to have entered.
  */
 const isBelow = (which: 'was' | 'is', unitId: string): Condition =>
   condition(
     `EXISTS (SELECT 1 FROM unit_ancestor_span AS line
-      WHERE line.ancestor_id = ? AND line.unit_id = ${which}_unit_id AND line.on_to = ?
+      WHERE line.ancestor_id = ? AND line.unit_id = ${which}_unit_id
+        AND line.on_from <= ${which}_on AND line.on_to > ${which}_on
         AND line.pos_from <= ${which}_place AND line.pos_to > ${which}_place)`,
     unitId,
-    NEVER,
   );
 
 /** Whether the list of the filter holds it, by the owner before or after. */

@@ -1,25 +1,30 @@
 import { addDays, type LocalDate } from '../../src/kernel/localDate';
 import { walk } from '../../src/kernel/walk';
-import { leadsTo, lineOn } from '../../src/organisation/hierarchy';
+import { leadsTo, lineOn, servedOn } from '../../src/organisation/hierarchy';
 import type { UnitState } from '../../src/organisation/unitState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { keepSpans } from '../spans/keepSpans';
 import { allRows, firstRow, run } from '../statements';
 import { stateOf } from '../storedState';
-import { unitAncestorSpans } from './table';
+import { unitAncestorSpans, unitServedSpans } from './table';
 
 /** A unit and the first day on which it is there. */
 interface KnownUnit extends UnitState {
   readonly firstDay: LocalDate;
 }
 
-/** Units whose line may lead through one: all below it, and below those that it took over from. */
+/**
+ * Units whose line or whose place of service may lead through one: all below it, those that serve it, and
+ * those below or serving any that it took over from.
+ */
 const unitsBelow = (database: SqlDatabase, id: string): readonly string[] =>
   walk(id, (each) =>
     allRows(
       database,
       `SELECT id FROM unit WHERE parent_id = ?
-       UNION ALL SELECT unit_id FROM unit_heir WHERE heir_id = ?`,
+       UNION SELECT id FROM unit WHERE territory_id = ?
+       UNION SELECT unit_id FROM unit_heir WHERE heir_id = ?`,
+      each,
       each,
       each,
     ).map((row) => String(row['id'])),
@@ -56,29 +61,60 @@ function rowsOn(
     .map((above, depth): [string, string, number] => [id, above.id, depth]);
 }
 
+/** The unit and all that its place may lead to, upwards, by succession and where it serves. */
+function unitsFrom(
+  unitOf: (id: string) => KnownUnit | null,
+  id: string,
+): ReadonlyMap<string, KnownUnit> {
+  const units = new Map<string, KnownUnit>();
+  walk(id, (each) => {
+    const unit = unitOf(each);
+    if (unit === null) return [];
+    units.set(each, unit);
+    const { territoryId } = unit;
+    return each === id && territoryId !== null ? [...leadsTo(unit), territoryId] : leadsTo(unit);
+  });
+  return units;
+}
+
+/** Days on which some place may change: one is new, or has ended. */
+const turningDays = (units: ReadonlyMap<string, KnownUnit>): readonly LocalDate[] => {
+  const days = [...units.values()].flatMap(({ firstDay, dissolvedOn }) =>
+    dissolvedOn === null ? [firstDay] : [firstDay, addDays(dissolvedOn, 1)],
+  );
+  return [...new Set(days)].sort();
+};
+
+/** Rows for the unit it serves on a day, from the first on which it is there. */
+function servedRows(
+  units: ReadonlyMap<string, KnownUnit>,
+  id: string,
+  on: LocalDate,
+): [string, string][] {
+  const unit = units.get(id);
+  if (unit === undefined || unit.firstDay > on) return [];
+  const served = servedOn(units, unit, on);
+  return served === null ? [] : [[id, served]];
+}
+
 /**
- * Keeps the lines (`organisation/hierarchy`) that lead through a unit which is new or has ended, for
- * every day. The present has those of the last day.
+ * Keeps the lines (`organisation/hierarchy`) that lead through a unit which is new or has ended, and who
+ * serves whom, for every day. The present has those of the last day (`places.ts`).
  */
 export function keepLines({ id }: UnitState, place: number, database: SqlDatabase): void {
   const unitOf = unitsIn(database);
   for (const below of unitsBelow(database, id)) {
-    const units = new Map<string, KnownUnit>();
-    walk(below, (each) => {
-      const unit = unitOf(each);
-      if (unit === null) return [];
-      units.set(each, unit);
-      return leadsTo(unit);
-    });
-    const days = [...units.values()].flatMap(({ firstDay, dissolvedOn }) =>
-      dissolvedOn === null ? [firstDay] : [firstDay, addDays(dissolvedOn, 1)],
-    );
-    const lines = [...new Set(days)]
-      .sort()
-      .map((from) => ({ from, rows: rowsOn(units, below, from) }));
+    const units = unitsFrom(unitOf, below);
+    const days = turningDays(units);
+    const lines = days.map((from) => ({ from, rows: rowsOn(units, below, from) }));
     keepSpans(database, unitAncestorSpans, below, lines, place);
     run(database, 'DELETE FROM unit_ancestor WHERE unit_id = ?', below);
     for (const row of lines.at(-1)?.rows ?? [])
       run(database, 'INSERT INTO unit_ancestor VALUES (?, ?, ?)', ...row);
+    const served = days.map((from) => ({ from, rows: servedRows(units, below, from) }));
+    keepSpans(database, unitServedSpans, below, served, place);
+    run(database, 'DELETE FROM unit_served WHERE unit_id = ?', below);
+    for (const row of served.at(-1)?.rows ?? [])
+      run(database, 'INSERT INTO unit_served VALUES (?, ?)', ...row);
   }
 }

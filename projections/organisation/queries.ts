@@ -11,13 +11,15 @@ import { textCondition } from '../search/textCondition';
 import { NEVER, type Moment } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
 import { stateOf } from '../storedState';
-import { officeHoldingSpans, officeSpans, unitSpans } from './table';
+import { directlyBelow, serving, servingAt } from './places';
+import { officeHoldingSpans, officeSpans, unitServedSpans, unitSpans } from './table';
 
 export interface UnitFilter {
   readonly level?: readonly UnitLevel[];
   readonly kind?: readonly UnitKind[];
   /** Directly below this unit. */
   readonly parentId?: string;
+  /** Serving this administrative unit. */
   readonly territoryId?: string;
   readonly text?: string;
 }
@@ -61,10 +63,8 @@ function unitConditions(filter: UnitFilter): Condition {
   return everyOf([
     ...(filter.level ? [oneOf('unit.level', filter.level)] : []),
     ...(filter.kind ? [oneOf('unit.kind', filter.kind)] : []),
-    ...(filter.parentId === undefined ? [] : [condition('unit.parent_id = ?', filter.parentId)]),
-    ...(filter.territoryId === undefined
-      ? []
-      : [condition('unit.territory_id = ?', filter.territoryId)]),
+    ...(filter.parentId === undefined ? [] : [directlyBelow('unit.id', filter.parentId)]),
+    ...(filter.territoryId === undefined ? [] : [serving('unit.id', filter.territoryId)]),
     ...(filter.text === undefined ? [] : [textCondition('unit.id', filter.text)]),
   ]);
 }
@@ -86,6 +86,8 @@ export const units = (
 ): Page<KeyedState<UnitState>> =>
   keyedStates(readPage(database, { ...unitList(filter), columns: ['state'] }, request));
 
+const unitsThen = (moment: Moment): Condition => atMoment([unitSpans, unitServedSpans], moment);
+
 /** One page of the units of a moment, by their ids; by the names that they bore. */
 export const unitsAt = (
   database: SqlDatabase,
@@ -93,7 +95,7 @@ export const unitsAt = (
   moment: Moment,
   request: PageRequest,
 ): Page<Keyed> => {
-  const through = atMoment([unitSpans], moment);
+  const through = unitsThen(moment);
   return readPage(database, { ...unitList(filter), through, columns: [] }, request);
 };
 
@@ -101,8 +103,7 @@ export const countUnits = (
   database: SqlDatabase,
   filter: UnitFilter,
   moment: Moment | null = null,
-): number =>
-  countRows(database, 'unit', unitConditions(filter), moment && atMoment([unitSpans], moment));
+): number => countRows(database, 'unit', unitConditions(filter), moment && unitsThen(moment));
 
 function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
   return everyOf([
@@ -230,21 +231,26 @@ export function headOfficeOf(database: SqlDatabase, unitId: string): OfficeState
   return row === undefined ? null : stateOf<OfficeState>(row);
 }
 
-/** Office that heads the MTTQ committee of an administrative unit on a day; null where there is none. */
+/**
+ * Office that heads the MTTQ committee of an administrative unit on a day, its own before one that serves
+ * it as the heir of another; null where there is none.
+ */
 export function mttqHeadOf(
   database: SqlDatabase,
   territoryId: string,
   on: LocalDate,
 ): OfficeState | null {
+  const served = servingAt('unit.id', territoryId, { on, place: null });
   const row = firstRow(
     database,
     `SELECT office.state FROM unit JOIN office ON office.unit_id = unit.id AND office.is_head = 1
-     WHERE unit.territory_id = ? AND unit.kind = 'MTTQ'
+     WHERE ${served.sql} AND unit.kind = 'MTTQ'
        AND coalesce(json_extract(unit.state, '$.dissolvedOn'), ?) >= ?
-     ORDER BY unit.name_key, unit.id, office.title_key, office.id LIMIT 1`,
-    territoryId,
+     ORDER BY unit.territory_id <> ?, unit.name_key, unit.id, office.title_key, office.id LIMIT 1`,
+    ...served.values,
     NEVER,
     on,
+    territoryId,
   );
   return row === undefined ? null : stateOf<OfficeState>(row);
 }

@@ -1,5 +1,9 @@
-import { dayStatesSchema } from '../spans/dayStates';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
+
+export const storedUnits: DayTable = { name: 'unit', fields: [] };
+export const storedOffices: DayTable = { name: 'office', fields: [] };
 
 /** The lists of other moments read these in the place of the tables that they are named after. */
 export const unitSpans = spanTable('unit', 'id', {
@@ -15,6 +19,11 @@ export const unitAncestorSpans = spanTable('unit_ancestor', 'unit_id', {
   unit_id: 'TEXT NOT NULL',
   ancestor_id: 'TEXT NOT NULL',
   depth: 'INTEGER NOT NULL',
+});
+/** Every unit with the administrative unit that it serves, by `organisation/hierarchy`. */
+export const unitServedSpans = spanTable('unit_served', 'unit_id', {
+  unit_id: 'TEXT NOT NULL',
+  territory_id: 'TEXT NOT NULL',
 });
 export const officeSpans = spanTable('office', 'id', {
   id: 'TEXT NOT NULL',
@@ -43,8 +52,8 @@ export const schema = [
     state TEXT NOT NULL
   ) STRICT`,
   'CREATE INDEX unit_by_name ON unit (name_key, id)',
-  'CREATE INDEX unit_by_parent ON unit (parent_id, name_key, id)',
-  'CREATE INDEX unit_by_territory ON unit (territory_id, kind)',
+  'CREATE INDEX unit_by_parent ON unit (parent_id)',
+  'CREATE INDEX unit_by_territory ON unit (territory_id)',
   // Every unit that one alone succeeded.
   'CREATE TABLE unit_heir (unit_id TEXT PRIMARY KEY, heir_id TEXT NOT NULL) STRICT, WITHOUT ROWID',
   'CREATE INDEX unit_heir_of ON unit_heir (heir_id)',
@@ -55,7 +64,12 @@ export const schema = [
     depth INTEGER NOT NULL,
     PRIMARY KEY (unit_id, ancestor_id)
   ) STRICT, WITHOUT ROWID`,
-  'CREATE INDEX unit_ancestor_below ON unit_ancestor (ancestor_id, unit_id)',
+  'CREATE INDEX unit_ancestor_below ON unit_ancestor (ancestor_id, depth, unit_id)',
+  `CREATE TABLE unit_served (
+    unit_id TEXT PRIMARY KEY,
+    territory_id TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX unit_served_by ON unit_served (territory_id)',
   `CREATE TABLE office (
     id TEXT PRIMARY KEY,
     unit_id TEXT NOT NULL,
@@ -75,10 +89,13 @@ export const schema = [
     PRIMARY KEY (office_id, position)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
-  dayStatesSchema('unit'),
-  dayStatesSchema('office'),
-  ...spanSchema(unitSpans, { by_name: 'name_key, id', by_parent: 'parent_id, name_key, id' }),
-  ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, unit_id' }),
+  ...dayStatesSchema(storedUnits),
+  ...dayStatesSchema(storedOffices),
+  ...spanSchema(unitSpans, { by_name: 'name_key, id' }),
+  ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, depth, unit_id' }),
+  'CREATE INDEX unit_ancestor_span_by_day ON unit_ancestor_span (on_from)',
+  ...spanSchema(unitServedSpans, { by_territory: 'territory_id, unit_id' }),
+  'CREATE INDEX unit_served_span_by_day ON unit_served_span (on_from)',
   ...spanSchema(officeSpans, { by_unit: 'unit_id, is_head' }),
   ...spanSchema(officeHoldingSpans, { by_person: 'person_id, from_on' }),
 ] as const;
@@ -86,12 +103,14 @@ export const schema = [
 export const tables = [
   officeHoldingSpans.name,
   officeSpans.name,
+  unitServedSpans.name,
   unitAncestorSpans.name,
   unitSpans.name,
-  'office_day_state',
-  'unit_day_state',
+  ...dayStatesTables(storedOffices),
+  ...dayStatesTables(storedUnits),
   'office_holding',
   'office',
+  'unit_served',
   'unit_ancestor',
   'unit_heir',
   'unit',

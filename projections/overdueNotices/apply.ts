@@ -1,18 +1,18 @@
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { streamPrefixes } from '../../src/kernel/ids';
-import { localDateOf } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
 import { run } from '../statements';
+import { writtenOn } from '../writtenOn';
 import { schema, tables } from './table';
 
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;
 
 export const overdueNoticesProjection: Projection = {
   name: 'overdueNotices',
-  version: 3,
+  version: 4,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.COMMITMENT],
@@ -56,7 +56,7 @@ function keepNotice(event: Of<'OverdueNoticed'>, database: SqlDatabase): void {
     event.metadata.occurredOn.date,
     Number(event.data.isBackfill),
     event.recordedAt,
-    localDateOf(event.recordedAt),
+    writtenOn(event),
     placeOf(event.position),
   );
 }
@@ -72,7 +72,7 @@ function keepDueSoon(event: Of<'DueSoonNoticed'>, database: SqlDatabase): void {
     event.data.dueDate,
     event.metadata.occurredOn.date,
     event.recordedAt,
-    localDateOf(event.recordedAt),
+    writtenOn(event),
     placeOf(event.position),
   );
 }

@@ -69,7 +69,7 @@ export function ownersWhenWritten(
   filter: NoticeFilter,
 ): Condition[] {
   const held = (span: string) =>
-    `${span}.on_from <= ${table}.recorded_on AND ${span}.on_to > ${table}.recorded_on
+    `${span}.on_from <= ${table}.written_on AND ${span}.on_to > ${table}.written_on
      AND ${span}.pos_from <= ${table}.place AND ${span}.pos_to > ${table}.place`;
   const owned = ownedBy(filter, 'owner.office_id', (unitId, includeSubunits) =>
     includeSubunits

@@ -1,6 +1,6 @@
 /** Notices in log order; whose they are is asked of the models of commitments. */
 export const schema = [
-  // recorded_on, place: day and place of the log at which it was written, by which its owner is known.
+  // written_on, place: day and place of the log at which it was written, by which its owner is known.
   // acknowledged_by: the actor as JSON.
   `CREATE TABLE overdue_notice (
     position TEXT PRIMARY KEY,
@@ -15,7 +15,7 @@ export const schema = [
     is_backfill INTEGER NOT NULL,
     recorded_at TEXT NOT NULL,
     acknowledged_by TEXT,
-    recorded_on TEXT NOT NULL,
+    written_on TEXT NOT NULL,
     place INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX overdue_notice_of ON overdue_notice (commitment_id, position)',
@@ -28,7 +28,7 @@ export const schema = [
     due_date TEXT NOT NULL,
     occurred_on TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
-    recorded_on TEXT NOT NULL,
+    written_on TEXT NOT NULL,
     place INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
 ] as const;

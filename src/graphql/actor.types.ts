@@ -8,6 +8,7 @@ import { Delegation, Office, Unit } from './organisation.types';
 import { dayArgument } from './questionArguments';
 import { DateScalar } from './scalars';
 import { ActorRoleEnum } from './sharedEnums';
+import { Shows } from './shows';
 import type { View } from './view';
 
 @ObjectType('Person', {
@@ -46,10 +47,13 @@ export class Person {
 @ObjectType('Actor', {
   description: 'Who acted, in which office (chức vụ), and for whom.',
 })
+@Shows('state', {
+  role: { type: () => ActorRoleEnum, about: 'Role used.' },
+})
 export class ActorType {
   constructor(
     private readonly view: View,
-    private readonly state: Actor,
+    readonly state: Actor,
   ) {}
 
   @Field(() => Person, {
@@ -86,11 +90,6 @@ export class ActorType {
   async unit(): Promise<Unit | null> {
     const { unitId } = this.state;
     return unitId === null ? null : unitOf(this.view, unitId);
-  }
-
-  @Field(() => ActorRoleEnum, { description: 'Role used.' })
-  get role(): string {
-    return this.state.role;
   }
 
   @Field(() => Delegation, {

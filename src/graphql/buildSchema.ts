@@ -3,6 +3,8 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-gr
 import { limitArguments } from './argumentLimits';
 import { CalendarResolver } from './calendar.resolver';
 import { stopWhenCancelled } from './cancellation';
+import { labelCodes } from './codeLabels';
+import { registerCodeLists } from './codeList';
 import { CommitmentResolver } from './commitment.resolver';
 import { CommitmentSubscription } from './commitment.subscription';
 import { ConferenceResolver } from './conference.resolver';
@@ -20,6 +22,7 @@ import { PromiseSuggestionResolver } from './promiseSuggestion.resolver';
 import { ChangeRegisterResolver } from './changeRegister.resolver';
 import { RegisterResolver } from './register.resolver';
 import { ReorganisationResolver } from './reorganisation.resolver';
+import { isPlainProperty } from './shows';
 import { VoterContactResolver } from './voterContact.resolver';
 import { TimelinessResolver } from './timeliness.resolver';
 
@@ -69,14 +72,20 @@ export function createSchema(): GraphQLSchema {
     CommitmentSubscription,
     PushedSubscription,
   ];
+  registerCodeLists();
   // Our fields are plain properties and getters: without this each would cost a promise per entry.
-  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+  const classes = new Map<string, object>();
+  for (const type of getMetadataStorage().objectTypes) {
+    type.simpleResolvers = true;
+    classes.set(type.name, type.target);
+  }
   schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
   for (const [name, description] of Object.entries(rootDescriptions)) {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
-  stopWhenCancelled(schema);
+  labelCodes(schema);
+  stopWhenCancelled(schema, (type, field) => isPlainProperty(classes.get(type) ?? {}, field));
   // Last, so that nothing of a field runs before its arguments are held to their limits.
   limitArguments(schema);
   return schema;

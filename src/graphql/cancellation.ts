@@ -16,13 +16,18 @@ export function throwIfCancelled(signal: AbortSignal): void {
 }
 
 /**
- * Makes every field ask first whether somebody still waits: graphql-js itself works on to the end. A
- * command under way is carried out; none is begun.
+ * Makes every field that works ask first whether somebody still waits: graphql-js itself works on to the
+ * end. A command under way is carried out; none is begun.
+ * @param isPlain whether a field only passes a value on; it is left alone.
  */
-export function stopWhenCancelled(schema: GraphQLSchema): void {
+export function stopWhenCancelled(
+  schema: GraphQLSchema,
+  isPlain: (type: string, field: string) => boolean,
+): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
+      if (isPlain(type.name, field.name)) continue;
       const { resolve = defaultFieldResolver } = field;
       field.resolve = (source, args, context: { readonly signal: AbortSignal }, info) => {
         throwIfCancelled(context.signal);

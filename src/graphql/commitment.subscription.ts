@@ -31,7 +31,7 @@ export class CommitmentChange {
 
   @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
   get position(): string {
-    return this.event.position;
+    return this.event.event.position;
   }
 
   @Field(() => HistoryEntry, { description: 'The event.' })

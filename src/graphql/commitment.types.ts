@@ -1,5 +1,6 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import { daysCleared } from '../commitment/clearedDays';
+import { repeatedOn } from '../commitment/outsideBoxes';
 import type { ClassificationState, CommitmentState } from '../commitment/state';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
@@ -32,6 +33,7 @@ import { Transfer } from './reorganisation.types';
 import { repetitionsOf } from './repetitions';
 import { DateScalar } from './scalars';
 import { ClassificationEnum } from './sharedEnums';
+import { Shows } from './shows';
 import { Target } from './target.types';
 import { TimedCommitment } from './timedCommitment.types';
 
@@ -43,27 +45,38 @@ const PriorityEnum = graphqlEnum(Priority);
 const classificationOn = (state: CommitmentState, on: LocalDate): ClassificationState | null =>
   state.classifications.findLast((each) => each.on <= on) ?? null;
 
-/** The commitment that it repeats on a day; null unless linked. */
-const duplicateOn = ({ duplicateLinks }: CommitmentState, on: LocalDate): string | null =>
-  duplicateLinks.find(
-    ({ linkedOn, unlinkedOn }) => linkedOn <= on && (unlinkedOn === null || on < unlinkedOn),
-  )?.duplicateOfId ?? null;
-
 @ObjectType('Commitment', {
   implements: RecordType,
   description: 'What an office owes because it was promised (cam kết, lời hứa).',
 })
+@Shows('happened', {
+  clarification: {
+    type: () => String,
+    isNullable: true,
+    about: 'What they mean; null when clear.',
+  },
+  publishedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day published; null while not public.',
+  },
+  objection: {
+    viewed: () => Objection,
+    isNullable: true,
+    about: 'Objection of its owner; null when none.',
+  },
+})
+@Shows('known', {
+  kind: { type: () => CommitmentKindEnum, about: 'What kind of undertaking.' },
+  text: { type: () => String, about: 'The words used; never changed.' },
+  programme: {
+    type: () => String,
+    isNullable: true,
+    about: 'Programme that it belongs to; null when none.',
+  },
+  classification: { type: () => ClassificationEnum, about: 'Who may see it.' },
+})
 export class Commitment extends TimedCommitment {
-  @Field(() => CommitmentKindEnum, { description: 'What kind of undertaking.' })
-  get kind(): string {
-    return this.known.kind;
-  }
-
-  @Field(() => String, { description: 'The words used; never changed.' })
-  get text(): string {
-    return this.known.text;
-  }
-
   @Field(() => CommitmentStatusEnum, { description: 'State.' })
   get status(): string {
     return statusOn(this.happened, this.view.on) ?? statusOf(this.happened);
@@ -108,22 +121,9 @@ export class Commitment extends TimedCommitment {
     return this.known.isProvisional && !(await areMinutesApproved(this.view, this.known));
   }
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Programme that it belongs to; null when none.',
-  })
-  get programme(): string | null {
-    return this.known.programme;
-  }
-
   @Field(() => [Unit], { description: 'Administrative units concerned.' })
   async territories(): Promise<Unit[]> {
     return Promise.all(this.known.territoryIds.map((id) => unitNamed(this.view, id)));
-  }
-
-  @Field(() => ClassificationEnum, { description: 'Who may see it.' })
-  get classification(): string {
-    return this.known.classification;
   }
 
   @Field(() => [Target], {
@@ -185,11 +185,6 @@ export class Commitment extends TimedCommitment {
     return overdueNoticesOf(this.view, this.known);
   }
 
-  @Field(() => String, { nullable: true, description: 'What they mean; null when clear.' })
-  get clarification(): string | null {
-    return this.happened.clarification;
-  }
-
   @Field(() => String, {
     nullable: true,
     description: 'Code of the field of work; null before classification.',
@@ -211,11 +206,6 @@ export class Commitment extends TimedCommitment {
     return classificationOn(this.happened, this.view.on)?.isCheckable ?? null;
   }
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day published; null while not public.' })
-  get publishedOn(): string | null {
-    return this.happened.publishedOn;
-  }
-
   @Field(() => Boolean, {
     description:
       'Its office has ended and the hand-over is not recorded yet; the old debtor is shown.',
@@ -232,14 +222,6 @@ export class Commitment extends TimedCommitment {
       isOpen: isOutstanding(this.known),
     };
     return isSuccessionPending(await this.view.records.reorganisations(), obligation, this.view.on);
-  }
-
-  @Field(() => Objection, {
-    nullable: true,
-    description: 'Objection of its owner; null when none.',
-  })
-  get objection(): object | null {
-    return this.happened.objection && new Objection(this.view, this.happened.objection);
   }
 
   @PlainList(() => Reassignment, 'Changes of lead unit, latest first.')
@@ -284,7 +266,7 @@ export class Commitment extends TimedCommitment {
     description: 'Commitment that it repeats (hứa lại); null unless a linked duplicate.',
   })
   async duplicateOf(): Promise<object | null> {
-    const firstId = duplicateOn(this.known, this.view.on);
+    const firstId = repeatedOn(this.known, this.view.on);
     return firstId === null ? null : commitmentOf(this.view, firstId);
   }
 

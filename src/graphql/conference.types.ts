@@ -5,10 +5,11 @@ import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
 import { Occasion } from '../dialogueConference/occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
-import type {
-  ConclusionNoticeState,
-  ConferenceState,
-  MinutesState,
+import {
+  minutesTextOf,
+  type ConclusionNoticeState,
+  type ConferenceState,
+  type MinutesState,
 } from '../dialogueConference/state';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
@@ -30,6 +31,7 @@ import { Office, Unit } from './organisation.types';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
+import { Shows } from './shows';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
 
@@ -48,77 +50,48 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
 @ObjectType('Minutes', {
   description: 'Minutes with their approval by somebody other than the drafter.',
 })
+@Shows('state', {
+  draftedBy: { viewed: () => ActorType, about: 'Who drafted them.' },
+  draftedAt: { type: () => DateTimeScalar, about: 'When drafted.' },
+  approvedBy: {
+    viewed: () => ActorType,
+    isNullable: true,
+    about: 'Who approved them; null while a draft.',
+  },
+  approvedAt: {
+    type: () => DateTimeScalar,
+    isNullable: true,
+    about: 'When approved; null while a draft.',
+  },
+  amendmentCount: { type: () => Int, about: 'Number of amendments after approval; see `history`.' },
+})
 export class Minutes {
   constructor(
-    private readonly view: View,
-    private readonly state: MinutesState,
+    readonly view: View,
+    private readonly conference: ConferenceState,
+    readonly state: MinutesState,
   ) {}
 
   @Field(() => String, { description: 'Current text, amendments included.' })
   get text(): string {
-    return this.state.text;
-  }
-
-  @Field(() => ActorType, { description: 'Who drafted them.' })
-  get draftedBy(): object {
-    return new ActorType(this.view, this.state.draftedBy);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When drafted.' })
-  get draftedAt(): string {
-    return this.state.draftedAt;
-  }
-
-  @Field(() => ActorType, {
-    nullable: true,
-    description: 'Who approved them; null while a draft.',
-  })
-  get approvedBy(): object | null {
-    return this.state.approvedBy && new ActorType(this.view, this.state.approvedBy);
-  }
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When approved; null while a draft.',
-  })
-  get approvedAt(): string | null {
-    return this.state.approvedAt;
-  }
-
-  @Field(() => Int, { description: 'Number of amendments after approval; see `history`.' })
-  get amendmentCount(): number {
-    return this.state.amendmentCount;
+    return minutesTextOf(this.conference) ?? '';
   }
 }
 
 @ObjectType('ConclusionNotice', { description: 'Notice of conclusions with its publication.' })
+@Shows('state', {
+  document: { object: () => LegalBasisType, about: 'The document.' },
+  issuedOn: { type: () => DateScalar, about: 'Day of issue.' },
+  summary: { type: () => String, isNullable: true, about: 'Summary; null when not given.' },
+  publishedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day published; null until then.',
+  },
+  channels: { type: () => [PublicationChannelEnum], about: 'Where published.' },
+})
 export class ConclusionNotice {
-  constructor(private readonly state: ConclusionNoticeState) {}
-
-  @Field(() => LegalBasisType, { description: 'The document.' })
-  get document(): LegalBasisType {
-    return new LegalBasisType(this.state.document);
-  }
-
-  @Field(() => DateScalar, { description: 'Day of issue.' })
-  get issuedOn(): string {
-    return this.state.issuedOn;
-  }
-
-  @Field(() => String, { nullable: true, description: 'Summary; null when not given.' })
-  get summary(): string | null {
-    return this.state.summary;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day published; null until then.' })
-  get publishedOn(): string | null {
-    return this.state.publishedOn;
-  }
-
-  @Field(() => [PublicationChannelEnum], { description: 'Where published.' })
-  get channels(): readonly string[] {
-    return this.state.channels;
-  }
+  constructor(readonly state: ConclusionNoticeState) {}
 }
 
 @ObjectType('DialogueConference', {
@@ -126,27 +99,50 @@ export class ConclusionNotice {
   description:
     'A dialogue between those in charge and the people (hội nghị đối thoại). It never lists its promises in its own stream; the read model joins them.',
 })
+@Shows('state', {
+  title: { type: () => String, about: 'Title.' },
+  status: { type: () => DialogueConferenceStatusEnum, about: 'State.' },
+  occasion: { type: () => OccasionEnum, about: 'Why it takes place.' },
+  audiences: { type: () => [AudienceTypeEnum], about: 'Who is spoken with.' },
+  mode: { type: () => MeetingModeEnum, about: 'How people take part.' },
+  venue: { type: () => String, isNullable: true, about: 'Place; null when online or unknown.' },
+  startsAt: {
+    type: () => DateTimeScalar,
+    isNullable: true,
+    about: 'Start as scheduled; null while planned, postponed or recorded afterwards.',
+  },
+  heldOn: {
+    object: () => OccurredOnType,
+    isNullable: true,
+    about: 'When it took place; null before.',
+  },
+  attendance: {
+    object: () => AttendanceType,
+    isNullable: true,
+    about: 'Who came; null before it is held.',
+  },
+  conclusionNotice: {
+    object: () => ConclusionNotice,
+    isNullable: true,
+    about: 'Conclusion notice (thông báo kết luận); null until issued.',
+  },
+  plannedFor: {
+    object: () => OccurredOnType,
+    isNullable: true,
+    about: 'When it is meant for; null unless planned without a date.',
+  },
+  voterRequest: {
+    object: () => VoterRequest,
+    isNullable: true,
+    about: "Voters' request; null when none.",
+  },
+})
 export class DialogueConference extends RecordType {
   constructor(
     view: View,
-    private readonly state: ConferenceState,
+    readonly state: ConferenceState,
   ) {
     super(view, state);
-  }
-
-  @Field(() => String, { description: 'Title.' })
-  get title(): string {
-    return this.state.title;
-  }
-
-  @Field(() => DialogueConferenceStatusEnum, { description: 'State.' })
-  get status(): string {
-    return this.state.status;
-  }
-
-  @Field(() => OccasionEnum, { description: 'Why it takes place.' })
-  get occasion(): string {
-    return this.state.occasion;
   }
 
   @Field(() => Unit, { description: 'Unit that holds it.' })
@@ -166,11 +162,6 @@ export class DialogueConference extends RecordType {
     return Promise.all(this.state.coChairOfficeIds.map((id) => officeNamed(this.view, id)));
   }
 
-  @Field(() => [AudienceTypeEnum], { description: 'Who is spoken with.' })
-  get audiences(): readonly string[] {
-    return this.state.audiences;
-  }
-
   @Field(() => [Unit], {
     description: 'Administrative units covered; may be several for one conference.',
   })
@@ -178,61 +169,9 @@ export class DialogueConference extends RecordType {
     return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
   }
 
-  @Field(() => MeetingModeEnum, { description: 'How people take part.' })
-  get mode(): string {
-    return this.state.mode;
-  }
-
-  @Field(() => String, { nullable: true, description: 'Place; null when online or unknown.' })
-  get venue(): string | null {
-    return this.state.venue;
-  }
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Start as scheduled; null while planned, postponed or recorded afterwards.',
-  })
-  get startsAt(): string | null {
-    return this.state.startsAt;
-  }
-
-  @Field(() => OccurredOnType, {
-    nullable: true,
-    description: 'When it took place; null before.',
-  })
-  get heldOn(): OccurredOnType | null {
-    return this.state.heldOn && new OccurredOnType(this.state.heldOn);
-  }
-
-  @Field(() => AttendanceType, { nullable: true, description: 'Who came; null before it is held.' })
-  get attendance(): AttendanceType | null {
-    return this.state.attendance && new AttendanceType(this.state.attendance);
-  }
-
   @Field(() => Minutes, { nullable: true, description: 'Minutes (biên bản); null until drafted.' })
-  get minutes(): Minutes | null {
-    return this.state.minutes && new Minutes(this.view, this.state.minutes);
-  }
-
-  @Field(() => ConclusionNotice, {
-    nullable: true,
-    description: 'Conclusion notice (thông báo kết luận); null until issued.',
-  })
-  get conclusionNotice(): ConclusionNotice | null {
-    return this.state.conclusionNotice && new ConclusionNotice(this.state.conclusionNotice);
-  }
-
-  @Field(() => OccurredOnType, {
-    nullable: true,
-    description: 'When it is meant for; null unless planned without a date.',
-  })
-  get plannedFor(): object | null {
-    return this.state.plannedFor && new OccurredOnType(this.state.plannedFor);
-  }
-
-  @Field(() => VoterRequest, { nullable: true, description: "Voters' request; null when none." })
-  get voterRequest(): object | null {
-    return this.state.voterRequest && new VoterRequest(this.state.voterRequest);
+  get minutes(): object | null {
+    return this.state.minutes && new Minutes(this.view, this.state, this.state.minutes);
   }
 
   @Field(() => AdvanceNotice, {
@@ -275,10 +214,10 @@ export class DialogueConference extends RecordType {
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
-  opinions(
+  async opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<object> {
+  ): Promise<Connection<object>> {
     return opinionsOf(this.view, 'DialogueConference.opinions', this.state, filter, page);
   }
 

@@ -6,6 +6,7 @@ import { graphqlEnum } from './graphqlEnum';
 import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
 import { DateScalar } from './scalars';
 import { DatePrecisionEnum } from './sharedEnums';
+import { Shows } from './shows';
 import type { View } from './view';
 
 const DeadlineKindEnum = graphqlEnum(DeadlineKind);
@@ -14,89 +15,68 @@ const DeadlineKindEnum = graphqlEnum(DeadlineKind);
   description:
     'By when something is owed (thời hạn). The last day counts to its end, 24:00 in Asia/Ho_Chi_Minh.',
 })
+@Shows('summary', {
+  kind: { type: () => DeadlineKindEnum, about: 'Form.' },
+  version: {
+    type: () => Int,
+    about:
+      'Grows only when the date changes by a decision: set, recounted, extended, suspension lifted, reopened, corrected; 0 while none was ever set.',
+  },
+  originalDate: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day first set; never lost. Null for NONE and while the event is awaited.',
+  },
+  currentDate: {
+    type: () => DateScalar,
+    isNullable: true,
+    about:
+      'Day in force after extensions and recounts. Null for NONE and while the event is awaited.',
+  },
+  precision: {
+    type: () => DatePrecisionEnum,
+    isNullable: true,
+    about: 'How exactly it was said; null for NONE.',
+  },
+  startsOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day from which it was counted, itself not counted; null unless counted.',
+  },
+  calendarVersion: {
+    type: () => Int,
+    isNullable: true,
+    about: 'Version of the calendar that it was counted with; null unless counted.',
+  },
+  rolledFrom: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day before it was moved; null unless `rolled`.',
+  },
+  wording: {
+    type: () => String,
+    isNullable: true,
+    about: 'The words used: "trong quý I năm 2027"; null when not recorded.',
+  },
+  awaitedEvent: {
+    type: () => String,
+    isNullable: true,
+    about: 'Event that it waits for; null unless EVENT_RELATIVE.',
+  },
+})
 export class Deadline {
   /** @param recountPending whether the calendar moved on; absent for what is never recounted. */
   constructor(
     private readonly view: View,
-    private readonly summary: DeadlineSummary,
+    readonly summary: DeadlineSummary,
     private readonly recountPending?: () => Promise<boolean>,
   ) {}
-
-  @Field(() => DeadlineKindEnum, { description: 'Form.' })
-  get kind(): string {
-    return this.summary.kind;
-  }
-
-  @Field(() => Int, {
-    description:
-      'Grows only when the date changes by a decision: set, recounted, extended, suspension lifted, reopened, corrected; 0 while none was ever set.',
-  })
-  get version(): number {
-    return this.summary.version;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day first set; never lost. Null for NONE and while the event is awaited.',
-  })
-  get originalDate(): string | null {
-    return this.summary.originalDate;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'Day in force after extensions and recounts. Null for NONE and while the event is awaited.',
-  })
-  get currentDate(): string | null {
-    return this.summary.currentDate;
-  }
-
-  @Field(() => DatePrecisionEnum, {
-    nullable: true,
-    description: 'How exactly it was said; null for NONE.',
-  })
-  get precision(): string | null {
-    return this.summary.precision;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day from which it was counted, itself not counted; null unless counted.',
-  })
-  get startsOn(): string | null {
-    return this.summary.startsOn;
-  }
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Version of the calendar that it was counted with; null unless counted.',
-  })
-  get calendarVersion(): number | null {
-    return this.summary.calendarVersion;
-  }
 
   @Field(() => Boolean, {
     description: 'Whether it was moved off a day that is not a working day.',
   })
   get rolled(): boolean {
     return this.summary.rolledFrom !== null;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day before it was moved; null unless `rolled`.',
-  })
-  get rolledFrom(): string | null {
-    return this.summary.rolledFrom;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The words used: "trong quý I năm 2027"; null when not recorded.',
-  })
-  get wording(): string | null {
-    return this.summary.wording;
   }
 
   @Field(() => DeadlineRule, {
@@ -114,35 +94,21 @@ export class Deadline {
   async isRecountPending(): Promise<boolean> {
     return (await this.recountPending?.()) ?? false;
   }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Event that it waits for; null unless EVENT_RELATIVE.',
-  })
-  get awaitedEvent(): string | null {
-    return this.summary.awaitedEvent;
-  }
 }
 
 @ObjectType('Overdue', { description: 'How late an open obligation is.' })
-export class Overdue {
-  constructor(private readonly state: OverdueState) {}
-
-  @Field(() => DateScalar, { description: 'Day after the deadline.' })
-  get since(): string {
-    return this.state.since;
-  }
-
-  @Field(() => Int, { description: 'Calendar days since the deadline, suspended days left out.' })
-  get daysLate(): number {
-    return this.state.daysLate;
-  }
-
-  @Field(() => Int, {
-    description:
+@Shows('state', {
+  since: { type: () => DateScalar, about: 'Day after the deadline.' },
+  daysLate: {
+    type: () => Int,
+    about: 'Calendar days since the deadline, suspended days left out.',
+  },
+  level: {
+    type: () => Int,
+    about:
       'Step of the ladder reached, from 1; the ladder is data (day 1, 7 and 30 as shipped); 0 for what has no ladder.',
-  })
-  get level(): number {
-    return this.state.level;
-  }
+  },
+})
+export class Overdue {
+  constructor(readonly state: OverdueState) {}
 }

@@ -8,6 +8,7 @@ import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { DateScalar } from './scalars';
+import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
 
@@ -45,18 +46,35 @@ export const deadlineRuleNamed = async (view: View, id: string): Promise<Deadlin
 @ObjectType('DeadlineRule', {
   description: 'A rule that gives a deadline, with its legal basis and days of validity.',
 })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies this version of the rule.' },
+  code: { type: () => String, about: 'Code shared by the versions: CONFERENCE_PUBLICATION.' },
+  validFrom: { type: () => DateScalar, about: 'First day in force.' },
+  validTo: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Last day in force; null while in force.',
+  },
+  trigger: { type: () => DeadlineTriggerEnum, about: 'What starts the count.' },
+  quantity: { type: () => Int, about: 'Length; negative counts back from the trigger.' },
+  unit: { type: () => PeriodUnitEnum, about: 'Unit of the length.' },
+  rollsForward: {
+    type: () => Boolean,
+    about: 'Whether a last day off moves to the next working day.',
+  },
+  maximumExtensions: {
+    type: () => Int,
+    isNullable: true,
+    about: 'Most extensions allowed; null for no limit.',
+  },
+  maximumExtensionDays: {
+    type: () => Int,
+    isNullable: true,
+    about: 'Most days that all extensions may add; null for no limit.',
+  },
+})
 export class DeadlineRule {
-  constructor(private readonly state: DeadlineRuleVersion) {}
-
-  @Field(() => ID, { description: 'Identifies this version of the rule.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => String, { description: 'Code shared by the versions: CONFERENCE_PUBLICATION.' })
-  get code(): string {
-    return this.state.code;
-  }
+  constructor(readonly state: DeadlineRuleVersion) {}
 
   @Field(() => String, { description: 'What it asks for.' })
   title(
@@ -69,52 +87,6 @@ export class DeadlineRule {
   @Field(() => LegalBasisType, { description: 'Document that it rests on.' })
   get legalBasis(): object {
     return new LegalBasisType(this.state.legalBasis ?? NO_DOCUMENT);
-  }
-
-  @Field(() => DateScalar, { description: 'First day in force.' })
-  get validFrom(): string {
-    return this.state.validFrom;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Last day in force; null while in force.',
-  })
-  get validTo(): string | null {
-    return this.state.validTo;
-  }
-
-  @Field(() => DeadlineTriggerEnum, { description: 'What starts the count.' })
-  get trigger(): string {
-    return this.state.trigger;
-  }
-
-  @Field(() => Int, { description: 'Length; negative counts back from the trigger.' })
-  get quantity(): number {
-    return this.state.quantity;
-  }
-
-  @Field(() => PeriodUnitEnum, { description: 'Unit of the length.' })
-  get unit(): string {
-    return this.state.unit;
-  }
-
-  @Field(() => Boolean, { description: 'Whether a last day off moves to the next working day.' })
-  get rollsForward(): boolean {
-    return this.state.rollsForward;
-  }
-
-  @Field(() => Int, { nullable: true, description: 'Most extensions allowed; null for no limit.' })
-  get maximumExtensions(): number | null {
-    return this.state.maximumExtensions;
-  }
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Most days that all extensions may add; null for no limit.',
-  })
-  get maximumExtensionDays(): number | null {
-    return this.state.maximumExtensionDays;
   }
 }
 

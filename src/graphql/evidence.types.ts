@@ -3,32 +3,23 @@ import type { Evidence } from '../kernel/evidence';
 import type { Instant } from '../kernel/instant';
 import { DateTimeScalar, DecimalScalar } from './scalars';
 import { ClassificationEnum } from './sharedEnums';
+import { Shows } from './shows';
 
 type FileOf = NonNullable<Evidence['file']>;
 
 @InterfaceType('Evidence', {
   description: 'Proof kept outside the log; the log holds only its hash or link (minh chứng).',
 })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the piece of evidence.' },
+  caption: { type: () => String, about: 'What it shows.' },
+  classification: { type: () => ClassificationEnum, about: 'Who may see it.' },
+})
 export abstract class EvidenceType {
   constructor(
-    private readonly state: Evidence,
+    readonly state: Evidence,
     private readonly attachedAt: Instant,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the piece of evidence.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => String, { description: 'What it shows.' })
-  get caption(): string {
-    return this.state.caption;
-  }
-
-  @Field(() => ClassificationEnum, { description: 'Who may see it.' })
-  get classification(): string {
-    return this.state.classification;
-  }
 
   @Field(() => DateTimeScalar, { description: 'When it was attached.' })
   get recordedAt(): string {
@@ -40,30 +31,21 @@ export abstract class EvidenceType {
   implements: EvidenceType,
   description: 'A file kept outside the log.',
 })
+@Shows('file', {
+  contentHash: { type: () => String, about: 'SHA-256 of the content in lower-case hexadecimal.' },
+  mediaType: { type: () => String, about: 'Media type such as image/jpeg.' },
+  byteLength: {
+    type: () => DecimalScalar,
+    about: 'Length in bytes, as text because it may exceed 32 bits.',
+  },
+})
 export class FileEvidence extends EvidenceType {
   constructor(
     state: Evidence,
-    private readonly file: FileOf,
+    readonly file: FileOf,
     attachedAt: Instant,
   ) {
     super(state, attachedAt);
-  }
-
-  @Field(() => String, { description: 'SHA-256 of the content in lower-case hexadecimal.' })
-  get contentHash(): string {
-    return this.file.contentHash;
-  }
-
-  @Field(() => String, { description: 'Media type such as image/jpeg.' })
-  get mediaType(): string {
-    return this.file.mediaType;
-  }
-
-  @Field(() => DecimalScalar, {
-    description: 'Length in bytes, as text because it may exceed 32 bits.',
-  })
-  get byteLength(): string {
-    return this.file.byteLength;
   }
 }
 

@@ -5,6 +5,7 @@ import { ActorType } from './actor.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, DateTimeScalar } from './scalars';
+import { Shows } from './shows';
 import { TargetProgress, targetProgress } from './target.types';
 import { OccurredOnType, QuantityType } from './values.types';
 import type { View } from './view';
@@ -15,101 +16,56 @@ const ClaimStatusEnum = graphqlEnum(ClaimStatus);
   description:
     "An overseer's verdict (thẩm tra, xác minh). Person, office and body differ from those of the claim.",
 })
+@Shows('state', {
+  verifiedBy: { viewed: () => ActorType, about: 'Who.' },
+  verifiedOn: { object: () => OccurredOnType, about: 'When checked.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When recorded.' },
+  reason: {
+    type: () => String,
+    isNullable: true,
+    about: 'Reason; null only for a full verification.',
+  },
+  confirmedDoneOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day of fulfilment that the overseer confirms (R13); null when not stated.',
+  },
+  remainder: { type: () => String, isNullable: true, about: 'What remains; null unless PARTIAL.' },
+  verifiedQuantity: {
+    object: () => QuantityType,
+    isNullable: true,
+    about: 'Amount confirmed of a target; null when not stated.',
+  },
+})
 export class Verification {
   constructor(
-    private readonly view: View,
-    private readonly state: VerdictState,
+    readonly view: View,
+    readonly state: VerdictState,
   ) {}
-
-  @Field(() => ActorType, { description: 'Who.' })
-  get verifiedBy(): object {
-    return new ActorType(this.view, this.state.verifiedBy);
-  }
-
-  @Field(() => OccurredOnType, { description: 'When checked.' })
-  get verifiedOn(): OccurredOnType {
-    return new OccurredOnType(this.state.verifiedOn);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When recorded.' })
-  get recordedAt(): string {
-    return this.state.recordedAt;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reason; null only for a full verification.',
-  })
-  get reason(): string | null {
-    return this.state.reason;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day of fulfilment that the overseer confirms (R13); null when not stated.',
-  })
-  get confirmedDoneOn(): string | null {
-    return this.state.confirmedDoneOn;
-  }
 
   @Field(() => [EvidenceType], { description: 'Evidence.' })
   get evidence(): EvidenceType[] {
     return evidenceTypes(this.state.evidence, this.state.recordedAt);
-  }
-
-  @Field(() => String, { nullable: true, description: 'What remains; null unless PARTIAL.' })
-  get remainder(): string | null {
-    return this.state.remainder;
-  }
-
-  @Field(() => QuantityType, {
-    nullable: true,
-    description: 'Amount confirmed of a target; null when not stated.',
-  })
-  get verifiedQuantity(): object | null {
-    return this.state.verifiedQuantity && new QuantityType(this.state.verifiedQuantity);
   }
 }
 
 @ObjectType('FulfilmentClaim', {
   description: 'A statement that it is fulfilled (báo cáo kết quả); not yet a fact.',
 })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the claim.' },
+  status: { type: () => ClaimStatusEnum, about: 'State.' },
+  statement: { type: () => String, about: 'What was done.' },
+  claimedOn: { object: () => OccurredOnType, about: 'When it was fulfilled, as claimed.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When the claim was recorded.' },
+  claimedBy: { viewed: () => ActorType, about: 'Who claimed.' },
+})
 export class FulfilmentClaim {
   constructor(
-    private readonly view: View,
+    readonly view: View,
     private readonly of: CommitmentState,
-    private readonly state: ClaimState,
+    readonly state: ClaimState,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the claim.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => ClaimStatusEnum, { description: 'State.' })
-  get status(): string {
-    return this.state.status;
-  }
-
-  @Field(() => String, { description: 'What was done.' })
-  get statement(): string {
-    return this.state.statement;
-  }
-
-  @Field(() => OccurredOnType, { description: 'When it was fulfilled, as claimed.' })
-  get claimedOn(): OccurredOnType {
-    return new OccurredOnType(this.state.claimedOn);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When the claim was recorded.' })
-  get recordedAt(): string {
-    return this.state.recordedAt;
-  }
-
-  @Field(() => ActorType, { description: 'Who claimed.' })
-  get claimedBy(): object {
-    return new ActorType(this.view, this.state.claimedBy);
-  }
 
   @Field(() => [TargetProgress], { description: 'Result per target.' })
   get results(): TargetProgress[] {

@@ -7,6 +7,7 @@ import { connectionOf } from './connection.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { DateTimeScalar, JsonScalar, PositionScalar } from './scalars';
+import { Shows } from './shows';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
 
@@ -14,35 +15,23 @@ import type { View } from './view';
   description:
     'One event of a record, as stored. Corrections are entries of their own; nothing is overwritten.',
 })
+@Shows('event', {
+  id: { type: () => ID, about: 'Id of the event.' },
+  position: { type: () => PositionScalar, about: 'Position in the log.' },
+  version: { type: () => Int, about: 'Version of the record after it.' },
+  schemaVersion: { type: () => Int, about: "Version of the event's stored shape." },
+  recordedAt: { type: () => DateTimeScalar, about: 'When the log got it.' },
+  data: { type: () => JsonScalar, about: 'The event as stored, brought to the newest shape.' },
+})
 export abstract class HistoryEntry {
   constructor(
     private readonly view: View,
-    private readonly event: Recorded,
+    readonly event: Recorded,
   ) {}
-
-  @Field(() => ID, { description: 'Id of the event.' })
-  get id(): string {
-    return this.event.id;
-  }
-
-  @Field(() => PositionScalar, { description: 'Position in the log.' })
-  get position(): string {
-    return this.event.position;
-  }
-
-  @Field(() => Int, { description: 'Version of the record after it.' })
-  get version(): number {
-    return this.event.version;
-  }
 
   @Field(() => String, { description: 'Event type such as CommitmentRecorded.' })
   get eventType(): string {
     return this.event.type;
-  }
-
-  @Field(() => Int, { description: "Version of the event's stored shape." })
-  get schemaVersion(): number {
-    return this.event.schemaVersion;
   }
 
   @Field(() => String, { description: 'The event in words.' })
@@ -56,11 +45,6 @@ export abstract class HistoryEntry {
   @Field(() => OccurredOnType, { description: 'When it happened.' })
   get occurredOn(): OccurredOnType {
     return new OccurredOnType(this.event.metadata.occurredOn);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When the log got it.' })
-  get recordedAt(): string {
-    return this.event.recordedAt;
   }
 
   @Field(() => ActorType, { description: 'Who did it.' })
@@ -77,13 +61,6 @@ export abstract class HistoryEntry {
   get evidence(): EvidenceType[] {
     return evidenceTypes(this.event.metadata.evidence, this.event.recordedAt);
   }
-
-  @Field(() => JsonScalar, {
-    description: 'The event as stored, brought to the newest shape.',
-  })
-  get data(): object {
-    return this.event.data;
-  }
 }
 
 @ObjectType('FactEntry', {
@@ -96,34 +73,26 @@ export class FactEntry extends HistoryEntry {}
   implements: HistoryEntry,
   description: 'An event that corrects an earlier one.',
 })
+@Shows('correction', {
+  reason: { type: () => String, about: 'Why it was corrected.' },
+  before: {
+    type: () => JsonScalar,
+    isNullable: true,
+    about: 'Value before; null when there was none.',
+  },
+  after: {
+    type: () => JsonScalar,
+    isNullable: true,
+    about: 'Value after; null when it was withdrawn.',
+  },
+})
 export class CorrectionEntry extends HistoryEntry {
   constructor(
     view: View,
     event: Recorded,
-    private readonly correction: Correction,
+    readonly correction: Correction,
   ) {
     super(view, event);
-  }
-
-  @Field(() => String, { description: 'Why it was corrected.' })
-  get reason(): string {
-    return this.correction.reason;
-  }
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'Value before; null when there was none.',
-  })
-  get before(): object | null {
-    return this.correction.before;
-  }
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'Value after; null when it was withdrawn.',
-  })
-  get after(): object | null {
-    return this.correction.after;
   }
 }
 

@@ -7,19 +7,19 @@ import { BreachKind, type Breach as BreachState } from '../meeting/breach';
 import { DeadlineRule } from './deadlineRule.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, DecimalScalar } from './scalars';
+import { Shows } from './shows';
 import { OccurredOnType } from './values.types';
 
 const BreachKindEnum = graphqlEnum(BreachKind);
 const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 
 @ObjectType('VoterRequest', { description: 'A request by voters to hold a dialogue.' })
+@Shows('state', {
+  sharePercent: { type: () => DecimalScalar, about: "Share of the commune's voters, percent." },
+  receivedOn: { object: () => OccurredOnType, about: 'When it came in.' },
+})
 export class VoterRequest {
-  constructor(private readonly state: VoterRequestState) {}
-
-  @Field(() => DecimalScalar, { description: "Share of the commune's voters, percent." })
-  get sharePercent(): string {
-    return this.state.sharePercent;
-  }
+  constructor(readonly state: VoterRequestState) {}
 
   @Field(() => Boolean, {
     description: 'Whether it reaches the share that obliges, 10 % as shipped.',
@@ -27,29 +27,18 @@ export class VoterRequest {
   get isBinding(): boolean {
     return isBindingRequest(this.state.sharePercent);
   }
-
-  @Field(() => OccurredOnType, { description: 'When it came in.' })
-  get receivedOn(): object {
-    return new OccurredOnType(this.state.receivedOn);
-  }
 }
 
 @ObjectType('AdvanceNotice', { description: 'Announcement before a conference (thông báo trước).' })
+@Shows('state', {
+  publishedOn: { type: () => DateScalar, about: 'Day of publication.' },
+  channels: { type: () => [PublicationChannelEnum], about: 'Where.' },
+})
 export class AdvanceNotice {
   constructor(
-    private readonly state: AdvanceNoticeState,
+    readonly state: AdvanceNoticeState,
     private readonly meetingOn: LocalDate,
   ) {}
-
-  @Field(() => DateScalar, { description: 'Day of publication.' })
-  get publishedOn(): string {
-    return this.state.publishedOn;
-  }
-
-  @Field(() => [PublicationChannelEnum], { description: 'Where.' })
-  get channels(): readonly string[] {
-    return this.state.channels;
-  }
 
   @Field(() => Int, { description: 'Calendar days before the conference; below 7 is a breach.' })
   get daysBefore(): number {
@@ -60,31 +49,13 @@ export class AdvanceNotice {
 @ObjectType('Breach', {
   description: 'A duty done late or not at all. Recorded, never a reason to refuse.',
 })
+@Shows('state', {
+  kind: { type: () => BreachKindEnum, about: 'Which duty.' },
+  rule: { object: () => DeadlineRule, about: 'Rule broken.' },
+  dueOn: { type: () => DateScalar, about: 'Last day allowed.' },
+  doneOn: { type: () => DateScalar, isNullable: true, about: 'Day done; null while not done.' },
+  daysLate: { type: () => Int, about: 'Calendar days late, to today while not done.' },
+})
 export class Breach {
-  constructor(private readonly state: BreachState) {}
-
-  @Field(() => BreachKindEnum, { description: 'Which duty.' })
-  get kind(): string {
-    return this.state.kind;
-  }
-
-  @Field(() => DeadlineRule, { description: 'Rule broken.' })
-  get rule(): object {
-    return new DeadlineRule(this.state.rule);
-  }
-
-  @Field(() => DateScalar, { description: 'Last day allowed.' })
-  get dueOn(): string {
-    return this.state.dueOn;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day done; null while not done.' })
-  get doneOn(): string | null {
-    return this.state.doneOn;
-  }
-
-  @Field(() => Int, { description: 'Calendar days late, to today while not done.' })
-  get daysLate(): number {
-    return this.state.daysLate;
-  }
+  constructor(readonly state: BreachState) {}
 }

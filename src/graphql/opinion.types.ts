@@ -14,6 +14,7 @@ import { officeNamed, recordNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { Petition } from './petition.types';
 import { PlainList, type WholePlainList } from './plainList';
+import { Shows } from './shows';
 import { VoterContactSession } from './voterContact.types';
 import type { View } from './view';
 
@@ -31,47 +32,46 @@ export const OpinionSource = createUnionType({
 @ObjectType('Opinion', {
   description: "Something said at a meeting (ý kiến), without the speaker's identity.",
 })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the opinion.' },
+  text: { type: () => String, about: 'What was said.' },
+  audience: {
+    type: () => AudienceTypeEnum,
+    isNullable: true,
+    about: 'Who the speaker spoke for; null when not noted.',
+  },
+  outcome: { type: () => OpinionOutcomeEnum, about: 'What happened on the spot.' },
+  spotAnswer: {
+    type: () => String,
+    isNullable: true,
+    about: 'Answer given on the spot; null unless ANSWERED_ON_SPOT.',
+  },
+  kind: {
+    type: () => SubmissionKindEnum,
+    isNullable: true,
+    about: 'Kind after classification; null before.',
+  },
+  competence: {
+    type: () => CompetenceLevelEnum,
+    isNullable: true,
+    about: 'Level competent to decide (thẩm quyền); null before classification.',
+  },
+  policyField: {
+    type: () => String,
+    isNullable: true,
+    about: 'Code of the field of work (lĩnh vực) such as LAND; null before classification.',
+  },
+})
 export class Opinion {
   constructor(
     private readonly view: View,
     private readonly meetingId: string,
-    private readonly state: OpinionState,
+    readonly state: OpinionState,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the opinion.' })
-  get id(): string {
-    return this.state.id;
-  }
 
   @Field(() => OpinionSource, { description: 'Where it was said.' })
   async source(): Promise<object> {
     return recordNamed(this.view, this.meetingId);
-  }
-
-  @Field(() => String, { description: 'What was said.' })
-  get text(): string {
-    return this.state.text;
-  }
-
-  @Field(() => AudienceTypeEnum, {
-    nullable: true,
-    description: 'Who the speaker spoke for; null when not noted.',
-  })
-  get audience(): string | null {
-    return this.state.audience;
-  }
-
-  @Field(() => OpinionOutcomeEnum, { description: 'What happened on the spot.' })
-  get outcome(): string {
-    return this.state.outcome;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Answer given on the spot; null unless ANSWERED_ON_SPOT.',
-  })
-  get spotAnswer(): string | null {
-    return this.state.spotAnswer;
   }
 
   @Field(() => Office, {
@@ -81,30 +81,6 @@ export class Opinion {
   async deferredTo(): Promise<object | null> {
     const { deferredTo } = this.state;
     return deferredTo === null ? null : officeNamed(this.view, deferredTo);
-  }
-
-  @Field(() => SubmissionKindEnum, {
-    nullable: true,
-    description: 'Kind after classification; null before.',
-  })
-  get kind(): string | null {
-    return this.state.kind;
-  }
-
-  @Field(() => CompetenceLevelEnum, {
-    nullable: true,
-    description: 'Level competent to decide (thẩm quyền); null before classification.',
-  })
-  get competence(): string | null {
-    return this.state.competence;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the field of work (lĩnh vực) such as LAND; null before classification.',
-  })
-  get policyField(): string | null {
-    return this.state.policyField;
   }
 
   @Field(() => Petition, {

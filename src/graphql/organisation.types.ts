@@ -1,4 +1,5 @@
 import { Arg, Args, Field, ID, ObjectType } from 'type-graphql';
+import { directlyAbove } from '../../projections/organisation/places';
 import { countUnits, units, unitsAt } from '../../projections/organisation/queries';
 import type { LocalDate } from '../kernel/localDate';
 import {
@@ -22,6 +23,7 @@ import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
 import { UnitKindEnum, UnitLevelEnum } from './sharedEnums';
+import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
 
@@ -29,10 +31,29 @@ import type { View } from './view';
   implements: RecordType,
   description: 'A body or an administrative unit, from its founding to its end.',
 })
+@Shows('state', {
+  code: {
+    type: () => String,
+    isNullable: true,
+    about: 'Code from the official list; null when it has none.',
+  },
+  level: { type: () => UnitLevelEnum, about: 'Tier.' },
+  kind: { type: () => UnitKindEnum, about: 'Kind of body.' },
+  establishedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'First day; null when unknown.',
+  },
+  dissolvedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Last day; null while it lives.',
+  },
+})
 export class Unit extends RecordType {
   constructor(
     view: View,
-    private readonly state: UnitState,
+    readonly state: UnitState,
   ) {
     super(view, state);
   }
@@ -42,27 +63,15 @@ export class Unit extends RecordType {
     return unitNameOn(this.state, this.view.on);
   }
 
-  @Field(() => String, {
+  @Field(() => Unit, {
     nullable: true,
-    description: 'Code from the official list; null when it has none.',
+    description:
+      'Unit above on the day asked about, which may have taken over from the first; null at the top.',
   })
-  get code(): string | null {
-    return this.state.code;
-  }
-
-  @Field(() => UnitLevelEnum, { description: 'Tier.' })
-  get level(): string {
-    return this.state.level;
-  }
-
-  @Field(() => UnitKindEnum, { description: 'Kind of body.' })
-  get kind(): string {
-    return this.state.kind;
-  }
-
-  @Field(() => Unit, { nullable: true, description: 'Unit above; null at the top.' })
   async parent(): Promise<Unit | null> {
-    const { parentId } = this.state;
+    const { session, moment } = this.view;
+    const above = directlyAbove(session.database, this.state.id, moment);
+    const parentId = above === undefined ? this.state.parentId : above;
     return parentId === null ? null : unitNamed(this.view, parentId);
   }
 
@@ -74,16 +83,6 @@ export class Unit extends RecordType {
   async territory(): Promise<Unit | null> {
     const { territoryId } = this.state;
     return territoryId === null ? null : unitNamed(this.view, territoryId);
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null when unknown.' })
-  get establishedOn(): string | null {
-    return this.state.establishedOn;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lives.' })
-  get dissolvedOn(): string | null {
-    return this.state.dissolvedOn;
   }
 
   @Field(() => Office, {
@@ -140,27 +139,21 @@ export const UnitConnection = connectionOf('Unit', 'units by name', () => Unit);
   implements: RecordType,
   description: 'A position in a unit (chức vụ). Offices owe; people hold them for a time.',
 })
+@Shows('state', {
+  title: { type: () => String, about: 'Title: Chủ tịch UBND tỉnh.' },
+  isHead: { type: () => Boolean, about: 'Whether it heads the unit.' },
+})
 export class Office extends RecordType {
   constructor(
     view: View,
-    private readonly state: OfficeState,
+    readonly state: OfficeState,
   ) {
     super(view, state);
-  }
-
-  @Field(() => String, { description: 'Title: Chủ tịch UBND tỉnh.' })
-  get title(): string {
-    return this.state.title;
   }
 
   @Field(() => Unit, { description: 'Unit that it belongs to.' })
   async unit(): Promise<Unit> {
     return unitNamed(this.view, this.state.unitId);
-  }
-
-  @Field(() => Boolean, { description: 'Whether it heads the unit.' })
-  get isHead(): boolean {
-    return this.state.isHead;
   }
 
   @Field(() => OfficeHolding, {
@@ -215,11 +208,20 @@ export class Office extends RecordType {
 export const OfficeConnection = connectionOf('Office', 'offices by unit and title', () => Office);
 
 @ObjectType('OfficeHolding', { description: "One person's time in one office." })
+@Shows('state', {
+  from: { type: () => DateScalar, about: 'First day.' },
+  to: { type: () => DateScalar, isNullable: true, about: 'Last day; null while it lasts.' },
+  decision: {
+    object: () => LegalBasisType,
+    isNullable: true,
+    about: 'Decision of appointment; null when not recorded.',
+  },
+})
 export class OfficeHolding {
   constructor(
     private readonly view: View,
     private readonly of: OfficeState,
-    private readonly state: OfficeHoldingState,
+    readonly state: OfficeHoldingState,
   ) {}
 
   @Field(() => Person, { description: 'Who.' })
@@ -231,40 +233,28 @@ export class OfficeHolding {
   async office(): Promise<Office> {
     return officeNamed(this.view, this.of.id);
   }
-
-  @Field(() => DateScalar, { description: 'First day.' })
-  get from(): string {
-    return this.state.from;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' })
-  get to(): string | null {
-    return this.state.to;
-  }
-
-  @Field(() => LegalBasisType, {
-    nullable: true,
-    description: 'Decision of appointment; null when not recorded.',
-  })
-  get decision(): LegalBasisType | null {
-    return this.state.decision && new LegalBasisType(this.state.decision);
-  }
 }
 
 @ObjectType('Delegation', {
   description: 'Authority that one office gives another for a time (ủy quyền).',
 })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the delegation.' },
+  scope: { type: () => String, about: 'What for.' },
+  from: { type: () => DateScalar, about: 'First day.' },
+  to: { type: () => DateScalar, isNullable: true, about: 'Last day; null when open.' },
+  revokedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day of revocation; null unless revoked.',
+  },
+})
 export class Delegation {
   constructor(
     private readonly view: View,
     private readonly giver: OfficeState,
-    private readonly state: DelegationState,
+    readonly state: DelegationState,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the delegation.' })
-  get id(): string {
-    return this.state.id;
-  }
 
   @Field(() => Office, { description: 'Who gives.' })
   async fromOffice(): Promise<Office> {
@@ -274,28 +264,5 @@ export class Delegation {
   @Field(() => Office, { description: 'Who receives.' })
   async toOffice(): Promise<Office> {
     return officeNamed(this.view, this.state.toOfficeId);
-  }
-
-  @Field(() => String, { description: 'What for.' })
-  get scope(): string {
-    return this.state.scope;
-  }
-
-  @Field(() => DateScalar, { description: 'First day.' })
-  get from(): string {
-    return this.state.from;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null when open.' })
-  get to(): string | null {
-    return this.state.to;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day of revocation; null unless revoked.',
-  })
-  get revokedOn(): string | null {
-    return this.state.revokedOn;
   }
 }

@@ -7,8 +7,12 @@ import { inputTypeOf } from './inputType';
 const UnitFilterSchema = namedInput('UnitFilter', 'Narrows a list of units.', {
   level: z.array(UnitLevel).optional().describe('Any of these levels.'),
   kind: z.array(UnitKind).optional().describe('Any of these kinds.'),
-  parentId: IdField.optional().describe('Directly below this unit.'),
-  territoryId: IdField.optional().describe('Serving this administrative unit.'),
+  parentId: IdField.optional().describe(
+    'Directly below this unit on the day asked about; one that took over alone has the place of whom it took over from.',
+  ),
+  territoryId: IdField.optional().describe(
+    'Serving this administrative unit, or one that it alone took over from.',
+  ),
   text: z.string().optional().describe('Words, accents optional.'),
 });
 export type UnitFilter = z.infer<typeof UnitFilterSchema>;

@@ -7,6 +7,7 @@ import { graphqlEnum } from './graphqlEnum';
 import { recordNamed } from './namedRecord.types';
 import { Opinion } from './opinion.types';
 import { Petition } from './petition.types';
+import { Shows } from './shows';
 import { VoterContactSession } from './voterContact.types';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
@@ -17,26 +18,17 @@ type DocumentState = NonNullable<OriginState['document']>;
 @ObjectType('DocumentSource', {
   description: 'A source without a record of its own: interpellation, annual pledge, resolution.',
 })
+@Shows('state', {
+  kind: { type: () => DocumentSourceKindEnum, about: 'Kind of source.' },
+  document: {
+    object: () => LegalBasisType,
+    isNullable: true,
+    about: 'The document; null when only oral.',
+  },
+  title: { type: () => String, about: 'Session or occasion in words.' },
+})
 export class DocumentSource {
-  constructor(private readonly state: DocumentState) {}
-
-  @Field(() => DocumentSourceKindEnum, { description: 'Kind of source.' })
-  get kind(): string {
-    return this.state.kind;
-  }
-
-  @Field(() => LegalBasisType, {
-    nullable: true,
-    description: 'The document; null when only oral.',
-  })
-  get document(): LegalBasisType | null {
-    return this.state.document && new LegalBasisType(this.state.document);
-  }
-
-  @Field(() => String, { description: 'Session or occasion in words.' })
-  get title(): string {
-    return this.state.title;
-  }
+  constructor(readonly state: DocumentState) {}
 }
 
 export const CommitmentSource = createUnionType({
@@ -48,10 +40,14 @@ export const CommitmentSource = createUnionType({
 @ObjectType('CommitmentOrigin', {
   description: 'One place where a commitment was made, or made again.',
 })
+@Shows('state', {
+  madeOn: { object: () => OccurredOnType, about: 'When it was said.' },
+  text: { type: () => String, about: 'Words used there.' },
+})
 export class CommitmentOrigin {
   constructor(
     private readonly view: View,
-    private readonly state: OriginState,
+    readonly state: OriginState,
   ) {}
 
   @Field(() => CommitmentSource, { description: 'Meeting, case, recommendation or document.' })
@@ -71,15 +67,5 @@ export class CommitmentOrigin {
     return recordId === null || opinionId === null
       ? null
       : opinionOf(this.view, recordId, opinionId);
-  }
-
-  @Field(() => OccurredOnType, { description: 'When it was said.' })
-  get madeOn(): OccurredOnType {
-    return new OccurredOnType(this.state.madeOn);
-  }
-
-  @Field(() => String, { description: 'Words used there.' })
-  get text(): string {
-    return this.state.text;
   }
 }

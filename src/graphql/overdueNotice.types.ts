@@ -8,46 +8,47 @@ import { commitmentNamed, officeNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import { plainList, type WholePlainList } from './plainList';
+import { Shows } from './shows';
 import type { View } from './view';
 
 @ObjectType('OverdueNotice', {
   description:
     'A notice that an obligation is overdue: exactly one per commitment, deadline version and level.',
 })
+@Shows('row', {
+  id: { type: () => ID, about: 'Derived from commitment, deadline version and level.' },
+  position: { type: () => PositionScalar, about: 'Position of the event; resume with it.' },
+  deadlineVersion: { type: () => Int, about: 'Version of the deadline that passed.' },
+  dueDate: { type: () => DateScalar, about: 'The deadline that passed.' },
+  level: { type: () => Int, about: 'Step of the ladder, from 1.' },
+  ladderDays: { type: () => Int, about: "Days of the ladder's step: 1, 7 or 30 as shipped." },
+  occurredOn: {
+    type: () => DateScalar,
+    about: 'Deadline plus those days, whenever it is written (R15).',
+  },
+  isBackfill: {
+    type: () => Boolean,
+    about: 'Level already passed when the promise was recorded; pushed only on request.',
+  },
+  recordedAt: {
+    type: () => DateTimeScalar,
+    about: 'When the log got it; later than `occurredOn` after an outage or a rejected claim.',
+  },
+  acknowledgedBy: {
+    viewed: () => ActorType,
+    isNullable: true,
+    about: 'Who acknowledged it; null until then.',
+  },
+})
 export class OverdueNotice {
   constructor(
-    private readonly view: View,
-    private readonly row: OverdueNoticeRow,
+    readonly view: View,
+    readonly row: OverdueNoticeRow,
   ) {}
-
-  @Field(() => ID, { description: 'Derived from commitment, deadline version and level.' })
-  get id(): string {
-    return this.row.id;
-  }
-
-  @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
-  get position(): string {
-    return this.row.position;
-  }
 
   @Field(() => Commitment, { description: 'What is overdue.' })
   async commitment(): Promise<object> {
     return commitmentNamed(this.view, this.row.commitmentId);
-  }
-
-  @Field(() => Int, { description: 'Version of the deadline that passed.' })
-  get deadlineVersion(): number {
-    return this.row.deadlineVersion;
-  }
-
-  @Field(() => DateScalar, { description: 'The deadline that passed.' })
-  get dueDate(): string {
-    return this.row.dueDate;
-  }
-
-  @Field(() => Int, { description: 'Step of the ladder, from 1.' })
-  get level(): number {
-    return this.row.level;
   }
 
   @Field(() => Office, {
@@ -56,41 +57,6 @@ export class OverdueNotice {
   })
   async addressee(): Promise<Office> {
     return officeNamed(this.view, this.row.addresseeOfficeId);
-  }
-
-  @Field(() => Int, { description: "Days of the ladder's step: 1, 7 or 30 as shipped." })
-  get ladderDays(): number {
-    return this.row.ladderDays;
-  }
-
-  @Field(() => DateScalar, {
-    description: 'Deadline plus those days, whenever it is written (R15).',
-  })
-  get occurredOn(): string {
-    return this.row.occurredOn;
-  }
-
-  @Field(() => Boolean, {
-    description: 'Level already passed when the promise was recorded; pushed only on request.',
-  })
-  get isBackfill(): boolean {
-    return this.row.isBackfill;
-  }
-
-  @Field(() => DateTimeScalar, {
-    description:
-      'When the log got it; later than `occurredOn` after an outage or a rejected claim.',
-  })
-  get recordedAt(): string {
-    return this.row.recordedAt;
-  }
-
-  @Field(() => ActorType, {
-    nullable: true,
-    description: 'Who acknowledged it; null until then.',
-  })
-  get acknowledgedBy(): object | null {
-    return this.row.acknowledgedBy && new ActorType(this.view, this.row.acknowledgedBy);
   }
 }
 

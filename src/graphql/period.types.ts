@@ -2,28 +2,23 @@ import { Field, ObjectType } from 'type-graphql';
 import { graphqlEnum } from './graphqlEnum';
 import { PeriodKind, type PeriodInput, type Period as Span } from './period';
 import { DateScalar } from './scalars';
+import { Shows } from './shows';
 
 const PeriodKindEnum = graphqlEnum(PeriodKind);
 
 @ObjectType('Period', { description: 'A span of days that figures and reports refer to.' })
+@Shows('span', {
+  from: { type: () => DateScalar, about: 'First day.' },
+  to: { type: () => DateScalar, about: 'Last day, included.' },
+})
 export class Period {
   constructor(
     private readonly named: PeriodInput['kind'],
-    private readonly span: Span,
+    readonly span: Span,
   ) {}
 
   @Field(() => PeriodKindEnum, { description: 'Kind of period.' })
   get kind(): string {
     return this.named;
-  }
-
-  @Field(() => DateScalar, { description: 'First day.' })
-  get from(): string {
-    return this.span.from;
-  }
-
-  @Field(() => DateScalar, { description: 'Last day, included.' })
-  get to(): string {
-    return this.span.to;
   }
 }

@@ -13,6 +13,7 @@ import type { PetitionOrigin as OriginState } from '../petition/events';
 import {
   answeringOfficeOn,
   isResolved,
+  returnReasonOf,
   type PetitionState,
   type ReferralState,
 } from '../petition/state';
@@ -36,6 +37,7 @@ import { newestPart, plainList, PlainList, type WholePlainList } from './plainLi
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
+import { Shows } from './shows';
 import { OccurredOnType } from './values.types';
 import type { View } from './view';
 
@@ -46,10 +48,13 @@ const SubmissionKindEnum = graphqlEnum(SubmissionKind);
 const TimelinessEnum = graphqlEnum(Timeliness);
 
 @ObjectType('PetitionOrigin', { description: 'One place where a petition was raised.' })
+@Shows('state', {
+  raisedOn: { object: () => OccurredOnType, about: 'When it was raised.' },
+})
 export class PetitionOrigin {
   constructor(
     private readonly view: View,
-    private readonly state: OriginState,
+    readonly state: OriginState,
   ) {}
 
   @Field(() => Opinion, {
@@ -70,18 +75,22 @@ export class PetitionOrigin {
     const { territoryId } = this.state;
     return territoryId === null ? null : unitNamed(this.view, territoryId);
   }
-
-  @Field(() => OccurredOnType, { description: 'When it was raised.' })
-  get raisedOn(): object {
-    return new OccurredOnType(this.state.raisedOn);
-  }
 }
 
 @ObjectType('Referral', { description: 'One referral to an office (chuyển xử lý).' })
+@Shows('state', {
+  referredOn: { type: () => DateScalar, about: 'Day referred.' },
+  returnedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day returned for lack of competence; null unless returned.',
+  },
+})
 export class Referral {
   constructor(
     private readonly view: View,
-    private readonly state: ReferralState,
+    readonly state: ReferralState,
+    private readonly petition: PetitionState,
   ) {}
 
   @Field(() => Office, { description: 'Office that received it.' })
@@ -89,25 +98,12 @@ export class Referral {
     return officeNamed(this.view, this.state.toOfficeId);
   }
 
-  @Field(() => DateScalar, { description: 'Day referred.' })
-  get referredOn(): string {
-    return this.state.referredOn;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day returned for lack of competence; null unless returned.',
-  })
-  get returnedOn(): string | null {
-    return this.state.returnedOn;
-  }
-
   @Field(() => String, {
     nullable: true,
     description: 'Reason of the return; null unless returned.',
   })
   get returnReason(): string | null {
-    return this.state.returnReason;
+    return returnReasonOf(this.petition, this.petition.referrals.indexOf(this.state));
   }
 }
 
@@ -115,11 +111,34 @@ export class Referral {
   implements: RecordType,
   description: "A voter's or citizen's petition (kiến nghị); not MTTQ's recommendation.",
 })
+@Shows('known', {
+  text: { type: () => String, about: 'What is asked, without identities.' },
+})
+@Shows('state', {
+  status: { type: () => PetitionStatusEnum, about: 'State.' },
+  kind: { type: () => SubmissionKindEnum, about: 'Kind.' },
+  channel: { type: () => IntakeChannelEnum, about: 'How it came in.' },
+  policyField: {
+    type: () => String,
+    isNullable: true,
+    about: 'Code of the field of work; null before classification.',
+  },
+  competence: {
+    type: () => CompetenceLevelEnum,
+    isNullable: true,
+    about: 'Level competent to decide; null before classification.',
+  },
+  notifiedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day on which voters were told; null until then.',
+  },
+})
 export class Petition extends RecordType {
   constructor(
     view: View,
-    private readonly known: PetitionState,
-    private readonly state: PetitionState = known,
+    readonly known: PetitionState,
+    readonly state: PetitionState = known,
   ) {
     super(view, known);
   }
@@ -133,47 +152,11 @@ export class Petition extends RecordType {
     return on ?? this.view.on;
   }
 
-  @Field(() => PetitionStatusEnum, { description: 'State.' })
-  get status(): string {
-    return this.state.status;
-  }
-
-  @Field(() => SubmissionKindEnum, { description: 'Kind.' })
-  get kind(): string {
-    return this.state.kind;
-  }
-
-  @Field(() => String, { description: 'What is asked, without identities.' })
-  get text(): string {
-    return this.known.text;
-  }
-
-  @Field(() => IntakeChannelEnum, { description: 'How it came in.' })
-  get channel(): string {
-    return this.state.channel;
-  }
-
   @PlainList(() => PetitionOrigin, 'Where it was raised; merging keeps them all. Never empty.')
   async origins(): Promise<WholePlainList> {
     const absorbed = (await this.absorbed()).filter(({ joinedOn }) => joinedOn <= this.view.on);
     const origins = originsOf(this.state, absorbed);
     return plainList(origins, (each) => new PetitionOrigin(this.view, each));
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of the field of work; null before classification.',
-  })
-  get policyField(): string | null {
-    return this.state.policyField;
-  }
-
-  @Field(() => CompetenceLevelEnum, {
-    nullable: true,
-    description: 'Level competent to decide; null before classification.',
-  })
-  get competence(): string | null {
-    return this.state.competence;
   }
 
   @Field(() => Office, {
@@ -232,7 +215,7 @@ export class Petition extends RecordType {
 
   @PlainList(() => Referral, 'Referrals in order.')
   referrals(): WholePlainList {
-    return newestPart(this.state.referrals, (each) => new Referral(this.view, each));
+    return newestPart(this.state.referrals, (each) => new Referral(this.view, each, this.state));
   }
 
   @PlainList(() => PetitionAnswer, 'Answers in order; several after reopening.')
@@ -264,14 +247,6 @@ export class Petition extends RecordType {
         petition.mergedIntoId === this.known.id && joinedOn <= this.view.on,
     );
     return plainList(own, ({ petition }) => petitionNamed(this.view, petition.id));
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day on which voters were told; null until then.',
-  })
-  get notifiedOn(): string | null {
-    return this.state.notifiedOn;
   }
 
   @PlainList(() => Commitment, 'Promises made in answers to it.')

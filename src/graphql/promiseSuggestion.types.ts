@@ -10,6 +10,7 @@ import { Deadline } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { conferenceNamed } from './namedRecord.types';
+import { Shows } from './shows';
 import type { View } from './view';
 import { wordedDeadline } from './wordedDeadline';
 
@@ -27,47 +28,40 @@ export interface DecidedSuggestion {
   description:
     'A sentence of minutes that the lexicon takes for a promise. `recordCommitment` with its id confirms it; rejections are remembered.',
 })
+@Shows('decided', {
+  status: { type: () => PromiseSuggestionStatusEnum, about: 'State.' },
+})
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the suggestion.' },
+  sentence: { type: () => String, about: 'The sentence.' },
+  startsAt: {
+    type: () => Int,
+    about: "First character in the minutes' text, in Unicode code points from 0.",
+  },
+  length: { type: () => Int, about: 'Length in code points.' },
+  phrase: { type: () => String, about: 'Phrase of the lexicon that matched.' },
+  deadlineWording: {
+    type: () => String,
+    isNullable: true,
+    about: 'Words that set a deadline; null when there are none.',
+  },
+  isConditional: { type: () => Boolean, about: 'True when it hangs on a condition (nếu …).' },
+  isWeak: { type: () => Boolean, about: 'True when it says too little to be checked.' },
+})
 export class PromiseSuggestion {
   constructor(
     private readonly view: View,
     private readonly conferenceId: string,
-    private readonly decided: DecidedSuggestion,
+    readonly decided: DecidedSuggestion,
   ) {}
 
-  private get state(): Suggestion {
+  get state(): Suggestion {
     return this.decided.suggestion;
-  }
-
-  @Field(() => ID, { description: 'Identifies the suggestion.' })
-  get id(): string {
-    return this.state.id;
   }
 
   @Field(() => DialogueConference, { description: 'Conference whose minutes hold it.' })
   async conference(): Promise<object> {
     return conferenceNamed(this.view, this.conferenceId);
-  }
-
-  @Field(() => String, { description: 'The sentence.' })
-  get sentence(): string {
-    return this.state.sentence;
-  }
-
-  @Field(() => Int, {
-    description: "First character in the minutes' text, in Unicode code points from 0.",
-  })
-  get startsAt(): number {
-    return this.state.startsAt;
-  }
-
-  @Field(() => Int, { description: 'Length in code points.' })
-  get length(): number {
-    return this.state.length;
-  }
-
-  @Field(() => String, { description: 'Phrase of the lexicon that matched.' })
-  get phrase(): string {
-    return this.state.phrase;
   }
 
   @Field(() => String, { description: 'Why it looks like a promise.' })
@@ -78,14 +72,6 @@ export class PromiseSuggestion {
     return promiseReasonText(this.state.reason, language ?? 'VI');
   }
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Words that set a deadline; null when there are none.',
-  })
-  get deadlineWording(): string | null {
-    return this.state.deadlineWording;
-  }
-
   @Field(() => Deadline, {
     nullable: true,
     description: 'What these words come to, counted from the day held; null when they name no day.',
@@ -93,21 +79,6 @@ export class PromiseSuggestion {
   async deadline(): Promise<object | null> {
     const { deadline, deadlineWording } = this.state;
     return deadline === null ? null : wordedDeadline(this.view, deadline, deadlineWording);
-  }
-
-  @Field(() => Boolean, { description: 'True when it hangs on a condition (nếu …).' })
-  get isConditional(): boolean {
-    return this.state.isConditional;
-  }
-
-  @Field(() => Boolean, { description: 'True when it says too little to be checked.' })
-  get isWeak(): boolean {
-    return this.state.isWeak;
-  }
-
-  @Field(() => PromiseSuggestionStatusEnum, { description: 'State.' })
-  get status(): string {
-    return this.decided.status;
   }
 
   @Field(() => Commitment, {

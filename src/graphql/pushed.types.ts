@@ -6,69 +6,42 @@ import { Commitment } from './commitment.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { commitmentNamed } from './namedRecord.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
+import { Shows } from './shows';
 import type { View } from './view';
 
 @ObjectType('DueSoonNotice', { description: 'A notice that a deadline is near (sắp đến hạn).' })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the notice.' },
+  position: { type: () => PositionScalar, about: 'Position of the event; resume with it.' },
+  dueDate: { type: () => DateScalar, about: 'The deadline.' },
+  ladderDays: { type: () => Int, about: 'Step before the deadline, in days: 7 or 1 as shipped.' },
+  occurredOn: { type: () => DateScalar, about: 'Deadline less those days.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When the log got it.' },
+})
 export class DueSoonNotice {
   constructor(
     private readonly view: View,
-    private readonly state: DueSoonRow,
+    readonly state: DueSoonRow,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the notice.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
-  get position(): string {
-    return this.state.position;
-  }
 
   @Field(() => Commitment, { description: 'What is due.' })
   async commitment(): Promise<object> {
     return commitmentNamed(this.view, this.state.commitmentId);
   }
-
-  @Field(() => DateScalar, { description: 'The deadline.' })
-  get dueDate(): string {
-    return this.state.dueDate;
-  }
-
-  @Field(() => Int, { description: 'Step before the deadline, in days: 7 or 1 as shipped.' })
-  get ladderDays(): number {
-    return this.state.ladderDays;
-  }
-
-  @Field(() => DateScalar, { description: 'Deadline less those days.' })
-  get occurredOn(): string {
-    return this.state.occurredOn;
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When the log got it.' })
-  get recordedAt(): string {
-    return this.state.recordedAt;
-  }
 }
 
 @ObjectType('VerificationQueueChange', { description: 'A claim that entered or left the queue.' })
+@Shows('state', {
+  position: { type: () => PositionScalar, about: 'Position of the event; resume with it.' },
+  hasEntered: { type: () => Boolean, about: 'True when it entered, false when it left.' },
+})
 export class VerificationQueueChange {
   constructor(
     private readonly view: View,
-    private readonly state: QueueChangeRow,
+    readonly state: QueueChangeRow,
     private readonly of: CommitmentState,
     private readonly changed: ClaimState,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
-  get position(): string {
-    return this.state.position;
-  }
-
-  @Field(() => Boolean, { description: 'True when it entered, false when it left.' })
-  get hasEntered(): boolean {
-    return this.state.hasEntered;
-  }
 
   @Field(() => Commitment, { description: 'The commitment.' })
   async commitment(): Promise<object> {

@@ -1,5 +1,6 @@
 import { Field, ID, InterfaceType, Int } from 'type-graphql';
 import { PositionScalar } from './scalars';
+import { Shows } from './shows';
 import type { View } from './view';
 
 /** What every record's state holds. */
@@ -16,30 +17,20 @@ const isInError = (record: RecordState): boolean =>
   record.isRecordedInError === true || (record.mistake ?? null) !== null;
 
 @InterfaceType('Record', { description: 'Anything that has its own stream of events.' })
+@Shows('record', {
+  id: { type: () => ID, about: 'Opaque id.' },
+  version: { type: () => Int, about: 'Number of its events; send back as `expectedVersion`.' },
+  isSynthetic: { type: () => Boolean, about: 'Made up for the sample, stated by no report.' },
+})
 export abstract class RecordType {
   constructor(
     protected readonly view: View,
-    protected readonly record: RecordState,
+    readonly record: RecordState,
   ) {}
-
-  @Field(() => ID, { description: 'Opaque id.' })
-  get id(): string {
-    return this.record.id;
-  }
-
-  @Field(() => Int, { description: 'Number of its events; send back as `expectedVersion`.' })
-  get version(): number {
-    return this.record.version;
-  }
 
   @Field(() => PositionScalar, { description: 'Position that this answer reflects.' })
   get position(): string {
     return this.view.position;
-  }
-
-  @Field(() => Boolean, { description: 'Made up for the sample, stated by no report.' })
-  get isSynthetic(): boolean {
-    return this.record.isSynthetic;
   }
 
   @Field(() => Boolean, { description: 'Recorded in error: in no count, kept in its history.' })

@@ -12,6 +12,7 @@ import { petitionRejections } from '../petition/rejections';
 import { voterContactRejections } from '../voterContact/rejections';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { PositionScalar } from './scalars';
+import { Shows } from './shows';
 
 /** Every code that a command of any feature may get, with what it says in the SDL. */
 export const rejections: Readonly<Record<string, string>> = {
@@ -38,20 +39,24 @@ registerEnumType(RejectionCodeEnum, {
 @ObjectType('Rejected', {
   description: 'A refusal by a rule of the domain; nothing was recorded.',
 })
+@Shows('rejection', {
+  code: { type: () => RejectionCodeEnum, about: 'Rule that refused.' },
+  field: {
+    type: () => String,
+    isNullable: true,
+    about:
+      'Path of the input field at fault, such as "deadline.fixed.date"; null when it is no single field.',
+  },
+})
 export class Rejected {
   constructor(
-    private readonly rejection: Rejection,
+    readonly rejection: Rejection,
     private readonly decidedAt: Position,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position at which the decision was made.' })
   get position(): string {
     return this.decidedAt;
-  }
-
-  @Field(() => RejectionCodeEnum, { description: 'Rule that refused.' })
-  get code(): string {
-    return this.rejection.code;
   }
 
   @Field(() => String, { description: 'What is wrong and who can mend it.' })
@@ -61,14 +66,5 @@ export class Rejected {
   ): string {
     const { code, field } = this.rejection;
     return rejectionText(code, field, language ?? 'VI');
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Path of the input field at fault, such as "deadline.fixed.date"; null when it is no single field.',
-  })
-  get field(): string | null {
-    return this.rejection.field;
   }
 }

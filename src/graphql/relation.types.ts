@@ -17,62 +17,56 @@ import { EvidenceType, evidenceTypes } from './evidence.types';
 import { unitNamed } from './namedRecord.types';
 import { Unit } from './organisation.types';
 import { DateScalar, DateTimeScalar } from './scalars';
+import { Shows } from './shows';
 import { LegalBasisType, Rate } from './values.types';
 import type { View } from './view';
 
 @ObjectType('Objection', { description: "The owner's view that it is no promise." })
+@Shows('state', {
+  reason: { type: () => String, about: 'Reason.' },
+  objectedBy: { viewed: () => ActorType, about: 'Who objected.' },
+  isUpheld: {
+    type: () => Boolean,
+    isNullable: true,
+    about: 'True upheld, false dismissed, null undecided.',
+  },
+  decidedBy: {
+    viewed: () => ActorType,
+    isNullable: true,
+    about: 'Who decided; null until decided.',
+  },
+  decisionReason: {
+    type: () => String,
+    isNullable: true,
+    about: 'Reason of the decision; null until decided.',
+  },
+})
 export class Objection {
   constructor(
-    private readonly view: View,
-    private readonly state: ObjectionState,
+    readonly view: View,
+    readonly state: ObjectionState,
   ) {}
-
-  @Field(() => String, { description: 'Reason.' })
-  get reason(): string {
-    return this.state.reason;
-  }
-
-  @Field(() => ActorType, { description: 'Who objected.' })
-  get objectedBy(): object {
-    return new ActorType(this.view, this.state.objectedBy);
-  }
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True upheld, false dismissed, null undecided.',
-  })
-  get isUpheld(): boolean | null {
-    return this.state.isUpheld;
-  }
-
-  @Field(() => ActorType, { nullable: true, description: 'Who decided; null until decided.' })
-  get decidedBy(): object | null {
-    return this.state.decidedBy && new ActorType(this.view, this.state.decidedBy);
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reason of the decision; null until decided.',
-  })
-  get decisionReason(): string | null {
-    return this.state.decisionReason;
-  }
 }
 
 @ObjectType('Reassignment', {
   description: 'A change of lead unit, counted because duties must not be pushed around (đùn đẩy).',
 })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the change.' },
+  reason: { type: () => String, about: 'Reason.' },
+  decidedBy: { viewed: () => ActorType, about: 'Who decided.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When recorded.' },
+  ordinal: {
+    type: () => Int,
+    about: 'How often this commitment had changed hands by then, this change included.',
+  },
+})
 export class Reassignment {
   constructor(
-    private readonly view: View,
+    readonly view: View,
     private readonly of: object,
-    private readonly state: ReassignmentState,
+    readonly state: ReassignmentState,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the change.' })
-  get id(): string {
-    return this.state.id;
-  }
 
   @Field(() => Commitment, { description: 'Commitment.' })
   get commitment(): object {
@@ -92,28 +86,6 @@ export class Reassignment {
     const { toUnitId } = this.state;
     return toUnitId === null ? null : unitNamed(this.view, toUnitId);
   }
-
-  @Field(() => String, { description: 'Reason.' })
-  get reason(): string {
-    return this.state.reason;
-  }
-
-  @Field(() => ActorType, { description: 'Who decided.' })
-  get decidedBy(): object {
-    return new ActorType(this.view, this.state.decidedBy);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When recorded.' })
-  get recordedAt(): string {
-    return this.state.recordedAt;
-  }
-
-  @Field(() => Int, {
-    description: 'How often this commitment had changed hands by then, this change included.',
-  })
-  get ordinal(): number {
-    return this.state.ordinal;
-  }
 }
 
 export const ReassignmentConnection = connectionOf(
@@ -123,32 +95,23 @@ export const ReassignmentConnection = connectionOf(
 );
 
 @ObjectType('Suspension', { description: 'A time in which no notice goes out.' })
+@Shows('state', {
+  reason: { type: () => String, about: 'Reason.' },
+  from: { type: () => DateScalar, about: 'First day.' },
+  legalBasis: {
+    object: () => LegalBasisType,
+    isNullable: true,
+    about: 'Decision that it rests on; null when none.',
+  },
+})
 export class Suspension {
-  constructor(private readonly state: SuspensionState) {}
-
-  @Field(() => String, { description: 'Reason.' })
-  get reason(): string {
-    return this.state.reason;
-  }
-
-  @Field(() => DateScalar, { description: 'First day.' })
-  get from(): string {
-    return this.state.from;
-  }
+  constructor(readonly state: SuspensionState) {}
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' })
   get to(): string | null {
     const { from, liftedOn } = this.state;
     // Lifted on the day on which it began, it moved no deadline, yet that day is its last one (R5).
     return liftedOn && laterOf(from, addDays(liftedOn, -1));
-  }
-
-  @Field(() => LegalBasisType, {
-    nullable: true,
-    description: 'Decision that it rests on; null when none.',
-  })
-  get legalBasis(): object | null {
-    return this.state.legalBasis && new LegalBasisType(this.state.legalBasis);
   }
 
   @Field(() => [EvidenceType], { description: 'Evidence attached to the decision.' })
@@ -190,67 +153,40 @@ export class CitizenConfirmation {
 }
 
 @ObjectType('Reminder', { description: 'A reminder (đôn đốc).' })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the reminder.' },
+  text: { type: () => String, about: 'Text.' },
+  sentBy: { viewed: () => ActorType, about: 'Who sent it.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When recorded.' },
+  acknowledgedAt: {
+    type: () => DateTimeScalar,
+    isNullable: true,
+    about: 'When acknowledged; null until then.',
+  },
+})
 export class Reminder {
   constructor(
-    private readonly view: View,
-    private readonly state: ReminderState,
+    readonly view: View,
+    readonly state: ReminderState,
   ) {}
-
-  @Field(() => ID, { description: 'Identifies the reminder.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => String, { description: 'Text.' })
-  get text(): string {
-    return this.state.text;
-  }
-
-  @Field(() => ActorType, { description: 'Who sent it.' })
-  get sentBy(): object {
-    return new ActorType(this.view, this.state.sentBy);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When recorded.' })
-  get recordedAt(): string {
-    return this.state.recordedAt;
-  }
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When acknowledged; null until then.',
-  })
-  get acknowledgedAt(): string | null {
-    return this.state.acknowledgedAt;
-  }
 }
 
 @ObjectType('LatenessExplanation', {
   description: "Why it is late, and a new date in the debtor's word that changes no deadline.",
 })
+@Shows('state', {
+  cause: { type: () => String, about: 'Cause.' },
+  newlyPromisedDate: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Newly promised day; null when none.',
+  },
+  explainedBy: { viewed: () => ActorType, about: 'Who explained.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When recorded.' },
+})
 export class LatenessExplanation {
   constructor(
-    private readonly view: View,
-    private readonly state: LatenessExplanationState,
+    readonly view: View,
+    readonly state: LatenessExplanationState,
   ) {}
-
-  @Field(() => String, { description: 'Cause.' })
-  get cause(): string {
-    return this.state.cause;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Newly promised day; null when none.' })
-  get newlyPromisedDate(): string | null {
-    return this.state.newlyPromisedDate;
-  }
-
-  @Field(() => ActorType, { description: 'Who explained.' })
-  get explainedBy(): object {
-    return new ActorType(this.view, this.state.explainedBy);
-  }
-
-  @Field(() => DateTimeScalar, { description: 'When recorded.' })
-  get recordedAt(): string {
-    return this.state.recordedAt;
-  }
 }

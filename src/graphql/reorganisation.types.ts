@@ -8,6 +8,7 @@ import { Office, Unit } from './organisation.types';
 import { isStillOwed, orphansOf, transfersBy, type OrphanState } from './orphans';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
+import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
 
@@ -54,27 +55,17 @@ export class SuccessionMapping {
   description:
     'Merger, split or dissolution of units (sắp xếp, sáp nhập) with a named successor for every obligation. No deadline is reset.',
 })
+@Shows('state', {
+  title: { type: () => String, about: 'Short title.' },
+  decision: { object: () => LegalBasisType, about: 'Decision that orders it.' },
+  effectiveOn: { type: () => DateScalar, about: 'First day of the new order.' },
+})
 export class Reorganisation extends RecordType {
   constructor(
     view: View,
-    private readonly state: ReorganisationState,
+    readonly state: ReorganisationState,
   ) {
     super(view, state);
-  }
-
-  @Field(() => String, { description: 'Short title.' })
-  get title(): string {
-    return this.state.title;
-  }
-
-  @Field(() => LegalBasisType, { description: 'Decision that orders it.' })
-  get decision(): object {
-    return new LegalBasisType(this.state.decision);
-  }
-
-  @Field(() => DateScalar, { description: 'First day of the new order.' })
-  get effectiveOn(): string {
-    return this.state.effectiveOn;
   }
 
   @Field(() => [SuccessionMapping], { description: 'Who takes over from whom.' })
@@ -102,10 +93,16 @@ export class Reorganisation extends RecordType {
 }
 
 @ObjectType('Transfer', { description: 'One hand-over of an obligation (bàn giao).' })
+@Shows('state', {
+  effectiveOn: {
+    type: () => DateScalar,
+    about: 'First day owed by the new office or led by the new unit.',
+  },
+})
 export class Transfer {
   constructor(
     private readonly view: View,
-    private readonly state: Pick<
+    readonly state: Pick<
       TransferState,
       | 'reorganisationId'
       | 'fromOfficeId'
@@ -143,13 +140,6 @@ export class Transfer {
   async toLeadUnit(): Promise<object | null> {
     const id = this.state.toLeadUnitId;
     return id === null ? null : unitNamed(this.view, id);
-  }
-
-  @Field(() => DateScalar, {
-    description: 'First day owed by the new office or led by the new unit.',
-  })
-  get effectiveOn(): string {
-    return this.state.effectiveOn;
   }
 }
 

@@ -4,6 +4,7 @@ import { connectionOf } from './connection.types';
 import { RecordType } from './record.types';
 import { RecordKindEnum } from './sharedEnums';
 import { recordNamed } from './namedRecord.types';
+import { Shows } from './shows';
 import type { View } from './view';
 
 /** What a hit of the read model says. */
@@ -14,25 +15,19 @@ export interface FoundText {
 }
 
 @ObjectType('SearchHit', { description: 'One hit of a search.' })
+@Shows('found', {
+  kind: { type: () => RecordKindEnum, about: 'Kind of record.' },
+  snippet: { type: () => String, about: 'Passage, with hits between « and ».' },
+})
 export class SearchHit {
   constructor(
     private readonly view: View,
-    private readonly found: FoundText,
+    readonly found: FoundText,
   ) {}
 
   @Field(() => RecordType, { description: 'Record found.' })
   async record(): Promise<RecordType> {
     return recordNamed(this.view, this.found.recordId);
-  }
-
-  @Field(() => RecordKindEnum, { description: 'Kind of record.' })
-  get kind(): string {
-    return this.found.kind;
-  }
-
-  @Field(() => String, { description: 'Passage, with hits between « and ».' })
-  get snippet(): string {
-    return this.found.snippet;
   }
 }
 

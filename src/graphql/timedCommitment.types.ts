@@ -42,8 +42,8 @@ export abstract class TimedCommitment extends RecordType {
    */
   constructor(
     view: View,
-    protected readonly known: CommitmentState,
-    protected readonly happened: CommitmentState = known,
+    readonly known: CommitmentState,
+    readonly happened: CommitmentState = known,
   ) {
     super(view, known);
   }

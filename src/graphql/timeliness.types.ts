@@ -4,16 +4,19 @@ import type {
   TimelinessGroup as Group,
   TimelinessReport as Report,
 } from '../../projections/commitmentBoard/timelinessCounts';
-import { labelOfCode } from '../i18n/texts';
-import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
+import { labelOfCode, wordIn } from '../i18n/texts';
+import { CommitmentKind, type DeadlineBasis, type DoneDateBasis } from '../commitment/vocabulary';
+import { UnitLevel } from '../kernel/party';
 import { policyFieldOf } from '../kernel/policyField';
 import type { LocalDate } from '../kernel/localDate';
+import { wordsOf, type Words } from '../kernel/schema';
 import { recordOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { Office, Unit } from './organisation.types';
 import { RecordType } from './record.types';
 import { DateScalar, PositionScalar } from './scalars';
+import { Shows } from './shows';
 import { DeadlineBasisEnum, DoneDateBasisEnum } from './timedCommitment.types';
 import { VoterContactSession } from './voterContact.types';
 import { Rate } from './values.types';
@@ -23,9 +26,36 @@ import type { View } from './view';
   description:
     'Counts of the boxes (R3-R11). The boxes and the two counts without a deadline add up to `total`.',
 })
+@Shows('counts', {
+  total: { type: () => Int, about: 'Commitments counted; duplicates once.' },
+  doneOnTime: { type: () => Int, about: 'Done on time.' },
+  doneLate: { type: () => Int, about: 'Done late.' },
+  openInTime: { type: () => Int, about: 'Open in time.' },
+  openOverdue: { type: () => Int, about: 'Open overdue.' },
+  noDeadlineOpen: { type: () => Int, about: 'No deadline, open.' },
+  noDeadlineDone: { type: () => Int, about: 'No deadline, done.' },
+  suspended: { type: () => Int, about: 'Among the open: suspended.' },
+  uncheckable: { type: () => Int, about: 'Outside `total`: not checkable.' },
+  awaitingVerification: {
+    type: () => Int,
+    about: 'Among those in time: a claim waits for its verdict.',
+  },
+  broken: { type: () => Int, about: 'Among the open: declared broken.' },
+  extendedAfterLapse: { type: () => Int, about: 'Extended after the deadline had passed.' },
+  clearedAfterLapse: {
+    type: () => Int,
+    about:
+      'Overdue days were taken away by a decision dated before them and recorded after; of what is in a box or left them (R55).',
+  },
+  daysCleared: { type: () => Int, about: 'How many days these are, in total.' },
+  excluded: {
+    type: () => Int,
+    about: 'Outside `total`: cancelled, superseded, objection upheld, in error.',
+  },
+})
 export class TimelinessCounts {
   constructor(
-    private readonly counts: Counts,
+    readonly counts: Counts,
     private readonly cutoff: LocalDate,
   ) {}
 
@@ -33,86 +63,6 @@ export class TimelinessCounts {
   private shareOfDue(part: number): Rate {
     const { doneOnTime, doneLate, openOverdue } = this.counts;
     return Rate.ofCounts(part, doneOnTime + doneLate + openOverdue, this.cutoff);
-  }
-
-  @Field(() => Int, { description: 'Commitments counted; duplicates once.' })
-  get total(): number {
-    return this.counts.total;
-  }
-
-  @Field(() => Int, { description: 'Done on time.' })
-  get doneOnTime(): number {
-    return this.counts.doneOnTime;
-  }
-
-  @Field(() => Int, { description: 'Done late.' })
-  get doneLate(): number {
-    return this.counts.doneLate;
-  }
-
-  @Field(() => Int, { description: 'Open in time.' })
-  get openInTime(): number {
-    return this.counts.openInTime;
-  }
-
-  @Field(() => Int, { description: 'Open overdue.' })
-  get openOverdue(): number {
-    return this.counts.openOverdue;
-  }
-
-  @Field(() => Int, { description: 'No deadline, open.' })
-  get noDeadlineOpen(): number {
-    return this.counts.noDeadlineOpen;
-  }
-
-  @Field(() => Int, { description: 'No deadline, done.' })
-  get noDeadlineDone(): number {
-    return this.counts.noDeadlineDone;
-  }
-
-  @Field(() => Int, { description: 'Among the open: suspended.' })
-  get suspended(): number {
-    return this.counts.suspended;
-  }
-
-  @Field(() => Int, { description: 'Outside `total`: not checkable.' })
-  get uncheckable(): number {
-    return this.counts.uncheckable;
-  }
-
-  @Field(() => Int, { description: 'Among those in time: a claim waits for its verdict.' })
-  get awaitingVerification(): number {
-    return this.counts.awaitingVerification;
-  }
-
-  @Field(() => Int, { description: 'Among the open: declared broken.' })
-  get broken(): number {
-    return this.counts.broken;
-  }
-
-  @Field(() => Int, { description: 'Extended after the deadline had passed.' })
-  get extendedAfterLapse(): number {
-    return this.counts.extendedAfterLapse;
-  }
-
-  @Field(() => Int, {
-    description:
-      'Overdue days were taken away by a decision dated before them and recorded after; of what is in a box or left them (R55).',
-  })
-  get clearedAfterLapse(): number {
-    return this.counts.clearedAfterLapse;
-  }
-
-  @Field(() => Int, { description: 'How many days these are, in total.' })
-  get daysCleared(): number {
-    return this.counts.daysCleared;
-  }
-
-  @Field(() => Int, {
-    description: 'Outside `total`: cancelled, superseded, objection upheld, in error.',
-  })
-  get excluded(): number {
-    return this.counts.excluded;
   }
 
   @Field(() => Rate, {
@@ -137,23 +87,27 @@ export class TimelinessCounts {
 /** Every commune has a chairman: a title alone would not say whose. */
 async function titleOf(record: RecordType | null): Promise<string | null> {
   if (record instanceof Unit) return record.name;
-  if (record instanceof Office) return `${record.title} · ${(await record.unit()).name}`;
+  if (record instanceof Office) return `${record.state.title} · ${(await record.unit()).name}`;
   return record instanceof DialogueConference || record instanceof VoterContactSession
-    ? record.title
+    ? record.state.title
     : null;
 }
 
+/** Groups that are neither a record nor a field of work are called by these codes. */
+const codesOfGroups: Readonly<Record<string, Words>> = {
+  ...wordsOf(UnitLevel),
+  ...wordsOf(CommitmentKind),
+};
+
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
+@Shows('group', {
+  key: { type: () => String, about: 'Code of the field, kind or level, or id of the record.' },
+})
 export class TimelinessGroup {
   constructor(
     private readonly view: View,
-    private readonly group: Group,
+    readonly group: Group,
   ) {}
-
-  @Field(() => String, { description: 'Code of the field, kind or level, or id of the record.' })
-  get key(): string {
-    return this.group.key;
-  }
 
   @Field(() => String, { description: 'Label.' })
   async label(
@@ -163,7 +117,8 @@ export class TimelinessGroup {
     const { key } = this.group;
     const field = policyFieldOf(key);
     const shown = language ?? 'VI';
-    if (field !== undefined && key !== 'OTHER') return shown === 'EN' ? field.en : field.vi;
+    const named = field !== undefined && key !== 'OTHER' ? field : codesOfGroups[key];
+    if (named !== undefined) return wordIn(named, shown);
     return (await titleOf(await this.record())) ?? labelOfCode(key, shown);
   }
 

@@ -9,25 +9,21 @@ import type { Quantity } from '../kernel/quantity';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { DateScalar, DecimalScalar } from './scalars';
 import { DatePrecisionEnum, QualifierEnum } from './sharedEnums';
+import { Shows } from './shows';
 
 @ObjectType('OccurredOn', {
   description: 'When something happened in the world, as exactly as it is known.',
 })
-export class OccurredOnType {
-  constructor(private readonly state: OccurredOn) {}
-
-  @Field(() => DateScalar, {
-    description:
+@Shows('state', {
+  date: {
+    type: () => DateScalar,
+    about:
       'Calendar date; the last day of the month, quarter or year where the precision is not DAY.',
-  })
-  get date(): string {
-    return this.state.date;
-  }
-
-  @Field(() => DatePrecisionEnum, { description: 'How exactly the date is known.' })
-  get precision(): string {
-    return this.state.precision;
-  }
+  },
+  precision: { type: () => DatePrecisionEnum, about: 'How exactly the date is known.' },
+})
+export class OccurredOnType {
+  constructor(readonly state: OccurredOn) {}
 
   @Field(() => String, {
     description: 'The date as people write it: 05/12/2026, tháng 10/2023, quý I/2027, năm 2023.',
@@ -41,26 +37,17 @@ export class OccurredOnType {
 }
 
 @ObjectType('Quantity', { description: "An amount with its unit and the wording's qualifier." })
-export class QuantityType {
-  constructor(private readonly state: Quantity) {}
-
-  @Field(() => DecimalScalar, { description: 'The amount.' })
-  get value(): string {
-    return this.state.value;
-  }
-
-  @Field(() => String, {
-    description:
+@Shows('state', {
+  value: { type: () => DecimalScalar, about: 'The amount.' },
+  unit: {
+    type: () => String,
+    about:
       'Code from the list of measures: HOUSEHOLD (hộ), PERSON (người), VISIT (lượt), SESSION (cuộc), DELEGATION (đoàn), CASE (vụ việc), LETTER (đơn), PERCENT, PERCENTAGE_POINT (điểm phần trăm), MILLION_DONG and more.',
-  })
-  get unit(): string {
-    return this.state.unit;
-  }
-
-  @Field(() => QualifierEnum, { description: 'How the amount was worded.' })
-  get qualifier(): string {
-    return this.state.qualifier;
-  }
+  },
+  qualifier: { type: () => QualifierEnum, about: 'How the amount was worded.' },
+})
+export class QuantityType {
+  constructor(readonly state: Quantity) {}
 
   @Field(() => String, { description: 'The amount as people write it: "trên 2.500 cuộc".' })
   label(
@@ -129,44 +116,25 @@ export class Rate {
   description:
     'A document that a rule, decision or record rests on (căn cứ): "Quyết định số 322-QĐ/TU, ngày 16/5/2022".',
 })
-export class LegalBasisType {
-  constructor(private readonly state: LegalBasis) {}
-
-  @Field(() => String, {
-    description:
+@Shows('state', {
+  documentType: {
+    type: () => String,
+    about:
       'Kind of document as written: Luật, Nghị quyết, Quyết định, Kết luận, Kế hoạch, Thông báo.',
-  })
-  get documentType(): string {
-    return this.state.documentType;
-  }
-
-  @Field(() => String, { description: 'Number and symbol as written: 322-QĐ/TU.' })
-  get symbol(): string {
-    return this.state.symbol;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day of issue; null when unknown.' })
-  get issuedOn(): string | null {
-    return this.state.issuedOn;
-  }
-
-  @Field(() => String, { nullable: true, description: 'Issuing body; null when unknown.' })
-  get issuer(): string | null {
-    return this.state.issuer;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Article, clause or point; null for the whole document.',
-  })
-  get provision(): string | null {
-    return this.state.provision;
-  }
-
-  @Field(() => Boolean, {
-    description: 'False while somebody still has to check it against the text in force.',
-  })
-  get isConfirmed(): boolean {
-    return this.state.isConfirmed;
-  }
+  },
+  symbol: { type: () => String, about: 'Number and symbol as written: 322-QĐ/TU.' },
+  issuedOn: { type: () => DateScalar, isNullable: true, about: 'Day of issue; null when unknown.' },
+  issuer: { type: () => String, isNullable: true, about: 'Issuing body; null when unknown.' },
+  provision: {
+    type: () => String,
+    isNullable: true,
+    about: 'Article, clause or point; null for the whole document.',
+  },
+  isConfirmed: {
+    type: () => Boolean,
+    about: 'False while somebody still has to check it against the text in force.',
+  },
+})
+export class LegalBasisType {
+  constructor(readonly state: LegalBasis) {}
 }

@@ -1,3 +1,4 @@
+import { placesHoldFrom } from '../../projections/organisation/places';
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
 import type { Instant } from '../kernel/instant';
 import { placeOf, type Position } from '../kernel/position';
@@ -53,9 +54,15 @@ export class View {
     return this.scope.work.once([this.on, this.asOf, ...what], work);
   }
 
-  /** Whether the read models, which hold today's knowledge, answer for the day asked about. */
+  /**
+   * Whether the read models, which hold today's knowledge, answer for the day asked about: not yet on
+   * the last day of a unit whose place another takes.
+   */
   get isPresent(): boolean {
-    return this.asOf === null && this.on >= this.today;
+    if (this.asOf !== null || this.on < this.today) return false;
+    const { work, session } = this.scope;
+    const from = work.once(['placesHoldFrom'], () => placesHoldFrom(session.database));
+    return from === null || from <= this.on;
   }
 
   /** What rows kept for every day and place are asked; null: all that the read models hold. */

@@ -27,6 +27,7 @@ import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { UnitLevelEnum } from './sharedEnums';
+import { Shows } from './shows';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
 
@@ -39,25 +40,19 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
 @ObjectType('SynthesisReport', {
   description: "Report that sums up voters' opinions (báo cáo tổng hợp).",
 })
+@Shows('state', {
+  sentOn: { type: () => DateScalar, about: 'Day sent.' },
+  document: { object: () => LegalBasisType, about: 'The document.' },
+})
 export class SynthesisReport {
   constructor(
     private readonly view: View,
-    private readonly state: SynthesisState,
+    readonly state: SynthesisState,
   ) {}
-
-  @Field(() => DateScalar, { description: 'Day sent.' })
-  get sentOn(): string {
-    return this.state.sentOn;
-  }
 
   @Field(() => Office, { description: 'Office that receives it.' })
   async recipient(): Promise<object> {
     return officeNamed(this.view, this.state.recipientOfficeId);
-  }
-
-  @Field(() => LegalBasisType, { description: 'The document.' })
-  get document(): object {
-    return new LegalBasisType(this.state.document);
   }
 }
 
@@ -65,57 +60,60 @@ export class SynthesisReport {
   implements: RecordType,
   description: 'A meeting of deputies with voters (tiếp xúc cử tri; Joint Resolution 72/2025).',
 })
+@Shows('state', {
+  title: { type: () => String, about: 'Title.' },
+  status: { type: () => VoterContactSessionStatusEnum, about: 'State.' },
+  body: { type: () => ElectedBodyEnum, about: 'Elected body.' },
+  councilLevel: {
+    type: () => UnitLevelEnum,
+    isNullable: true,
+    about: 'Level of the council; null for the National Assembly.',
+  },
+  assemblySession: {
+    type: () => String,
+    isNullable: true,
+    about:
+      'Session that it belongs to, such as "kỳ họp thứ 9, khóa XVI"; null for thematic contacts.',
+  },
+  assemblySessionKind: {
+    type: () => AssemblySessionKindEnum,
+    isNullable: true,
+    about: 'Kind of that session; null for thematic contacts.',
+  },
+  timing: { type: () => ContactTimingEnum, about: 'Before, after or on a theme.' },
+  venue: { type: () => String, isNullable: true, about: 'Place; null until known.' },
+  startsAt: {
+    type: () => DateTimeScalar,
+    isNullable: true,
+    about: 'Start as planned; null when recorded afterwards.',
+  },
+  venueNotifiedOn: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day on which the place was notified; null until then.',
+  },
+  heldOn: {
+    object: () => OccurredOnType,
+    isNullable: true,
+    about: 'When it took place; null before.',
+  },
+  attendance: {
+    object: () => AttendanceType,
+    isNullable: true,
+    about: 'Who came; null before it is held.',
+  },
+  synthesis: {
+    viewed: () => SynthesisReport,
+    isNullable: true,
+    about: 'Synthesis sent on; null until then.',
+  },
+})
 export class VoterContactSession extends RecordType {
   constructor(
     view: View,
-    private readonly state: VoterContactState,
+    readonly state: VoterContactState,
   ) {
     super(view, state);
-  }
-
-  @Field(() => String, { description: 'Title.' })
-  get title(): string {
-    return this.state.title;
-  }
-
-  @Field(() => VoterContactSessionStatusEnum, { description: 'State.' })
-  get status(): string {
-    return this.state.status;
-  }
-
-  @Field(() => ElectedBodyEnum, { description: 'Elected body.' })
-  get body(): string {
-    return this.state.body;
-  }
-
-  @Field(() => UnitLevelEnum, {
-    nullable: true,
-    description: 'Level of the council; null for the National Assembly.',
-  })
-  get councilLevel(): string | null {
-    return this.state.councilLevel;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Session that it belongs to, such as "kỳ họp thứ 9, khóa XVI"; null for thematic contacts.',
-  })
-  get assemblySession(): string | null {
-    return this.state.assemblySession;
-  }
-
-  @Field(() => AssemblySessionKindEnum, {
-    nullable: true,
-    description: 'Kind of that session; null for thematic contacts.',
-  })
-  get assemblySessionKind(): string | null {
-    return this.state.assemblySessionKind;
-  }
-
-  @Field(() => ContactTimingEnum, { description: 'Before, after or on a theme.' })
-  get timing(): string {
-    return this.state.timing;
   }
 
   @Field(() => Unit, { description: 'Unit that organises it.' })
@@ -138,45 +136,6 @@ export class VoterContactSession extends RecordType {
     );
   }
 
-  @Field(() => String, { nullable: true, description: 'Place; null until known.' })
-  get venue(): string | null {
-    return this.state.venue;
-  }
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Start as planned; null when recorded afterwards.',
-  })
-  get startsAt(): string | null {
-    return this.state.startsAt;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day on which the place was notified; null until then.',
-  })
-  get venueNotifiedOn(): string | null {
-    return this.state.venueNotifiedOn;
-  }
-
-  @Field(() => OccurredOnType, { nullable: true, description: 'When it took place; null before.' })
-  get heldOn(): object | null {
-    return this.state.heldOn && new OccurredOnType(this.state.heldOn);
-  }
-
-  @Field(() => AttendanceType, { nullable: true, description: 'Who came; null before it is held.' })
-  get attendance(): object | null {
-    return this.state.attendance && new AttendanceType(this.state.attendance);
-  }
-
-  @Field(() => SynthesisReport, {
-    nullable: true,
-    description: 'Synthesis sent on; null until then.',
-  })
-  get synthesis(): object | null {
-    return this.state.synthesis && new SynthesisReport(this.view, this.state.synthesis);
-  }
-
   @Field(() => [Breach], { description: 'Duties done late or not at all.' })
   async breaches(): Promise<object[]> {
     const found = breachesOf(this.state, await limitFacts(this.view), this.view.on);
@@ -184,10 +143,10 @@ export class VoterContactSession extends RecordType {
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
-  opinions(
+  async opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<object> {
+  ): Promise<Connection<object>> {
     return opinionsOf(this.view, 'VoterContactSession.opinions', this.state, filter, page);
   }
 

@@ -14,6 +14,7 @@ import { addDays, daysBetween, partsOf, type LocalDate } from '../kernel/localDa
 import { fault } from './faults';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, PositionScalar } from './scalars';
+import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
 
@@ -67,70 +68,45 @@ export class CalendarDay {
 }
 
 @ObjectType('CalendarEntry', { description: 'One announced exception.' })
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the entry.' },
+  kind: { type: () => DayKindEnum, about: 'Kind of exception.' },
+  date: { type: () => DateScalar, about: 'The day.' },
+  makeUpDate: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'Day worked instead; null unless swapped.',
+  },
+  name: { type: () => String, about: 'Name.' },
+  legalBasis: {
+    object: () => LegalBasisType,
+    isNullable: true,
+    about: 'Announcement that it rests on; null when none is known.',
+  },
+  isInForce: {
+    type: () => Boolean,
+    about: 'False for entries switched off, such as 24/11 until confirmed.',
+  },
+})
 export class CalendarEntry {
-  constructor(private readonly state: Entry) {}
-
-  @Field(() => ID, { description: 'Identifies the entry.' })
-  get id(): string {
-    return this.state.id;
-  }
-
-  @Field(() => DayKindEnum, { description: 'Kind of exception.' })
-  get kind(): string {
-    return this.state.kind;
-  }
-
-  @Field(() => DateScalar, { description: 'The day.' })
-  get date(): string {
-    return this.state.date;
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day worked instead; null unless swapped.',
-  })
-  get makeUpDate(): string | null {
-    return this.state.makeUpDate;
-  }
-
-  @Field(() => String, { description: 'Name.' })
-  get name(): string {
-    return this.state.name;
-  }
-
-  @Field(() => LegalBasisType, {
-    nullable: true,
-    description: 'Announcement that it rests on; null when none is known.',
-  })
-  get legalBasis(): object | null {
-    return this.state.legalBasis && new LegalBasisType(this.state.legalBasis);
-  }
-
-  @Field(() => Boolean, {
-    description: 'False for entries switched off, such as 24/11 until confirmed.',
-  })
-  get isInForce(): boolean {
-    return this.state.isInForce;
-  }
+  constructor(readonly state: Entry) {}
 }
 
 @ObjectType('WorkCalendar', {
   description: 'The working calendar; each change makes a new version.',
 })
+@Shows('state', {
+  version: { type: () => Int, about: 'Version, from 1.' },
+})
 export class WorkCalendar {
   constructor(
     private readonly view: View,
-    private readonly state: Calendar,
+    readonly state: Calendar,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position that it reflects.' })
   get position(): string {
     return this.view.position;
-  }
-
-  @Field(() => Int, { description: 'Version, from 1.' })
-  get version(): number {
-    return this.state.version;
   }
 
   @Field(() => [CalendarEntry], { description: 'Announced exceptions of a year.' })

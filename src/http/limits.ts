@@ -14,7 +14,7 @@ export const limits = {
   answersPerSocket: 4,
   /** Bytes that may wait for one WebSocket to take them before it is sent anything more. */
   waitingBytesPerSocket: 16 * 1024 * 1024,
-  /** Bytes that may wait for all WebSockets together. */
+  /** Bytes that may wait for all clients together, by HTTP and WebSockets. */
   waitingBytes: 256 * 1024 * 1024,
   /** Characters of one header that says who acts. */
   actorValue: 200,

@@ -27,6 +27,8 @@ export interface EdgeFigures {
   sockets(): number;
   operations(): number;
   /** Bytes that WebSockets have not taken yet. */
+  webSocketWaitingBytes(): number;
+  /** Bytes that clients have not taken yet, by HTTP and WebSockets. */
   waitingBytes(): number;
 }
 
@@ -144,6 +146,9 @@ export function createMetricsRoute(
     edge.operations(),
   );
   measured('giuloi_websocket_waiting_bytes', 'Bytes that WebSockets have not taken yet.', () =>
+    edge.webSocketWaitingBytes(),
+  );
+  measured('giuloi_waiting_bytes', 'Bytes that clients have not taken yet, HTTP included.', () =>
     edge.waitingBytes(),
   );
 

@@ -12,9 +12,12 @@ import { createGraphqlRoute } from './graphqlRoute';
 import { createHealthRoutes, type HealthPort } from './health';
 import type { Log } from './log';
 import { createMetricsRoute, type MetricsPort } from './metrics';
+import { watchAnswers } from './answerWatch';
+import { limits } from './limits';
 import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
 import { STALL_TIMEOUT_MS, type SocketWatchOptions } from './socketWatch';
+import { WaitingBytes } from './waitingBytes';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
 
 export interface HttpServerOptions extends SocketWatchOptions {
@@ -28,6 +31,8 @@ export interface HttpServerOptions extends SocketWatchOptions {
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
   readonly initTimeoutMs?: number;
+  /** Bytes that may wait for all clients together, by HTTP and WebSockets; 256 MB if absent. */
+  readonly waitingBytes?: number;
 }
 
 export interface HttpServer {
@@ -105,8 +110,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.timeout = options.stallTimeoutMs ?? STALL_TIMEOUT_MS;
   const check = createOperationCheck(api.schema);
   const isHostAllowed = hostCheck(options);
+  const waiting = new WaitingBytes(options.waitingBytes ?? limits.waitingBytes);
   const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, {
     ...options,
+    waiting,
     check,
     isHostAllowed,
   });
@@ -114,9 +121,16 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(oneAnswerAtATime(), safetyHeaders, withRequestId(log));
+  app.use(oneAnswerAtATime(), watchAnswers(waiting, log), safetyHeaders, withRequestId(log));
   app.use(createHealthRoutes(health, () => isClosing));
-  app.use(createMetricsRoute(health, metrics, sockets));
+  app.use(
+    createMetricsRoute(health, metrics, {
+      sockets: () => sockets.sockets(),
+      operations: () => sockets.operations(),
+      webSocketWaitingBytes: () => sockets.waitingBytes(),
+      waitingBytes: () => waiting.total(),
+    }),
+  );
   // Behind what machines ask by names of their own: proxies and Prometheus.
   app.use(onlyAllowedHosts(isHostAllowed));
   app.use(createExplorer());

@@ -1,7 +1,7 @@
 import type { WebSocket, WebSocketServer } from 'ws';
 import { limits } from './limits';
 import type { Log } from './log';
-import { WaitingBytes } from './waitingBytes';
+import type { WaitingBytes } from './waitingBytes';
 
 /** Longest time in which a client may take nothing of what waits for it. */
 export const STALL_TIMEOUT_MS = 30_000;
@@ -14,8 +14,6 @@ export interface SocketWatchOptions {
   readonly stallTimeoutMs?: number;
   /** Bytes that may wait for one socket before it is sent anything more; 16 MB if absent. */
   readonly waitingBytesPerSocket?: number;
-  /** Bytes that may wait for all sockets together; 256 MB if absent. */
-  readonly waitingBytes?: number;
 }
 
 /** RFC 6455 registry, "try again later": the client may resume from the last position it saw. */
@@ -40,14 +38,14 @@ interface Watched {
  * Sends, and knows what waits to be taken. One sweep over all sockets in place of a timer for each:
  * pings, ends those that answered no ping, and sends away those that take nothing, or too little.
  */
-export function createSocketWatch(sockets: WebSocketServer, options: SocketWatchOptions) {
+export function createSocketWatch(
+  sockets: WebSocketServer,
+  waiting: WaitingBytes,
+  options: SocketWatchOptions,
+) {
   const { log, watchIntervalMs = 5000, stallTimeoutMs = STALL_TIMEOUT_MS } = options;
-  const {
-    waitingBytesPerSocket = limits.waitingBytesPerSocket,
-    waitingBytes = limits.waitingBytes,
-  } = options;
+  const { waitingBytesPerSocket = limits.waitingBytesPerSocket } = options;
   const watched = new WeakMap<WebSocket, Watched>();
-  const waiting = new WaitingBytes<WebSocket>();
 
   function watch(socket: WebSocket, onSentAway: () => void): void {
     const fresh = { silentLooks: 0, buffered: 0, lastProgress: performance.now(), onSentAway };
@@ -77,17 +75,13 @@ export function createSocketWatch(sockets: WebSocketServer, options: SocketWatch
       sendAway(socket);
       return Promise.resolve();
     }
+    const away = () => sendAway(socket);
     return new Promise((resolve) => {
       socket.send(data, () => {
-        if (socket.readyState === socket.OPEN) waiting.note(socket);
+        if (socket.readyState === socket.OPEN) waiting.note(socket, away);
         resolve();
       });
-      waiting.note(socket);
-      const fullest = waiting.total() > waitingBytes ? waiting.fullest() : null;
-      if (fullest === null) return;
-      sendAway(fullest);
-      // It is on its way out: another one is looked for next.
-      waiting.forget(fullest);
+      waiting.give(socket, away);
     });
   }
 
@@ -115,5 +109,5 @@ export function createSocketWatch(sockets: WebSocketServer, options: SocketWatch
   const timer = setInterval(() => setImmediate(lookAtAll), watchIntervalMs);
   timer.unref();
 
-  return { watch, send, waitingBytes: () => waiting.total(), stop: () => clearInterval(timer) };
+  return { watch, send, stop: () => clearInterval(timer) };
 }

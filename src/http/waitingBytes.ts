@@ -1,40 +1,69 @@
-/** Whatever takes bytes at its own pace; a WebSocket. */
+/** Whatever takes bytes at its own pace: a WebSocket, or the connection of an answer. */
 export interface Taker {
   readonly bufferedAmount: number;
 }
 
-/** What waits for takers to take it, of each and of all. */
-export class WaitingBytes<T extends Taker> {
-  private readonly known = new Map<T, number>();
+interface Waiting {
+  readonly bytes: number;
+  readonly sendAway: () => void;
+}
+
+/**
+ * What waits for all takers together, over HTTP and WebSockets. Above the limit whoever has most waiting
+ * is sent away, then the next one.
+ */
+export class WaitingBytes {
+  private readonly known = new Map<Taker, Waiting>();
   private sum = 0;
+
+  /** @param limit bytes that may wait for all together */
+  constructor(private readonly limit: number) {}
 
   total(): number {
     return this.sum;
   }
 
-  /** Looks at one that was just given something, or took something. */
-  note(taker: T): void {
-    const before = this.known.get(taker) ?? 0;
-    const now = taker.bufferedAmount;
-    this.sum += now - before;
-    if (now === 0) this.known.delete(taker);
-    else this.known.set(taker, now);
+  /** What waits for these of them. */
+  totalOf(takers: Iterable<Taker>): number {
+    let sum = 0;
+    for (const taker of takers) sum += this.known.get(taker)?.bytes ?? 0;
+    return sum;
   }
 
-  forget(taker: T): void {
-    this.sum -= this.known.get(taker) ?? 0;
+  /** Looks at one that took something, or will. */
+  note(taker: Taker, sendAway: () => void): void {
+    this.forget(taker);
+    const bytes = taker.bufferedAmount;
+    if (bytes === 0) return;
+    this.known.set(taker, { bytes, sendAway });
+    this.sum += bytes;
+  }
+
+  /** Looks at one that was just given something. */
+  give(taker: Taker, sendAway: () => void): void {
+    this.note(taker, sendAway);
+    if (this.sum <= this.limit) return;
+    // Some have taken since they were looked at.
+    for (const [each, { sendAway: away }] of [...this.known]) this.note(each, away);
+    while (this.sum > this.limit) {
+      const fullest = this.fullest();
+      if (fullest === null) return;
+      const [away, waiting] = fullest;
+      // It is on its way out.
+      this.forget(away);
+      waiting.sendAway();
+    }
+  }
+
+  forget(taker: Taker): void {
+    this.sum -= this.known.get(taker)?.bytes ?? 0;
     this.known.delete(taker);
   }
 
-  /** For whom most waits. */
-  fullest(): T | null {
-    let fullest: T | null = null;
-    let most = 0;
-    for (const [taker, bytes] of this.known)
-      if (bytes > most) {
-        fullest = taker;
-        most = bytes;
-      }
+  private fullest(): [Taker, Waiting] | null {
+    let fullest: [Taker, Waiting] | null = null;
+    for (const entry of this.known)
+      if (fullest === null || entry[1].bytes > fullest[1].bytes) fullest = entry;
     return fullest;
   }
 }

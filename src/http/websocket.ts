@@ -14,10 +14,13 @@ import {
   type SocketOperationsOptions,
 } from './socketOperations';
 import { createSocketWatch, type SocketWatchOptions } from './socketWatch';
+import type { WaitingBytes } from './waitingBytes';
 
 export interface WebSocketOptions extends SocketOperationsOptions, SocketWatchOptions {
   readonly allowedOrigins: readonly string[];
   readonly isHostAllowed: (request: IncomingMessage) => boolean;
+  /** What waits for all clients together. */
+  readonly waiting: WaitingBytes;
   /** Longest silence before `connection_init`; 3 s if absent. */
   readonly initTimeoutMs?: number;
 }
@@ -50,7 +53,7 @@ export function createWebSocketEndpoint(
   http: Server,
   options: WebSocketOptions,
 ): WebSocketEndpoint {
-  const { log, allowedOrigins, isHostAllowed } = options;
+  const { log, allowedOrigins, isHostAllowed, waiting } = options;
   const operations = createSocketOperations(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -58,7 +61,7 @@ export function createWebSocketEndpoint(
     perMessageDeflate: false,
     handleProtocols,
   });
-  const watch = createSocketWatch(sockets, options);
+  const watch = createSocketWatch(sockets, waiting, options);
   const server = makeServer<Record<string, unknown>, SocketExtra>({
     ...operations.hooks,
     connectionInitWaitTimeout: options.initTimeoutMs ?? 3000,
@@ -110,7 +113,7 @@ export function createWebSocketEndpoint(
   return {
     sockets: () => sockets.clients.size,
     operations: () => operations.underWay(),
-    waitingBytes: () => watch.waitingBytes(),
+    waitingBytes: () => waiting.totalOf(sockets.clients),
     async close() {
       isClosing = true;
       for (const client of sockets.clients) client.close(GOING_AWAY, 'Going away');

@@ -61,6 +61,22 @@ export async function unitsAround<Unit extends PlacedUnit>(
 export const leadsTo = (unit: PlacedUnit): readonly string[] =>
   [unit.parentId, soleHeir(unit)].filter((each) => each !== null);
 
+/** What of a unit says whom it serves. */
+export type ServingUnit = PlacedUnit & Pick<UnitState, 'territoryId'>;
+
+/**
+ * Administrative unit that one serves on a day: the one recorded, or who has its place. One that ended is
+ * itself for ever. Null where it serves none.
+ */
+export function servedOn(
+  units: ReadonlyMap<string, PlacedUnit>,
+  { id, territoryId }: ServingUnit,
+  on: LocalDate,
+): string | null {
+  if (territoryId === null || territoryId === id) return territoryId;
+  return standInOn(units, territoryId, on)?.id ?? territoryId;
+}
+
 /** The unit itself, or who has its place on the day. */
 export function standInOn<Unit extends PlacedUnit>(
   units: ReadonlyMap<string, Unit>,

@@ -145,7 +145,7 @@ describeWithServer(`EventStoreDB event store over a bad line to a real server${r
     const store = await open();
     await store.append('a-1', 0, [noted('1')]);
     const second = noted('2');
-    proxy.loseAnswers();
+    proxy.loseAnswersTo('"text":"2"');
     await expect(store.append('a-1', 1, [second])).rejects.toBeInstanceOf(UnknownOutcomeError);
     proxy.restore();
     proxy.cut();

@@ -55,7 +55,7 @@ describe('one hierarchy, with successors and days', () => {
     return Object.fromEntries(notices.map(({ level, addressee }) => [level, addressee.id]));
   };
 
-  const below = async (unitId: string, on: string) => {
+  const below = async (unitId: string, on?: string) => {
     const { commitments } = await app.ask(
       `query ($unitId: ID!, $on: Date) {
         commitments(on: $on, filter: { unitId: $unitId, includeSubunits: true }) { nodes { id } } }`,
@@ -68,6 +68,30 @@ describe('one hierarchy, with successors and days', () => {
 
   it('the head above decides on the last day still, and nobody else', async () => {
     expect(await suspend(heir)).toMatchObject({ kind: 'rejected' });
+  });
+
+  it('on the last day lists say what permissions say, asked about today, that day or the next', async () => {
+    const directlyBelow = async (parentId: string, on?: string) => {
+      const { units } = await app.ask(
+        `query ($parentId: ID!, $on: Date) {
+          units(on: $on, filter: { parentId: $parentId }) { totalCount nodes { id parent { id } } } }`,
+        { parentId, on },
+      );
+      const found = units.nodes as { id: string; parent: { id: string } }[];
+      expect(units.totalCount).toBe(found.length);
+      for (const { parent } of found) expect(parent.id).toBe(parentId);
+      return found.map(({ id }) => id).includes(org.department.unitId);
+    };
+    for (const on of [undefined, '2026-12-20']) {
+      expect(await below(heir.unitId, on)).toEqual([]);
+      expect(await below(org.committee.unitId, on)).toEqual([promise]);
+      expect(await directlyBelow(heir.unitId, on)).toBe(false);
+      expect(await directlyBelow(org.committee.unitId, on)).toBe(true);
+    }
+    expect(await below(heir.unitId, '2026-12-21')).toEqual([promise]);
+    expect(await below(org.committee.unitId, '2026-12-21')).toEqual([]);
+    expect(await directlyBelow(heir.unitId, '2026-12-21')).toBe(true);
+    expect(await directlyBelow(org.committee.unitId, '2026-12-21')).toBe(false);
   });
 
   it('a notice climbs to the head that has taken over, not to an office that ended', async () => {
@@ -89,5 +113,6 @@ describe('one hierarchy, with successors and days', () => {
     expect(await below(heir.unitId, '2026-12-21')).toEqual([promise]);
     expect(await below(org.committee.unitId, '2026-12-21')).toEqual([]);
     expect(await below(heir.unitId, '2026-12-23')).toEqual([promise]);
+    expect(await below(heir.unitId)).toEqual([promise]);
   });
 });

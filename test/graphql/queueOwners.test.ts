@@ -101,4 +101,19 @@ describe('the queue for verification', () => {
     expect(await queueOf(org.committee, true)).toEqual({ pushed: [true, false], listed: 0 });
     expect(await queueOf(otherCommittee, true)).toEqual({ pushed: [true], listed: 1 });
   });
+
+  it('on the last day of the body above, a claim enters the list that shows it: that of the body', async () => {
+    await handedOver([org.committee, otherCommittee]);
+    await app.accept('dissolveUnit', { unitId: org.committee.unitId }, administrator);
+    const commitmentId = await waiting();
+    expect(await queueOf(org.committee, true)).toEqual({ pushed: [true], listed: 1 });
+    expect(await queueOf(otherCommittee, true)).toEqual({ pushed: [], listed: 0 });
+    app.clock.set('2026-12-13T02:00:00.000Z');
+    // The day moved it, and no event: whoever was told that it entered is told that it left.
+    const claimId = (await preparedRecords(app, org).commitmentState(commitmentId)).claims[0]?.id;
+    const given = { commitmentId, claimId, reason: 'Chưa xong' };
+    await app.accept('rejectFulfilment', given, overseerOf(org.front));
+    expect(await queueOf(org.committee, true)).toEqual({ pushed: [true, false], listed: 0 });
+    expect(await queueOf(otherCommittee, true)).toEqual({ pushed: [], listed: 0 });
+  });
 });

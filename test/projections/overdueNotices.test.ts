@@ -11,6 +11,7 @@ import {
   noticesOfCommitment,
   overdueNotices,
 } from '../../projections/overdueNotices/queries';
+import { dueSoonAfter } from '../../projections/overdueNotices/pushed';
 import type { Actor } from '../../src/kernel/actor';
 import { positionOf } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -149,5 +150,32 @@ describe('lists of notices', () => {
   test('of one commitment come latest first', () => {
     const found = log.read((database) => noticesOfCommitment(database, commitmentId('a')));
     expect(found.map(({ level }) => level)).toEqual([2, 1]);
+  });
+
+  test('a step taken as its day begins goes to who owns then, though the clock of the log is behind', () => {
+    const lastSecondBefore = '2026-11-10T16:59:59.000Z';
+    const dueSoon = {
+      stream: commitmentId('a'),
+      type: 'DueSoonNoticed',
+      occurredOn: '2026-11-11',
+      recordedAt: lastSecondBefore,
+      data: { noticeId: 'soon', ladderDays: 7, dueDate: '2026-11-18', deadlineVersion: 1 },
+    };
+    spec
+      .given(
+        commitmentRecorded('a', '2026-11-01'),
+        { ...leadAssigned('a', 'lead'), occurredOn: '2026-11-11' },
+        overdueNoticed('a', 1, { ...due, recordedAt: lastSecondBefore }),
+      )
+      .when(dueSoon)
+      .read((database) => {
+        const start = positionOf('0123abcd', 0);
+        const pushedTo = (unit: string) => [
+          ...noticesAfter(database, start, { unitId: unitId(unit) }, 10),
+          ...dueSoonAfter(database, start, { unitId: unitId(unit) }, 10),
+        ];
+        expect(pushedTo('lead').map(({ id }) => id)).toEqual(['notice-a-1-1', 'soon']);
+        expect(pushedTo('committee')).toEqual([]);
+      });
   });
 });

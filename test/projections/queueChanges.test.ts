@@ -8,7 +8,8 @@ import { searchProjection } from '../../projections/search/apply';
 import { localDateOf } from '../../src/kernel/localDate';
 import { positionOf, type Position } from '../../src/kernel/position';
 import { historiesOf } from '../commitment/randomHistory';
-import { applyTo, openTables } from '../support/projectionSpec';
+import { applyTo, openTables, projectionSpec } from '../support/projectionSpec';
+import { claimed, commitmentRecorded } from './commitmentEvents';
 import { knownHistories, severalOf } from './knownHistories';
 import { firstPage } from './pages';
 
@@ -96,5 +97,18 @@ describe('the queue for verification', () => {
         ...['CommitmentTransferred out', 'CommitmentTransferred in'],
       ]),
     );
+  });
+
+  it('pushes a claim made as its day begins, though the clock of the log is behind', () => {
+    projectionSpec(projections, () => [])
+      .given(commitmentRecorded('a', '2026-11-01'))
+      .when({
+        ...claimed('a', 'claim-1', '2026-11-11'),
+        recordedAt: '2026-11-10T16:59:59.000Z',
+      })
+      .read((database) => {
+        const pushed = queueChangesAfter(database, positionOf('0123abcd', 0), {}, 10);
+        expect(pushed).toMatchObject([{ claimId: 'claim-1', hasEntered: true }]);
+      });
   });
 });

@@ -15,8 +15,8 @@ export interface FaultyProxy {
   freeze(): void;
   /** Nothing passes any more on what is open, though it stays open; new connections get through. */
   forsake(): void;
-  /** The server hears us, we do not hear it. */
-  loseAnswers(): void;
+  /** From what carries this text on the server hears us, and we do not hear it. */
+  loseAnswersTo(text: string): void;
   restore(): void;
   close(): Promise<void>;
 }
@@ -28,6 +28,7 @@ export async function faultyProxy(target: { host: string; port: number }): Promi
   const forsaken = new Set<readonly [Socket, Socket]>();
   let state: State = 'passing';
   let made = 0;
+  let unanswered: string | null = null;
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.destroy();
   };
@@ -57,7 +58,10 @@ export async function faultyProxy(target: { host: string; port: number }): Promi
       server.destroy();
     };
     for (const socket of pair) socket.on('error', end).on('close', end);
-    client.on('data', (bytes) => server.write(bytes));
+    client.on('data', (bytes: Buffer) => {
+      if (unanswered !== null && bytes.includes(unanswered)) become('losingAnswers');
+      server.write(bytes);
+    });
     server.on('data', (bytes) => client.write(bytes));
     obey();
   });
@@ -80,8 +84,11 @@ export async function faultyProxy(target: { host: string; port: number }): Promi
       for (const pair of pairs) forsaken.add(pair);
       obey();
     },
-    loseAnswers: () => become('losingAnswers'),
+    loseAnswersTo(text) {
+      unanswered = text;
+    },
     restore() {
+      unanswered = null;
       forsaken.clear();
       become('passing');
     },

@@ -31,7 +31,11 @@ export interface TestServer {
 type HttpOverrides = Partial<
   Pick<
     HttpServerOptions,
-    'initTimeoutMs' | 'allowedOrigins' | 'allowedHosts' | keyof Omit<SocketWatchOptions, 'log'>
+    | 'initTimeoutMs'
+    | 'waitingBytes'
+    | 'allowedOrigins'
+    | 'allowedHosts'
+    | keyof Omit<SocketWatchOptions, 'log'>
   >
 >;
 
