@@ -25,34 +25,53 @@ export const entriesSchema = ({ entries }: StateTable): readonly string[] => [
   `CREATE INDEX ${entries}_by_id ON ${entries} (record_id, field, id) WHERE id IS NOT NULL`,
 ];
 
-type Entry = object & { readonly id?: string };
+export type Entry = object & { readonly id?: string };
 
-const entryOf = (row: Row): Entry => JSON.parse(String(row['entry'])) as Entry;
+/** An entry with its place among all of its record's field. */
+export interface PlacedEntry {
+  readonly place: number;
+  readonly entry: Entry;
+}
+
+/** The rows of one field of a record, as they are written. */
+export interface EntryRows {
+  readonly length: number;
+  /** Place of the entry that is written next. */
+  readonly next: number;
+  /** Entries from one to before another, counted from 0, in their order. */
+  part(from: number, to: number): readonly PlacedEntry[];
+  withId(id: string): PlacedEntry | null;
+}
+
+export const placedEntry = (row: Row): PlacedEntry => ({
+  place: Number(row['place']),
+  entry: JSON.parse(String(row['entry'])) as Entry,
+});
 
 /** Entries as a table has them, with those that are not written yet. */
-class StoredEntries implements EntriesElsewhere<Entry> {
+export class StoredEntries implements EntriesElsewhere<Entry> {
   constructor(
-    private readonly database: SqlDatabase,
-    private readonly table: string,
-    private readonly record: string,
-    private readonly field: string,
-    readonly length: number,
-    /** By place; the row there, if any, is older. */
+    private readonly rows: EntryRows,
+    /** By place, in its order; the row there, if any, is older. */
     readonly unwritten: ReadonlyMap<number, Entry> = new Map(),
+    private readonly added = 0,
   ) {}
 
+  get length(): number {
+    return this.rows.length + this.added;
+  }
+
   slice(from = 0, to = this.length): readonly Entry[] {
-    const rows = new Map(
-      this.rowsOf('place >= ? AND place < ?', from, Math.min(to, this.length)).map((row) => [
-        Number(row['place']),
-        row,
-      ]),
+    const { rows, unwritten } = this;
+    const written = from < rows.length ? rows.part(from, Math.min(to, rows.length)) : [];
+    const first = rows.next + Math.max(from, rows.length) - rows.length;
+    const added = Array.from(
+      { length: Math.max(0, Math.min(to, this.length) - Math.max(from, rows.length)) },
+      (_, index) => unwritten.get(first + index),
     );
-    const places = Array.from(
-      { length: Math.max(0, Math.min(to, this.length) - from) },
-      (_, index) => from + index,
+    return [...written.map(({ place, entry }) => unwritten.get(place) ?? entry), ...added].filter(
+      (entry) => entry !== undefined,
     );
-    return places.flatMap((place) => this.unwritten.get(place) ?? entriesIn(rows.get(place)));
   }
 
   withId(id: string): Entry | null {
@@ -60,12 +79,15 @@ class StoredEntries implements EntriesElsewhere<Entry> {
   }
 
   appended(entry: Entry): StoredEntries {
-    return this.with(this.length, entry);
+    const unwritten = new Map(this.unwritten).set(this.rows.next + this.added, entry);
+    return new StoredEntries(this.rows, unwritten, this.added + 1);
   }
 
   changed(id: string, change: (entry: Entry) => Entry): StoredEntries {
     const found = this.found(id);
-    return found === null ? this : this.with(found.place, change(found.entry));
+    if (found === null) return this;
+    const unwritten = new Map(this.unwritten).set(found.place, change(found.entry));
+    return new StoredEntries(this.rows, unwritten, this.added);
   }
 
   /** In a row of states stands how many there are. */
@@ -73,35 +95,37 @@ class StoredEntries implements EntriesElsewhere<Entry> {
     return this.length;
   }
 
-  private with(place: number, entry: Entry): StoredEntries {
-    const { database, table, record, field } = this;
-    const length = Math.max(this.length, place + 1);
-    const unwritten = new Map(this.unwritten).set(place, entry);
-    return new StoredEntries(database, table, record, field, length, unwritten);
-  }
-
-  private found(id: string): { readonly place: number; readonly entry: Entry } | null {
+  private found(id: string): PlacedEntry | null {
     for (const [place, entry] of this.unwritten) if (entry.id === id) return { place, entry };
-    const [row] = this.rowsOf('id = ?', id);
-    return row === undefined ? null : { place: Number(row['place']), entry: entryOf(row) };
-  }
-
-  private rowsOf(sql: string, ...values: SqlValue[]): Row[] {
-    const { table, record, field } = this;
-    return allRows(
-      this.database,
-      `SELECT place, entry FROM ${table} WHERE record_id = ? AND field = ? AND ${sql}`,
-      record,
-      field,
-      ...values,
-    );
+    return this.rows.withId(id);
   }
 }
 
-const entriesIn = (row: Row | undefined): readonly Entry[] =>
-  row === undefined ? [] : [entryOf(row)];
+function rowsOf(
+  database: SqlDatabase,
+  table: string,
+  record: string,
+  field: string,
+  length: number,
+): EntryRows {
+  const found = (sql: string, ...values: SqlValue[]): PlacedEntry[] =>
+    allRows(
+      database,
+      `SELECT place, entry FROM ${table} WHERE record_id = ? AND field = ? AND ${sql} ORDER BY place`,
+      record,
+      field,
+      ...values,
+    ).map(placedEntry);
+  return {
+    length,
+    next: length,
+    part: (from, to) => found('place >= ? AND place < ?', from, to),
+    withId: (id) => found('id = ?', id)[0] ?? null,
+  };
+}
 
-type Fields = Record<string, unknown>;
+/** A state by its fields. */
+export type Fields = Record<string, unknown>;
 
 /** The state of a row; its entries stay where they are. */
 export function stateWithEntries<State>(database: SqlDatabase, table: StateTable, row: Row): State {
@@ -119,10 +143,14 @@ function withStored(
   for (const field of fields) {
     const length = state[field];
     if (typeof length === 'number')
-      state[field] = new StoredEntries(database, entries, record, field, length);
+      state[field] = new StoredEntries(rowsOf(database, entries, record, field, length));
   }
   return state;
 }
+
+/** What of a field's entries is not written yet, by place. */
+export const unwrittenOf = (field: unknown): Iterable<readonly [number, Entry]> =>
+  field instanceof StoredEntries ? field.unwritten : (field as readonly Entry[]).entries();
 
 /** Writes what of a state's entries is not written yet. @returns the state with all of them stored. */
 export function keepEntries<State>(
@@ -135,8 +163,7 @@ export function keepEntries<State>(
   const kept = { ...state } as Fields;
   for (const field of table.fields) {
     const entries = kept[field] as readonly Entry[] | StoredEntries;
-    const unwritten = entries instanceof StoredEntries ? entries.unwritten : entries.entries();
-    for (const [place, entry] of unwritten)
+    for (const [place, entry] of unwrittenOf(entries))
       run(
         database,
         `INSERT INTO ${table.entries} VALUES (?, ?, ?, ?, ?)

@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 3,
+  version: 4,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],

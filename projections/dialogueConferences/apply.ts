@@ -6,7 +6,7 @@ import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { keepOpinion } from '../opinionTable';
+import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
 import { keepRow } from '../rowChanges';
 import { unfold, type Unfolded } from '../spans/dayStates';
@@ -20,19 +20,20 @@ import {
   conferenceSpans,
   conferenceTerritorySpans,
   schema,
+  storedConferences,
   tables,
 } from './table';
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.DIALOGUE_CONFERENCE],
   apply(event, database) {
     const recorded = event as Recorded<DialogueConferenceEvent>;
-    const changed = unfold(database, 'conference', dialogueConferenceFold, recorded);
+    const changed = unfold(database, storedConferences, dialogueConferenceFold, recorded);
     if (changed === null) return;
     const place = placeOf(event.position);
     keepConference(changed, place, database);

@@ -1,6 +1,7 @@
 import type { AudienceType } from '../../src/meeting/audienceType';
 import type { DialogueConferenceStatus } from '../../src/dialogueConference/dialogueConferenceStatus';
 import type { ConferenceState } from '../../src/dialogueConference/state';
+import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
@@ -16,8 +17,15 @@ import {
 import { unitCondition } from '../organisation/queries';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Moment } from '../spans/moment';
-import { conferenceAudienceSpans, conferenceSpans, conferenceTerritorySpans } from './table';
+import type { Row } from '../statements';
+import {
+  conferenceAudienceSpans,
+  conferenceSpans,
+  conferenceTerritorySpans,
+  storedConferences,
+} from './table';
 
 export interface DialogueConferenceFilter {
   readonly status?: readonly DialogueConferenceStatus[];
@@ -41,10 +49,23 @@ export interface DialogueConferenceOrder {
   readonly direction: OrderDirection;
 }
 
+const conferenceIn =
+  (database: SqlDatabase) =>
+  (row: Row): ConferenceState =>
+    presentState(database, storedConferences, row);
+
 export const conferencesById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, ConferenceState> => statesById(database, 'conference', ids);
+): ReadonlyMap<string, ConferenceState> =>
+  statesById(database, 'conference', ids, conferenceIn(database));
+
+/** As it was on a day, by what is known now; null before it existed. */
+export const conferenceOfDay = (
+  database: SqlDatabase,
+  id: string,
+  on: LocalDate,
+): ConferenceState | null => stateOfDay(database, storedConferences, id, on);
 
 function conferenceConditions(filter: DialogueConferenceFilter): Condition {
   const { status, unitId, chairOfficeId, audience, territoryId, period, text, breached } = filter;
@@ -101,7 +122,10 @@ export const conferences = (
   order: DialogueConferenceOrder,
   request: PageRequest,
 ): Page<KeyedState<ConferenceState>> =>
-  keyedStates(readPage(database, { ...listOf(filter, order), columns: ['state'] }, request));
+  keyedStates(
+    readPage(database, { ...listOf(filter, order), columns: ['state'] }, request),
+    conferenceIn(database),
+  );
 
 const at = (moment: Moment): Condition =>
   atMoment([conferenceSpans, conferenceAudienceSpans, conferenceTerritorySpans], moment);

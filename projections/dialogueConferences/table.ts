@@ -1,5 +1,7 @@
-import { opinionSchema, opinionSpans } from '../opinionTable';
-import { dayStatesSchema } from '../spans/dayStates';
+import type { ConferenceState } from '../../src/dialogueConference/state';
+import { opinionOrders, opinionSchema, opinionSpans } from '../opinions/table';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
 /** The lists of other moments read these in the place of the tables that they are named after. */
@@ -29,6 +31,12 @@ export const conferenceTerritorySpans = spanTable('conference_territory', 'confe
   territory_id: 'TEXT NOT NULL',
 });
 export const conferenceOpinionSpans = opinionSpans('opinion');
+
+/** Apart from their states: what grows with everybody who speaks, and a text as long as a document. */
+export const storedConferences: DayTable = {
+  name: 'conference',
+  fields: ['opinions', 'minutesText', 'rejectedSuggestions'] satisfies (keyof ConferenceState)[],
+};
 
 /** Dialogue conferences with what they are found, ordered and counted by. */
 export const schema = [
@@ -73,7 +81,7 @@ export const schema = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX conference_territory_of ON conference_territory (conference_id)',
   ...opinionSchema('opinion'),
-  dayStatesSchema('conference'),
+  ...dayStatesSchema(storedConferences),
   ...spanSchema(conferenceSpans, {
     by_day: 'day_rising, id',
     by_day_falling: 'day_falling, id',
@@ -83,7 +91,7 @@ export const schema = [
   }),
   ...spanSchema(conferenceAudienceSpans, { by_audience: 'audience, conference_id' }),
   ...spanSchema(conferenceTerritorySpans, { by_territory: 'territory_id, conference_id' }),
-  ...spanSchema(conferenceOpinionSpans, { by_meeting: 'meeting_id' }),
+  ...spanSchema(conferenceOpinionSpans, opinionOrders),
 ] as const;
 
 export const tables = [
@@ -91,7 +99,7 @@ export const tables = [
   conferenceTerritorySpans.name,
   conferenceAudienceSpans.name,
   conferenceSpans.name,
-  'conference_day_state',
+  ...dayStatesTables(storedConferences),
   'opinion',
   'conference_territory',
   'conference_audience',

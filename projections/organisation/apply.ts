@@ -15,14 +15,22 @@ import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
 import { vietnameseSortKey } from '../vietnameseSortKey';
 import { keepLines } from './lines';
-import { officeHoldingSpans, officeSpans, schema, tables, unitSpans } from './table';
+import {
+  officeHoldingSpans,
+  officeSpans,
+  schema,
+  storedOffices,
+  storedUnits,
+  tables,
+  unitSpans,
+} from './table';
 
 /** Last day of what still lasts. */
 export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -44,7 +52,7 @@ const unitRow = (unit: UnitState) => ({
 });
 
 function applyToUnit(event: Recorded<UnitEvent>, database: SqlDatabase): void {
-  const changed = unfold(database, 'unit', unitFold, event);
+  const changed = unfold(database, storedUnits, unitFold, event);
   if (changed === null) return;
   const { state: unit, days } = changed;
   const place = placeOf(event.position);
@@ -61,7 +69,7 @@ function applyToUnit(event: Recorded<UnitEvent>, database: SqlDatabase): void {
 }
 
 function applyToOffice(event: Recorded<OfficeEvent>, database: SqlDatabase): void {
-  const changed = unfold(database, 'office', officeFold, event);
+  const changed = unfold(database, storedOffices, officeFold, event);
   if (changed === null) return;
   const { state: office, days } = changed;
   const place = placeOf(event.position);

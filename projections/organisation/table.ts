@@ -1,5 +1,9 @@
-import { dayStatesSchema } from '../spans/dayStates';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
+
+export const storedUnits: DayTable = { name: 'unit', fields: [] };
+export const storedOffices: DayTable = { name: 'office', fields: [] };
 
 /** The lists of other moments read these in the place of the tables that they are named after. */
 export const unitSpans = spanTable('unit', 'id', {
@@ -85,8 +89,8 @@ export const schema = [
     PRIMARY KEY (office_id, position)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
-  dayStatesSchema('unit'),
-  dayStatesSchema('office'),
+  ...dayStatesSchema(storedUnits),
+  ...dayStatesSchema(storedOffices),
   ...spanSchema(unitSpans, { by_name: 'name_key, id' }),
   ...spanSchema(unitAncestorSpans, { by_ancestor: 'ancestor_id, depth, unit_id' }),
   'CREATE INDEX unit_ancestor_span_by_day ON unit_ancestor_span (on_from)',
@@ -102,8 +106,8 @@ export const tables = [
   unitServedSpans.name,
   unitAncestorSpans.name,
   unitSpans.name,
-  'office_day_state',
-  'unit_day_state',
+  ...dayStatesTables(storedOffices),
+  ...dayStatesTables(storedUnits),
   'office_holding',
   'office',
   'unit_served',

@@ -11,13 +11,21 @@ import type { PetitionState } from '../../src/petition/state';
 import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
 import { keepRow } from '../rowChanges';
-import { dayStates, recordedAtOf, stateOn, unfold, type DayState } from '../spans/dayStates';
+import { dayStates, recordedAtOf, stateOn, unfold } from '../spans/dayStates';
+import type { DayState } from '../spans/dayTable';
 import { keepSpans } from '../spans/keepSpans';
 import { spanOrders, type SpanTable } from '../spans/spanTable';
 import { run } from '../statements';
 import { petitionRow } from './petitionRow';
 import { petitionsById, petitionsEndedIn } from './queries';
-import { petitionOriginSpans, petitionSpans, petitionTransferSpans, schema, tables } from './table';
+import {
+  petitionOriginSpans,
+  petitionSpans,
+  petitionTransferSpans,
+  schema,
+  storedPetitions,
+  tables,
+} from './table';
 
 /**
  * Every petition as it stands, and as it stood. What befalls one moves the clocks and origins of those
@@ -25,14 +33,14 @@ import { petitionOriginSpans, petitionSpans, petitionTransferSpans, schema, tabl
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.PETITION],
   apply(event, database) {
     const recorded = event as Recorded<PetitionEvent>;
-    const changed = unfold(database, 'petition', petitionFold, recorded);
+    const changed = unfold(database, storedPetitions, petitionFold, recorded);
     if (changed === null) return;
     const { state, days } = changed;
     const [{ from }] = days as [DayState<PetitionState>];
@@ -77,7 +85,7 @@ const transferRows = ({ id, transfers }: PetitionState): readonly SqlValue[][] =
 function keepPresent(petition: PetitionState, database: SqlDatabase): void {
   const { id } = petition;
   const absorbed = absorption(petitionsEndedIn(database, id))(id);
-  const recordedAt = recordedAtOf(database, 'petition', id);
+  const recordedAt = recordedAtOf(database, storedPetitions, id);
   const row = petitionRow(petition, absorbed, recordedAt);
   const mayMove = row['answered'] === 0 || row['done'] === 'DONE_LATE';
   keepRow(database, 'petition', {
@@ -102,9 +110,9 @@ interface PetitionDay {
 
 /** A petition on every day from `from` on at which it, or one that ended in it, turned. */
 function daysFrom(id: string, from: LocalDate, database: SqlDatabase): PetitionDay[] {
-  const own = dayStates<PetitionState>(database, 'petition', id);
+  const own = dayStates<PetitionState>(database, storedPetitions, id, from);
   const ended = petitionsEndedIn(database, id).map((each) =>
-    dayStates<PetitionState>(database, 'petition', each.id),
+    dayStates<PetitionState>(database, storedPetitions, each.id, from),
   );
   const turning = [own, ...ended].flat().map((day) => day.from);
   const days = [...new Set([from, ...turning.filter((day) => day > from)])].sort();
@@ -123,7 +131,7 @@ function keepPast(
   place: number,
   database: SqlDatabase,
 ): void {
-  const recordedAt = recordedAtOf(database, 'petition', id);
+  const recordedAt = recordedAtOf(database, storedPetitions, id);
   const days = daysFrom(id, from, database);
   const keep = (
     table: SpanTable,

@@ -5,8 +5,7 @@ import { condition, type Condition } from '../condition';
 import { countRows } from '../keysetPage';
 import type { Moment } from '../spans/moment';
 import { allRows } from '../statements';
-import { stateOf } from '../storedState';
-import { petitionsThen } from './queries';
+import { petitionIn, petitionsThen } from './queries';
 
 /** Referred and not answered, to one of the offices or to any office of the units. */
 const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
@@ -43,7 +42,7 @@ export function openPetitions(
     after ?? '',
     limit,
   ).map((row) => ({
-    petition: stateOf<PetitionState>(row),
+    petition: petitionIn(database)(row),
     officeId: String(row['answering_office_id']),
     unitId: String(row['unit_id']),
   }));

@@ -29,7 +29,7 @@ export function petitionRow(
   const due = clock?.deadline.date ?? null;
   const box = answerTimeliness(petition, absorbed, IN_THE_END);
   const isOverdueInTheEnd = box === 'OPEN_OVERDUE';
-  const judged = petition.answers.filter(({ isSatisfactory }) => isSatisfactory !== null);
+  const { last, judged, satisfactory } = petition.answered;
   return {
     id: petition.id,
     status: petition.status,
@@ -37,7 +37,7 @@ export function petitionRow(
     competence: petition.competence,
     policy_field: petition.policyField,
     answering_office_id: answeringOfficeOn(petition, IN_THE_END),
-    answer_kind: petition.answers.at(-1)?.kind ?? null,
+    answer_kind: last?.kind ?? null,
     merged_into_id: petition.mergedIntoId,
     received_on: petition.receivedOn,
     recorded_at: recordedAt,
@@ -48,8 +48,8 @@ export function petitionRow(
     overdue_from: isOverdueInTheEnd && due !== null ? addDays(due, 1) : null,
     referred: Number(petition.referrals.length > 0),
     answered: Number(isAnswered(petition)),
-    judged: judged.length,
-    satisfactory: judged.filter(({ isSatisfactory }) => isSatisfactory === true).length,
+    judged,
+    satisfactory,
     resolved: Number(isResolved(petition)),
     in_error: Number(petition.isRecordedInError),
   };

@@ -20,10 +20,15 @@ import { unitCondition } from '../organisation/queries';
 import { officeSpans } from '../organisation/table';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Moment } from '../spans/moment';
-import { allRows } from '../statements';
-import { stateOf } from '../storedState';
-import { petitionOriginSpans, petitionSpans, petitionTransferSpans } from './table';
+import { allRows, type Row } from '../statements';
+import {
+  petitionOriginSpans,
+  petitionSpans,
+  petitionTransferSpans,
+  storedPetitions,
+} from './table';
 
 export interface PetitionFilter {
   readonly status?: readonly PetitionStatus[];
@@ -57,10 +62,24 @@ export interface PetitionOrder {
 /** Whether petitions are found by what was raised with others that ended in them. */
 export type OriginScope = 'MERGED' | 'OWN';
 
+/** Reads petitions of rows with column `state`. */
+export const petitionIn =
+  (database: SqlDatabase) =>
+  (row: Row): PetitionState =>
+    presentState(database, storedPetitions, row);
+
 export const petitionsById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, PetitionState> => statesById(database, 'petition', ids);
+): ReadonlyMap<string, PetitionState> =>
+  statesById(database, 'petition', ids, petitionIn(database));
+
+/** As it was on a day, by what is known now; null before it existed. */
+export const petitionOfDay = (
+  database: SqlDatabase,
+  id: string,
+  on: LocalDate,
+): PetitionState | null => stateOfDay(database, storedPetitions, id, on);
 
 function boxCondition(box: AnswerTimeliness, on: LocalDate): Condition {
   switch (box) {
@@ -149,7 +168,10 @@ export const petitions = (
   on: LocalDate,
   request: PageRequest,
 ): Page<KeyedState<PetitionState>> =>
-  keyedStates(readPage(database, { ...listOf(filter, order, on), columns: ['state'] }, request));
+  keyedStates(
+    readPage(database, { ...listOf(filter, order, on), columns: ['state'] }, request),
+    petitionIn(database),
+  );
 
 /** What a statement about the petitions of a moment begins with. */
 export const petitionsThen = (moment: Moment): Condition =>
@@ -185,7 +207,7 @@ export const petitionsEndedIn = (database: SqlDatabase, petitionId: string): Pet
        UNION SELECT petition.id FROM petition JOIN ended ON petition.merged_into_id = ended.id)
      SELECT state FROM petition WHERE id IN (SELECT id FROM ended) ORDER BY recorded_at, id`,
     petitionId,
-  ).map((row) => stateOf<PetitionState>(row));
+  ).map(petitionIn(database));
 
 /**
  * Petitions whose current clock was counted with an older calendar and may move, in batches by id.
@@ -230,7 +252,7 @@ export function petitionsOfOpinions(
        AND opinion_id IN (SELECT value FROM json_each(?)) ORDER BY recorded_at DESC, id DESC`,
     JSON.stringify(opinionIds),
   );
-  return new Map(rows.map((row) => [String(row['opinion_id']), stateOf<PetitionState>(row)]));
+  return new Map(rows.map((row) => [String(row['opinion_id']), petitionIn(database)(row)]));
 }
 
 /** The petition that an opinion of a meeting became itself and still is; null when there is none. */
@@ -245,7 +267,7 @@ export function petitionOf(
      WHERE own = 1 AND opinion_id = ? AND source_id = ?`,
     opinionId,
     sourceId,
-  ).map((row) => stateOf<PetitionState>(row));
+  ).map(petitionIn(database));
   return drawn.find((each) => !each.isRecordedInError)?.id ?? null;
 }
 

@@ -1,4 +1,6 @@
-import { dayStatesSchema } from '../spans/dayStates';
+import type { PetitionState } from '../../src/petition/state';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
 /** The lists of other moments read these in the place of the tables that they are named after. */
@@ -38,6 +40,12 @@ export const petitionTransferSpans = spanTable('petition_transfer', 'petition_id
   petition_id: 'TEXT NOT NULL',
   place: 'INTEGER NOT NULL',
 });
+
+/** Apart from their states: texts that come with every further answer and every return. */
+export const storedPetitions: DayTable = {
+  name: 'petition',
+  fields: ['answers', 'returnReasons'] satisfies (keyof PetitionState)[],
+};
 
 /**
  * One row per petition, with what answers lists and counts for every day from today on. Clocks are
@@ -107,7 +115,7 @@ export const schema = [
     place INTEGER NOT NULL,
     PRIMARY KEY (reorganisation_id, petition_id, place)
   ) STRICT, WITHOUT ROWID`,
-  dayStatesSchema('petition'),
+  ...dayStatesSchema(storedPetitions),
   ...spanSchema(petitionSpans, {
     by_due: 'due_rising, id',
     by_due_falling: 'due_falling, id',
@@ -127,7 +135,7 @@ export const tables = [
   petitionTransferSpans.name,
   petitionOriginSpans.name,
   petitionSpans.name,
-  'petition_day_state',
+  ...dayStatesTables(storedPetitions),
   'petition_transfer',
   'petition_origin',
   'petition',

@@ -9,7 +9,7 @@ import { schema, tables } from './table';
 
 export const reorganisationsProjection: Projection = {
   name: 'reorganisations',
-  version: 2,
+  version: 3,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.REORGANISATION],

@@ -5,25 +5,25 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold, type VoterContactState } from '../../src/voterContact/state';
-import { keepOpinion } from '../opinionTable';
+import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
 import { keepRow } from '../rowChanges';
 import { unfold, type Unfolded } from '../spans/dayStates';
 import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
-import { contactOpinionSpans, schema, tables, voterContactSpans } from './table';
+import { contactOpinionSpans, schema, storedContacts, tables, voterContactSpans } from './table';
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 3,
+  version: 4,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
   streamPrefixes: [streamPrefixes.VOTER_CONTACT_SESSION],
   apply(event, database) {
     const recorded = event as Recorded<VoterContactEvent>;
-    const changed = unfold(database, 'voter_contact', voterContactFold, recorded);
+    const changed = unfold(database, storedContacts, voterContactFold, recorded);
     if (changed === null) return;
     const place = placeOf(event.position);
     keepContact(changed, place, database);

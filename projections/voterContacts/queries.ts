@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../src/kernel/localDate';
 import type { UnitLevel } from '../../src/kernel/party';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactState } from '../../src/voterContact/state';
@@ -20,8 +21,10 @@ import {
 import { unitCondition } from '../organisation/queries';
 import { keyedStates, statesById, type KeyedState } from '../rowsById';
 import { textCondition } from '../search/textCondition';
+import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Moment } from '../spans/moment';
-import { voterContactSpans } from './table';
+import type { Row } from '../statements';
+import { storedContacts, voterContactSpans } from './table';
 
 export interface VoterContactFilter {
   readonly status?: readonly VoterContactSessionStatus[];
@@ -41,10 +44,23 @@ export interface VoterContactOrder {
   readonly direction: OrderDirection;
 }
 
+const contactIn =
+  (database: SqlDatabase) =>
+  (row: Row): VoterContactState =>
+    presentState(database, storedContacts, row);
+
 export const voterContactsById = (
   database: SqlDatabase,
   ids: readonly string[],
-): ReadonlyMap<string, VoterContactState> => statesById(database, 'voter_contact', ids);
+): ReadonlyMap<string, VoterContactState> =>
+  statesById(database, 'voter_contact', ids, contactIn(database));
+
+/** As it was on a day, by what is known now; null before it existed. */
+export const voterContactOfDay = (
+  database: SqlDatabase,
+  id: string,
+  on: LocalDate,
+): VoterContactState | null => stateOfDay(database, storedContacts, id, on);
 
 function contactConditions(filter: VoterContactFilter): Condition {
   const { status, body, councilLevel, timing, unitId, territoryId, period, text } = filter;
@@ -92,7 +108,10 @@ export const voterContacts = (
   order: VoterContactOrder,
   request: PageRequest,
 ): Page<KeyedState<VoterContactState>> =>
-  keyedStates(readPage(database, { ...listOf(filter, order), columns: ['state'] }, request));
+  keyedStates(
+    readPage(database, { ...listOf(filter, order), columns: ['state'] }, request),
+    contactIn(database),
+  );
 
 const at = (moment: Moment): Condition => atMoment([voterContactSpans], moment);
 

@@ -1,5 +1,7 @@
-import { opinionSchema, opinionSpans } from '../opinionTable';
-import { dayStatesSchema } from '../spans/dayStates';
+import type { VoterContactState } from '../../src/voterContact/state';
+import { opinionOrders, opinionSchema, opinionSpans } from '../opinions/table';
+import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
+import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
 
 /** The lists of other moments read these in the place of the tables that they are named after. */
@@ -18,6 +20,12 @@ export const voterContactSpans = spanTable('voter_contact', 'id', {
   in_error: 'INTEGER NOT NULL',
 });
 export const contactOpinionSpans = opinionSpans('contact_opinion');
+
+/** Apart from their states: what grows with everybody who speaks. */
+export const storedContacts: DayTable = {
+  name: 'voter_contact',
+  fields: ['opinions'] satisfies (keyof VoterContactState)[],
+};
 
 /** Voter-contact sessions with what they are found, ordered and counted by. */
 export const schema = [
@@ -49,20 +57,20 @@ export const schema = [
     PRIMARY KEY (territory_id, contact_id)
   ) STRICT, WITHOUT ROWID`,
   ...opinionSchema('contact_opinion'),
-  dayStatesSchema('voter_contact'),
+  ...dayStatesSchema(storedContacts),
   ...spanSchema(voterContactSpans, {
     by_day: 'day_rising, id',
     by_day_falling: 'day_falling, id',
     by_recording: 'recorded_at, id',
     by_unit: 'unit_id, day_falling, id',
   }),
-  ...spanSchema(contactOpinionSpans, { by_meeting: 'meeting_id' }),
+  ...spanSchema(contactOpinionSpans, opinionOrders),
 ] as const;
 
 export const tables = [
   contactOpinionSpans.name,
   voterContactSpans.name,
-  'voter_contact_day_state',
+  ...dayStatesTables(storedContacts),
   'contact_opinion',
   'voter_contact_territory',
   'voter_contact',

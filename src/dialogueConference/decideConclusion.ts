@@ -6,7 +6,7 @@ import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { conclusionCommands } from './conclusionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
-import type { ConferenceState } from './state';
+import { minutesTextOf, type ConferenceState } from './state';
 
 type Commands = typeof conclusionCommands;
 
@@ -57,7 +57,7 @@ function amendMinutes(
   if (isNotHeld(state.status)) return reject('NOT_HELD');
   if (state.minutes === null || state.status === 'HELD') return reject('MINUTES_NOT_APPROVED');
   if (state.status === 'CLOSED') return reject('WRONG_STATE');
-  if (state.minutes.text === input.text) return reject('WRONG_STATE', 'text');
+  if (minutesTextOf(state) === input.text) return reject('WRONG_STATE', 'text');
   if (isBefore(occurredOn.date, state.minutes.approvedOn))
     return reject('DATE_TOO_EARLY', 'occurredOn');
   return accept({ type: 'MinutesAmended', data: { text: input.text, reason: input.reason } });

@@ -1,5 +1,6 @@
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
+import { withId } from '../kernel/entries';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import type { ConferenceFacts } from './facts';
 import type { ConferenceState } from './state';
@@ -16,7 +17,7 @@ function rejectPromiseSuggestion(
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
   const { suggestionId, reason } = input;
   if (suggestion === null) return reject('UNKNOWN_RECORD', 'suggestionId');
-  const isRejected = state.rejectedSuggestions.some((each) => each.suggestionId === suggestionId);
+  const isRejected = withId(state.rejectedSuggestions, suggestionId) !== null;
   if (isRejected || suggestion.isConfirmed)
     return reject('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
   return accept({

@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor';
 import type { Fold } from '../kernel/decider';
+import { appended, changed, lastOf, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
@@ -30,9 +31,16 @@ export interface AdvanceNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
-export interface MinutesState {
+/** The text of minutes, apart from what is said of them: it may be a whole document. */
+export interface MinutesText {
+  readonly id: typeof MINUTES;
   /** Amendments included. */
   readonly text: string;
+}
+
+const MINUTES = 'MINUTES';
+
+export interface MinutesState {
   readonly draftedBy: Actor;
   /** When the text as it now stands was drafted. */
   readonly draftedOn: OccurredOn;
@@ -54,9 +62,9 @@ export interface ConclusionNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
-/** The id holds whatever the tone placement of the sentence. */
 export interface RejectedSuggestion {
-  readonly suggestionId: string;
+  /** That of the suggestion; it holds whatever the tone placement of the sentence. */
+  readonly id: string;
   readonly reason: string | null;
 }
 
@@ -83,11 +91,13 @@ export interface ConferenceState {
   /** Null before it is held, and when nobody was counted. */
   readonly attendance: Attendance | null;
   /** In the order in which they were recorded. */
-  readonly opinions: readonly OpinionState[];
+  readonly opinions: Entries<OpinionState>;
   readonly minutes: MinutesState | null;
+  /** The text as it now stands; none before it is drafted. */
+  readonly minutesText: Entries<MinutesText>;
   readonly conclusionNotice: ConclusionNoticeState | null;
   /** Marked sentences that somebody said are no promises. */
-  readonly rejectedSuggestions: readonly RejectedSuggestion[];
+  readonly rejectedSuggestions: Entries<RejectedSuggestion>;
   readonly isRecordedInError: boolean;
   readonly isSynthetic: boolean;
   readonly version: number;
@@ -108,6 +118,15 @@ type PapersEvent = Extract<
   }
 >;
 
+const withText = (minutes: Entries<MinutesText>, text: string): Entries<MinutesText> =>
+  minutes.length === 0
+    ? appended(minutes, { id: MINUTES, text })
+    : changed(minutes, MINUTES, () => ({ id: MINUTES, text }));
+
+/** Text of the minutes, amendments included; null before they are drafted. */
+export const minutesTextOf = ({ minutesText }: ConferenceState): string | null =>
+  lastOf(minutesText)?.text ?? null;
+
 /** Minutes and conclusion. */
 function papersChange(conference: ConferenceState, event: PapersEvent): Partial<ConferenceState> {
   const { actor, occurredOn } = event.metadata;
@@ -116,7 +135,6 @@ function papersChange(conference: ConferenceState, event: PapersEvent): Partial<
     case 'MinutesDrafted':
       return {
         minutes: {
-          text: event.data.text,
           draftedBy: actor,
           draftedOn: occurredOn,
           draftedAt: event.recordedAt,
@@ -125,6 +143,7 @@ function papersChange(conference: ConferenceState, event: PapersEvent): Partial<
           approvedAt: null,
           amendmentCount: 0,
         },
+        minutesText: withText(conference.minutesText, event.data.text),
       };
     case 'MinutesApproved':
       return {
@@ -137,9 +156,11 @@ function papersChange(conference: ConferenceState, event: PapersEvent): Partial<
         },
       };
     case 'MinutesAmended': {
-      const text = event.data.text;
-      const amendmentCount = (minutes?.amendmentCount ?? 0) + 1;
-      return { minutes: minutes && { ...minutes, text, amendmentCount } };
+      if (minutes === null) return {};
+      return {
+        minutes: { ...minutes, amendmentCount: minutes.amendmentCount + 1 },
+        minutesText: withText(conference.minutesText, event.data.text),
+      };
     }
     case 'ConclusionNoticeIssued':
       return {
@@ -198,19 +219,15 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
       return { status: 'CANCELLED' };
     case 'ConferenceHeld':
       return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
-    case 'OpinionRaised': {
-      const opinion = newOpinion(event.data, event);
-      return { opinions: [...conference.opinions, opinion] };
-    }
+    case 'OpinionRaised':
+      return { opinions: appended(conference.opinions, newOpinion(event.data, event)) };
     case 'OpinionAnsweredOnSpot':
     case 'OpinionDeferred':
     case 'OpinionClassified':
       return { opinions: opinionsAfter(conference.opinions, event) };
     case 'PromiseSuggestionRejected': {
-      const { suggestionId, reason } = event.data;
-      return {
-        rejectedSuggestions: [...conference.rejectedSuggestions, { suggestionId, reason }],
-      };
+      const { suggestionId: id, reason } = event.data;
+      return { rejectedSuggestions: appended(conference.rejectedSuggestions, { id, reason }) };
     }
     case 'ConferenceClosed':
       return { status: 'CLOSED' };
@@ -246,6 +263,7 @@ function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceSt
     attendance: null,
     opinions: [],
     minutes: null,
+    minutesText: [],
     conclusionNotice: null,
     rejectedSuggestions: [],
     isRecordedInError: false,

@@ -1,3 +1,4 @@
+import { withId } from '../kernel/entries';
 import { recordKindOf } from '../kernel/ids';
 import { unreachable } from '../kernel/unreachable';
 import type { OpinionState } from '../meeting/opinionState';
@@ -64,8 +65,8 @@ export async function opinionOf(
   opinionId: string,
 ): Promise<Opinion | null> {
   const meeting = await meetingAt(view, meetingId);
-  const opinion = meeting?.opinions.find(({ id }) => id === opinionId);
-  return opinion ? opinionIn(view, meetingId, opinion) : null;
+  const opinion = meeting && withId(meeting.opinions, opinionId);
+  return opinion && opinionIn(view, meetingId, opinion);
 }
 
 /** Any record by its id; null when there is none. */

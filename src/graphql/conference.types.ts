@@ -6,10 +6,11 @@ import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
 import { Occasion } from '../dialogueConference/occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
-import type {
-  ConclusionNoticeState,
-  ConferenceState,
-  MinutesState,
+import {
+  minutesTextOf,
+  type ConclusionNoticeState,
+  type ConferenceState,
+  type MinutesState,
 } from '../dialogueConference/state';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { ActorType } from './actor.types';
@@ -50,7 +51,6 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
   description: 'Minutes with their approval by somebody other than the drafter.',
 })
 @Shows('state', {
-  text: { type: () => String, about: 'Current text, amendments included.' },
   draftedBy: { viewed: () => ActorType, about: 'Who drafted them.' },
   draftedAt: { type: () => DateTimeScalar, about: 'When drafted.' },
   approvedBy: {
@@ -68,8 +68,14 @@ const filterArgument = { nullable: true, description: 'Narrows the result.' };
 export class Minutes {
   constructor(
     readonly view: View,
+    private readonly conference: ConferenceState,
     readonly state: MinutesState,
   ) {}
+
+  @Field(() => String, { description: 'Current text, amendments included.' })
+  get text(): string {
+    return minutesTextOf(this.conference) ?? '';
+  }
 }
 
 @ObjectType('ConclusionNotice', { description: 'Notice of conclusions with its publication.' })
@@ -114,11 +120,6 @@ export class ConclusionNotice {
     object: () => AttendanceType,
     isNullable: true,
     about: 'Who came; null before it is held.',
-  },
-  minutes: {
-    viewed: () => Minutes,
-    isNullable: true,
-    about: 'Minutes (biên bản); null until drafted.',
   },
   conclusionNotice: {
     object: () => ConclusionNotice,
@@ -168,6 +169,11 @@ export class DialogueConference extends RecordType {
     return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
   }
 
+  @Field(() => Minutes, { nullable: true, description: 'Minutes (biên bản); null until drafted.' })
+  get minutes(): object | null {
+    return this.state.minutes && new Minutes(this.view, this.state, this.state.minutes);
+  }
+
   @Field(() => AdvanceNotice, {
     nullable: true,
     description: 'Notice given beforehand; null when none.',
@@ -210,10 +216,10 @@ export class DialogueConference extends RecordType {
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
-  opinions(
+  async opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<object> {
+  ): Promise<Connection<object>> {
     return opinionsOf(this.view, 'DialogueConference.opinions', this.state, filter, page);
   }
 

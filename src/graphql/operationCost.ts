@@ -25,6 +25,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { labelledField } from './codeLabels';
 import { tooCostly } from './faults';
 import { filterPrice } from './filterPrice';
 import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from './page';
@@ -159,7 +160,7 @@ class CostWalk {
     { isPast, isPage }: { readonly isPast: boolean; readonly isPage: boolean },
   ): number {
     const isCommand = type === this.schema.getMutationType();
-    const name = `${type.name}.${field.name}`;
+    const name = `${type.name}.${labelledField(field) ?? field.name}`;
     const plain = isIntrospectionType(type) ? INTROSPECTION_PRICE : 1;
     const price =
       (isPast ? PAST_PRICES[name] : undefined) ??

@@ -1,31 +1,72 @@
-import { isSelected } from '../meeting/opinionFilter';
+import {
+  countOpinions,
+  opinionKeys,
+  opinions,
+  type OpinionList,
+} from '../../projections/opinions/queries';
+import { withId } from '../kernel/entries';
+import { recordKindOf } from '../kernel/ids';
+import { hasWords } from '../meeting/opinionFilter';
+import type { OpinionState } from '../meeting/opinionState';
 import { opinionIn } from './anyRecord.types';
 import type { OpinionFilter } from './conferenceFilter';
 import type { Connection } from './connection.types';
-import { pageOfWhole } from './connectionPage';
+import { connectionPage, pageOfWhole } from './connectionPage';
 import type { Meeting } from './meetingAt';
 import { OpinionConnection } from './opinion.types';
 import type { PageArguments } from './page';
 import { plainFilter } from './plainFilter';
 import type { View } from './view';
 
-/** A page of what was said at a meeting, in order; the meeting is as it was at the moment asked about. */
-export function opinionsOf(
+/**
+ * A page of what was said at a meeting, in order; the meeting is as it was at the moment asked about.
+ * Only the opinions of the page are read, unless words are looked for in each.
+ */
+export async function opinionsOf(
   view: View,
   field: string,
   meeting: Meeting,
   filter: OpinionFilter | null,
   args: PageArguments,
-): Connection<object> {
-  const asked = plainFilter<OpinionFilter>(filter);
+): Promise<Connection<object>> {
+  const { text, ...rest } = plainFilter<OpinionFilter>(filter);
+  const isConference = recordKindOf(meeting.id) === 'DIALOGUE_CONFERENCE';
+  const list: OpinionList = {
+    table: isConference ? 'opinion' : 'contact_opinion',
+    meetingId: meeting.id,
+    filter: rest,
+    moment: view.pastMoment,
+  };
+  const conditions = [meeting.id, 'raisedAt', rest, text];
+  const opinionOf = ({ key }: { readonly key: { readonly id: string } }): OpinionState => {
+    const opinion = withId(meeting.opinions, key.id);
+    if (opinion === null) throw new Error(`${key.id} is listed and was not said`);
+    return opinion;
+  };
+  if (text !== undefined)
+    return new OpinionConnection(
+      pageOfWhole(view, args, {
+        field,
+        conditions,
+        entries: opinionKeys(view.session.database, list)
+          .map((key) => ({ key, opinion: opinionOf({ key }) }))
+          .filter(({ opinion }) => hasWords(opinion, text)),
+        node: ({ opinion }) => opinionIn(view, meeting.id, opinion),
+      }),
+    );
+  const rows = (moment: OpinionList['moment']) => ({
+    read: (database: Parameters<typeof opinions>[0], request: Parameters<typeof opinions>[2]) =>
+      opinions(database, { ...list, moment }, request),
+    count: (database: Parameters<typeof opinions>[0]) =>
+      countOpinions(database, { ...list, moment }),
+  });
   return new OpinionConnection(
-    pageOfWhole(view, args, {
+    await connectionPage(view, args, {
       field,
-      conditions: [meeting.id, asked],
-      entries: meeting.opinions
-        .map((opinion, place) => ({ key: { value: place, id: opinion.id }, opinion }))
-        .filter(({ opinion }) => isSelected(opinion, asked)),
-      node: ({ opinion }) => opinionIn(view, meeting.id, opinion),
+      conditions,
+      now: rows(null),
+      then: rows,
+      node: (entry) => opinionIn(view, meeting.id, opinionOf(entry)),
     }),
   );
 }

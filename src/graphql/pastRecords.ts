@@ -90,6 +90,7 @@ export function pastRecords(
       ),
     daysOf: unchanged,
     events,
+    ofDay: null,
     remember: () => undefined,
     madeFor: async (petitionId) =>
       known(commitment, commitmentsOfSources(database, [petitionId]).get(petitionId)),

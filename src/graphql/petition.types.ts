@@ -13,6 +13,7 @@ import type { PetitionOrigin as OriginState } from '../petition/events';
 import {
   answeringOfficeOn,
   isResolved,
+  returnReasonOf,
   type PetitionState,
   type ReferralState,
 } from '../petition/state';
@@ -84,21 +85,25 @@ export class PetitionOrigin {
     isNullable: true,
     about: 'Day returned for lack of competence; null unless returned.',
   },
-  returnReason: {
-    type: () => String,
-    isNullable: true,
-    about: 'Reason of the return; null unless returned.',
-  },
 })
 export class Referral {
   constructor(
     private readonly view: View,
     readonly state: ReferralState,
+    private readonly petition: PetitionState,
   ) {}
 
   @Field(() => Office, { description: 'Office that received it.' })
   async toOffice(): Promise<object> {
     return officeNamed(this.view, this.state.toOfficeId);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the return; null unless returned.',
+  })
+  get returnReason(): string | null {
+    return returnReasonOf(this.petition, this.petition.referrals.indexOf(this.state));
   }
 }
 
@@ -210,7 +215,7 @@ export class Petition extends RecordType {
 
   @PlainList(() => Referral, 'Referrals in order.')
   referrals(): WholePlainList {
-    return newestPart(this.state.referrals, (each) => new Referral(this.view, each));
+    return newestPart(this.state.referrals, (each) => new Referral(this.view, each, this.state));
   }
 
   @PlainList(() => PetitionAnswer, 'Answers in order; several after reopening.')

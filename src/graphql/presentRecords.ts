@@ -5,7 +5,7 @@ import {
   commitmentsOfSources,
 } from '../../projections/commitmentBoard/queries';
 import { deadlineRulesById } from '../../projections/deadlineRules/queries';
-import { conferencesById } from '../../projections/dialogueConferences/queries';
+import { conferenceOfDay, conferencesById } from '../../projections/dialogueConferences/queries';
 import {
   officesById,
   officesEverHeldBy,
@@ -14,10 +14,14 @@ import {
   unitsById,
 } from '../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
-import { petitionsById, petitionsOfOpinions } from '../../projections/petitions/queries';
+import {
+  petitionOfDay,
+  petitionsById,
+  petitionsOfOpinions,
+} from '../../projections/petitions/queries';
 import { changesIn } from '../../projections/recordChanges/queries';
 import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
-import { voterContactsById } from '../../projections/voterContacts/queries';
+import { voterContactOfDay, voterContactsById } from '../../projections/voterContacts/queries';
 import { workCalendar } from '../../projections/workCalendar/queries';
 import { recordKindOf, type RecordKind } from '../kernel/ids';
 import { newestName } from './newestName';
@@ -94,6 +98,11 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     reorganisations: () => Promise.resolve(decided()),
     daysOf: changesIn(database),
     events: recordsAmong(streamsReadOnce(store, { asOf: null, until: position }, work)),
+    ofDay: {
+      conference: (id, on) => conferenceOfDay(database, id, on),
+      voterContact: (id, on) => voterContactOfDay(database, id, on),
+      petition: (id, on) => petitionOfDay(database, id, on),
+    },
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
     petitionOf: (opinionId) => petitionOf.load(opinionId),

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { markedSentences } from '../application/markedSentences';
-import type { ConferenceState } from '../dialogueConference/state';
+import { minutesTextOf, type ConferenceState } from '../dialogueConference/state';
+import { withId } from '../kernel/entries';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
@@ -37,15 +38,17 @@ async function confirmedSuggestions(
 /** Suggestions in the minutes of a conference that was held, with what was decided on them. */
 async function decidedSuggestions(
   view: View,
-  { id, minutes, heldOn, rejectedSuggestions }: ConferenceState,
+  conference: ConferenceState,
 ): Promise<DecidedSuggestion[]> {
+  const { id, heldOn, rejectedSuggestions } = conference;
+  const minutes = minutesTextOf(conference);
   if (minutes === null || heldOn === null) return [];
   const confirmed = await confirmedSuggestions(view, id);
   const decisions = {
     confirmedIds: new Set(confirmed.keys()),
-    rejectedIds: new Set(rejectedSuggestions.map(({ suggestionId }) => suggestionId)),
+    rejectedIds: { has: (each: string) => withId(rejectedSuggestions, each) !== null },
   };
-  const marked = await markedSentences(id, minutes.text, heldOn.date);
+  const marked = await markedSentences(id, minutes, heldOn.date);
   return marked.map((suggestion) => ({
     suggestion,
     status: suggestionStatus(suggestion.id, decisions),

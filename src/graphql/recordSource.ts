@@ -12,6 +12,15 @@ import type { PetitionState } from '../petition/state';
 import type { ReorganisationState } from '../reorganisation/state';
 import type { VoterContactState } from '../voterContact/state';
 
+type OfDay<State> = (id: string, on: LocalDate) => State | null;
+
+/** What records were on a day, as far as it had happened; null before they existed. */
+export interface RecordsOfDay {
+  readonly conference: OfDay<ConferenceState>;
+  readonly voterContact: OfDay<VoterContactState>;
+  readonly petition: OfDay<PetitionState>;
+}
+
 /**
  * Records by id, with all that was known of them; null for one that does not exist. Questions asked in
  * one turn are answered together. What of it had happened by the day asked about: `RecordsAt`.
@@ -33,6 +42,8 @@ export interface RecordSource {
   daysOf(id: string): Pick<RecordChanges, 'firstOn' | 'lastOn'> | null;
   /** A record's events, from which a day that has passed is folded; none when the id names no record. */
   events(id: string): Promise<readonly Recorded[]>;
+  /** Records as they were on days that have passed, where that is kept; null where events alone tell. */
+  readonly ofDay: RecordsOfDay | null;
   /** A state of the present that a list has read with its page: it is not read again. */
   remember(state: { readonly id: string }): void;
   /** Offices of a unit, heads first, then by title. */

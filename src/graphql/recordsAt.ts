@@ -57,19 +57,21 @@ export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate)
   const at = <State, E extends DomainEvent>(
     fold: Fold<State | null, E>,
     knownOf: (id: string) => Promise<State | null>,
+    ofDay: ((id: string, on: LocalDate) => State | null) | null = null,
   ): At<State> =>
     eachOnce(async (id) => {
       const known = await knownOf(id);
       if (known === null || hasAllHappened(id)) return known && { known, happened: known };
-      const happened = foldStream(fold, happenedBy(await source.events(id), on));
+      const happened =
+        ofDay === null ? foldStream(fold, happenedBy(await source.events(id), on)) : ofDay(id, on);
       return happened && { known, happened };
     });
 
   return {
-    conference: at(dialogueConferenceFold, (id) => source.conference(id)),
+    conference: at(dialogueConferenceFold, (id) => source.conference(id), source.ofDay?.conference),
     commitment: at(commitmentFold, (id) => source.commitment(id)),
-    voterContact: at(voterContactFold, (id) => source.voterContact(id)),
-    petition: at(petitionFold, (id) => source.petition(id)),
+    voterContact: at(voterContactFold, (id) => source.voterContact(id), source.ofDay?.voterContact),
+    petition: at(petitionFold, (id) => source.petition(id), source.ofDay?.petition),
     reorganisation: at(reorganisationFold, (id) => source.reorganisation(id)),
     async firstDayOf(id) {
       const days = source.daysOf(id);

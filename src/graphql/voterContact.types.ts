@@ -143,10 +143,10 @@ export class VoterContactSession extends RecordType {
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })
-  opinions(
+  async opinions(
     @Arg('filter', () => OpinionFilterInput, filterArgument) filter: OpinionFilter | null,
     @Args() page: PageArgs,
-  ): Connection<object> {
+  ): Promise<Connection<object>> {
     return opinionsOf(this.view, 'VoterContactSession.opinions', this.state, filter, page);
   }
 

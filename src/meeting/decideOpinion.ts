@@ -1,5 +1,6 @@
 import type { Command } from '../kernel/command';
 import { accept, reject, type Decision, type DecisionTable } from '../kernel/decider';
+import { withId } from '../kernel/entries';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { OfficeFact } from '../kernel/party';
@@ -106,8 +107,8 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
     <N extends Exclude<keyof OpinionCommands, 'recordOpinion'>>(decide: OnOpinion<N>) =>
     (command: Command<OpinionCommands[N]>, meeting: State | null, facts: OpinionFacts) => {
       if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
-      const opinion = meeting.opinions.find(({ id }) => id === command.input.opinionId);
-      if (opinion === undefined) return reject('UNKNOWN_RECORD', 'opinionId');
+      const opinion = withId(meeting.opinions, command.input.opinionId);
+      if (opinion === null) return reject('UNKNOWN_RECORD', 'opinionId');
       const decision = decide(command, opinion, facts);
       if ('rejection' in decision) return decision;
       return refusalAt(meeting, command.occurredOn.date) ?? decision;

@@ -16,20 +16,9 @@ export interface OpinionFilter {
   readonly text?: string;
 }
 
-function hasWords(opinion: OpinionState, text: string): boolean {
+/** Whether all words stand in an opinion, accents optional; none are nowhere. */
+export function hasWords(opinion: OpinionState, text: string): boolean {
   const wanted = foldedWords(text);
   const held = ` ${foldedWords(opinion.text)} `;
   return wanted !== '' && wanted.split(' ').every((word) => held.includes(` ${word} `));
 }
-
-const isAmong = <T>(wanted: readonly T[] | undefined, value: T | null): boolean =>
-  wanted === undefined || (value !== null && wanted.includes(value));
-
-/** Whether all that the filter says holds of an opinion. */
-export const isSelected = (opinion: OpinionState, filter: OpinionFilter): boolean =>
-  isAmong(filter.outcome, opinion.outcome) &&
-  isAmong(filter.kind, opinion.kind) &&
-  isAmong(filter.competence, opinion.competence) &&
-  (filter.policyField === undefined || filter.policyField === opinion.policyField) &&
-  (filter.isUnclassified === undefined || filter.isUnclassified === (opinion.kind === null)) &&
-  (filter.text === undefined || hasWords(opinion, filter.text));

@@ -1,4 +1,5 @@
 import type { CompetenceLevel } from '../kernel/competenceLevel';
+import { changed, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
@@ -39,7 +40,7 @@ export interface MeetingState {
   /** Null when recorded afterwards or without a date. */
   readonly startsAt: Instant | null;
   /** In the order in which they were recorded. */
-  readonly opinions: readonly OpinionState[];
+  readonly opinions: Entries<OpinionState>;
 }
 
 interface Said {
@@ -86,9 +87,7 @@ function change(opinion: OpinionState, event: Recorded<OpinionEvent>): Partial<O
 
 /** The opinions of a meeting after something befell one of them. */
 export const opinionsAfter = (
-  opinions: readonly OpinionState[],
+  opinions: Entries<OpinionState>,
   event: Recorded<OpinionEvent>,
-): readonly OpinionState[] =>
-  opinions.map((each) =>
-    each.id === event.data.opinionId ? { ...each, ...change(each, event) } : each,
-  );
+): Entries<OpinionState> =>
+  changed(opinions, event.data.opinionId, (each) => ({ ...each, ...change(each, event) }));

@@ -1,4 +1,5 @@
 import { accept, reject } from '../kernel/decider';
+import { withId } from '../kernel/entries';
 import { dependenceOf, type Cause } from '../kernel/independence';
 import { legalBasisOf } from '../kernel/legalBasis';
 import type { answerCommands } from './answerCommands';
@@ -56,8 +57,8 @@ const judgeAnswer = onPetition<Commands['judgeAnswer']>(
     if (judge === null || dependenceOf(judge, answered(petition, facts)) !== null)
       return reject('NOT_ALLOWED');
     if (answers.length === 0) return reject('NOT_ANSWERED');
-    const answer = answers.find(({ id }) => id === answerId);
-    if (answer === undefined) return reject('UNKNOWN_RECORD', 'answerId');
+    const answer = withId(answers, answerId);
+    if (answer === null) return reject('UNKNOWN_RECORD', 'answerId');
     if (answer.isSatisfactory !== null) return reject('ANSWER_ALREADY_JUDGED', 'answerId');
     if (!isSatisfactory && reason === undefined) return reject('REASON_REQUIRED', 'reason');
     if (occurredOn.date < answer.answeredOn.date) return reject('DATE_TOO_EARLY', 'occurredOn');

@@ -1,9 +1,10 @@
 import type { Fold } from '../kernel/decider';
+import { appended, changed, withId } from '../kernel/entries';
 import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { PetitionEvent } from './events';
-import { currentClock, type PetitionState } from './state';
+import { currentClock, returnReason, type AnsweredState, type PetitionState } from './state';
 
 type Recording = Recorded<PetitionEvent>;
 type LaterEvent = Exclude<Recording, { type: 'PetitionReceived' }>;
@@ -18,6 +19,22 @@ const stopped = (petition: PetitionState, event: AnswerEvent): PetitionState['cl
     ...clock,
     stoppedOn: clock.stoppedOn ?? event.metadata.occurredOn.date,
   }));
+
+/** An answer found good or not; one judged before changes sides. */
+function judgedBy(
+  { answered, answers }: PetitionState,
+  answerId: string,
+  isSatisfactory: boolean,
+): AnsweredState {
+  const answer = withId(answers, answerId);
+  if (answer === null) return answered;
+  const { last, judged, satisfactory } = answered;
+  return {
+    last: last?.id === answerId ? { ...last, isSatisfactory } : last,
+    judged: judged + Number(answer.isSatisfactory === null),
+    satisfactory: satisfactory + Number(isSatisfactory) - Number(answer.isSatisfactory === true),
+  };
+}
 
 /** Answers, what was thought of them, and what came after. */
 function answerChange(petition: PetitionState, event: AnswerEvent): Partial<PetitionState> {
@@ -34,7 +51,8 @@ function answerChange(petition: PetitionState, event: AnswerEvent): Partial<Peti
       };
       return {
         status: 'ANSWERED',
-        answers: [...petition.answers, { ...given, ...unjudged }],
+        answered: { ...petition.answered, last: { id, kind, isSatisfactory: null } },
+        answers: appended(petition.answers, { ...given, ...unjudged }),
         clocks: stopped(petition, event),
       };
     }
@@ -43,9 +61,8 @@ function answerChange(petition: PetitionState, event: AnswerEvent): Partial<Peti
       const judgedOn = occurredOn.date;
       const judgement = { isSatisfactory, judgedBy: actor, judgedOn, judgementReason };
       return {
-        answers: petition.answers.map((each) =>
-          each.id === answerId ? { ...each, ...judgement } : each,
-        ),
+        answered: judgedBy(petition, answerId, isSatisfactory),
+        answers: changed(petition.answers, answerId, (each) => ({ ...each, ...judgement })),
       };
     }
     case 'PetitionReopened': {
@@ -78,23 +95,25 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
       return { status: 'MERGED', mergedIntoId: event.data.intoPetitionId, mergedOn: on };
     case 'PetitionReferred': {
       const { toOfficeId } = event.data;
-      const referral = { toOfficeId, referredOn: on, returnedOn: null, returnReason: null };
+      const referral = { toOfficeId, referredOn: on, returnedOn: null };
       return {
         status: 'REFERRED',
         answeringOfficeId: toOfficeId,
         referrals: [...petition.referrals, referral],
       };
     }
-    case 'ReferralReturned':
+    case 'ReferralReturned': {
+      const place = petition.referrals.length - 1;
+      const last = petition.referrals[place];
       return {
         status: 'CLASSIFIED',
         answeringOfficeId: null,
-        referrals: petition.referrals.map((each, index) =>
-          index === petition.referrals.length - 1
-            ? { ...each, returnedOn: on, returnReason: event.data.reason }
-            : each,
-        ),
+        ...(last && {
+          referrals: petition.referrals.with(place, { ...last, returnedOn: on }),
+          returnReasons: appended(petition.returnReasons, returnReason(place, event.data.reason)),
+        }),
       };
+    }
     case 'PetitionTransferred': {
       const referralIndex = petition.referrals.length - 1;
       const transfer = { ...event.data, effectiveOn: on, referralIndex };
@@ -133,8 +152,10 @@ function evolve(state: PetitionState | null, event: Recording): PetitionState | 
     policyField: null,
     answeringOfficeId: null,
     referrals: [],
+    returnReasons: [],
     transfers: [],
     clocks: [{ startedOn: occurredOn.date, deadline, stoppedOn: null }],
+    answered: { last: null, judged: 0, satisfactory: 0 },
     answers: [],
     mergedIntoId: null,
     mergedOn: null,

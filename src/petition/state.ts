@@ -1,6 +1,7 @@
 import type { StatedPeriod } from '../calendar/statedPeriod';
 import type { Actor } from '../kernel/actor';
 import type { CompetenceLevel } from '../kernel/competenceLevel';
+import { withId, type Entries } from '../kernel/entries';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
@@ -23,7 +24,13 @@ export interface ReferralState {
   readonly referredOn: LocalDate;
   /** Day returned for lack of competence; null unless returned. */
   readonly returnedOn: LocalDate | null;
-  readonly returnReason: string | null;
+}
+
+/** Why a referral was returned, apart from the referral. */
+export interface ReturnReason {
+  /** Names the referral by its place among all. */
+  readonly id: string;
+  readonly reason: string;
 }
 
 /** The duty to answer passed on in a reorganisation. */
@@ -52,6 +59,15 @@ export interface PetitionAnswerState {
   readonly judgementReason: string | null;
 }
 
+/** What rules ask of all answers together, so that none of them has to be read. */
+export interface AnsweredState {
+  /** Of the latest answer; null without one. */
+  readonly last: Pick<PetitionAnswerState, 'id' | 'kind' | 'isSatisfactory'> | null;
+  /** Answers that somebody judged, and those that were found satisfactory. */
+  readonly judged: number;
+  readonly satisfactory: number;
+}
+
 export interface PetitionState {
   readonly id: string;
   readonly status: PetitionStatus;
@@ -70,12 +86,14 @@ export interface PetitionState {
   /** Office that must answer; null before referral and after a return. */
   readonly answeringOfficeId: string | null;
   readonly referrals: readonly ReferralState[];
+  readonly returnReasons: Entries<ReturnReason>;
   readonly transfers: readonly PetitionTransferState[];
   /** What the first clock was counted by, as said by hand; null by a rule, and where nobody knows. */
   readonly countedPeriod: StatedPeriod | null;
   /** In order; never empty. */
   readonly clocks: readonly AnswerClock[];
-  readonly answers: readonly PetitionAnswerState[];
+  readonly answered: AnsweredState;
+  readonly answers: Entries<PetitionAnswerState>;
   /** Petition that it was merged into; null unless MERGED. */
   readonly mergedIntoId: string | null;
   readonly mergedOn: LocalDate | null;
@@ -88,6 +106,17 @@ export interface PetitionState {
   readonly isSynthetic: boolean;
   readonly version: number;
 }
+
+const returnId = (referral: number): string => `referral-${referral}`;
+
+/** Why the referral at a place was returned; null unless it was. */
+export const returnReasonOf = ({ returnReasons }: PetitionState, referral: number): string | null =>
+  withId(returnReasons, returnId(referral))?.reason ?? null;
+
+export const returnReason = (referral: number, reason: string): ReturnReason => ({
+  id: returnId(referral),
+  reason,
+});
 
 /** The clock of the latest reopening, else that of receipt. */
 export function currentClock({ clocks }: PetitionState): AnswerClock {
@@ -106,7 +135,7 @@ export const isAnswered = (petition: PetitionState): boolean =>
 
 /** Whether the latest answer is RESOLVED, not judged unsatisfactory, and the matter not reopened. */
 export function isResolved(petition: PetitionState): boolean {
-  const last = petition.answers.at(-1);
+  const { last } = petition.answered;
   return isAnswered(petition) && last?.kind === 'RESOLVED' && last.isSatisfactory !== false;
 }
 

@@ -1,4 +1,5 @@
 import type { Fold } from '../kernel/decider';
+import { appended, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
@@ -52,7 +53,7 @@ export interface VoterContactState {
   readonly attendance: Attendance | null;
   readonly synthesis: SynthesisState | null;
   /** In the order in which they were recorded. */
-  readonly opinions: readonly OpinionState[];
+  readonly opinions: Entries<OpinionState>;
   readonly isRecordedInError: boolean;
   readonly isSynthetic: boolean;
   readonly version: number;
@@ -74,10 +75,8 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
       };
     case 'ContactHeld':
       return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
-    case 'OpinionRecorded': {
-      const opinion = newOpinion(event.data, event);
-      return { opinions: [...contact.opinions, opinion] };
-    }
+    case 'OpinionRecorded':
+      return { opinions: appended(contact.opinions, newOpinion(event.data, event)) };
     case 'OpinionAnsweredOnSpot':
     case 'OpinionDeferred':
     case 'OpinionClassified':

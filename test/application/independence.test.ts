@@ -158,7 +158,7 @@ const table: Readonly<Record<Judgement, (cause: Cause) => Promise<object>>> = {
     const answer = { petitionId, kind: 'RESOLVED', text: 'Đã sửa xong.' };
     await app.accept('answerPetition', answer, secretary);
     const { answers } = await preparedPetitions(app, org).petitionState(petitionId);
-    return { petitionId, answerId: answers[0]?.id, isSatisfactory: true };
+    return { petitionId, answerId: answers.slice(0, 1)[0]?.id, isSatisfactory: true };
   },
 };
 

@@ -361,7 +361,7 @@ const table: Readonly<Record<string, Row>> = {
   judgeAnswer: row(['front', 'council'], 'NOT_AN_OVERSEER', async (_, org) => {
     const petitionId = await preparedPetitions(app, org).petition('answered');
     const { answers } = await preparedPetitions(app, org).petitionState(petitionId);
-    return { petitionId, answerId: answers[0]?.id, isSatisfactory: true };
+    return { petitionId, answerId: answers.slice(0, 1)[0]?.id, isSatisfactory: true };
   }),
   notifyVotersOfResult: bySecretary(async (_, org) => ({
     petitionId: await preparedPetitions(app, org).petition('answered'),

@@ -51,7 +51,7 @@ describe('suggestions of the lexicon', () => {
       secretary(),
     );
     const { rejectedSuggestions } = await records.conferenceState(conferenceId);
-    expect(rejectedSuggestions).toEqual([{ suggestionId: first, reason: 'Đã xong' }]);
+    expect(rejectedSuggestions).toEqual([{ id: first, reason: 'Đã xong' }]);
     expect(await app.rejection('rejectPromiseSuggestion', reject(first), secretary())).toBe(
       'SUGGESTION_ALREADY_DECIDED',
     );

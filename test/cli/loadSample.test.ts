@@ -110,7 +110,7 @@ describe('the sample data', () => {
     const [goesOn] = petitions.filter(({ status }) => status !== 'MERGED');
     expect(petitions).toHaveLength(2);
     expect(ended?.mergedIntoId).toBe(goesOn?.id);
-    expect(goesOn?.answers.map(({ kind }) => kind)).toEqual(['IN_PROGRESS']);
+    expect(goesOn?.answers.slice().map(({ kind }) => kind)).toEqual(['IN_PROGRESS']);
     expect(new Set(petitions.map(({ origin }) => origin.sourceId)).size).toBe(2);
   });
 

@@ -22,8 +22,8 @@ describe('drafting minutes', () => {
       .when('draftMinutes', draft, { now: '2026-12-20T03:00:00Z' })
       .thenState({
         status: 'HELD',
+        minutesText: [{ text: 'Biên bản hội nghị' }],
         minutes: {
-          text: 'Biên bản hội nghị',
           draftedBy: secretary,
           draftedAt: '2026-12-20T03:00:00.000Z',
           approvedBy: null,
@@ -35,7 +35,7 @@ describe('drafting minutes', () => {
   it('may be done anew by somebody else until they are approved', () => {
     given([scheduled, held, drafted])
       .when('draftMinutes', draft, { actor: chair })
-      .thenState({ minutes: { text: 'Biên bản hội nghị', draftedBy: chair } });
+      .thenState({ minutesText: [{ text: 'Biên bản hội nghị' }], minutes: { draftedBy: chair } });
     given([scheduled, held, drafted, approved])
       .when('draftMinutes', draft)
       .thenRejected('WRONG_STATE');
@@ -69,8 +69,8 @@ describe('approving minutes (§4.4, 8)', () => {
     outcome.then([{ type: 'MinutesApproved', data: {} }]);
     outcome.thenState({
       status: 'MINUTES_APPROVED',
+      minutesText: [{ text: 'Biên bản' }],
       minutes: {
-        text: 'Biên bản',
         draftedBy: secretary,
         approvedBy: chair,
         approvedAt: '2026-12-20T04:00:00.000Z',
@@ -241,7 +241,8 @@ describe('amending approved minutes', () => {
       .when('amendMinutes', amend)
       .thenState({
         status: 'MINUTES_APPROVED',
-        minutes: { text: 'Biên bản (sửa)', approvedBy: chair, amendmentCount: 2 },
+        minutesText: [{ text: 'Biên bản (sửa)' }],
+        minutes: { approvedBy: chair, amendmentCount: 2 },
       });
   });
 
@@ -255,7 +256,7 @@ describe('amending approved minutes', () => {
       given([scheduled, held, drafted, approved]).when('amendMinutes', { ...amend, ...on(date) });
     for (const day of ['2026-12-11', '2026-12-13'])
       amendOn(day).thenRejected('DATE_TOO_EARLY', 'occurredOn');
-    amendOn('2026-12-14').thenState({ minutes: { text: 'Biên bản (sửa)' } });
+    amendOn('2026-12-14').thenState({ minutesText: [{ text: 'Biên bản (sửa)' }] });
   });
 
   it('changes something', () => {

@@ -60,7 +60,7 @@ test('an answer judged unsatisfactory is no longer counted as resolved, from the
   expect(await counts(null)).toEqual(resolved);
 
   app.clock.set('2026-12-10T02:00:00.000Z');
-  const answerId = (await petitions.petitionState(petitionId)).answers[0]?.id;
+  const answerId = (await petitions.petitionState(petitionId)).answers.slice(0, 1)[0]?.id;
   const judgement = { petitionId, answerId, isSatisfactory: false, reason: 'Đường vẫn hỏng' };
   const dated = { ...judgement, occurredOn: { date: '2026-12-05' } };
   await app.accept('judgeAnswer', dated, overseerOf(org.front));

@@ -124,7 +124,7 @@ describe('one record', () => {
       secretary,
     );
     await app.accept('recordOpinion', { sourceId: conference, text: 'Đường hỏng.' }, secretary);
-    const opinionId = (await records.conferenceState(conference)).opinions[0]?.id;
+    const opinionId = (await records.conferenceState(conference)).opinions.slice(0, 1)[0]?.id;
     const commitment = await records.commitment({ source: { recordId: conference, opinionId } });
     await app.caughtUp();
     const { dialogueConference } = await app.ask(

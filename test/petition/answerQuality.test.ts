@@ -31,14 +31,14 @@ const qualityOf = (...petitions: readonly ReturnType<typeof petitionAfter>[]) =>
   answerQualityOf(
     petitions.map((each) => {
       const absorbed = absorption(petitions)(each.id);
-      const judgements = each.answers.flatMap(({ isSatisfactory }) => isSatisfactory ?? []);
+      const judgements = each.answers.slice().flatMap(({ isSatisfactory }) => isSatisfactory ?? []);
       return {
         id: each.id,
         mergedIntoId: each.mergedIntoId,
         isAnswered: isAnswered(each),
         isOnTime: answerTimeliness(each, absorbed, localDate('2026-12-01')) === 'DONE_ON_TIME',
         isResolved: isResolved(each),
-        latestKind: each.answers.at(-1)?.kind ?? null,
+        latestKind: each.answers.slice().at(-1)?.kind ?? null,
         judged: judgements.length,
         satisfactory: judgements.filter(Boolean).length,
       };

@@ -274,7 +274,8 @@ describe('returning a referral (invariant 9)', () => {
       .thenState({
         status: 'CLASSIFIED',
         answeringOfficeId: null,
-        referrals: [{ returnedOn: '2026-09-10', returnReason: input.reason }],
+        referrals: [{ returnedOn: '2026-09-10' }],
+        returnReasons: [{ reason: input.reason }],
         clocks: [{ startedOn: '2026-09-01', deadline: { date: '2026-11-02' }, stoppedOn: null }],
       });
     const { state } = given([received, classified, referred, returned]).when(

@@ -192,7 +192,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
         { territoryId: unitId('c') },
         (each) => originsOf(each, absorbed(each)).some((one) => one.territoryId === unitId('c')),
       ],
-      [{ answerKind: ['RESOLVED'] }, ({ answers }) => answers.at(-1)?.kind === 'RESOLVED'],
+      [{ answerKind: ['RESOLVED'] }, ({ answers }) => answers.slice().at(-1)?.kind === 'RESOLVED'],
       [
         { dueTo: addDays(FIRST_DAY, 40) },
         (each) => {
@@ -219,7 +219,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
       merged: once.filter(holds).length,
     });
     const judged = once.flatMap(({ answers }) =>
-      answers.flatMap((one) => one.isSatisfactory ?? []),
+      answers.slice().flatMap((one) => one.isSatisfactory ?? []),
     );
     expect([moment, answerQuality(database, {}, on, moment)]).toMatchObject([
       moment,
@@ -243,7 +243,7 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
     const held = [...known.conferences, ...known.contacts].filter(
       ({ heldOn, isRecordedInError }) => heldOn !== null && heldOn.date <= on && !isRecordedInError,
     );
-    const said = held.flatMap(({ opinions }) => opinions);
+    const said = held.flatMap(({ opinions }) => opinions.slice());
     const raisedIn = (petition: PetitionState) =>
       originsOf(petition, known.absorbedBy(petition.id)).map(({ opinionId }) => opinionId);
     const became = (opinionId: string, holds: (petition: PetitionState) => boolean) =>

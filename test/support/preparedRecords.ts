@@ -74,7 +74,7 @@ export function preparedRecords(app: TestApplication, org: SmallOrganisation): P
     async opinion() {
       const sourceId = await prepared.conference('held');
       await app.accept('recordOpinion', { sourceId, text: 'Đề nghị sửa đường.' }, secretary);
-      return { sourceId, opinionId: last((await conferenceState(sourceId)).opinions).id };
+      return { sourceId, opinionId: last((await conferenceState(sourceId)).opinions.slice()).id };
     },
     async commitment(changes = {}) {
       const input = {

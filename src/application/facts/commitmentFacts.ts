@@ -2,6 +2,7 @@ import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitme
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import type { CommitmentState } from '../../commitment/state';
 import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
+import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
 import type { Lineage, OfficeFact } from '../../kernel/party';
@@ -59,7 +60,7 @@ async function sourceFact(scope: Scope): Promise<SourceFact | null> {
   if (record === null) return null;
   const { heldOn, areMinutesApproved, opinions } = record;
   const hasOpinion =
-    source?.opinionId === null || opinions.some(({ id }) => id === source?.opinionId);
+    source?.opinionId === null || (source !== null && withId(opinions, source.opinionId) !== null);
   return { heldOn, areMinutesApproved, hasOpinion };
 }
 
@@ -74,10 +75,8 @@ async function suggestionFact({
   const meeting = await loadMeeting(streams, meetingId);
   const marked = await markedSentenceFact(directory, meeting, suggestionId);
   if (marked === null) return null;
-  const isRejected = meeting?.rejectedSuggestions.some(
-    (each) => each.suggestionId === suggestionId,
-  );
-  return { isDecided: marked.isConfirmed || isRejected === true };
+  const isRejected = meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
+  return { isDecided: marked.isConfirmed || isRejected };
 }
 
 async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {

@@ -1,4 +1,5 @@
 import { lawCalendar } from '../../calendar/workCalendar';
+import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
 import type { Lineage } from '../../kernel/party';
@@ -36,7 +37,7 @@ async function sourceFact({ command, streams }: Scope): Promise<SourceMeetingFac
   return {
     channel: record.kind === 'DIALOGUE_CONFERENCE' ? 'DIALOGUE_CONFERENCE' : 'VOTER_CONTACT',
     heldOn: record.heldOn,
-    hasOpinion: opinionId === null || record.opinions.some(({ id }) => id === opinionId),
+    hasOpinion: opinionId === null || withId(record.opinions, opinionId) !== null,
   };
 }
 
@@ -97,8 +98,9 @@ async function fourEyesOf(
 ): Promise<Pick<PetitionFacts, 'judge' | 'answeringOffices'>> {
   const { command, state, actingOffice } = scope;
   if (state === null || !isJudgement(command.name)) return { judge: null, answeringOffices: [] };
-  const answer = state.answers.find(({ id }) => id === textOf(command.input, 'answerId'));
-  const then = answer === undefined ? null : answeringOfficeOn(state, answer.answeredOn.date);
+  const answerId = textOf(command.input, 'answerId');
+  const answer = answerId === null ? null : withId(state.answers, answerId);
+  const then = answer === null ? null : answeringOfficeOn(state, answer.answeredOn.date);
   const now = answeringOfficeOn(state, command.today);
   return {
     judge: await judgeOf(scope, command.actor, actingOffice, command.occurredOn.date),

@@ -1,4 +1,5 @@
 import { dialogueConferenceFold } from '../../dialogueConference/state';
+import type { Entries } from '../../kernel/entries';
 import { recordKindOf, streamPrefixes } from '../../kernel/ids';
 import { onDay, type OccurredOn } from '../../kernel/occurredOn';
 import type { Lineage } from '../../kernel/party';
@@ -17,7 +18,7 @@ export interface SourceRecord {
   readonly heldOn: OccurredOn | null;
   /** Only conferences have minutes: what has none waits for none. */
   readonly areMinutesApproved: boolean;
-  readonly opinions: readonly OpinionState[];
+  readonly opinions: Entries<OpinionState>;
   /** Units whose secretaries keep it. */
   readonly unitIds: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { ConferenceState } from '../../dialogueConference/state';
+import { minutesTextOf, type ConferenceState } from '../../dialogueConference/state';
 import type { MarkedSentenceFact } from '../../dialogueConference/facts';
 import type { Directory } from '../directory';
 import { markedSentences } from '../markedSentences';
@@ -10,9 +10,10 @@ export async function markedSentenceFact(
   suggestionId: string | null,
 ): Promise<MarkedSentenceFact | null> {
   if (conference === null || suggestionId === null) return null;
-  const { id: conferenceId, minutes, heldOn } = conference;
+  const { id: conferenceId, heldOn } = conference;
+  const minutes = minutesTextOf(conference);
   if (minutes === null || heldOn === null) return null;
-  const marked = await markedSentences(conferenceId, minutes.text, heldOn.date);
+  const marked = await markedSentences(conferenceId, minutes, heldOn.date);
   const found = marked.find(({ id }) => id === suggestionId);
   if (found === undefined) return null;
   const confirmedBy = await directory.commitmentConfirming(conferenceId, suggestionId);

@@ -1,4 +1,9 @@
-import { ErrorType, isCommandError, WrongExpectedVersionError } from '@eventstore/db-client';
+import {
+  ErrorType,
+  isCommandError,
+  WrongExpectedVersionError,
+  type CommandError,
+} from '@eventstore/db-client';
 import { StoreUnavailableError, UnsupportedLogError, type EventStoreError } from '../errors';
 
 /** The server gave no answer within our own limit: the client enforces none on appends. */
@@ -13,16 +18,29 @@ export class TimeLimitError extends Error {
 /**
  * What a failed call means. `away`: nobody knows what became of it. `notLeader`: refused, and the
  * client turns to the leader by itself. `noRecordThere`: a read began where no record begins.
+ * `tooLarge`: above a limit set at the server, `bytes` where it is one event that is.
  */
 export type Failure =
   | { readonly kind: 'conflict'; readonly actual: number }
-  | { readonly kind: 'tooLarge'; readonly maximum: number }
+  | { readonly kind: 'tooLarge'; readonly maximum: number; readonly bytes: number | null }
   | { readonly kind: 'missing' | 'deleted' | 'denied' }
   | { readonly kind: 'noRecordThere' | 'notLeader' | 'away' };
 
 /** What servers of 23.10, and those of KurrentDB 25, say of a place that begins no record. */
 const BETWEEN_RECORDS =
   /ReadAllResult: (Error|InvalidPosition)|Trying to read from an invalid position/;
+
+/** Servers of 24.10 and later may limit single events too; the client does not know that answer. */
+function tooLargeEvent({ _raw: raw }: CommandError): Failure | null {
+  const told = (key: string) => raw?.metadata?.get(key)[0]?.toString();
+  return told('exception') === 'maximum-append-event-size-exceeded'
+    ? {
+        kind: 'tooLarge',
+        bytes: Number(told('proposed-append-event-size')),
+        maximum: Number(told('maximum-append-event-size')),
+      }
+    : null;
+}
 
 const versionOf = (revision: unknown): number =>
   // A missing stream is told as no_stream, or as revision -1 in 64 bits without a sign.
@@ -39,8 +57,7 @@ export function failureOf(error: unknown): Failure {
         ),
       };
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
-      // Set lower than ours, at the server.
-      return { kind: 'tooLarge', maximum: error.maxAppendSize };
+      return { kind: 'tooLarge', maximum: error.maxAppendSize, bytes: null };
     case ErrorType.STREAM_NOT_FOUND:
       return { kind: 'missing' };
     case ErrorType.STREAM_DELETED:
@@ -50,7 +67,11 @@ export function failureOf(error: unknown): Failure {
     case ErrorType.NOT_LEADER:
       return { kind: 'notLeader' };
     default:
-      return { kind: BETWEEN_RECORDS.test(error.message) ? 'noRecordThere' : 'away' };
+      return (
+        tooLargeEvent(error) ?? {
+          kind: BETWEEN_RECORDS.test(error.message) ? 'noRecordThere' : 'away',
+        }
+      );
   }
 }
 

@@ -217,7 +217,7 @@ function refusal({ stream, bytes }: PreparedAppend, error: unknown): unknown {
   const failure = failureOf(error);
   switch (failure.kind) {
     case 'tooLarge':
-      return new EventTooLargeError(bytes, failure.maximum);
+      return new EventTooLargeError(failure.bytes ?? bytes, failure.maximum);
     case 'denied':
       return new StoreUnavailableError('the log refuses our user', { cause: error });
     case 'deleted':

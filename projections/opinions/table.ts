@@ -1,23 +1,30 @@
-import type { OpinionState } from '../src/meeting/opinionState';
-import type { SqlDatabase } from '../src/sqlite/driver';
-import { keepRow } from './rowChanges';
-import type { Unfolded } from './spans/dayStates';
-import { keepSpans } from './spans/keepSpans';
-import { spanTable, type SpanTable } from './spans/spanTable';
+import { withId, type Entries } from '../../src/kernel/entries';
+import type { OpinionState } from '../../src/meeting/opinionState';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { keepRow } from '../rowChanges';
+import type { Unfolded } from '../spans/dayStates';
+import { keepSpans } from '../spans/keepSpans';
+import { spanTable, type SpanTable } from '../spans/spanTable';
 
 /** Opinions of one kind of meeting; each kind has a table of its own. */
 export type OpinionTable = 'opinion' | 'contact_opinion';
 
-/** What of opinions counts in the funnel; all else stands in their meeting's state. */
+/**
+ * What opinions are counted, found and ordered by; all else stands with their meeting's state.
+ * raised_at: version of the meeting with it, by which they stand in the order of the log.
+ */
 export const opinionSchema = (table: OpinionTable): readonly string[] => [
   `CREATE TABLE ${table} (
     id TEXT PRIMARY KEY,
     meeting_id TEXT NOT NULL,
     outcome TEXT NOT NULL,
     kind TEXT,
+    competence TEXT,
+    policy_field TEXT,
+    raised_at INTEGER NOT NULL,
     recorded_on TEXT NOT NULL
   ) STRICT`,
-  `CREATE INDEX ${table}_of ON ${table} (meeting_id)`,
+  `CREATE INDEX ${table}_of ON ${table} (meeting_id, raised_at, id)`,
 ];
 
 /** The same at other moments. */
@@ -27,25 +34,38 @@ export const opinionSpans = (table: OpinionTable): SpanTable =>
     meeting_id: 'TEXT NOT NULL',
     outcome: 'TEXT NOT NULL',
     kind: 'TEXT',
+    competence: 'TEXT',
+    policy_field: 'TEXT',
+    raised_at: 'INTEGER NOT NULL',
     recorded_on: 'TEXT NOT NULL',
   });
 
+/** The orders that lists of another moment walk along. */
+export const opinionOrders = { by_meeting: 'meeting_id, raised_at, id' } as const;
+
 interface Meeting {
   readonly id: string;
-  readonly opinions: readonly OpinionState[];
+  readonly opinions: Entries<OpinionState>;
 }
 
 /** The row of one opinion of a meeting; columns in the order of their spans. */
-const rowsOf = ({ id: meetingId, opinions }: Meeting, opinionId: string) =>
-  opinions
-    .filter(({ id }) => id === opinionId)
-    .map(({ id, outcome, kind, recordedOn }) => ({
+const rowsOf = ({ id: meetingId, opinions }: Meeting, opinionId: string) => {
+  const opinion = withId(opinions, opinionId);
+  if (opinion === null) return [];
+  const { id, outcome, kind, competence, policyField, raisedAtVersion, recordedOn } = opinion;
+  return [
+    {
       id,
       meeting_id: meetingId,
       outcome,
       kind,
+      competence,
+      policy_field: policyField,
+      raised_at: raisedAtVersion,
       recorded_on: recordedOn,
-    }));
+    },
+  ];
+};
 
 /** Keeps one opinion of a meeting as it stands, and as it stood. @param place in the log. */
 export function keepOpinion(
