@@ -43,13 +43,14 @@ export class HistoryResolver {
     const all = await view.once([list], () => entriesOf(view, id));
     const { entries, hasNext, hasPrevious } = pageOfEvents(id, all, request);
     const page: ShownPage<HistoryEntry> = {
-      nodes: entries.map(({ event }) =>
-        historyEntry(
-          view,
-          event,
-          all.filter(({ version }) => version < event.version),
+      nodes: () =>
+        entries.map(({ event }) =>
+          historyEntry(
+            view,
+            event,
+            all.filter(({ version }) => version < event.version),
+          ),
         ),
-      ),
       cursorAt: (index) => {
         const key = entries.at(index)?.key;
         return key === undefined ? null : cursors.encode(list, key);
