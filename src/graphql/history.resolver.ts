@@ -43,8 +43,9 @@ const allUpTo = (id: string, last: number): Versions => ({
 
 /** What the log had of the record at the moment asked about, by the day asked about. */
 async function versionsOf(view: View, id: string): Promise<Versions> {
-  const { store, session } = view.scope;
+  const { store, session, work } = view.scope;
   const { asOf, on } = view;
+  await work.turn();
   if (recordKindOf(id) === null) return allUpTo(id, 0);
   if (on >= view.today || (view.records.daysOf(id)?.lastOn ?? view.today) <= on) {
     const { events } = await store.readStream(id, {
@@ -94,13 +95,12 @@ export class HistoryResolver {
     const request = pageRequest(args, list, cursors);
     const versions = await view.once([list], () => versionsOf(view, id));
     const { entries, hasNext, hasPrevious } = versions.page(request);
-    const events = await eventsAt(
-      view.scope,
-      id,
-      entries.map(({ key }) => key.value),
-    );
     const page: ShownPage<HistoryEntry> = {
-      nodes: await Promise.all(events.map((event) => historyEntryIn(view, event))),
+      nodes: async () => {
+        const shown = entries.map(({ key }) => key.value);
+        const events = await eventsAt(view.scope, id, shown);
+        return Promise.all(events.map((event) => historyEntryIn(view, event)));
+      },
       cursorAt: (index) => {
         const key = entries.at(index)?.key;
         return key === undefined ? null : cursors.encode(list, key);

@@ -21,6 +21,7 @@ export async function mayVerify(
   asking: ActingPerson | null,
 ): Promise<boolean> {
   if (asking === null || asking.role !== 'OVERSEER') return false;
+  await view.scope.work.turn();
   const streams = createStreamLoader(createStreamMemory(view.scope.store), state.id, view.today);
   const acting = await actingAs(asking, streams);
   if ('rejection' in acting) return false;

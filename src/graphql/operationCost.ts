@@ -37,6 +37,7 @@ import {
   LENGTH,
   LENGTHS,
   PAGE_PRICE,
+  PAST_ORDER_OF_CHANGE,
   PAST_PRICES,
   PRICES,
   RECORD_PRICES,
@@ -162,11 +163,13 @@ class CostWalk {
     const isCommand = type === this.schema.getMutationType();
     const name = `${type.name}.${labelledField(field) ?? field.name}`;
     const plain = isIntrospectionType(type) ? INTROSPECTION_PRICE : 1;
+    const order = args['orderBy'] as { readonly field?: unknown } | null | undefined;
+    const ordered = isPast && order?.field === 'CHANGED_AT' ? PAST_ORDER_OF_CHANGE : 0;
     const price =
       (isPast ? PAST_PRICES[name] : undefined) ??
       PRICES[name] ??
       (isCommand ? COMMAND_PRICE : plain);
-    return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
+    return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0) + ordered;
   }
 
   private lengthOf(
