@@ -55,21 +55,29 @@ function meetingConditions({ sourceId, unitId, includeSubunits, period }: Funnel
   ]);
 }
 
+/** Whether few meetings are asked about: their promises are looked up, else a whole day is read. */
+const isOfFew = ({ sourceId, unitId, includeSubunits }: FunnelFilter): boolean =>
+  sourceId !== undefined || (unitId !== undefined && includeSubunits !== true);
+
 /** Commitments of a moment, with what of them counts here. */
-function promisesThen(moment: Moment): Condition {
+function promisesThen(moment: Moment, filter: FunnelFilter): Condition {
   const held = heldAt(commitmentSpans.name, moment);
+  const joined = isOfFew(filter)
+    ? `commitment_span_subject AS subject
+       CROSS JOIN commitment_span INDEXED BY commitment_span_of`
+    : 'commitment_span JOIN commitment_span_subject AS subject';
   return {
     sql: `commitment AS NOT MATERIALIZED (
       SELECT subject.source_id, subject.opinion_id, made_on, outside, claimed,
         CASE WHEN ${isMarked('current_claim', 'done')} THEN 1 END AS done_current_claim
-      FROM commitment_span JOIN commitment_span_subject AS subject USING (commitment_id)
+      FROM ${joined} USING (commitment_id)
       WHERE ${held.sql})`,
     values: held.values,
   };
 }
 
 /** What the funnel of a moment reads in the place of the tables of the present. */
-function recordsThen(moment: Moment): Condition {
+function recordsThen(moment: Moment, filter: FunnelFilter): Condition {
   const spans = [
     conferenceSpans,
     conferenceOpinionSpans,
@@ -78,7 +86,7 @@ function recordsThen(moment: Moment): Condition {
     petitionSpans,
     petitionOriginSpans,
   ];
-  const parts = [atMoment(spans, moment), promisesThen(moment)];
+  const parts = [atMoment(spans, moment), promisesThen(moment, filter)];
   return {
     sql: `${parts.map(({ sql }) => sql).join(', ')}, `,
     values: parts.flatMap(({ values }) => values),
@@ -99,7 +107,7 @@ export function funnelCounts(
   on: LocalDate,
   moment: Moment | null = null,
 ): FunnelCounts {
-  const through = moment === null ? NOTHING : recordsThen(moment);
+  const through = moment === null ? NOTHING : recordsThen(moment, filter);
   const { sql, values } = meetingConditions(filter);
   const row = firstRow(
     database,

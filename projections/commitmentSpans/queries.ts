@@ -15,9 +15,11 @@ import { commitmentsThen, filterAt } from './filter';
 
 const COLUMN = { MADE_ON: 'made_on', RECORDED_AT: 'recorded_at', PRIORITY: 'priority' } as const;
 
-/** Filters that start from few rows; the others walk along the order. */
-const isNarrow = ({ unitId, officeId, sourceId, programme, territoryId, text }: CommitmentFilter) =>
-  [unitId, officeId, sourceId, programme, territoryId, text].some((each) => each !== undefined);
+/** What the index of the usual order holds; to walk along it with other conditions is to look rows up. */
+const ALONG_DUE: ReadonlySet<string> = new Set(['outstanding', 'includeDuplicates']);
+
+const isAlongDue = (filter: CommitmentFilter): boolean =>
+  Object.entries(filter).every(([part, value]) => value === undefined || ALONG_DUE.has(part));
 
 function listAt(filter: CommitmentFilter, order: CommitmentOrder, moment: Moment): KeysetList {
   const where = filterAt(filter, moment);
@@ -31,7 +33,7 @@ function listAt(filter: CommitmentFilter, order: CommitmentOrder, moment: Moment
   switch (order.field) {
     case 'DUE_DATE': {
       if (order.direction === 'DESCENDING') return { ...spans, sortColumn: 'due_falling' };
-      const along = isNarrow(filter) ? {} : { index: 'commitment_span_by_due' };
+      const along = isAlongDue(filter) ? { index: 'commitment_span_by_due' } : {};
       return { ...spans, sortColumn: 'due_rising', ...along };
     }
     case 'CHANGED_AT':

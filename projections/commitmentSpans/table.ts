@@ -76,13 +76,13 @@ export const schema = [
   ...spanSchema(reassignmentSpans, { by_time: 'recorded_at, id' }),
   ...spanSchema(repetitionSpans, { by_first: 'first_id' }),
   ...spanSchema(transferSpans, { by_reorganisation: 'reorganisation_id' }),
-  // Counting a moment must not look at the rows: beside the boxes it holds what they are narrowed and
-  // broken down by.
+  // Counting and sorting a moment must not look at the rows: beside the boxes it holds what they are
+  // narrowed and broken down by.
   `CREATE INDEX commitment_span_by_moment ON commitment_span (
     pos_to, on_from, on_to, pos_from, current_claim, current_verification,
     original_claim, original_verification, outside, extended_after_lapse, days_cleared,
-    duplicate, outstanding, status, priority, policy_field, notice_level, extended, made_on, due_on,
-    office_id, unit_id, commitment_id)`,
+    duplicate, outstanding, status, priority, policy_field, notice_level, extended, claimed, made_on,
+    recorded_at, due_on, due_rising, due_falling, office_id, unit_id, commitment_id)`,
   // Along the usual order, with what tells whether a row holds at the moment asked about.
   `CREATE INDEX commitment_span_by_due ON commitment_span (
     due_rising, commitment_id, on_from, on_to, pos_from, pos_to, outstanding, duplicate)`,

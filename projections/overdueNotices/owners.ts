@@ -1,3 +1,4 @@
+import { PRIMARY_KEY } from '../commitmentBoard/filter';
 import { condition, everyOf, type Condition } from '../condition';
 import { unitCondition } from '../organisation/queries';
 import { heldAt, type Moment } from '../spans/moment';
@@ -32,7 +33,8 @@ export function ownersNow(filter: NoticeFilter): Condition[] {
   );
   const { sql, values } = everyOf(owned);
   const ofCommitments = condition(
-    `overdue_notice.commitment_id IN (SELECT commitment.id FROM commitment WHERE ${sql})`,
+    `EXISTS (SELECT 1 FROM commitment INDEXED BY ${PRIMARY_KEY}
+      WHERE commitment.id = overdue_notice.commitment_id AND ${sql})`,
     ...values,
   );
   return [
@@ -48,8 +50,8 @@ export function ownersThen(filter: NoticeFilter, moment: Moment): Condition[] {
   );
   const { sql, values } = everyOf([heldAt('commitment_span', moment), ...owned]);
   const ofCommitments = condition(
-    `overdue_notice.commitment_id IN (
-      SELECT commitment_span.commitment_id FROM commitment_span WHERE ${sql})`,
+    `EXISTS (SELECT 1 FROM commitment_span INDEXED BY commitment_span_of
+      WHERE commitment_span.commitment_id = overdue_notice.commitment_id AND ${sql})`,
     ...values,
   );
   return [
@@ -80,7 +82,7 @@ export function ownersWhenWritten(
   );
   const { sql, values } = everyOf(owned);
   const ownedThen = condition(
-    `EXISTS (SELECT 1 FROM commitment_span AS owner
+    `EXISTS (SELECT 1 FROM commitment_span AS owner INDEXED BY commitment_span_of
       WHERE owner.commitment_id = ${table}.commitment_id AND ${held('owner')} AND ${sql})`,
     ...values,
   );

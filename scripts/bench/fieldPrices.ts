@@ -7,90 +7,12 @@ import { createSchema } from '../../src/graphql/buildSchema';
 import { operationCost } from '../../src/graphql/operationCost';
 import type { FinishedAnswer } from '../../src/graphql/wholeAnswer';
 import { instantFromMillis } from '../../src/kernel/instant';
-
-const FILTERED = [
-  'text: "đường"',
-  'text: "việc thứ 777"',
-  'outstanding: true',
-  'includeDuplicates: true',
-  'timeliness: [OPEN_IN_TIME]',
-  'timeliness: [OPEN_OVERDUE]',
-  'status: [RECORDED]',
-  'minimumOverdueLevel: 1',
-  'madeIn: { kind: YEAR, year: 2026 }',
-  'openIn: { kind: YEAR, year: 2026 }',
-  'programme: "x"',
-  'policyField: "TRANSPORT"',
-  'dueFrom: "2027-06-01"',
-  'unitId: "UNIT", includeSubunits: true',
-  'officeId: "OFFICE"',
-];
-const LISTS_OF_COMMITMENTS = [
-  'commitments',
-  'extensionRegister',
-  'reassignmentRegister',
-  'repeatPromises',
-  'verificationQueue',
-];
-const MOMENTS = ['', 'on: "2026-06-01"', 'asOf: "2026-10-01T00:00:00Z"'];
-
-const called = (field: string, ...args: readonly string[]): string => {
-  const given = args.filter((each) => each !== '');
-  return given.length === 0 ? field : `${field}(${given.join(', ')})`;
-};
-
-/** What is measured: pages without their entries, counts, and what looks at many rows. */
-function* questions(): Generator<string> {
-  const page = 'position';
-  for (const when of MOMENTS) {
-    for (const list of LISTS_OF_COMMITMENTS) {
-      yield `${called(list, 'first: 1', when)} { ${page} }`;
-      yield `${called(list, 'first: 1', when)} { totalCount }`;
-    }
-    for (const filter of FILTERED) {
-      yield `${called('commitments', 'first: 1', `filter: { ${filter} }`, when)} { ${page} }`;
-      yield `${called('commitments', 'first: 1', `filter: { ${filter} }`, when)} { totalCount }`;
-    }
-    for (const list of ['petitions', 'dialogueConferences', 'units', 'offices', 'overdueNotices']) {
-      yield `${called(list, 'first: 1', when)} { ${page} }`;
-      yield `${called(list, 'first: 1', when)} { totalCount }`;
-    }
-    yield `${called('dueSoon', 'days: 92', when)} { totalCount }`;
-    yield `${called('dueSoon', 'days: 92', when)} { days { date } }`;
-    yield `${called('funnel', when)} { position }`;
-    yield `${called('funnel', 'sourceId: "MEETING"', when)} { position }`;
-    yield `${called('timeliness', when)} { position }`;
-    for (const by of ['UNIT', 'PROMISOR', 'POLICY_FIELD', 'SOURCE'])
-      yield `${called('timeliness', `groupBy: ${by}`, when)} { position }`;
-    yield `${called('timeliness', 'filter: { text: "đường" }', when)} { position }`;
-    yield `${called('petitionAnswerQuality', when)} { position }`;
-    for (const text of ['đường', 'sua xong', 'việc thứ 777', 'x'])
-      for (const asked of [page, 'totalCount'])
-        yield `${called('search', `text: "${text}"`, 'first: 1', when)} { ${asked} }`;
-    yield `${called('orphans', 'first: 1', when)} { totalCount }`;
-    yield `${called('unit', 'id: "UNIT"', when)} { offices { id } }`;
-    yield `${called('unit', 'id: "UNIT"', when)} { subunits(first: 100) { nodes { id } } }`;
-    yield `${called('office', 'id: "OFFICE"', when)} { id }`;
-    yield `${called('commitments', 'first: 100', when)} { nodes { id } }`;
-    yield `${called('commitments', 'first: 100', when)} { nodes { timeliness daysLeft overdue { level } } }`;
-    yield `${called('commitments', 'first: 100', when)} { nodes { promisorOffice { unit { name } } } }`;
-    yield `${called('commitments', 'first: 100', when)} { nodes { sources { __typename } duplicates { id } } }`;
-    yield `${called('petitions', 'first: 100', when)} { nodes { timeliness breaches { kind } } }`;
-    yield `${called('dialogueConferences', 'first: 100', when)} { nodes { opinions(first: 20) { nodes { text } } } }`;
-    yield `${called('dialogueConferences', 'first: 100', when)} { nodes { funnel { count } } }`;
-    yield `${called('overdueNotices', 'first: 100', when)} { nodes { commitment { id } } }`;
-    yield `${called('verificationQueue', 'first: 100', when)} { nodes { mayVerify claim { statement } } }`;
-  }
-  for (const field of ['DUE_DATE', 'RECORDED_AT', 'MADE_ON', 'OVERDUE'])
-    yield `commitments(first: 1, orderBy: { field: ${field} }) { position }`;
-  yield `history(id: "COMMITMENT", first: 1) { position }`;
-  yield `promiseSuggestions(conferenceId: "MEETING", first: 1) { position }`;
-}
+import { questions, recordQuestions } from './fieldQuestions';
 
 const data = process.argv[2] ?? 'data';
 
 /**
- * `fieldPrices <data folder>`: CPU of single questions beside what they are said to cost, as a table;
+ * `fieldPrices <data folder> [folder of read models] [--each] [--of=text]`: CPU of single questions beside what they are said to cost, as a table;
  * what is dearer than it says stands first.
  */
 async function run(): Promise<void> {
@@ -132,7 +54,9 @@ async function run(): Promise<void> {
     COMMITMENT: await idOf('commitments'),
   };
   const measured: { query: string; ms: number; said: number }[] = [];
-  for (const field of questions()) {
+  const only = process.argv.find((each) => each.startsWith('--of='))?.slice(5) ?? '';
+  for (const field of [...questions(), ...recordQuestions(schema)]) {
+    if (!field.includes(only)) continue;
     const query = `{ ${field.replace(/"(UNIT|OFFICE|MEETING|COMMITMENT)"/g, (_, name: string) => JSON.stringify(ids[name]))} }`;
     const said = (() => {
       try {

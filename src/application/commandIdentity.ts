@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { derivedId } from '../kernel/ids';
+import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import { canonicalJson } from './canonicalJson';
 import type { ActingPerson } from './commandRequest';
@@ -38,20 +39,38 @@ export function identifyCommand(
   };
 }
 
+/** What of an event tells whose command it came from. */
+export interface CommandTrace {
+  readonly eventId: string;
+  readonly version: number;
+  readonly position: Position;
+  /** As in metadata. */
+  readonly commandId: string;
+  readonly commandHash: string;
+}
+
+export const traceOf = ({ id, version, position, metadata }: Recorded): CommandTrace => ({
+  eventId: id,
+  version,
+  position,
+  commandId: metadata.commandId,
+  commandHash: metadata.commandHash,
+});
+
 /** What an earlier try of the command left in the stream. */
 export type EarlierTry =
   | { readonly kind: 'none' }
-  | { readonly kind: 'sameContent'; readonly events: readonly [Recorded, ...Recorded[]] }
+  | { readonly kind: 'sameContent'; readonly traces: readonly [CommandTrace, ...CommandTrace[]] }
   | { readonly kind: 'otherContent' };
 
 /** @param isOwn it is known by its key, whatever the hash. */
 export function earlierTryOf(
   { key, hash }: CommandIdentity,
-  stream: readonly Recorded[],
+  stream: readonly CommandTrace[],
   isOwn: boolean,
 ): EarlierTry {
-  const [first, ...rest] = stream.filter((event) => event.metadata.commandId === key);
+  const [first, ...rest] = stream.filter(({ commandId }) => commandId === key);
   if (first === undefined) return { kind: 'none' };
-  if (!isOwn && first.metadata.commandHash !== hash) return { kind: 'otherContent' };
-  return { kind: 'sameContent', events: [first, ...rest] };
+  if (!isOwn && first.commandHash !== hash) return { kind: 'otherContent' };
+  return { kind: 'sameContent', traces: [first, ...rest] };
 }

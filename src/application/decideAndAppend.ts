@@ -2,7 +2,6 @@ import type { Actor } from '../kernel/actor';
 import { clockProblemText } from '../kernel/clock';
 import type { StreamVersions } from '../eventstore/port';
 import type { Command, CommandDefinition } from '../kernel/command';
-import { foldEvents } from '../kernel/decider';
 import { localDateOf } from '../kernel/localDate';
 import { occurredOnOf, onDay, type OccurredOnInput } from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
@@ -52,24 +51,24 @@ const judgedWith = (
 
 /** One try: load, check, decide, append. @throws what the store throws. */
 export async function decideAndAppend(
-  { store, directory, reorganisations, clock, trust, retry }: Surroundings,
+  { store, memory, directory, reorganisations, clock, trust, retry }: Surroundings,
   dispatch: Dispatch,
 ): Promise<CommandOutcome> {
   const { route, stream } = dispatch;
-  const slice = await store.readStream(stream);
-  const earlier = await earlierOutcome(store, dispatch, slice);
+  const known = await memory.read(stream, route.fold);
+  const earlier = await earlierOutcome(store, dispatch, known.traces);
   if (earlier !== null) return earlier;
-  if (dispatch.field !== null && !slice.exists)
+  if (dispatch.field !== null && !known.exists)
     return rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field: dispatch.field });
 
   const untrusted = trust.problem();
   if (untrusted !== null) throw new ClockFault(clockProblemText(untrusted));
   const now = clock.now();
-  const streams = createStreamLoader(store, stream, localDateOf(now));
+  const streams = createStreamLoader(memory, stream, localDateOf(now));
   const acting = await actingAs(dispatch.request.actor, streams);
   if ('rejection' in acting) return rejectedAtHead(store, acting.rejection);
   const command = commandOf(dispatch, acting.actor, now);
-  const state = foldEvents(route.fold, slice.events);
+  const { state } = known;
   const scope: GatheringScope = {
     command,
     state,
@@ -83,7 +82,7 @@ export async function decideAndAppend(
   if ('rejection' in standing) return rejectedAtHead(store, standing.rejection);
   const refusal =
     permissionOf(command.name, acting, standing) ??
-    versionConflict(dispatch.input, slice.version) ??
+    versionConflict(dispatch.input, known.version) ??
     dateInFuture(command);
   if (refusal !== null) return rejectedAtHead(store, refusal);
 
@@ -94,9 +93,9 @@ export async function decideAndAppend(
   const events = eventsToAppend(dispatch, command, decision.events, loaded);
   if (events.length === 0) {
     const position = await store.head();
-    return { ...accepted, version: slice.version, position, eventIds: [], wasRepeated: false };
+    return { ...accepted, version: known.version, position, eventIds: [], wasRepeated: false };
   }
-  const expected = slice.exists ? slice.version : 'noStream';
+  const expected = known.exists ? known.version : 'noStream';
   const unmoved = judgedWith(route.definition, loaded);
   const appended = await appendReliably(store, retry, stream, expected, events, unmoved);
   return {

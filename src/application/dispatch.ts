@@ -7,10 +7,12 @@ import type { CommandRequest, Rejected } from './commandRequest';
 import type { Directory } from './directory';
 import type { ReorganisationRegister } from './reorganisationRegister';
 import type { Route } from './route';
+import type { StreamMemory } from './streamMemory';
 
 /** What every command is carried out with. */
 export interface Surroundings {
   readonly store: EventStore;
+  readonly memory: StreamMemory;
   readonly directory: Directory;
   readonly reorganisations: ReorganisationRegister;
   readonly clock: Clock;

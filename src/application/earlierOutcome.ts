@@ -1,5 +1,5 @@
-import type { EventStore, StreamSlice } from '../eventstore/port';
-import { earlierTryOf } from './commandIdentity';
+import type { EventStore } from '../eventstore/port';
+import { earlierTryOf, type CommandTrace } from './commandIdentity';
 import type { CommandOutcome } from './commandRequest';
 import { rejectedAtHead, type Dispatch } from './dispatch';
 
@@ -7,19 +7,19 @@ import { rejectedAtHead, type Dispatch } from './dispatch';
 export async function earlierOutcome(
   store: EventStore,
   dispatch: Dispatch,
-  slice: StreamSlice,
+  traces: readonly CommandTrace[],
 ): Promise<CommandOutcome | null> {
-  const earlier = earlierTryOf(dispatch.identity, slice.events, dispatch.request.isOwn ?? false);
+  const earlier = earlierTryOf(dispatch.identity, traces, dispatch.request.isOwn ?? false);
   if (earlier.kind === 'none') return null;
   if (earlier.kind === 'otherContent')
     return rejectedAtHead(store, { code: 'COMMAND_ID_REUSED', field: 'commandId' });
-  const last = earlier.events.at(-1) ?? earlier.events[0];
+  const last = earlier.traces.at(-1) ?? earlier.traces[0];
   return {
     kind: 'accepted',
     stream: dispatch.stream,
     version: last.version,
     position: last.position,
-    eventIds: earlier.events.map((event) => event.id),
+    eventIds: earlier.traces.map(({ eventId }) => eventId),
     wasRepeated: true,
   };
 }

@@ -4,7 +4,7 @@ import { trusted, type Clock, type ClockTrust } from '../kernel/clock';
 import type { CommandDefinition } from '../kernel/command';
 import { retrying, type RetryPolicy } from './appendReliably';
 import { CommandFault } from './commandFault';
-import { identifyCommand } from './commandIdentity';
+import { identifyCommand, traceOf } from './commandIdentity';
 import type { CommandOutcome, CommandRequest } from './commandRequest';
 import { routeOf } from './commandRouter';
 import { decideAndAppend } from './decideAndAppend';
@@ -13,6 +13,7 @@ import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
 import { earlierOutcome } from './earlierOutcome';
 import { parseInput } from './parseInput';
 import { createReorganisationRegister } from './reorganisationRegister';
+import { createStreamMemory } from './streamMemory';
 import { createStreamQueue } from './streamQueue';
 import { targetStreamOf } from './targetStream';
 
@@ -73,7 +74,7 @@ const afterIdConflict = (
 ): Promise<CommandOutcome> =>
   retrying(retry, async () => {
     const slice = await store.readStream(dispatch.stream);
-    const earlier = await earlierOutcome(store, dispatch, slice);
+    const earlier = await earlierOutcome(store, dispatch, slice.events.map(traceOf));
     return earlier ?? rejectedAtHead(store, { code: 'COMMAND_ID_REUSED', field: 'commandId' });
   });
 
@@ -90,6 +91,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
   const queue = createStreamQueue();
   const turns = createStreamQueue();
   const reorganisations = createReorganisationRegister(store);
+  const memory = createStreamMemory(store);
   return {
     async handle(request) {
       const { name, actor } = request;
@@ -105,7 +107,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
       if (stream === null)
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
-      const surroundings = { store, directory, reorganisations, clock, trust, retry };
+      const surroundings = { store, memory, directory, reorganisations, clock, trust, retry };
       const inStream = () =>
         queue.run(stream, () => {
           // Behind others in the queue that nobody answered: it would be one more.

@@ -1,7 +1,7 @@
-import type { EventStore } from '../eventstore/port';
-import { foldEvents, type Fold } from '../kernel/decider';
+import type { Fold } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
-import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
+import type { DomainEvent } from '../kernel/recordedEvent';
+import type { KnownStream, StreamMemory } from './streamMemory';
 
 /**
  * Other records that one decision looks at: each is read once, and its version is noted for
@@ -17,26 +17,34 @@ export interface StreamLoader {
 }
 
 /** @param own The stream that the command writes to: its version is the append's own expectation. */
-export function createStreamLoader(store: EventStore, own: string, today: LocalDate): StreamLoader {
-  const slices = new Map<string, ReturnType<EventStore['readStream']>>();
+export function createStreamLoader(
+  memory: StreamMemory,
+  own: string,
+  today: LocalDate,
+): StreamLoader {
+  const read = new Map<unknown, Map<string, Promise<KnownStream<unknown>>>>();
   const versions: Record<string, number> = {};
 
-  const sliceOf = async (stream: string) => {
-    const known = slices.get(stream);
-    if (known !== undefined) return known;
-    const reading = store.readStream(stream);
-    slices.set(stream, reading);
-    const slice = await reading;
-    if (stream !== own) versions[stream] = slice.version;
-    return slice;
-  };
+  async function known<State, E extends DomainEvent>(
+    stream: string,
+    fold: Fold<State, E>,
+  ): Promise<KnownStream<State>> {
+    const folded = read.get(fold) ?? new Map<string, Promise<KnownStream<unknown>>>();
+    read.set(fold, folded);
+    const reading = folded.get(stream) ?? memory.read(stream, fold);
+    folded.set(stream, reading);
+    const found = (await reading) as KnownStream<State>;
+    // Folded in two ways it may have moved in between: the decision rests on the older one.
+    if (stream !== own)
+      versions[stream] = Math.min(versions[stream] ?? found.version, found.version);
+    return found;
+  }
 
   return {
     today,
-    async load<State, E extends DomainEvent>(stream: string, fold: Fold<State, E>) {
-      const slice = await sliceOf(stream);
-      // A stream holds events of one feature only: its prefix says which.
-      return slice.exists ? foldEvents(fold, slice.events as unknown as Recorded<E>[]) : null;
+    async load(stream, fold) {
+      const { exists, state } = await known(stream, fold);
+      return exists ? state : null;
     },
     versions: () => ({ ...versions }),
   };

@@ -8,8 +8,12 @@ const entryId = storedText('4f6f2b1c-1111-5222-8333-444455556666').describe(
 );
 
 export const DeclaredKind = namedEnum('DeclaredKind', 'What a declared day off is.', {
-  HOLIDAY: 'A public holiday.',
-  SUBSTITUTE_DAY: 'A day off for a holiday that fell on a weekend.',
+  HOLIDAY: { about: 'A public holiday.', vi: 'Ngày lễ, tết', en: 'Public holiday' },
+  SUBSTITUTE_DAY: {
+    about: 'A day off for a holiday that fell on a weekend.',
+    vi: 'Ngày nghỉ bù',
+    en: 'Substitute day off',
+  },
 });
 
 export const HolidayDeclared = defineEvent(

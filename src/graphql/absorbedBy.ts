@@ -10,6 +10,7 @@ export async function absorbedBy(
   view: View,
   petitionId: string,
 ): Promise<readonly AbsorbedPetition[]> {
+  await view.scope.work.turn();
   const now = petitionsEndedIn(view.session.database, petitionId);
   const known = await Promise.all(now.map(({ id }) => view.records.petition(id)));
   return absorption(known.filter((each) => each !== null))(petitionId);

@@ -3,6 +3,8 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-gr
 import { limitArguments } from './argumentLimits';
 import { CalendarResolver } from './calendar.resolver';
 import { stopWhenCancelled } from './cancellation';
+import { labelCodes } from './codeLabels';
+import { registerCodeLists } from './codeList';
 import { CommitmentResolver } from './commitment.resolver';
 import { CommitmentSubscription } from './commitment.subscription';
 import { ConferenceResolver } from './conference.resolver';
@@ -70,6 +72,7 @@ export function createSchema(): GraphQLSchema {
     CommitmentSubscription,
     PushedSubscription,
   ];
+  registerCodeLists();
   // Our fields are plain properties and getters: without this each would cost a promise per entry.
   const classes = new Map<string, object>();
   for (const type of getMetadataStorage().objectTypes) {
@@ -81,6 +84,7 @@ export function createSchema(): GraphQLSchema {
     const root = schema.getType(name);
     if (root) root.description = description;
   }
+  labelCodes(schema);
   stopWhenCancelled(schema, (type, field) => isPlainProperty(classes.get(type) ?? {}, field));
   // Last, so that nothing of a field runs before its arguments are held to their limits.
   limitArguments(schema);

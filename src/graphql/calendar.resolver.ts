@@ -1,16 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, ObjectType, Query, Resolver } from 'type-graphql';
-import { allDeadlineRules } from '../../projections/deadlineRules/queries';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { ruleStreamOf } from '../calendar/ruleId';
 import { deadlineOf } from '../commitment/deadline';
-import { labelOfCode } from '../i18n/texts';
+import { wordIn } from '../i18n/texts';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
-import { measures } from '../kernel/measure';
-import { policyFields } from '../kernel/policyField';
 import type { Position } from '../kernel/position';
 import { deadlineFromWording } from '../promiseLexicon/deadlineWording';
+import { CodeListEnum, codesIn, type CodeList, type NamedCode } from './codeList';
 import type { GraphqlContext } from './context';
 import { Deadline } from './deadline.types';
 import { fault } from './faults';
@@ -18,22 +16,13 @@ import { inputTypeOf } from './inputType';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { plainInput } from './plainInput';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
-import { CodeListEnum, type CodeList } from './sharedEnums';
 import { Shows } from './shows';
-import type { View } from './view';
 import { wordedDeadline } from './wordedDeadline';
 import { WorkCalendar } from './workCalendar.types';
 
 const DeadlineInputType = inputTypeOf(DeadlineInput);
 const asOfArgument = { nullable: true, description: 'As recorded by then.' };
 const atLeastArgument = { nullable: true, description: 'Wait until it is applied.' };
-
-/** A code with its names. */
-interface NamedCode {
-  readonly code: string;
-  readonly vi: string;
-  readonly en: string;
-}
 
 @ObjectType('Code', { description: 'One entry of a list of codes.' })
 @Shows('named', {
@@ -47,22 +36,7 @@ export class Code {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): string {
-    return language === 'EN' ? this.named.en : this.named.vi;
-  }
-}
-
-function codesIn(list: CodeList, view: View): readonly NamedCode[] {
-  switch (list) {
-    case 'FIELD':
-      return policyFields;
-    case 'MEASURE':
-      return measures;
-    case 'DEADLINE_RULE':
-      return allDeadlineRules(view.session.database).map(({ code, versions }) => ({
-        code,
-        vi: versions.at(-1)?.title ?? code,
-        en: labelOfCode(code, 'EN'),
-      }));
+    return wordIn(this.named, language ?? 'VI');
   }
 }
 

@@ -55,11 +55,11 @@ export type CommitmentFilter = Partial<z.infer<typeof CommitmentFilterSchema>>;
 export const CommitmentFilterInput = inputTypeOf(CommitmentFilterSchema);
 
 const CommitmentOrderField = namedEnum('CommitmentOrderField', 'Keys to order commitments by.', {
-  DUE_DATE: 'Current deadline.',
-  MADE_ON: 'Day first made.',
-  RECORDED_AT: 'When recorded.',
-  CHANGED_AT: 'When last changed.',
-  PRIORITY: 'Priority.',
+  DUE_DATE: { about: 'Current deadline.', vi: 'Thời hạn', en: 'Deadline' },
+  MADE_ON: { about: 'Day first made.', vi: 'Ngày hứa', en: 'Day made' },
+  RECORDED_AT: { about: 'When recorded.', vi: 'Ngày ghi nhận', en: 'Time recorded' },
+  CHANGED_AT: { about: 'When last changed.', vi: 'Lần thay đổi gần nhất', en: 'Last change' },
+  PRIORITY: { about: 'Priority.', vi: 'Mức ưu tiên', en: 'Priority' },
 });
 
 const CommitmentOrderSchema = namedInput('CommitmentOrder', 'Order of commitments; ties by id.', {

@@ -30,6 +30,7 @@ const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCEN
 async function breachFilter(view: View, wanted: boolean | undefined) {
   if (wanted === undefined) return {};
   const { session, on, pastMoment } = view;
+  await view.scope.work.turn();
   const ids = idsWithBreach(session.database, await limitFacts(view), on, pastMoment);
   return { breached: { ids, wanted } };
 }

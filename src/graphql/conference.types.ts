@@ -1,5 +1,4 @@
 import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
-import { funnelCounts } from '../../projections/funnel';
 import { breachesOf, noticeDueOn, publicationDueOn } from '../dialogueConference/breaches';
 import { MeetingMode } from '../dialogueConference/meetingMode';
 import { AudienceType } from '../meeting/audienceType';
@@ -20,6 +19,7 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
 import { connectionOf, type Connection } from './connection.types';
+import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { limitFacts } from './limitFacts';
@@ -209,10 +209,8 @@ export class DialogueConference extends RecordType {
   }
 
   @Field(() => [FunnelStep], { description: 'From said to verified.' })
-  funnel(): object[] {
-    const { on, session, pastMoment } = this.view;
-    const meeting = { sourceId: this.state.id };
-    return funnelSteps(funnelCounts(session.database, meeting, on, pastMoment), on);
+  async funnel(): Promise<object[]> {
+    return funnelSteps(await funnelOf(this.view, { sourceId: this.state.id }), this.view.on);
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })

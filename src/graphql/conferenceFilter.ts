@@ -32,9 +32,9 @@ const DialogueConferenceOrderField = namedEnum(
   'DialogueConferenceOrderField',
   'Keys to order conferences by.',
   {
-    DATE: 'Day held, else scheduled.',
-    RECORDED_AT: 'When recorded.',
-    TITLE: 'Title.',
+    DATE: { about: 'Day held, else scheduled.', vi: 'Ngày tổ chức', en: 'Day held' },
+    RECORDED_AT: { about: 'When recorded.', vi: 'Ngày ghi nhận', en: 'Time recorded' },
+    TITLE: { about: 'Title.', vi: 'Tên', en: 'Title' },
   },
 );
 

@@ -43,7 +43,8 @@ export class PageInfo {
 
 /** A page ready to be shown. */
 export interface ShownPage<Node> {
-  readonly nodes: readonly Node[];
+  /** Made only when asked for: a past day is folded for each, and whoever counts needs none. */
+  readonly nodes: () => readonly Node[] | Promise<readonly Node[]>;
   /** Made only when asked for, as its seal costs; a negative index counts from the end. */
   readonly cursorAt: (index: number) => string | null;
   readonly hasNext: boolean;
@@ -54,7 +55,7 @@ export interface ShownPage<Node> {
 }
 
 export interface Connection<Node> {
-  readonly nodes: readonly Node[];
+  nodes(): readonly Node[] | Promise<readonly Node[]>;
 }
 
 type ConnectionClass<Node> = new (page: ShownPage<Node>) => Connection<Node>;
@@ -93,15 +94,14 @@ export function connectionOf<Node extends object>(
     constructor(private readonly page: ShownPage<Node>) {}
 
     @Field(() => [Edge], { description: 'Entries with cursors.' })
-    get edges(): Edge[] {
-      return this.page.nodes.map(
-        (each, index) => new Edge(() => this.page.cursorAt(index) ?? '', each),
-      );
+    async edges(): Promise<Edge[]> {
+      const nodes = await this.page.nodes();
+      return nodes.map((each, index) => new Edge(() => this.page.cursorAt(index) ?? '', each));
     }
 
     @Field(() => [node() as ClassType], { description: 'Entries without cursors.' })
-    get nodes(): readonly Node[] {
-      return this.page.nodes;
+    nodes(): readonly Node[] | Promise<readonly Node[]> {
+      return this.page.nodes();
     }
 
     @Field(() => PageInfo, { description: 'Where the page lies.' })

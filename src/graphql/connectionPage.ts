@@ -41,7 +41,7 @@ const shownPage = <Entry extends { readonly key: PageKey }, Node>(
   view: View,
   list: string,
   page: PageOf<Entry>,
-  nodes: readonly Node[],
+  nodes: () => readonly Node[] | Promise<readonly Node[]>,
   count: () => number | Promise<number>,
 ): ShownPage<Node> => ({
   nodes,
@@ -79,7 +79,8 @@ export async function connectionPage<Entry extends ListEntry, Node>(
     await work.turn();
     const page = read(session.database, request);
     for (const { state } of page.entries) if (state !== undefined) view.records.remember(state);
-    const nodes = await Promise.all(page.entries.map(node));
+    let made: Promise<readonly Node[]> | null = null;
+    const nodes = () => (made ??= Promise.all(page.entries.map(node)));
     return shownPage(view, list, page, nodes, () =>
       view.once([list, 'count'], async () => {
         await work.turn();
@@ -105,5 +106,6 @@ export function pageOfWhole<Entry extends { readonly key: PageKey }, Node>(
 ): ShownPage<Node> {
   const list = identityAt(view, field, conditions);
   const page = listPage(entries, pageRequest(args, list, view.scope.cursors));
-  return shownPage(view, list, page, page.entries.map(node), () => entries.length);
+  const nodes = () => page.entries.map(node);
+  return shownPage(view, list, page, nodes, () => entries.length);
 }

@@ -5,6 +5,7 @@ import {
   LOOKS_AT_ALL,
   NARROWED,
   NARROWED_WITHIN,
+  NOTICES_OWNED,
   OPEN_IN_OF_PAST,
   OWNED,
   OWNERS,
@@ -46,8 +47,12 @@ export function filterPrice(
   const openIn = isPast && isOfPromises && says('openIn') ? OPEN_IN_OF_PAST : 0;
   const subtree = says('includeSubunits') ? SUBTREE : 0;
   if (LOOKS_AT_ALL.has(name)) return both(subtree + openIn);
+  if (name === 'Query.overdueNotices' && looked.some((part) => OWNERS.has(part)))
+    return both(NOTICES_OWNED);
   if (looked.length === 0 || !isOfPromises) return both(openIn);
   if (!isRoot) return both(NARROWED_WITHIN);
+  if (isPast && name === 'Query.commitments')
+    return { list: subtree + openIn, count: COUNT_NARROWED + subtree + openIn };
   if (subtree === 0 && looked.every((part) => OWNERS.has(part))) return both(OWNED + openIn);
   const list = NARROWED + openIn;
   if (name !== 'Query.commitments') return both(list);

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { funnelCounts } from '../../projections/funnel';
 import type { GraphqlContext } from './context';
+import { funnelOf } from './funnelOf';
 import { FunnelReport } from './funnel.types';
 import { inputTypeOf } from './inputType';
 import { periodOf, PeriodInput } from './period';
@@ -45,10 +45,7 @@ export class FunnelResolver {
     const asked = (period ?? null) === null ? null : plainInput<PeriodInput>(period);
     const span = asked && periodOf(asked);
     const meetings = span === null ? given : { ...given, period: span };
-    await view.scope.work.turn();
-    const counts = view.once(['funnel', meetings], () =>
-      funnelCounts(view.session.database, meetings, view.on, view.pastMoment),
-    );
+    const counts = await funnelOf(view, meetings);
     return new FunnelReport(view, counts, asked && span && new Period(asked.kind, span));
   }
 }

@@ -10,14 +10,18 @@ import type { View } from './view';
 
 const FunnelStageEnum = graphqlEnum(
   namedEnum('FunnelStage', 'Stages from what was said to what was verified.', {
-    SAID: 'Said by the day asked about.',
-    RECORDED: 'Of what was said, recorded by that day.',
-    CLASSIFIED: 'Classified.',
-    REFERRED: 'Referred.',
-    ANSWERED: 'Answered.',
-    PROMISED: 'Promised.',
-    CLAIMED: 'Claimed as fulfilled.',
-    VERIFIED: 'Verified.',
+    SAID: { about: 'Said by the day asked about.', vi: 'Người dân nói', en: 'Said' },
+    RECORDED: {
+      about: 'Of what was said, recorded by that day.',
+      vi: 'Đã ghi nhận',
+      en: 'Recorded',
+    },
+    CLASSIFIED: { about: 'Classified.', vi: 'Đã phân loại', en: 'Classified' },
+    REFERRED: { about: 'Referred.', vi: 'Đã chuyển xử lý', en: 'Referred' },
+    ANSWERED: { about: 'Answered.', vi: 'Đã trả lời', en: 'Answered' },
+    PROMISED: { about: 'Promised.', vi: 'Đã hứa', en: 'Promised' },
+    CLAIMED: { about: 'Claimed as fulfilled.', vi: 'Báo xong', en: 'Claimed' },
+    VERIFIED: { about: 'Verified.', vi: 'Đã xác minh', en: 'Verified' },
   }),
 );
 

@@ -1,11 +1,18 @@
 import { registerEnumType } from 'type-graphql';
 import type { z } from 'zod';
-import { schemaNotes } from '../kernel/schema';
+import { schemaNotes, wordsOf, type Words } from '../kernel/schema';
 
 type EnumSchema = z.ZodEnum<Readonly<Record<string, string>>>;
 type EnumObject<S extends EnumSchema> = { readonly [V in z.output<S>]: V };
 
 const registered = new Map<string, Readonly<Record<string, string>>>();
+const vocabularies = new Map<string, Readonly<Record<string, Words>>>();
+
+export const enumNames = (): readonly string[] => [...vocabularies.keys()].sort();
+
+/** What the values of an enum are called; null for a type that is no `namedEnum`. */
+export const wordsOfEnum = (name: string): Readonly<Record<string, Words>> | null =>
+  vocabularies.get(name) ?? null;
 
 /** The GraphQL enum of a `namedEnum`, with the meaning of every value; registered once per name. */
 export function graphqlEnum<S extends EnumSchema>(schema: S): EnumObject<S> {
@@ -20,9 +27,10 @@ export function graphqlEnum<S extends EnumSchema>(schema: S): EnumObject<S> {
     name: note.graphql,
     ...(note.about === undefined ? {} : { description: note.about }),
     valuesConfig: Object.fromEntries(
-      meanings.map(([value, description]) => [value, { description }]),
+      meanings.map(([value, { about }]) => [value, { description: about }]),
     ),
   });
   registered.set(note.graphql, values);
+  vocabularies.set(note.graphql, wordsOf(schema));
   return values as EnumObject<S>;
 }

@@ -19,7 +19,8 @@ const pageOfEvents = (id: string, events: readonly Recorded[], request: PageRequ
 
 /** What the log had of the record at the moment asked about, by the day asked about. */
 async function entriesOf(view: View, id: string): Promise<readonly Recorded[]> {
-  const { store, session } = view.scope;
+  const { store, session, work } = view.scope;
+  await work.turn();
   const events = await eventsOf(store, id, { asOf: view.asOf, until: session.position });
   return view.on < view.today ? happenedBy(events, view.on) : events;
 }
@@ -42,13 +43,14 @@ export class HistoryResolver {
     const all = await view.once([list], () => entriesOf(view, id));
     const { entries, hasNext, hasPrevious } = pageOfEvents(id, all, request);
     const page: ShownPage<HistoryEntry> = {
-      nodes: entries.map(({ event }) =>
-        historyEntry(
-          view,
-          event,
-          all.filter(({ version }) => version < event.version),
+      nodes: () =>
+        entries.map(({ event }) =>
+          historyEntry(
+            view,
+            event,
+            all.filter(({ version }) => version < event.version),
+          ),
         ),
-      ),
       cursorAt: (index) => {
         const key = entries.at(index)?.key;
         return key === undefined ? null : cursors.encode(list, key);

@@ -3,8 +3,8 @@ import { namedEnum } from '../kernel/schema';
 import { graphqlEnum } from './graphqlEnum';
 
 const Languages = namedEnum('Language', 'Language of a text made by the server.', {
-  VI: 'Vietnamese (tiếng Việt).',
-  EN: 'English.',
+  VI: { about: 'Vietnamese (tiếng Việt).', vi: 'Tiếng Việt', en: 'Vietnamese' },
+  EN: { about: 'English.', vi: 'Tiếng Anh', en: 'English' },
 });
 export type Language = z.infer<typeof Languages>;
 export const LanguageEnum = graphqlEnum(Languages);

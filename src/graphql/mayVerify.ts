@@ -9,6 +9,7 @@ import {
 } from '../application/facts/fourEyesFacts';
 import { lineageOf, officeFact } from '../application/facts/partyFacts';
 import { createStreamLoader } from '../application/streamLoader';
+import { createStreamMemory } from '../application/streamMemory';
 import { fourEyesRefusal } from '../commitment/fourEyes';
 import type { CommitmentState } from '../commitment/state';
 import type { View } from './view';
@@ -20,7 +21,8 @@ export async function mayVerify(
   asking: ActingPerson | null,
 ): Promise<boolean> {
   if (asking === null || asking.role !== 'OVERSEER') return false;
-  const streams = createStreamLoader(view.scope.store, state.id, view.today);
+  await view.scope.work.turn();
+  const streams = createStreamLoader(createStreamMemory(view.scope.store), state.id, view.today);
   const acting = await actingAs(asking, streams);
   if ('rejection' in acting) return false;
   const { actor, office } = acting;

@@ -25,6 +25,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { labelledField } from './codeLabels';
 import { tooCostly } from './faults';
 import { filterPrice } from './filterPrice';
 import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from './page';
@@ -36,6 +37,7 @@ import {
   LENGTH,
   LENGTHS,
   PAGE_PRICE,
+  PAST_ORDER_OF_CHANGE,
   PAST_PRICES,
   PRICES,
   RECORD_PRICES,
@@ -159,13 +161,15 @@ class CostWalk {
     { isPast, isPage }: { readonly isPast: boolean; readonly isPage: boolean },
   ): number {
     const isCommand = type === this.schema.getMutationType();
-    const name = `${type.name}.${field.name}`;
+    const name = `${type.name}.${labelledField(field) ?? field.name}`;
     const plain = isIntrospectionType(type) ? INTROSPECTION_PRICE : 1;
+    const order = args['orderBy'] as { readonly field?: unknown } | null | undefined;
+    const ordered = isPast && order?.field === 'CHANGED_AT' ? PAST_ORDER_OF_CHANGE : 0;
     const price =
       (isPast ? PAST_PRICES[name] : undefined) ??
       PRICES[name] ??
       (isCommand ? COMMAND_PRICE : plain);
-    return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0);
+    return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0) + ordered;
   }
 
   private lengthOf(

@@ -48,6 +48,7 @@ export async function orphansOf(
   const { database } = view.session;
   const givers = giversOf(reorganisation);
   const heads = await headsOf(view, reorganisation);
+  await view.scope.work.turn();
   const found: OrphanState[] = [];
   const look = async (ids: readonly string[], load: (id: string) => Promise<Obligation[]>) => {
     for (let start = 0; start < ids.length; start += BATCH) {

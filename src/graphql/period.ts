@@ -7,13 +7,25 @@ import { unreachable } from '../kernel/unreachable';
 import { fault } from './faults';
 
 export const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết luận 215-KL/TW.', {
-  MONTH: 'One month.',
-  FIRST_QUARTER: 'January to March (quý I).',
-  SIX_MONTHS: 'January to June (6 tháng).',
-  NINE_MONTHS: 'January to September (9 tháng).',
-  YEAR: 'January to December.',
-  THEME_YEAR: 'A theme year (Năm dân vận chính quyền); its days are data.',
-  AD_HOC: 'Any first and last day (đột xuất).',
+  MONTH: { about: 'One month.', vi: 'Tháng', en: 'Month' },
+  FIRST_QUARTER: { about: 'January to March (quý I).', vi: 'Quý I', en: 'First quarter' },
+  SIX_MONTHS: {
+    about: 'January to June (6 tháng).',
+    vi: '6 tháng đầu năm',
+    en: 'First six months',
+  },
+  NINE_MONTHS: {
+    about: 'January to September (9 tháng).',
+    vi: '9 tháng đầu năm',
+    en: 'First nine months',
+  },
+  YEAR: { about: 'January to December.', vi: 'Năm', en: 'Year' },
+  THEME_YEAR: {
+    about: 'A theme year (Năm dân vận chính quyền); its days are data.',
+    vi: 'Năm chủ đề',
+    en: 'Theme year',
+  },
+  AD_HOC: { about: 'Any first and last day (đột xuất).', vi: 'Đột xuất', en: 'Ad hoc' },
 });
 
 export const PeriodInput = namedInput(

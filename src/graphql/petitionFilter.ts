@@ -30,9 +30,13 @@ export type PetitionFilter = z.infer<typeof PetitionFilterSchema>;
 export const PetitionFilterInput = inputTypeOf(PetitionFilterSchema);
 
 const PetitionOrderField = namedEnum('PetitionOrderField', 'Keys to order petitions by.', {
-  DUE_DATE: 'Day that the answer is due.',
-  RECEIVED_ON: 'Day received.',
-  RECORDED_AT: 'When recorded.',
+  DUE_DATE: {
+    about: 'Day that the answer is due.',
+    vi: 'Hạn trả lời',
+    en: 'Day the answer is due',
+  },
+  RECEIVED_ON: { about: 'Day received.', vi: 'Ngày nhận', en: 'Day received' },
+  RECORDED_AT: { about: 'When recorded.', vi: 'Ngày ghi nhận', en: 'Time recorded' },
 });
 const PetitionOrderSchema = namedInput('PetitionOrder', 'Order of petitions; ties by id.', {
   field: PetitionOrderField.describe('Key.'),

@@ -106,11 +106,19 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
     petitionOf: (opinionId) => petitionOf.load(opinionId),
-    personName: (personId) =>
-      Promise.resolve(newestName(officesEverHeldBy(database, personId), personId)),
+    personName: async (personId) => {
+      await work.turn();
+      return newestName(officesEverHeldBy(database, personId), personId);
+    },
     officesOf: async (unitId) => remembered(await officesOf.load(unitId)),
-    officesHeldBy: (personId, on) => Promise.resolve(officesHeldBy(database, personId, on)),
+    officesHeldBy: async (personId, on) => {
+      await work.turn();
+      return officesHeldBy(database, personId, on);
+    },
     inReplyTo: async (opinionId) => remembered(await inReplyTo.load(opinionId)),
-    noticesOf: (id) => Promise.resolve(noticesOfCommitment(database, id)),
+    noticesOf: async (id) => {
+      await work.turn();
+      return noticesOfCommitment(database, id);
+    },
   };
 }

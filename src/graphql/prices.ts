@@ -29,6 +29,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Commitment.overdueNotices': 20,
   'Commitment.isSuccessionPending': 10,
   'RepeatPromise.occasions': 30,
+  'DialogueConference.funnel': 30,
+  'VoterContactSession.funnel': 30,
   'Petition.deadline': 20,
   'Petition.timeliness': 20,
   'Petition.breaches': 20,
@@ -46,20 +48,22 @@ export const PAGE_PRICE = 50;
 export const COMMAND_PRICE = 500;
 
 /** A report broken down looks at its rows again, and sorts them. */
-export const GROUPED = 4;
+export const GROUPED = 5;
 
 /** What fields cost of a past day or of what was known then, where that is far more. */
 export const PAST_PRICES: Readonly<Record<string, number>> = {
-  'Query.extensionRegister': 50_000,
-  'Query.reassignmentRegister': 55_000,
-  'Query.repeatPromises': 50_000,
+  // All rows of the moment are looked at and sorted.
+  'Query.commitments': 4_500,
+  'Query.funnel': 23_000,
+  'Query.repeatPromises': 8_000,
   // Whatever was merged or stood below it then is looked for among all.
   'Petition.mergedFrom': 50_000,
   'Unit.subunits': 10_000,
-  'ExtensionConnection.totalCount': 45_000,
-  'ReassignmentConnection.totalCount': 40_000,
-  'RepeatPromiseConnection.totalCount': 45_000,
+  'RepeatPromiseConnection.totalCount': 6_000,
 };
+
+/** Of the past, the order of the last change stands apart from all else. */
+export const PAST_ORDER_OF_CHANGE = 30_000;
 
 /** Parts of a filter that an index answers; with any other every row is looked at. */
 export const INDEXED: ReadonlySet<string> = new Set([
@@ -74,7 +78,7 @@ export const INDEXED: ReadonlySet<string> = new Set([
 ]);
 /** All rows looked up along an order, by their columns and by their words. */
 export const NARROWED = 27_000;
-export const WORDS_NARROWED = 36_000;
+export const WORDS_NARROWED = 46_000;
 /** What counts looks at all rows as they lie, which is far less. */
 export const COUNT_NARROWED = 3_500;
 /** Reports that look at all rows in any case. */
@@ -86,6 +90,8 @@ export const OPEN_IN_OF_PAST = 20_000;
 /** Parts that an index answers for the promises of one debtor, and what those cost. */
 export const OWNERS: ReadonlySet<string> = new Set(['officeId', 'unitId']);
 export const OWNED = 7_000;
+/** Whose promise it is about is looked up for each notice. */
+export const NOTICES_OWNED = 4_500;
 /** The same of the rows of one record. */
 export const NARROWED_WITHIN = 3_000;
 

@@ -9,6 +9,7 @@ export async function repetitionsOf(
   view: View,
   commitmentId: string,
 ): Promise<readonly CommitmentState[]> {
+  await view.scope.work.turn();
   const ids = idsRepeating(view.session.database, commitmentId);
   const known = await Promise.all(ids.map((id) => view.records.commitment(id)));
   return known

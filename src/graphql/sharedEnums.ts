@@ -15,28 +15,32 @@ export const UnitKindEnum = graphqlEnum(UnitKind);
 export const UnitLevelEnum = graphqlEnum(UnitLevel);
 
 export const OrderDirection = namedEnum('OrderDirection', 'Direction of an order.', {
-  ASCENDING:
-    'Smallest, earliest or first in Vietnamese alphabetical order first; missing values last.',
-  DESCENDING: 'The reverse; missing values last.',
+  ASCENDING: {
+    about:
+      'Smallest, earliest or first in Vietnamese alphabetical order first; missing values last.',
+    vi: 'Tăng dần',
+    en: 'Ascending',
+  },
+  DESCENDING: { about: 'The reverse; missing values last.', vi: 'Giảm dần', en: 'Descending' },
 });
 export type OrderDirection = z.infer<typeof OrderDirection>;
 export const OrderDirectionEnum = graphqlEnum(OrderDirection);
 
 export const RecordKinds = namedEnum('RecordKind', 'Kinds of record, for search and filters.', {
-  UNIT: 'Body or administrative unit.',
-  OFFICE: 'Office.',
-  REORGANISATION: 'Reorganisation.',
-  DIALOGUE_CONFERENCE: 'Dialogue conference.',
-  VOTER_CONTACT_SESSION: 'Voter-contact session.',
-  PETITION: 'Petition.',
-  COMMITMENT: 'Commitment.',
+  UNIT: { about: 'Body or administrative unit.', vi: 'Đơn vị', en: 'Unit' },
+  OFFICE: { about: 'Office.', vi: 'Chức vụ', en: 'Office' },
+  REORGANISATION: { about: 'Reorganisation.', vi: 'Sắp xếp tổ chức', en: 'Reorganisation' },
+  DIALOGUE_CONFERENCE: {
+    about: 'Dialogue conference.',
+    vi: 'Hội nghị đối thoại',
+    en: 'Dialogue conference',
+  },
+  VOTER_CONTACT_SESSION: {
+    about: 'Voter-contact session.',
+    vi: 'Tiếp xúc cử tri',
+    en: 'Voter-contact session',
+  },
+  PETITION: { about: 'Petition.', vi: 'Kiến nghị', en: 'Petition' },
+  COMMITMENT: { about: 'Commitment.', vi: 'Cam kết', en: 'Commitment' },
 });
 export const RecordKindEnum = graphqlEnum(RecordKinds);
-
-export const CodeList = namedEnum('CodeList', 'Lists of codes kept as data.', {
-  FIELD: 'Fields of work (lĩnh vực).',
-  MEASURE: 'Units of measure (đơn vị tính).',
-  DEADLINE_RULE: 'Deadline rules.',
-});
-export type CodeList = z.infer<typeof CodeList>;
-export const CodeListEnum = graphqlEnum(CodeList);

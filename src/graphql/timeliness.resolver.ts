@@ -20,13 +20,17 @@ const CommitmentGrouping = namedEnum(
   'CommitmentGrouping',
   'What a report on commitments is broken down by.',
   {
-    OFFICE: 'Office that owes.',
-    UNIT: "Lead unit; before assignment, the debtor's (R24).",
-    LEVEL: 'Level of that unit.',
-    POLICY_FIELD: 'Field of work.',
-    TERRITORY: 'Administrative unit concerned; one commitment may count in several groups.',
-    KIND: 'Kind of commitment.',
-    SOURCE: 'Meeting or document that it comes from.',
+    OFFICE: { about: 'Office that owes.', vi: 'Chức vụ', en: 'Office' },
+    UNIT: { about: "Lead unit; before assignment, the debtor's (R24).", vi: 'Đơn vị', en: 'Unit' },
+    LEVEL: { about: 'Level of that unit.', vi: 'Cấp', en: 'Level' },
+    POLICY_FIELD: { about: 'Field of work.', vi: 'Lĩnh vực', en: 'Field of work' },
+    TERRITORY: {
+      about: 'Administrative unit concerned; one commitment may count in several groups.',
+      vi: 'Địa bàn',
+      en: 'Territory',
+    },
+    KIND: { about: 'Kind of commitment.', vi: 'Loại cam kết', en: 'Kind' },
+    SOURCE: { about: 'Meeting or document that it comes from.', vi: 'Nguồn', en: 'Source' },
   },
 );
 type CommitmentGrouping = z.infer<typeof CommitmentGrouping>;

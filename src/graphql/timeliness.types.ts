@@ -4,10 +4,12 @@ import type {
   TimelinessGroup as Group,
   TimelinessReport as Report,
 } from '../../projections/commitmentBoard/timelinessCounts';
-import { labelOfCode } from '../i18n/texts';
-import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
+import { labelOfCode, wordIn } from '../i18n/texts';
+import { CommitmentKind, type DeadlineBasis, type DoneDateBasis } from '../commitment/vocabulary';
+import { UnitLevel } from '../kernel/party';
 import { policyFieldOf } from '../kernel/policyField';
 import type { LocalDate } from '../kernel/localDate';
+import { wordsOf, type Words } from '../kernel/schema';
 import { recordOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';
 import { languageArgument, LanguageEnum, type Language } from './language';
@@ -91,6 +93,12 @@ async function titleOf(record: RecordType | null): Promise<string | null> {
     : null;
 }
 
+/** Groups that are neither a record nor a field of work are called by these codes. */
+const codesOfGroups: Readonly<Record<string, Words>> = {
+  ...wordsOf(UnitLevel),
+  ...wordsOf(CommitmentKind),
+};
+
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
 @Shows('group', {
   key: { type: () => String, about: 'Code of the field, kind or level, or id of the record.' },
@@ -109,7 +117,8 @@ export class TimelinessGroup {
     const { key } = this.group;
     const field = policyFieldOf(key);
     const shown = language ?? 'VI';
-    if (field !== undefined && key !== 'OTHER') return shown === 'EN' ? field.en : field.vi;
+    const named = field !== undefined && key !== 'OTHER' ? field : codesOfGroups[key];
+    if (named !== undefined) return wordIn(named, shown);
     return (await titleOf(await this.record())) ?? labelOfCode(key, shown);
   }
 

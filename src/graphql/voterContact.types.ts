@@ -1,5 +1,4 @@
 import { Arg, Args, Field, ObjectType } from 'type-graphql';
-import { funnelCounts } from '../../projections/funnel';
 import { breachesOf } from '../voterContact/breaches';
 import type { SynthesisState, VoterContactState } from '../voterContact/state';
 import {
@@ -15,6 +14,7 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
 import { connectionOf, type Connection } from './connection.types';
+import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { limitFacts } from './limitFacts';
@@ -160,10 +160,8 @@ export class VoterContactSession extends RecordType {
   }
 
   @Field(() => [FunnelStep], { description: 'From said to verified.' })
-  funnel(): object[] {
-    const { on, session, pastMoment } = this.view;
-    const meeting = { sourceId: this.state.id };
-    return funnelSteps(funnelCounts(session.database, meeting, on, pastMoment), on);
+  async funnel(): Promise<object[]> {
+    return funnelSteps(await funnelOf(this.view, { sourceId: this.state.id }), this.view.on);
   }
 }
 

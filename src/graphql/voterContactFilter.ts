@@ -29,8 +29,8 @@ const VoterContactSessionOrderField = namedEnum(
   'VoterContactSessionOrderField',
   'Keys to order voter-contact sessions by.',
   {
-    DATE: 'Day held, else planned.',
-    RECORDED_AT: 'When recorded.',
+    DATE: { about: 'Day held, else planned.', vi: 'Ngày tổ chức', en: 'Day held' },
+    RECORDED_AT: { about: 'When recorded.', vi: 'Ngày ghi nhận', en: 'Time recorded' },
   },
 );
 const VoterContactSessionOrderSchema = namedInput(

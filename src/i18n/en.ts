@@ -174,22 +174,8 @@ export const en: Texts = {
   tooCostly: (cost, most) => `It would cost at least ${cost}; the limit is ${most}.`,
   tooCostlyBeside: (cost, most) =>
     `What is asked for beside one command or pushed item would cost at least ${cost}; the limit is ${most}. Ask for the rest in a query.`,
-  qualifiers: {
-    MORE_THAN: 'more than',
-    AT_LEAST: 'at least',
-    LESS_THAN: 'less than',
-    ABOUT: 'about',
-  },
   codes: {
     OTHER: 'Others',
-    CENTRAL: 'Central level',
-    PROVINCE: 'Province level',
-    DISTRICT: 'District level',
-    COMMUNE: 'Commune level',
-    PROMISE: 'Promise',
-    PLEDGE: 'Pledge of help',
-    ANNUAL_COMMITMENT: 'Annual commitment',
-    PROGRAMME_TARGET: 'Programme target',
     NEW_YEAR: "New Year's Day",
     TET: 'Lunar New Year',
     HUNG_KINGS: 'Hùng Kings Commemoration Day',

@@ -1,7 +1,10 @@
 import { printDecimal } from '../kernel/decimal';
 import { measureOf } from '../kernel/measure';
-import type { Quantity } from '../kernel/quantity';
-import { textsIn, type Language } from './texts';
+import { Qualifier, type Quantity } from '../kernel/quantity';
+import { wordsOf } from '../kernel/schema';
+import { wordIn, type Language } from './texts';
+
+const qualifiers = wordsOf(Qualifier);
 
 /** The amount as people write it: "trên 2.500 cuộc", "1,20%". */
 export function quantityLabel(quantity: Quantity, language: Language): string {
@@ -10,5 +13,5 @@ export function quantityLabel(quantity: Quantity, language: Language): string {
   const amount = printDecimal(quantity.value, language);
   const counted = unit === '%' ? `${amount}%` : `${amount} ${unit}`;
   if (quantity.qualifier === 'EXACT') return counted;
-  return `${textsIn(language).qualifiers[quantity.qualifier]} ${counted}`;
+  return `${wordIn(qualifiers[quantity.qualifier], language)} ${counted}`;
 }

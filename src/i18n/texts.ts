@@ -1,3 +1,4 @@
+import type { Words } from '../kernel/schema';
 import type { PromiseReason } from '../promiseLexicon/promiseMark';
 import { en } from './en';
 import { vi, type Texts } from './vi';
@@ -7,6 +8,9 @@ export type FaultCode = keyof Texts['faults'];
 export type FaultDetail = keyof Texts['details'];
 
 export const textsIn = (language: Language): Texts => (language === 'VI' ? vi : en);
+
+export const wordIn = (words: Words, language: Language): string =>
+  language === 'EN' ? words.en : words.vi;
 
 export const isFaultCode = (code: unknown): code is FaultCode =>
   typeof code === 'string' && Object.hasOwn(vi.faults, code);

@@ -181,18 +181,9 @@ export const vi = {
     `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,
   tooCostlyBeside: (cost: number, most: number): string =>
     `Phần hỏi kèm một lệnh hoặc một tin báo có chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}; phần còn lại hãy hỏi riêng.`,
-  qualifiers: { MORE_THAN: 'trên', AT_LEAST: 'ít nhất', LESS_THAN: 'dưới', ABOUT: 'khoảng' },
   /** Codes that groups of a report are called by. */
   codes: {
     OTHER: 'Còn lại',
-    CENTRAL: 'Trung ương',
-    PROVINCE: 'Cấp tỉnh',
-    DISTRICT: 'Cấp huyện',
-    COMMUNE: 'Cấp xã',
-    PROMISE: 'Lời hứa',
-    PLEDGE: 'Đăng ký giúp đỡ',
-    ANNUAL_COMMITMENT: 'Cam kết hằng năm',
-    PROGRAMME_TARGET: 'Chỉ tiêu chương trình',
     NEW_YEAR: 'Tết Dương lịch',
     TET: 'Tết Nguyên đán',
     HUNG_KINGS: 'Giỗ Tổ Hùng Vương',

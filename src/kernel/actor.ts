@@ -2,11 +2,23 @@ import { z } from 'zod';
 import { leaf, namedEnum } from './schema';
 
 export const ActorRole = namedEnum('ActorRole', 'Role used for an action.', {
-  SECRETARY: 'Recorder of meetings and minutes (thư ký); not a party secretary.',
-  LEADER: 'Head or deputy of a unit, party secretaries (bí thư) included.',
-  OVERSEER: "MTTQ or People's Council, who verify.",
-  ADMINISTRATOR: 'Keeps units, offices, rules and calendar.',
-  SYSTEM: 'The deadline clock or an import.',
+  SECRETARY: {
+    about: 'Recorder of meetings and minutes (thư ký); not a party secretary.',
+    vi: 'Thư ký',
+    en: 'Secretary',
+  },
+  LEADER: {
+    about: 'Head or deputy of a unit, party secretaries (bí thư) included.',
+    vi: 'Lãnh đạo',
+    en: 'Leader',
+  },
+  OVERSEER: { about: "MTTQ or People's Council, who verify.", vi: 'Giám sát', en: 'Overseer' },
+  ADMINISTRATOR: {
+    about: 'Keeps units, offices, rules and calendar.',
+    vi: 'Quản trị',
+    en: 'Administrator',
+  },
+  SYSTEM: { about: 'The deadline clock or an import.', vi: 'Hệ thống', en: 'System' },
 });
 export type ActorRole = z.infer<typeof ActorRole>;
 

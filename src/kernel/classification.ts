@@ -5,9 +5,9 @@ export const Classification = namedEnum(
   'Classification',
   'Who may see a record or a piece of evidence. State secrets are never accepted at all.',
   {
-    PUBLIC: 'Anyone, once published.',
-    INTERNAL: 'Those in the scope of the unit.',
-    RESTRICTED: 'Named roles only.',
+    PUBLIC: { about: 'Anyone, once published.', vi: 'Công khai', en: 'Public' },
+    INTERNAL: { about: 'Those in the scope of the unit.', vi: 'Nội bộ', en: 'Internal' },
+    RESTRICTED: { about: 'Named roles only.', vi: 'Hạn chế', en: 'Restricted' },
   },
 );
 export type Classification = z.infer<typeof Classification>;

@@ -8,12 +8,16 @@ export const DatePrecision = namedEnum(
   'DatePrecision',
   'How exactly a date is known. Reports say "đến tháng 10/2023".',
   {
-    DAY: 'The day.',
-    MONTH: 'The month; the date is its last day.',
-    QUARTER: 'The quarter; the date is its last day.',
-    HALF_YEAR: 'January to June; the date is 30 June.',
-    NINE_MONTHS: 'January to September; the date is 30 September.',
-    YEAR: 'The year; the date is 31 December.',
+    DAY: { about: 'The day.', vi: 'Ngày', en: 'Day' },
+    MONTH: { about: 'The month; the date is its last day.', vi: 'Tháng', en: 'Month' },
+    QUARTER: { about: 'The quarter; the date is its last day.', vi: 'Quý', en: 'Quarter' },
+    HALF_YEAR: { about: 'January to June; the date is 30 June.', vi: 'Sáu tháng', en: 'Half year' },
+    NINE_MONTHS: {
+      about: 'January to September; the date is 30 September.',
+      vi: 'Chín tháng',
+      en: 'Nine months',
+    },
+    YEAR: { about: 'The year; the date is 31 December.', vi: 'Năm', en: 'Year' },
   },
 );
 export type DatePrecision = z.infer<typeof DatePrecision>;

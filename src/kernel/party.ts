@@ -3,21 +3,41 @@ import type { LocalDate } from './localDate';
 import { namedEnum } from './schema';
 
 export const UnitLevel = namedEnum('UnitLevel', 'Tier of government.', {
-  CENTRAL: 'Central.',
-  PROVINCE: 'Province or centrally run city.',
-  DISTRICT: 'District; none after 30/06/2025.',
-  COMMUNE: 'Commune, ward or special zone.',
+  CENTRAL: { about: 'Central.', vi: 'Trung ương', en: 'Central level' },
+  PROVINCE: { about: 'Province or centrally run city.', vi: 'Cấp tỉnh', en: 'Province level' },
+  DISTRICT: { about: 'District; none after 30/06/2025.', vi: 'Cấp huyện', en: 'District level' },
+  COMMUNE: { about: 'Commune, ward or special zone.', vi: 'Cấp xã', en: 'Commune level' },
 });
 export type UnitLevel = z.infer<typeof UnitLevel>;
 
 export const UnitKind = namedEnum('UnitKind', 'Kind of body.', {
-  ADMINISTRATIVE_UNIT: 'A province, former district or commune as a territory (đơn vị hành chính).',
-  PARTY: 'Party committee or party organ.',
-  STATE: "People's Committee, department, police, reception board.",
-  PEOPLES_COUNCIL: "People's Council or National Assembly delegation.",
-  MTTQ: 'Vietnam Fatherland Front (MTTQ).',
-  SOCIO_POLITICAL_ORGANISATION: 'Socio-political organisation (tổ chức chính trị - xã hội).',
-  OTHER: 'Any other.',
+  ADMINISTRATIVE_UNIT: {
+    about: 'A province, former district or commune as a territory (đơn vị hành chính).',
+    vi: 'Đơn vị hành chính',
+    en: 'Administrative unit',
+  },
+  PARTY: { about: 'Party committee or party organ.', vi: 'Cấp ủy, cơ quan Đảng', en: 'Party body' },
+  STATE: {
+    about: "People's Committee, department, police, reception board.",
+    vi: 'Cơ quan hành chính nhà nước',
+    en: 'State body',
+  },
+  PEOPLES_COUNCIL: {
+    about: "People's Council or National Assembly delegation.",
+    vi: 'Hội đồng nhân dân, Đoàn đại biểu Quốc hội',
+    en: "People's Council or Assembly delegation",
+  },
+  MTTQ: {
+    about: 'Vietnam Fatherland Front (MTTQ).',
+    vi: 'Mặt trận Tổ quốc',
+    en: 'Fatherland Front',
+  },
+  SOCIO_POLITICAL_ORGANISATION: {
+    about: 'Socio-political organisation (tổ chức chính trị - xã hội).',
+    vi: 'Tổ chức chính trị - xã hội',
+    en: 'Socio-political organisation',
+  },
+  OTHER: { about: 'Any other.', vi: 'Khác', en: 'Other' },
 });
 export type UnitKind = z.infer<typeof UnitKind>;
 

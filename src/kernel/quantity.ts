@@ -8,11 +8,15 @@ export const Qualifier = namedEnum(
   'Qualifier',
   'How a figure was worded. Kept for ever and printed: "trên 2.500" is not 2.500.',
   {
-    EXACT: 'Exactly this value.',
-    MORE_THAN: 'More than this value (trên, hơn).',
-    AT_LEAST: 'This value or more (ít nhất, tối thiểu, từ … trở lên).',
-    LESS_THAN: 'Less than this value (dưới).',
-    ABOUT: 'About this value (khoảng, gần).',
+    EXACT: { about: 'Exactly this value.', vi: 'đúng', en: 'exactly' },
+    MORE_THAN: { about: 'More than this value (trên, hơn).', vi: 'trên', en: 'more than' },
+    AT_LEAST: {
+      about: 'This value or more (ít nhất, tối thiểu, từ … trở lên).',
+      vi: 'ít nhất',
+      en: 'at least',
+    },
+    LESS_THAN: { about: 'Less than this value (dưới).', vi: 'dưới', en: 'less than' },
+    ABOUT: { about: 'About this value (khoảng, gần).', vi: 'khoảng', en: 'about' },
   },
 );
 export type Qualifier = z.infer<typeof Qualifier>;

@@ -10,12 +10,23 @@ import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { namedEnum } from '../kernel/schema';
 
 export const BreachKind = namedEnum('BreachKind', 'Duty whose time limit was missed.', {
-  ADVANCE_NOTICE_LATE: 'Conference announced fewer than 7 days before.',
-  PUBLICATION_LATE: 'Results published later than 10 days after.',
-  VENUE_NOTICE_LATE:
-    'Place notified fewer than 3 working days before (Joint Resolution 72/2025 Art. 32).',
-  SYNTHESIS_LATE: 'Synthesis sent late.',
-  ANSWER_LATE: 'Petition answered late.',
+  ADVANCE_NOTICE_LATE: {
+    about: 'Conference announced fewer than 7 days before.',
+    vi: 'Thông báo trước trễ',
+    en: 'Notice late',
+  },
+  PUBLICATION_LATE: {
+    about: 'Results published later than 10 days after.',
+    vi: 'Công khai trễ',
+    en: 'Publication late',
+  },
+  VENUE_NOTICE_LATE: {
+    about: 'Place notified fewer than 3 working days before (Joint Resolution 72/2025 Art. 32).',
+    vi: 'Báo nơi tiếp xúc trễ',
+    en: 'Venue notice late',
+  },
+  SYNTHESIS_LATE: { about: 'Synthesis sent late.', vi: 'Gửi tổng hợp trễ', en: 'Synthesis late' },
+  ANSWER_LATE: { about: 'Petition answered late.', vi: 'Trả lời trễ', en: 'Answer late' },
 });
 export type BreachKind = z.infer<typeof BreachKind>;
 

@@ -5,9 +5,13 @@ export const OpinionOutcome = namedEnum(
   'OpinionOutcome',
   'What happened to an opinion on the spot.',
   {
-    NOTED: 'Not yet noted.',
-    ANSWERED_ON_SPOT: 'Answered at once.',
-    DEFERRED: 'Put off to an office.',
+    NOTED: { about: 'Not yet noted.', vi: 'Chưa trả lời', en: 'Noted' },
+    ANSWERED_ON_SPOT: {
+      about: 'Answered at once.',
+      vi: 'Trả lời tại chỗ',
+      en: 'Answered on the spot',
+    },
+    DEFERRED: { about: 'Put off to an office.', vi: 'Chuyển trả lời sau', en: 'Deferred' },
   },
 );
 export type OpinionOutcome = z.infer<typeof OpinionOutcome>;

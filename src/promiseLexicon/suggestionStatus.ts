@@ -5,9 +5,9 @@ export const PromiseSuggestionStatus = namedEnum(
   'PromiseSuggestionStatus',
   'State of a suggestion.',
   {
-    OPEN: 'Waiting for a person.',
-    CONFIRMED: 'Recorded as a commitment.',
-    REJECTED: 'Not a promise.',
+    OPEN: { about: 'Waiting for a person.', vi: 'Chưa quyết', en: 'Open' },
+    CONFIRMED: { about: 'Recorded as a commitment.', vi: 'Đã ghi thành cam kết', en: 'Confirmed' },
+    REJECTED: { about: 'Not a promise.', vi: 'Không phải lời hứa', en: 'Rejected' },
   },
 );
 export type PromiseSuggestionStatus = z.infer<typeof PromiseSuggestionStatus>;

@@ -2,8 +2,16 @@ import type { z } from 'zod';
 import { namedEnum } from '../kernel/schema';
 
 export const ElectedBody = namedEnum('ElectedBody', 'Elected body whose deputies meet voters.', {
-  NATIONAL_ASSEMBLY: 'National Assembly (Quốc hội).',
-  PEOPLES_COUNCIL: "People's Council (HĐND).",
+  NATIONAL_ASSEMBLY: {
+    about: 'National Assembly (Quốc hội).',
+    vi: 'Quốc hội',
+    en: 'National Assembly',
+  },
+  PEOPLES_COUNCIL: {
+    about: "People's Council (HĐND).",
+    vi: 'Hội đồng nhân dân',
+    en: "People's Council",
+  },
 });
 export type ElectedBody = z.infer<typeof ElectedBody>;
 
@@ -11,9 +19,9 @@ export const ContactTiming = namedEnum(
   'ContactTiming',
   "When a contact takes place relative to the body's session (kỳ họp).",
   {
-    BEFORE_SESSION: 'Before a session.',
-    AFTER_SESSION: 'After a session.',
-    THEMATIC: 'On a theme (chuyên đề).',
+    BEFORE_SESSION: { about: 'Before a session.', vi: 'Trước kỳ họp', en: 'Before a session' },
+    AFTER_SESSION: { about: 'After a session.', vi: 'Sau kỳ họp', en: 'After a session' },
+    THEMATIC: { about: 'On a theme (chuyên đề).', vi: 'Theo chuyên đề', en: 'On a theme' },
   },
 );
 export type ContactTiming = z.infer<typeof ContactTiming>;
@@ -21,7 +29,10 @@ export type ContactTiming = z.infer<typeof ContactTiming>;
 export const AssemblySessionKind = namedEnum(
   'AssemblySessionKind',
   'Kind of session of the body.',
-  { REGULAR: 'Regular (thường lệ).', EXTRAORDINARY: 'Extraordinary (đột xuất).' },
+  {
+    REGULAR: { about: 'Regular (thường lệ).', vi: 'Thường lệ', en: 'Regular' },
+    EXTRAORDINARY: { about: 'Extraordinary (đột xuất).', vi: 'Bất thường', en: 'Extraordinary' },
+  },
 );
 export type AssemblySessionKind = z.infer<typeof AssemblySessionKind>;
 
@@ -29,11 +40,15 @@ export const VoterContactSessionStatus = namedEnum(
   'VoterContactSessionStatus',
   'State of a voter-contact session.',
   {
-    PLANNED: 'Planned.',
-    VENUE_NOTIFIED: 'Place notified.',
-    HELD: 'Held.',
-    SYNTHESIS_SENT: 'Synthesis of opinions sent.',
-    CLOSED: 'Closed.',
+    PLANNED: { about: 'Planned.', vi: 'Dự kiến', en: 'Planned' },
+    VENUE_NOTIFIED: { about: 'Place notified.', vi: 'Đã báo nơi tiếp xúc', en: 'Venue notified' },
+    HELD: { about: 'Held.', vi: 'Đã tổ chức', en: 'Held' },
+    SYNTHESIS_SENT: {
+      about: 'Synthesis of opinions sent.',
+      vi: 'Đã gửi tổng hợp',
+      en: 'Synthesis sent',
+    },
+    CLOSED: { about: 'Closed.', vi: 'Đã đóng', en: 'Closed' },
   },
 );
 export type VoterContactSessionStatus = z.infer<typeof VoterContactSessionStatus>;

@@ -2,6 +2,7 @@ import { readRecord } from '../../src/application/recordReader';
 import { createReorganisationRegister } from '../../src/application/reorganisationRegister';
 import { loadObligation } from '../../src/application/facts/obligations';
 import { createStreamLoader } from '../../src/application/streamLoader';
+import { createStreamMemory } from '../../src/application/streamMemory';
 import type { CommitmentState } from '../../src/commitment/state';
 import { promisorOfficeOn } from '../../src/commitment/succession';
 import { localDate } from '../../src/kernel/localDate';
@@ -97,7 +98,7 @@ describe('B1: the reorganisation of 01/07/2025', () => {
   };
   const debtorOf = async (name: string, on = after) => promisorOfficeOn(await stateOf(name), on);
   const isPending = async (name: string, on = after) => {
-    const streams = createStreamLoader(app.store, '', on);
+    const streams = createStreamLoader(createStreamMemory(app.store), '', on);
     const obligation = await loadObligation(streams, promises[name] ?? '');
     if (obligation === null) throw new Error(`no obligation ${name}`);
     return isSuccessionPending(await createReorganisationRegister(app.store).all(), obligation, on);

@@ -62,6 +62,26 @@ describe.each(['1', '0'])('while the program runs (THREADS=%s)', (threads) => {
     expect(JSON.stringify(rowsOf(logIn(folder)))).toContain('Phú Thọ');
   }, 120_000);
 
+  test('another log written over it in place: nothing is acknowledged, /readyz says so', async () => {
+    const [folder, other] = [newFolder(), newFolder()];
+    for (const [dataDir, name] of [
+      [folder, 'Hòa Bình'],
+      [other, 'Phú Thọ'],
+    ] as const) {
+      const first = await spawnServer({ dataDir, environment });
+      await establish(first.url, name);
+      expect((await first.kill('SIGTERM')).code).toBe(0);
+    }
+    const server = await spawnServer({ dataDir: folder, environment });
+    copyFileSync(logIn(other), logIn(folder));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const refused = JSON.stringify(await establish(server.url, 'Cà Mau').catch(String));
+    expect(refused).toContain('STORE_UNAVAILABLE');
+    const { status, reasons } = await readyz(server.url);
+    expect(status).toBe(503);
+    expect(reasons).toContain('LOG_REPLACED');
+  }, 120_000);
+
   test('its -wal deleted: nothing more is acknowledged, and stopping the program saves what was', async () => {
     const folder = newFolder();
     const server = await spawnServer({ dataDir: folder, environment });

@@ -6,6 +6,7 @@ import { createReorganisationRegister } from '../../src/application/reorganisati
 import { lineageOf } from '../../src/application/facts/partyFacts';
 import { officesAndSuccessors } from '../../src/application/facts/officeSuccessors';
 import { createStreamLoader } from '../../src/application/streamLoader';
+import { createStreamMemory } from '../../src/application/streamMemory';
 import { readSupersessions } from '../../src/application/supersessions';
 import { localDate } from '../../src/kernel/localDate';
 import { createAddressBook } from '../../src/processes/noticeAddressee';
@@ -87,7 +88,7 @@ describe('R53: on a log that holds circles of every kind', () => {
     }>('{ units(first: 100) { nodes { id name headOffice { id } } } }');
     const circular = units.nodes.find(({ name }) => name === 'Ban quản lý một');
     if (circular === undefined) throw new Error('no circle of units');
-    const streams = createStreamLoader(app.store, circular.id, localDate('2027-07-01'));
+    const streams = createStreamLoader(createStreamMemory(app.store), circular.id, localDate('2027-07-01'));
     const lineage = await lineageOf(streams, circular.id);
     expect(lineage?.length).toBeGreaterThan(0);
     const scope = {

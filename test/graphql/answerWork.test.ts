@@ -1,5 +1,6 @@
 import { AnswerWork } from '../../src/graphql/answerWork';
 import { aggregatesHere } from '../../projections/aggregates';
+import { CancelledError } from '../../src/graphql/cancellation';
 import { createContext } from '../../src/graphql/context';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { executeOperation } from '../../src/graphql/executeOperation';
@@ -99,15 +100,56 @@ describe('one answer', () => {
     expect(formatFault(errors?.[0]).extensions?.['code']).toBe('OPERATION_TOO_SLOW');
   });
 
-  it('gives way to other work after its slice', async () => {
-    const work = new AnswerWork(new AbortController().signal, Number.POSITIVE_INFINITY);
-    const until = performance.now() + 30;
-    while (performance.now() < until);
+  const newWork = () => new AnswerWork(new AbortController().signal, Number.POSITIVE_INFINITY);
+  const LONG_MS = 20;
+
+  /** Works longer than a slice, in as many pieces as there are answers; @returns turns of each. */
+  async function turnsOf(answers: readonly AnswerWork[]): Promise<readonly number[]> {
+    let turn = 0;
+    let isOver = false;
+    const count = () => {
+      turn += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const turns = await Promise.all(
+      answers.map(async (work) => {
+        await work.turn();
+        const until = performance.now() + LONG_MS;
+        while (performance.now() < until);
+        return turn;
+      }),
+    );
+    isOver = true;
+    return turns;
+  }
+
+  it('gives way to other work between long pieces, though all were asked for at once', async () => {
+    const work = newWork();
+    const turns = await turnsOf(Array.from({ length: 6 }, () => work));
+    expect(new Set(turns).size).toBe(6);
+  });
+
+  it('shares its turn with the other answers of the process', async () => {
+    const turns = await turnsOf(Array.from({ length: 6 }, newWork));
+    expect(new Set(turns).size).toBe(6);
+  });
+
+  it('goes on without waiting while its pieces are short', async () => {
+    const work = newWork();
     let others = 0;
-    setImmediate(() => {
-      others += 1;
-    });
     await work.turn();
-    expect(others).toBe(1);
+    setImmediate(() => (others += 1));
+    for (let piece = 0; piece < 10; piece += 1) await work.turn();
+    expect(others).toBe(0);
+  });
+
+  it('goes on after a piece that failed, and ends while it waits', async () => {
+    const given = new AbortController();
+    const work = new AnswerWork(given.signal, Number.POSITIVE_INFINITY);
+    await expect(work.turn().then(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await work.turn();
+    given.abort();
+    await expect(work.turn()).rejects.toThrow(CancelledError);
   });
 });

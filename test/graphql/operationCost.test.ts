@@ -91,10 +91,14 @@ describe('the cost of an operation', () => {
     expect(cost(petitions)).toBeGreaterThan(CHEAP_COST);
   });
 
-  it('of a register of the past is that of all promises then', () => {
-    const register = (day: string) => cost(`{ extensionRegister${day} { totalCount } }`);
-    expect(register('(on: "2026-06-01")')).toBeGreaterThan(9 * register(''));
-    expect(register('(on: "2026-06-01")')).toBeLessThan(MAXIMUM_COST);
+  it('of a past day is more where all that stood then is looked at', () => {
+    const page = (args: string) => cost(`{ commitments(first: 1${args}) { position } }`);
+    const day = ', on: "2026-06-01"';
+    expect(page(day)).toBeGreaterThan(CHEAP_COST);
+    expect(page('')).toBeLessThan(CHEAP_COST);
+    const byChange = ', orderBy: { field: CHANGED_AT }';
+    expect(page(`${day}${byChange}`)).toBeGreaterThan(5 * page(day));
+    expect(page(byChange)).toBe(page(''));
   });
 
   it('counts several operations apart, and a fragment where it is used', () => {

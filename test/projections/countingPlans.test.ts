@@ -15,7 +15,8 @@ import {
   type CommitmentGrouping,
 } from '../../projections/commitmentBoard/timelinessCounts';
 import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { countCommitmentsAt } from '../../projections/commitmentSpans/queries';
+import { countDueAt, idsDueAt } from '../../projections/commitmentSpans/dueSoon';
+import { commitmentsAt, countCommitmentsAt } from '../../projections/commitmentSpans/queries';
 import {
   countExtensionsAt,
   countQueueAt,
@@ -26,8 +27,15 @@ import {
 } from '../../projections/commitmentSpans/registers';
 import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
+import {
+  countOverdueNotices,
+  noticesAfter,
+  overdueNotices,
+} from '../../projections/overdueNotices/queries';
 import { searchProjection } from '../../projections/search/apply';
 import { localDate } from '../../src/kernel/localDate';
+import type { Position } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { openTables, type ReadModelTables } from '../support/projectionSpec';
 import { plansOf } from './planOf';
@@ -36,9 +44,11 @@ const projections = [
   organisationProjection,
   commitmentBoardProjection,
   commitmentSpansProjection,
+  overdueNoticesProjection,
   searchProjection,
 ];
 const on = localDate('2026-11-28');
+const PAGE = { limit: 1, after: null, before: null, fromEnd: false };
 const BOXES = { on, against: 'CURRENT', basis: 'CLAIM' } as const;
 
 /** Filters that may leave all promises, whatever index there is for them. */
@@ -107,6 +117,21 @@ describe('counting all promises looks no row up by an index, since nearly all ar
     expect(plan.filter(looksRowsUp('commitment_span'))).toEqual([]);
   });
 
+  it('a page of a past day in whatever order, and what was due then', () => {
+    const moment = { on, place: null };
+    for (const field of ['DUE_DATE', 'MADE_ON', 'RECORDED_AT', 'PRIORITY'] as const)
+      for (const direction of ['ASCENDING', 'DESCENDING'] as const)
+        for (const filter of WIDE) {
+          const plan = plansOf(tables.database, (database) => {
+            commitmentsAt(database, filter, { field, direction }, moment, PAGE);
+            idsDueAt(database, filter, moment, on);
+            countDueAt(database, filter, moment, on);
+          });
+          expect(plan.length).toBeGreaterThan(3);
+          expect(plan.filter(looksRowsUp('commitment_span'))).toEqual([]);
+        }
+  });
+
   it('but the promises of one office or of few units are found by their index', () => {
     const few: readonly CommitmentFilter[] = [
       { officeId: 'office-a' },
@@ -124,7 +149,8 @@ describe('counting all promises looks no row up by an index, since nearly all ar
 });
 
 describe('a list of what few promises have looks up those alone', () => {
-  const page = { limit: 1, after: null, before: null, fromEnd: false };
+  const page = PAGE;
+  const owned = { unitId: 'orgUnit-a', includeSubunits: true, officeId: 'office-a' };
   const moment = { on, place: null };
   const known = { on, place: 1 };
   const lists: Readonly<
@@ -153,6 +179,16 @@ describe('a list of what few promises have looks up those alone', () => {
     'claims waiting on a past day': (database, filter) => {
       queueAt(database, filter, moment, page);
       countQueueAt(database, filter, known);
+    },
+    'notices of a unit and all below it today': (database) => {
+      overdueNotices(database, owned, page);
+      countOverdueNotices(database, owned);
+    },
+    'notices of a unit and all below it on a past day': (database) => {
+      const then = { on, position: '0123abcd-0000000000000001' as Position, moment };
+      overdueNotices(database, owned, page, then);
+      countOverdueNotices(database, owned, then);
+      noticesAfter(database, then.position, owned, 1);
     },
     'promises made again today': (database, filter) => {
       repeatPromises(database, filter, on, page);

@@ -8,6 +8,7 @@ import {
   type ConnectionSettings,
   type OpenDatabase,
 } from './logConnection';
+import { LogContent } from './logContent';
 import { LogFiles } from './logFiles';
 import { createLogIfMissing, readLogId } from './logFile';
 import { LogReader } from './logReader';
@@ -28,13 +29,15 @@ export class LogConnections {
   private open: OpenConnections | null = null;
   private isClosed = false;
   private readonly files: LogFiles;
+  private readonly content: LogContent;
 
   constructor(
     private readonly openDatabase: OpenDatabase,
     private readonly path: string,
     private readonly codec: EventCodec,
   ) {
-    this.files = new LogFiles(path);
+    this.content = new LogContent(path);
+    this.files = new LogFiles(path, () => this.content.problem());
     this.logId = this.current().writer.logId;
   }
 
@@ -79,7 +82,9 @@ export class LogConnections {
 
   close(): void {
     this.isClosed = true;
-    if (this.open !== null) emptyWal(this.open.writing);
+    this.files.problem();
+    // What was committed last would be written into another log.
+    if (this.open !== null && !this.content.isAnother) emptyWal(this.open.writing);
     this.drop();
   }
 

@@ -14,14 +14,19 @@ function identityOf(path: string): string | null {
 
 /**
  * Knows which files a log was opened with. An open file stays with whoever opened it when another is
- * moved over its name or it is deleted: everything written would go into nowhere.
+ * moved over its name or it is deleted: everything written would go into nowhere. The same file may be
+ * written over, too (`LogContent`).
  */
 export class LogFiles {
   private opened: readonly (string | null)[] | null = null;
   private seenAt = -Infinity;
   private seen: string | null = null;
 
-  constructor(private readonly path: string) {}
+  /** @param content why what the log's file holds is not the log that it was; null when it is */
+  constructor(
+    private readonly path: string,
+    private readonly content: () => string | null,
+  ) {}
 
   /**
    * After each opening: what lies there now is what was opened.
@@ -52,6 +57,7 @@ export class LogFiles {
     SUFFIXES.forEach((suffix, index) => {
       this.seen ??= this.lookAt(suffix, index);
     });
+    this.seen ??= this.content();
     this.seenAt = performance.now();
     return this.seen;
   }

@@ -3,6 +3,8 @@ import { StoreUnavailableError } from '../errors';
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
 const BUSY = 5;
 const LOCKED = 6;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
 /** Faults in what one statement was given: too big, constraint, mismatch, range. */
 const FAULTS_OF_ONE_CALLER: ReadonlySet<number> = new Set([18, 19, 20, 25]);
 
@@ -15,6 +17,12 @@ function primaryCode(error: unknown): number | null {
 export function isBusy(error: unknown): boolean {
   const code = primaryCode(error);
   return code === BUSY || code === LOCKED;
+}
+
+/** Whether the file holds what is no page of a database, or none of this one. */
+export function isUnreadable(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code === CORRUPT || code === NOT_A_DATABASE;
 }
 
 /** Whether only this caller's statement was at fault, so that the others' may still be committed. */
