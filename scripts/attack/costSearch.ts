@@ -2,12 +2,11 @@ import 'reflect-metadata';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { CHEAP_COST, MAXIMUM_COST } from '../../src/graphql/operationCost';
 import { createOperationCheck } from '../../src/http/operationCheck';
-import { examinedServer } from './examinedServer';
+import { examinedServer, type ExaminedServer, type Measured } from './examinedServer';
 import { knownIds } from './knownIds';
 import { chance, pick, sowLots } from './drawnLots';
 import { MadeUpArguments } from './madeUpArguments';
 import { MadeUpOperations, textOf, type MadeUpField } from './madeUpOperation';
-import type { Measured } from './examinedServer';
 
 /** What no operation may exceed that the limits let through. */
 const BAR = { holdMs: 50, ms: 2_000 };
@@ -92,6 +91,14 @@ function told(found: readonly Found[], seed: number): string {
   ].join(', ');
 }
 
+/** What is beyond the bar is measured once more: what a first answer compiles is not what it costs. */
+async function measuredAgain(server: ExaminedServer, query: string): Promise<Measured> {
+  const first = await server.measure(query);
+  if (shareOf(first) <= 1) return first;
+  const second = await server.measure(query);
+  return shareOf(second) < shareOf(first) ? second : first;
+}
+
 const USAGE = 'costSearch <data folder> [rounds] [seed] [--json]';
 
 /**
@@ -120,7 +127,7 @@ async function run(): Promise<void> {
       found.length > 3 && chance(0.5) ? pick(found.slice(0, KEPT)).fields : made.seed();
     const next = closeTo(limit, parent, made);
     if (next === null) continue;
-    const measured = await server.measure(next.query);
+    const measured = await measuredAgain(server, next.query);
     found.push({ ...next, ...measured, share: shareOf(measured) });
     found.sort((one, other) => other.share - one.share);
   }

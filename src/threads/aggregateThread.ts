@@ -226,8 +226,9 @@ export function openAggregateThread(options: AggregateThreadOptions): AggregateT
       isClosing = true;
       if (isOver) return;
       const ended = new Promise((resolve) => started.once('exit', resolve));
-      if (thread === null) void started.terminate();
-      else post(thread, { kind: 'close' });
+      // One that is starting reads it when it has started. None is ended from outside: inside of a
+      // statement that ends the whole process with the driver of Node 20.
+      post(started, { kind: 'close' });
       await ended;
     },
   };

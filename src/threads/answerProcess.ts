@@ -16,7 +16,7 @@ export class AnswerTooSlowError extends Error {
 
 export interface AnswerProcessOptions {
   readonly program: ThreadProgram;
-  /** Longest that anybody waits for an answer, in line too, once the process is there; 2 s if absent. */
+  /** Longest that anybody waits for an answer, in line too, once one was there; 2 s if absent. */
   readonly withinMs?: number;
   /** How long after opening it is started if nobody asks before; with the first question if absent. */
   readonly startAfterMs?: number;
@@ -88,6 +88,8 @@ export function openAnswerProcess<Question, Answer>(
   const line = new AskersInTurn<Asked<Question, Answer>>(MOST_OF_ONE, MOST_WAITING);
   let child: ChildProcess | null = null;
   let isReady = false;
+  /** Whether one was ready before: who asks while the next one starts waits no longer than others. */
+  let wasReady = false;
   let isClosing = false;
   let underWay: UnderWay<Question, Answer> | null = null;
   let lastId = 0;
@@ -113,6 +115,7 @@ export function openAnswerProcess<Question, Answer>(
       if (message.kind !== 'ready') settle(message);
       else {
         isReady = true;
+        wasReady = true;
         clearTimeout(tooLong);
         for (const each of line.all()) each.count();
       }
@@ -220,7 +223,7 @@ export function openAnswerProcess<Question, Answer>(
       };
       signal.addEventListener('abort', leave);
       if (!line.add(asker, asked)) asked.reject(busy());
-      if (isReady) asked.count();
+      if (wasReady) asked.count();
       hurry(asker);
       spawn();
       ask();

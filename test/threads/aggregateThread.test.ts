@@ -184,4 +184,11 @@ describe('the thread that counts', () => {
       commitments: { totalCount: 0 },
     });
   });
+
+  it('that is closed while it starts ends by itself, as nobody may end it inside of a statement', async () => {
+    const starting = countingThread();
+    const ended = new Promise((resolve) => threads.at(-1)?.once('exit', resolve));
+    await starting.close();
+    expect(await ended).toBe(0);
+  });
 });

@@ -6,15 +6,17 @@ import { openAnswerProcess, type AnswerProcess } from '../../src/threads/answerP
 
 /** Answers with the question, unless it is told to hang or to end. */
 const PROGRAM = `
+  const fs = require('node:fs');
   const say = (message) => process.send(message);
   process.on('disconnect', () => process.exit());
   process.on('message', ({ kind, id, question }) => {
-    if (kind === 'open') return say({ kind: 'ready' });
+    if (kind === 'open') return fs.existsSync(__filename + '.late') ? null : say({ kind: 'ready' });
+    if (question === 'hang, and the next one starts late') fs.writeFileSync(__filename + '.late', '');
+    if (question?.startsWith('hang')) for (;;);
     if (kind === 'close') return process.exit();
     if (kind === 'leave') return say({ kind: 'failed', id,
       error: { className: 'RangeError', message: 'left', stack: null, fields: {}, cause: null } });
     if (question === 'wait') return;
-    if (question === 'hang') for (;;);
     if (question === 'statement') {
       const sqlite = process.versions.node < '24' ? '@photostructure/sqlite' : 'node:sqlite';
       const { DatabaseSync } = require(require.resolve(sqlite, { paths: [process.cwd()] }));
@@ -85,6 +87,14 @@ describe('the process that answers whole operations', () => {
       code: 'OPERATION_TOO_SLOW',
     });
     expect(await answers.answer('sau đó', here)).toBe('sau đó');
+  });
+
+  it('keeps nobody longer for another one that does not start', async () => {
+    await answers.answer('một', here);
+    await expect(answers.answer('hang, and the next one starts late', here)).rejects.toMatchObject({
+      code: 'OPERATION_TOO_SLOW',
+    });
+    await expect(answers.answer('sau đó', here)).rejects.toMatchObject({ code: 'SERVER_BUSY' });
   });
 
   it('tells whoever waits in line for as long as an answer may take that it is busy', async () => {
