@@ -11,25 +11,20 @@ import {
   conclusion,
   evidence,
   grantedDelegation,
-  preparedRecords,
   programme,
   type PreparedRecords,
 } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
 import {
   actingIn,
   establishBody,
   establishSeat,
-  establishSmallOrganisation,
   leaderOf,
   overseerOf,
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 const system: ActingPerson = {
   personId: null,
@@ -639,9 +634,7 @@ describe('who may send what (domain.md §4.7)', () => {
   let records: PreparedRecords;
 
   beforeAll(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
   });
   afterAll(() => app.close());
 
