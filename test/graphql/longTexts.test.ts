@@ -23,7 +23,7 @@ it('what is made of events without their long texts is what is made of the event
   await fc.assert(
     fc.asyncProperty(fc.array(data, { minLength: 1, maxLength: 5 }), async (all) => {
       const record = recordedLog();
-      const events = all.map((each) => record({ stream, type: 'Noted', data: each as object }));
+      const events = all.map((each) => record({ stream, type: 'Noted', data: each }));
       const read: number[] = [];
       const store = {
         readStream: (_: string, { from }: { readonly from: number }) => {
