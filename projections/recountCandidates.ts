@@ -8,12 +8,35 @@ export interface RecountCandidate {
   readonly version: number;
 }
 
-export const candidatesOf = (
-  database: SqlDatabase,
-  sql: string,
-  ...values: readonly (string | number)[]
-): readonly RecountCandidate[] =>
-  allRows(database, sql, ...values).map((row) => ({
-    id: String(row['id']),
-    version: Number(row['version']),
-  }));
+/** Where a read model keeps which calendar each of its records was counted with (`counted_with`). */
+export interface CountedTable {
+  readonly table: string;
+  /** Index over `counted_with` and `id`. */
+  readonly index: string;
+  /** Table with the versions of the records, by the same ids; the table itself if absent. */
+  readonly versions?: string;
+}
+
+/**
+ * Records of a table whose deadline was counted with a version of the calendar before
+ * `calendarVersion` and may move, in batches by id: the recount decides for each whether its day changes.
+ */
+export const recountCandidatesIn =
+  ({ table, index, versions }: CountedTable) =>
+  (
+    database: SqlDatabase,
+    calendarVersion: number,
+    limit: number,
+    /** Id of the last one of the batch before; null for the first batch. */
+    after: string | null = null,
+  ): readonly RecountCandidate[] =>
+    allRows(
+      database,
+      `SELECT id, version FROM ${table} INDEXED BY ${index}
+         ${versions === undefined ? '' : `JOIN ${versions} USING (id)`}
+       WHERE counted_with IS NOT NULL AND counted_with < ? AND id > ?
+       ORDER BY id LIMIT ?`,
+      calendarVersion,
+      after ?? '',
+      limit,
+    ).map((row) => ({ id: String(row['id']), version: Number(row['version']) }));

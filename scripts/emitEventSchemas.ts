@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { eventFeatures } from '../src/eventstore/eventCatalogue';
+import { eventFeatures } from '../src/records/recordDefinitions';
 import { eventSchemaFiles, supersededFiles } from '../src/eventstore/eventSchemaFiles';
 
 const folder = join(__dirname, '..', 'schema', 'events');

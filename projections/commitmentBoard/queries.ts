@@ -1,4 +1,4 @@
-import { candidatesOf, type RecountCandidate } from '../recountCandidates';
+import { recountCandidatesIn } from '../recountCandidates';
 import type { CommitmentState } from '../../src/commitment/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -196,24 +196,9 @@ export function noticeCandidates(
   }));
 }
 
-/**
- * Open commitments whose deadline was counted with a version of the calendar before `calendarVersion`,
- * by id: the recount decides for each whether its day changes.
- * @param after id of the last one of the batch before; null for the first batch.
- */
-export const recountCandidates = (
-  database: SqlDatabase,
-  calendarVersion: number,
-  limit: number,
-  after: string | null = null,
-): readonly RecountCandidate[] =>
-  candidatesOf(
-    database,
-    `SELECT id, version FROM commitment INDEXED BY commitment_by_calendar
-       JOIN commitment_state USING (id)
-     WHERE counted_with IS NOT NULL AND counted_with < ? AND id > ?
-     ORDER BY id LIMIT ?`,
-    calendarVersion,
-    after ?? '',
-    limit,
-  );
+/** Open commitments whose deadline a change of the calendar may move. */
+export const recountCandidates = recountCandidatesIn({
+  table: 'commitment',
+  index: 'commitment_by_calendar',
+  versions: 'commitment_state',
+});

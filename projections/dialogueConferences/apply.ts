@@ -26,7 +26,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 6,
+  version: 8,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -1,4 +1,4 @@
-import { candidatesOf, type RecountCandidate } from '../recountCandidates';
+import { recountCandidatesIn } from '../recountCandidates';
 import type { CompetenceLevel } from '../../src/kernel/competenceLevel';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { AnswerTimeliness } from '../../src/petition/answerClock';
@@ -209,25 +209,11 @@ export const petitionsEndedIn = (database: SqlDatabase, petitionId: string): Pet
     petitionId,
   ).map(petitionIn(database));
 
-/**
- * Petitions whose current clock was counted with an older calendar and may move, in batches by id.
- * @param after id of the last one of the batch before; null for the first batch.
- */
-export const answerRecountCandidates = (
-  database: SqlDatabase,
-  calendarVersion: number,
-  limit: number,
-  after: string | null = null,
-): readonly RecountCandidate[] =>
-  candidatesOf(
-    database,
-    `SELECT id, version FROM petition INDEXED BY petition_by_calendar
-     WHERE counted_with IS NOT NULL AND counted_with < ? AND id > ?
-     ORDER BY id LIMIT ?`,
-    calendarVersion,
-    after ?? '',
-    limit,
-  );
+/** Petitions whose current clock a change of the calendar may move. */
+export const answerRecountCandidates = recountCandidatesIn({
+  table: 'petition',
+  index: 'petition_by_calendar',
+});
 
 /** Petitions, not recorded in error, that were merged into this one itself. */
 export const countMergedInto = (database: SqlDatabase, petitionId: string): number =>

@@ -27,7 +27,7 @@ type SearchableEvent =
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -1,41 +1,13 @@
-import { workCalendarCommands } from '../calendar/calendarCommands';
-import { workCalendarFold } from '../calendar/calendarFold';
-import { decideWorkCalendar } from '../calendar/decideCalendar';
-import { decideDeadlineRule } from '../calendar/decideRule';
-import { deadlineRuleCommands } from '../calendar/ruleCommands';
-import { deadlineRuleFold } from '../calendar/ruleState';
-import { commitmentCommands } from '../commitment/commands';
-import { decideCommitment } from '../commitment/decide';
-import { commitmentFold } from '../commitment/fold';
-import { dialogueConferenceCommands } from '../dialogueConference/commands';
-import { decideDialogueConference } from '../dialogueConference/decide';
-import { dialogueConferenceFold } from '../dialogueConference/state';
-import { decideOffice } from '../organisation/decideOffice';
-import { decideUnit } from '../organisation/decideUnit';
-import { officeCommands } from '../organisation/officeCommands';
-import { officeFold } from '../organisation/officeState';
-import { unitCommands } from '../organisation/unitCommands';
-import { unitFold } from '../organisation/unitState';
-import { recordCommands } from '../kernel/recordedInError';
-import { decideMistake, mistakeFold } from './decideMistake';
-import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
-import { petitionCommands } from '../petition/commands';
-import { decidePetition } from '../petition/decide';
-import { petitionFold } from '../petition/fold';
-import { reorganisationCommands } from '../reorganisation/commands';
-import { decideReorganisationCommands } from '../reorganisation/decide';
-import { reorganisationFold } from '../reorganisation/state';
-import { voterContactCommands } from '../voterContact/commands';
-import { decideVoterContact } from '../voterContact/decide';
-import { voterContactFold } from '../voterContact/state';
+import { recordDefinitions } from '../records/recordDefinitions';
 import { commitmentFactsOf, commitmentStandingOf } from './facts/commitmentFacts';
 import { conferenceFactsOf, conferenceStandingOf } from './facts/conferenceFacts';
+import { textOf } from './facts/inputValue';
+import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
 import { officeFactsOf } from './facts/officeFacts';
 import { petitionFactsOf, petitionStandingOf } from './facts/petitionFacts';
 import { reorganisationFactsOf } from './facts/reorganisationFacts';
 import { unitFactsOf } from './facts/unitFacts';
 import { voterContactFactsOf, voterContactStandingOf } from './facts/voterContactFacts';
-import { textOf } from './facts/inputValue';
 import { noStanding } from './permissions';
 import { routesOf, type Route } from './route';
 
@@ -43,77 +15,27 @@ const anybody = () => Promise.resolve(noStanding);
 
 const nothing = () => Promise.resolve(null);
 
+const { WORK_CALENDAR, DEADLINE_RULE, RECORD, UNIT, OFFICE, REORGANISATION } = recordDefinitions;
+const { DIALOGUE_CONFERENCE, VOTER_CONTACT_SESSION, PETITION, COMMITMENT } = recordDefinitions;
+
+/** How the decisions of each kind are fed. */
 const routes: readonly Route[] = [
-  ...routesOf({
-    commands: workCalendarCommands,
-    fold: workCalendarFold,
-    decide: decideWorkCalendar,
-    standingOf: anybody,
-    factsOf: nothing,
-  }),
-  ...routesOf({
-    commands: deadlineRuleCommands,
-    fold: deadlineRuleFold,
-    decide: decideDeadlineRule,
-    standingOf: anybody,
-    factsOf: nothing,
-  }),
-  ...routesOf({
-    commands: recordCommands,
-    fold: mistakeFold,
-    decide: decideMistake,
-    standingOf: mistakeStandingOf,
-    factsOf: mistakeFactsOf,
-  }),
-  ...routesOf({
-    commands: unitCommands,
-    fold: unitFold,
-    decide: decideUnit,
-    standingOf: anybody,
-    factsOf: unitFactsOf,
-  }),
-  ...routesOf({
-    commands: officeCommands,
-    fold: officeFold,
-    decide: decideOffice,
-    standingOf: anybody,
-    factsOf: officeFactsOf,
-  }),
-  ...routesOf({
-    commands: reorganisationCommands,
-    fold: reorganisationFold,
-    decide: decideReorganisationCommands,
-    standingOf: anybody,
-    factsOf: reorganisationFactsOf,
-  }),
-  ...routesOf({
-    commands: dialogueConferenceCommands,
-    fold: dialogueConferenceFold,
-    decide: decideDialogueConference,
+  ...routesOf(WORK_CALENDAR, { standingOf: anybody, factsOf: nothing }),
+  ...routesOf(DEADLINE_RULE, { standingOf: anybody, factsOf: nothing }),
+  ...routesOf(RECORD, { standingOf: mistakeStandingOf, factsOf: mistakeFactsOf }),
+  ...routesOf(UNIT, { standingOf: anybody, factsOf: unitFactsOf }),
+  ...routesOf(OFFICE, { standingOf: anybody, factsOf: officeFactsOf }),
+  ...routesOf(REORGANISATION, { standingOf: anybody, factsOf: reorganisationFactsOf }),
+  ...routesOf(DIALOGUE_CONFERENCE, {
     standingOf: conferenceStandingOf,
     factsOf: conferenceFactsOf,
   }),
-  ...routesOf({
-    commands: voterContactCommands,
-    fold: voterContactFold,
-    decide: decideVoterContact,
+  ...routesOf(VOTER_CONTACT_SESSION, {
     standingOf: voterContactStandingOf,
     factsOf: voterContactFactsOf,
   }),
-  ...routesOf({
-    commands: petitionCommands,
-    fold: petitionFold,
-    decide: decidePetition,
-    standingOf: petitionStandingOf,
-    factsOf: petitionFactsOf,
-  }),
-  ...routesOf({
-    commands: commitmentCommands,
-    fold: commitmentFold,
-    decide: decideCommitment,
-    standingOf: commitmentStandingOf,
-    factsOf: commitmentFactsOf,
-  }),
+  ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: petitionFactsOf }),
+  ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: commitmentFactsOf }),
 ];
 
 const byName = new Map<string, readonly Route[]>();

@@ -1,6 +1,7 @@
 import type { Command, CommandDefinition } from '../kernel/command';
-import type { Decision, DecisionTable, Fold } from '../kernel/decider';
+import type { Decision, Fold } from '../kernel/decider';
 import type { OfficeFact } from '../kernel/party';
+import type { RecordDefinition } from '../kernel/recordDefinition';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { Rejection } from '../kernel/rejection';
 import type { Directory } from './directory';
@@ -29,36 +30,31 @@ export interface Route {
   decide(command: Command, state: unknown, facts: unknown): Decision;
 }
 
-/** A feature's pure parts and how its decisions are fed. */
-export interface FeatureWiring<
-  Commands extends Readonly<Record<string, CommandDefinition>>,
-  State,
-  Facts,
-  E extends DomainEvent,
-  Code extends string,
-> {
-  readonly commands: Commands;
-  readonly fold: Fold<State, E>;
-  readonly decide: DecisionTable<Commands, State, Facts, E, Code>;
-  standingOf(
+/** How the decisions of one kind of record are fed. */
+export interface Gathering<State, Facts> {
+  readonly standingOf: (
     scope: GatheringScope<State>,
-  ): Promise<RecordStanding | { readonly rejection: Rejection }>;
-  factsOf(scope: GatheringScope<State>): Promise<Facts>;
+  ) => Promise<RecordStanding | { readonly rejection: Rejection }>;
+  readonly factsOf: (scope: GatheringScope<State>) => Promise<Facts>;
 }
 
-/** Routes of one feature. The types that tie state and facts together were checked on the way in. */
+/** Routes of one kind. The types that tie state and facts together were checked on the way in. */
 export function routesOf<
+  Kind extends string,
   Commands extends Readonly<Record<string, CommandDefinition>>,
   State,
   Facts,
   E extends DomainEvent,
   Code extends string,
->(feature: FeatureWiring<Commands, State, Facts, E, Code>): readonly Route[] {
-  return Object.entries(feature.commands).map(([name, definition]) => ({
+>(
+  { commands, fold, decide }: RecordDefinition<Kind, Commands, State, Facts, E, Code>,
+  { standingOf, factsOf }: Gathering<NoInfer<State>, NoInfer<Facts>>,
+): readonly Route[] {
+  return Object.entries(commands).map(([name, definition]) => ({
     definition,
-    fold: feature.fold,
-    standingOf: (scope) => feature.standingOf(scope as GatheringScope<State>),
-    factsOf: (scope) => feature.factsOf(scope as GatheringScope<State>),
-    decide: feature.decide[name] as unknown as Route['decide'],
+    fold,
+    standingOf: (scope) => standingOf(scope as GatheringScope<State>),
+    factsOf: (scope) => factsOf(scope as GatheringScope<State>),
+    decide: decide[name] as unknown as Route['decide'],
   }));
 }

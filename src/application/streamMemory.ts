@@ -45,25 +45,12 @@ interface Remembered extends KnownStream<unknown> {
   readonly characters: number;
 }
 
-/** Folds what was read behind what is known. */
-function extended(
-  fold: AnyFold,
-  known: Remembered | null,
-  events: readonly Recorded[],
-): Remembered | null {
-  const last = events.at(-1);
-  if (last === undefined) return known;
-  return {
-    exists: true,
-    version: last.version,
-    state: foldEvents(fold, events, known === null ? fold.initial : known.state),
-    traces: [...(known?.traces ?? []), ...events.map(traceOf)],
-    lastId: last.id,
-    characters: (known?.characters ?? 0) + events.reduce((sum, event) => sum + extentOf(event), 0),
-  };
-}
-
-export function createStreamMemory(store: EventStore, limits: MemoryLimits = LIMITS): StreamMemory {
+/** @param keptOf what states hold of an event, by which they are measured. */
+export function createStreamMemory(
+  store: EventStore,
+  limits: MemoryLimits = LIMITS,
+  keptOf: (event: Recorded) => Recorded = (event) => event,
+): StreamMemory {
   const streams = new Map<string, Remembered>();
   let characters = 0;
 
@@ -88,6 +75,25 @@ export function createStreamMemory(store: EventStore, limits: MemoryLimits = LIM
       if (streams.size <= limits.streams && characters <= limits.characters) return;
       forget(oldest);
     }
+  }
+
+  /** Folds what was read behind what is known. */
+  function extended(
+    fold: AnyFold,
+    known: Remembered | null,
+    events: readonly Recorded[],
+  ): Remembered | null {
+    const last = events.at(-1);
+    if (last === undefined) return known;
+    return {
+      exists: true,
+      version: last.version,
+      state: foldEvents(fold, events, known === null ? fold.initial : known.state),
+      traces: [...(known?.traces ?? []), ...events.map(traceOf)],
+      lastId: last.id,
+      characters:
+        (known?.characters ?? 0) + events.reduce((sum, event) => sum + extentOf(keptOf(event)), 0),
+    };
   }
 
   /** What is known of a stream with what was added since; null when another log is behind it. */

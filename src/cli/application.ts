@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection';
 import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
+import { answeringInTime } from '../application/answeringInTime';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
 import { readSupersessions } from '../application/supersessions';
@@ -155,7 +156,7 @@ export async function openApplication(
   const endTelling = tellOfClock(trust, log);
   const pages =
     config.eventStore === null ? watchLogPages(logPathIn(config.dataDir), log) : noPageWatch;
-  const handler = loggedHandler(withConsequences(counted.handler), log);
+  const handler = loggedHandler(answeringInTime(withConsequences(counted.handler), store), log);
   const deadlineClock = createDeadlineClock({
     handler,
     directory,

@@ -5,9 +5,8 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { commitmentOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import type { GraphqlContext } from './context';
-import { correctionOf } from './correctionOf';
 import { fault } from './faults';
-import { historyEntry, HistoryEntry } from './history.types';
+import { historyEntryIn, HistoryEntry } from './history.types';
 import { LiveItems, type LiveBatch } from './liveItems';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
@@ -58,12 +57,6 @@ async function changesBehind(
   return { items: events, through: events.length < BATCH ? reached : after };
 }
 
-/** What a correction is compared with; no other event looks back. */
-async function foundBy({ store }: GraphqlContext, event: Recorded): Promise<readonly Recorded[]> {
-  if (correctionOf(event, []) === null) return [];
-  return (await store.readStream(event.stream, { to: event.version - 1 })).events;
-}
-
 async function subscribe(
   { id, after }: ChangeArguments,
   context: GraphqlContext,
@@ -97,9 +90,6 @@ export class CommitmentSubscription {
     const view = await context.viewAfter(event.position);
     const commitment = await commitmentOf(view, event.stream);
     if (commitment === null) throw new Error(`${event.stream} changed and is missing`);
-    return new CommitmentChange(
-      commitment,
-      historyEntry(view, event, await foundBy(context, event)),
-    );
+    return new CommitmentChange(commitment, await historyEntryIn(view, event));
   }
 }

@@ -1,28 +1,81 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { sidesOf } from '../../projections/keysetPage';
+import { recordKindOf } from '../kernel/ids';
 import type { Recorded } from '../kernel/recordedEvent';
 import type { Connection, ShownPage } from './connection.types';
 import type { GraphqlContext } from './context';
-import { historyEntry, HistoryConnection, type HistoryEntry } from './history.types';
+import { historyEntryIn, HistoryConnection, type HistoryEntry } from './history.types';
 import { listPage } from './listPage';
-import { listIdentity, pageRequest, type PageRequest } from './page';
+import { listIdentity, pageRequest, type PageOf, type PageRequest } from './page';
 import { ListArgs } from './questionArguments';
-import { eventsOf, happenedBy } from './streamFold';
+import { happenedBy } from './streamFold';
+import { outlineOf } from './streamOutline';
 import type { View } from './view';
 
-/** A page of a record's events; their versions are its keys. */
-const pageOfEvents = (id: string, events: readonly Recorded[], request: PageRequest) =>
-  listPage(
-    events.map((event) => ({ key: { value: event.version, id }, event })),
-    request,
-  );
+interface Version {
+  readonly key: { readonly value: number; readonly id: string };
+}
+
+/** The versions of a record that its history shows, of which a page is cut. */
+interface Versions {
+  readonly count: number;
+  readonly page: (request: PageRequest) => PageOf<Version>;
+}
+
+const versionOf = (id: string, value: number): Version => ({ key: { value, id } });
+
+/** All up to the last one: a page is a run of numbers. */
+const allUpTo = (id: string, last: number): Versions => ({
+  count: last,
+  page(request) {
+    const { limit, after, before, fromEnd } = request;
+    const from = after === null ? 1 : Number(after.value) + 1;
+    const to = before === null ? last : Math.min(last, Number(before.value) - 1);
+    const length = Math.max(0, Math.min(limit, to - from + 1));
+    const first = fromEnd ? to - length + 1 : from;
+    return {
+      entries: Array.from({ length }, (_, index) => versionOf(id, first + index)),
+      ...sidesOf(request, to - from + 1 > limit),
+    };
+  },
+});
 
 /** What the log had of the record at the moment asked about, by the day asked about. */
-async function entriesOf(view: View, id: string): Promise<readonly Recorded[]> {
+async function versionsOf(view: View, id: string): Promise<Versions> {
   const { store, session, work } = view.scope;
+  const { asOf, on } = view;
   await work.turn();
-  const events = await eventsOf(store, id, { asOf: view.asOf, until: session.position });
-  return view.on < view.today ? happenedBy(events, view.on) : events;
+  if (recordKindOf(id) === null) return allUpTo(id, 0);
+  if (on >= view.today || (view.records.daysOf(id)?.lastOn ?? view.today) <= on) {
+    const { events } = await store.readStream(id, {
+      direction: 'backward',
+      until: session.position,
+      ...(asOf !== null && { recordedUntil: asOf }),
+      limit: 1,
+    });
+    return allUpTo(id, events[0]?.version ?? 0);
+  }
+  const known = await outlineOf(store, id, { asOf, until: session.position });
+  const happened = happenedBy(known, on).map(({ version }) => versionOf(id, version));
+  return { count: happened.length, page: (request) => listPage(happened, request) };
+}
+
+/** The events of versions in order; those in a row are read together. */
+async function eventsAt(
+  { store }: View['scope'],
+  id: string,
+  versions: readonly number[],
+): Promise<readonly Recorded[]> {
+  const runs: { readonly from: number; to: number }[] = [];
+  for (const version of versions) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.to + 1 === version) run.to = version;
+    else runs.push({ from: version, to: version });
+  }
+  return (await Promise.all(runs.map((run) => store.readStream(id, run)))).flatMap(
+    ({ events }) => events,
+  );
 }
 
 @Resolver()
@@ -40,17 +93,14 @@ export class HistoryResolver {
     const { cursors } = view.scope;
     const list = listIdentity('history', id);
     const request = pageRequest(args, list, cursors);
-    const all = await view.once([list], () => entriesOf(view, id));
-    const { entries, hasNext, hasPrevious } = pageOfEvents(id, all, request);
+    const versions = await view.once([list], () => versionsOf(view, id));
+    const { entries, hasNext, hasPrevious } = versions.page(request);
     const page: ShownPage<HistoryEntry> = {
-      nodes: () =>
-        entries.map(({ event }) =>
-          historyEntry(
-            view,
-            event,
-            all.filter(({ version }) => version < event.version),
-          ),
-        ),
+      nodes: async () => {
+        const shown = entries.map(({ key }) => key.value);
+        const events = await eventsAt(view.scope, id, shown);
+        return Promise.all(events.map((event) => historyEntryIn(view, event)));
+      },
       cursorAt: (index) => {
         const key = entries.at(index)?.key;
         return key === undefined ? null : cursors.encode(list, key);
@@ -58,7 +108,7 @@ export class HistoryResolver {
       hasNext,
       hasPrevious,
       position: view.position,
-      totalCount: () => all.length,
+      totalCount: () => versions.count,
     };
     return new HistoryConnection(page);
   }

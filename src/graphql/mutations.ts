@@ -1,17 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { CommandFault } from '../application/commandFault';
 import type { Accepted, CommandOutcome } from '../application/commandRequest';
-import { workCalendarCommands } from '../calendar/calendarCommands';
-import { deadlineRuleCommands } from '../calendar/ruleCommands';
-import { commitmentCommands } from '../commitment/commands';
-import { dialogueConferenceCommands } from '../dialogueConference/commands';
 import { StoreUnavailableError } from '../eventstore/errors';
-import type { CommandDefinition } from '../kernel/command';
-import { recordCommands } from '../kernel/recordedInError';
-import { organisationCommands } from '../organisation/commands';
-import { petitionCommands } from '../petition/commands';
-import { reorganisationCommands } from '../reorganisation/commands';
-import { voterContactCommands } from '../voterContact/commands';
+import { allCommands } from '../records/recordDefinitions';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
 import { inputType } from './inputType';
@@ -19,23 +10,10 @@ import { plainInput } from './plainInput';
 import { Rejected } from './rejected.types';
 import { resultOf, type AnsweredKind, type MutationResult } from './results';
 
-/** One command of that name may serve several kinds of record; its input is the same. */
-const definitions: readonly CommandDefinition[] = [
-  ...Object.values(workCalendarCommands),
-  ...Object.values(deadlineRuleCommands),
-  ...Object.values(recordCommands),
-  ...Object.values(organisationCommands),
-  ...Object.values(reorganisationCommands),
-  ...Object.values(dialogueConferenceCommands),
-  ...Object.values(voterContactCommands),
-  ...Object.values(petitionCommands),
-  ...Object.values(commitmentCommands),
-];
-
 /** Commands that clients may send; what only the system sends answers with nothing. */
-export const publicCommands = definitions.filter(
+export const publicCommands = allCommands.filter(
   ({ answers, name }, index) =>
-    answers !== null && definitions.findIndex((each) => each.name === name) === index,
+    answers !== null && allCommands.findIndex((each) => each.name === name) === index,
 );
 
 /** Id of what the command made or touched inside the record, as its last event names it. */

@@ -1,15 +1,8 @@
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { calendarRejections } from '../calendar/rejections';
-import { commitmentRejections } from '../commitment/rejections';
-import { dialogueConferenceRejections } from '../dialogueConference/rejections';
 import { rejectionText } from '../i18n/texts';
 import type { Position } from '../kernel/position';
 import { commonRejections, type Rejection } from '../kernel/rejection';
-import { meetingRejections } from '../meeting/rejections';
-import { organisationRejections } from '../organisation/rejections';
-import { reorganisationRejections } from '../reorganisation/rejections';
-import { petitionRejections } from '../petition/rejections';
-import { voterContactRejections } from '../voterContact/rejections';
+import { featureRejections } from '../records/recordDefinitions';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { PositionScalar } from './scalars';
 import { Shows } from './shows';
@@ -17,14 +10,7 @@ import { Shows } from './shows';
 /** Every code that a command of any feature may get, with what it says in the SDL. */
 export const rejections: Readonly<Record<string, string>> = {
   ...commonRejections,
-  ...calendarRejections,
-  ...organisationRejections,
-  ...reorganisationRejections,
-  ...meetingRejections,
-  ...dialogueConferenceRejections,
-  ...voterContactRejections,
-  ...petitionRejections,
-  ...commitmentRejections,
+  ...featureRejections,
 };
 
 const RejectionCodeEnum = Object.fromEntries(Object.keys(rejections).map((code) => [code, code]));

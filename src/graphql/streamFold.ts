@@ -26,13 +26,6 @@ async function readStream(
   return (await store.readStream(stream, { until, ...recorded })).events;
 }
 
-/** A record's events in log order; none when the id names no record. */
-export const eventsOf = async (
-  store: EventStore,
-  id: string,
-  limits: StreamLimits,
-): Promise<readonly Recorded[]> => (recordKindOf(id) === null ? [] : readStream(store, id, limits));
-
 type ReadStream = (stream: string) => Promise<readonly Recorded[]>;
 
 /** The streams of one answer, each read once however often it is asked for. */
@@ -51,7 +44,7 @@ export function streamsReadOnce(
   };
 }
 
-/** `eventsOf` by such a reading. */
+/** The same by records; none when the id names no record. */
 export const recordsAmong =
   (read: ReadStream): ReadStream =>
   (id) =>

@@ -7,24 +7,17 @@ import { answerTimeliness } from '../../src/petition/answerClock';
 import { currentClock, type PetitionState } from '../../src/petition/state';
 import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
 import { enactAnswerRule, letter } from '../support/preparedPetitions';
-import { preparedRecords } from '../support/preparedRecords';
-import {
-  establishSmallOrganisation,
-  secretaryOf,
-  type SmallOrganisation,
-} from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import type { PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
+import { secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 let app: TestApplication;
 let org: SmallOrganisation;
+let records: PreparedRecords;
 
 beforeEach(async () => {
-  app = await openTestApplication({ now: '2026-03-10T02:00:00.000Z' });
-  org = await establishSmallOrganisation(app);
+  ({ app, org, records } = await openPreparedStage({ now: '2026-03-10T02:00:00.000Z' }));
   await enactAnswerRule(app);
 });
 afterEach(() => app.close());
@@ -130,7 +123,7 @@ test('what was decided with the old calendar and written after the run is caught
     hashKey: 'key-of-the-tests',
     newCommandId: () => 'decided before',
   });
-  const seen = await preparedRecords(app, org).commitment({
+  const seen = await records.commitment({
     deadline: { counted: { quantity: 40, unit: 'WORKING_DAY' } },
   });
   const inputs = [

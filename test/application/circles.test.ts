@@ -5,23 +5,17 @@ import { createDomainCodec } from '../../src/eventstore/eventCatalogue';
 import type { EventStore } from '../../src/eventstore/port';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { enactAnswerRule, preparedPetitions } from '../support/preparedPetitions';
-import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
-import {
-  establishSmallOrganisation,
-  overseerOf,
-  secretaryOf,
-  type SmallOrganisation,
-} from '../support/smallOrganisation';
-import { openTestApplication, type TestApplication } from '../support/testApplication';
+import type { PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
+import { overseerOf, secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';
+import type { TestApplication } from '../support/testApplication';
 
 let app: TestApplication;
 let org: SmallOrganisation;
 let records: PreparedRecords;
 
 beforeEach(async () => {
-  app = await openTestApplication({ now: '2026-11-20T02:00:00.000Z' });
-  org = await establishSmallOrganisation(app);
-  records = preparedRecords(app, org);
+  ({ app, org, records } = await openPreparedStage({ now: '2026-11-20T02:00:00.000Z' }));
 });
 afterEach(() => app.close());
 

@@ -1,25 +1,16 @@
 import { readRecord } from '../../src/application/recordReader';
 import type { ActingPerson } from '../../src/application/commandRequest';
-import {
-  evidence,
-  grantedDelegation,
-  preparedRecords,
-  type PreparedRecords,
-} from '../support/preparedRecords';
+import { evidence, grantedDelegation, type PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
 import {
   actingIn,
   establishSeat,
-  establishSmallOrganisation,
   leaderOf,
   overseerOf,
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 describe('what decisions are told of other records', () => {
   let app: TestApplication;
@@ -27,9 +18,7 @@ describe('what decisions are told of other records', () => {
   let records: PreparedRecords;
 
   beforeAll(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
   });
   afterAll(() => app.close());
 

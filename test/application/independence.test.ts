@@ -5,15 +5,14 @@ import { enactAnswerRule, letter, preparedPetitions } from '../support/preparedP
 import {
   evidence,
   grantedDelegation,
-  preparedRecords,
   programme,
   type PreparedRecords,
 } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
 import {
   actingIn,
   establishBody,
   establishSeat,
-  establishSmallOrganisation,
   leaderOf,
   overseerOf,
   secretaryOf,
@@ -21,11 +20,7 @@ import {
   type Seat,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 let app: TestApplication;
 let org: SmallOrganisation;
@@ -310,9 +305,7 @@ const independent: typeof relations = {
 
 describe('nobody decides in his own cause (R51, R52)', () => {
   beforeAll(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
   });
   afterAll(() => app.close());
 

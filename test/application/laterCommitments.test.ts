@@ -13,29 +13,23 @@ import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
 import { createInheritedDeadlines } from '../../src/processes/inheritedDeadlines';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { readRecord } from '../../src/application/recordReader';
-import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
+import type { PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
 import {
   establishBody,
-  establishSmallOrganisation,
   leaderOf,
   overseerOf,
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 let app: TestApplication;
 let org: SmallOrganisation;
 let records: PreparedRecords;
 
 beforeEach(async () => {
-  app = await openTestApplication({ now: '2026-11-20T02:00:00.000Z' });
-  org = await establishSmallOrganisation(app);
-  records = preparedRecords(app, org);
+  ({ app, org, records } = await openPreparedStage({ now: '2026-11-20T02:00:00.000Z' }));
 });
 afterEach(() => app.close());
 

@@ -1,42 +1,30 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
+import { allCommands } from '../../src/records/recordDefinitions';
 import { permissions } from '../../src/application/permissions';
-import { calendarCommands } from '../../src/calendar/commands';
 import { calendarEntryId } from '../../src/calendar/decideCalendar';
 import { ruleVersionId } from '../../src/calendar/ruleId';
 import { lastOf } from '../../src/kernel/entries';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
-import { recordCommands } from '../../src/kernel/recordedInError';
-import { commitmentCommands } from '../../src/commitment/commands';
-import { dialogueConferenceCommands } from '../../src/dialogueConference/commands';
-import { organisationCommands } from '../../src/organisation/commands';
-import { petitionCommands } from '../../src/petition/commands';
-import { voterContactCommands } from '../../src/voterContact/commands';
 import { enactAnswerRule, letter, preparedPetitions } from '../support/preparedPetitions';
 import { suggestionIdOf } from '../../src/promiseLexicon/suggestions';
-import { reorganisationCommands } from '../../src/reorganisation/commands';
 import {
   conclusion,
   evidence,
   grantedDelegation,
-  preparedRecords,
   programme,
   type PreparedRecords,
 } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
 import {
   actingIn,
   establishBody,
   establishSeat,
-  establishSmallOrganisation,
   leaderOf,
   overseerOf,
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 const system: ActingPerson = {
   personId: null,
@@ -646,24 +634,12 @@ describe('who may send what (domain.md §4.7)', () => {
   let records: PreparedRecords;
 
   beforeAll(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
   });
   afterAll(() => app.close());
 
   it('is said for every command there is, and for no other', () => {
-    const commands = {
-      ...organisationCommands,
-      ...calendarCommands,
-      ...recordCommands,
-      ...reorganisationCommands,
-      ...dialogueConferenceCommands,
-      ...voterContactCommands,
-      ...petitionCommands,
-      ...commitmentCommands,
-    };
-    const names = Object.keys(commands).sort();
+    const names = [...new Set(allCommands.map(({ name }) => name))].sort();
     expect(Object.keys(permissions).sort()).toEqual(names);
     expect(Object.keys(table).sort()).toEqual(names);
   });

@@ -4,17 +4,10 @@ import {
   preparedPetitions,
   type PreparedPetitions,
 } from '../support/preparedPetitions';
-import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
-import {
-  establishSmallOrganisation,
-  secretaryOf,
-  type SmallOrganisation,
-} from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import type { PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
+import { secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 describe('records that others are drawn from', () => {
   let app: TestApplication;
@@ -25,9 +18,7 @@ describe('records that others are drawn from', () => {
   const elsewhere = () => secretaryOf(org.otherDepartment);
 
   beforeAll(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
     petitions = preparedPetitions(app, org);
     await enactAnswerRule(app);
   });

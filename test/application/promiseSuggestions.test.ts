@@ -1,13 +1,9 @@
 import { localDate } from '../../src/kernel/localDate';
 import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
-import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
-import {
-  establishSmallOrganisation,
-  leaderOf,
-  secretaryOf,
-  type SmallOrganisation,
-} from '../support/smallOrganisation';
-import { openTestApplication, type TestApplication } from '../support/testApplication';
+import type { PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
+import { leaderOf, secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';
+import type { TestApplication } from '../support/testApplication';
 
 const minutes = `Đề nghị xã sẽ sửa đường.
 UBND xã sẽ hoà giải xong vụ việc trước ngày 20/12/2026.
@@ -31,9 +27,7 @@ describe('suggestions of the lexicon', () => {
   });
 
   beforeAll(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
     conferenceId = await records.conference('held');
     await app.accept('draftMinutes', { conferenceId, text: minutes }, secretary());
   });

@@ -1,12 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createCodec } from '../../src/eventstore/codec';
-import {
-  createDomainCodec,
-  eventDefinitions,
-  eventFeatures,
-} from '../../src/eventstore/eventCatalogue';
+import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';
+import { eventFeatures } from '../../src/records/recordDefinitions';
 import { exampleOf } from '../../src/eventstore/exampleOf';
 import { exampleOfMetadataV1 } from '../../src/eventstore/frozen/eventMetadataV1';
 import { METADATA_VERSION } from '../../src/eventstore/storedMetadata';
@@ -40,13 +37,20 @@ describe('a codec', () => {
   it('of the real log knows every event of every feature, each under one name', () => {
     expect(() => createDomainCodec()).not.toThrow();
     const source = join(__dirname, '../../src');
-    const features = readdirSync(source).filter((name) =>
-      existsSync(join(source, name, 'events.ts')),
-    );
-    // Beside the features' own: what records of every kind share, which lies in the kernel.
-    expect(Object.keys(eventFeatures).sort()).toEqual([...features, 'record'].sort());
+    const defined = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.startsWith('eventstore'))
+      .flatMap((path) => [
+        ...readFileSync(join(source, path), 'utf8').matchAll(/defineEvent\(\s*'(\w+)'/g),
+      ])
+      .map(([, type]) => type);
+    expect(defined.length).toBeGreaterThan(90);
     const names = eventDefinitions.map(({ type }) => type);
+    expect([...names].sort()).toEqual([...defined].sort());
     expect(new Set(names).size).toBe(names.length);
+    const folders = readdirSync(join(source, '../schema/events'), { withFileTypes: true });
+    expect(Object.keys(eventFeatures).sort()).toEqual(
+      folders.filter((each) => each.isDirectory()).map(({ name }) => name),
+    );
   });
 
   describe('reads metadata', () => {

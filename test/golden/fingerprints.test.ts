@@ -54,6 +54,16 @@ describe('The hash of that code', () => {
     expect(hashWith(described)).toBe(hashWith(plain));
   });
 
+  test('is the same with other words for people, and another with another code', () => {
+    const kinds = (code: string, words: string) =>
+      hashWith(
+        `${plain}const kind = namedEnum('Kind', '${words}', { ${code}: { about: '${words}', vi: '${words}', en: '${words}' } });\n` +
+          `const input = text('a').describe('${words}');\n`,
+      );
+    expect(kinds('A', 'lời hứa')).toBe(kinds('A', 'cam kết'));
+    expect(kinds('A', 'lời hứa')).not.toBe(kinds('B', 'lời hứa'));
+  });
+
   test('is another when a fold below apply does something else', () => {
     expect(hashWith(plain.replace('+ 1', '+ 2'))).not.toBe(hashWith(plain));
   });

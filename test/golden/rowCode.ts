@@ -1,11 +1,32 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import ts, { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 const RELATIVE_REQUIRE = /require\("(\.[^"]*)"\)/g;
 
-/** What runs of a file: types, comments and layout are gone. */
+/** What only people read: the words and meanings of a code, and what a field says of itself. */
+function isProse(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isCallExpression(parent) && node !== parent.expression) {
+    const called = parent.expression;
+    if (ts.isIdentifier(called) && called.text === 'namedEnum') return parent.arguments[1] === node;
+    return ts.isPropertyAccessExpression(called) && called.name.text === 'describe';
+  }
+  if (!ts.isPropertyAssignment(parent) || !ts.isObjectLiteralExpression(parent.parent)) return false;
+  const names = parent.parent.properties.map((each) => each.name?.getText()).sort();
+  return names.join() === 'about,en,vi';
+}
+
+const withoutProse: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+  const visit = (node: ts.Node): ts.Node =>
+    ts.isStringLiteralLike(node) && isProse(node)
+      ? ts.factory.createStringLiteral('')
+      : ts.visitEachChild(node, visit, context);
+  return ts.visitEachChild(file, visit, context);
+};
+
+/** What runs of a file: types, comments, layout and prose are gone. */
 const runningCode = (path: string): string =>
   transpileModule(readFileSync(path, 'utf8'), {
     compilerOptions: {
@@ -13,6 +34,7 @@ const runningCode = (path: string): string =>
       target: ScriptTarget.ES2022,
       removeComments: true,
     },
+    transformers: { before: [withoutProse] },
   }).outputText;
 
 /** The code of every file of ours that runs when this one is loaded, itself included, by path. */

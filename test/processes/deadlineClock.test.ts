@@ -14,6 +14,7 @@ import {
   programme,
   type PreparedRecords,
 } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
 import {
   establishBody,
   establishSmallOrganisation,
@@ -32,9 +33,7 @@ describe('the deadline clock', () => {
   let failures: unknown[];
 
   beforeEach(async () => {
-    app = await openTestApplication({ now: '2026-12-12T01:30:00.000Z' });
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage({ now: '2026-12-12T01:30:00.000Z' }));
     failures = [];
   });
   afterEach(() => app.close());

@@ -2,17 +2,10 @@ import { localDate } from '../../src/kernel/localDate';
 import { answeringOfficeOn, currentClock } from '../../src/petition/state';
 import { openJob } from '../support/openJob';
 import { preparedPetitions, type PreparedPetitions } from '../support/preparedPetitions';
-import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
-import {
-  establishSmallOrganisation,
-  secretaryOf,
-  type SmallOrganisation,
-} from '../support/smallOrganisation';
-import {
-  administrator,
-  openTestApplication,
-  type TestApplication,
-} from '../support/testApplication';
+import type { PreparedRecords } from '../support/preparedRecords';
+import { openPreparedStage } from '../support/preparedStage';
+import { secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';
+import { administrator, type TestApplication } from '../support/testApplication';
 
 describe('the job of reorganisations', () => {
   let app: TestApplication;
@@ -21,9 +14,7 @@ describe('the job of reorganisations', () => {
   let petitions: PreparedPetitions;
 
   beforeEach(async () => {
-    app = await openTestApplication();
-    org = await establishSmallOrganisation(app);
-    records = preparedRecords(app, org);
+    ({ app, org, records } = await openPreparedStage());
     petitions = preparedPetitions(app, org);
   });
   afterEach(() => app.close());

@@ -1,10 +1,9 @@
-import { commitmentFold } from '../../commitment/fold';
-import { dialogueConferenceFold } from '../../dialogueConference/state';
+import type { Fold } from '../../kernel/decider';
 import { recordKindOf, type RecordKind } from '../../kernel/ids';
+import type { DomainEvent } from '../../kernel/recordedEvent';
 import type { Rejection } from '../../kernel/rejection';
-import { petitionFold } from '../../petition/fold';
-import { voterContactFold } from '../../voterContact/state';
-import type { MistakeFacts } from '../decideMistake';
+import { recordDefinitions } from '../../records/recordDefinitions';
+import type { MistakeFacts } from '../../records/decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../route';
 import { commitmentStandingOf } from './commitmentFacts';
@@ -13,38 +12,27 @@ import { petitionStandingOf } from './petitionFacts';
 import { voterContactStandingOf } from './voterContactFacts';
 
 type Standing = RecordStanding | { readonly rejection: Rejection };
-type StandingOf = (scope: GatheringScope) => Promise<Standing>;
 
 /** Who stands how to a record of each kind that may turn out never to have existed. */
-const standings: Partial<Readonly<Record<RecordKind, StandingOf>>> = {
-  COMMITMENT: async (scope) =>
-    commitmentStandingOf({
-      ...scope,
-      state: await scope.streams.load(scope.command.stream, commitmentFold),
-    }),
-  DIALOGUE_CONFERENCE: async (scope) =>
-    conferenceStandingOf({
-      ...scope,
-      state: await scope.streams.load(scope.command.stream, dialogueConferenceFold),
-    }),
-  VOTER_CONTACT_SESSION: async (scope) =>
-    voterContactStandingOf({
-      ...scope,
-      state: await scope.streams.load(scope.command.stream, voterContactFold),
-    }),
-  PETITION: async (scope) =>
-    petitionStandingOf({
-      ...scope,
-      state: await scope.streams.load(scope.command.stream, petitionFold),
-    }),
-};
+const standings = {
+  COMMITMENT: commitmentStandingOf,
+  DIALOGUE_CONFERENCE: conferenceStandingOf,
+  VOTER_CONTACT_SESSION: voterContactStandingOf,
+  PETITION: petitionStandingOf,
+} as const;
+
+const mayBeMistaken = (kind: RecordKind | null): kind is keyof typeof standings =>
+  kind !== null && kind in standings;
 
 /** Units and offices are ended, not undone: other records hang on them. */
-export const mistakeStandingOf: StandingOf = async (scope) => {
-  const kind = recordKindOf(scope.command.stream);
-  const standingOf = kind === null ? undefined : standings[kind];
-  return standingOf === undefined ? noStanding : standingOf(scope);
-};
+export async function mistakeStandingOf(scope: GatheringScope): Promise<Standing> {
+  const { stream } = scope.command;
+  const kind = recordKindOf(stream);
+  if (!mayBeMistaken(kind)) return noStanding;
+  // The compiler cannot follow by key that the fold gives the state which the standing is asked of.
+  const fold = recordDefinitions[kind].fold as Fold<never, DomainEvent>;
+  return standings[kind]({ ...scope, state: await scope.streams.load(stream, fold) });
+}
 
 export const mistakeFactsOf = async ({
   command,

@@ -1,0 +1,17 @@
+import { defineRecord } from '../kernel/recordDefinition';
+import { dialogueConferenceCommands } from './commands';
+import { decideDialogueConference } from './decide';
+import { dialogueConferenceEvents } from './events';
+import { dialogueConferenceRejections } from './rejections';
+import { dialogueConferenceFold } from './state';
+
+/** A dialogue conference. */
+export const dialogueConferenceRecord = defineRecord({
+  kind: 'DIALOGUE_CONFERENCE',
+  feature: 'dialogueConference',
+  events: dialogueConferenceEvents,
+  commands: dialogueConferenceCommands,
+  fold: dialogueConferenceFold,
+  decide: decideDialogueConference,
+  rejections: dialogueConferenceRejections,
+});
