@@ -11,6 +11,12 @@ export const condition = (sql: string, ...values: readonly SqlValue[]): Conditio
   values,
 });
 
+/**
+ * Holds for nothing. A value and no constant: of a constant the planner drops all else, and then finds no
+ * way to the index that the statement names.
+ */
+export const holdsForNothing: Condition = condition('?', 0);
+
 /** Any of the values; an empty list holds for nothing. */
 export const oneOf = (column: string, values: readonly SqlValue[]): Condition =>
   condition(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
@@ -25,7 +31,7 @@ export const everyOf = (conditions: readonly Condition[]): Condition =>
 
 export const anyOf = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0
-    ? condition('0')
+    ? holdsForNothing
     : condition(
         conditions.map(({ sql }) => `(${sql})`).join(' OR '),
         ...conditions.flatMap(({ values }) => values),

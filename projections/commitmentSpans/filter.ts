@@ -3,7 +3,7 @@ import { keyFold } from '../../src/kernel/text';
 import type { CommitmentFilter } from '../commitmentBoard/filter';
 import { atMoment } from '../atMoment';
 import { priorityRank } from '../commitmentBoard/priorityRank';
-import { condition, everyOf, oneOf, type Condition } from '../condition';
+import { condition, type Condition, everyOf, holdsForNothing, oneOf } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
 import { unitSpans } from '../organisation/table';
@@ -67,7 +67,7 @@ function answerConditions(filter: CommitmentFilter): Condition[] {
   if (status) given.push(oneOf('commitment_span.status', status));
   if (timeliness) {
     const boxes = timeliness.map((box) => isInBox('commitment_span.current_claim', box));
-    given.push(condition(boxes.length === 0 ? '0' : boxes.join(' OR ')));
+    given.push(boxes.length === 0 ? holdsForNothing : condition(boxes.join(' OR ')));
   }
   if (outstanding !== undefined)
     given.push(condition('commitment_span.outstanding = ?', Number(outstanding)));

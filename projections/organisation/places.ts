@@ -27,22 +27,25 @@ export function servingAt(column: string, territoryId: string, moment: Moment): 
   );
 }
 
-/** Id of the unit directly above one at a moment: null at the top, undefined before the unit was there. */
+/** Ids of the units directly above some at a moment: null at the top, absent before the unit was there. */
 export function directlyAbove(
   database: SqlDatabase,
-  unitId: string,
+  unitIds: readonly string[],
   moment: Moment,
-): string | null | undefined {
+): ReadonlyMap<string, string | null> {
   const { name } = unitAncestorSpans;
   const held = heldAt(name, moment);
-  const line = allRows(
+  const rows = allRows(
     database,
-    `SELECT ancestor_id FROM ${name} WHERE unit_id = ? AND depth <= 1 AND ${held.sql}
-     ORDER BY depth`,
-    unitId,
+    `SELECT unit_id, max(CASE WHEN depth = 1 THEN ancestor_id END) AS above FROM ${name}
+     WHERE unit_id IN (SELECT value FROM json_each(?)) AND depth <= 1 AND ${held.sql}
+     GROUP BY unit_id`,
+    JSON.stringify(unitIds),
     ...held.values,
-  ).map((row) => String(row['ancestor_id']));
-  return line.length === 0 ? undefined : (line[1] ?? null);
+  );
+  return new Map(
+    rows.map(({ unit_id: id, above }) => [String(id), above === null ? null : String(above)]),
+  );
 }
 
 /**

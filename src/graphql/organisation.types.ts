@@ -1,5 +1,4 @@
 import { Arg, Args, Field, ID, ObjectType } from 'type-graphql';
-import { directlyAbove } from '../../projections/organisation/places';
 import { countUnits, units, unitsAt } from '../../projections/organisation/queries';
 import type { LocalDate } from '../kernel/localDate';
 import {
@@ -25,6 +24,7 @@ import { DateScalar } from './scalars';
 import { UnitKindEnum, UnitLevelEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
+import { unitAbove } from './unitAbove';
 import type { View } from './view';
 
 @ObjectType('Unit', {
@@ -69,8 +69,7 @@ export class Unit extends RecordType {
       'Unit above on the day asked about, which may have taken over from the first; null at the top.',
   })
   async parent(): Promise<Unit | null> {
-    const { session, moment } = this.view;
-    const above = directlyAbove(session.database, this.state.id, moment);
+    const above = await unitAbove(this.view, this.state.id);
     const parentId = above === undefined ? this.state.parentId : above;
     return parentId === null ? null : unitNamed(this.view, parentId);
   }
