@@ -100,7 +100,7 @@ export const NARROWED_WITHIN = 3_000;
 /** What is read whole: its state is found and parsed. */
 export const RECORD_PRICES: Readonly<Record<string, number>> = {
   Commitment: 8,
-  DialogueConference: 8,
+  DialogueConference: 20,
   Office: 3,
   Petition: 8,
   Record: 8,
