@@ -108,10 +108,11 @@ function rowsOf(
   field: string,
   length: number,
 ): EntryRows {
-  const found = (sql: string, ...values: SqlValue[]): PlacedEntry[] =>
+  const found = (sql: string, values: readonly SqlValue[], through = ''): PlacedEntry[] =>
     allRows(
       database,
-      `SELECT place, entry FROM ${table} WHERE record_id = ? AND field = ? AND ${sql} ORDER BY place`,
+      `SELECT place, entry FROM ${table} ${through}
+       WHERE record_id = ? AND field = ? AND ${sql} ORDER BY place`,
       record,
       field,
       ...values,
@@ -119,8 +120,8 @@ function rowsOf(
   return {
     length,
     next: length,
-    part: (from, to) => found('place >= ? AND place < ?', from, to),
-    withId: (id) => found('id = ?', id)[0] ?? null,
+    part: (from, to) => found('place >= ? AND place < ?', [from, to]),
+    withId: (id) => found('id = ?', [id], `INDEXED BY ${table}_by_id`)[0] ?? null,
   };
 }
 

@@ -89,6 +89,23 @@ function answerConditions(filter: CommitmentFilter): Condition[] {
   return given;
 }
 
+/** Holds all that a moment is counted, narrowed and sorted by. */
+export const BY_MOMENT = 'commitment_span_by_moment';
+
+/** Whether few may be left by what is kept apart from the spans: then they are found by their ids. */
+const isOfSubjects = ({ sourceId, territoryId, programme, text }: CommitmentFilter): boolean =>
+  [sourceId, territoryId, programme, text].some((part) => part !== undefined);
+
+/** Index to read the moment from; undefined leaves it to the planner. */
+export const indexOf = (filter: CommitmentFilter): string | undefined =>
+  isOfSubjects(filter) ? undefined : BY_MOMENT;
+
+/** The table with that index. */
+export const spansOf = (filter: CommitmentFilter): string => {
+  const index = indexOf(filter);
+  return index === undefined ? 'commitment_span' : `commitment_span INDEXED BY ${index}`;
+};
+
 /** What a statement with `filterAt` begins with: units and texts as they were. */
 export const commitmentsThen = (moment: Moment): Condition => atMoment([unitSpans], moment);
 

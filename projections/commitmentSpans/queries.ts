@@ -11,7 +11,7 @@ import {
   type PageRequest,
 } from '../keysetPage';
 import { knownAt, type Moment } from '../spans/moment';
-import { commitmentsThen, filterAt } from './filter';
+import { commitmentsThen, filterAt, indexOf, spansOf } from './filter';
 
 const COLUMN = { MADE_ON: 'made_on', RECORDED_AT: 'recorded_at', PRIORITY: 'priority' } as const;
 
@@ -29,7 +29,13 @@ function listAt(filter: CommitmentFilter, order: CommitmentOrder, moment: Moment
     through: commitmentsThen(moment),
     columns: [],
   } as const;
-  const spans = { ...page, table: 'commitment_span', where } as const;
+  const index = indexOf(filter);
+  const spans = {
+    ...page,
+    table: 'commitment_span',
+    where,
+    ...(index !== undefined && { index }),
+  } as const;
   switch (order.field) {
     case 'DUE_DATE': {
       if (order.direction === 'DESCENDING') return { ...spans, sortColumn: 'due_falling' };
@@ -73,4 +79,4 @@ export const countCommitmentsAt = (
   filter: CommitmentFilter,
   moment: Moment,
 ): number =>
-  countRows(database, 'commitment_span', filterAt(filter, moment), commitmentsThen(moment));
+  countRows(database, spansOf(filter), filterAt(filter, moment), commitmentsThen(moment));

@@ -10,7 +10,7 @@ import {
 } from '../commitmentBoard/timelinessCounts';
 import { allRows, firstRow } from '../statements';
 import type { Moment } from '../spans/moment';
-import { commitmentsThen, filterAt } from './filter';
+import { commitmentsThen, filterAt, spansOf } from './filter';
 import { isInBox, isMarked } from './standingCode';
 
 export interface PastQuestion extends Moment {
@@ -76,7 +76,7 @@ export function timelinessReportAt(
   const total = countsOf(
     firstRow(
       database,
-      `WITH ${through.sql} SELECT ${counted} FROM commitment_span WHERE ${where.sql}`,
+      `WITH ${through.sql} SELECT ${counted} FROM ${spansOf(filter)} WHERE ${where.sql}`,
       ...values,
     ),
   );
@@ -85,7 +85,7 @@ export function timelinessReportAt(
   const rows = allRows(
     database,
     `WITH ${through.sql}
-     SELECT ${key} AS group_key, ${counted} FROM commitment_span ${join} WHERE ${where.sql}
+     SELECT ${key} AS group_key, ${counted} FROM ${spansOf(filter)} ${join} WHERE ${where.sql}
      GROUP BY group_key ORDER BY openOverdue DESC, total DESC, group_key`,
     ...values,
   );

@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 4,
+  version: 5,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],

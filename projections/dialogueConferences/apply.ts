@@ -26,7 +26,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 7,
+  version: 8,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

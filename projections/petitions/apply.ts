@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 8,
+  version: 9,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

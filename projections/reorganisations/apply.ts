@@ -9,7 +9,7 @@ import { schema, tables } from './table';
 
 export const reorganisationsProjection: Projection = {
   name: 'reorganisations',
-  version: 3,
+  version: 4,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.REORGANISATION],

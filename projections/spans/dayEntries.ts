@@ -48,10 +48,10 @@ function rowsOn(
   length: number,
   next: number,
 ): EntryRows {
-  const found = (sql: string, ...values: SqlValue[]): PlacedEntry[] =>
+  const found = (sql: string, values: readonly SqlValue[], through = ''): PlacedEntry[] =>
     allRows(
       database,
-      `SELECT place, entry FROM ${table.name}_entry
+      `SELECT place, entry FROM ${table.name}_entry ${through}
        WHERE record_id = ? AND field = ? AND on_from <= ? AND on_to > ? AND ${sql}`,
       record,
       field,
@@ -62,9 +62,11 @@ function rowsOn(
   // What the last day has is at the place that it has in the list.
   const part = (from: number, to: number) =>
     length === next
-      ? found('place >= ? AND place < ? ORDER BY place', from, to)
-      : found('1 ORDER BY place LIMIT ? OFFSET ?', to - from, from);
-  return { length, next, part, withId: (id) => found('id = ?', id)[0] ?? null };
+      ? found('place >= ? AND place < ? ORDER BY place', [from, to])
+      : found('1 ORDER BY place LIMIT ? OFFSET ?', [to - from, from]);
+  // Of itself SQLite walks along all entries of the record.
+  const byId = `INDEXED BY ${table.name}_entry_by_id`;
+  return { length, next, part, withId: (id) => found('id = ?', [id], byId)[0] ?? null };
 }
 
 /** The state of a day with its entries where they lie. @param all what the last day has. */

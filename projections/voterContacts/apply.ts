@@ -16,7 +16,7 @@ import { contactOpinionSpans, schema, storedContacts, tables, voterContactSpans 
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 4,
+  version: 5,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

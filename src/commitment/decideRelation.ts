@@ -1,5 +1,5 @@
 import { accept, reject } from '../kernel/decider';
-import { closesCircle, type Link, type LinksById } from '../kernel/link';
+import { closesCircle, type Link } from '../kernel/link';
 import { onDay } from '../kernel/occurredOn';
 import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
@@ -12,21 +12,20 @@ import {
   statusRefusal,
   type Refusal,
 } from './decision';
-import type { CommitmentFacts, OtherCommitmentFact } from './facts';
+import type { CommitmentFacts } from './facts';
 import { duplicateOf, lastDeadline, type CommitmentState } from './state';
 import { isOutstanding } from './status';
 
-/** The other exists, and leads back here on no day, directly or through others (R53). */
+/** The other exists, and leads back here on no day, directly or through others, by links of any kind (R53). */
 function otherRefusal(
   state: CommitmentState,
   { other }: CommitmentFacts,
   link: Pick<Link, 'toId' | 'from'>,
   field: string,
-  linksOf: (other: OtherCommitmentFact) => LinksById,
 ): Refusal {
   if (link.toId === state.id) return refusal('REFERS_TO_ITSELF', field);
   if (other === null || other.isInError) return refusal('UNKNOWN_RECORD', field);
-  return closesCircle(linksOf(other), state.id, link) ? refusal('REFERS_TO_ITSELF', field) : null;
+  return closesCircle(other.links, state.id, link) ? refusal('REFERS_TO_ITSELF', field) : null;
 }
 
 /** Under what counts nowhere it would leave every box and be noticed by nobody. */
@@ -42,14 +41,7 @@ export const supersedeCommitment = onRecord<'supersedeCommitment'>(
       () => documentRefusal(command),
       () =>
         statusRefusal(state, ['RECORDED', 'ASSIGNED', 'IN_PROGRESS', 'PARTLY_VERIFIED', 'BROKEN']),
-      () =>
-        otherRefusal(
-          state,
-          facts,
-          { toId: supersededById, from: on },
-          'supersededById',
-          ({ replacements }) => replacements,
-        ),
+      () => otherRefusal(state, facts, { toId: supersededById, from: on }, 'supersededById'),
       () => (facts.other?.hidesReplaced === true ? hidden('supersededById') : null),
       () => notBefore(command.occurredOn.date, reopenedOn(state)),
       () => notBefore(command.occurredOn.date, lastDeadline(state)?.effectiveOn ?? null),
@@ -86,14 +78,7 @@ export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state,
   const refused = firstRefusal(
     () => documentRefusal(command),
     () => (isOutstanding(state) ? null : refusal('WRONG_STATE')),
-    () =>
-      otherRefusal(
-        state,
-        facts,
-        { toId: duplicateOfId, from: on },
-        'duplicateOfId',
-        ({ repetitions }) => repetitions,
-      ),
+    () => otherRefusal(state, facts, { toId: duplicateOfId, from: on }, 'duplicateOfId'),
     () => (other?.hidesRepetitions === true ? hidden('duplicateOfId') : null),
     () => (other?.hasSamePromisor === true ? null : refusal('OTHER_PROMISOR', 'duplicateOfId')),
     () =>

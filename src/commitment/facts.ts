@@ -28,14 +28,15 @@ export interface OtherCommitmentFact {
   readonly isInError: boolean;
   /** Whether it is owed by the same office as this one, or by one that took over from it (R22). */
   readonly hasSamePromisor: boolean;
-  /** Links by which it repeats others on the day of the command or later, and theirs in turn. */
-  readonly repetitions: LinksById;
+  /**
+   * Links by which it repeats others, or others replace it, on the day of the command or later, and
+   * theirs in turn.
+   */
+  readonly links: LinksById;
   /** Whether a repetition of it would count nowhere: it or one that it repeats counts nowhere then. */
   readonly hidesRepetitions: boolean;
-  /** Whether what it replaces would count nowhere: what stands in its place in the end does not count. */
+  /** Whether what it replaces would count nowhere: what counts in its place in the end does not count. */
   readonly hidesReplaced: boolean;
-  /** Links by which others replace it on that day or later, and theirs in turn. */
-  readonly replacements: LinksById;
   /** Commitments that replaced it by all that is recorded, directly or through others. */
   readonly replacedBy: readonly string[];
   /** Day on which the first of these replaced it; null when none did. */

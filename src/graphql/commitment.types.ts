@@ -5,13 +5,13 @@ import type { ClassificationState, CommitmentState } from '../commitment/state';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
 import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
-import { lastOf } from '../kernel/entries';
 import type { LocalDate } from '../kernel/localDate';
 import { commitmentOf } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
 import { isSuccessionPending } from '../reorganisation/handover';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
+import { partOf } from './distantEntries';
 import { FulfilmentClaim } from './fulfilment.types';
 import { graphqlEnum } from './graphqlEnum';
 import { commitmentNamed, officeNamed, unitNamed } from './namedRecord.types';
@@ -137,8 +137,10 @@ export class Commitment extends TimedCommitment {
     nullable: true,
     description: 'Latest progress; null means no report received, which is not 0 %.',
   })
-  get latestProgress(): object | null {
-    const latest = lastOf(this.happened.progressReports);
+  async latestProgress(): Promise<object | null> {
+    const { progressReports } = this.happened;
+    const { length } = progressReports;
+    const [latest] = await partOf(progressReports, Math.max(0, length - 1), length);
     return latest ? new ProgressReport(this.view, this.happened, latest) : null;
   }
 

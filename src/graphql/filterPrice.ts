@@ -2,6 +2,7 @@ import { getNamedType, type GraphQLField } from 'graphql';
 import {
   COUNT_NARROWED,
   INDEXED,
+  KIND_OF_PAST,
   LOOKS_AT_ALL,
   NARROWED,
   NARROWED_WITHIN,
@@ -44,17 +45,20 @@ export function filterPrice(
   const says = (part: string) => given.some(([each, value]) => each === part && value !== false);
   const byWords = looked.includes('text');
   if (byWords) return both(isRoot ? WORDS_NARROWED : NARROWED_WITHIN);
-  const openIn = isPast && isOfPromises && says('openIn') ? OPEN_IN_OF_PAST : 0;
+  const elsewhere =
+    isPast && isOfPromises
+      ? (says('openIn') ? OPEN_IN_OF_PAST : 0) + (says('kind') ? KIND_OF_PAST : 0)
+      : 0;
   const subtree = says('includeSubunits') ? SUBTREE : 0;
-  if (LOOKS_AT_ALL.has(name)) return both(subtree + openIn);
+  if (LOOKS_AT_ALL.has(name)) return both(subtree + elsewhere);
   if (name === 'Query.overdueNotices' && looked.some((part) => OWNERS.has(part)))
     return both(NOTICES_OWNED);
-  if (looked.length === 0 || !isOfPromises) return both(openIn);
+  if (looked.length === 0 || !isOfPromises) return both(elsewhere);
   if (!isRoot) return both(NARROWED_WITHIN);
   if (isPast && name === 'Query.commitments')
-    return { list: subtree + openIn, count: COUNT_NARROWED + subtree + openIn };
-  if (subtree === 0 && looked.every((part) => OWNERS.has(part))) return both(OWNED + openIn);
-  const list = NARROWED + openIn;
+    return { list: subtree + elsewhere, count: COUNT_NARROWED + subtree + elsewhere };
+  if (subtree === 0 && looked.every((part) => OWNERS.has(part))) return both(OWNED + elsewhere);
+  const list = NARROWED + elsewhere;
   if (name !== 'Query.commitments') return both(list);
-  return { list, count: COUNT_NARROWED + subtree + openIn };
+  return { list, count: COUNT_NARROWED + subtree + elsewhere };
 }

@@ -1,5 +1,5 @@
 /** Longest that answers work in one turn of the event loop before all else has its own. */
-const SLICE_MS = 15;
+const SLICE_MS = 8;
 
 /**
  * The turns of the event loop as the answers of one process share them: together they work for a slice of

@@ -9,7 +9,7 @@ import { allReorganisations } from '../../projections/reorganisations/queries';
 import { calendarStream } from '../calendar/calendarCommands';
 import { workCalendarFold } from '../calendar/calendarFold';
 import { deadlineRuleFold } from '../calendar/ruleState';
-import { commitmentFold } from '../commitment/fold';
+import type { CommitmentState } from '../commitment/state';
 import { dialogueConferenceFold } from '../dialogueConference/state';
 import type { Fold } from '../kernel/decider';
 import type { Instant } from '../kernel/instant';
@@ -23,7 +23,9 @@ import { newestName } from './newestName';
 import { noticesIn } from './noticesIn';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
+import { outlinedCommitment } from './outlinedCommitment';
 import { foldStream, recordsAmong, streamsReadOnce } from './streamFold';
+import { outlinesReadOnce } from './streamOutline';
 
 const isKnown = <T>(state: T | null): state is T => state !== null;
 
@@ -66,7 +68,12 @@ export function pastRecords(
 
   const unit = stateOf(unitFold, (id) => present.unit(id));
   const office = stateOf(officeFold, (id) => present.office(id));
-  const commitment = stateOf(commitmentFold, (id) => present.commitment(id));
+  const outline = outlinesReadOnce(store, { asOf, until: position }, work);
+  const commitment = async (id: string): Promise<CommitmentState | null> => {
+    if (!wasBegun(id)) return null;
+    if (unchanged(id) !== null) return present.commitment(id);
+    return outlinedCommitment(store, id, await outline(id));
+  };
   const petition = stateOf(petitionFold, (id) => present.petition(id));
   const reorganisation = stateOf(reorganisationFold, (id) => present.reorganisation(id));
   const everHeldBy = (personId: string) => known(office, officesEverHeldBy(database, personId));
@@ -90,6 +97,8 @@ export function pastRecords(
       ),
     daysOf: unchanged,
     events,
+    outline,
+    outlinedCommitment: (id, known) => outlinedCommitment(store, id, known),
     ofDay: null,
     remember: () => undefined,
     madeFor: async (petitionId) =>
@@ -105,6 +114,6 @@ export function pastRecords(
     inReplyTo: async (opinionId) =>
       known(commitment, commitmentsOfOpinions(database, [opinionId]).get(opinionId)),
     noticesOf: async (id) =>
-      unchanged(id) === null ? noticesIn(await events(id)) : present.noticesOf(id),
+      unchanged(id) === null ? noticesIn(await outline(id)) : present.noticesOf(id),
   };
 }

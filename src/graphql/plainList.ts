@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, Int, type ClassType } from 'type-graphql';
 import type { Entries } from '../kernel/entries';
+import { partOf } from './distantEntries';
 import { fault } from './faults';
 import { MAXIMUM_PAGE_SIZE } from './page';
 
@@ -18,7 +19,7 @@ type Shown = object | Promise<object>;
 /** All entries of a plain list. Only what is shown of them is made. */
 export interface WholePlainList {
   readonly length: number;
-  show(from: number, to: number): readonly Shown[];
+  show(from: number, to: number): readonly Shown[] | Promise<readonly Shown[]>;
 }
 
 export const plainList = <T>(entries: readonly T[], show: (entry: T) => Shown): WholePlainList => ({
@@ -32,7 +33,7 @@ export const latestFirst = <T extends object>(
   show: (entry: T) => Shown,
 ): WholePlainList => ({
   length: entries.length,
-  show: (from, to) => partFromEnd(entries, from, to).toReversed().map(show),
+  show: async (from, to) => (await partFromEnd(entries, from, to)).toReversed().map(show),
 });
 
 /** Entries left out from the end; no others are read. */
@@ -40,8 +41,8 @@ const partFromEnd = <T extends object>(
   entries: Entries<T>,
   from: number,
   to: number,
-): readonly T[] =>
-  entries.slice(Math.max(0, entries.length - to), Math.max(0, entries.length - from));
+): Promise<readonly T[]> =>
+  partOf(entries, Math.max(0, entries.length - to), Math.max(0, entries.length - from));
 
 /** A list shown in order of time, of which the newest part is meant: entries are left out from the end. */
 export const newestPart = <T extends object>(
@@ -49,12 +50,15 @@ export const newestPart = <T extends object>(
   show: (entry: T) => Shown,
 ): WholePlainList => ({
   length: entries.length,
-  show: (from, to) => partFromEnd(entries, from, to).map(show),
+  show: async (from, to) => (await partFromEnd(entries, from, to)).map(show),
 });
 
 type Lists = () => WholePlainList | Promise<WholePlainList>;
 
-function partOf({ first, skip }: PlainListArgs, list: WholePlainList): readonly Shown[] {
+function shownPart(
+  { first, skip }: PlainListArgs,
+  list: WholePlainList,
+): readonly Shown[] | Promise<readonly Shown[]> {
   const size = first ?? MAXIMUM_PAGE_SIZE;
   const from = skip ?? 0;
   if (size < 1 || size > MAXIMUM_PAGE_SIZE) throw fault('PAGE_TOO_LARGE');
@@ -72,7 +76,7 @@ export const PlainList =
     const lists = method.value;
     if (lists === undefined) throw new Error(`${field} lists nothing`);
     const shown = async function (this: object, part: PlainListArgs): Promise<readonly Shown[]> {
-      return partOf(part, await lists.call(this));
+      return shownPart(part, await lists.call(this));
     };
     // The decorated property becomes what its descriptor says in the end.
     method.value = shown as unknown as L;

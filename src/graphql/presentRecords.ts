@@ -27,7 +27,9 @@ import { recordKindOf, type RecordKind } from '../kernel/ids';
 import { newestName } from './newestName';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from './recordSource';
+import { outlinedCommitment } from './outlinedCommitment';
 import { recordsAmong, streamsReadOnce } from './streamFold';
+import { outlinesReadOnce } from './streamOutline';
 
 /** Records that one statement reads, and the answer's other work waits for. */
 const BATCH = 100;
@@ -98,6 +100,8 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     reorganisations: () => Promise.resolve(decided()),
     daysOf: changesIn(database),
     events: recordsAmong(streamsReadOnce(store, { asOf: null, until: position }, work)),
+    outline: outlinesReadOnce(store, { asOf: null, until: position }, work),
+    outlinedCommitment: (id, events) => outlinedCommitment(store, id, events),
     ofDay: {
       conference: (id, on) => conferenceOfDay(database, id, on),
       voterContact: (id, on) => voterContactOfDay(database, id, on),

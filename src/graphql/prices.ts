@@ -53,7 +53,7 @@ export const GROUPED = 5;
 /** What fields cost of a past day or of what was known then, where that is far more. */
 export const PAST_PRICES: Readonly<Record<string, number>> = {
   // All rows of the moment are looked at and sorted.
-  'Query.commitments': 4_500,
+  'Query.commitments': 7_000,
   'Query.funnel': 23_000,
   'Query.repeatPromises': 8_000,
   // Whatever was merged or stood below it then is looked for among all.
@@ -78,7 +78,7 @@ export const INDEXED: ReadonlySet<string> = new Set([
 ]);
 /** All rows looked up along an order, by their columns and by their words. */
 export const NARROWED = 27_000;
-export const WORDS_NARROWED = 46_000;
+export const WORDS_NARROWED = 45_000;
 /** What counts looks at all rows as they lie, which is far less. */
 export const COUNT_NARROWED = 3_500;
 /** Reports that look at all rows in any case. */
@@ -87,6 +87,8 @@ export const LOOKS_AT_ALL: ReadonlySet<string> = new Set(['Query.timeliness']);
 export const SUBTREE = 1_500;
 /** Each promise of a past day is looked up on another day. */
 export const OPEN_IN_OF_PAST = 20_000;
+/** Of a past day the kind is kept apart and looked up for each. */
+export const KIND_OF_PAST = 25_000;
 /** Parts that an index answers for the promises of one debtor, and what those cost. */
 export const OWNERS: ReadonlySet<string> = new Set(['officeId', 'unitId']);
 export const OWNED = 7_000;
@@ -98,7 +100,7 @@ export const NARROWED_WITHIN = 3_000;
 /** What is read whole: its state is found and parsed. */
 export const RECORD_PRICES: Readonly<Record<string, number>> = {
   Commitment: 8,
-  DialogueConference: 8,
+  DialogueConference: 20,
   Office: 3,
   Petition: 8,
   Record: 8,

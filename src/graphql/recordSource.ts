@@ -42,6 +42,10 @@ export interface RecordSource {
   daysOf(id: string): Pick<RecordChanges, 'firstOn' | 'lastOn'> | null;
   /** A record's events, from which a day that has passed is folded; none when the id names no record. */
   events(id: string): Promise<readonly Recorded[]>;
+  /** The same without their long texts, which costs less where the stream is long. */
+  outline(id: string): Promise<readonly Recorded[]>;
+  /** A commitment by such events. */
+  outlinedCommitment(id: string, outline: readonly Recorded[]): Promise<CommitmentState | null>;
   /** Records as they were on days that have passed, where that is kept; null where events alone tell. */
   readonly ofDay: RecordsOfDay | null;
   /** A state of the present that a list has read with its page: it is not read again. */

@@ -1,5 +1,4 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
-import { commitmentFold } from '../commitment/fold';
 import type { CommitmentState } from '../commitment/state';
 import { dialogueConferenceFold, type ConferenceState } from '../dialogueConference/state';
 import type { Fold } from '../kernel/decider';
@@ -54,35 +53,44 @@ export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate)
     const days = isPast ? source.daysOf(id) : null;
     return !isPast || (days !== null && days.lastOn <= on);
   };
+  const each = <State>(
+    knownOf: (id: string) => Promise<State | null>,
+    happenedOf: (id: string) => Promise<State | null>,
+  ): At<State> =>
+    eachOnce(async (id) => {
+      const known = await knownOf(id);
+      if (known === null || hasAllHappened(id)) return known && { known, happened: known };
+      const happened = await happenedOf(id);
+      return happened && { known, happened };
+    });
   const at = <State, E extends DomainEvent>(
     fold: Fold<State | null, E>,
     knownOf: (id: string) => Promise<State | null>,
     ofDay: ((id: string, on: LocalDate) => State | null) | null = null,
   ): At<State> =>
-    eachOnce(async (id) => {
-      const known = await knownOf(id);
-      if (known === null || hasAllHappened(id)) return known && { known, happened: known };
-      const happened =
-        ofDay === null ? foldStream(fold, happenedBy(await source.events(id), on)) : ofDay(id, on);
-      return happened && { known, happened };
-    });
+    each(knownOf, async (id) =>
+      ofDay === null ? foldStream(fold, happenedBy(await source.events(id), on)) : ofDay(id, on),
+    );
 
   return {
     conference: at(dialogueConferenceFold, (id) => source.conference(id), source.ofDay?.conference),
-    commitment: at(commitmentFold, (id) => source.commitment(id)),
+    commitment: each(
+      (id) => source.commitment(id),
+      async (id) => source.outlinedCommitment(id, happenedBy(await source.outline(id), on)),
+    ),
     voterContact: at(voterContactFold, (id) => source.voterContact(id), source.ofDay?.voterContact),
     petition: at(petitionFold, (id) => source.petition(id), source.ofDay?.petition),
     reorganisation: at(reorganisationFold, (id) => source.reorganisation(id)),
     async firstDayOf(id) {
       const days = source.daysOf(id);
       if (days !== null) return days.firstOn;
-      const [first, ...rest] = (await source.events(id)).map((e) => e.metadata.occurredOn.date);
+      const [first, ...rest] = (await source.outline(id)).map((e) => e.metadata.occurredOn.date);
       return first === undefined ? null : rest.reduce(earlierOf, first);
     },
     async noticesOf(commitmentId) {
       const notices = hasAllHappened(commitmentId)
         ? await source.noticesOf(commitmentId)
-        : noticesIn(happenedBy(await source.events(commitmentId), on));
+        : noticesIn(happenedBy(await source.outline(commitmentId), on));
       return notices.filter(({ occurredOn }) => occurredOn <= on);
     },
   };

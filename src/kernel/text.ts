@@ -11,9 +11,10 @@ export const DOCUMENT_TEXT = 200_000;
 
 /**
  * More marks on one letter than any script writes (the limit of UAX #15). Normalising puts them in
- * order in the square of their number: a body full of them would take ten seconds.
+ * order in the square of their number: a body full of them would take ten seconds. The two sound marks
+ * of half width are letters by name, and become marks when a text is looked at by NFKC.
  */
-const HEAPED_MARKS = /\p{M}{31}/u;
+const HEAPED_MARKS = /[\p{M}\uff9e\uff9f]{31}/u;
 
 /** NUL is cut off by one SQLite driver, and a lone surrogate becomes U+FFFD in both: neither enters. */
 export const isStorable = (text: string): boolean =>

@@ -16,7 +16,7 @@ export class AnswerTooSlowError extends Error {
 
 export interface AnswerProcessOptions {
   readonly program: ThreadProgram;
-  /** Longest that anybody waits for an answer, in line too, once one was there; 2 s if absent. */
+  /** Longest that anybody waits for an answer, in line too, once one was there; 1.8 s if absent. */
   readonly withinMs?: number;
   /** How long after opening it is started if nobody asks before; with the first question if absent. */
   readonly startAfterMs?: number;
@@ -40,6 +40,8 @@ export interface AnswerProcess<Question, Answer> {
 
 /** Longest that it may take to start; then another one is tried with the next question. */
 const START_MS = 20_000;
+/** With what it takes to give an answer up, and to send that, nobody waits for more than 2 s. */
+const WITHIN_MS = 1_800;
 const MOST_WAITING = 100;
 const MOST_OF_ONE = 20;
 /** How much later than its own limit it is ended: a statement of SQLite does not look at the time. */
@@ -84,7 +86,7 @@ const start = ({ path }: ThreadProgram): ChildProcess =>
 export function openAnswerProcess<Question, Answer>(
   options: AnswerProcessOptions,
 ): AnswerProcess<Question, Answer> {
-  const { program, withinMs = 2_000, startAfterMs } = options;
+  const { program, withinMs = WITHIN_MS, startAfterMs } = options;
   const line = new AskersInTurn<Asked<Question, Answer>>(MOST_OF_ONE, MOST_WAITING);
   let child: ChildProcess | null = null;
   let isReady = false;

@@ -7,7 +7,12 @@ import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventSto
 import { enactAnswerRule, preparedPetitions } from '../support/preparedPetitions';
 import type { PreparedRecords } from '../support/preparedRecords';
 import { openPreparedStage } from '../support/preparedStage';
-import { overseerOf, secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';
+import {
+  leaderOf,
+  overseerOf,
+  secretaryOf,
+  type SmallOrganisation,
+} from '../support/smallOrganisation';
 import type { TestApplication } from '../support/testApplication';
 
 let app: TestApplication;
@@ -181,5 +186,50 @@ describe('R53: no circle on a day that is past', () => {
     await app.accept('reopenCommitment', reopen, front);
     expect(await app.rejection(...replace(b, a, '2026-10-02'))).toBe('REFERS_TO_ITSELF');
     await app.accept(...replace(b, a, '2026-10-15'));
+  });
+});
+
+describe('R53: no circle of links of several kinds, whose promises would all count nowhere', () => {
+  const made = { occurredOn: { date: '2026-10-01' } };
+  const repeats = (commitmentId: string, duplicateOfId: string) =>
+    ['linkDuplicate', { commitmentId, duplicateOfId }, secretaryOf(org.department)] as const;
+  const replaces = (commitmentId: string, supersededById: string) =>
+    [
+      'supersedeCommitment',
+      { commitmentId, supersededById, reason: 'Rõ hơn' },
+      overseerOf(org.front),
+    ] as const;
+
+  test('a promise is not replaced by the one that repeats it', async () => {
+    const [a, b] = [await records.commitment(made), await records.commitment(made)];
+    await app.accept(...repeats(b, a));
+    expect(await app.rejection(...replaces(a, b))).toBe('REFERS_TO_ITSELF');
+  });
+
+  test('nor through a third', async () => {
+    const a = await records.commitment(made);
+    const [b, c] = [await records.commitment(made), await records.commitment(made)];
+    await app.accept(...replaces(a, b));
+    await app.accept(...repeats(b, c));
+    expect(await app.rejection(...replaces(c, a))).toBe('REFERS_TO_ITSELF');
+  });
+
+  test('nor by one that counts under what was cancelled since', async () => {
+    const a = await records.commitment(made);
+    const [b, c] = [await records.commitment(made), await records.commitment(made)];
+    await app.accept(...repeats(b, c));
+    const reason = 'Không còn cần';
+    const cancel = { commitmentId: c, reason };
+    await app.accept('proposeCancellation', cancel, leaderOf(org.department));
+    await app.accept('cancelCommitment', cancel, overseerOf(org.front));
+    expect(await app.rejection(...replaces(a, b))).toBe('WOULD_COUNT_NOWHERE');
+  });
+
+  test('nor when both are sent at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [a, b] = [await records.commitment(made), await records.commitment(made)];
+      const outcomes = await Promise.all([app.send(...repeats(b, a)), app.send(...replaces(a, b))]);
+      expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    }
   });
 });

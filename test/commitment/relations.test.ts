@@ -70,11 +70,11 @@ describe('A promise replaced by another (R10)', () => {
   test('never by itself, directly or through others, nor by what does not exist', () => {
     replace(promise, other(), commitmentId).thenRejected('REFERS_TO_ITSELF', 'supersededById');
     const back = [link(commitmentId, '2026-01-10')];
-    const replacements = new Map([
+    const links = new Map([
       ['commitment-2', [link('commitment-3', '2026-01-09')]],
       ['commitment-3', back],
     ]);
-    replace(promise, other({ replacements })).thenRejected('REFERS_TO_ITSELF', 'supersededById');
+    replace(promise, other({ links })).thenRejected('REFERS_TO_ITSELF', 'supersededById');
     replace(promise, null).thenRejected('UNKNOWN_RECORD', 'supersededById');
     replace(promise, other({ isInError: true })).thenRejected('UNKNOWN_RECORD', 'supersededById');
   });
@@ -226,18 +226,18 @@ describe('A promise made twice (hứa lại, R22)', () => {
   test('R22: links are transitive and never lead back', () => {
     repeat(promise, other(), commitmentId).thenRejected('REFERS_TO_ITSELF', 'duplicateOfId');
     const over = other({
-      repetitions: new Map([
+      links: new Map([
         ['commitment-0', [link('commitment-5', '2026-01-10')]],
         ['commitment-5', [link(commitmentId, '2026-01-10')]],
       ]),
     });
     repeat(promise, over).thenRejected('REFERS_TO_ITSELF', 'duplicateOfId');
     const further = new Map([['commitment-0', [link('commitment-5', '2026-01-10')]]]);
-    repeat(promise, other({ repetitions: further })).thenState({ duplicateLinks: [{}] });
+    repeat(promise, other({ links: further })).thenState({ duplicateLinks: [{}] });
   });
   test('R53: nor on a day that is past: what was linked to it then is no promise to repeat then', () => {
     const until = (day: string) =>
-      other({ repetitions: new Map([['commitment-0', [link(commitmentId, '2026-01-06', day)]]]) });
+      other({ links: new Map([['commitment-0', [link(commitmentId, '2026-01-06', day)]]]) });
     repeat(promise, until('2026-02-10'), 'commitment-0', '2026-02-01').thenRejected(
       'REFERS_TO_ITSELF',
       'duplicateOfId',

@@ -14,6 +14,9 @@ const MANY = 500;
 /** Characters of a report. */
 const LONG = 5_000;
 
+/** All were reported on one day, but the last. */
+const [REPORTED, LATER] = ['2026-12-12', '2026-12-14'];
+
 /** Numbers have more digits; nothing else may grow. */
 const ALIKE = 1.02;
 
@@ -52,6 +55,8 @@ beforeAll(async () => {
   org = await establishSmallOrganisation(app);
   short = await promiseWith(FEW, 'Ít báo cáo');
   long = await promiseWith(MANY, 'Lắm báo cáo');
+  app.clock.set(`${LATER}T01:30:00.000Z`);
+  for (const id of [short, long]) await reported(id);
   await app.caughtUp();
 }, 120_000);
 afterAll(() => app.close());
@@ -82,6 +87,17 @@ describe(`a promise with ${MANY} reports costs a reader what one with ${FEW} doe
     expect(await growth((id) => app.ask(query, { id }))).toBeLessThan(ALIKE);
   });
 
+  // The first reader of a process who looks back reads the whole of it.
+  it.each([
+    ['of a past day', `on: "${REPORTED}"`],
+    ['of a past day by what was known since', `on: "${REPORTED}", asOf: "${REPORTED}T09:00:00Z"`],
+  ])('%s on which something happened', async (_, moment) => {
+    const query = `query ($id: ID!) { commitment(id: $id, ${moment}) {
+      ${ROW} progressReports(first: 3) { narrative } } }`;
+    await app.ask(query, { id: long });
+    expect(await growth((id) => app.ask(query, { id }))).toBeLessThan(ALIKE);
+  });
+
   it('pushed after an event', async () => {
     const watched = `subscription ($id: ID!) { commitmentChanged(id: $id) { commitment { ${ROW} } } }`;
     const pushed = async (id: string) => {
@@ -103,6 +119,21 @@ describe(`a promise with ${MANY} reports costs a reader what one with ${FEW} doe
     expect(await growth(pushed)).toBeLessThan(ALIKE);
   });
 });
+
+it.each(['', `, asOf: "${REPORTED}T09:00:00Z"`])(
+  'a page of a past day holds the whole of what had been reported%s',
+  async (asOf) => {
+    const query = `query ($id: ID!) { commitment(id: $id, on: "${REPORTED}"${asOf}) {
+      latestProgress { narrative } progressReports(first: 100) { narrative } progressReportsCount } }`;
+    const { commitment } = await app.ask(query, { id: long });
+    const narrative = 'Đã rải thêm đá.'.padEnd(LONG, '.');
+    expect(commitment).toEqual({
+      latestProgress: { narrative },
+      progressReports: Array.from({ length: 100 }, () => ({ narrative })),
+      progressReportsCount: MANY,
+    });
+  },
+);
 
 it('pages hold the reports of the whole list, in its order', async () => {
   const query = `query ($id: ID!, $skip: Int) { commitment(id: $id) {

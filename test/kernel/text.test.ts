@@ -122,7 +122,10 @@ describe('text that people type', () => {
     expect(isStorable(heaped(15))).toBe(true);
     expect(isStorable(heaped(16))).toBe(false);
     const field = inputText(200_000, 'x');
-    const refused = field.safeParse(heaped(60_000)).error?.issues[0];
-    expect(refused).toMatchObject({ params: { rejection: 'TEXT_INVALID' } });
+    const refused = (text: string) => field.safeParse(text).error?.issues[0];
+    const invalid = { params: { rejection: 'TEXT_INVALID' } };
+    expect(refused(heaped(60_000))).toMatchObject(invalid);
+    for (const soundMark of ['\uff9e', '\uff9f'])
+      expect(refused(`a${`${soundMark}\u0323`.repeat(60_000)}`)).toMatchObject(invalid);
   });
 });

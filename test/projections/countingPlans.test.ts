@@ -104,17 +104,19 @@ describe('counting all promises looks no row up by an index, since nearly all ar
     ['a unit and all below it', { unitId: 'orgUnit-a', includeSubunits: true }],
     ['an office', { officeId: 'office-a' }],
   ] as const)('the boxes and the number of a past day with %s', (_said, filter) => {
-    const moment = { on, place: null };
-    const plan = plansOf(tables.database, (database) => {
-      timelinessReportAt(database, filter, { ...BOXES, ...moment });
-      for (const groupBy of ['OFFICE', 'UNIT', 'POLICY_FIELD'] as const)
-        timelinessReportAt(database, filter, { ...BOXES, ...moment, groupBy });
-      countCommitmentsAt(database, filter, moment);
-    });
-    expect(plan.some((step) => step.includes('COVERING INDEX commitment_span_by_moment'))).toBe(
-      true,
-    );
-    expect(plan.filter(looksRowsUp('commitment_span'))).toEqual([]);
+    for (const place of [null, 1]) {
+      const moment = { on, place };
+      const plan = plansOf(tables.database, (database) => {
+        timelinessReportAt(database, filter, { ...BOXES, ...moment });
+        for (const groupBy of ['OFFICE', 'UNIT', 'POLICY_FIELD'] as const)
+          timelinessReportAt(database, filter, { ...BOXES, ...moment, groupBy });
+        countCommitmentsAt(database, filter, moment);
+      });
+      expect(plan.some((step) => step.includes('COVERING INDEX commitment_span_by_moment'))).toBe(
+        true,
+      );
+      expect(plan.filter(looksRowsUp('commitment_span'))).toEqual([]);
+    }
   });
 
   it('a page of a past day in whatever order, and what was due then', () => {

@@ -73,6 +73,14 @@ const replacementsOf =
       ? ((await streams.load(id, replacementFold)) ?? [])
       : [];
 
+/** Repetitions and replacements alike: a circle may be closed by some of each. */
+const allLinksOf =
+  (streams: StreamLoader) =>
+  async (id: string): Promise<readonly Link[]> => [
+    ...(await repetitionsOf(streams)(id)),
+    ...(await replacementsOf(streams)(id)),
+  ];
+
 /** R22: the later promise is of an office that owed the earlier one, or of one in its place now. */
 async function sharesDebtor(
   scope: GatheringScope<CommitmentState | null>,
@@ -113,16 +121,15 @@ export async function otherCommitmentFact(
   if (other === null || state === null) return null;
   const on = command.occurredOn.date;
   const repetitions = await linksFrom(other.id, on, repetitionsOf(streams));
-  const replacements = await linksFrom(other.id, on, replacementsOf(streams));
+  const links = await linksFrom(other.id, on, allLinksOf(streams));
   return {
     id: other.id,
     madeOn: other.madeOn,
     isInError: other.mistake !== null,
     hasSamePromisor: await sharesDebtor(scope, state, other),
-    repetitions,
+    links,
     hidesRepetitions: await isAnyHidden(streams, [...repetitions.keys()], on),
-    replacements,
-    hidesReplaced: await isAnyHidden(streams, endsOf(replacements, on), on),
+    hidesReplaced: await isAnyHidden(streams, endsOf(links, on), on),
     replacedBy: await replacedBy(streams, other.id),
     replacedOn: other.supersession?.on ?? null,
     originalDeadline: originalOf(other, command.today),
