@@ -220,6 +220,30 @@ describe.each(endings)('R55: %s dated before its recording, of an overdue promis
   });
 });
 
+describe('R55: overdue days of a deadline that was extended since', () => {
+  const moved = extended('2026-02-20', '2026-04-10');
+  const withoutOwnDay = ['supersedeCommitment', 'reopenCommitment'];
+  test.each(endings.filter(([name]) => !withoutOwnDay.includes(name)))(
+    '%s takes none away without a document',
+    (name, events, input) => {
+      const decide = (more: object) =>
+        given([...events, moved]).when(
+          name,
+          { commitmentId, ...input, ...on('2026-02-12'), ...more },
+          { today: late, facts: { ...facts, other: other() } },
+        );
+      const box = (state: object | null) =>
+        timelinessOf(state as CommitmentState, { on: localDate('2026-02-15') });
+      const { state } = decide({});
+      expect(box(state)).toBe('OPEN_OVERDUE');
+      expect(state).toMatchObject({ furtherCleared: [] });
+      const documented = decide({ legalBasis });
+      expect(box(documented.state)).not.toBe('OPEN_OVERDUE');
+      documented.thenState({ furtherCleared: [{ from: '2026-02-12', to: '2026-02-19' }] });
+    },
+  );
+});
+
 describe('R55: what brings a promise back counts from its own day', () => {
   test.each([
     ['unlinkDuplicate', linked('2026-02-03'), { reason: 'Không trùng' }],
