@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Classification } from './classification';
 import { DecimalField } from './decimal';
+import { namesCitizenByNumber } from './refusedContent';
 import { leaf, namedInput } from './schema';
 import { inputText, isPlainlySeen, SHORT_TEXT, storedText } from './text';
 
@@ -54,6 +55,20 @@ function isHttps(text: string): boolean {
   return protocol === 'https:' && username === '' && password === '';
 }
 
+/** More signs than stand inside of any number, so that parts of an address are not read as one. */
+const PARTED = '|'.repeat(10);
+
+/** What an address says in its parts: they number pages, and only a whole part is a number of a person. */
+function saidIn(link: string): string {
+  let said = link;
+  try {
+    said = decodeURIComponent(link);
+  } catch {
+    // What is no text of its own is looked at as it stands.
+  }
+  return said.replace(/(?<=\d)\.(?=\d)|[^\p{L}\p{M}\p{N}@._+]+/gu, PARTED);
+}
+
 export const EvidenceInput = namedInput(
   'EvidenceInput',
   'Evidence to attach: give exactly one of `file` and `link`.',
@@ -63,7 +78,16 @@ export const EvidenceInput = namedInput(
     ),
     classification: Classification.default('INTERNAL').describe('Who may see it.'),
     file: FileEvidenceInput.optional().describe('A file kept outside the log.'),
-    link: leaf(z.string().refine(isHttps, invalid), 'String', 'https://hoabinh.gov.vn/ket-luan')
+    link: leaf(
+      z
+        .string()
+        .refine(isHttps, { ...invalid, abort: true })
+        .refine((text) => !namesCitizenByNumber(saidIn(text)), {
+          params: { rejection: 'PERSONAL_DATA_REFUSED' },
+        }),
+      'String',
+      'https://hoabinh.gov.vn/ket-luan',
+    )
       .optional()
       .describe('Address of a published page, https only.'),
   },
