@@ -26,7 +26,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 8,
+  version: 9,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 9,
+  version: 10,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -87,10 +87,9 @@ function keepPresent(petition: PetitionState, database: SqlDatabase): void {
   const absorbed = absorption(petitionsEndedIn(database, id))(id);
   const recordedAt = recordedAtOf(database, storedPetitions, id);
   const row = petitionRow(petition, absorbed, recordedAt);
-  const mayMove = row['answered'] === 0 || row['done'] === 'DONE_LATE';
   keepRow(database, 'petition', {
     ...row,
-    counted_with: mayMove ? answerCountedWith(petition) : null,
+    counted_with: answerCountedWith(petition),
     version: petition.version,
     state: JSON.stringify(petition),
   });

@@ -27,7 +27,7 @@ type SearchableEvent =
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

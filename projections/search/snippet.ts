@@ -6,8 +6,9 @@ const SHOWN = 24;
 /** Words shown before the first hit. */
 const BEFORE = 6;
 
-/** A word with what shows nothing inside it, such as a soft hyphen. */
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}\p{Default_Ignorable_Code_Point}]*/gu;
+/** A word with what shows nothing inside it, such as a soft hyphen; letters that `shown` takes for signs part it. */
+const WORD =
+  /(?![\u02b9\u02bb-\u02bd\u02c8])[\p{L}\p{N}\p{Co}](?:(?![\u02b9\u02bb-\u02bd\u02c8])[\p{L}\p{N}\p{M}\p{Co}\p{Default_Ignorable_Code_Point}])*/gu;
 
 interface Word {
   readonly start: number;

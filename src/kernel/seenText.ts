@@ -13,13 +13,14 @@ function digitOf(character: string): string {
 
 /**
  * A text as it is read, however it is spelled: compatibility forms (full width, superscript) as plain
- * ones, digits of all scripts as ours, every blank, dash and dot as one of a kind, the unseen left out.
+ * ones, digits of all scripts as ours, every line end, blank, dash and dot as one of a kind, the unseen left out.
  * For looking at alone: what is stored stays as typed.
  */
 export const seenText = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(UNSEEN, '')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n')
     .replace(OTHER_DIGIT, digitOf)
     .replace(/[\p{Pd}\u2212\u00af_]/gu, '-')
     .replace(/[\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\u3002\u06d4*]/gu, '.')

@@ -104,8 +104,18 @@ export const keyFold = (text: string): string =>
 /** What shows nothing and parts no word: soft hyphens, joiners, variation selectors. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** The text as a reader sees it; soft hyphens and the like are gone before anything is split. */
-export const shown = (text: string): string => text.replace(IGNORABLE, '');
+/**
+ * Apostrophes that are letters to Unicode: in "Mʼgar" and "ʼBuôn", which others type with the sign on
+ * their keys.
+ */
+const LETTER_APOSTROPHE = /[\u02b9\u02bb-\u02bd\u02c8]/gu;
+
+/**
+ * The text as a reader sees it: soft hyphens and the like are gone before anything is split, letters
+ * and digits of full width are as all others, and an apostrophe is one however it was typed.
+ */
+export const shown = (text: string): string =>
+  text.replace(IGNORABLE, '').normalize('NFKC').replace(LETTER_APOSTROPHE, "'");
 
 /** Letters that are no base letter with a mark: đ, and those of Jarai, Ê Đê, Bahnar and others. */
 const BASE_LETTERS: Readonly<Record<string, string>> = {

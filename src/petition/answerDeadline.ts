@@ -38,6 +38,10 @@ export const AnswerDeadline = z.strictObject({
 });
 export type AnswerDeadline = Readonly<z.infer<typeof AnswerDeadline>>;
 
+/** Whether two were counted by the same rule from the same day, so that they move together. */
+export const isCountedAlike = (a: AnswerDeadline, b: AnswerDeadline): boolean =>
+  a.startsOn === b.startsOn && a.rule?.id === b.rule?.id;
+
 /** What a deadline is worked out from beside its input. */
 export interface ClockFacts {
   /** The rule that the input names, else that of answers; null when there is no such rule. */

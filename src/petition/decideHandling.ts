@@ -5,7 +5,7 @@ import { onDay } from '../kernel/occurredOn';
 import { recordPetition } from './decideReceipt';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
 import type { handlingCommands } from './handlingCommands';
-import { recountedAnswer } from './recount';
+import { recountedAnswers } from './recount';
 
 type Commands = typeof handlingCommands;
 
@@ -74,21 +74,22 @@ const returnReferral = onPetition<Commands['returnReferral']>(
   },
 );
 
-/** In force from now on. One merged into another brings its clock along, so it is counted too (R20). */
+/** In force from now on, one event for each deadline that moves. One merged into another brings its clock along, so it is counted too (R20). */
 const recalculateAnswerDeadline: PetitionTable<Commands>['recalculateAnswerDeadline'] = (
   { today },
   petition,
-  { calendar, rule },
+  { calendar, clockRules },
 ) => {
   if (petition === null) return reject('UNKNOWN_RECORD', 'petitionId');
   if (petition.isRecordedInError) return accept();
-  const deadline = recountedAnswer(petition, calendar, rule, today);
-  if (deadline === null) return accept();
-  return accept({
-    type: 'AnswerDeadlineRecalculated',
-    occurredOn: onDay(today),
-    data: { deadline },
-  });
+  const deadlines = recountedAnswers(petition, calendar, clockRules, today);
+  return accept(
+    ...deadlines.map((deadline) => ({
+      type: 'AnswerDeadlineRecalculated' as const,
+      occurredOn: onDay(today),
+      data: { deadline },
+    })),
+  );
 };
 
 /** What is referred to an office that has ended passes on as well, whenever that was recorded (R23). */

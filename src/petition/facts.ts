@@ -1,3 +1,4 @@
+import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { Judge } from '../kernel/independence';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
@@ -29,6 +30,8 @@ export interface PetitionFacts extends ClockFacts {
   readonly judge: Judge | null;
   /** judgeAnswer: offices that had to answer, when it was answered and now. */
   readonly answeringOffices: readonly OfficeFact[];
+  /** recalculateAnswerDeadline: the rules by which the clocks were counted; none for other commands. */
+  readonly clockRules: readonly DeadlineRuleState[];
   /** recordPetition: the meeting that `sourceId` names; null when it names none. */
   readonly source: SourceMeetingFact | null;
   /** recordPetition: the petition that `opinionId` became already; null when none, as for no opinion. */

@@ -3,8 +3,9 @@ import { appended, changed, withId } from '../kernel/entries';
 import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
+import { isCountedAlike } from './answerDeadline';
 import type { PetitionEvent } from './events';
-import { currentClock, returnReason, type AnsweredState, type PetitionState } from './state';
+import { returnReason, type AnsweredState, type PetitionState } from './state';
 
 type Recording = Recorded<PetitionEvent>;
 type LaterEvent = Exclude<Recording, { type: 'PetitionReceived' }>;
@@ -123,8 +124,13 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
       };
     }
     case 'AnswerDeadlineRecalculated': {
-      const clock = { ...currentClock(petition), deadline: event.data.deadline };
-      return { clocks: [...petition.clocks.slice(0, -1), clock] };
+      const { deadline } = event.data;
+      // The clock before a reopening as well: day of start and rule say which were meant.
+      return {
+        clocks: petition.clocks.map((clock) =>
+          isCountedAlike(clock.deadline, deadline) ? { ...clock, deadline } : clock,
+        ),
+      };
     }
     case 'PetitionClosed':
       return { status: 'CLOSED' };

@@ -3,29 +3,39 @@ import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { StatedPeriod } from '../calendar/statedPeriod';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import { earlierOf, laterOf, type LocalDate } from '../kernel/localDate';
-import type { AnswerDeadline } from './answerDeadline';
-import { currentClock, type PetitionState } from './state';
+import { isCountedAlike, type AnswerDeadline } from './answerDeadline';
+import type { AnswerClock, PetitionState } from './state';
 
-/** How long the current clock runs: its rule's version, or what was said of the first one by hand. */
-function periodOf(petition: PetitionState, rule: DeadlineRuleState | null): StatedPeriod | null {
-  const counted = currentClock(petition).deadline.rule;
-  if (counted !== null) return rule?.versions.find(({ id }) => id === counted.id) ?? null;
-  return petition.clocks.length === 1 ? petition.countedPeriod : null;
+/** Whether another day could make anything of it: it runs, or was stopped late. */
+const isLateOrRuns = ({ stoppedOn, deadline }: AnswerClock): boolean =>
+  stoppedOn === null || (deadline.date !== null && stoppedOn > deadline.date);
+
+/** Whether it is known how long it runs: by its rule, or as was said of the first one by hand. */
+const isKnown = (petition: PetitionState, clock: AnswerClock): boolean =>
+  clock.deadline.rule !== null || (clock === petition.clocks[0] && petition.countedPeriod !== null);
+
+/** Clocks that a recount can move; that of a reopening leaves the one before it as late as it was. */
+const movableClocks = (petition: PetitionState): readonly AnswerClock[] =>
+  petition.clocks.filter((clock) => isLateOrRuns(clock) && isKnown(petition, clock));
+
+/** How long a clock runs; null where its rule is not among `rules`. */
+function periodOf(
+  { countedPeriod }: PetitionState,
+  { deadline: { rule } }: AnswerClock,
+  rules: readonly DeadlineRuleState[],
+): StatedPeriod | null {
+  if (rule === null) return countedPeriod;
+  return rules.flatMap(({ versions }) => versions).find(({ id }) => id === rule.id) ?? null;
 }
 
-/**
- * The current clock's deadline counted again with a calendar (design decision 13); null when the day
- * stays, and where nobody knows what it was counted by. No past day becomes overdue by it.
- */
-export function recountedAnswer(
-  petition: PetitionState,
+/** A deadline counted again with a calendar; null when the day stays. */
+function recounted(
+  old: AnswerDeadline,
+  period: StatedPeriod,
   calendar: WorkCalendar,
-  rule: DeadlineRuleState | null,
   today: LocalDate,
 ): AnswerDeadline | null {
-  const { deadline: old } = currentClock(petition);
-  const period = periodOf(petition, rule);
-  if (period === null || old.date === null || old.startsOn === null) return null;
+  if (old.date === null || old.startsOn === null) return null;
   if ((old.calendarVersion ?? calendar.version) >= calendar.version) return null;
   const end = endByRule(calendar, period, old.startsOn);
   if (end === null) return null;
@@ -39,10 +49,31 @@ export function recountedAnswer(
   };
 }
 
-/** Version of the calendar that the current clock was counted with; null where no recount can move it. */
+/**
+ * Deadlines of the clocks counted again with a calendar (design decision 13), those that moved: one
+ * for all clocks that were counted alike. No past day becomes overdue by it.
+ */
+export function recountedAnswers(
+  petition: PetitionState,
+  calendar: WorkCalendar,
+  rules: readonly DeadlineRuleState[],
+  today: LocalDate,
+): readonly AnswerDeadline[] {
+  const moved: AnswerDeadline[] = [];
+  for (const clock of movableClocks(petition)) {
+    const period = periodOf(petition, clock, rules);
+    const deadline = period === null ? null : recounted(clock.deadline, period, calendar, today);
+    if (deadline !== null && !moved.some((each) => isCountedAlike(each, deadline)))
+      moved.push(deadline);
+  }
+  return moved;
+}
+
+/** Oldest version of the calendar that a clock was counted with; null where no recount can move one. */
 export function answerCountedWith(petition: PetitionState): number | null {
-  const { rule, calendarVersion } = currentClock(petition).deadline;
-  const isKnown =
-    rule !== null || (petition.clocks.length === 1 && petition.countedPeriod !== null);
-  return isKnown && !petition.isRecordedInError ? calendarVersion : null;
+  if (petition.isRecordedInError) return null;
+  const versions = movableClocks(petition).flatMap(
+    ({ deadline: { calendarVersion } }) => calendarVersion ?? [],
+  );
+  return versions.length === 0 ? null : Math.min(...versions);
 }

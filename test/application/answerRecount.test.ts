@@ -4,6 +4,7 @@ import { readRecord } from '../../src/application/recordReader';
 import type { EventStore } from '../../src/eventstore/port';
 import { localDate } from '../../src/kernel/localDate';
 import { answerTimeliness } from '../../src/petition/answerClock';
+import { lateAnswers } from '../../src/petition/lateAnswers';
 import { currentClock, type PetitionState } from '../../src/petition/state';
 import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
 import { enactAnswerRule, letter } from '../support/preparedPetitions';
@@ -78,6 +79,39 @@ describe('the recount of answer clocks after a change of the calendar (invariant
     await dayOff('2026-05-11');
     expect(await recounting().run()).toBe(1);
     expect(answerTimeliness(await petition(id), [], localDate('2026-05-12'))).toBe('DONE_ON_TIME');
+  });
+
+  test('the clock before a reopening moves too: its answer breaks no rule any more', async () => {
+    const id = await received();
+    app.clock.set('2026-05-12T02:00:00.000Z');
+    await answer(id);
+    await app.accept('reopenPetition', { petitionId: id, reason: 'Chưa xong' }, secretary());
+    const lateOn = async () =>
+      lateAnswers(await petition(id), [], localDate('2026-05-13')).map(({ dueOn }) => dueOn);
+    expect([await lateOn(), await dueOn(id)]).toEqual([['2026-05-11'], '2026-07-13']);
+    await dayOff('2026-05-11');
+    await dayOff('2026-07-13');
+    const recount = recounting();
+    expect([await recount.run(), await recount.run()]).toEqual([1, 0]);
+    expect([await lateOn(), await dueOn(id)]).toEqual([[], '2026-07-14']);
+    expect((await petition(id)).clocks.map(({ deadline }) => deadline.date)).toEqual([
+      '2026-05-12',
+      '2026-07-14',
+    ]);
+  });
+
+  test('the clock said by hand moves as it was said, also once another runs by the rule', async () => {
+    const counted = { quantity: 40, unit: 'WORKING_DAY' };
+    const id = await received({ deadline: { counted } });
+    app.clock.set('2026-05-11T02:00:00.000Z');
+    await answer(id);
+    await app.accept('reopenPetition', { petitionId: id, reason: 'Chưa xong' }, secretary());
+    await dayOff('2026-03-17');
+    expect(await recounting().run()).toBe(1);
+    expect((await petition(id)).clocks.map(({ deadline }) => deadline.date)).toEqual([
+      '2026-05-11',
+      '2026-07-10',
+    ]);
   });
 
   test('one counted by hand moves by what was said; a fixed day stays', async () => {

@@ -85,6 +85,52 @@ describe('numbers of people are judged by their digits, not by their spelling', 
     expect(namesCitizenByNumber(around(text))).toBe(true);
   });
 
+  /** Signs that also stand between several numbers: here the first group shows what it is. */
+  const loose = fc.constantFrom(
+    ',', ', ', '/', ' / ', ':', '|', '~', '+', '"', "'", ' \u2192 ', '\n', '\r\n', '] ',
+  ); // prettier-ignore
+  it.each([
+    [
+      'a mobile telephone',
+      digits(8).map((rest) => ['0' + '9' + rest.slice(0, 2), rest.slice(2, 5), rest.slice(5)]),
+    ],
+    [
+      'one with the country',
+      digits(8).map((rest) => ['+84', '9' + rest.slice(0, 2), rest.slice(2, 5), rest.slice(5)]),
+    ],
+    [
+      "a citizen's number",
+      digits(11).map((rest) => [
+        '0' + rest.slice(0, 2),
+        rest.slice(2, 5),
+        rest.slice(5, 8),
+        rest.slice(8),
+      ]),
+    ],
+  ])('%s is seen between whatever signs part it', (_what, groups) => {
+    const isYear = (group: string) => /^(?:19|20)\d\d$/u.test(group);
+    const parted = fc
+      .tuple(
+        groups.filter((each) => !each.some(isYear)),
+        loose,
+      )
+      .map(([each, sign]) => each.join(sign));
+    fc.assert(
+      fc.property(parted, (text) => {
+        expect(namesCitizenByNumber(around(text))).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    'O912345678', '09l2 345 678', 'ĐT: 912345678', 'Zalo 912 345 678', 'gọi số 912.345.678',
+    'Số CMT: 113456789', 'giấy chứng minh số 113456789', 'Passport No. C1234567',
+    'Hộ chiếu: B 123 4567', 'mã số BHXH 7912345678', 'CMND 113,456,789', 'CMND 113/456/789',
+    'nguyenvana a còng gmail chấm com', 'nguyenvana at gmail dot com',
+  ])('so is %j', (text) => {
+    expect(namesCitizenByNumber(around(text))).toBe(true);
+  }); // prettier-ignore
+
   const two = (from: number, to: number) =>
     fc.integer({ min: from, max: to }).map((each) => String(each).padStart(2, '0'));
   const allowed = fc.oneof(
@@ -136,6 +182,15 @@ describe('numbers of people are judged by their digits, not by their spelling', 
     'Căn cước: đã cấp 123.456.789 thẻ',
     'Nghị định 123/2025/NĐ-CP, 1.200.000 đ, 024 3825 1234',
     'họp @ nhà văn hóa lúc 8.30',
+    'Biên nhận 098/2025/123 và 001/2025/00123',
+    'Cấp căn cước các năm 2023, 2024, 2025',
+    'Cấp căn cước các năm 2023 - 2024 - 2025',
+    'Căn cước đã cấp 123,456,789 thẻ',
+    'các thôn 03, 05, 07, 08, 10',
+    'Tỷ lệ 0,912345678; 0,35/0,78/0,91',
+    'đường CMT8, số nhà 12/345/678',
+    'Điện thoại: 02183 852 345, gọi 1022',
+    'Vốn kêu gọi: 912.345.678 đồng',
   ])('so is %j', (text) => {
     expect(namesCitizenByNumber(around(text))).toBe(false);
   });

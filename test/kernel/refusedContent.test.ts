@@ -23,6 +23,12 @@ describe('the mark of a state secret (design decision 20)', () => {
     'TỐI MẬT'.normalize('NFD'),
     'BÁO CÁO\nM.Ậ.T\nnội dung',
     'Độ mật - tối mật',
+    'TUYỆT / MẬT',
+    'T/Ố/I M/Ậ/T',
+    'TỐI\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0MẬT',
+    'BÁO CÁO\u2028MẬT\u2028về địa bàn',
+    'BÁO CÁO\u0085MẬT\u0085về địa bàn',
+    'BÁO CÁO\rMẬT\rvề địa bàn',
   ])('is seen in %j', (text) => {
     expect(bearsSecrecyMark(text)).toBe(true);
   });

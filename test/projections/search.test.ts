@@ -43,6 +43,21 @@ describe('search with and without accents (R28)', () => {
     expect(found('đôi thoại')).toHaveLength(5);
   });
 
+  test('an apostrophe is one, whether a letter or a sign was typed for it', () => {
+    const names = spec.given(
+      unitEstablished('u1', 'Xã Cư Mʼgar'),
+      unitEstablished('u2', "Xã Cư M'gar"),
+      unitEstablished('u3', 'Xã Cư M’gar'),
+      unitEstablished('u4', 'Xã Cư Mgar'),
+    );
+    for (const asked of ["m'gar", 'Mʼgar', 'm’GAR', 'Ｍ’gar'])
+      expect([
+        asked,
+        names.read((database) => search(database, asked, null, firstPage()).entries.length),
+      ]).toEqual([asked, 3]);
+    expect(snippet('Xã Cư Mʼgar', "m'gar")).toBe('Xã Cư «M»ʼ«gar»');
+  });
+
   test('every word must stand in one text of the record', () => {
     expect(found('đối thoại nông dân')).toEqual(['conference-c2']);
     expect(found('đối cử tri')).toEqual([]);

@@ -20,6 +20,8 @@ describe('names in the order of the Vietnamese collation', () => {
     expect(vietnameseSortKey('Buôn Đ\u00ADôn'.normalize('NFD'))).toBe(
       vietnameseSortKey('Buôn Đôn'),
     );
+    expect(vietnameseSortKey('Ｂuôn Đôn １２')).toBe(vietnameseSortKey('Buôn Đôn 12'));
+    expect(vietnameseSortKey('Cư Mʼgar')).toBe(vietnameseSortKey("Cư M'gar"));
   });
 
   it('have a key that a cursor can carry, however long the name', () => {

@@ -1,3 +1,4 @@
+import type { DeadlineRuleState } from '../../calendar/ruleState';
 import { lawCalendar } from '../../calendar/workCalendar';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
@@ -8,7 +9,7 @@ import { walkAsking } from '../../kernel/walk';
 import { ANSWER_RULE, type ClockFacts } from '../../petition/answerDeadline';
 import type { PetitionFact, PetitionFacts, SourceMeetingFact } from '../../petition/facts';
 import { petitionFold } from '../../petition/fold';
-import { currentClock, answeringOfficeOn, type PetitionState } from '../../petition/state';
+import { answeringOfficeOn, type PetitionState } from '../../petition/state';
 import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
@@ -21,12 +22,8 @@ import { keepersOf, sourceRecord, unitsOfPetition } from './sourceRecord';
 
 type Scope = GatheringScope<PetitionState | null>;
 
-/** Decisions that start a clock or count it again; only they wait for the rule and the calendar. */
-const startsClock: ReadonlySet<string> = new Set([
-  'recordPetition',
-  'reopenPetition',
-  'recalculateAnswerDeadline',
-]);
+/** Decisions that start a clock; only they, and the recount, wait for the rule and the calendar. */
+const startsClock: ReadonlySet<string> = new Set(['recordPetition', 'reopenPetition']);
 
 async function sourceFact({ command, streams }: Scope): Promise<SourceMeetingFact | null> {
   const { input } = command;
@@ -76,20 +73,30 @@ function ruleCode(input: unknown): string {
   return (byRule === undefined ? null : textOf(byRule, 'ruleCode')) ?? ANSWER_RULE;
 }
 
-/** A clock that is counted again keeps its rule. */
-function ruleCodeFor({ command, state }: Scope): string {
-  const isRecount = command.name === 'recalculateAnswerDeadline' && state !== null;
-  const own = isRecount ? currentClock(state).deadline.rule : null;
-  return own?.code ?? ruleCode(command.input);
+async function clockFacts({
+  command,
+  streams,
+  state,
+}: Scope): Promise<ClockFacts & Pick<PetitionFacts, 'clockRules'>> {
+  if (command.name === 'recalculateAnswerDeadline')
+    return {
+      rule: null,
+      calendar: await calendarFact(streams),
+      clockRules: await rulesOf(streams, state),
+    };
+  if (!startsClock.has(command.name)) return { rule: null, calendar: lawCalendar, clockRules: [] };
+  const rule = await ruleFact(streams, ruleCode(command.input));
+  return { rule, calendar: await calendarFact(streams), clockRules: [] };
 }
 
-async function clockFacts(scope: Scope): Promise<ClockFacts> {
-  const { command, streams } = scope;
-  if (!startsClock.has(command.name)) return { rule: null, calendar: lawCalendar };
-  return {
-    rule: await ruleFact(streams, ruleCodeFor(scope)),
-    calendar: await calendarFact(streams),
-  };
+/** Clocks that are counted again keep their rules. */
+async function rulesOf(
+  streams: StreamLoader,
+  petition: PetitionState | null,
+): Promise<readonly DeadlineRuleState[]> {
+  const codes = new Set(petition?.clocks.flatMap(({ deadline }) => deadline.rule?.code ?? []));
+  const rules = await Promise.all([...codes].map((code) => ruleFact(streams, code)));
+  return rules.filter((rule) => rule !== null);
 }
 
 /** Who judges which office's answer (R51). */
