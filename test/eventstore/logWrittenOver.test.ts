@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { StoreUnavailableError } from '../../src/eventstore/errors';
 import {
   openSqliteEventStore,
@@ -7,6 +7,7 @@ import {
 } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { readWholeLog } from '../support/eventStoreContract/contractLog';
 import { notes, testCodec } from '../support/eventStoreContract/testEvents';
+import { openDatabase } from '../../src/sqlite/driver';
 import { fixedClock } from '../support/fixedClock';
 import { sqliteLogFolder } from '../support/sqliteLogFolder';
 
@@ -79,6 +80,42 @@ describe('item 12: a log that is written over in place, its name and inode the s
     writeFileSync(path, Buffer.alloc(statSync(path).size, 'x'));
     await expectNoticed(store);
   });
+
+  it('in its -wal is noticed, be it emptied, cut or that of before', async () => {
+    const before = (wal: string) => copyFileSync(wal, `${wal}.before`);
+    const spoilt = {
+      emptied: (wal: string) => truncateSync(wal),
+      cut: (wal: string) => truncateSync(wal, 5_000),
+      'that of before': (wal: string) => copyFileSync(`${wal}.before`, wal),
+    };
+    for (const spoil of Object.values(spoilt)) {
+      const path = await closedLog(30);
+      const store = open(path);
+      await write(store);
+      before(`${path}-wal`);
+      // So many that the WAL is written back and begun again.
+      for (let n = 0; n < 900; n += 1) await write(store);
+      spoil(`${path}-wal`);
+      await expectNoticed(store);
+      await store.close();
+    }
+  }, 60_000);
+
+  it('but for its emptied -wal stays whole: nothing is written behind the end of that', async () => {
+    const path = await closedLog(30);
+    const store = open(path);
+    for (let n = 0; n < 900; n += 1) await write(store);
+    await aMoment();
+    truncateSync(`${path}-wal`);
+    await expectNoticed(store);
+    await store.close();
+    // A copy: what is left of the connection in this process goes on by the lost WAL.
+    const copy = newPath();
+    copyFileSync(path, copy);
+    const file = openDatabase(copy);
+    expect(file.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    file.close();
+  }, 60_000);
 
   it('is not said of a log that its own commits, and those of another process, reach', async () => {
     const path = await closedLog(5);

@@ -121,6 +121,9 @@ export class AppendQueue implements LogAppender {
   private commit(group: readonly PendingAppend[]): GroupOutcome {
     const { codec, clock } = this.options;
     try {
+      // Known before, nothing is written: behind the end of an emptied WAL it would spoil the log's file.
+      const known = this.connections.recentFileProblem();
+      if (known !== null) return { kind: 'failed', cause: new Error(known) };
       const { writer } = this.connections;
       const outcome = commitGroup(writer, codec, clock, group);
       const problem = outcome.kind === 'committed' ? this.connections.fileProblem() : null;

@@ -14,6 +14,7 @@ import { createLogIfMissing, readLogId } from './logFile';
 import { LogReader } from './logReader';
 import { LogWriter } from './logWriter';
 import { probeWriting } from './probeWriting';
+import { WalContent } from './walContent';
 
 interface OpenConnections {
   // The databases stay referenced: the collector would close them under their statements.
@@ -30,6 +31,7 @@ export class LogConnections {
   private isClosed = false;
   private readonly files: LogFiles;
   private readonly content: LogContent;
+  private readonly wal: WalContent;
 
   constructor(
     private readonly openDatabase: OpenDatabase,
@@ -37,7 +39,8 @@ export class LogConnections {
     private readonly codec: EventCodec,
   ) {
     this.content = new LogContent(path);
-    this.files = new LogFiles(path, () => this.content.problem());
+    this.wal = new WalContent(path);
+    this.files = new LogFiles(path, () => this.content.problem() ?? this.wal.problem());
     this.logId = this.current().writer.logId;
   }
 
@@ -83,8 +86,9 @@ export class LogConnections {
   close(): void {
     this.isClosed = true;
     this.files.problem();
-    // What was committed last would be written into another log.
-    if (this.open !== null && !this.content.isAnother) emptyWal(this.open.writing);
+    // What was committed last would be written into another log, or what is none into this one.
+    const isWhole = !this.content.isAnother && this.wal.problem() === null;
+    if (this.open !== null && isWhole) emptyWal(this.open.writing);
     this.drop();
   }
 
