@@ -4,6 +4,7 @@ import { DateInput, InstantInput } from '../kernel/dateFields';
 import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
+import { PseudonymInput } from '../kernel/pseudonym';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
@@ -59,7 +60,7 @@ export const contactCommands = {
     input: {
       sessionId,
       personIds: z
-        .array(IdField)
+        .array(PseudonymInput)
         .max(MOST_DEPUTIES)
         .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
         .describe('All deputies, by pseudonym.'),
