@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { beginningOfIndex } from './sharedIndex';
 
 /** Bytes of one of the two equal headers that `-shm` begins with. @source sqlite.org/walformat.html §2.1 */
 const INDEX_HEADER = 48;
@@ -14,7 +15,7 @@ interface Expected {
   readonly salts: Buffer;
 }
 
-/** The beginning of a file and its length; null when there is no such file or it cannot be read. */
+/** The beginning of a `-wal` and its length; null when there is none. SQLite locks nothing in it. */
 function beginningOf(path: string, length: number): { start: Buffer; size: number } | null {
   try {
     const file = openSync(path, 'r');
@@ -63,7 +64,7 @@ export class WalContent {
   }
 
   private difference(): string | null {
-    const indexNow = () => beginningOf(`${this.path}-shm`, 2 * INDEX_HEADER)?.start ?? null;
+    const indexNow = () => beginningOfIndex(`${this.path}-shm`, 2 * INDEX_HEADER);
     const before = indexNow();
     const expected = before === null ? null : expectedBy(before);
     if (before === null || expected === null) return null;
