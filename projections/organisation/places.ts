@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
-import { heldAt, type Moment } from '../spans/moment';
+import { heldAt, NEVER, type Moment } from '../spans/moment';
+import type { SpanTable } from '../spans/spanTable';
 import { allRows, firstRow } from '../statements';
 import { unitAncestorSpans, unitServedSpans } from './table';
 
@@ -48,16 +49,18 @@ export function directlyAbove(
   );
 }
 
+/** Last day on which a place begins or another has ended; NULL when all have always been as they are. */
+const lastTurn = ({ name }: SpanTable): string =>
+  `(SELECT max(max(on_from), coalesce(max(on_to) FILTER (WHERE on_to < '${NEVER}'), '')) FROM ${name})`;
+
 /**
  * First day from which the places of all units are those of the present tables. It lies ahead on the last
  * day of a unit whose place another takes: on that day the spans answer, as they do for the past.
  */
 export function placesHoldFrom(database: SqlDatabase): LocalDate | null {
-  const row = firstRow(
-    database,
-    `SELECT max(coalesce((SELECT max(on_from) FROM ${unitAncestorSpans.name}), ''),
-                coalesce((SELECT max(on_from) FROM ${unitServedSpans.name}), '')) AS day`,
+  const turns = [unitAncestorSpans, unitServedSpans].map(
+    (spans) => `coalesce(${lastTurn(spans)}, '')`,
   );
-  const day = String(row?.['day'] ?? '');
+  const day = String(firstRow(database, `SELECT max(${turns.join(', ')}) AS day`)?.['day'] ?? '');
   return day === '' ? null : (day as LocalDate);
 }
