@@ -3,9 +3,9 @@ import { administratorHeaders, ask, at } from '../support/graphqlClient';
 import { startTestServer, type TestServer } from '../support/testServer';
 import { testOnFile } from '../support/testOnFile';
 
-const mockOpened: { readonly path: string; readonly database: SqlDatabase }[] = [];
+const mockOpened = new Set<{ readonly path: string; readonly database: SqlDatabase }>();
 
-// The driver itself, unchanged; only its connections are kept, as a disk's limit is set on them.
+// The driver itself, unchanged; only its open connections are kept, as a disk's limit is set on them.
 jest.mock('../../src/sqlite/driver', () => {
   const driver =
     jest.requireActual<typeof import('../../src/sqlite/driver')>('../../src/sqlite/driver');
@@ -13,7 +13,15 @@ jest.mock('../../src/sqlite/driver', () => {
     ...driver,
     openDatabase: (...args: Parameters<typeof driver.openDatabase>) => {
       const database = driver.openDatabase(...args);
-      mockOpened.push({ path: args[0], database });
+      const kept = { path: args[0], database };
+      mockOpened.add(kept);
+      const close = database.close.bind(database);
+      Object.defineProperty(database, 'close', {
+        value: () => {
+          mockOpened.delete(kept);
+          close();
+        },
+      });
       return database;
     },
   };
@@ -25,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const logConnections = () => mockOpened.filter(({ path }) => path.endsWith('events.db'));
+const logConnections = () => [...mockOpened].filter(({ path }) => path.endsWith('events.db'));
 
 /** No page more than the log has now. */
 function fillDisk(): void {
