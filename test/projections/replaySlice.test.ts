@@ -12,7 +12,9 @@ describe('a replay through what others own', () => {
       const { database } = tables;
       const [start, end] = [positionOf('0123abcd', 0), positionOf('0123abcd', 5_000)];
       const entered = database.prepare(
-        "INSERT INTO queue_change VALUES (?, ?, 'claim', 1, 1, NULL, NULL, 'office', ?)",
+        `INSERT INTO queue_change (position, commitment_id, claim_id, was_place, was_on, is_place, is_on,
+           is_office_id, is_unit_id)
+         VALUES (?, ?, 'claim', 1, '2026-12-01', 1, '2026-12-01', 'office', ?)`,
       );
       database.exec('BEGIN');
       for (let place = 1; place <= 5_000; place += 1)
