@@ -10,7 +10,6 @@ import {
   TypeNameMetaFieldDef,
   isObjectType,
   isInterfaceType,
-  isIntrospectionType,
   Kind,
   typeFromAST,
   getArgumentValues,
@@ -162,7 +161,7 @@ class CostWalk {
   ): number {
     const isCommand = type === this.schema.getMutationType();
     const name = `${type.name}.${labelledField(field) ?? field.name}`;
-    const plain = isIntrospectionType(type) ? INTROSPECTION_PRICE : 1;
+    const plain = type.name.startsWith('__') ? INTROSPECTION_PRICE : 1;
     const order = args['orderBy'] as { readonly field?: unknown } | null | undefined;
     const ordered = isPast && order?.field === 'CHANGED_AT' ? PAST_ORDER_OF_CHANGE : 0;
     const price =

@@ -14,7 +14,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { costFault, weightOf } from '../graphql/operationCost';
+import { costFault, weightOf, type Weight } from '../graphql/operationCost';
 import { limits } from './limits';
 import { detailIn, inEnglish, refusal, refusalOf } from './refusal';
 
@@ -45,6 +45,10 @@ type CheckedDocument = DocumentNode | readonly GraphQLError[];
 /** Documents kept with their verdict: clients send the same few over and over. */
 const KEPT_DOCUMENTS = 500;
 const LONGEST_KEPT = 20_000;
+
+/** Weights kept of one operation, by its variables. */
+const KEPT_WEIGHTS = 50;
+const LONGEST_KEPT_VARIABLES = 500;
 
 /** Mistakes told of one request. */
 const MOST_MISTAKES = 20;
@@ -110,9 +114,32 @@ function misfitsOf(
   return errors.map((misfit) => refusalOf(misfit, 'BAD_USER_INPUT'));
 }
 
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Weighs an operation; the weights of those that clients send over and over are kept with it. */
+function createScales(schema: GraphQLSchema) {
+  const kept = new WeakMap<OperationDefinitionNode, Map<string, Weight>>();
+  return (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Weight => {
+    const weights = kept.get(operation) ?? new Map<string, Weight>();
+    kept.set(operation, weights);
+    const key = JSON.stringify(variables);
+    const known = weights.get(key);
+    if (known !== undefined) return known;
+    const weight = weightOf(schema, document, variables, operation.name?.value);
+    if (weights.size >= KEPT_WEIGHTS) weights.clear();
+    if (key.length <= LONGEST_KEPT_VARIABLES) weights.set(key, weight);
+    return weight;
+  };
+}
+
 /** The one place where operations of both transports are parsed, validated and weighed. */
 export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
   const kept = new Map<string, CheckedDocument>();
+  const weigh = createScales(schema);
 
   function documentOf(source: string): CheckedDocument {
     const known = kept.get(source);
@@ -137,7 +164,7 @@ export function createOperationCheck(schema: GraphQLSchema): OperationCheck {
       return refused([refusal('BAD_REQUEST', { detail: detailIn('operationNotNamed') })], document);
     const misfits = misfitsOf(schema, operation, variables ?? {});
     if (misfits.length > 0) return refused(misfits, document);
-    const weight = weightOf(schema, document, variables ?? {}, operationName);
+    const weight = weigh(document, operation, variables ?? {});
     const tooDear = costFault(weight);
     if (tooDear !== null) return refused([tooDear], document);
     return { kind: 'ready', document, operation, cost: weight.cost };
