@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Json, OutboxEntry, Outcome } from '../../src/web/outbox/entry';
 import type { Keeping } from '../../src/web/outbox/keeping';
-import { Outbox, type InOneTab, type Ready } from '../../src/web/outbox/outbox';
+import { inOneTab, LEASE_MS } from '../../src/web/outbox/oneTab';
+import { Outbox, type Ready } from '../../src/web/outbox/outbox';
 
 /** A disk: what an update wrote is there after a crash, and every tab sees the same. */
 function newDisk(): Keeping {
@@ -66,18 +67,7 @@ describe('the outbox, over cuts, crashes and two tabs', () => {
         const disk = newDisk();
         const server = new Server();
         let clock = 0;
-        let isTaken = false;
         let mishaps: Mishap[] = [];
-        // As Web Locks with `ifAvailable`: a tab that crashes gives its lock back.
-        const inOneTab: InOneTab = async (work) => {
-          if (isTaken) return;
-          isTaken = true;
-          try {
-            await work();
-          } finally {
-            isTaken = false;
-          }
-        };
         const send = async (batch: readonly Ready[]): Promise<readonly Outcome[]> => {
           const what = mishaps.shift() ?? 'none';
           await Promise.resolve();
@@ -88,8 +78,25 @@ describe('the outbox, over cuts, crashes and two tabs', () => {
           if (what !== 'none') throw new Error('no answer');
           return outcomes;
         };
-        const openTab = () =>
-          new Outbox('chị Hoa', { keeping: disk, send, inOneTab, now: () => clock });
+        let opened = 0;
+        const now = () => clock;
+        const openTab = () => {
+          opened += 1;
+          const alone = inOneTab(disk, 'lease', `tab ${opened}`, now);
+          // A crash of the browser leaves the lease as it is.
+          const work = (run: () => Promise<void>) =>
+            new Promise<void>((done, failed) => {
+              void alone(async () => {
+                try {
+                  await run();
+                } catch (error) {
+                  failed(error instanceof Error ? error : new Error());
+                  if (error instanceof Crash) await new Promise(() => undefined);
+                }
+              }).then(done, failed);
+            });
+          return new Outbox('chị Hoa', { keeping: disk, send, inOneTab: work, now });
+        };
         let tabs = [openTab(), openTab()] as const;
         const trySending = async (tab: number): Promise<void> => {
           try {
@@ -145,6 +152,7 @@ describe('the outbox, over cuts, crashes and two tabs', () => {
           }
         }
         mishaps = [];
+        clock += LEASE_MS;
         do await trySending(0);
         while (await mendOne());
         await trySending(0);
@@ -164,5 +172,45 @@ describe('the outbox, over cuts, crashes and two tabs', () => {
       { numRuns: 200, seed: 20261128 },
     );
     expect(sent).toBeGreaterThan(800);
+  });
+});
+
+describe('one tab at a time', () => {
+  const tabs = () => {
+    const disk = newDisk();
+    let clock = 0;
+    const tab = (name: string) => inOneTab(disk, 'lease', name, () => clock);
+    return { first: tab('first'), second: tab('second'), pass: (ms: number) => (clock += ms) };
+  };
+
+  test('does the work; the other leaves it alone meanwhile, and may after', async () => {
+    const { first, second } = tabs();
+    const done: string[] = [];
+    await first(async () => {
+      done.push('first');
+      await second(async () => {
+        done.push('too early');
+      });
+    });
+    await second(async () => {
+      done.push('second');
+    });
+    expect(done).toEqual(['first', 'second']);
+  });
+
+  test('that crashed holds the others up for a while and no longer', async () => {
+    const { first, second, pass } = tabs();
+    const done: string[] = [];
+    void first(() => new Promise<void>(() => undefined));
+    const attempt = () =>
+      second(async () => {
+        done.push('second');
+      });
+    await Promise.resolve();
+    await attempt();
+    expect(done).toEqual([]);
+    pass(LEASE_MS);
+    await attempt();
+    expect(done).toEqual(['second']);
   });
 });
