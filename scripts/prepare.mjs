@@ -31,7 +31,7 @@ const steps = [
 ];
 
 if (!isInstalled('typescript') || !isInstalled('gql.tada/package.json')) {
-  console.log('prepare: no compilers here, so nothing is built');
+  console.log('prepare: no TypeScript compiler here, so nothing is built');
 } else {
   for (const step of steps) {
     const built = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
