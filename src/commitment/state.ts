@@ -15,6 +15,7 @@ import type {
   CommitmentKind,
   DeadlineKind,
   ExtensionStatus,
+  InheritedPart,
   Priority,
 } from './vocabulary';
 
@@ -390,6 +391,8 @@ export interface CommitmentState {
   readonly transfers: readonly TransferState[];
   /** Suggestion of the lexicon that it confirms; null when none. */
   readonly suggestionId: string | null;
+  /** What was not said at its recording and taken from where it was made (R38). */
+  readonly inherited: readonly InheritedPart[];
 }
 
 export const currentRound = (state: CommitmentState): Round =>

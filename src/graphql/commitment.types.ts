@@ -4,7 +4,13 @@ import { repeatedOn } from '../commitment/outsideBoxes';
 import type { ClassificationState, CommitmentState } from '../commitment/state';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
-import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
+import {
+  BrokenReason,
+  CommitmentKind,
+  CommitmentStatus,
+  InheritedPart,
+  Priority,
+} from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
 import { commitmentOf } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
@@ -40,6 +46,7 @@ import { TimedCommitment } from './timedCommitment.types';
 const BrokenReasonEnum = graphqlEnum(BrokenReason);
 const CommitmentKindEnum = graphqlEnum(CommitmentKind);
 const CommitmentStatusEnum = graphqlEnum(CommitmentStatus);
+const InheritedPartEnum = graphqlEnum(InheritedPart);
 const PriorityEnum = graphqlEnum(Priority);
 
 const classificationOn = (state: CommitmentState, on: LocalDate): ClassificationState | null =>
@@ -67,6 +74,10 @@ const classificationOn = (state: CommitmentState, on: LocalDate): Classification
   },
 })
 @Shows('known', {
+  inherited: {
+    type: () => [InheritedPartEnum],
+    about: 'What was not said at its recording and taken from where it was made (R38).',
+  },
   kind: { type: () => CommitmentKindEnum, about: 'What kind of undertaking.' },
   text: { type: () => String, about: 'The words used; never changed.' },
   programme: {

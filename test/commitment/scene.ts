@@ -87,6 +87,7 @@ export const facts: CommitmentFacts = {
   actingOffices: [],
   source: null,
   suggestion: null,
+  words: null,
   units: [],
   calendar: lawCalendar,
   rule: null,
@@ -129,6 +130,7 @@ export const recorded = (on: Given['occurredOn'], extra: Extra = {}): Given => (
     isProvisional: false,
     programme: null,
     territoryIds: [],
+    inherited: [],
   },
   ...extra,
 });
