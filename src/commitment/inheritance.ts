@@ -41,14 +41,14 @@ const territoriesOf = ({ source, leadUnit }: CommitmentFacts): readonly string[]
  * answer or notice, the territories from the meeting, else from the lead unit, the field from the
  * opinion, the deadline and its words from the suggestion, else the deadline from the words given.
  */
-export function entryOf({ input }: RecordCommand, facts: CommitmentFacts): Entry {
+export function entryOf({ input, occurredOn }: RecordCommand, facts: CommitmentFacts): Entry {
   const { source, suggestion, words } = facts;
   const territoryIds = [...new Set(input.territoryIds ?? territoriesOf(facts))];
   const policyField = input.policyField ?? source?.policyField ?? null;
   const wording = input.deadlineWording ?? suggestion?.deadlineWording ?? null;
   const deadline = input.deadline ?? words;
   const inherits: Readonly<Record<InheritedPart, boolean>> = {
-    MADE_ON: input.occurredOn === undefined && saidOn(input, source) !== null,
+    MADE_ON: input.occurredOn === undefined && saidOn(input, source)?.date === occurredOn.date,
     TERRITORIES: input.territoryIds === undefined && territoryIds.length > 0,
     POLICY_FIELD: input.policyField === undefined && policyField !== null,
     DEADLINE: input.deadline === undefined && deadline !== null,
