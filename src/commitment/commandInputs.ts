@@ -29,7 +29,7 @@ export const CommitmentSourceInput = namedInput(
     opinionId: IdField.optional().describe('Opinion answered, for meetings.'),
     isInNotice: z
       .boolean()
-      .default(false)
+      .optional()
       .describe('Made in the conclusion notice of the conference, on the day of its issue.'),
     document: DocumentSourceInput.optional().describe('A source without a record.'),
   },

@@ -186,10 +186,10 @@ export function deadlineOf(
 export function wordsRefusal(
   { date, kind }: StoredDeadline,
   words: DeadlineInput | null,
-  isMeant: boolean,
+  isMeant: boolean | undefined,
   context: DeadlineContext,
 ): Rejection<CommitmentRejectionCode> | null {
-  if (words === null || isMeant || kind === 'EVENT_RELATIVE') return null;
+  if (words === null || isMeant === true || kind === 'EVENT_RELATIVE') return null;
   const named = deadlineOf(words, context);
   if ('rejection' in named || named.deadline.date === null || named.deadline.date === date)
     return null;

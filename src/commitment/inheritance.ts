@@ -14,7 +14,7 @@ export function saidOn(
   source: Pick<SourceFact, 'saidOn' | 'noticeOn'> | null,
 ): OccurredOn | null {
   if (source === null) return null;
-  if (!isInNotice) return source.saidOn;
+  if (isInNotice !== true) return source.saidOn;
   return source.noticeOn === null ? null : onDay(source.noticeOn);
 }
 

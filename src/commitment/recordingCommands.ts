@@ -14,7 +14,7 @@ const deadlineWording = inputText(SHORT_TEXT, 'trong quý I năm 2027')
 
 const isDeadlineMeant = z
   .boolean()
-  .default(false)
+  .optional()
   .describe('The deadline given is meant although the words for it come to another day (R38).');
 
 export const recordingCommands = {

@@ -27,10 +27,7 @@ const shown = (value: string | number): string => String(value).replace(ISO_DAY,
  * What a rejection says, with the values that it names; the code itself where a newer feature has
  * brought no text yet. Of a field at fault more may be known than of the code.
  */
-export function rejectionText(
-  { code, field, values = {} }: Rejection,
-  language: Language,
-): string {
+export function rejectionText({ code, field, values = {} }: Rejection, language: Language): string {
   const texts = textsIn(language);
   const byField = (texts.rejectionsAt as Readonly<Record<string, TextsByField>>)[code];
   const narrow = field === null ? undefined : byField?.[field];
