@@ -4,13 +4,7 @@ import { repeatedOn } from '../commitment/outsideBoxes';
 import { classificationOn } from '../commitment/interpretationState';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
-import {
-  BrokenReason,
-  CommitmentKind,
-  CommitmentStatus,
-  InheritedPart,
-  Priority,
-} from '../commitment/vocabulary';
+import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
 import { commitmentOf } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
@@ -19,6 +13,7 @@ import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
 import { partOf } from './distantEntries';
 import { FulfilmentClaim } from './fulfilment.types';
+import { EnteredCommitment } from './enteredCommitment.types';
 import { graphqlEnum } from './graphqlEnum';
 import { commitmentNamed, officeNamed, unitNamed } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
@@ -41,12 +36,10 @@ import { DateScalar } from './scalars';
 import { ClassificationEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { Target } from './target.types';
-import { TimedCommitment } from './timedCommitment.types';
 
 const BrokenReasonEnum = graphqlEnum(BrokenReason);
 const CommitmentKindEnum = graphqlEnum(CommitmentKind);
 const CommitmentStatusEnum = graphqlEnum(CommitmentStatus);
-const InheritedPartEnum = graphqlEnum(InheritedPart);
 const PriorityEnum = graphqlEnum(Priority);
 
 @ObjectType('Commitment', {
@@ -71,10 +64,6 @@ const PriorityEnum = graphqlEnum(Priority);
   },
 })
 @Shows('known', {
-  inherited: {
-    type: () => [InheritedPartEnum],
-    about: 'What was not said at its recording and taken from where it was made (R38).',
-  },
   kind: { type: () => CommitmentKindEnum, about: 'What kind of undertaking.' },
   text: { type: () => String, about: 'The words used; never changed.' },
   programme: {
@@ -84,7 +73,7 @@ const PriorityEnum = graphqlEnum(Priority);
   },
   classification: { type: () => ClassificationEnum, about: 'Who may see it.' },
 })
-export class Commitment extends TimedCommitment {
+export class Commitment extends EnteredCommitment {
   @Field(() => CommitmentStatusEnum, { description: 'State.' })
   get status(): string {
     return statusOn(this.happened, this.view.on) ?? statusOf(this.happened);

@@ -141,6 +141,7 @@ describe('R38: words that name another day than the one given', () => {
   test('do not make a deadline vanish either', () => {
     record({ ...differing, deadline: { none: true } }, { words }).thenRejected(
       'DEADLINE_DIFFERS_FROM_WORDING',
+      'deadline',
     );
   });
 

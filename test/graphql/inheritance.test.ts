@@ -1,5 +1,6 @@
 import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
 import { localDate } from '../../src/kernel/localDate';
+import { preparedRecords } from '../support/preparedRecords';
 import {
   establishSmallOrganisation,
   leaderOf,
@@ -130,11 +131,9 @@ describe('R38: a promise through the API inherits what is not said', () => {
     const sourceId = await meeting('2026-04-10');
     const secretary = secretaryOf(org.department);
     await app.accept('recordOpinion', { sourceId, text: 'Đề nghị sửa đường.' }, secretary);
-    const { conference } = await app.ask(
-      'query ($id: ID!) { conference(id: $id) { opinions { id } } }',
-      { id: sourceId },
-    );
-    const opinionId = conference.opinions[0].id as string;
+    const { opinions } = await preparedRecords(app, org).conferenceState(sourceId);
+    const [opinion] = opinions.slice(0, 1);
+    const opinionId = opinion?.id;
     const sorted = { sourceId, opinionId, kind: 'REQUEST', competence: 'COMMUNE' };
     await app.accept('classifyOpinion', { ...sorted, policyField: 'TRANSPORT' }, secretary);
     const said = {

@@ -186,7 +186,9 @@ export function deciderSpec<
         then: (expected) => expect(decision).toEqual({ events: expected }),
         thenRejected: (code, field) =>
           // What its words name is said where the words are looked at.
-          expect('rejection' in decision ? { ...decision.rejection, values: {} } : decision).toEqual({
+          expect(
+            'rejection' in decision ? { ...decision.rejection, values: {} } : decision,
+          ).toEqual({
             code,
             field: field ?? null,
             values: {},

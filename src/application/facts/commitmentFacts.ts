@@ -64,11 +64,12 @@ async function sourceFact(scope: Scope): Promise<SourceFact | null> {
   const record = source && (await sourceRecord(streams, source.recordId));
   if (record === null) return null;
   const { heldOn, areMinutesApproved, opinions, saidOn, noticeOn, territoryIds } = record;
-  const opinion = source?.opinionId == null ? null : withId(opinions, source.opinionId);
+  const opinionId = source?.opinionId ?? null;
+  const opinion = opinionId === null ? null : withId(opinions, opinionId);
   return {
     heldOn,
     areMinutesApproved,
-    hasOpinion: source?.opinionId === null || opinion !== null,
+    hasOpinion: opinionId === null || opinion !== null,
     saidOn,
     noticeOn,
     territoryIds,
