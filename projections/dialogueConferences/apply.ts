@@ -1,6 +1,7 @@
 import { dutyDaysOf } from '../../src/dialogueConference/breaches';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
-import { dialogueConferenceFold, type ConferenceState } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
+import type { ConferenceState } from '../../src/dialogueConference/state';
 import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
