@@ -23,10 +23,7 @@ export function noticeDueOn(conference: ConferenceState, facts: LimitFacts): Loc
 }
 
 /** Last day to publish the results; null before it is held. */
-export function publicationDueOn(
-  conference: ConferenceState,
-  facts: LimitFacts,
-): LocalDate | null {
+export function publicationDueOn(conference: ConferenceState, facts: LimitFacts): LocalDate | null {
   const day = lastHeldOn(conference);
   return day && (limitOf(meetingRules.conferencePublication, day, facts)?.dueOn ?? null);
 }

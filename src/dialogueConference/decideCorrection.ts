@@ -95,8 +95,7 @@ function refusalOf(
   if (publishedOn !== null && heldOn.date < publishedOn)
     return reject('HELD_BEFORE_NOTICE', input.heldOn === undefined ? 'advanceNoticeOn' : 'heldOn');
   if (conclusionDocument === undefined) return null;
-  if (state.conclusionNotice === null)
-    return reject('CONCLUSION_NOT_ISSUED', 'conclusionDocument');
+  if (state.conclusionNotice === null) return reject('CONCLUSION_NOT_ISSUED', 'conclusionDocument');
   const { issuedOn } = conclusionDocument;
   return issuedOn !== undefined && issuedOn > today
     ? reject('DATE_IN_FUTURE', 'conclusionDocument.issuedOn')

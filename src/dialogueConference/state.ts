@@ -100,4 +100,3 @@ export interface ConferenceState extends HoldingState {
 /** Text of the minutes, amendments included; null before they are drafted. */
 export const minutesTextOf = ({ minutesText }: ConferenceState): string | null =>
   lastOf(minutesText)?.text ?? null;
-

@@ -91,7 +91,7 @@ export const scheduledAfterwards: Given<'ConferenceScheduled'> = {
 };
 export const held: Given<'ConferenceHeld'> = {
   type: 'ConferenceHeld',
-  data: { attendance: null },
+  data: { attendance: null, furtherDays: [] },
   occurredOn: '2026-12-12',
 };
 export const drafted: Given<'MinutesDrafted'> = {
