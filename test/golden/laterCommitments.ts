@@ -1,7 +1,7 @@
 import type { LaterMeetings } from './laterMeetings';
 import type { GoldenStory, Stage } from './story';
 
-const AT = '2027-02-03';
+const AT = '2027-02-10';
 
 /** Told when promises began to inherit: nothing is said of the day, the territory and the deadline. */
 async function inherit(story: GoldenStory, stage: Stage, { conferenceId }: LaterMeetings) {

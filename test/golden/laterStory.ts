@@ -6,6 +6,7 @@ import { administrator } from '../support/testApplication';
 import { entryOf } from './entryOf';
 import { closeCircles } from './laterCircles';
 import { followUpOnceMore } from './laterCommitments';
+import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import type { GoldenStory, Stage } from './story';
@@ -236,6 +237,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await tellOnceMore(story, stage);
   await closeCircles(story, stage);
   await recountAnswer(story, stage);
+  await correctMeetings(story, stage);
   await followUpOnceMore(story, stage, meetings);
 }
 

@@ -3,7 +3,8 @@ import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitme
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import { saidOn } from '../../commitment/inheritance';
 import type { CommitmentState } from '../../commitment/state';
-import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
+import { dialogueConferenceFold } from '../../dialogueConference/fold';
+import type { ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
