@@ -1,4 +1,5 @@
 import type { CommitmentEvent } from '../commitment/events';
+import type { CommitmentRecordedV1 } from './frozen/commitmentRecordedV1';
 import type { CommitmentReopenedV1 } from './frozen/commitmentReopenedV1';
 import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
 import type { DeadlineV1 } from './frozen/deadlineV1';
@@ -6,6 +7,7 @@ import type { ExtensionGrantedV1 } from './frozen/extensionGrantedV1';
 import type { ExtensionRequestedV1 } from './frozen/extensionRequestedV1';
 import type { PetitionEvent } from '../petition/events';
 import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
+import type { MeetingHeldV1 } from './frozen/meetingHeldV1';
 import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
@@ -37,8 +39,20 @@ const deadlineV2 = (deadline: DeadlineV1) => ({
   awaitedEvent: null,
 });
 
+/** Meetings of one day, at which nobody counted households. */
+const meetingHeldV2 = ({ attendance }: MeetingHeldV1) => ({
+  attendance: attendance && { ...attendance, households: null },
+  furtherDays: [],
+});
+
 /** One per superseded version of an event. */
 export const upcasters: readonly Upcaster[] = [
+  // Nothing was inherited before version 2: what was not said was not recorded.
+  defineUpcaster(
+    'CommitmentRecorded',
+    1,
+    (data: CommitmentRecordedV1): Newest<'CommitmentRecorded'> => ({ ...data, inherited: [] }),
+  ),
   defineUpcaster('DeadlineSet', 1, (data: DeadlineSetV1): Newest<'DeadlineSet'> => ({
     ...data,
     deadline: deadlineV2(data.deadline),
@@ -78,4 +92,6 @@ export const upcasters: readonly Upcaster[] = [
       verifiedQuantity: null,
     }),
   ),
+  defineUpcaster('ConferenceHeld', 1, meetingHeldV2),
+  defineUpcaster('ContactHeld', 1, meetingHeldV2),
 ];
