@@ -6,7 +6,8 @@ import { clausesOf, type Clause } from './clauses';
 import { triggerBefore, type CountedFrom, type Trigger } from './countedFrom';
 import { foldedText } from './foldedText';
 import { limitingMentions } from './limitingMentions';
-import { timeMentionsIn, type TimeMention } from './timeMentions';
+import type { TimeMention } from './timeMention';
+import { timeMentionsIn } from './timeMentions';
 import { tokensOf, type Token } from './tokens';
 
 /** What words come to: a day or the end of a period, or a length to count with the calendar. */

@@ -1,21 +1,21 @@
 import type { LocalDate } from '../kernel/localDate';
 import { clauseAt, type Clause } from './clauses';
-import type { TimeMention } from './timeMentions';
+import type { TimeMention } from './timeMention';
 import { textAt, type Token } from './tokens';
 
-/** How surely a mention is the deadline: of several, the surest kind counts, and of it the first. */
-enum Rank {
-  LIMIT,
-  VAGUE,
-  RECURRING,
-  /** Set by a law that the sentence tells of. */
-  LAW,
+/** How surely a mention is the deadline: of several the surest kind counts, and of it the first. */
+const Rank = {
+  LIMIT: 0,
+  VAGUE: 1,
+  RECURRING: 2,
+  /** Set by a law of which the sentence tells. */
+  LAW: 3,
   /** In what the speaker stakes on: "nếu đến ngày … chưa xong". */
-  STAKE,
-  PASSED,
-  START,
-  NONE,
-}
+  STAKE: 4,
+  PASSED: 5,
+  START: 6,
+  NONE: 7,
+} as const;
 
 /** A day belongs to the paper before it: "Nghị quyết số 12 ngày 15/4/2025". */
 const PAPERS = new Set(
@@ -69,7 +69,7 @@ function rankOf(
   clauses: readonly Clause[],
   mention: TimeMention,
   heldOn: LocalDate,
-): Rank {
+): number {
   const { kind, isBare, date, from } = mention;
   const clause = clauseAt(clauses, from);
   if (isAlone(tokens, mention)) return kind === 'START' ? Rank.START : Rank.LIMIT;

@@ -213,7 +213,7 @@ function lastWeekdayOfMonth(
   let from = at;
   while (['cùng', 'của', 'trong'].includes(textAt(tokens, from))) from += 1;
   const month = monthNamedAt(tokens, from, heldOn);
-  if (month?.value == null) return { value: null, next: month?.next ?? from };
+  if (month === null || month.value === null) return { value: null, next: month?.next ?? from };
   const back = (weekdayOf(month.value.last) - weekday + 7) % 7;
   return { value: periodAround(addDays(month.value.last, -back), 'DAY'), next: month.next };
 }

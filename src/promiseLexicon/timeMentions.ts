@@ -1,61 +1,13 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
-import type { DatePrecision } from '../kernel/occurredOn';
-import { countedLengthAt, type CountedLength } from './countedLength';
-import { triggerAt, type Trigger } from './countedFrom';
+import { countedLengthAt } from './countedLength';
+import { countedMention } from './countedMention';
 import { hourAt, limitWordsAt, type LimitWords } from './limitWords';
 import type { NamedPeriod } from './namedPeriod';
 import { namedTimeAt, type NamedTime } from './namedTime';
 import { rhythmAt, type Rhythm } from './recurrences';
+import { fixed, mention, type TimeMention } from './timeMention';
 import { longestAt, phrases, standsAt, textAt, type Token } from './tokens';
 import { vagueTimeAt } from './vagueTime';
-
-/** Words about time in a sentence, and what they come to. */
-export interface TimeMention {
-  readonly from: number;
-  readonly next: number;
-  /**
-   * FIXED names a day or period to end on; COUNTED a length; RECURRING a rhythm; START what begins
-   * something; VAGUE a feast or session; UNCLEAR was meant for one of these and is not understood.
-   */
-  readonly kind: 'FIXED' | 'COUNTED' | 'RECURRING' | 'START' | 'VAGUE' | 'UNCLEAR';
-  /** A bare month or year may belong to a plan or a book: it limits only where it stands alone. */
-  readonly isBare: boolean;
-  readonly isUntil: boolean;
-  readonly date: LocalDate | null;
-  readonly precision: DatePrecision;
-  readonly first: LocalDate | null;
-  readonly length: CountedLength | null;
-  readonly trigger: Trigger | null;
-  readonly rhythm: Rhythm | null;
-}
-
-const mention = (
-  kind: TimeMention['kind'],
-  from: number,
-  next: number,
-  rest: Partial<TimeMention> = {},
-): TimeMention => ({
-  kind,
-  from,
-  next,
-  isBare: false,
-  isUntil: false,
-  date: null,
-  precision: 'DAY',
-  first: null,
-  length: null,
-  trigger: null,
-  rhythm: null,
-  ...rest,
-});
-
-const fixed = (
-  from: number,
-  next: number,
-  date: LocalDate,
-  precision: DatePrecision,
-  rest: Partial<TimeMention> = {},
-) => mention('FIXED', from, next, { date, precision, ...rest });
 
 /** Behind a day: words by which it is none of ours, or not that one alone. */
 const RECURS = phrases('hằng năm|hàng năm|mỗi năm|hằng tháng|hàng tháng|âm lịch|trở về trước');
@@ -170,62 +122,6 @@ function spanOfDays(
   const end = spanEnd(tokens, limit.shownFrom, at + 1, heldOn, null);
   return end;
 }
-
-const LASTING = phrases(
-  'niêm yết|duy trì|kéo dài|trực ban|liên tục|vận hành thử|chạy thử|bảo hành|thi hành|thời gian thử|phạt giam|tạm giam|cấm|gia hạn|miễn phí|miễn|cho thuê|giao khoán|ít nhất|tối thiểu|không dưới|trên|hơn|suốt|gần|cứ|mỗi|niêm yết công khai|đúng',
-);
-/** A length that lasts, or of which only the least is said, ends on no day. */
-const isDuration = (tokens: readonly Token[], from: number): boolean =>
-  [1, 2, 3, 4].some((back) => longestAt(tokens, from - back, LASTING) === back);
-
-const NEARER = phrases('nữa|tới|sắp tới|tiếp theo|sau đó');
-
-/** Behind "sau 15 ngày": what follows of its own accord; anything else is an event. */
-const AFTER_ALONE = new Set(
-  'nữa sẽ thì là phải xã phường ubnd ủy chúng tôi đơn công nhà các bà . , ; ) :'.split(' '),
-);
-
-function countedMention(
-  tokens: readonly Token[],
-  from: number,
-  lengthAt: number,
-  limit: LimitWords | null,
-  heldOn: LocalDate,
-): TimeMention | null {
-  const length = countedLengthAt(tokens, lengthAt);
-  if (length === null || isDuration(tokens, from)) return null;
-  let { next } = length;
-  if (isDuration(tokens, lengthAt)) return null;
-  const nearer = longestAt(tokens, next, NEARER);
-  next += nearer;
-  const trigger = triggerAt(tokens, next, heldOn);
-  const isSaid = limit !== null || nearer > 0 || trigger !== null;
-  // "sớm 10 ngày", "gia hạn 12 tháng": a length alone limits nothing, unless nothing else is said.
-  if (length.value === null) return mention('UNCLEAR', from, next, { isBare: !isSaid });
-  if (limit?.kind === 'BEFORE') return mention('UNCLEAR', from, next);
-  const isAfterEvent =
-    limit?.kind === 'START' &&
-    textAt(tokens, lengthAt - 1) === 'sau' &&
-    nearer === 0 &&
-    trigger === null &&
-    next < tokens.length &&
-    !AFTER_ALONE.has(textAt(tokens, next));
-  return mention('COUNTED', from, trigger?.next ?? next, {
-    length: length.value,
-    isBare: !isSaid,
-    trigger: isAfterEvent
-      ? { from: 'EVENT', isReceipt: false, day: null, next }
-      : (trigger ?? (nearer > 0 ? FROM_NOW(next) : null)),
-  });
-}
-
-/** "15 ngày nữa" counts from the meeting whatever stands before it. */
-const FROM_NOW = (next: number): Trigger => ({
-  from: 'MEETING',
-  isReceipt: false,
-  day: null,
-  next,
-});
 
 function vagueMention(
   tokens: readonly Token[],
