@@ -26,7 +26,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 10,
+  version: 11,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -16,7 +16,7 @@ import { contactOpinionSpans, schema, storedContacts, tables, voterContactSpans 
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
