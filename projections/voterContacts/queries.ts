@@ -16,7 +16,7 @@ import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import { textCondition } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Row } from '../statements';
-import { storedContacts, voterContactSpans } from './table';
+import { contactTerritorySpans, storedContacts, voterContactSpans } from './table';
 
 export interface VoterContactFilter {
   readonly status?: readonly VoterContactSessionStatus[];
@@ -91,6 +91,7 @@ const listOf = (
 ) =>
   ({
     table: voterContactSpans,
+    beside: [contactTerritorySpans],
     idColumn: 'id',
     sortColumn: sortColumn(order),
     direction: order.direction,
