@@ -100,7 +100,7 @@ module.exports = {
       '^src/eventstore/(port|errors|preparedAppend)\\.ts$',
       '^src/eventstore/sqlite/sqliteEventStore\\.ts$',
       '^projections/(readModels|readSession|readModelErrors|fillGeneration|positionWaits)\\.ts$',
-      '^projections/(aggregates|moment)\\.ts$',
+      '^projections/(aggregates|moment|rows)\\.ts$',
       'core',
     ),
     ...may('^src/i18n/', '^src/i18n/', '^src/kernel/', `^src/${FEATURE}/`),
