@@ -32,6 +32,8 @@ const screens = [
   { name: 'choice of office', path: () => '/dang-nhap', as: null, ready: '.choose-offices' },
   { name: 'overdue board', path: () => '/qua-han', as: 'front', ready: '.board-row' },
   { name: 'commitment', path: () => `/cam-ket/${roadId}`, as: 'front', ready: '.story .event' },
+  { name: 'unit table', path: () => '/cam-ket', as: 'secretary', ready: '.unit-table td' },
+  { name: 'leader home', path: () => '/con-no', as: 'chairman', ready: '.ledger .said' },
   { name: 'no such page', path: () => '/khong-co', as: 'front', ready: '.notice' },
 ] as const;
 
@@ -84,6 +86,72 @@ test('axe sees what it should: pale words of a canary are found', async () => {
   await page.evaluate("document.querySelector('h1').style.color = '#aaa'");
   expect((await axeFindings(page)).join()).toContain('color-contrast');
   await context.close();
+});
+
+describe('the address is the state', () => {
+  test('a filtered table opens the same for somebody else, and Back undoes one filter', async () => {
+    const mine = await visit(browser, { url: server.url, acting: cast.secretary });
+    const rowsOf = (page: typeof mine.page) => page.locator('tbody .said').allTextContents();
+    await mine.page.goto('/cam-ket');
+    await mine.page.waitForSelector('.unit-table td');
+    const whole = await rowsOf(mine.page);
+    await mine.page.click('text=Trong hạn');
+    await mine.page.waitForFunction('document.querySelectorAll("tbody tr").length === 4');
+    await mine.page.fill('[name=tu-khoa]', 'xã sẽ');
+    await mine.page.keyboard.press('Enter');
+    await mine.page.waitForFunction('location.search.includes("tu-khoa")');
+    await mine.page.waitForSelector('main[aria-busy=false] .unit-table td');
+    const narrowed = await rowsOf(mine.page);
+    const theirs = await visit(browser, { url: server.url, acting: cast.secretary });
+    await theirs.page.goto(mine.page.url());
+    await theirs.page.waitForSelector('main[aria-busy=false] .unit-table td');
+    expect(await rowsOf(theirs.page)).toEqual(narrowed);
+    expect(await theirs.page.locator('.chip.on').count()).toBe(1);
+    await mine.page.goBack();
+    await mine.page.waitForFunction('!location.search.includes("tu-khoa")');
+    expect(await mine.page.locator('.chip.on').count()).toBe(1);
+    await mine.page.goBack();
+    await mine.page.waitForFunction('location.search === ""');
+    await mine.page.waitForSelector('main[aria-busy=false] .unit-table td');
+    expect(await rowsOf(mine.page)).toEqual(whole);
+    await mine.context.close();
+    await theirs.context.close();
+  });
+
+  test('a filter and a way to another screen take one request each at most', async () => {
+    const { page, requests, context } = await visit(browser, {
+      url: server.url,
+      acting: cast.secretary,
+    });
+    await page.goto('/cam-ket');
+    await page.waitForSelector('.unit-table td');
+    for (const action of ['text=Trong hạn', 'text=Thời hạn', 'tbody .said a']) {
+      const before = requests();
+      await page.click(action);
+      await page.waitForTimeout(700);
+      expect(requests() - before).toBeLessThanOrEqual(1);
+    }
+    expect(page.url()).toContain('/cam-ket/commitment-');
+    await context.close();
+  });
+});
+
+describe('what is live', () => {
+  test('a new notice shows by itself, but waits while somebody is in the board', async () => {
+    const { page, context } = await visit(browser, { url: server.url, acting: cast.front });
+    await page.goto('/qua-han');
+    await page.waitForSelector('.board-row');
+    const rows = page.locator('.board-row');
+    const before = await rows.count();
+    await page.focus('.board-row .said a');
+    server.clock.set('2026-12-16T01:00:00.000Z');
+    await server.application.deadlineClock.tick();
+    await page.waitForSelector('.news');
+    expect(await rows.count()).toBe(before);
+    await page.click('.news');
+    await page.waitForFunction(`document.querySelectorAll('.board-row').length > ${before}`);
+    await context.close();
+  });
 });
 
 describe('the page as it is served', () => {
