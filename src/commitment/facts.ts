@@ -4,6 +4,7 @@ import type { LinksById } from '../kernel/link';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
+import type { MarkedSentenceFact } from '../meeting/suggestionNeed';
 import type { DeadlineKind } from './vocabulary';
 
 /** The meeting that a promise is drawn from. */
@@ -13,12 +14,6 @@ export interface SourceFact {
   readonly areMinutesApproved: boolean;
   /** Whether the meeting has the opinion that `source.opinionId` names; true when it names none. */
   readonly hasOpinion: boolean;
-}
-
-/** A sentence that the lexicon marked in the minutes of a meeting. */
-export interface SuggestionFact {
-  /** Confirmed by another commitment, or rejected. */
-  readonly isDecided: boolean;
 }
 
 /** Another commitment that a command names, to replace this one or to be repeated by it. */
@@ -96,7 +91,7 @@ export interface CommitmentFacts {
    * What became of the sentence of the source's minutes that `input.suggestionId` names; null when
    * it names none of that meeting's.
    */
-  readonly suggestion: SuggestionFact | null;
+  readonly suggestion: MarkedSentenceFact | null;
   /** Those units named by `input.territoryIds`, `supportingUnitIds` and `addUnitIds` that exist. */
   readonly units: readonly UnitFact[];
   /** The working calendar as announced by now; the law's where a decision counts nothing. */

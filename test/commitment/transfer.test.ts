@@ -159,8 +159,9 @@ describe('a promise handed over', () => {
 });
 
 describe('confirming a suggestion of the lexicon', () => {
+  const sentence = 'Sẽ sửa xong đường.';
   const promise = {
-    text: 'Sẽ sửa xong đường.',
+    text: sentence,
     promisorOfficeId: offices.director.id,
     source: { recordId: 'conference-1' },
     suggestionId: 'suggestion-1',
@@ -173,13 +174,17 @@ describe('confirming a suggestion of the lexicon', () => {
 
   it('is told with the promise', () => {
     given([])
-      .when('recordCommitment', promise, { facts: { source, suggestion: { isDecided: false } } })
+      .when('recordCommitment', promise, {
+        facts: { source, suggestion: { sentence, isDecided: false } },
+      })
       .thenState({ suggestionId: 'suggestion-1' });
   });
 
   it('is refused for a sentence confirmed or rejected before, or not marked at all', () => {
     given([])
-      .when('recordCommitment', promise, { facts: { source, suggestion: { isDecided: true } } })
+      .when('recordCommitment', promise, {
+        facts: { source, suggestion: { sentence, isDecided: true } },
+      })
       .thenRejected('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
     given([])
       .when('recordCommitment', promise, { facts: { source } })

@@ -1,15 +1,13 @@
-import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
+import type { CommitmentFacts, SourceFact } from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import type { CommitmentState } from '../../commitment/state';
-import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
-import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
 import type { Lineage, OfficeFact } from '../../kernel/party';
+import type { MarkedSentenceFact } from '../../meeting/suggestionNeed';
 import type { Rejection } from '../../kernel/rejection';
 import { noStanding, type RecordStanding } from '../permissions';
-import { isRecordId } from '../recordId';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
 import { clockFactsOf } from './commitmentClockFacts';
 import { debtorSideOf, delegatorsOf, judgeOf, noDebtorSide } from './fourEyesFacts';
@@ -22,11 +20,6 @@ import { markedSentenceFact } from './suggestionFacts';
 type Scope = GatheringScope<CommitmentState | null>;
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
-
-const loadMeeting = async (streams: StreamLoader, id: string): Promise<ConferenceState | null> =>
-  isRecordId(id, streamPrefixes.DIALOGUE_CONFERENCE)
-    ? streams.load(id, dialogueConferenceFold)
-    : null;
 
 async function promisorOf({ command, state, streams }: Scope): Promise<OfficeFact | null> {
   const id = state?.promisorOfficeId ?? textOf(command.input, 'promisorOfficeId');
@@ -68,15 +61,11 @@ async function suggestionFact({
   command,
   streams,
   directory,
-}: Scope): Promise<SuggestionFact | null> {
+}: Scope): Promise<MarkedSentenceFact | null> {
   const suggestionId = textOf(command.input, 'suggestionId');
   const meetingId = sourceOf(command.input)?.recordId;
   if (suggestionId === null || meetingId === undefined) return null;
-  const meeting = await loadMeeting(streams, meetingId);
-  const marked = await markedSentenceFact(directory, meeting, suggestionId);
-  if (marked === null) return null;
-  const isRejected = meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
-  return { isDecided: marked.isConfirmed || isRejected };
+  return markedSentenceFact({ streams, directory }, { meetingId, suggestionId });
 }
 
 async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {

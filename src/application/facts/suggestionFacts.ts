@@ -1,21 +1,25 @@
-import { minutesTextOf, type ConferenceState } from '../../dialogueConference/state';
-import type { MarkedSentenceFact } from '../../dialogueConference/facts';
-import type { Directory } from '../directory';
+import { dialogueConferenceFold, minutesTextOf } from '../../dialogueConference/state';
+import { withId } from '../../kernel/entries';
+import { streamPrefixes } from '../../kernel/ids';
+import type { MarkedSentenceFact, SuggestionKey } from '../../meeting/suggestionNeed';
 import { markedSentences } from '../markedSentences';
+import { isRecordId } from '../recordId';
+import type { GatheringScope } from '../gatheringScope';
 
 /** The sentence of the minutes that a suggestion's id names; null when none is marked so. */
 export async function markedSentenceFact(
-  directory: Directory,
-  conference: ConferenceState | null,
-  suggestionId: string | null,
+  { streams, directory }: Pick<GatheringScope, 'streams' | 'directory'>,
+  { meetingId, suggestionId }: SuggestionKey,
 ): Promise<MarkedSentenceFact | null> {
-  if (conference === null || suggestionId === null) return null;
-  const { id: conferenceId, heldOn } = conference;
+  if (!isRecordId(meetingId, streamPrefixes.DIALOGUE_CONFERENCE)) return null;
+  const conference = await streams.load(meetingId, dialogueConferenceFold);
+  if (conference === null || conference.heldOn === null) return null;
   const minutes = minutesTextOf(conference);
-  if (minutes === null || heldOn === null) return null;
-  const marked = await markedSentences(conferenceId, minutes, heldOn.date);
+  if (minutes === null) return null;
+  const marked = await markedSentences(meetingId, minutes, conference.heldOn.date);
   const found = marked.find(({ id }) => id === suggestionId);
   if (found === undefined) return null;
-  const confirmedBy = await directory.commitmentConfirming(conferenceId, suggestionId);
-  return { sentence: found.sentence, isConfirmed: confirmedBy !== null };
+  const isRejected = withId(conference.rejectedSuggestions, suggestionId) !== null;
+  const confirmedBy = await directory.commitmentConfirming(meetingId, suggestionId);
+  return { sentence: found.sentence, isDecided: isRejected || confirmedBy !== null };
 }
