@@ -5,12 +5,13 @@ import { offices, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
+import { furtherDays } from '../meeting/correctHolding';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
 
 /** A province has fewer communes than this. */
-const MOST_TERRITORIES = 500;
-const MOST_CO_CHAIRS = 20;
+export const MOST_TERRITORIES = 500;
+export const MOST_CO_CHAIRS = 20;
 
 export const conferenceCommands = {
   scheduleDialogueConference: defineCommand({
@@ -55,13 +56,15 @@ export const conferenceCommands = {
   }),
   holdDialogueConference: defineCommand({
     name: 'holdDialogueConference',
-    description: 'Record that it took place on `occurredOn`.',
+    description:
+      'Record that it took place on `occurredOn`; without it on the day for which it was scheduled.',
     streamPrefix: 'conference-',
     target: { kind: 'existing', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
     input: {
       conferenceId: IdField.describe('The conference.'),
       attendance: AttendanceInput.optional().describe('Who came.'),
+      furtherDays,
     },
   }),
 } as const;

@@ -7,7 +7,8 @@ import {
   dialogueConferenceEvents,
   type DialogueConferenceEvent,
 } from '../../src/dialogueConference/events';
-import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { conferenceDays } from '../../src/dialogueConference/impliedDays';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { instant } from '../../src/kernel/instant';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -55,6 +56,7 @@ export const given = deciderSpec({
   events: dialogueConferenceEvents,
   commands: dialogueConferenceCommands,
   decide: decideDialogueConference,
+  impliedDays: conferenceDays,
   facts,
   stream: conferenceId,
   actor: secretary,
@@ -89,7 +91,7 @@ export const scheduledAfterwards: Given<'ConferenceScheduled'> = {
 };
 export const held: Given<'ConferenceHeld'> = {
   type: 'ConferenceHeld',
-  data: { attendance: null },
+  data: { attendance: null, furtherDays: [] },
   occurredOn: '2026-12-12',
 };
 export const drafted: Given<'MinutesDrafted'> = {

@@ -2,10 +2,12 @@ import type { Actor } from '../../src/kernel/actor';
 import { instant } from '../../src/kernel/instant';
 import type { AllFactsOf } from '../../src/kernel/need';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
+import { holdingEvents } from '../../src/meeting/holdingEvents';
 import { opinionEvents } from '../../src/meeting/opinionEvents';
 import { voterContactCommands } from '../../src/voterContact/commands';
 import { decideVoterContact } from '../../src/voterContact/decide';
 import { voterContactEvents, type VoterContactEvent } from '../../src/voterContact/events';
+import { contactDays } from '../../src/voterContact/impliedDays';
 import { voterContactFold } from '../../src/voterContact/state';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -43,9 +45,10 @@ const secretary: Actor = {
 /** Today is 20 December 2026. */
 export const given = deciderSpec({
   fold: voterContactFold,
-  events: [...voterContactEvents, ...opinionEvents],
+  events: [...voterContactEvents, ...opinionEvents, ...holdingEvents],
   commands: voterContactCommands,
   decide: decideVoterContact,
+  impliedDays: contactDays,
   facts,
   stream: sessionId,
   actor: secretary,
@@ -82,7 +85,7 @@ export const venueNotified: Given<'VenueNotified'> = {
 };
 export const held: Given<'ContactHeld'> = {
   type: 'ContactHeld',
-  data: { attendance: null },
+  data: { attendance: null, furtherDays: [] },
   occurredOn: '2026-12-04',
 };
 export const document = {

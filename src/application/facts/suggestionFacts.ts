@@ -1,4 +1,5 @@
-import { dialogueConferenceFold, minutesTextOf } from '../../dialogueConference/state';
+import { dialogueConferenceFold } from '../../dialogueConference/fold';
+import { minutesTextOf } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import type { MarkedSentenceFact, SuggestionKey } from '../../meeting/suggestionNeed';
