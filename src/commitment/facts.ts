@@ -4,7 +4,7 @@ import type { LinksById } from '../kernel/link';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
-import type { MarkedSentenceFact } from '../meeting/suggestionNeed';
+import type { MarkedSentenceFact } from '../meeting/suggestionNeeds';
 import type { DeadlineKind } from './vocabulary';
 
 /** The meeting that a promise is drawn from. */

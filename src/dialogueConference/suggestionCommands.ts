@@ -1,7 +1,7 @@
 import { defineCommand, IdField } from '../kernel/command';
 import type { About } from '../kernel/need';
 import { inputText, SHORT_TEXT } from '../kernel/text';
-import { suggestion } from '../meeting/suggestionNeed';
+import { suggestion } from '../meeting/suggestionNeeds';
 
 /** The suggestion that the input names in the conference's own minutes. */
 const ofItsMinutes = ({

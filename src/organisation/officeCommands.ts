@@ -4,7 +4,7 @@ import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { headOfficeId, office, unit } from '../kernel/partyNeeds';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
-import { person } from './needs';
+import { person } from './organisationNeeds';
 
 interface OfficeKey {
   readonly unitId: string;

@@ -4,7 +4,7 @@ import { occurredOnOf, type OccurredOnInput } from '../kernel/occurredOn';
 import { openObligations, unit } from '../kernel/partyNeeds';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
-import { successorUnitIds } from './needs';
+import { successorUnitIds } from './organisationNeeds';
 
 interface UnitKey {
   readonly kind: string;

@@ -4,7 +4,7 @@ import type { CommitmentState } from '../../commitment/state';
 import { withId } from '../../kernel/entries';
 import { isJudgement } from '../../kernel/judgements';
 import type { Lineage, OfficeFact } from '../../kernel/party';
-import type { MarkedSentenceFact } from '../../meeting/suggestionNeed';
+import type { MarkedSentenceFact } from '../../meeting/suggestionNeeds';
 import type { Rejection } from '../../kernel/rejection';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';

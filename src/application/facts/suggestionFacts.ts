@@ -2,7 +2,7 @@ import { dialogueConferenceFold } from '../../dialogueConference/fold';
 import { minutesTextOf } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
-import type { MarkedSentenceFact, SuggestionKey } from '../../meeting/suggestionNeed';
+import type { MarkedSentenceFact, SuggestionKey } from '../../meeting/suggestionNeeds';
 import { markedSentences } from '../markedSentences';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../gatheringScope';
