@@ -5,6 +5,8 @@ export interface MarkedSentenceFact {
   readonly sentence: string;
   /** Confirmed by a commitment, or rejected. */
   readonly isDecided: boolean;
+  /** Its words for a deadline; null when it has none. */
+  readonly deadlineWording: string | null;
 }
 
 /** By the meeting and the suggestion's id. */

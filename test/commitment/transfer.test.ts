@@ -159,9 +159,8 @@ describe('a promise handed over', () => {
 });
 
 describe('confirming a suggestion of the lexicon', () => {
-  const sentence = 'Sẽ sửa xong đường.';
   const promise = {
-    text: sentence,
+    text: 'Sẽ sửa xong đường.',
     promisorOfficeId: offices.director.id,
     source: { recordId: 'conference-1' },
     suggestionId: 'suggestion-1',
@@ -170,21 +169,26 @@ describe('confirming a suggestion of the lexicon', () => {
     heldOn: { date: on('2026-01-05'), precision: 'DAY' },
     areMinutesApproved: true,
     hasOpinion: true,
+    saidOn: null,
+    noticeOn: null,
+    territoryIds: [],
+    policyField: null,
   } as never;
+  const suggestion = (isDecided: boolean) => ({
+    sentence: promise.text,
+    isDecided,
+    deadlineWording: null,
+  });
 
   it('is told with the promise', () => {
     given([])
-      .when('recordCommitment', promise, {
-        facts: { source, suggestion: { sentence, isDecided: false } },
-      })
+      .when('recordCommitment', promise, { facts: { source, suggestion: suggestion(false) } })
       .thenState({ suggestionId: 'suggestion-1' });
   });
 
   it('is refused for a sentence confirmed or rejected before, or not marked at all', () => {
     given([])
-      .when('recordCommitment', promise, {
-        facts: { source, suggestion: { sentence, isDecided: true } },
-      })
+      .when('recordCommitment', promise, { facts: { source, suggestion: suggestion(true) } })
       .thenRejected('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
     given([])
       .when('recordCommitment', promise, { facts: { source } })

@@ -1,21 +1,26 @@
+import type { DeadlineInput } from '../../calendar/deadlineInput';
 import type { CommitmentFacts, SourceFact } from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
+import { saidOn } from '../../commitment/inheritance';
 import type { CommitmentState } from '../../commitment/state';
 import { withId } from '../../kernel/entries';
 import { isJudgement } from '../../kernel/judgements';
+import type { LocalDate } from '../../kernel/localDate';
 import type { Lineage, OfficeFact } from '../../kernel/party';
 import type { MarkedSentenceFact } from '../../meeting/suggestionNeeds';
 import type { Rejection } from '../../kernel/rejection';
+import { deadlineFromWording } from '../../promiseLexicon/deadlineWording';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
+import { deadlineSaid } from '../wordedDeadline';
 import { clockFactsOf } from './commitmentClockFacts';
 import { debtorSideOf, delegatorsOf, judgeOf, noDebtorSide } from './fourEyesFacts';
 import { textOf, textsOf } from './inputValue';
 import { otherCommitmentFact } from './otherCommitmentFact';
 import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
 import { keepersOf, sourceRecord } from './sourceRecord';
-import { markedSentenceFact } from './suggestionFacts';
+import { markedSentence } from './suggestionFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
@@ -51,21 +56,47 @@ async function sourceFact(scope: Scope): Promise<SourceFact | null> {
   const source = sourceOf(command.input) ?? originOf(scope);
   const record = source && (await sourceRecord(streams, source.recordId));
   if (record === null) return null;
-  const { heldOn, areMinutesApproved, opinions } = record;
-  const hasOpinion =
-    source?.opinionId === null || (source !== null && withId(opinions, source.opinionId) !== null);
-  return { heldOn, areMinutesApproved, hasOpinion };
+  const { heldOn, areMinutesApproved, opinions, saidOn, noticeOn, territoryIds } = record;
+  const opinionId = source?.opinionId ?? null;
+  const opinion = opinionId === null ? null : withId(opinions, opinionId);
+  return {
+    heldOn,
+    areMinutesApproved,
+    hasOpinion: opinionId === null || opinion !== null,
+    saidOn,
+    noticeOn,
+    territoryIds,
+    policyField: opinion?.policyField ?? record.policyField,
+  };
 }
 
-async function suggestionFact({
-  command,
-  streams,
-  directory,
-}: Scope): Promise<MarkedSentenceFact | null> {
+/** What the lexicon marked in the source's minutes under the id named, and what became of it. */
+async function suggested({ command, streams, directory }: Scope): Promise<Suggested | null> {
   const suggestionId = textOf(command.input, 'suggestionId');
   const meetingId = sourceOf(command.input)?.recordId;
   if (suggestionId === null || meetingId === undefined) return null;
-  return markedSentenceFact({ streams, directory }, { meetingId, suggestionId });
+  const marked = await markedSentence({ streams, directory }, { meetingId, suggestionId });
+  return marked && { fact: marked.fact, deadline: deadlineSaid(marked.suggestion.deadline) };
+}
+
+interface Suggested {
+  readonly fact: MarkedSentenceFact;
+  readonly deadline: DeadlineInput | null;
+}
+
+/** Day from which lengths of time in the words count: the day on which the promise was made. */
+function wordsFrom({ command, state }: Scope, source: SourceFact | null): LocalDate {
+  if (state !== null) return state.madeOn.date;
+  const input = command.input as Parameters<typeof saidOn>[0] & { readonly occurredOn?: unknown };
+  const implied = input.occurredOn === undefined ? saidOn(input, source) : null;
+  return (implied ?? command.occurredOn).date;
+}
+
+/** Words given with the command say more than those of the suggestion. */
+function wordsOf(scope: Scope, source: SourceFact | null, found: Suggested | null) {
+  const wording = textOf(scope.command.input, 'deadlineWording');
+  if (wording === null) return found?.deadline ?? null;
+  return deadlineSaid(deadlineFromWording(wording, wordsFrom(scope, source))?.deadline ?? null);
 }
 
 async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {
@@ -120,15 +151,19 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     ...textsOf(command.input, 'addUnitIds'),
   ]);
   const units = await Promise.all([...unitIds].map((id) => unitFact(streams, id)));
+  const source = await sourceFact(scope);
+  const found = await suggested(scope);
+  const words = wordsOf(scope, source, found);
   return {
     actorOffice: scope.actingOffice,
     promisor,
     leadUnit,
     ...(await fourEyesOf(scope, promisor, leadUnit)),
-    source: await sourceFact(scope),
-    suggestion: await suggestionFact(scope),
+    source,
+    suggestion: found?.fact ?? null,
+    words,
     units: units.filter(isThere),
-    ...(await clockFactsOf(scope)),
+    ...(await clockFactsOf(scope, words)),
     confirmingOffice: await officeNamed(scope, 'causeConfirmedByOfficeId'),
     newLeadUnit: await unitNamed(scope, 'toUnitId'),
     other: await otherCommitmentFact(scope),

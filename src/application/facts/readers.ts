@@ -3,7 +3,7 @@ import type { recordDefinitions } from '../../records/recordDefinitions';
 import { unitSuccessors } from '../../reorganisation/handover';
 import type { GatheringScope } from '../gatheringScope';
 import { officeFact, unitFact } from './partyFacts';
-import { markedSentenceFact } from './suggestionFacts';
+import { markedSentence } from './suggestionFacts';
 
 type Definitions = typeof recordDefinitions;
 type CommandOf<D> = D extends { readonly commands: infer C } ? C[keyof C] : never;
@@ -39,7 +39,10 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
       unitSuccessors(await reorganisations.all(), unitId),
     unnamed: [],
   },
-  suggestion: { read: (key, scope) => markedSentenceFact(scope, key), unnamed: null },
+  suggestion: {
+    read: async (key, scope) => (await markedSentence(scope, key))?.fact ?? null,
+    unnamed: null,
+  },
 };
 
 /** What the ids name, in their order, as far as it exists. */
