@@ -1,4 +1,5 @@
-import type { OfficeFact, UnitFact } from '../kernel/party';
+import type { UnitFact } from '../kernel/party';
+import type { OpinionFacts } from '../meeting/decideOpinion';
 
 /** A sentence that the lexicon marked in the conference's minutes. */
 export interface MarkedSentenceFact {
@@ -12,9 +13,8 @@ export interface MarkedSentenceFact {
  * input names (`unitId`, `territoryIds`; `chairOfficeId`, `coChairOfficeIds`, `deferToOfficeId`,
  * `toOfficeId`), as far as they exist, in any order.
  */
-export interface ConferenceFacts {
+export interface ConferenceFacts extends OpinionFacts {
   readonly units: readonly UnitFact[];
-  readonly offices: readonly OfficeFact[];
   /** What `suggestionId` names in the minutes as they stand; null when it names nothing there. */
   readonly suggestion: MarkedSentenceFact | null;
 }

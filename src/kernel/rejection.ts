@@ -3,6 +3,8 @@ export interface Rejection<Code extends string = string> {
   readonly code: Code;
   /** Path of the input field at fault, such as `deadline.fixed.date`; null when it is no single one. */
   readonly field: string | null;
+  /** What its words name beside the code, such as the day that would fit; by the name in the text. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** Codes that any command may get, with what they say in the SDL. */
@@ -16,6 +18,8 @@ export const commonRejections = {
   WRONG_STATE: "The record's state does not allow this step.",
   OTHERS_DEPEND_ON_IT:
     'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
+  OTHERS_REFER_TO_IT:
+    'Others were drawn from it; they are moved or marked as made in error before.',
   NOTHING_TO_CORRECT: 'What is given stands there already.',
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',

@@ -1,12 +1,38 @@
+import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { SubmissionKind } from '../kernel/submissionKind';
+import { namedInput } from '../kernel/schema';
 import { inputText, LONG_TEXT } from '../kernel/text';
 import { AudienceType } from './audienceType';
+import { correctionReasonInput } from './correctHolding';
 
 const sourceId = IdField.describe('The meeting.');
 const opinionId = IdField.describe('The opinion.');
+
+/** Opinions entered in one command: more than a long meeting has. */
+const MOST_OPINIONS = 100;
+
+const said = inputText(LONG_TEXT, 'Đường liên thôn xuống cấp, đề nghị sửa chữa.');
+const answer = inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.');
+
+/** What is entered of one opinion: all that a clerk knows of it at once. */
+const opinionFields = {
+  text: said.describe('What was said.'),
+  audience: AudienceType.optional().describe('Who the speaker spoke for.'),
+  spotAnswer: answer.optional().describe('Answer given at once.'),
+  answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
+  deferToOfficeId: IdField.optional().describe(
+    'Office that is to answer, or to answer what the answer at once left open.',
+  ),
+  kind: SubmissionKind.optional().describe('Kind; with level and field it is classified at once.'),
+  competence: CompetenceLevel.optional().describe('Level competent.'),
+  policyField: PolicyFieldInput.optional().describe('Field of work.'),
+};
+
+const OpinionInput = namedInput('OpinionInput', 'Something said at a meeting.', opinionFields);
+export type OpinionInput = z.output<typeof OpinionInput>;
 
 /**
  * The commands on opinions for one kind of meeting. Each kind has its own definitions of the same
@@ -23,16 +49,20 @@ export function opinionCommandsFor(streamPrefix: string) {
       ...meeting,
       name: 'recordOpinion',
       description: "Record what was said at a conference or voter contact; no speaker's identity.",
+      input: { sourceId, ...opinionFields },
+    }),
+    recordOpinions: defineCommand({
+      ...meeting,
+      name: 'recordOpinions',
+      description: 'Record what was said at a meeting in one go: all of it, or nothing.',
+      answers: 'RECORD',
       input: {
         sourceId,
-        text: inputText(LONG_TEXT, 'Đường liên thôn xuống cấp, đề nghị sửa chữa.').describe(
-          'What was said.',
-        ),
-        audience: AudienceType.optional().describe('Who the speaker spoke for.'),
-        spotAnswer: inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.')
-          .optional()
-          .describe('Answer given at once.'),
-        deferToOfficeId: IdField.optional().describe('Office that is to answer.'),
+        opinions: z
+          .array(OpinionInput)
+          .max(MOST_OPINIONS)
+          .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+          .describe('In the order in which they were said.'),
       },
     }),
     answerOpinionOnSpot: defineCommand({
@@ -42,7 +72,8 @@ export function opinionCommandsFor(streamPrefix: string) {
       input: {
         sourceId,
         opinionId,
-        answer: inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.').describe('Answer.'),
+        answer: answer.describe('Answer.'),
+        answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
       },
     }),
     deferOpinion: defineCommand({
@@ -66,6 +97,31 @@ export function opinionCommandsFor(streamPrefix: string) {
         competence: CompetenceLevel.describe('Level competent.'),
         policyField: PolicyFieldInput.describe('Field of work.'),
       },
+    }),
+    correctOpinion: defineCommand({
+      ...meeting,
+      name: 'correctOpinion',
+      description:
+        'Say what of an opinion was recorded wrongly. What is left out stays; the values before stay in the history.',
+      input: {
+        sourceId,
+        opinionId,
+        text: said.optional().describe('What was said.'),
+        audience: AudienceType.optional().describe('Who the speaker spoke for.'),
+        kind: SubmissionKind.optional().describe('Kind; of a classified opinion.'),
+        competence: CompetenceLevel.optional().describe('Level competent; likewise.'),
+        policyField: PolicyFieldInput.optional().describe('Field of work; likewise.'),
+        spotAnswer: answer.optional().describe('Answer that was given on the spot.'),
+        answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
+        reason: correctionReasonInput,
+      },
+    }),
+    markOpinionInError: defineCommand({
+      ...meeting,
+      name: 'markOpinionInError',
+      description:
+        'Take an opinion that nobody voiced out of all lists and counts; its history stays. What was drawn from it is moved or marked before.',
+      input: { sourceId, opinionId, reason: correctionReasonInput },
     }),
   } as const;
 }

@@ -37,6 +37,7 @@ const facts: ConferenceFacts = {
     unit('orgUnit-kim-boi', 'ADMINISTRATIVE_UNIT'),
   ],
   offices: [office('office-chair'), office('office-council'), office('office-roads')],
+  drawnFromOpinion: [],
   suggestion: null,
 };
 

@@ -5,6 +5,7 @@ import type { Rejection } from '../../kernel/rejection';
 import type { GatheringScope } from '../route';
 import { textOf } from './inputValue';
 import { namedParties } from './namedParties';
+import { drawnFromOpinion, opinionOffices, withOpinions } from './opinionFacts';
 import { keepersOf } from './sourceRecord';
 import { markedSentenceFact } from './suggestionFacts';
 
@@ -17,12 +18,16 @@ export async function conferenceFactsOf({
   directory,
 }: Scope): Promise<ConferenceFacts> {
   const { input } = command;
-  const parties = await namedParties(streams, input, {
+  const parties = await namedParties(streams, withOpinions(input), {
     units: ['unitId', 'territoryIds'],
-    offices: ['chairOfficeId', 'coChairOfficeIds', 'deferToOfficeId', 'toOfficeId'],
+    offices: ['chairOfficeId', 'coChairOfficeIds', ...opinionOffices],
   });
   const suggestionId = textOf(input, 'suggestionId');
-  return { ...parties, suggestion: await markedSentenceFact(directory, state, suggestionId) };
+  return {
+    ...parties,
+    drawnFromOpinion: await drawnFromOpinion(directory, command),
+    suggestion: await markedSentenceFact(directory, state, suggestionId),
+  };
 }
 
 /** A conference is kept by the unit that holds it, a new one by the unit that the input names. */

@@ -5,15 +5,22 @@ import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../route';
 import { textOf } from './inputValue';
 import { namedParties } from './namedParties';
+import { drawnFromOpinion, opinionOffices, withOpinions } from './opinionFacts';
 import { keepersOf } from './sourceRecord';
 
 type Scope = GatheringScope<VoterContactState | null>;
 
-export const voterContactFactsOf = ({ command, streams }: Scope): Promise<VoterContactFacts> =>
-  namedParties(streams, command.input, {
+export const voterContactFactsOf = async ({
+  command,
+  streams,
+  directory,
+}: Scope): Promise<VoterContactFacts> => ({
+  ...(await namedParties(streams, withOpinions(command.input), {
     units: ['unitId', 'territoryIds'],
-    offices: ['recipientOfficeId', 'deferToOfficeId', 'toOfficeId'],
-  });
+    offices: ['recipientOfficeId', ...opinionOffices],
+  })),
+  drawnFromOpinion: await drawnFromOpinion(directory, command),
+});
 
 /** A contact is kept by the unit that organises it; a new one by the unit that the input names. */
 export async function voterContactStandingOf({
