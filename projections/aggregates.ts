@@ -1,51 +1,58 @@
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { countCommitments } from './commitmentBoard/queries';
-import { timelinessReport } from './commitmentBoard/timelinessCounts';
+import { timelinessReport, type TimelinessQuestion } from './commitmentBoard/timelinessCounts';
 import { countCommitmentsAt } from './commitmentSpans/queries';
 import { timelinessReportAt } from './commitmentSpans/timelinessCounts';
+import { Rows, type Asked } from './rows';
 import { countHits } from './search/queries';
+
+type CommitmentFilter = Parameters<typeof countCommitments>[1];
 
 /** Questions that look at many rows, by name, so that another thread can be asked them. */
 const questions = {
-  countCommitments,
-  countCommitmentsAt,
+  countCommitments: ({ database, on, moment }: Rows, filter: CommitmentFilter) =>
+    moment === null
+      ? countCommitments(database, filter, on)
+      : countCommitmentsAt(database, filter, moment),
   countHits,
-  timelinessReport,
-  timelinessReportAt,
+  timelinessReport: (
+    { database, on, moment }: Rows,
+    filter: CommitmentFilter,
+    question: Omit<TimelinessQuestion, 'on'>,
+  ) =>
+    moment === null
+      ? timelinessReport(database, filter, { ...question, on })
+      : timelinessReportAt(database, filter, { ...question, ...moment }),
 } as const;
 
 type Questions = typeof questions;
 export type AggregateName = keyof Questions;
 
-/** What a question takes besides the database; cloneable. */
+/** What a question takes besides the rows; cloneable, as what it is asked about. */
 export type AggregateArguments<N extends AggregateName> =
-  Parameters<Questions[N]> extends [SqlDatabase, ...infer Rest] ? Rest : never;
+  Parameters<Questions[N]> extends [Rows, ...infer Rest] ? Rest : never;
 export type AggregateAnswer<N extends AggregateName> = ReturnType<Questions[N]>;
 
 /** Asks such questions of one moment of the read models, wherever they are worked out. */
 export interface AggregateView {
   ask<N extends AggregateName>(
     name: N,
+    asked: Asked,
     ...given: AggregateArguments<N>
   ): Promise<AggregateAnswer<N>>;
 }
 
-const answerers: {
-  readonly [N in AggregateName]: (
-    database: SqlDatabase,
-    ...given: AggregateArguments<N>
-  ) => AggregateAnswer<N>;
-} = questions;
-
 export function answerAggregate<N extends AggregateName>(
   database: SqlDatabase,
   name: N,
+  asked: Asked,
   given: AggregateArguments<N>,
 ): AggregateAnswer<N> {
-  return answerers[name](database, ...given);
+  const answer = questions[name] as (rows: Rows, ...given: unknown[]) => AggregateAnswer<N>;
+  return answer(new Rows(database, asked), ...given);
 }
 
 /** Works them out where it is asked, on the connection of a session. */
 export const aggregatesHere = (database: SqlDatabase): AggregateView => ({
-  ask: async (name, ...given) => answerAggregate(database, name, given),
+  ask: async (name, asked, ...given) => answerAggregate(database, name, asked, given),
 });

@@ -1,16 +1,11 @@
 import type { Condition } from './condition';
-import { unitAncestorSpans } from './organisation/table';
-import { searchEntriesAt } from './search/textCondition';
-import { inPlaceOf } from './spans/inPlaceOf';
+import { throughMoment } from './rows';
+import type { RowTable } from './rowTable';
 import type { Moment } from './spans/moment';
-import type { SpanTable } from './spans/spanTable';
 
-/**
- * Common table expressions for a statement about a moment: the tables named as they were, and with
- * them those that any filter may look at, the line above every unit and the texts.
- */
-export function atMoment(tables: readonly SpanTable[], moment: Moment): Condition {
-  const parts = [...inPlaceOf([...tables, unitAncestorSpans], moment), searchEntriesAt(moment)];
+/** The rows of a moment in the place of tables, for a statement that begins with them. */
+export function atMoment(tables: readonly RowTable[], moment: Moment): Condition {
+  const parts = throughMoment(tables, moment);
   return {
     sql: parts.map(({ sql }) => sql).join(', '),
     values: parts.flatMap(({ values }) => values),

@@ -20,6 +20,13 @@ export interface RowTable {
   readonly index?: string;
 }
 
+/** A table whose rows hold for every moment. */
+export const lastingTable = (of: string, record: string | null): RowTable => ({
+  of,
+  record,
+  at: null,
+});
+
 /** The table, read along an index of the present and, at other moments, as `at` says. */
 export const along = (table: RowTable, index: string, at: RowTable['at'] = table.at): RowTable => ({
   of: table.of,

@@ -16,7 +16,7 @@ import { lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
   name: 'commitmentBoard',
-  version: 13,
+  version: 14,
   schema,
   tables,
   lateIndexes,

@@ -38,7 +38,6 @@ export async function commitmentsOf(
 ): Promise<Connection<Commitment>> {
   const asked = askedCommitments(filter);
   const order = orderBy ?? earliestDueFirst;
-  const { aggregates } = view.scope;
   return new CommitmentConnection(
     await connectionPage(view, args, {
       field,
@@ -47,10 +46,7 @@ export async function commitmentsOf(
         rows.moment === null
           ? commitments(rows.database, asked, order, rows.on, request)
           : commitmentsAt(rows.database, asked, order, rows.moment, request),
-      count: (rows) =>
-        rows.moment === null
-          ? aggregates.ask('countCommitments', asked, rows.on)
-          : aggregates.ask('countCommitmentsAt', asked, rows.moment),
+      count: () => view.ask('countCommitments', asked),
       node: ({ key }) => commitmentNamed(view, key.id),
     }),
   );

@@ -60,9 +60,7 @@ export async function orphansOf(
   await look(openObligationIds(database, givers, view.pastMoment), async (id) => [
     obligationOfCommitment(await happenedTo(view, id)),
   ]);
-  await look(openPetitionIds(database, givers, view.pastMoment), (id) =>
-    petitionObligation(view, id),
-  );
+  await look(openPetitionIds(view.rows, givers), (id) => petitionObligation(view, id));
   return found;
 }
 
@@ -72,11 +70,11 @@ export function isStillOwed(view: View, reorganisation: ReorganisationState): bo
   const givers = giversOf(reorganisation);
   return (
     openObligationIds(database, givers, view.pastMoment).length > 0 ||
-    openPetitionIds(database, givers, view.pastMoment).length > 0
+    openPetitionIds(view.rows, givers).length > 0
   );
 }
 
 /** Obligations that a reorganisation had handed over by the moment. */
-export const transfersBy = ({ session, pastMoment }: View, reorganisationId: string): number =>
-  countTransferredCommitments(session.database, reorganisationId, pastMoment) +
-  countTransferredPetitions(session.database, reorganisationId, pastMoment);
+export const transfersBy = ({ rows }: View, reorganisationId: string): number =>
+  countTransferredCommitments(rows.database, reorganisationId, rows.moment) +
+  countTransferredPetitions(rows, reorganisationId);

@@ -62,7 +62,7 @@ describe('opinions entered in one request', () => {
       totalCount: 6,
       nodes: six.map((text) => ({ text, ...level, outcome: 'NOTED' })),
     });
-    for (const opinion of record.opinions.nodes.slice(0, 4) as readonly Answer[]) {
+    for (const opinion of (record.opinions.nodes as readonly Answer[]).slice(0, 4)) {
       const promise = await counted(
         'recordCommitment',
         {
@@ -152,7 +152,7 @@ describe('R39: an opinion recorded wrongly', () => {
         reason before after } } } }`,
       { id: sourceId },
     );
-    expect(history.nodes.at(-1)).toMatchObject({
+    expect((history.nodes as readonly Answer[]).at(-1)).toMatchObject({
       eventType: 'OpinionCorrected',
       reason: 'Nghe nhầm',
       before: { text: 'Mương bị lấp.', spotAnswer: 'Sẽ nạo vét.', answeredByOfficeId: null },
@@ -180,7 +180,7 @@ describe('R37: an opinion recorded twice', () => {
       `query ($id: ID!) { funnel(sourceId: $id) { steps { stage count } } }`,
       { id: sourceId },
     );
-    expect(funnel.steps.slice(0, 3)).toEqual([
+    expect((funnel.steps as readonly Answer[]).slice(0, 3)).toEqual([
       { stage: 'SAID', count: 1 },
       { stage: 'RECORDED', count: 1 },
       { stage: 'CLASSIFIED', count: 1 },

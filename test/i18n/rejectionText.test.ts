@@ -15,4 +15,14 @@ describe('what a rejection says', () => {
     const newer = { code: 'CODE_OF_TOMORROW', field: 'name' };
     expect(rejectionText(newer, 'VI')).toBe('CODE_OF_TOMORROW');
   });
+
+  it('R38: names the day that the words come to, as people write it', () => {
+    const differs = {
+      code: 'DEADLINE_DIFFERS_FROM_WORDING',
+      field: 'deadline',
+      values: { day: '2026-06-29' },
+    };
+    expect(rejectionText(differs, 'VI')).toContain('29/06/2026');
+    expect(rejectionText(differs, 'EN')).toContain('29/06/2026');
+  });
 });

@@ -1,3 +1,4 @@
+import { presentRows, rowsAt } from '../../projections/rows';
 import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
 import type { CommitmentFilter } from '../../projections/commitmentBoard/filter';
 import { countCommitments } from '../../projections/commitmentBoard/queries';
@@ -183,14 +184,15 @@ describe('a list of what few promises have looks up those alone', () => {
       countQueueAt(database, filter, known);
     },
     'notices of a unit and all below it today': (database) => {
-      overdueNotices(database, owned, page);
-      countOverdueNotices(database, owned);
+      const rows = presentRows(database, on);
+      overdueNotices(rows, owned, page);
+      countOverdueNotices(rows, owned);
     },
     'notices of a unit and all below it on a past day': (database) => {
-      const then = { on, position: '0123abcd-0000000000000001' as Position, moment };
-      overdueNotices(database, owned, page, then);
-      countOverdueNotices(database, owned, then);
-      noticesAfter(database, then.position, owned, 1);
+      const rows = rowsAt(database, moment);
+      overdueNotices(rows, owned, page);
+      countOverdueNotices(rows, owned);
+      noticesAfter(database, '0123abcd-0000000000000001' as Position, owned, 1);
     },
     'promises made again today': (database, filter) => {
       repeatPromises(database, filter, on, page);
