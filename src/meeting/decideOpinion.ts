@@ -3,6 +3,7 @@ import { accept, reject, type Decision, type DecisionTable } from '../kernel/dec
 import { withId } from '../kernel/entries';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
+import type { FactsOf } from '../kernel/need';
 import type { OfficeFact } from '../kernel/party';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
@@ -15,13 +16,6 @@ import type { MeetingRejectionCode } from './rejections';
 
 type Code = CommonRejectionCode | MeetingRejectionCode;
 type Refusal = { readonly rejection: Rejection<Code> } | null;
-
-export interface OpinionFacts {
-  /** Offices that the input names, those of each opinion entered too, as far as they exist. */
-  readonly offices: readonly OfficeFact[];
-  /** Ids of petitions and promises, not in error, that were drawn from the opinion named. */
-  readonly drawnFromOpinion: readonly string[];
-}
 
 /** How one kind of meeting differs from others in what is said at it. */
 export interface MeetingKind<State extends MeetingState, Said extends DomainEvent> {
@@ -46,14 +40,14 @@ function notYetSaid({ heldOn, startsAt }: MeetingState, on: LocalDate): Refusal 
 }
 
 const hasOffice =
-  ({ offices }: OpinionFacts) =>
+  ({ offices }: { readonly offices: readonly OfficeFact[] }) =>
   (id: string): boolean =>
     offices.some((each) => each.id === id);
 
 type OnOpinion<N extends keyof OpinionCommands> = (
   command: Command<OpinionCommands[N]>,
   opinion: OpinionState,
-  facts: OpinionFacts,
+  facts: FactsOf<OpinionCommands[N]>,
 ) => Decision<OpinionEvent, Code>;
 
 /** An opinion put off may still be answered before the meeting ends, never the other way round. */
@@ -93,7 +87,7 @@ const classifyOpinion: OnOpinion<'classifyOpinion'> = ({ input }, opinion) => {
 
 /** R37: what was drawn from it would hang in the air, so that is moved or marked before. */
 const markOpinionInError: OnOpinion<'markOpinionInError'> = ({ input }, opinion, facts) => {
-  const { drawnFromOpinion: others } = facts;
+  const { drawn: others } = facts;
   if (others.length > 0)
     return reject('OTHERS_REFER_TO_IT', 'opinionId', { records: others.join(', ') });
   const data = { opinionId: opinion.id, reason: input.reason };
@@ -111,7 +105,7 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 }: MeetingKind<State, Said>): DecisionTable<
   OpinionCommands,
   State | null,
-  OpinionFacts,
+  unknown,
   Said | OpinionEvent,
   Code
 > {
@@ -120,7 +114,11 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 
   const onRecorded =
     <N extends OneOpinionName>(decide: OnOpinion<N>) =>
-    (command: Command<OpinionCommands[N]>, meeting: State | null, facts: OpinionFacts) => {
+    (
+      command: Command<OpinionCommands[N]>,
+      meeting: State | null,
+      facts: FactsOf<OpinionCommands[N]>,
+    ) => {
       if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
       const opinion = withId(meeting.opinions, command.input.opinionId);
       if (opinion === null) return reject('UNKNOWN_RECORD', 'opinionId');
@@ -131,7 +129,11 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 
   const onOpinion =
     <N extends Exclude<OneOpinionName, CorrectingName>>(decide: OnOpinion<N>) =>
-    (command: Command<OpinionCommands[N]>, meeting: State | null, facts: OpinionFacts) => {
+    (
+      command: Command<OpinionCommands[N]>,
+      meeting: State | null,
+      facts: FactsOf<OpinionCommands[N]>,
+    ) => {
       const decision = onRecorded(decide)(command, meeting, facts);
       if (meeting === null || 'rejection' in decision) return decision;
       return refusalAt(meeting, command.occurredOn.date) ?? decision;
@@ -140,7 +142,7 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
   function recordOpinion(
     { input, occurredOn, newId }: Command<OpinionCommands['recordOpinion']>,
     meeting: State | null,
-    facts: OpinionFacts,
+    facts: FactsOf<OpinionCommands['recordOpinion']>,
   ): Decision<Said | OpinionEvent, Code> {
     if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
     const refusal =
@@ -152,7 +154,7 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
   function recordOpinions(
     { input, occurredOn, newId }: Command<OpinionCommands['recordOpinions']>,
     meeting: State | null,
-    facts: OpinionFacts,
+    facts: FactsOf<OpinionCommands['recordOpinions']>,
   ): Decision<Said | OpinionEvent, Code> {
     if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
     const refusal = refusalAt(meeting, occurredOn.date);

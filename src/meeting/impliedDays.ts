@@ -3,7 +3,6 @@ import { withId } from '../kernel/entries';
 import { localDateOf } from '../kernel/localDate';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { ImpliedDays } from '../kernel/recordDefinition';
-import type { OpinionFacts } from './decideOpinion';
 import type { OpinionCommands } from './opinionCommands';
 import type { MeetingState } from './opinionState';
 
@@ -31,7 +30,7 @@ function opinionDay(
   return raisedOn !== null && heldOn !== null && raisedOn.date < heldOn.date ? heldOn : raisedOn;
 }
 
-export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null, OpinionFacts> = {
+export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null, unknown> = {
   recordOpinion: meetingDay,
   recordOpinions: meetingDay,
   answerOpinionOnSpot: opinionDay,

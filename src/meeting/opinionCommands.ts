@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
+import type { About } from '../kernel/need';
+import { offices } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { namedInput } from '../kernel/schema';
 import { inputText, LONG_TEXT } from '../kernel/text';
 import { AudienceType } from './audienceType';
 import { correctionReasonInput } from './correctHolding';
+import { drawnFrom } from './drawnNeeds';
 
 const sourceId = IdField.describe('The meeting.');
 const opinionId = IdField.describe('The opinion.');
@@ -34,6 +37,22 @@ const opinionFields = {
 const OpinionInput = namedInput('OpinionInput', 'Something said at a meeting.', opinionFields);
 export type OpinionInput = z.output<typeof OpinionInput>;
 
+/** Offices that the opinions entered name, each once. */
+const officesOfOpinions = ({
+  input,
+}: About<{ readonly opinions: readonly OpinionInput[] }, unknown>): readonly string[] => [
+  ...new Set(
+    input.opinions.flatMap(({ answeredByOfficeId, deferToOfficeId }) =>
+      [answeredByOfficeId, deferToOfficeId].filter((id) => id !== undefined),
+    ),
+  ),
+];
+
+interface OpinionNamed {
+  readonly sourceId: string;
+  readonly opinionId: string;
+}
+
 /**
  * The commands on opinions for one kind of meeting. Each kind has its own definitions of the same
  * names and inputs; the id in `sourceId` says which of them a command is meant for.
@@ -48,12 +67,14 @@ export function opinionCommandsFor(streamPrefix: string) {
     recordOpinion: defineCommand({
       ...meeting,
       name: 'recordOpinion',
+      needs: { offices: offices('deferToOfficeId', 'answeredByOfficeId') },
       description: "Record what was said at a conference or voter contact; no speaker's identity.",
       input: { sourceId, ...opinionFields },
     }),
     recordOpinions: defineCommand({
       ...meeting,
       name: 'recordOpinions',
+      needs: { offices: offices(officesOfOpinions) },
       description: 'Record what was said at a meeting in one go: all of it, or nothing.',
       answers: 'RECORD',
       input: {
@@ -68,6 +89,7 @@ export function opinionCommandsFor(streamPrefix: string) {
     answerOpinionOnSpot: defineCommand({
       ...meeting,
       name: 'answerOpinionOnSpot',
+      needs: { offices: offices('answeredByOfficeId') },
       description: 'Record an answer given at the meeting.',
       input: {
         sourceId,
@@ -79,6 +101,7 @@ export function opinionCommandsFor(streamPrefix: string) {
     deferOpinion: defineCommand({
       ...meeting,
       name: 'deferOpinion',
+      needs: { offices: offices('toOfficeId') },
       description: 'Put the answer off to an office.',
       input: {
         sourceId,
@@ -101,6 +124,7 @@ export function opinionCommandsFor(streamPrefix: string) {
     correctOpinion: defineCommand({
       ...meeting,
       name: 'correctOpinion',
+      needs: { offices: offices('answeredByOfficeId') },
       description:
         'Say what of an opinion was recorded wrongly. What is left out stays; the values before stay in the history.',
       input: {
@@ -119,6 +143,9 @@ export function opinionCommandsFor(streamPrefix: string) {
     markOpinionInError: defineCommand({
       ...meeting,
       name: 'markOpinionInError',
+      needs: {
+        drawn: drawnFrom(({ input }: About<OpinionNamed, unknown>) => input),
+      },
       description:
         'Take an opinion that nobody voiced out of all lists and counts; its history stays. What was drawn from it is moved or marked before.',
       input: { sourceId, opinionId, reason: correctionReasonInput },

@@ -26,8 +26,7 @@ export function recordingRefusal(
     return reject('UNKNOWN_RECORD', `${at}deferToOfficeId`);
   if (answeredByOfficeId !== undefined) {
     if (spotAnswer === undefined) return reject('FIELD_REQUIRED', `${at}spotAnswer`);
-    if (!hasOffice(answeredByOfficeId))
-      return reject('UNKNOWN_RECORD', `${at}answeredByOfficeId`);
+    if (!hasOffice(answeredByOfficeId)) return reject('UNKNOWN_RECORD', `${at}answeredByOfficeId`);
   }
   const { kind, competence, policyField } = input;
   if (kind === 'DENUNCIATION') return reject('DENUNCIATION_CONTENT_REFUSED', `${at}kind`);

@@ -429,7 +429,7 @@ describe('R37: an opinion that nobody voiced', () => {
   });
 
   it('is not marked while others were drawn from it, and the refusal names them', () => {
-    const facts = { drawnFromOpinion: ['petition-1', 'commitment-2'] };
+    const facts = { drawn: ['petition-1', 'commitment-2'] };
     const { decision } = given([scheduled, held, raised]).when('markOpinionInError', mark, {
       facts,
     });

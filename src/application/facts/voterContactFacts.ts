@@ -1,26 +1,11 @@
 import type { Rejection } from '../../kernel/rejection';
-import type { VoterContactFacts } from '../../voterContact/facts';
 import type { VoterContactState } from '../../voterContact/state';
 import { noStanding, type RecordStanding } from '../permissions';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import { textOf } from './inputValue';
-import { namedParties } from './namedParties';
-import { drawnFromOpinion, opinionOffices, withOpinions } from './opinionFacts';
 import { keepersOf } from './sourceRecord';
 
 type Scope = GatheringScope<VoterContactState | null>;
-
-export const voterContactFactsOf = async ({
-  command,
-  streams,
-  directory,
-}: Scope): Promise<VoterContactFacts> => ({
-  ...(await namedParties(streams, withOpinions(command.input), {
-    units: ['unitId', 'territoryIds'],
-    offices: ['recipientOfficeId', ...opinionOffices],
-  })),
-  drawnFromOpinion: await drawnFromOpinion(directory, command),
-});
 
 /** A contact is kept by the unit that organises it; a new one by the unit that the input names. */
 export async function voterContactStandingOf({
