@@ -6,11 +6,15 @@ import {
 import {
   confirmedSuggestions,
   countOpenObligations,
+  promisesDrawnFrom,
 } from '../../projections/commitmentBoard/obligations';
 import { countDependents } from '../../projections/commitmentBoard/repetitions';
-import { petitionsDrawnFrom, promisesDrawnFrom } from '../../projections/drawnFrom';
-import { countOpenPetitions } from '../../projections/petitions/obligations';
-import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
+import { countOpenPetitions, petitionsDrawnFrom } from '../../projections/petitions/obligations';
+import {
+  countMergedInto,
+  petitionOf,
+  petitionsDrawnFrom,
+} from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/personFact';
 import type { OfficeState } from '../organisation/officeState';
