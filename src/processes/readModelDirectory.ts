@@ -10,11 +10,7 @@ import {
 } from '../../projections/commitmentBoard/obligations';
 import { countDependents } from '../../projections/commitmentBoard/repetitions';
 import { countOpenPetitions, petitionsDrawnFrom } from '../../projections/petitions/obligations';
-import {
-  countMergedInto,
-  petitionOf,
-  petitionsDrawnFrom,
-} from '../../projections/petitions/queries';
+import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/personFact';
 import type { OfficeState } from '../organisation/officeState';
