@@ -1,41 +1,28 @@
 import type { Browser } from 'playwright-core';
-import { ask, at } from '../support/graphqlClient';
 import type { TestServer } from '../support/testServer';
+import { screens, type SampleIds } from './screens';
 import { axeFindings } from './support/axe';
 import { openBrowser, phone, visit, wide } from './support/browser';
 import { castOf, type Cast } from './support/cast';
 import { startPageServer } from './support/pageServer';
+import { sampleIds } from './support/sampleIds';
 
 let server: TestServer;
 let browser: Browser;
 let cast: Cast;
-let roadId = '';
+let ids: SampleIds;
 
 beforeAll(async () => {
   server = await startPageServer();
   browser = await openBrowser();
   cast = await castOf(server.url);
-  const { data } = await ask(
-    server.url,
-    '{ commitments(filter: { text: "liên thôn" }) { nodes { id } } }',
-  );
-  roadId = String(at(data, 'commitments.nodes.0.id'));
+  ids = await sampleIds(server.url);
 });
 
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-/** Every screen there is: who opens it, where, and what says that it is whole. */
-const screens = [
-  { name: 'choice of office', path: () => '/dang-nhap', as: null, ready: '.choose-offices' },
-  { name: 'overdue board', path: () => '/qua-han', as: 'front', ready: '.board-row' },
-  { name: 'commitment', path: () => `/cam-ket/${roadId}`, as: 'front', ready: '.story .event' },
-  { name: 'unit table', path: () => '/cam-ket', as: 'secretary', ready: '.unit-table td' },
-  { name: 'leader home', path: () => '/con-no', as: 'chairman', ready: '.ledger .said' },
-  { name: 'no such page', path: () => '/khong-co', as: 'front', ready: '.notice' },
-] as const;
 
 const ways = [
   { language: 'vi', size: wide },
@@ -51,7 +38,7 @@ describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
     const acting = as === null ? null : cast[as];
     const visitor = await visit(browser, { url: server.url, acting, ...way });
     const { page, foreign, complaints, context } = visitor;
-    await page.goto(path());
+    await page.goto(path(ids));
     await page.waitForSelector(ready);
     expect(await axeFindings(page)).toEqual([]);
     const overflow = 'document.documentElement.scrollWidth - innerWidth';
@@ -71,7 +58,7 @@ describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
     const acting = as === null ? null : cast[as];
     const size = { width: 320, height: 700 };
     const { page, context } = await visit(browser, { url: server.url, acting, size });
-    await page.goto(path());
+    await page.goto(path(ids));
     await page.waitForSelector(ready);
     const overflow = 'document.documentElement.scrollWidth - innerWidth';
     expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);

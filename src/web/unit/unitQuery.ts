@@ -5,6 +5,7 @@ export const UnitQuery = graphql(`
   query UnitTable(
     $unitId: ID!
     $hasUnit: Boolean!
+    $hasCounts: Boolean!
     $rows: CommitmentFilter!
     $scope: CommitmentFilter!
     $order: CommitmentOrder!
@@ -51,8 +52,10 @@ export const UnitQuery = graphql(`
         }
       }
     }
-    boxes: timeliness(filter: $scope) {
+    today: timeliness(filter: { officeId: "-" }) {
       on
+    }
+    boxes: timeliness(filter: $scope) @include(if: $hasCounts) {
       total {
         total
         openOverdue

@@ -37,6 +37,8 @@ function useVariables(asked: UnitAsked) {
   return {
     unitId: unitId ?? '-',
     hasUnit: unitId !== null,
+    // A search for words costs too much to be counted by boxes in the same request.
+    hasCounts: asked.words === '',
     rows: rowFilter(asked, own),
     scope: scopeFilter(asked, own),
     order: orderOf(asked),
@@ -52,11 +54,12 @@ export default function UnitTable() {
   const variables = useVariables(asked);
   const [{ data, error, stale }, ask] = useAnswer(UnitQuery, variables);
   const refresh = () => ask({ requestPolicy: 'network-only' });
-  const unit = data?.unit?.name ?? null;
+  const { unitName } = useActing();
+  const unit = data?.unit?.name ?? (asked.unitId === null && variables.hasUnit ? unitName : null);
   const title = unit === null ? t('unit.everywhere') : t('unit.title', { unit });
   return (
     <>
-      <Letterhead title={title} day={data?.boxes.on ?? null} />
+      <Letterhead title={title} day={data?.today.on ?? null} />
       <main aria-busy={stale}>
         <Filters asked={asked} table={data} />
         {data === null && error !== undefined && <Failure error={error} onRetry={refresh} />}
@@ -68,7 +71,7 @@ export default function UnitTable() {
 }
 
 /** How many lie in a box, by the report's names of them. */
-function countIn(box: Box, { total }: Table['boxes']): number {
+function countIn(box: Box, { total }: NonNullable<Table['boxes']>): number {
   switch (box) {
     case 'qua-han':
       return total.openOverdue;
@@ -87,6 +90,7 @@ function Filters({ asked, table }: { readonly asked: UnitAsked; readonly table: 
   const { t, language } = useWords();
   const [, go] = useLocation();
   const own = useOwnUnit();
+  const boxCounts = table?.boxes ?? null;
   const isWide = asked.unitId === EVERYWHERE || (asked.unitId === null && own === null);
   const find = (form: FormData) => {
     const words = form.get('tu-khoa');
@@ -105,7 +109,7 @@ function Filters({ asked, table }: { readonly asked: UnitAsked; readonly table: 
               {...(isOn ? { 'aria-current': 'true' as const } : {})}
             >
               {t(`unit.box.${box}`)}
-              {table !== null && <b>{number(countIn(box, table.boxes), language)}</b>}
+              {boxCounts !== null && <b>{number(countIn(box, boxCounts), language)}</b>}
               {isOn && <span aria-hidden="true">✕</span>}
             </Link>
           );
