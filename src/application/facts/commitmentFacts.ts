@@ -1,20 +1,17 @@
 import type { DeadlineInput } from '../../calendar/deadlineInput';
-import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
+import type { CommitmentFacts, SourceFact } from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import { saidOn } from '../../commitment/inheritance';
 import type { CommitmentState } from '../../commitment/state';
-import { dialogueConferenceFold } from '../../dialogueConference/fold';
-import type { ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
-import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
 import type { LocalDate } from '../../kernel/localDate';
 import type { Lineage, OfficeFact } from '../../kernel/party';
+import type { MarkedSentenceFact } from '../../meeting/suggestionNeeds';
 import type { Rejection } from '../../kernel/rejection';
 import { deadlineFromWording } from '../../promiseLexicon/deadlineWording';
 import { noStanding, type RecordStanding } from '../permissions';
-import { isRecordId } from '../recordId';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
 import { deadlineSaid } from '../wordedDeadline';
 import { clockFactsOf } from './commitmentClockFacts';
@@ -23,16 +20,11 @@ import { textOf, textsOf } from './inputValue';
 import { otherCommitmentFact } from './otherCommitmentFact';
 import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
 import { keepersOf, sourceRecord } from './sourceRecord';
-import { markedSentenceFact } from './suggestionFacts';
+import { markedSentence } from './suggestionFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
-
-const loadMeeting = async (streams: StreamLoader, id: string): Promise<ConferenceState | null> =>
-  isRecordId(id, streamPrefixes.DIALOGUE_CONFERENCE)
-    ? streams.load(id, dialogueConferenceFold)
-    : null;
 
 async function promisorOf({ command, state, streams }: Scope): Promise<OfficeFact | null> {
   const id = state?.promisorOfficeId ?? textOf(command.input, 'promisorOfficeId');
@@ -83,19 +75,12 @@ async function suggested({ command, streams, directory }: Scope): Promise<Sugges
   const suggestionId = textOf(command.input, 'suggestionId');
   const meetingId = sourceOf(command.input)?.recordId;
   if (suggestionId === null || meetingId === undefined) return null;
-  const meeting = await loadMeeting(streams, meetingId);
-  const marked = await markedSentenceFact(directory, meeting, suggestionId);
-  if (marked === null) return null;
-  const isRejected = meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
-  const { deadlineWording, deadline } = marked.suggestion;
-  return {
-    fact: { isDecided: marked.isConfirmed || isRejected, deadlineWording },
-    deadline: deadlineSaid(deadline),
-  };
+  const marked = await markedSentence({ streams, directory }, { meetingId, suggestionId });
+  return marked && { fact: marked.fact, deadline: deadlineSaid(marked.suggestion.deadline) };
 }
 
 interface Suggested {
-  readonly fact: SuggestionFact;
+  readonly fact: MarkedSentenceFact;
   readonly deadline: DeadlineInput | null;
 }
 

@@ -1,0 +1,122 @@
+import {
+  commitmentsOfOpinions,
+  commitmentsOfSources,
+} from '../../../projections/commitmentBoard/queries';
+import { officesEverHeldBy, officesOfUnits } from '../../../projections/organisation/queries';
+import { petitionsOfOpinions } from '../../../projections/petitions/queries';
+import { changesIn } from '../../../projections/recordChanges/queries';
+import { allReorganisations } from '../../../projections/reorganisations/queries';
+import { calendarStream } from '../../calendar/calendarCommands';
+import { workCalendarFold } from '../../calendar/calendarFold';
+import { deadlineRuleFold } from '../../calendar/ruleState';
+import type { CommitmentState } from '../../commitment/state';
+import { dialogueConferenceFold } from '../../dialogueConference/fold';
+import type { Fold } from '../../kernel/decider';
+import type { Instant } from '../../kernel/instant';
+import type { DomainEvent } from '../../kernel/recordedEvent';
+import { holdingOn, officeFold } from '../../organisation/officeState';
+import { unitFold } from '../../organisation/unitState';
+import { petitionFold } from '../../petition/fold';
+import { reorganisationFold } from '../../reorganisation/state';
+import { voterContactFold } from '../../voterContact/state';
+import { newestName } from '../newestName';
+import { noticesIn } from '../noticesIn';
+import type { ReadScope } from './readScope';
+import type { RecordSource } from '../recordSource';
+import { outlinedCommitment } from './outlinedCommitment';
+import { foldStream } from '../streamFold';
+import { recordsAmong, streamsReadOnce } from './streams';
+import { outlinesReadOnce } from './streamOutline';
+
+const isKnown = <T>(state: T | null): state is T => state !== null;
+
+/**
+ * Records as they were known at a past moment. One that has not changed since is as the present has it,
+ * which needs no log; the others are folded from their streams, each read once. Relations are those
+ * that the read models have, as far as they were known: nothing recorded ever goes away.
+ */
+export function pastRecords(
+  { session, store, work }: ReadScope,
+  present: RecordSource,
+  asOf: Instant,
+): RecordSource {
+  const { database, position } = session;
+  const read = streamsReadOnce(store, { asOf, until: position }, work);
+  const events = recordsAmong(read);
+  const changesOf = changesIn(database);
+  /** When a stream changed whose last event was known by then; null for others. */
+  const unchanged = (stream: string) => {
+    const changes = changesOf(stream);
+    return changes !== null && changes.lastAt <= asOf ? changes : null;
+  };
+  const wasBegun = (stream: string): boolean => (changesOf(stream)?.firstAt ?? asOf) <= asOf;
+  const stateOf =
+    <S, E extends DomainEvent>(
+      fold: Fold<S | null, E>,
+      now: (id: string) => Promise<S | null>,
+      eventsIn = events,
+    ) =>
+    async (id: string): Promise<S | null> => {
+      if (!wasBegun(id)) return null;
+      if (unchanged(id) !== null) return now(id);
+      return foldStream(fold, await eventsIn(id));
+    };
+  const known = async <S>(
+    find: (id: string) => Promise<S | null>,
+    now: readonly { readonly id: string }[] | undefined,
+  ): Promise<readonly S[]> =>
+    (await Promise.all((now ?? []).map(({ id }) => find(id)))).filter(isKnown);
+
+  const unit = stateOf(unitFold, (id) => present.unit(id));
+  const office = stateOf(officeFold, (id) => present.office(id));
+  const outline = outlinesReadOnce(store, { asOf, until: position }, work);
+  const commitment = async (id: string): Promise<CommitmentState | null> => {
+    if (!wasBegun(id)) return null;
+    if (unchanged(id) !== null) return present.commitment(id);
+    return outlinedCommitment(store, id, await outline(id));
+  };
+  const petition = stateOf(petitionFold, (id) => present.petition(id));
+  const reorganisation = stateOf(reorganisationFold, (id) => present.reorganisation(id));
+  const everHeldBy = (personId: string) => known(office, officesEverHeldBy(database, personId));
+
+  return {
+    unit,
+    office,
+    conference: stateOf(dialogueConferenceFold, (id) => present.conference(id)),
+    commitment,
+    voterContact: stateOf(voterContactFold, (id) => present.voterContact(id)),
+    petition,
+    reorganisation,
+    deadlineRule: stateOf(deadlineRuleFold, (id) => present.deadlineRule(id), read),
+    workCalendar: async () =>
+      unchanged(calendarStream) === null
+        ? foldStream(workCalendarFold, await read(calendarStream))
+        : present.workCalendar(),
+    reorganisations: async () =>
+      (await known(reorganisation, allReorganisations(database))).toSorted((a, b) =>
+        a.effectiveOn < b.effectiveOn ? -1 : Number(a.effectiveOn > b.effectiveOn),
+      ),
+    daysOf: unchanged,
+    events,
+    outline,
+    outlinedCommitment: (id, known) => outlinedCommitment(store, id, known),
+    ofDay: null,
+    remember: () => undefined,
+    madeFor: async (petitionId) =>
+      known(commitment, commitmentsOfSources(database, [petitionId]).get(petitionId)),
+    // Nothing merged is ever taken apart: the present ones are all that can have been known.
+    endedIn: async (petitionId) => known(petition, await present.endedIn(petitionId)),
+    petitionOf: async (opinionId) => {
+      const now = petitionsOfOpinions(database, [opinionId]).get(opinionId);
+      return now === undefined ? null : petition(now.id);
+    },
+    personName: async (personId) => newestName(await everHeldBy(personId), personId),
+    officesOf: async (unitId) => known(office, officesOfUnits(database, [unitId]).get(unitId)),
+    officesHeldBy: async (personId, on) =>
+      (await everHeldBy(personId)).filter((each) => holdingOn(each, on)?.personId === personId),
+    inReplyTo: async (opinionId) =>
+      known(commitment, commitmentsOfOpinions(database, [opinionId]).get(opinionId)),
+    noticesOf: async (id) =>
+      unchanged(id) === null ? noticesIn(await outline(id)) : present.noticesOf(id),
+  };
+}
