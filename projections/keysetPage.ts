@@ -1,5 +1,7 @@
 import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
 import { condition, everyOf, type Condition } from './condition';
+import type { Rows } from './rows';
+import type { RowTable } from './rowTable';
 import { allRows, firstRow, type Row } from './statements';
 
 export type OrderDirection = 'ASCENDING' | 'DESCENDING';
@@ -143,3 +145,40 @@ export function countRows(
   );
   return Number(row?.['total'] ?? 0);
 }
+
+/** A list as a question names it, whatever the moment and the reader. */
+export interface RowList extends Omit<KeysetList, 'table' | 'through' | 'index'> {
+  readonly table: RowTable;
+  /** What the list's conditions name besides its table. */
+  readonly beside?: readonly RowTable[];
+  /** Common table expressions of the list's own, behind those of its tables. */
+  readonly with?: readonly Condition[];
+}
+
+type ListedRows = Pick<RowList, 'table' | 'beside' | 'where' | 'with'>;
+
+/** The expressions that a statement about a list begins with; null for none. */
+function throughOf(rows: Rows, { table, beside = [], with: own = [] }: ListedRows) {
+  const expressions = [...rows.through([table, ...beside]), ...own];
+  if (expressions.length === 0) return null;
+  return {
+    sql: expressions.map(({ sql }) => sql).join(', '),
+    values: expressions.flatMap(({ values }) => values),
+  };
+}
+
+/** One page of the list. */
+export function pageOf(rows: Rows, list: RowList, request: PageRequest): Page<KeyedRow> {
+  const through = throughOf(rows, list);
+  const { table, ...rest } = list;
+  const index = rows.indexOf(table);
+  return readPage(
+    rows.database,
+    { ...rest, table: table.of, ...(through && { through }), ...(index !== null && { index }) },
+    request,
+  );
+}
+
+/** Entries on all its pages. */
+export const countOf = (rows: Rows, list: ListedRows): number =>
+  countRows(rows.database, rows.named(list.table), list.where, throughOf(rows, list));

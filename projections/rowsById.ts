@@ -1,5 +1,14 @@
 import type { SqlDatabase } from '../src/sqlite/driver';
-import type { KeyedRow, Page, PageKey } from './keysetPage';
+import {
+  pageOf,
+  type Keyed,
+  type KeyedRow,
+  type Page,
+  type PageKey,
+  type PageRequest,
+  type RowList,
+} from './keysetPage';
+import type { Rows } from './rows';
 import { allRows, type Row } from './statements';
 import { stateOf } from './storedState';
 
@@ -35,3 +44,20 @@ export const keyedStates = <State>(
   ...page,
   entries: page.entries.map(({ key, row }) => ({ key, state: read(row) })),
 });
+
+/** A record in a list; its state stands in the rows of the present alone. */
+export interface ListedRecord<State> extends Keyed {
+  readonly state?: State;
+}
+
+/** A page of a list of records. */
+export function recordPage<State>(
+  rows: Rows,
+  list: Omit<RowList, 'columns'>,
+  request: PageRequest,
+  read: ReadState<State> = stateOf<State>,
+): Page<ListedRecord<State>> {
+  if (rows.isPresent)
+    return keyedStates(pageOf(rows, { ...list, columns: ['state'] }, request), read);
+  return pageOf(rows, { ...list, columns: [] }, request);
+}

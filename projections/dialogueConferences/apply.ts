@@ -26,7 +26,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 9,
+  version: 10,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -3,12 +3,13 @@ import type { UnitKind, UnitLevel } from '../../src/kernel/party';
 import type { OfficeState } from '../../src/organisation/officeState';
 import type { UnitState } from '../../src/organisation/unitState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
-import { countRows, readPage, type Keyed, type Page, type PageRequest } from '../keysetPage';
-import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import { countOf, type Page, type PageRequest } from '../keysetPage';
+import type { Rows } from '../rows';
+import { recordPage, statesById, type ListedRecord } from '../rowsById';
+import type { RowTable } from '../rowTable';
 import { textCondition } from '../search/textCondition';
-import { NEVER, type Moment } from '../spans/moment';
+import { NEVER } from '../spans/moment';
 import { allRows, firstRow } from '../statements';
 import { stateOf } from '../storedState';
 import { directlyBelow, serving, servingAt } from './places';
@@ -71,39 +72,23 @@ function unitConditions(filter: UnitFilter): Condition {
 
 const unitList = (filter: UnitFilter) =>
   ({
-    table: 'unit',
+    table: unitSpans,
+    beside: [unitServedSpans],
     idColumn: 'id',
     sortColumn: 'name_key',
     direction: 'ASCENDING',
     where: unitConditions(filter),
   }) as const;
 
-/** Units by name. */
+/** Units by the names that they bear at the moment asked about. */
 export const units = (
-  database: SqlDatabase,
+  rows: Rows,
   filter: UnitFilter,
   request: PageRequest,
-): Page<KeyedState<UnitState>> =>
-  keyedStates(readPage(database, { ...unitList(filter), columns: ['state'] }, request));
+): Page<ListedRecord<UnitState>> => recordPage(rows, unitList(filter), request);
 
-const unitsThen = (moment: Moment): Condition => atMoment([unitSpans, unitServedSpans], moment);
-
-/** One page of the units of a moment, by their ids; by the names that they bore. */
-export const unitsAt = (
-  database: SqlDatabase,
-  filter: UnitFilter,
-  moment: Moment,
-  request: PageRequest,
-): Page<Keyed> => {
-  const through = unitsThen(moment);
-  return readPage(database, { ...unitList(filter), through, columns: [] }, request);
-};
-
-export const countUnits = (
-  database: SqlDatabase,
-  filter: UnitFilter,
-  moment: Moment | null = null,
-): number => countRows(database, 'unit', unitConditions(filter), moment && unitsThen(moment));
+export const countUnits = (rows: Rows, filter: UnitFilter): number =>
+  countOf(rows, unitList(filter));
 
 function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
   return everyOf([
@@ -132,59 +117,43 @@ function officeConditions(filter: OfficeFilter, on: LocalDate): Condition {
 const OFFICE_ORDER = `coalesce((SELECT name_key FROM unit WHERE unit.id = office.unit_id), '')
   || char(2) || office.title_key`;
 
+const OFFICE_TABLES = [officeSpans, officeHoldingSpans, unitSpans] as const;
+
+const sortedOffices: RowTable = { of: 'sorted_office', record: null, at: null };
+
 /** The name is the unit's own, so that no index has the order; it is worked out once for each office. */
-function officeList(filter: OfficeFilter, on: LocalDate, through: readonly Condition[]) {
+function officeList(filter: OfficeFilter, on: LocalDate) {
   const { sql, values } = officeConditions(filter, on);
   const sorted = condition(
     `sorted_office AS MATERIALIZED (
       SELECT office.id, ${OFFICE_ORDER} AS sort_key FROM office WHERE ${sql})`,
     ...values,
   );
-  const parts = [...through, sorted];
   return {
-    table: 'sorted_office',
+    table: sortedOffices,
+    beside: OFFICE_TABLES,
+    with: [sorted],
     idColumn: 'id',
     sortColumn: 'sort_key',
     direction: 'ASCENDING',
     where: everyOf([]),
-    through: {
-      sql: parts.map((part) => part.sql).join(', '),
-      values: parts.flatMap((part) => part.values),
-    },
     rowTable: 'office',
   } as const;
 }
 
-/** Offices by unit and title; `on` is the day on which `personId` holds them. */
+/** Offices by unit and title; those that `personId` holds on the day asked about. */
 export const offices = (
-  database: SqlDatabase,
+  rows: Rows,
   filter: OfficeFilter,
-  on: LocalDate,
   request: PageRequest,
-): Page<KeyedState<OfficeState>> =>
-  keyedStates(readPage(database, { ...officeList(filter, on, []), columns: ['state'] }, request));
+): Page<ListedRecord<OfficeState>> => recordPage(rows, officeList(filter, rows.on), request);
 
-const officesThen = (moment: Moment): Condition =>
-  atMoment([officeSpans, officeHoldingSpans, unitSpans], moment);
-
-/** One page of the offices of a moment, by their ids. */
-export const officesAt = (
-  database: SqlDatabase,
-  filter: OfficeFilter,
-  moment: Moment,
-  request: PageRequest,
-): Page<Keyed> => {
-  const list = officeList(filter, moment.on, [officesThen(moment)]);
-  return readPage(database, { ...list, columns: [] }, request);
-};
-
-export const countOffices = (
-  database: SqlDatabase,
-  filter: OfficeFilter,
-  on: LocalDate,
-  moment: Moment | null = null,
-): number =>
-  countRows(database, 'office', officeConditions(filter, on), moment && officesThen(moment));
+export const countOffices = (rows: Rows, filter: OfficeFilter): number =>
+  countOf(rows, {
+    table: officeSpans,
+    beside: OFFICE_TABLES,
+    where: officeConditions(filter, rows.on),
+  });
 
 /** Offices of many units, heads first, then by title. */
 export function officesOfUnits(

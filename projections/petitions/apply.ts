@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 10,
+  version: 11,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -27,7 +27,7 @@ type SearchableEvent =
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 7,
+  version: 8,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

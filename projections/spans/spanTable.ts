@@ -1,22 +1,43 @@
+import type { RowTable } from '../rowTable';
+import { heldAt } from './moment';
+
 /**
  * A table of what held on which days as known at which places of the log: a row holds for days
  * `[on_from, on_to)` and for knowledge `[pos_from, pos_to)`, NEVER and STILL where they have no end.
  */
-export interface SpanTable {
+export interface SpanTable extends RowTable {
   readonly name: string;
-  /** Table of the present whose rows it has for every other moment. */
-  readonly of: string;
+  readonly at: NonNullable<RowTable['at']>;
   /** Column that says what a row speaks of: all rows of one owner are kept together. */
   readonly owner: string;
   /** Types by name, without the four of the span. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
-export const spanTable = (
+/**
+ * The spans of a table of the present.
+ * @param record column with the id of the record that a row tells of; null where rows are for everybody
+ */
+export function spanTable(
   of: string,
   owner: string,
   columns: Readonly<Record<string, string>>,
-): SpanTable => ({ name: `${of}_span`, of, owner, columns });
+  record: string | null = owner,
+): SpanTable {
+  const name = `${of}_span`;
+  return {
+    name,
+    of,
+    owner,
+    columns,
+    record,
+    at: (moment) => ({
+      columns: Object.keys(columns).join(', '),
+      from: name,
+      where: heldAt(name, moment),
+    }),
+  };
+}
 
 const ORDER = /^CREATE INDEX (\w+_span_by_\w+)/;
 

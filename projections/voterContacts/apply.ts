@@ -16,7 +16,7 @@ import { contactOpinionSpans, schema, storedContacts, tables, voterContactSpans 
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchCurrentGeneration } from '../../projections/generations';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { allProjections } from '../../projections/registry';
 import { createDomainCodec } from '../../src/eventstore/eventCatalogue';
 import { SqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';

@@ -33,6 +33,20 @@ function commandOf(dispatch: Dispatch, actor: Actor, now: Instant): Command {
   };
 }
 
+/** The command of the day that follows from what it belongs to, where it names none (R38). */
+function datedCommand(
+  { route, input }: Dispatch,
+  command: Command,
+  state: unknown,
+  facts: unknown,
+): Command {
+  if (input['occurredOn'] !== undefined) return command;
+  const implied = route.impliedDay(command, state, facts);
+  return implied === null || dateInFuture({ ...command, occurredOn: implied }) !== null
+    ? command
+    : { ...command, occurredOn: implied };
+}
+
 function versionConflict(input: Dispatch['input'], version: number): Rejection | null {
   const expected = input['expectedVersion'];
   return expected === undefined || expected === version
@@ -86,11 +100,13 @@ export async function decideAndAppend(
     dateInFuture(command);
   if (refusal !== null) return rejectedAtHead(store, refusal);
 
-  const decision = route.decide(command, state, await route.factsOf(scope));
+  const facts = await route.factsOf(scope);
+  const dated = datedCommand(dispatch, command, state, facts);
+  const decision = route.decide(dated, state, facts);
   if ('rejection' in decision) return rejectedAtHead(store, decision.rejection);
   const accepted = { kind: 'accepted', stream } as const;
   const loaded = streams.versions();
-  const events = eventsToAppend(dispatch, command, decision.events, loaded);
+  const events = eventsToAppend(dispatch, dated, decision.events, loaded);
   if (events.length === 0) {
     const position = await store.head();
     return { ...accepted, version: known.version, position, eventIds: [], wasRepeated: false };

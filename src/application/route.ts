@@ -1,5 +1,6 @@
 import type { Command, CommandDefinition } from '../kernel/command';
 import type { Decision, Fold } from '../kernel/decider';
+import type { OccurredOn } from '../kernel/occurredOn';
 import type { OfficeFact } from '../kernel/party';
 import type { RecordDefinition } from '../kernel/recordDefinition';
 import type { DomainEvent } from '../kernel/recordedEvent';
@@ -27,6 +28,8 @@ export interface Route {
   /** Who stands how to the record; a rejection when the input names a record that is missing. */
   standingOf(scope: GatheringScope): Promise<RecordStanding | { readonly rejection: Rejection }>;
   factsOf(scope: GatheringScope): Promise<unknown>;
+  /** Day of a command that names none (R38); null where it is the day of sending. */
+  impliedDay(command: Command, state: unknown, facts: unknown): OccurredOn | null;
   decide(command: Command, state: unknown, facts: unknown): Decision;
 }
 
@@ -47,7 +50,7 @@ export function routesOf<
   E extends DomainEvent,
   Code extends string,
 >(
-  { commands, fold, decide }: RecordDefinition<Kind, Commands, State, Facts, E, Code>,
+  { commands, fold, decide, impliedDays }: RecordDefinition<Kind, Commands, State, Facts, E, Code>,
   { standingOf, factsOf }: Gathering<NoInfer<State>, NoInfer<Facts>>,
 ): readonly Route[] {
   return Object.entries(commands).map(([name, definition]) => ({
@@ -55,6 +58,7 @@ export function routesOf<
     fold,
     standingOf: (scope) => standingOf(scope as GatheringScope<State>),
     factsOf: (scope) => factsOf(scope as GatheringScope<State>),
+    impliedDay: (impliedDays?.[name] as Route['impliedDay'] | undefined) ?? (() => null),
     decide: decide[name] as unknown as Route['decide'],
   }));
 }

@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import type { Projection } from '../../projections/projection';
-import { openReadModels, type ReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
+import type { ReadModels } from '../../projections/readModels';
 import { commandHashKeyOf, type Config } from '../config';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import type { EventStore } from '../eventstore/port';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { allProjections } from '../../projections/registry';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';

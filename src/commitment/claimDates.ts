@@ -1,7 +1,8 @@
 import type { LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { currentDeadline } from './deadlineInForce';
-import type { ClaimState, CommitmentState } from './state';
+import type { ClaimState } from './settlementState';
+import type { CommitmentState } from './state';
 import type { DoneDateBasis } from './vocabulary';
 
 /**

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, earlierOf, laterOf, type LocalDate } from '../kernel/localDate';
-import type { ClearedDays, CommitmentState, DeadlineVersion } from './state';
+import type { ClearedDays, DeadlineVersion } from './deadlineState';
+import type { CommitmentState } from './state';
 
 /**
  * Days after the deadline and before the recording: they had shown as overdue, and are in time now that

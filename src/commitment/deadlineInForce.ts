@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/localDate';
 import { firstDayOf, type DatePrecision } from '../kernel/occurredOn';
-import type { CommitmentState, DeadlineVersion, InheritedDeadline } from './state';
+import type { DeadlineVersion, InheritedDeadline } from './deadlineState';
+import type { CommitmentState } from './state';
 import type { DeadlineBasis, DeadlineKind } from './vocabulary';
 
 /** Version in force on that day (R6); null when none is yet. */

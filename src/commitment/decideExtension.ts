@@ -10,7 +10,8 @@ import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import { capRefusal, mayDecideExtension } from './extensionRules';
 import type { CommitmentFacts } from './facts';
 import { byId, lastDeadline, pendingExtension } from './state';
-import type { CommitmentState, DeadlineVersion, ExtensionState } from './state';
+import type { DeadlineVersion, ExtensionState } from './deadlineState';
+import type { CommitmentState } from './state';
 
 /** Later than the deadline in force; logs of before R54 hold such as fell before the promise. */
 function laterRefusal(

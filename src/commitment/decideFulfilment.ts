@@ -15,7 +15,8 @@ import {
 } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
-import { byId, pendingClaim, type ClaimState, type CommitmentState } from './state';
+import type { ClaimState } from './settlementState';
+import { byId, pendingClaim, type CommitmentState } from './state';
 import { resultsRefusal, verifiedQuantityRefusal } from './targetInput';
 
 /** The day claimed is the day of fulfilment; the clock stops only if an overseer confirms it. */

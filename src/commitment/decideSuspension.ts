@@ -13,7 +13,8 @@ import {
   statusRefusal,
   underWayRefusal,
 } from './decision';
-import { lastDeadline, openSuspension, type CommitmentState, type SuspensionState } from './state';
+import type { SuspensionState } from './deadlineState';
+import { lastDeadline, openSuspension, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
 
 /** For example during a lawsuit; refused while a claim waits. */

@@ -3,7 +3,8 @@ import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { superiorOf, unitOf, type Lineage } from '../kernel/party';
 import type { CommitmentFacts } from './facts';
 import { refusal, type Refusal } from './decision';
-import type { CommitmentState, DeadlineVersion } from './state';
+import type { DeadlineVersion } from './deadlineState';
+import type { CommitmentState } from './state';
 
 /** Unit that answers for the promise: the lead unit, before assignment the promisor's. */
 const accountableLineage = (facts: CommitmentFacts): Lineage | null =>

@@ -3,7 +3,8 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { assignmentEvents } from './assignmentEvents';
 import type { LeadUnitAssigned } from './recordingEvents';
-import type { CommitmentState, LeadStep } from './state';
+import type { LeadStep } from './assignmentState';
+import type { CommitmentState } from './state';
 
 type AssignmentEvent = EventsOf<readonly [typeof LeadUnitAssigned, ...typeof assignmentEvents]>;
 

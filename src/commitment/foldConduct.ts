@@ -7,13 +7,9 @@ import type { EventsOf } from '../kernel/eventDefinition';
 import { clearedBy } from './clearedDays';
 import { withDeadline } from './foldDeadline';
 import { reportedSince, withCorrection, withReport } from './progress';
-import {
-  byId,
-  lastDeadline,
-  type CommitmentState,
-  type ExtensionState,
-  type ProgressReportState,
-} from './state';
+import type { ProgressReportState } from './conductState';
+import type { ExtensionState } from './deadlineState';
+import { byId, lastDeadline, type CommitmentState } from './state';
 
 type ConductEvent = EventsOf<typeof conductEvents>;
 

@@ -6,13 +6,8 @@ import { unreachable } from '../kernel/unreachable';
 import { clearedBy, clearedUpTo } from './clearedDays';
 import type { deadlineEvents } from './deadlineEvents';
 import type { CommitmentEvent } from './events';
-import {
-  lastDeadline,
-  type ClearedDays,
-  type CommitmentState,
-  type DeadlineVersion,
-  type SuspensionState,
-} from './state';
+import type { ClearedDays, DeadlineVersion, SuspensionState } from './deadlineState';
+import { lastDeadline, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
 
 type DeadlineEvent = EventsOf<typeof deadlineEvents>;

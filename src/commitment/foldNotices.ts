@@ -3,7 +3,8 @@ import type { EventsOf } from '../kernel/eventDefinition';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { noticeEvents } from './noticeEvents';
-import type { CommitmentState, NoticeState, ReminderState } from './state';
+import type { NoticeState, ReminderState } from './noticeState';
+import type { CommitmentState } from './state';
 
 type NoticeEvent = EventsOf<typeof noticeEvents>;
 type Of<T extends NoticeEvent['type']> = Recorded<Extract<NoticeEvent, { type: T }>>;

@@ -4,7 +4,8 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { withDeadline } from './foldDeadline';
 import type { settlementEvents } from './settlementEvents';
-import { currentRound, type ClaimState, type CommitmentState, type Round } from './state';
+import type { ClaimState, Round } from './settlementState';
+import { currentRound, type CommitmentState } from './state';
 import type { ClaimStatus, VerificationVerdict } from './vocabulary';
 
 type SettlementEvent = EventsOf<typeof settlementEvents>;

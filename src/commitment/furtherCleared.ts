@@ -2,7 +2,8 @@ import { addDays, localDateOf, type LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { turningDays } from './answerSpans';
 import type { CommitmentEvent } from './events';
-import type { ClearedDays, CommitmentState } from './state';
+import type { ClearedDays } from './deadlineState';
+import type { CommitmentState } from './state';
 import { timelinessOf } from './timeliness';
 
 /**

@@ -2,14 +2,14 @@ import { derivedId } from '../kernel/ids';
 import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, verifiedClaim } from './claimDates';
 import { isDuplicate, isExcluded, isUncheckable } from './outsideBoxes';
+import type { DeadlineVersion } from './deadlineState';
+import type { NoticeState } from './noticeState';
 import {
   currentRound,
   lastDeadline,
   openSuspension,
   pendingClaim,
   type CommitmentState,
-  type DeadlineVersion,
-  type NoticeState,
 } from './state';
 
 export type NoticeKind = NoticeState['kind'];

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/localDate';
 import { claimCountsOn } from './claimDates';
-import type { CommitmentState, SuspensionState } from './state';
+import type { SuspensionState } from './deadlineState';
+import type { CommitmentState } from './state';
 
 /** Index of the round that a day belongs to; -1 before the promise was made. */
 export function roundOn(state: CommitmentState, on: LocalDate): number {

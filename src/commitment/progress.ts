@@ -1,7 +1,8 @@
 import type { Actor } from '../kernel/actor';
 import { findLast, type Entries } from '../kernel/entries';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
-import type { ClaimState, ProgressReportState, ProgressState } from './state';
+import type { ProgressReportState, ProgressState } from './conductState';
+import type { ClaimState } from './settlementState';
 
 export const noProgress: ProgressState = { firstOn: null, reporters: [], results: [] };
 

@@ -2,7 +2,8 @@ import { endOfPeriod, lastDayBefore, rolledEnd, type PeriodEnd } from '../calend
 import { ruleInForce, type DeadlineRuleState } from '../calendar/ruleState';
 import { addWorkingDays, type WorkCalendar } from '../calendar/workCalendar';
 import { addDays, earlierOf, laterOf, type LocalDate } from '../kernel/localDate';
-import { lastDeadline, openSuspension, type CommitmentState, type DeadlineVersion } from './state';
+import type { DeadlineVersion } from './deadlineState';
+import { lastDeadline, openSuspension, type CommitmentState } from './state';
 import { isOutstanding } from './status';
 import type { StoredDeadline, StoredPeriod } from './storedShapes';
 

@@ -1,13 +1,13 @@
 import type { LocalDate } from '../kernel/localDate';
 import { claimCountsOn, verifiedClaim } from './claimDates';
 import { leadOn } from './leadUnit';
+import type { Round } from './settlementState';
 import {
   currentRound,
   duplicateOf,
   openSuspension,
   pendingClaim,
   type CommitmentState,
-  type Round,
 } from './state';
 import { isDuplicate, roundOn, suspensionOn } from './outsideBoxes';
 import type { CommitmentStatus } from './vocabulary';

@@ -8,7 +8,8 @@ import {
 } from '../kernel/decimal';
 import type { Quantity, Qualifier } from '../kernel/quantity';
 import { unreachable } from '../kernel/unreachable';
-import type { CommitmentState, ReportedResult } from './state';
+import type { ReportedResult } from './conductState';
+import type { CommitmentState } from './state';
 import type { StoredTarget } from './storedShapes';
 import type { TargetOperator } from './vocabulary';
 

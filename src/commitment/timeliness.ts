@@ -3,7 +3,8 @@ import { claimCountsOn, doneDate, verifiedClaim } from './claimDates';
 import { deadlineAgainst } from './deadlineInForce';
 import { levelReached } from './noticeLadder';
 import { outsideOn, roundOn, suspensionOn } from './outsideBoxes';
-import type { ClaimState, CommitmentState, Round } from './state';
+import type { ClaimState, Round } from './settlementState';
+import type { CommitmentState } from './state';
 import type { DeadlineBasis, DoneDateBasis, Timeliness } from './vocabulary';
 
 /** What is asked of a promise: the day, the deadline measured against, the day that counts as done. */

@@ -50,7 +50,8 @@ export const conferenceCommands = {
   }),
   holdDialogueConference: defineCommand({
     name: 'holdDialogueConference',
-    description: 'Record that it took place on `occurredOn`.',
+    description:
+      'Record that it took place on `occurredOn`; without it on the day for which it was scheduled.',
     streamPrefix: 'conference-',
     target: { kind: 'existing', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',

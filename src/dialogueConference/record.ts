@@ -2,6 +2,7 @@ import { defineRecord } from '../kernel/recordDefinition';
 import { dialogueConferenceCommands } from './commands';
 import { decideDialogueConference } from './decide';
 import { dialogueConferenceEvents } from './events';
+import { conferenceDays } from './impliedDays';
 import { dialogueConferenceRejections } from './rejections';
 import { dialogueConferenceFold } from './state';
 
@@ -13,5 +14,6 @@ export const dialogueConferenceRecord = defineRecord({
   commands: dialogueConferenceCommands,
   fold: dialogueConferenceFold,
   decide: decideDialogueConference,
+  impliedDays: conferenceDays,
   rejections: dialogueConferenceRejections,
 });

@@ -67,14 +67,14 @@ export class ChangeRegisterResolver {
       await connectionPage(view, args, {
         field: 'extensionRegister',
         conditions: [wanted],
-        now: {
-          read: (database, request) => extensionRegister(database, wanted, view.on, request),
-          count: (database) => countExtensions(database, wanted, view.on),
-        },
-        then: (moment) => ({
-          read: (database, request) => extensionsAt(database, wanted, moment, request),
-          count: (database) => countExtensionsAt(database, wanted, moment),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? extensionRegister(rows.database, wanted, rows.on, request)
+            : extensionsAt(rows.database, wanted, rows.moment, request),
+        count: (rows) =>
+          rows.moment === null
+            ? countExtensions(rows.database, wanted, rows.on)
+            : countExtensionsAt(rows.database, wanted, rows.moment),
         node: async (keyed) => {
           const { commitment, entry } = await entryAt(view, keyed, ({ extensions }) => extensions);
           return new Extension(view, commitment, entry);
@@ -96,14 +96,14 @@ export class ChangeRegisterResolver {
       await connectionPage(view, args, {
         field: 'reassignmentRegister',
         conditions: [asked],
-        now: {
-          read: (database, request) => reassignmentRegister(database, asked, view.on, request),
-          count: (database) => countReassignments(database, asked, view.on),
-        },
-        then: (moment) => ({
-          read: (database, request) => reassignmentsAt(database, asked, moment, request),
-          count: (database) => countReassignmentsAt(database, asked, moment),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? reassignmentRegister(rows.database, asked, rows.on, request)
+            : reassignmentsAt(rows.database, asked, rows.moment, request),
+        count: (rows) =>
+          rows.moment === null
+            ? countReassignments(rows.database, asked, rows.on)
+            : countReassignmentsAt(rows.database, asked, rows.moment),
         node: async (keyed) => {
           const changes = ({ reassignments }: CommitmentState) => reassignments;
           const { commitment, entry } = await entryAt(view, keyed, changes);

@@ -1,7 +1,7 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import { daysCleared } from '../commitment/clearedDays';
 import { repeatedOn } from '../commitment/outsideBoxes';
-import type { ClassificationState, CommitmentState } from '../commitment/state';
+import { classificationOn } from '../commitment/interpretationState';
 import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
 import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
@@ -41,9 +41,6 @@ const BrokenReasonEnum = graphqlEnum(BrokenReason);
 const CommitmentKindEnum = graphqlEnum(CommitmentKind);
 const CommitmentStatusEnum = graphqlEnum(CommitmentStatus);
 const PriorityEnum = graphqlEnum(Priority);
-
-const classificationOn = (state: CommitmentState, on: LocalDate): ClassificationState | null =>
-  state.classifications.findLast((each) => each.on <= on) ?? null;
 
 @ObjectType('Commitment', {
   implements: RecordType,

@@ -43,14 +43,14 @@ export async function commitmentsOf(
     await connectionPage(view, args, {
       field,
       conditions: [asked, order],
-      now: {
-        read: (database, request) => commitments(database, asked, order, view.on, request),
-        count: () => aggregates.ask('countCommitments', asked, view.on),
-      },
-      then: (moment) => ({
-        read: (database, request) => commitmentsAt(database, asked, order, moment, request),
-        count: () => aggregates.ask('countCommitmentsAt', asked, moment),
-      }),
+      read: (rows, request) =>
+        rows.moment === null
+          ? commitments(rows.database, asked, order, rows.on, request)
+          : commitmentsAt(rows.database, asked, order, rows.moment, request),
+      count: (rows) =>
+        rows.moment === null
+          ? aggregates.ask('countCommitments', asked, rows.on)
+          : aggregates.ask('countCommitmentsAt', asked, rows.moment),
       node: ({ key }) => commitmentNamed(view, key.id),
     }),
   );

@@ -1,11 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { lengthOf } from '../commitment/clearedDays';
-import type {
-  CancellationState,
-  CommitmentState,
-  ExtensionState,
-  ProgressReportState,
-} from '../commitment/state';
+import type { ProgressReportState } from '../commitment/conductState';
+import type { ExtensionState } from '../commitment/deadlineState';
+import type { CancellationState } from '../commitment/settlementState';
+import type { CommitmentState } from '../commitment/state';
 import { ExtensionStatus } from '../commitment/vocabulary';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';

@@ -71,14 +71,14 @@ export class ConferenceResolver {
       await connectionPage(view, args, {
         field: 'dialogueConferences',
         conditions: [given, hasBreach, order],
-        now: {
-          read: (database, request) => conferences(database, asked, order, request),
-          count: (database) => countConferences(database, asked),
-        },
-        then: (moment) => ({
-          read: (database, request) => conferencesAt(database, asked, order, moment, request),
-          count: (database) => countConferences(database, asked, moment),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? conferences(rows.database, asked, order, request)
+            : conferencesAt(rows.database, asked, order, rows.moment, request),
+        count: (rows) =>
+          rows.moment === null
+            ? countConferences(rows.database, asked)
+            : countConferences(rows.database, asked, rows.moment),
         node: ({ key }) => conferenceNamed(view, key.id),
       }),
     );

@@ -7,11 +7,10 @@ import {
   type PageOf,
   type PageRequest,
 } from './page';
-import type { ReadSession } from './readScope';
 import type { ShownPage } from './connection.types';
 import type { View } from './view';
 
-type Database = ReadSession['database'];
+type Rows = View['rows'];
 
 /** An entry of a list; some lists of the present read the record's state with it. */
 interface ListEntry {
@@ -19,20 +18,14 @@ interface ListEntry {
   readonly state?: { readonly id: string };
 }
 
-/** The rows of a list. */
-export interface Rows<Entry extends ListEntry> {
-  readonly read: (database: Database, request: PageRequest) => PageOf<Entry>;
-  readonly count: (database: Database) => number | Promise<number>;
-}
-
-/** A list of read models, by what they hold now and by what they keep of every other moment. */
+/** A list of the read models. */
 export interface ListSource<Entry extends ListEntry, Node> {
   /** Field and owner of the list. */
   readonly field: string;
   /** Filter and order: a cursor belongs to them. */
   readonly conditions: readonly unknown[];
-  readonly now: Rows<Entry>;
-  readonly then: (moment: View['moment']) => Rows<Entry>;
+  readonly read: (rows: Rows, request: PageRequest) => PageOf<Entry>;
+  readonly count: (rows: Rows) => number | Promise<number>;
   /** How an entry is shown, of whatever moment. */
   readonly node: (entry: Entry) => Node | Promise<Node>;
 }
@@ -68,23 +61,23 @@ const identityAt = (view: View, field: string, conditions: readonly unknown[]): 
 export async function connectionPage<Entry extends ListEntry, Node>(
   view: View,
   args: PageArguments,
-  { field, conditions, now, then, node }: ListSource<Entry, Node>,
+  { field, conditions, read, count, node }: ListSource<Entry, Node>,
 ): Promise<ShownPage<Node>> {
   const list = identityAt(view, field, conditions);
   const { first, after, last, before } = args;
   return view.once([list, first, after, last, before], async () => {
-    const { read, count } = view.isPresent ? now : then(view.moment);
-    const { cursors, session, work } = view.scope;
+    const { cursors, work } = view.scope;
+    const { rows } = view;
     const request = pageRequest(args, list, cursors);
     await work.turn();
-    const page = read(session.database, request);
+    const page = read(rows, request);
     for (const { state } of page.entries) if (state !== undefined) view.records.remember(state);
     let made: Promise<readonly Node[]> | null = null;
     const nodes = () => (made ??= Promise.all(page.entries.map(node)));
     return shownPage(view, list, page, nodes, () =>
       view.once([list, 'count'], async () => {
         await work.turn();
-        return count(session.database);
+        return count(rows);
       }),
     );
   });

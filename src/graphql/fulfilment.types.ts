@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ClaimState, CommitmentState, VerdictState } from '../commitment/state';
+import type { ClaimState, VerdictState } from '../commitment/settlementState';
+import type { CommitmentState } from '../commitment/state';
 import { ClaimStatus } from '../commitment/vocabulary';
 import { ActorType } from './actor.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';

@@ -54,18 +54,12 @@ export async function opinionsOf(
         node: ({ opinion }) => opinionIn(view, meeting.id, opinion),
       }),
     );
-  const rows = (moment: OpinionList['moment']) => ({
-    read: (database: Parameters<typeof opinions>[0], request: Parameters<typeof opinions>[2]) =>
-      opinions(database, { ...list, moment }, request),
-    count: (database: Parameters<typeof opinions>[0]) =>
-      countOpinions(database, { ...list, moment }),
-  });
   return new OpinionConnection(
     await connectionPage(view, args, {
       field,
       conditions,
-      now: rows(null),
-      then: rows,
+      read: ({ database }, request) => opinions(database, list, request),
+      count: ({ database }) => countOpinions(database, list),
       node: (entry) => opinionIn(view, meeting.id, opinionOf(entry)),
     }),
   );

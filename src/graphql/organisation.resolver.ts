@@ -1,13 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import {
-  countOffices,
-  countUnits,
-  offices,
-  officesAt,
-  units,
-  unitsAt,
-} from '../../projections/organisation/queries';
+import { countOffices, countUnits, offices, units } from '../../projections/organisation/queries';
 import { officeOf, unitOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
@@ -50,14 +43,8 @@ export class OrganisationResolver {
       await connectionPage(view, args, {
         field: 'units',
         conditions: [asked],
-        now: {
-          read: (database, request) => units(database, asked, request),
-          count: (database) => countUnits(database, asked),
-        },
-        then: (moment) => ({
-          read: (database, request) => unitsAt(database, asked, moment, request),
-          count: (database) => countUnits(database, asked, moment),
-        }),
+        read: (rows, request) => units(rows, asked, request),
+        count: (rows) => countUnits(rows, asked),
         node: ({ key }) => unitNamed(view, key.id),
       }),
     );
@@ -86,14 +73,8 @@ export class OrganisationResolver {
       await connectionPage(view, args, {
         field: 'offices',
         conditions: [asked],
-        now: {
-          read: (database, request) => offices(database, asked, view.on, request),
-          count: (database) => countOffices(database, asked, view.on),
-        },
-        then: (moment) => ({
-          read: (database, request) => officesAt(database, asked, moment, request),
-          count: (database) => countOffices(database, asked, view.on, moment),
-        }),
+        read: (rows, request) => offices(rows, asked, request),
+        count: (rows) => countOffices(rows, asked),
         node: ({ key }) => officeNamed(view, key.id),
       }),
     );

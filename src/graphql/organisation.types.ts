@@ -1,5 +1,5 @@
 import { Arg, Args, Field, ID, ObjectType } from 'type-graphql';
-import { countUnits, units, unitsAt } from '../../projections/organisation/queries';
+import { countUnits, units } from '../../projections/organisation/queries';
 import type { LocalDate } from '../kernel/localDate';
 import {
   holdingOn,
@@ -106,14 +106,8 @@ export class Unit extends RecordType {
       await connectionPage(this.view, page, {
         field: 'Unit.subunits',
         conditions: [filter],
-        now: {
-          read: (database, request) => units(database, filter, request),
-          count: (database) => countUnits(database, filter),
-        },
-        then: (moment) => ({
-          read: (database, request) => unitsAt(database, filter, moment, request),
-          count: (database) => countUnits(database, filter, moment),
-        }),
+        read: (rows, request) => units(rows, filter, request),
+        count: (rows) => countUnits(rows, filter),
         node: ({ key }) => unitNamed(this.view, key.id),
       }),
     );

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import type { OriginState } from '../commitment/state';
+import type { OriginState } from '../commitment/interpretationState';
 import { DocumentSourceKind } from '../commitment/vocabulary';
 import { opinionOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';

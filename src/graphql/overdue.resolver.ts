@@ -25,14 +25,14 @@ export class OverdueResolver {
       await connectionPage(view, args, {
         field: 'overdueNotices',
         conditions: [asked],
-        now: {
-          read: (database, request) => overdueNotices(database, asked, request),
-          count: (database) => countOverdueNotices(database, asked),
-        },
-        then: () => ({
-          read: (database, request) => overdueNotices(database, asked, request, view),
-          count: (database) => countOverdueNotices(database, asked, view),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? overdueNotices(rows.database, asked, request)
+            : overdueNotices(rows.database, asked, request, view),
+        count: (rows) =>
+          rows.moment === null
+            ? countOverdueNotices(rows.database, asked)
+            : countOverdueNotices(rows.database, asked, view),
         node: async ({ notice }) => {
           if (view.isPresent) return new OverdueNotice(view, notice);
           // Who had acknowledged it by then stands in the stream.

@@ -55,14 +55,14 @@ export class PetitionResolver {
       await connectionPage(view, args, {
         field: 'petitions',
         conditions: [asked, order],
-        now: {
-          read: (database, request) => petitions(database, asked, order, view.on, request),
-          count: (database) => countPetitions(database, asked, view.on),
-        },
-        then: (moment) => ({
-          read: (database, request) => petitionsAt(database, asked, order, moment, request),
-          count: (database) => countPetitions(database, asked, view.on, moment),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? petitions(rows.database, asked, order, rows.on, request)
+            : petitionsAt(rows.database, asked, order, rows.moment, request),
+        count: (rows) =>
+          rows.moment === null
+            ? countPetitions(rows.database, asked, rows.on)
+            : countPetitions(rows.database, asked, rows.on, rows.moment),
         node: ({ key }) => petitionNamed(view, key.id),
       }),
     );

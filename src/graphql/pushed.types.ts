@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { QueueChangeRow } from '../../projections/commitmentSpans/queueChanges';
 import type { DueSoonRow } from '../../projections/overdueNotices/pushed';
-import type { ClaimState, CommitmentState } from '../commitment/state';
+import type { ClaimState } from '../commitment/settlementState';
+import type { CommitmentState } from '../commitment/state';
 import { Commitment } from './commitment.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { commitmentNamed } from './namedRecord.types';

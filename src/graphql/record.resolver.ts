@@ -77,14 +77,8 @@ export class RecordResolver {
       await connectionPage(view, args, {
         field: 'search',
         conditions: [text, only],
-        now: {
-          read: (database, request) => search(database, text, only, request),
-          count: () => view.scope.aggregates.ask('countHits', text, only),
-        },
-        then: (moment) => ({
-          read: (database, request) => search(database, text, only, request, moment),
-          count: () => view.scope.aggregates.ask('countHits', text, only, moment),
-        }),
+        read: ({ database, moment }, request) => search(database, text, only, request, moment),
+        count: ({ moment }) => view.scope.aggregates.ask('countHits', text, only, moment),
         node: (hit) => new SearchHit(view, hit),
       }),
     );

@@ -2,18 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { commitmentsDue, countDue } from '../../projections/commitmentBoard/dueSoon';
 import { countQueue, verificationQueue } from '../../projections/commitmentBoard/registers';
-import {
-  countRepeatPromises,
-  repeatPromises,
-  type RepeatedPromise,
-} from '../../projections/commitmentBoard/repetitions';
+import { countRepeatPromises, repeatPromises } from '../../projections/commitmentBoard/repetitions';
 import { countDueAt, idsDueAt } from '../../projections/commitmentSpans/dueSoon';
 import { countQueueAt, queueAt } from '../../projections/commitmentSpans/registers';
 import { addDays } from '../kernel/localDate';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
 import type { Connection } from './connection.types';
-import { connectionPage, type Rows } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
 import { happenedTo } from './happenedTo';
@@ -84,14 +80,14 @@ export class RegisterResolver {
       await connectionPage(view, args, {
         field: 'verificationQueue',
         conditions: [asked],
-        now: {
-          read: (database, request) => verificationQueue(database, asked, view.on, request),
-          count: (database) => countQueue(database, asked, view.on),
-        },
-        then: (moment) => ({
-          read: (database, request) => queueAt(database, asked, moment, request),
-          count: (database) => countQueueAt(database, asked, moment),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? verificationQueue(rows.database, asked, rows.on, request)
+            : queueAt(rows.database, asked, rows.moment, request),
+        count: (rows) =>
+          rows.moment === null
+            ? countQueue(rows.database, asked, rows.on)
+            : countQueueAt(rows.database, asked, rows.moment),
         node: async ({ key: { id } }) =>
           new VerificationQueueEntry(view, await happenedTo(view, id), context.actor),
       }),
@@ -107,17 +103,13 @@ export class RegisterResolver {
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
     const asked = askedCommitments(filter);
-    const rows = (moment: typeof view.moment | null) =>
-      ({
-        read: (database, request) => repeatPromises(database, asked, view.on, request, moment),
-        count: (database) => countRepeatPromises(database, asked, view.on, moment),
-      }) satisfies Rows<RepeatedPromise>;
     return new RepeatPromiseConnection(
       await connectionPage(view, args, {
         field: 'repeatPromises',
         conditions: [asked],
-        now: rows(null),
-        then: rows,
+        read: ({ database, on, moment }, request) =>
+          repeatPromises(database, asked, on, request, moment),
+        count: ({ database, on, moment }) => countRepeatPromises(database, asked, on, moment),
         node: async ({ key: { id }, timesMade }) =>
           new RepeatPromise(view, await happenedTo(view, id), timesMade),
       }),

@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { isWorkingDay, type WorkCalendar } from '../calendar/workCalendar';
 import { currentDeadline } from '../commitment/deadlineInForce';
-import { pendingClaim, type ClaimState, type CommitmentState } from '../commitment/state';
+import type { ClaimState } from '../commitment/settlementState';
+import { pendingClaim, type CommitmentState } from '../commitment/state';
 import type { ActingPerson } from '../application/commandRequest';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';

@@ -1,12 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type {
-  CitizenConfirmationState,
-  LatenessExplanationState,
-  ObjectionState,
-  ReassignmentState,
-  ReminderState,
-  SuspensionState,
-} from '../commitment/state';
+import type { ReassignmentState } from '../commitment/assignmentState';
+import type { CitizenConfirmationState } from '../commitment/conductState';
+import type { SuspensionState } from '../commitment/deadlineState';
+import type { ObjectionState } from '../commitment/interpretationState';
+import type { LatenessExplanationState, ReminderState } from '../commitment/noticeState';
 import { lengthOf } from '../commitment/clearedDays';
 import { LARGEST_COUNT } from '../kernel/largestCount';
 import { addDays, laterOf, type LocalDate } from '../kernel/localDate';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { TransferState } from '../commitment/state';
+import type { TransferState } from '../commitment/assignmentState';
 import type { SuccessionLine } from '../reorganisation/events';
 import type { ReorganisationState } from '../reorganisation/state';
 import { connectionOf } from './connection.types';

@@ -1,4 +1,5 @@
 import { placesHoldFrom } from '../../projections/organisation/places';
+import { presentRows, rowsAt, type Rows } from '../../projections/rows';
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
 import type { Instant } from '../kernel/instant';
 import { placeOf, type Position } from '../kernel/position';
@@ -68,6 +69,12 @@ export class View {
   /** What rows kept for every day and place are asked; null: all that the read models hold. */
   get moment(): { readonly on: LocalDate; readonly place: number | null } {
     return { on: this.on, place: this.asOf === null ? null : placeOf(this.position) };
+  }
+
+  /** The rows of the moment, for questions of the read models. */
+  get rows(): Rows {
+    const { database } = this.session;
+    return this.isPresent ? presentRows(database, this.on) : rowsAt(database, this.moment);
   }
 
   /** `moment` for queries that know the present otherwise; null for it. */

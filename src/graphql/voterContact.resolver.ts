@@ -62,14 +62,14 @@ export class VoterContactResolver {
       await connectionPage(view, args, {
         field: 'voterContactSessions',
         conditions: [asked, order],
-        now: {
-          read: (database, request) => voterContacts(database, asked, order, request),
-          count: (database) => countVoterContacts(database, asked),
-        },
-        then: (moment) => ({
-          read: (database, request) => voterContactsAt(database, asked, order, moment, request),
-          count: (database) => countVoterContacts(database, asked, moment),
-        }),
+        read: (rows, request) =>
+          rows.moment === null
+            ? voterContacts(rows.database, asked, order, request)
+            : voterContactsAt(rows.database, asked, order, rows.moment, request),
+        count: (rows) =>
+          rows.moment === null
+            ? countVoterContacts(rows.database, asked)
+            : countVoterContacts(rows.database, asked, rows.moment),
         node: ({ key }) => voterContactNamed(view, key.id),
       }),
     );

@@ -1,9 +1,22 @@
-import type { CommandDefinition } from './command';
+import type { Command, CommandDefinition } from './command';
 import type { DecisionTable, Fold } from './decider';
 import type { EventDefinition } from './eventDefinition';
+import type { OccurredOn } from './occurredOn';
 import type { DomainEvent } from './recordedEvent';
 
 type Commands = Readonly<Record<string, CommandDefinition>>;
+
+/**
+ * The day of a command that names none, where it follows from what the command belongs to (R38); null
+ * where it does not. Commands without a line here are of the day on which they are sent.
+ */
+export type ImpliedDays<C extends Commands, State, Facts> = {
+  readonly [N in keyof C]?: (
+    command: Command<C[N]>,
+    state: State,
+    facts: Facts,
+  ) => OccurredOn | null;
+};
 
 /** One kind of record: all that its feature says of it. What it needs of others is gathered for it. */
 export interface RecordDefinition<
@@ -21,6 +34,7 @@ export interface RecordDefinition<
   readonly commands: C;
   readonly fold: Fold<State, E>;
   readonly decide: DecisionTable<C, State, Facts, E, Code>;
+  readonly impliedDays?: ImpliedDays<C, State, Facts>;
   /** Refusals of this feature, with what they say in the SDL. */
   readonly rejections: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { issueDay } from '../kernel/issueDay';
 import { defineRecord } from '../kernel/recordDefinition';
 import { petitionCommands } from './commands';
 import { decidePetition } from './decide';
@@ -13,5 +14,7 @@ export const petitionRecord = defineRecord({
   commands: petitionCommands,
   fold: petitionFold,
   decide: decidePetition,
+  // An answer given in writing is of the day of its document (R38).
+  impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },
   rejections: petitionRejections,
 });

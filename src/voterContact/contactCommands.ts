@@ -75,7 +75,8 @@ export const contactCommands = {
   holdVoterContactSession: defineCommand({
     ...session,
     name: 'holdVoterContactSession',
-    description: 'Record that it took place on `occurredOn`.',
+    description:
+      'Record that it took place on `occurredOn`; without it on the day for which it was scheduled.',
     input: { sessionId, attendance: AttendanceInput.optional().describe('Who came.') },
   }),
   sendSynthesis: defineCommand({

@@ -2,6 +2,7 @@ import { defineRecord } from '../kernel/recordDefinition';
 import { voterContactCommands } from './commands';
 import { decideVoterContact } from './decide';
 import { voterContactEvents } from './events';
+import { contactDays } from './impliedDays';
 import { voterContactRejections } from './rejections';
 import { voterContactFold } from './state';
 
@@ -13,5 +14,6 @@ export const voterContactRecord = defineRecord({
   commands: voterContactCommands,
   fold: voterContactFold,
   decide: decideVoterContact,
+  impliedDays: contactDays,
   rejections: voterContactRejections,
 });

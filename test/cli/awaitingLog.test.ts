@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { allProjections } from '../../projections/registry';
 import { CommandFault } from '../../src/application/commandFault';
 import { awaitingLog } from '../../src/cli/awaitingLog';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays, laterOf, localDate, type LocalDate } from '../../src/kernel/localDate';
 import { clearings, daysCleared } from '../../src/commitment/clearedDays';
-import type { CommitmentState, SuspensionState } from '../../src/commitment/state';
+import type { SuspensionState } from '../../src/commitment/deadlineState';
+import type { CommitmentState } from '../../src/commitment/state';
 import { overdueOf, timelinessOf } from '../../src/commitment/timeliness';
 import { folded } from './folded';
 import { classified, linked, objected, other, suspended } from './laterScene';

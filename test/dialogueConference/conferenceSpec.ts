@@ -7,6 +7,7 @@ import {
   type DialogueConferenceEvent,
 } from '../../src/dialogueConference/events';
 import type { ConferenceFacts } from '../../src/dialogueConference/facts';
+import { conferenceDays } from '../../src/dialogueConference/impliedDays';
 import { dialogueConferenceFold } from '../../src/dialogueConference/state';
 import { instant } from '../../src/kernel/instant';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
@@ -55,6 +56,7 @@ export const given = deciderSpec({
   events: dialogueConferenceEvents,
   commands: dialogueConferenceCommands,
   decide: decideDialogueConference,
+  impliedDays: conferenceDays,
   facts,
   stream: conferenceId,
   actor: secretary,

@@ -167,6 +167,18 @@ describe('holding a dialogue conference', () => {
       });
   });
 
+  it('R38: without a day it was held on the day for which it was scheduled', () => {
+    given([scheduled])
+      .when('holdDialogueConference', { conferenceId })
+      .thenState({ heldOn: { date: '2026-12-12', precision: 'DAY' } });
+    given([scheduledAfterwards])
+      .when('holdDialogueConference', { conferenceId })
+      .thenState({ heldOn: { date: '2026-12-20', precision: 'DAY' } });
+    given([scheduled])
+      .when('holdDialogueConference', { conferenceId }, { today: '2026-12-11' })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+
   it('does not come before the day on which it was to start', () => {
     given([scheduled])
       .when('holdDialogueConference', { conferenceId, ...on('2026-12-11') })

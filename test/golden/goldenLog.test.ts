@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { currentFile } from '../support/projectionSpec';
 import { allProjections } from '../../projections/registry';
 import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { atMoment } from '../../projections/atMoment';
+import { presentRows, rowsAt, type Rows } from '../../projections/rows';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { directlyAbove, placesHoldFrom } from '../../projections/organisation/places';
 import {
@@ -7,11 +7,9 @@ import {
   mttqHeadOf,
   unitById,
   units,
-  unitsAt,
   type UnitFilter,
 } from '../../projections/organisation/queries';
 import { searchProjection } from '../../projections/search/apply';
-import { allRows } from '../../projections/statements';
 import { lineageOf } from '../../src/application/facts/partyFacts';
 import type { Directory } from '../../src/application/directory';
 import type { StreamLoader } from '../../src/application/streamLoader';
@@ -108,23 +106,18 @@ function asked(database: SqlDatabase, today: LocalDate) {
 }
 
 const lineIn = (database: SqlDatabase, on: LocalDate, id: string): readonly string[] => {
-  const through = atMoment([], { on, place: null });
-  return allRows(
-    database,
-    `WITH ${through.sql} SELECT ancestor_id FROM unit_ancestor WHERE unit_id = ? ORDER BY depth`,
-    ...through.values,
-    id,
-  ).map((row) => String(row['ancestor_id']));
+  return rowsAt(database, { on, place: null })
+    .all([], 'SELECT ancestor_id FROM unit_ancestor WHERE unit_id = ? ORDER BY depth', id)
+    .map((row) => String(row['ancestor_id']));
 };
 
 /** The list of a day and, once the present tables hold for it, theirs: they are the same. */
 function listed(database: SqlDatabase, on: LocalDate, filter: UnitFilter): readonly string[] {
-  const found = unitsAt(database, filter, { on, place: null }, firstPage()).entries.map(
-    ({ key }) => key.id,
-  );
+  const listedIn = (rows: Rows) =>
+    units(rows, filter, firstPage()).entries.map(({ key }) => key.id);
+  const found = listedIn(rowsAt(database, { on, place: null }));
   const from = placesHoldFrom(database);
-  if (from !== null && from <= on)
-    expect(units(database, filter, firstPage()).entries.map(({ key }) => key.id)).toEqual(found);
+  if (from !== null && from <= on) expect(listedIn(presentRows(database, on))).toEqual(found);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandHandler } from '../../src/application/handleCommand';
 import { readRecord } from '../../src/application/recordReader';
-import type { NoticeState } from '../../src/commitment/state';
+import type { NoticeState } from '../../src/commitment/noticeState';
 import { createDeadlineClock, type DeadlineClockOptions } from '../../src/processes/deadlineClock';
 import { isInShare } from '../../src/processes/noticeShare';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';

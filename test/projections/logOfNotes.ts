@@ -1,9 +1,6 @@
 import { join } from 'node:path';
-import {
-  openReadModels,
-  type ReadModelOptions,
-  type ReadModels,
-} from '../../projections/readModels';
+import { openReadModels, type ReadModelOptions } from '../../projections/openReadModels';
+import type { ReadModels } from '../../projections/readModels';
 import type { Projection } from '../../projections/projection';
 import { run } from '../../projections/statements';
 import { createCodec } from '../../src/eventstore/codec';

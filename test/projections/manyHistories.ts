@@ -1,13 +1,8 @@
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
-import type {
-  ClaimState,
-  CommitmentState,
-  DeadlineVersion,
-  Round,
-  SuspensionState,
-  VerdictState,
-} from '../../src/commitment/state';
+import type { DeadlineVersion, SuspensionState } from '../../src/commitment/deadlineState';
+import type { ClaimState, Round, VerdictState } from '../../src/commitment/settlementState';
+import type { CommitmentState } from '../../src/commitment/state';
 import { systemActor } from '../../src/kernel/actor';
 import type { Instant } from '../../src/kernel/instant';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';

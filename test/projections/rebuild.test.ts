@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGenerations } from '../../projections/generations';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { until } from '../support/eventStoreContract/contractLog';
 import { note, noteLog, noteProjection, textsOf, type NoteLog } from './logOfNotes';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { openReadModels, type ReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
+import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import { createDomainCodec } from '../../src/eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';

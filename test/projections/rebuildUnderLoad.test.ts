@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { allProjections } from '../../projections/registry';
 import { writeLargeLog } from '../../scripts/bench/largeLog';
 import { createDomainCodec } from '../../src/eventstore/eventCatalogue';

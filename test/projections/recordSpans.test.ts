@@ -5,7 +5,7 @@ import { dialogueConferencesProjection } from '../../projections/dialogueConfere
 import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
 import { funnelCounts } from '../../projections/funnel';
 import { organisationProjection } from '../../projections/organisation/apply';
-import { countUnits, officesAt, unitsAt } from '../../projections/organisation/queries';
+import { countUnits, offices, units } from '../../projections/organisation/queries';
 import { answerQuality } from '../../projections/petitions/answerQuality';
 import { petitionsProjection } from '../../projections/petitions/apply';
 import {
@@ -13,6 +13,7 @@ import {
   petitionsAt,
   type PetitionFilter,
 } from '../../projections/petitions/queries';
+import { rowsAt } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
 import { countHits } from '../../projections/search/queries';
 import type { Moment } from '../../projections/spans/moment';
@@ -151,14 +152,14 @@ test('R1: meetings of any day, as known at any time, are those that folding the 
         known.conferences.filter((each) => breachesOf(each, limitFacts, moment.on).length > 0),
       ).sort(),
     ]);
-    expect(keys(unitsAt(database, {}, moment, ALL).entries)).toEqual(ids(known.units));
-    expect(countUnits(database, { parentId: unitId('a') }, moment)).toBe(
+    expect(keys(units(rowsAt(database, moment), {}, ALL).entries)).toEqual(ids(known.units));
+    expect(countUnits(rowsAt(database, moment), { parentId: unitId('a') })).toBe(
       known.units.filter(
         ({ id, parentId }) => parentId === unitId('a') && known.below(unitId('a')).includes(id),
       ).length,
     );
     const under = { unitId: unitId('b'), includeSubunits: true };
-    expect(keys(officesAt(database, under, moment, ALL).entries)).toEqual(
+    expect(keys(offices(rowsAt(database, moment), under, ALL).entries)).toEqual(
       ids(known.offices.filter((each) => known.below(unitId('b')).includes(each.unitId))),
     );
   });

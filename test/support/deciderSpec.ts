@@ -1,3 +1,4 @@
+import { dateInFuture } from '../../src/application/dateInFuture';
 import type { Actor } from '../../src/kernel/actor';
 import type { Command, CommandDefinition } from '../../src/kernel/command';
 import {
@@ -12,6 +13,7 @@ import { instant, type Instant } from '../../src/kernel/instant';
 import { localDate, type LocalDate } from '../../src/kernel/localDate';
 import { occurredOnOf, onDay, type OccurredOn } from '../../src/kernel/occurredOn';
 import { positionOf } from '../../src/kernel/position';
+import type { ImpliedDays } from '../../src/kernel/recordDefinition';
 import type { DomainEvent, EventMetadata, Recorded } from '../../src/kernel/recordedEvent';
 
 /** An event as a test gives it; what it leaves out is stamped with the specification's defaults. */
@@ -55,6 +57,7 @@ export interface DeciderSpecOptions<
   readonly events: readonly EventDefinition[];
   readonly commands: Commands;
   readonly decide: DecisionTable<Commands, State, Facts, E, Code>;
+  readonly impliedDays?: ImpliedDays<Commands, State, Facts>;
   /** Facts that hold unless a command's overrides say otherwise. */
   readonly facts: Facts;
   readonly stream: string;
@@ -143,7 +146,14 @@ export function deciderSpec<
       newId: idOf,
     } as unknown as Command<Commands[N]>;
     const facts = { ...options.facts, ...overrides.facts };
-    return { decision: options.decide[name](command, state, facts), when, actor, now };
+    const implied =
+      common.occurredOn === undefined
+        ? (options.impliedDays?.[name]?.(command, state, facts) ?? null)
+        : null;
+    const isPast = implied !== null && dateInFuture({ ...command, occurredOn: implied }) === null;
+    const occurredOn = isPast ? implied : when;
+    const decision = options.decide[name]({ ...command, occurredOn }, state, facts);
+    return { decision, when: occurredOn, actor, now };
   };
 
   const assertStorable = (event: DomainEvent): void => {

@@ -4,7 +4,7 @@
  * Arguments: file of the log, folder of the read models.
  */
 import { writeSync } from 'node:fs';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import { noteProjection, openNoteStore } from '../projections/logOfNotes';
 
 const [path = '', directory = ''] = process.argv.slice(2);

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openReadModels, type ReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
+import type { ReadModels } from '../../projections/readModels';
 import { allProjections } from '../../projections/registry';
 import type {
   Accepted,

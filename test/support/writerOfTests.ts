@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openReadModels } from '../../projections/readModels';
+import { openReadModels } from '../../projections/openReadModels';
 import type { OpenDatabase } from '../../src/eventstore/sqlite/logConnection';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { instantFromMillis } from '../../src/kernel/instant';

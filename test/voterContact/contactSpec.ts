@@ -6,6 +6,7 @@ import { voterContactCommands } from '../../src/voterContact/commands';
 import { decideVoterContact } from '../../src/voterContact/decide';
 import { voterContactEvents, type VoterContactEvent } from '../../src/voterContact/events';
 import type { VoterContactFacts } from '../../src/voterContact/facts';
+import { contactDays } from '../../src/voterContact/impliedDays';
 import { voterContactFold } from '../../src/voterContact/state';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -46,6 +47,7 @@ export const given = deciderSpec({
   events: [...voterContactEvents, ...opinionEvents],
   commands: voterContactCommands,
   decide: decideVoterContact,
+  impliedDays: contactDays,
   facts,
   stream: sessionId,
   actor: secretary,

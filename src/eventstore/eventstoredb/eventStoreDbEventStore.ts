@@ -1,5 +1,4 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import type { Instant } from '../../kernel/instant';
 import { logIdOf, placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
 import { PositionError, StoreUnavailableError } from '../errors';
@@ -22,10 +21,11 @@ import type {
 import { prepareAppend, type PreparedAppend } from '../preparedAppend';
 import { subscribeToLog } from '../subscription';
 import { WakeSignal } from '../wakeSignal';
-import { APPEND_LIMIT, LogAppender, type LogSeen } from './logAppender';
+import { APPEND_LIMIT, LogAppender } from './logAppender';
 import { connectToLog, endConnection, type LogAddress, type LogConnection } from './logConnection';
 import { LogReader } from './logReader';
 import { LogScan } from './logScan';
+import { SeenLog, type LogSeen } from './seenLog';
 import { anchorOnServer } from './serverAnchor';
 import { ServerLog } from './serverLog';
 import { ServerWatch } from './serverWatch';
@@ -64,10 +64,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly underWay = new Map<string, Promise<unknown>>();
   /** Subscriptions that are still asking where the end is: no append overtakes them. */
   private readonly endsAsked = new Set<Promise<unknown>>();
-  private readonly seen: { place: number; recordedAt: Instant | null } = {
-    place: 0,
-    recordedAt: null,
-  };
+  private readonly seen = new SeenLog();
   private readonly looking: NodeJS.Timeout;
   private closing: Promise<void> | null = null;
   private isClosed = false;
@@ -207,7 +204,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   private readerOf(log: ServerLog, scan: LogScan): LogReader {
     const { codec } = this.options;
-    const note = (event: StoredEvent) => this.noteRead(event);
+    const note = (event: StoredEvent) => this.seen.read(event);
     return new LogReader(this.logId, this.connection.prefix, log, scan, codec, note, this.scan);
   }
 
@@ -236,7 +233,7 @@ export class EventStoreDbEventStore implements EventStore {
   private async appendNow(append: PreparedAppend): Promise<AppendResult> {
     await Promise.all(this.endsAsked);
     const result = await this.contactWatch.noted(() => this.appender.append(append));
-    this.notePlace(placeOf(result.position));
+    this.seen.reached(placeOf(result.position));
     const last = append.events.at(-1);
     if (last !== undefined) this.anchor.knows({ place: placeOf(result.position), id: last.id });
     if (!result.wasAlreadyStored && append.events.length > 0) {
@@ -273,17 +270,8 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   private logSeen(): LogSeen {
-    return { ...this.seen, place: Math.max(this.seen.place, this.scan.knownHead()) };
-  }
-
-  private noteRead({ position, recordedAt }: StoredEvent): void {
-    this.notePlace(placeOf(position));
-    if (this.seen.recordedAt === null || recordedAt > this.seen.recordedAt)
-      this.seen.recordedAt = recordedAt;
-  }
-
-  private notePlace(place: number): void {
-    this.seen.place = Math.max(this.seen.place, place);
+    const place = Math.max(this.seen.place, this.scan.knownHead());
+    return { place, recordedAt: this.seen.recordedAt };
   }
 }
 

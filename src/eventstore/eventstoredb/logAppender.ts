@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ANY, NO_STREAM, STREAM_EXISTS, type EventStoreDBClient } from '@eventstore/db-client';
-import type { Instant } from '../../kernel/instant';
 import { placeOf, positionOf, type Position } from '../../kernel/position';
 import type { EventCodec, StoredEvent } from '../codec';
 import {
@@ -18,6 +17,7 @@ import { isSameContent } from '../sameContent';
 import { deadlineOf, within, type CallPolicy } from './boundedCall';
 import { failureOf } from './failure';
 import type { LogReader } from './logReader';
+import type { LogSeen } from './seenLog';
 import { toServer } from './storedEvent';
 
 /** The two fields that `toServer` adds to the metadata, at their longest. */
@@ -53,14 +53,6 @@ interface Written {
 
 const isOwnRefusal = (error: unknown): boolean =>
   error instanceof EventStoreError && !error.isRetryable;
-
-/** What the appender needs to know of the log as this process has seen it. */
-export interface LogSeen {
-  /** Highest place known to hold an event of ours. */
-  readonly place: number;
-  /** Latest `recordedAt` known. */
-  readonly recordedAt: Instant | null;
-}
 
 /**
  * Appends so that nothing is lost or doubled although answers may be: an append whose outcome is

@@ -1,0 +1,29 @@
+import type { Condition } from './condition';
+import type { Moment } from './spans/moment';
+
+/** Where rows are read: columns, what stands behind FROM, and which of its rows are meant. */
+export interface Selected {
+  readonly columns: string;
+  readonly from: string;
+  readonly where: Condition;
+}
+
+/** A table that questions name: its rows of the present, and those of every other moment. */
+export interface RowTable {
+  /** Its name, under which statements read it at whatever moment. */
+  readonly of: string;
+  /** Column with the id of the record that a row tells of; null where rows are for everybody. */
+  readonly record: string | null;
+  /** Rows of another moment; null where the same ones hold for every moment. */
+  readonly at: ((moment: Moment) => Selected) | null;
+  /** Index that the present is read along, where the planner's own choice is known to be slow. */
+  readonly index?: string;
+}
+
+/** The table, read along an index of the present and, at other moments, as `at` says. */
+export const along = (table: RowTable, index: string, at: RowTable['at'] = table.at): RowTable => ({
+  of: table.of,
+  record: table.record,
+  at,
+  index,
+});
