@@ -1,25 +1,24 @@
+import type { RecordKind } from '../src/kernel/ids';
 import type { SqlDatabase } from '../src/sqlite/driver';
-import { countCommitments } from './commitmentBoard/queries';
-import { timelinessReport } from './commitmentBoard/timelinessCounts';
-import { countCommitmentsAt } from './commitmentSpans/queries';
-import { timelinessReportAt } from './commitmentSpans/timelinessCounts';
+import { countCommitments } from './commitments/queries';
+import { timelinessReport } from './commitments/timelinessCounts';
+import { Rows, type Asked } from './rows';
 import { countHits } from './search/queries';
 
 /** Questions that look at many rows, by name, so that another thread can be asked them. */
 const questions = {
   countCommitments,
-  countCommitmentsAt,
-  countHits,
+  countHits: ({ database, moment }: Rows, text: string, kinds: readonly RecordKind[] | null) =>
+    countHits(database, text, kinds, moment),
   timelinessReport,
-  timelinessReportAt,
 } as const;
 
 type Questions = typeof questions;
 export type AggregateName = keyof Questions;
 
-/** What a question takes besides the database; cloneable. */
+/** What is asked about, and what a question takes besides the rows; cloneable. */
 export type AggregateArguments<N extends AggregateName> =
-  Parameters<Questions[N]> extends [SqlDatabase, ...infer Rest] ? Rest : never;
+  Parameters<Questions[N]> extends [Rows, ...infer Rest] ? [asked: Asked, ...Rest] : never;
 export type AggregateAnswer<N extends AggregateName> = ReturnType<Questions[N]>;
 
 /** Asks such questions of one moment of the read models, wherever they are worked out. */
@@ -30,19 +29,16 @@ export interface AggregateView {
   ): Promise<AggregateAnswer<N>>;
 }
 
-const answerers: {
-  readonly [N in AggregateName]: (
-    database: SqlDatabase,
-    ...given: AggregateArguments<N>
-  ) => AggregateAnswer<N>;
-} = questions;
+const answerers = questions as {
+  readonly [N in AggregateName]: (rows: Rows, ...given: readonly unknown[]) => AggregateAnswer<N>;
+};
 
 export function answerAggregate<N extends AggregateName>(
   database: SqlDatabase,
   name: N,
-  given: AggregateArguments<N>,
+  [asked, ...given]: AggregateArguments<N>,
 ): AggregateAnswer<N> {
-  return answerers[name](database, ...given);
+  return answerers[name](new Rows(database, asked), ...given);
 }
 
 /** Works them out where it is asked, on the connection of a session. */

@@ -1,14 +1,11 @@
-import type { LocalDate } from '../src/kernel/localDate';
-import type { SqlDatabase } from '../src/sqlite/driver';
-import { atMoment } from './atMoment';
-import { isMarked } from './commitmentSpans/standingCode';
-import { commitmentSpans } from './commitmentSpans/table';
+import { commitmentsFound, commitmentsOfSource } from './commitments/ways';
 import { condition, everyOf, type Condition } from './condition';
 import type { DaySpan } from './daySpan';
 import { conferenceOpinionSpans, conferenceSpans } from './dialogueConferences/table';
 import { unitCondition } from './organisation/queries';
 import { petitionOriginSpans, petitionSpans } from './petitions/table';
-import { heldAt, type Moment } from './spans/moment';
+import { withClause, type Rows } from './rows';
+import type { RowTable } from './rowTable';
 import { firstRow } from './statements';
 import { contactOpinionSpans, voterContactSpans } from './voterContacts/table';
 
@@ -59,59 +56,29 @@ function meetingConditions({ sourceId, unitId, includeSubunits, period }: Funnel
 const isOfFew = ({ sourceId, unitId, includeSubunits }: FunnelFilter): boolean =>
   sourceId !== undefined || (unitId !== undefined && includeSubunits !== true);
 
-/** Commitments of a moment, with what of them counts here. */
-function promisesThen(moment: Moment, filter: FunnelFilter): Condition {
-  const held = heldAt(commitmentSpans.name, moment);
-  const joined = isOfFew(filter)
-    ? `commitment_span_subject AS subject
-       CROSS JOIN commitment_span INDEXED BY commitment_span_of`
-    : 'commitment_span JOIN commitment_span_subject AS subject';
-  return {
-    sql: `commitment AS NOT MATERIALIZED (
-      SELECT subject.source_id, subject.opinion_id, made_on, outside, claimed,
-        CASE WHEN ${isMarked('current_claim', 'done')} THEN 1 END AS done_current_claim
-      FROM ${joined} USING (commitment_id)
-      WHERE ${held.sql})`,
-    values: held.values,
-  };
-}
-
-/** What the funnel of a moment reads in the place of the tables of the present. */
-function recordsThen(moment: Moment, filter: FunnelFilter): Condition {
-  const spans = [
-    conferenceSpans,
-    conferenceOpinionSpans,
-    voterContactSpans,
-    contactOpinionSpans,
-    petitionSpans,
-    petitionOriginSpans,
-  ];
-  const parts = [atMoment(spans, moment), promisesThen(moment, filter)];
-  return {
-    sql: `${parts.map(({ sql }) => sql).join(', ')}, `,
-    values: parts.flatMap(({ values }) => values),
-  };
-}
-
-const NOTHING = condition('');
+/** What the funnel reads. */
+const tablesOf = (filter: FunnelFilter): readonly RowTable[] => [
+  conferenceSpans,
+  conferenceOpinionSpans,
+  voterContactSpans,
+  contactOpinionSpans,
+  petitionSpans,
+  petitionOriginSpans,
+  isOfFew(filter) ? commitmentsOfSource : commitmentsFound,
+];
 
 /**
  * Opinions by how far they came, then the promises made at the meetings: each counts once, repetitions
  * under the first (R22). Said is what was voiced by the day asked about, recorded what of it had been
  * entered by that day; a claim that was rejected counts as never made (R3).
- * @param moment null for the present, of which `on` is today or later.
  */
-export function funnelCounts(
-  database: SqlDatabase,
-  filter: FunnelFilter,
-  on: LocalDate,
-  moment: Moment | null = null,
-): FunnelCounts {
-  const through = moment === null ? NOTHING : recordsThen(moment, filter);
+export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
+  const { on } = rows;
   const { sql, values } = meetingConditions(filter);
-  const row = firstRow(
-    database,
-    `WITH ${through.sql}meeting AS MATERIALIZED (
+  const through = withClause([
+    ...rows.through(tablesOf(filter)),
+    condition(
+      `meeting AS MATERIALIZED (
        SELECT id FROM conference WHERE ${sql} AND day <= ?
        UNION ALL SELECT id FROM voter_contact WHERE ${sql} AND day <= ?),
      said AS (
@@ -147,15 +114,19 @@ export function funnelCounts(
      promises AS (
        SELECT count(*) AS PROMISED, total(claimed) AS CLAIMED, total(verified) AS VERIFIED,
          total(claimed AND verified) AS VERIFIED_FROM_BEFORE
-       FROM promised)
-     SELECT * FROM opinions, promises`,
+       FROM promised)`,
+      ...values,
+      on,
+      ...values,
+      on,
+      on,
+      on,
+    ),
+  ]);
+  const row = firstRow(
+    rows.database,
+    `${through.sql} SELECT * FROM opinions, promises`,
     ...through.values,
-    ...values,
-    on,
-    ...values,
-    on,
-    on,
-    on,
   );
   const counts = funnelStages.map((stage): [FunnelStage, FunnelCount] => {
     const reached = Number(row?.[stage] ?? 0);

@@ -16,14 +16,20 @@ export interface RowTable {
   readonly record: string | null;
   /** Rows of another moment; null where the same ones hold for every moment. */
   readonly at: ((moment: Moment) => Selected) | null;
-  /** Index that the present is read along, where the planner's own choice is known to be slow. */
-  readonly index?: string;
+  /**
+   * How the present is read where the planner's own choice is known to be slow: INDEXED BY the named
+   * one, or NOT INDEXED.
+   */
+  readonly hint?: string;
 }
 
-/** The table, read along an index of the present and, at other moments, as `at` says. */
-export const along = (table: RowTable, index: string, at: RowTable['at'] = table.at): RowTable => ({
+export const NOT_INDEXED = 'NOT INDEXED';
+export const indexedBy = (index: string): string => `INDEXED BY ${index}`;
+
+/** The table, read as the hint says in the present and, at other moments, as `at` says. */
+export const along = (table: RowTable, hint: string, at: RowTable['at'] = table.at): RowTable => ({
   of: table.of,
   record: table.record,
   at,
-  index,
+  hint,
 });

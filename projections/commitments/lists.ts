@@ -94,12 +94,7 @@ export const transfers: CommitmentList = {
     })),
 };
 
-export const lists: readonly CommitmentList[] = [
-  extensions,
-  reassignments,
-  repetitions,
-  transfers,
-];
+export const lists: readonly CommitmentList[] = [extensions, reassignments, repetitions, transfers];
 
 /** The entries by day; the first day is before all of them. */
 export function entryRows(entries: readonly Entry[]): readonly DayRows[] {

@@ -1,7 +1,7 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, oneOf } from '../condition';
-import { countOf, pageOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
+import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
 import type { Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import type { RowTable } from '../rowTable';
@@ -23,6 +23,7 @@ import {
   commitmentsChanged,
   commitmentsFound,
   commitmentsNamed,
+  eachCommitment,
 } from './ways';
 
 export type CommitmentOrderField =
@@ -117,7 +118,7 @@ export function countCommitments(rows: Rows, filter: CommitmentFilter): number {
   const isWide = narrowing(rows, filter) === 'WIDE';
   // An index that holds most rows costs a look at each of them; one that holds the columns does not.
   const isSpread = isWide && spreadConditions(filter).length > 0;
-  const all = commitmentsAlong(isSpread ? 'NOT INDEXED' : null, isWide ? BY_MOMENT : null);
+  const all = isSpread ? eachCommitment : commitmentsAlong(null, isWide ? BY_MOMENT : null);
   const total = countOf(rows, { table: all, where });
   if (!rows.isPresent) return total;
   // Promises dated to a month or year that is not over are few, and counting them apart leaves the

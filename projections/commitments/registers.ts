@@ -39,7 +39,11 @@ export interface ExtensionFilter {
   readonly status?: readonly ExtensionStatus[];
 }
 
-const latestFirst = { idColumn: 'id', direction: 'DESCENDING', beside: [commitmentsNamed] } as const;
+const latestFirst = {
+  idColumn: 'id',
+  direction: 'DESCENDING',
+  beside: [commitmentsNamed],
+} as const;
 
 const extensionsOf = (rows: Rows, { commitments, status }: ExtensionFilter): Register => ({
   ...latestFirst,

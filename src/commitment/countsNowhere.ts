@@ -11,5 +11,6 @@ export const countsNowhere = (state: CommitmentState, from: LocalDate): boolean 
   state.madeOn.date > from ||
   answerSpans(state).some(
     ({ until, answer: { boxes } }) =>
-      (until === null || until > from) && (boxes.outside === 'EXCLUDED' || boxes.outside === 'UNCHECKABLE'),
+      (until === null || until > from) &&
+      (boxes.outside === 'EXCLUDED' || boxes.outside === 'UNCHECKABLE'),
   );

@@ -1,5 +1,4 @@
-import { commitments } from '../../projections/commitmentBoard/queries';
-import { commitmentsAt } from '../../projections/commitmentSpans/queries';
+import { commitments } from '../../projections/commitments/queries';
 import { CommitmentConnection, type Commitment } from './commitment.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
@@ -43,14 +42,8 @@ export async function commitmentsOf(
     await connectionPage(view, args, {
       field,
       conditions: [asked, order],
-      read: (rows, request) =>
-        rows.moment === null
-          ? commitments(rows.database, asked, order, rows.on, request)
-          : commitmentsAt(rows.database, asked, order, rows.moment, request),
-      count: (rows) =>
-        rows.moment === null
-          ? aggregates.ask('countCommitments', asked, rows.on)
-          : aggregates.ask('countCommitmentsAt', asked, rows.moment),
+      read: (rows, request) => commitments(rows, asked, order, request),
+      count: (rows) => aggregates.ask('countCommitments', rows.asked, asked),
       node: ({ key }) => commitmentNamed(view, key.id),
     }),
   );

@@ -1,7 +1,7 @@
 import {
   countTransferredCommitments,
   openObligationIds,
-} from '../../projections/commitmentBoard/obligations';
+} from '../../projections/commitments/obligations';
 import { openPetitionIds } from '../../projections/petitions/obligations';
 import { countTransferredPetitions } from '../../projections/petitions/queries';
 import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
@@ -46,6 +46,7 @@ export async function orphansOf(
   reorganisation: ReorganisationState,
 ): Promise<readonly OrphanState[]> {
   const { database } = view.session;
+  const { rows } = view;
   const givers = giversOf(reorganisation);
   const heads = await headsOf(view, reorganisation);
   await view.scope.work.turn();
@@ -57,7 +58,7 @@ export async function orphansOf(
         found.push({ obligationId: id, officeId, reorganisationId: reorganisation.id });
     }
   };
-  await look(openObligationIds(database, givers, view.pastMoment), async (id) => [
+  await look(openObligationIds(rows, givers), async (id) => [
     obligationOfCommitment(await happenedTo(view, id)),
   ]);
   await look(openPetitionIds(database, givers, view.pastMoment), (id) =>
@@ -71,12 +72,15 @@ export function isStillOwed(view: View, reorganisation: ReorganisationState): bo
   const { database } = view.session;
   const givers = giversOf(reorganisation);
   return (
-    openObligationIds(database, givers, view.pastMoment).length > 0 ||
+    openObligationIds(view.rows, givers).length > 0 ||
     openPetitionIds(database, givers, view.pastMoment).length > 0
   );
 }
 
 /** Obligations that a reorganisation had handed over by the moment. */
-export const transfersBy = ({ session, pastMoment }: View, reorganisationId: string): number =>
-  countTransferredCommitments(session.database, reorganisationId, pastMoment) +
+export const transfersBy = (
+  { rows, session, pastMoment }: View,
+  reorganisationId: string,
+): number =>
+  countTransferredCommitments(rows, reorganisationId) +
   countTransferredPetitions(session.database, reorganisationId, pastMoment);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import {
   queueChangesAfter,
   type QueueChangeRow,
-} from '../../projections/commitmentSpans/queueChanges';
+} from '../../projections/commitments/queueChanges';
 import { dueSoonAfter, type DueSoonRow } from '../../projections/overdueNotices/pushed';
 import { sliceEnd, type PushedTable } from '../../projections/replaySlice';
 import type { Position } from '../kernel/position';

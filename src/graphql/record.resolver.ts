@@ -78,7 +78,7 @@ export class RecordResolver {
         field: 'search',
         conditions: [text, only],
         read: ({ database, moment }, request) => search(database, text, only, request, moment),
-        count: ({ moment }) => view.scope.aggregates.ask('countHits', text, only, moment),
+        count: ({ asked }) => view.scope.aggregates.ask('countHits', asked, text, only),
         node: (hit) => new SearchHit(view, hit),
       }),
     );

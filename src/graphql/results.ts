@@ -118,7 +118,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
       'dialogueConferences',
       'voterContacts',
       'petitions',
-      'commitmentBoard',
+      'commitments',
     ],
     read: (view, id) => recordOf(view, id),
   },
@@ -126,7 +126,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     name: 'Commitment',
     field: 'commitment',
     type: () => Commitment,
-    models: ['organisation', 'commitmentBoard'],
+    models: ['organisation', 'commitments'],
     read: (view, id) => commitmentOf(view, id),
   },
 };

@@ -64,14 +64,10 @@ export class TimelinessResolver {
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
     const grouping = groupBy === null || groupBy === undefined ? {} : { groupBy };
     const asked = askedCommitments(filter);
-    const { aggregates } = view.scope;
-    const report = view.isPresent
-      ? await aggregates.ask('timelinessReport', asked, { ...question, ...grouping, on: view.on })
-      : await aggregates.ask('timelinessReportAt', asked, {
-          ...question,
-          ...grouping,
-          ...view.moment,
-        });
+    const report = await view.scope.aggregates.ask('timelinessReport', view.rows.asked, asked, {
+      ...question,
+      ...grouping,
+    });
     return new TimelinessReport(view, report, question.against, question.basis);
   }
 }
