@@ -113,13 +113,7 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     name: 'Record',
     field: 'record',
     type: () => RecordType as unknown as ClassType,
-    models: [
-      'organisation',
-      'dialogueConferences',
-      'voterContacts',
-      'petitions',
-      'commitments',
-    ],
+    models: ['organisation', 'dialogueConferences', 'voterContacts', 'petitions', 'commitments'],
     read: (view, id) => recordOf(view, id),
   },
   COMMITMENT: {

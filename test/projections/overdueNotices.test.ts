@@ -1,5 +1,4 @@
-import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
+import { commitmentsProjection } from '../../projections/commitments/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { searchProjection } from '../../projections/search/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
@@ -32,13 +31,7 @@ const rows = (database: SqlDatabase) =>
     notice.acknowledgedBy?.personId ?? null,
   ]);
 const spec = projectionSpec(
-  [
-    organisationProjection,
-    commitmentBoardProjection,
-    commitmentSpansProjection,
-    searchProjection,
-    overdueNoticesProjection,
-  ],
+  [organisationProjection, commitmentsProjection, searchProjection, overdueNoticesProjection],
   rows,
 );
 

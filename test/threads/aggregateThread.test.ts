@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { parse } from 'graphql';
 import { answerAggregate } from '../../projections/aggregates';
+import type { Asked } from '../../projections/rows';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { createContext } from '../../src/graphql/context';
 import { executeOperation } from '../../src/graphql/executeOperation';
@@ -21,7 +22,8 @@ import { administrator } from '../support/testApplication';
 jest.setTimeout(60_000);
 
 const TODAY = '2026-12-12' as LocalDate;
-const boxes = [{}, { on: TODAY, against: 'CURRENT', basis: 'CLAIM' }] as const;
+const now: Asked = { on: TODAY, moment: null };
+const boxes = [now, {}, { against: 'CURRENT', basis: 'CLAIM' }] as const;
 const schema = createSchema();
 let app: AskedApplication;
 let org: SmallOrganisation;
@@ -53,7 +55,7 @@ async function threadIsUp(): Promise<void> {
   await until(
     async () => {
       const { session, aggregates } = await counting.open();
-      await aggregates.ask('countHits', 'sở', null);
+      await aggregates.ask('countHits', now, 'sở', null);
       session.release();
       return counting.figures().there > 0;
     },
@@ -97,16 +99,16 @@ describe('the thread that counts', () => {
   it('answers from the very moment that the session shows, though commits follow', async () => {
     await threadIsUp();
     const { session, aggregates } = await counting.open();
-    const hits = answerAggregate(session.database, 'countHits', ['trạm', null]);
+    const hits = answerAggregate(session.database, 'countHits', [now, 'trạm', null]);
     const before = counting.figures();
     await establishSeat(app, org.department.unitId, 'Trưởng trạm bơm', false);
     await app.caughtUp();
-    expect(await aggregates.ask('countHits', 'trạm', null)).toBe(hits);
+    expect(await aggregates.ask('countHits', now, 'trạm', null)).toBe(hits);
     expect(counting.figures()).toEqual({ there: before.there + 1, here: before.here });
     session.release();
     const later = await counting.open();
     expect(later.session.position > session.position).toBe(true);
-    expect(await later.aggregates.ask('countHits', 'trạm', null)).toBe(hits + 1);
+    expect(await later.aggregates.ask('countHits', now, 'trạm', null)).toBe(hits + 1);
     later.session.release();
   });
 
@@ -117,9 +119,9 @@ describe('the thread that counts', () => {
     expect(await aggregates.ask('timelinessReport', ...boxes)).toEqual(
       answerAggregate(database, 'timelinessReport', [...boxes]),
     );
-    expect(await aggregates.ask('countCommitments', {}, TODAY)).toBe(0);
-    const hits = await aggregates.ask('countHits', 'sở', ['UNIT']);
-    expect(hits).toBe(answerAggregate(database, 'countHits', ['sở', ['UNIT']]));
+    expect(await aggregates.ask('countCommitments', now, {})).toBe(0);
+    const hits = await aggregates.ask('countHits', now, 'sở', ['UNIT']);
+    expect(hits).toBe(answerAggregate(database, 'countHits', [now, 'sở', ['UNIT']]));
     expect(hits).toBeGreaterThan(0);
     session.release();
   });
@@ -146,17 +148,17 @@ describe('the thread that counts', () => {
   it('is not waited for while it starts, nor missed when it ends: the answer comes all the same', async () => {
     const starting = countingThread();
     const early = await starting.open();
-    expect(await early.aggregates.ask('countCommitments', {}, TODAY)).toBe(0);
+    expect(await early.aggregates.ask('countCommitments', now, {})).toBe(0);
     expect(starting.figures()).toEqual({ there: 0, here: 1 });
     early.session.release();
     await starting.close();
     await threadIsUp();
     const { session, aggregates } = await counting.open();
     const before = counting.figures();
-    const asking = aggregates.ask('countCommitments', {}, TODAY);
+    const asking = aggregates.ask('countCommitments', now, {});
     await threads[0]?.terminate();
     expect(await asking).toBe(0);
-    expect(await aggregates.ask('countCommitments', {}, TODAY)).toBe(0);
+    expect(await aggregates.ask('countCommitments', now, {})).toBe(0);
     expect(counting.figures().here).toBeGreaterThan(before.here);
     session.release();
     expect(restarts).toBe(1);
@@ -164,7 +166,7 @@ describe('the thread that counts', () => {
       async () => {
         const pair = await counting.open();
         const { there } = counting.figures();
-        await pair.aggregates.ask('countCommitments', {}, TODAY);
+        await pair.aggregates.ask('countCommitments', now, {});
         pair.session.release();
         return counting.figures().there > there;
       },
