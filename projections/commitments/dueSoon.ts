@@ -16,7 +16,7 @@ function dueWithin(rows: Rows, filter: CommitmentFilter, until: LocalDate) {
     filterCondition({ ...filter, outstanding: true }, rows),
     condition('commitment.outside IS NULL'),
     condition('commitment.due_rising BETWEEN ? AND ?', rows.on, until),
-    isMade(rows),
+    ...isMade(rows),
   ]);
   return { table: commitmentsAlong(null, then), where };
 }

@@ -175,8 +175,9 @@ export const filterCondition = (
     ...(filter.openIn ? [openInCondition(filter.openIn, asked, basis)] : []),
   ]);
 
-/** That it had been made by the day asked about. */
-export const isMade = ({ on }: Asked): Condition => condition('commitment.made_on <= ?', on);
+/** That it had been made by the day asked about: before that day other moments have no row of it. */
+export const isMade = ({ on, moment }: Asked): Condition[] =>
+  moment === null ? [condition('commitment.made_on <= ?', on)] : [];
 
 /**
  * That a column names a commitment of the filter, made by the day; for a statement that names
@@ -186,7 +187,7 @@ export function isSelected(column: string, filter: CommitmentFilter, rows: Rows)
   const { sql, values } = everyOf([
     condition(`commitment.id = ${column}`),
     filterCondition(filter, rows),
-    isMade(rows),
+    ...isMade(rows),
   ]);
   return condition(
     `EXISTS (SELECT 1 FROM ${rows.named(commitmentsNamed)} WHERE ${sql})`,

@@ -1,37 +1,45 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, type Condition } from '../condition';
+import { condition, oneOf, type Condition } from '../condition';
 import { countOf } from '../keysetPage';
 import { presentRows, type Rows } from '../rows';
+import type { RowTable } from '../rowTable';
 import { allRows } from '../statements';
 import { transfers } from './lists';
-import { commitmentIn } from './storedCommitments';
-import { commitmentsFound } from './ways';
+import { commitmentsById } from './queries';
+import { commitmentsAlong } from './ways';
+
+const ofOffices = commitmentsAlong('commitment_by_office', 'commitment_span_by_office');
+const ofUnits = commitmentsAlong('commitment_by_unit', 'commitment_span_by_unit');
+
+/** Ids of what is still owed along one of these indexes. */
+function owed(rows: Rows, table: RowTable, { sql, values }: Condition): string[] {
+  return rows
+    .all(
+      [table],
+      `SELECT commitment.id FROM ${rows.named(table)} WHERE commitment.outstanding = 1 AND ${sql}`,
+      ...values,
+    )
+    .map((row) => String(row['id']));
+}
 
 /**
- * Owed by one of the offices or by any office of the units, or led by one of the units. `unit_id`
- * is the lead unit, before assignment the promisor's. Which offices a unit has had is asked of all that
- * is recorded.
+ * Ids of the open commitments that a reorganisation passes on, in their order: owed by one of the
+ * offices or by any office of the units, or led by one of the units. Which offices the units have is
+ * asked of all that is recorded.
  */
-const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
-  condition(
-    `commitment.outstanding = 1 AND (
-       commitment.promisor_office_id IN (
-         SELECT value FROM json_each(?)
-         UNION SELECT id FROM office WHERE unit_id IN (SELECT value FROM json_each(?)))
-       OR commitment.unit_id IN (SELECT value FROM json_each(?)))`,
+export function openObligationIds(rows: Rows, { unitIds, officeIds }: Givers): string[] {
+  const owedByOffices = condition(
+    `commitment.promisor_office_id IN (
+       SELECT value FROM json_each(?)
+       UNION SELECT id FROM office WHERE unit_id IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(officeIds),
     JSON.stringify(unitIds),
-    JSON.stringify(unitIds),
   );
-
-/** Ids of the open commitments that a reorganisation passes on. */
-export function openObligationIds(rows: Rows, givers: Givers): string[] {
-  const { sql, values } = givenAway(givers);
-  return rows
-    .all([commitmentsFound], `SELECT id FROM commitment WHERE ${sql} ORDER BY id`, ...values)
-    .map((row) => String(row['id']));
+  const ledByUnits = oneOf('commitment.unit_id', unitIds);
+  const ids = [...owed(rows, ofOffices, owedByOffices), ...owed(rows, ofUnits, ledByUnits)];
+  return [...new Set(ids)].sort();
 }
 
 /** Open commitments that a reorganisation passes on, by id. @param after last id of the page before. */
@@ -41,19 +49,15 @@ export function openObligations(
   after: string | null,
   limit: number,
 ): CommitmentState[] {
-  const { sql, values } = givenAway(givers);
-  return allRows(
-    database,
-    `SELECT state FROM commitment JOIN commitment_state USING (id)
-     WHERE ${sql} AND commitment.id > ? ORDER BY commitment.id LIMIT ?`,
-    ...values,
-    after ?? '',
-    limit,
-  ).map(commitmentIn(database));
+  const behind = openObligationIds(presentRows(database), givers).filter(
+    (id) => id > (after ?? ''),
+  );
+  const found = commitmentsById(database, behind.slice(0, limit));
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export const countOpenObligations = (database: SqlDatabase, givers: Givers): number =>
-  countOf(presentRows(database), { table: commitmentsFound, where: givenAway(givers) });
+  openObligationIds(presentRows(database), givers).length;
 
 /**
  * Suggestions of a meeting's minutes that commitments confirm, with the first that does; one that

@@ -103,7 +103,7 @@ export function commitments(
     direction: order.direction,
     where: everyOf([
       filterCondition(filter, rows),
-      isMade(rows),
+      ...isMade(rows),
       ...impliedConditions(filter, rows),
       ...(ids ? [oneOf('commitment.id', ids)] : []),
     ]),

@@ -89,7 +89,7 @@ const queueOf = (rows: Rows, filter: CommitmentFilter): Register => ({
   direction: 'ASCENDING',
   where: everyOf([
     condition('commitment.claimed_on IS NOT NULL AND commitment.claimed_on <= ?', rows.on),
-    isMade(rows),
+    ...isMade(rows),
     filterCondition(filter, rows),
   ]),
   rowTable: storedCommitments.name,

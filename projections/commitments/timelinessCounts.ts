@@ -6,7 +6,7 @@ import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import type { Row } from '../statements';
 import { boxRank } from './columns';
-import { filterCondition, type CommitmentFilter } from './filter';
+import { filterCondition, isMade, type CommitmentFilter } from './filter';
 import { narrowing } from './narrowing';
 import { commitmentsFound, commitmentsNamed, eachCommitment } from './ways';
 
@@ -168,12 +168,7 @@ export function timelinessReport(
   const counted = sums(question, rows.on);
   const found = rowsOf(rows, filter);
   const from = rows.named(found.table);
-  const where = everyOf([
-    filterCondition(filter, rows, basis),
-    // Nearly all were made by then: no reason to go by that index.
-    condition('+commitment.made_on <= ?', rows.on),
-    ...found.where,
-  ]);
+  const where = everyOf([filterCondition(filter, rows, basis), ...isMade(rows), ...found.where]);
   const values = [...counted.values, ...where.values];
   const tables = [found.table, unitSpans];
   const total = countsOf(

@@ -136,6 +136,7 @@ describe('A promise replaced by another (R10)', () => {
     expect(boxes).toEqual([
       ['2026-07-01', '2027-01-01'],
       ['2026-08-03', '2026-07-11'],
+      ['2026-08-20', '2026-07-06'],
     ]);
   });
   test('R2, R10: once it has replaced a late one, what was done before is late too', () => {
