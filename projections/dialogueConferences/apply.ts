@@ -1,6 +1,7 @@
 import { dutyDaysOf } from '../../src/dialogueConference/breaches';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
-import { dialogueConferenceFold, type ConferenceState } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
+import type { ConferenceState } from '../../src/dialogueConference/state';
 import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
@@ -26,7 +27,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 10,
+  version: 11,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -37,16 +38,22 @@ export const dialogueConferencesProjection: Projection = {
     if (changed === null) return;
     const place = placeOf(event.position);
     keepConference(changed, place, database);
-    const isPlanning =
-      recorded.type === 'ConferencePlanned' || recorded.type === 'ConferenceScheduled';
     // One dated back may be the first sign of the conference, and what was planned counts from it.
-    if (isPlanning || changed.days.length > 1) keepLists(changed, place, database);
+    if (setsLists.has(recorded.type) || changed.days.length > 1)
+      keepLists(changed, place, database);
     if ('opinionId' in recorded.data) {
       const { opinionId } = recorded.data;
       keepOpinion(database, conferenceOpinionSpans, changed, opinionId, place);
     }
   },
 };
+
+/** Events that say who is spoken with, and where. */
+const setsLists: ReadonlySet<DialogueConferenceEvent['type']> = new Set([
+  'ConferencePlanned',
+  'ConferenceScheduled',
+  'ConferenceCorrected',
+]);
 
 /** Day held, else the day it is scheduled or meant for. */
 export const dayOf = ({ heldOn, startsAt, plannedFor }: ConferenceState): LocalDate | null =>

@@ -12,11 +12,18 @@ import { unfold, type Unfolded } from '../spans/dayStates';
 import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
-import { contactOpinionSpans, schema, storedContacts, tables, voterContactSpans } from './table';
+import {
+  contactOpinionSpans,
+  contactTerritorySpans,
+  schema,
+  storedContacts,
+  tables,
+  voterContactSpans,
+} from './table';
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -27,11 +34,19 @@ export const voterContactsProjection: Projection = {
     if (changed === null) return;
     const place = placeOf(event.position);
     keepContact(changed, place, database);
-    if (recorded.type === 'ContactPlanned') keepTerritories(changed.state, database);
+    // One dated back may be the first sign of the contact, and what was planned counts from it.
+    if (setsTerritories.has(recorded.type) || changed.days.length > 1)
+      keepTerritories(changed, place, database);
     if ('opinionId' in recorded.data)
       keepOpinion(database, contactOpinionSpans, changed, recorded.data.opinionId, place);
   },
 };
+
+/** Events that say where it takes place. */
+const setsTerritories: ReadonlySet<VoterContactEvent['type']> = new Set([
+  'ContactPlanned',
+  'ContactCorrected',
+]);
 
 /** Day held, else the day it is planned for. */
 const dayOf = ({ heldOn, startsAt }: VoterContactState): LocalDate | null =>
@@ -73,7 +88,18 @@ function keepContact(
   keepSpans(database, voterContactSpans, state.id, spans, place);
 }
 
-function keepTerritories({ id, territoryIds }: VoterContactState, database: SqlDatabase): void {
+function keepTerritories(
+  { state, days }: Unfolded<VoterContactState>,
+  place: number,
+  database: SqlDatabase,
+): void {
+  const { id, territoryIds } = state;
+  run(database, 'DELETE FROM voter_contact_territory WHERE contact_id = ?', id);
   for (const territoryId of territoryIds)
     run(database, 'INSERT OR IGNORE INTO voter_contact_territory VALUES (?, ?)', id, territoryId);
+  const spans = days.map((day) => ({
+    from: day.from,
+    rows: day.state.territoryIds.map((territoryId) => [id, territoryId]),
+  }));
+  keepSpans(database, contactTerritorySpans, id, spans, place);
 }

@@ -24,7 +24,7 @@ import { textCondition } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Moment } from '../spans/moment';
 import type { Row } from '../statements';
-import { storedContacts, voterContactSpans } from './table';
+import { contactTerritorySpans, storedContacts, voterContactSpans } from './table';
 
 export interface VoterContactFilter {
   readonly status?: readonly VoterContactSessionStatus[];
@@ -113,7 +113,8 @@ export const voterContacts = (
     contactIn(database),
   );
 
-const at = (moment: Moment): Condition => atMoment([voterContactSpans], moment);
+const at = (moment: Moment): Condition =>
+  atMoment([voterContactSpans, contactTerritorySpans], moment);
 
 /** One page of the sessions of a moment, by their ids. */
 export const voterContactsAt = (

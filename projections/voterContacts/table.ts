@@ -19,6 +19,10 @@ export const voterContactSpans = spanTable('voter_contact', 'id', {
   was_held: 'INTEGER NOT NULL',
   in_error: 'INTEGER NOT NULL',
 });
+export const contactTerritorySpans = spanTable('voter_contact_territory', 'contact_id', {
+  contact_id: 'TEXT NOT NULL',
+  territory_id: 'TEXT NOT NULL',
+});
 export const contactOpinionSpans = opinionSpans('contact_opinion');
 
 /** Apart from their states: what grows with everybody who speaks. */
@@ -50,12 +54,12 @@ export const schema = [
   'CREATE INDEX voter_contact_by_day_falling ON voter_contact (day_falling, id)',
   'CREATE INDEX voter_contact_by_recording ON voter_contact (recorded_at, id)',
   'CREATE INDEX voter_contact_by_unit ON voter_contact (unit_id, day_falling, id)',
-  // Never changes after the planning, so that it holds for every moment.
   `CREATE TABLE voter_contact_territory (
     contact_id TEXT NOT NULL,
     territory_id TEXT NOT NULL,
     PRIMARY KEY (territory_id, contact_id)
   ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX voter_contact_territory_of ON voter_contact_territory (contact_id)',
   ...opinionSchema('contact_opinion'),
   ...dayStatesSchema(storedContacts),
   ...spanSchema(voterContactSpans, {
@@ -64,11 +68,13 @@ export const schema = [
     by_recording: 'recorded_at, id',
     by_unit: 'unit_id, day_falling, id',
   }),
+  ...spanSchema(contactTerritorySpans, { by_territory: 'territory_id, contact_id' }),
   ...spanSchema(contactOpinionSpans, opinionOrders),
 ] as const;
 
 export const tables = [
   contactOpinionSpans.name,
+  contactTerritorySpans.name,
   voterContactSpans.name,
   ...dayStatesTables(storedContacts),
   'contact_opinion',

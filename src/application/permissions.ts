@@ -131,6 +131,7 @@ export const permissions = {
   rescheduleDialogueConference: secretary,
   cancelDialogueConference: secretary,
   holdDialogueConference: secretary,
+  correctDialogueConference: secretary,
   recordOpinion: secretary,
   answerOpinionOnSpot: secretary,
   deferOpinion: secretary,
@@ -147,6 +148,7 @@ export const permissions = {
   assignDeputies: secretary,
   notifyVenue: secretary,
   holdVoterContactSession: secretary,
+  correctVoterContactSession: secretary,
   sendSynthesis: secretary,
   closeVoterContactSession: secretary,
 

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../config';
 import { copyLogFile, flushToDisk, removeDatabase } from '../eventstore/sqlite/copyLogFile';
+import { backupAccounts } from './accountsCopy';
 import { logPathIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
 import { exitCodeOf, lineOfProblem, verifyWithProgress } from './logVerify';
@@ -10,7 +11,7 @@ import type { Report } from './report';
 
 /**
  * Copies the log of the data folder, running or not, into one file, as it is at this moment, and
- * looks at all of the copy. The file has its name only when it is whole and sound.
+ * looks at all of the copy. The file has its name only when it is whole and sound. Accounts go beside it.
  */
 export async function backup(
   config: Config,
@@ -47,6 +48,7 @@ export async function backup(
       result: { file: null, logId, head, events, problems },
     };
   }
+  const accounts = await backupAccounts(config.dataDir, to);
   renameSync(part, to);
   flushToDisk(dirname(to));
   return {
@@ -55,7 +57,10 @@ export async function backup(
       ...problems.map(lineOfProblem),
       `Đã sao lưu và kiểm tra ${events} sự kiện đến ${head} vào ${to}; ` +
         `backed up and verified ${events} events.`,
+      ...(accounts === null
+        ? []
+        : [`${accounts.accounts} tài khoản: ${accounts.file}; the accounts are beside it.`]),
     ],
-    result: { file: to, logId, head, events, problems },
+    result: { file: to, logId, head, events, accounts, problems },
   };
 }

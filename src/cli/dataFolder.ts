@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** File of the log in a data folder. */
 export const logPathIn = (dataDir: string): string => join(dataDir, 'events.db');
 
+/** File of the accounts in a data folder. */
+export const accountsPathIn = (dataDir: string): string => join(dataDir, 'accounts.db');
+
 /** Folders of read models that some process has used, lowest slot first. */
 export function readSlotsIn(dataDir: string): readonly string[] {
   const folder = join(dataDir, 'read');

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { AccountsError, type AccountsErrorCode } from '../accounts/errors';
 import { ClockFault } from '../application/commandFault';
 import { ConfigError } from '../config';
 import { EventStoreError, LogTailLostError, NoLogError } from '../eventstore/errors';
@@ -51,6 +52,13 @@ const foreseen = (exitCode: ExitCode, code: string, message: string): Failure =>
   message,
   isUnforeseen: false,
 });
+
+const accountsExits: Readonly<Record<AccountsErrorCode, ExitCode>> = {
+  ACCOUNTS_UNAVAILABLE: exitCodes.failed,
+  ACCOUNTS_LOST: exitCodes.damaged,
+  ACCOUNTS_DAMAGED: exitCodes.damaged,
+  ACCOUNTS_UNSUPPORTED: exitCodes.unsupported,
+};
 
 const damaged = (message: string): Failure =>
   foreseen(
@@ -145,6 +153,8 @@ const ofDisk = ({ message }: Error): Failure =>
 /** What a person can mend without knowing the program is said plainly; the rest with its stack. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof CommandFailure) return foreseen(error.exitCode, error.code, error.message);
+  if (error instanceof AccountsError)
+    return foreseen(accountsExits[error.code], error.code, error.message);
   if (error instanceof ConfigError) return foreseen(exitCodes.usage, 'CONFIG', error.message);
   if (error instanceof ClockFault)
     return foreseen(

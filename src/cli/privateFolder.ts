@@ -5,7 +5,7 @@ const FOLDER = 0o700;
 const FILE = 0o600;
 
 /** Names of what this program puts into a data folder. */
-const OURS = /^(events\..+|command-hash\.key|clock\.confirmed|folder\.lock.*|read)$/;
+const OURS = /^((events|accounts)\..+|command-hash\.key|clock\.confirmed|folder\.lock.*|read)$/;
 
 /** Files and folders made from here on are for their owner alone. */
 export function makeFilesPrivate(): void {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { readConfig } from '../config';
 import { acceptLoss } from './acceptLoss';
+import { beginAccounts, recoverAccount } from './accountCommands';
 import { backup } from './backup';
 import { exitCodes } from './exitCode';
 import { failureOf } from './failure';
@@ -104,6 +105,21 @@ function addFolderCommands(program: Command): void {
     );
 }
 
+function addAccountCommands(program: Command): void {
+  const accounts = program.command('accounts').description('Tài khoản. Who may sign in.');
+  withJson(accounts.command('begin'))
+    .description('Bắt đầu lại khi tệp tài khoản hỏng hoặc mất. Begins anew where the file is lost.')
+    .option('--force', 'kể cả khi tệp còn tốt, bản cũ được giữ; also where it is sound, kept aside')
+    .action((options: ForceOption) =>
+      end(options, () => beginAccounts(settings(), { force: options.force === true })),
+    );
+  withJson(accounts.command('recover <name>'))
+    .description('Liên kết đặt lại mật khẩu, dùng một lần. A one-time link to a new password.')
+    .action((name: string, options: JsonOption) =>
+      end(options, () => recoverAccount(settings(), name)),
+    );
+}
+
 /** The command line: `serve` is what happens when nothing else is asked for. */
 const createProgram = (stops: StopSignals): Command => {
   const program = new Command('giu-loi').exitOverride();
@@ -120,6 +136,7 @@ const createProgram = (stops: StopSignals): Command => {
     .action((options: JsonOption) => end(options, () => showConfig(process.env)));
   addFolderCommands(program);
   addLogCommands(program);
+  addAccountCommands(program);
   withJson(
     program
       .command('clock')

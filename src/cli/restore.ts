@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config';
 import { copyLogFile, removeDatabase } from '../eventstore/sqlite/copyLogFile';
@@ -8,21 +8,15 @@ import {
   type ReplaceableLog,
 } from '../eventstore/sqlite/replaceableLog';
 import { isBusy } from '../eventstore/sqlite/sqliteFailure';
+import { restoreAccounts } from './accountsCopy';
 import { logPathIn } from './dataFolder';
+import { freeNameIn } from './freeName';
 import { CommandFailure, exitCodes } from './exitCode';
 import { takeFolderAlone } from './folderLock';
 import { exitCodeOf, lineOfProblem, verifyWithProgress } from './logVerify';
 import { withProgress } from './progress';
 import { namedFile } from './namedFile';
 import type { Report } from './report';
-
-/** A name that nothing has: the log that was there is kept, and so is the one before it. */
-function freeNameIn(dataDir: string): string {
-  for (let n = 1; ; n += 1) {
-    const path = join(dataDir, `events.before-restore-${n}.db`);
-    if (!existsSync(path)) return path;
-  }
-}
 
 function replace(log: ReplaceableLog, path: string, replacement: string, aside: string): boolean {
   try {
@@ -76,15 +70,29 @@ export async function restore(
       copyLogFile(file, staging, (done, total) => progress.update(done, total)),
     );
     const logId = giveNewLogId(staging);
-    const aside = freeNameIn(dataDir);
+    const aside = freeNameIn(dataDir, 'events.before-restore');
     const isKept = replace(log, path, staging, aside);
+    const accounts = await restoreAccounts(dataDir, file);
     return {
       lines: [
         `Đã phục hồi ${events} sự kiện, mã nhật ký mới ${logId}; restored ${events} events, the ` +
           `log's new id is ${logId}.`,
         ...(isKept ? [`Nhật ký cũ được giữ tại ${aside}; the old log is kept there.`] : []),
+        ...(accounts === null
+          ? []
+          : [
+              `${accounts.accounts} tài khoản; mọi người đăng nhập lại. The accounts are back, and ` +
+                `everybody signs in again.`,
+            ]),
       ],
-      result: { logId, events, backupHead: head, keptAs: isKept ? aside : null, problems },
+      result: {
+        logId,
+        events,
+        backupHead: head,
+        keptAs: isKept ? aside : null,
+        accounts,
+        problems,
+      },
     };
   } finally {
     log.close();

@@ -7,6 +7,7 @@ import {
   type Duty,
   type LimitFacts,
 } from '../meeting/breach';
+import { lastHeldOn } from '../meeting/holding';
 import type { ConferenceState } from './state';
 
 /** Day that the notice is counted back from: held, else scheduled; null while there is no date. */
@@ -22,8 +23,9 @@ export function noticeDueOn(conference: ConferenceState, facts: LimitFacts): Loc
 }
 
 /** Last day to publish the results; null before it is held. */
-export function publicationDueOn({ heldOn }: ConferenceState, facts: LimitFacts): LocalDate | null {
-  return heldOn && (limitOf(meetingRules.conferencePublication, heldOn.date, facts)?.dueOn ?? null);
+export function publicationDueOn(conference: ConferenceState, facts: LimitFacts): LocalDate | null {
+  const day = lastHeldOn(conference);
+  return day && (limitOf(meetingRules.conferencePublication, day, facts)?.dueOn ?? null);
 }
 
 /** Day that the limit of a duty counts from, and the day on which it was done. */
@@ -38,7 +40,7 @@ export const dutyDaysOf = (
     doneOn: conference.advanceNotice?.publishedOn ?? null,
   },
   results: {
-    countedFrom: conference.heldOn?.date ?? null,
+    countedFrom: lastHeldOn(conference),
     doneOn: conference.conclusionNotice?.publishedOn ?? null,
   },
 });

@@ -2,6 +2,7 @@ import { streamPrefixes } from '../kernel/ids';
 import { opinionCommandsFor } from '../meeting/opinionCommands';
 import { conclusionCommands } from './conclusionCommands';
 import { conferenceCommands } from './conferenceCommands';
+import { correctionCommands } from './correctionCommands';
 import { planningCommands } from './planningCommands';
 import { suggestionCommands } from './suggestionCommands';
 
@@ -11,4 +12,5 @@ export const dialogueConferenceCommands = {
   ...opinionCommandsFor(streamPrefixes.DIALOGUE_CONFERENCE),
   ...conclusionCommands,
   ...suggestionCommands,
+  ...correctionCommands,
 } as const;

@@ -4,12 +4,13 @@ import { InstantInput } from '../kernel/dateFields';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
+import { furtherDays } from '../meeting/correctHolding';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
 
 /** A province has fewer communes than this. */
-const MOST_TERRITORIES = 500;
-const MOST_CO_CHAIRS = 20;
+export const MOST_TERRITORIES = 500;
+export const MOST_CO_CHAIRS = 20;
 
 export const conferenceCommands = {
   scheduleDialogueConference: defineCommand({
@@ -58,6 +59,7 @@ export const conferenceCommands = {
     input: {
       conferenceId: IdField.describe('The conference.'),
       attendance: AttendanceInput.optional().describe('Who came.'),
+      furtherDays,
     },
   }),
 } as const;

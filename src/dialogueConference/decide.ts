@@ -2,6 +2,7 @@ import { opinionDecisions } from '../meeting/decideOpinion';
 import { unlessInError } from '../meeting/unlessInError';
 import type { dialogueConferenceCommands } from './commands';
 import { decideConclusion } from './decideConclusion';
+import { decideCorrection } from './decideCorrection';
 import { decideConference } from './decideConference';
 import { decidePlanning } from './decidePlanning';
 import { decideSuggestion } from './decideSuggestion';
@@ -22,4 +23,5 @@ export const decideDialogueConference: ConferenceTable<typeof dialogueConference
     ...decideOpinion,
     ...decideConclusion,
     ...decideSuggestion,
+    ...decideCorrection,
   });

@@ -3,6 +3,7 @@ import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
 import { localDateOf } from '../kernel/localDate';
 import { attendanceOf } from '../meeting/attendance';
+import { daysInOrder, furtherDaysRefusal } from '../meeting/correctHolding';
 import type { conferenceCommands } from './conferenceCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
@@ -85,7 +86,7 @@ function scheduleDialogueConference(
  * cannot have been held before that day.
  */
 function holdDialogueConference(
-  { input, occurredOn }: Command<typeof conferenceCommands.holdDialogueConference>,
+  { input, occurredOn, today }: Command<typeof conferenceCommands.holdDialogueConference>,
   state: ConferenceState | null,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
@@ -98,10 +99,12 @@ function holdDialogueConference(
     return reject('DATE_TOO_EARLY', 'occurredOn');
   const refused = input.attendance && refusedAttendance(input.attendance);
   if (refused) return { rejection: refused };
-  return accept({
-    type: 'ConferenceHeld',
-    data: { attendance: input.attendance === undefined ? null : attendanceOf(input.attendance) },
-  });
+  const furtherDays = daysInOrder(input.furtherDays ?? []);
+  const attendance = input.attendance === undefined ? null : attendanceOf(input.attendance);
+  return (
+    furtherDaysRefusal(furtherDays, occurredOn, today) ??
+    accept({ type: 'ConferenceHeld', data: { attendance, furtherDays } })
+  );
 }
 
 export const decideConference: ConferenceTable<typeof conferenceCommands> = {

@@ -6,9 +6,10 @@ import { LegalBasis } from '../kernel/legalBasis';
 import { OccurredOn } from '../kernel/occurredOn';
 import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
-import { Attendance } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
+import { holdingEvents, meetingHeld } from '../meeting/holdingEvents';
 import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
+import { correctionEvents } from './correctionEvents';
 import { suggestionEvents } from './suggestionEvents';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
@@ -93,9 +94,9 @@ export const ConferenceCancelled = defineEvent(
 
 export const ConferenceHeld = defineEvent(
   'ConferenceHeld',
-  1,
-  'The conference took place on `occurredOn`.',
-  { attendance: Attendance.nullable().describe('Who came; null when not counted.') },
+  2,
+  'The conference took place on `occurredOn`, on its first day where it went on for several.',
+  meetingHeld,
 );
 
 export const OpinionRaised = defineEvent(
@@ -173,6 +174,8 @@ export const dialogueConferenceEvents = [
   ConclusionPublished,
   ConferenceClosed,
   ...suggestionEvents,
+  ...holdingEvents,
+  ...correctionEvents,
 ] as const;
 export type DialogueConferenceEvent =
   EventsOf<typeof dialogueConferenceEvents> | RecordedInErrorEvent;

@@ -4,7 +4,7 @@ import { decideDialogueConference } from './decide';
 import { dialogueConferenceEvents } from './events';
 import { conferenceDays } from './impliedDays';
 import { dialogueConferenceRejections } from './rejections';
-import { dialogueConferenceFold } from './state';
+import { dialogueConferenceFold } from './fold';
 
 /** A dialogue conference. */
 export const dialogueConferenceRecord = defineRecord({

@@ -6,6 +6,7 @@ import type { ExtensionGrantedV1 } from './frozen/extensionGrantedV1';
 import type { ExtensionRequestedV1 } from './frozen/extensionRequestedV1';
 import type { PetitionEvent } from '../petition/events';
 import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
+import type { MeetingHeldV1 } from './frozen/meetingHeldV1';
 import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
@@ -35,6 +36,12 @@ const deadlineV2 = (deadline: DeadlineV1) => ({
   addedDays: 0,
   rule: null,
   awaitedEvent: null,
+});
+
+/** Meetings of one day, at which nobody counted households. */
+const meetingHeldV2 = ({ attendance }: MeetingHeldV1) => ({
+  attendance: attendance && { ...attendance, households: null },
+  furtherDays: [],
 });
 
 /** One per superseded version of an event. */
@@ -78,4 +85,6 @@ export const upcasters: readonly Upcaster[] = [
       verifiedQuantity: null,
     }),
   ),
+  defineUpcaster('ConferenceHeld', 1, meetingHeldV2),
+  defineUpcaster('ContactHeld', 1, meetingHeldV2),
 ];

@@ -46,6 +46,14 @@ export class AttendanceType {
     return shown(this.state.delegations);
   }
 
+  @Field(() => QuantityType, {
+    nullable: true,
+    description: 'Households (hộ) that were represented; null when not counted.',
+  })
+  get households(): QuantityType | null {
+    return shown(this.state.households);
+  }
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'People per visit to two places; null unless both are exact.',

@@ -116,6 +116,10 @@ export class ConclusionNotice {
     isNullable: true,
     about: 'When it took place; null before.',
   },
+  furtherDays: {
+    type: () => [DateScalar],
+    about: 'Days after the first on which it went on; none for a meeting of one day.',
+  },
   attendance: {
     object: () => AttendanceType,
     isNullable: true,

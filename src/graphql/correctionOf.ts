@@ -1,5 +1,6 @@
 import type { CommitmentEvent } from '../commitment/events';
 import type { DialogueConferenceEvent } from '../dialogueConference/events';
+import type { VoterContactEvent } from '../voterContact/events';
 import type { Recorded } from '../kernel/recordedEvent';
 
 /** What a correction says: the value found, and what it was replaced with. */
@@ -11,7 +12,7 @@ export interface Correction {
   readonly after: object | null;
 }
 
-type Known = Recorded<CommitmentEvent | DialogueConferenceEvent>;
+type Known = Recorded<CommitmentEvent | DialogueConferenceEvent | VoterContactEvent>;
 
 /** The value that stood before, as the last earlier event that set it has it. */
 function lastValue(
@@ -40,6 +41,23 @@ const minutesIn = (event: Known) =>
     ? { text: event.data.text }
     : null;
 
+interface Sides {
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Values that a correction names both ways; those that stay are left out. */
+function namedBothWays({ reason, ...values }: { readonly reason: string }): Correction {
+  const changed = Object.entries(values as Readonly<Record<string, Sides | null>>).flatMap(
+    ([key, value]) => (value === null ? [] : [{ key, ...value }]),
+  );
+  return {
+    reason,
+    before: Object.fromEntries(changed.map(({ key, from }) => [key, from])),
+    after: Object.fromEntries(changed.map(({ key, to }) => [key, to])),
+  };
+}
+
 /**
  * What an event corrects; null for one that states a fact.
  * @param earlier events of the same record before it, in log order.
@@ -64,6 +82,14 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
         before: before(minutesIn),
         after: { text: recorded.data.text },
       };
+    case 'HoldingCorrected':
+    case 'ConferenceCorrected':
+    case 'AdvanceNoticeCorrected':
+    case 'ConclusionNoticeCorrected':
+    case 'ContactCorrected':
+    case 'VenueNoticeCorrected':
+    case 'SynthesisCorrected':
+      return namedBothWays(recorded.data);
     case 'RecordedInError':
       return { reason: recorded.data.reason, before: earlier[0]?.data ?? null, after: null };
     default:

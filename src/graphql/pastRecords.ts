@@ -7,7 +7,7 @@ import { calendarStream } from '../calendar/calendarCommands';
 import { workCalendarFold } from '../calendar/calendarFold';
 import { deadlineRuleFold } from '../calendar/ruleState';
 import type { CommitmentState } from '../commitment/state';
-import { dialogueConferenceFold } from '../dialogueConference/state';
+import { dialogueConferenceFold } from '../dialogueConference/fold';
 import type { Fold } from '../kernel/decider';
 import type { Instant } from '../kernel/instant';
 import type { DomainEvent } from '../kernel/recordedEvent';

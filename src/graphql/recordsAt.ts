@@ -1,6 +1,7 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
 import type { CommitmentState } from '../commitment/state';
-import { dialogueConferenceFold, type ConferenceState } from '../dialogueConference/state';
+import { dialogueConferenceFold } from '../dialogueConference/fold';
+import type { ConferenceState } from '../dialogueConference/state';
 import type { Fold } from '../kernel/decider';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
 import type { DomainEvent } from '../kernel/recordedEvent';

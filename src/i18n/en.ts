@@ -11,6 +11,7 @@ export const en: Texts = {
     WRONG_STATE: 'The present state of the record does not allow this step.',
     OTHERS_DEPEND_ON_IT:
       'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
+    NOTHING_TO_CORRECT: 'There is nothing to correct: what was sent stands there already.',
     TEXT_EMPTY: 'The text is empty. Enter one.',
     TEXT_TOO_LONG: 'The text is longer than its limit. Shorten it.',
     TEXT_INVALID:
@@ -43,6 +44,8 @@ export const en: Texts = {
     NOT_HELD: 'The meeting has not been held.',
     ALREADY_HELD: 'The meeting was held already.',
     HELD_BEFORE_NOTICE: 'The meeting cannot have been held before its notice.',
+    ADVANCE_NOTICE_MISSING:
+      'No advance notice was recorded, so it has no day to correct. Record the notice.',
     APPROVER_IS_DRAFTER: 'Minutes are approved by somebody other than their drafter.',
     MINUTES_NOT_APPROVED: 'The minutes are not approved.',
     CONCLUSION_NOT_ISSUED: 'The conclusion notice is not issued.',

@@ -11,6 +11,7 @@ export const vi = {
     WRONG_STATE: 'Trạng thái hiện tại của hồ sơ không cho phép bước này.',
     OTHERS_DEPEND_ON_IT:
       'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
+    NOTHING_TO_CORRECT: 'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi.',
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
     TEXT_INVALID:
@@ -45,6 +46,8 @@ export const vi = {
     NOT_HELD: 'Cuộc họp chưa diễn ra.',
     ALREADY_HELD: 'Cuộc họp đã diễn ra rồi.',
     HELD_BEFORE_NOTICE: 'Cuộc họp không thể diễn ra trước ngày thông báo.',
+    ADVANCE_NOTICE_MISSING:
+      'Chưa ghi nhận thông báo trước nên không có ngày để đính chính. Hãy ghi nhận thông báo trước.',
     APPROVER_IS_DRAFTER: 'Người duyệt biên bản phải khác người soạn.',
     MINUTES_NOT_APPROVED: 'Biên bản chưa được duyệt.',
     CONCLUSION_NOT_ISSUED: 'Chưa ban hành thông báo kết luận.',

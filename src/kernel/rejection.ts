@@ -16,6 +16,7 @@ export const commonRejections = {
   WRONG_STATE: "The record's state does not allow this step.",
   OTHERS_DEPEND_ON_IT:
     'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
+  NOTHING_TO_CORRECT: 'What is given stands there already.',
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',
   TEXT_INVALID:

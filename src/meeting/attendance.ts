@@ -12,6 +12,7 @@ export const Attendance = z.strictObject({
   delegations: Quantity.nullable().describe(
     'Large delegations (đoàn đông người), part of the visits; null when not counted.',
   ),
+  households: Quantity.nullable().describe('Households (hộ); null when not counted.'),
 });
 export type Attendance = Readonly<z.infer<typeof Attendance>>;
 
@@ -23,6 +24,7 @@ export const AttendanceInput = namedInput(
     visits: QuantityInput.optional().describe('Visits, unit VISIT.'),
     people: QuantityInput.optional().describe('People, unit PERSON.'),
     delegations: QuantityInput.optional().describe('Large delegations, unit DELEGATION.'),
+    households: QuantityInput.optional().describe('Households, unit HOUSEHOLD.'),
   },
 );
 export type AttendanceInput = z.infer<typeof AttendanceInput>;
@@ -33,6 +35,7 @@ export const attendanceUnits = {
   visits: 'VISIT',
   people: 'PERSON',
   delegations: 'DELEGATION',
+  households: 'HOUSEHOLD',
 } as const;
 
 export const attendanceOf = (input: AttendanceInput): Attendance => ({
@@ -40,4 +43,5 @@ export const attendanceOf = (input: AttendanceInput): Attendance => ({
   visits: input.visits ?? null,
   people: input.people ?? null,
   delegations: input.delegations ?? null,
+  households: input.households ?? null,
 });

@@ -4,6 +4,7 @@ export const meetingRejections = {
   NOT_HELD: 'The meeting has not been held.',
   ALREADY_HELD: 'The meeting was held already.',
   HELD_BEFORE_NOTICE: 'The conference cannot have been held before its notice.',
+  ADVANCE_NOTICE_MISSING: 'No notice was recorded: there is no day of it to be corrected.',
   OPINION_ALREADY_ANSWERED: 'The opinion has its answer already.',
   DENUNCIATION_CONTENT_REFUSED:
     "Content of a denunciation and the denouncer's identity are never accepted.",

@@ -7,10 +7,11 @@ import { UnitLevel } from '../kernel/party';
 import { PseudonymInput } from '../kernel/pseudonym';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
+import { furtherDays } from '../meeting/correctHolding';
 import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
 
 /** A province has fewer communes than this. */
-const MOST_TERRITORIES = 500;
+export const MOST_TERRITORIES = 500;
 /** The National Assembly has 500 deputies. */
 const MOST_DEPUTIES = 500;
 
@@ -77,7 +78,11 @@ export const contactCommands = {
     name: 'holdVoterContactSession',
     description:
       'Record that it took place on `occurredOn`; without it on the day for which it was scheduled.',
-    input: { sessionId, attendance: AttendanceInput.optional().describe('Who came.') },
+    input: {
+      sessionId,
+      attendance: AttendanceInput.optional().describe('Who came.'),
+      furtherDays,
+    },
   }),
   sendSynthesis: defineCommand({
     ...session,

@@ -2,6 +2,7 @@ import { opinionDecisions } from '../meeting/decideOpinion';
 import { unlessInError } from '../meeting/unlessInError';
 import type { voterContactCommands } from './commands';
 import { decideContact } from './decideContact';
+import { decideCorrection } from './decideCorrection';
 import type { ContactTable } from './decisionTypes';
 import type { VoterContactEvent } from './events';
 import type { VoterContactState } from './state';
@@ -14,5 +15,6 @@ const decideOpinion = opinionDecisions<VoterContactState, VoterContactEvent>({
 /** One decision for each command of the feature. */
 export const decideVoterContact: ContactTable<typeof voterContactCommands> = unlessInError({
   ...decideContact,
+  ...decideCorrection,
   ...decideOpinion,
 });

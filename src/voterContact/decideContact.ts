@@ -5,6 +5,7 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import { localDateOf } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import { attendanceOf } from '../meeting/attendance';
+import { daysInOrder, furtherDaysRefusal } from '../meeting/correctHolding';
 import { refusedAttendance } from '../meeting/refusedAttendance';
 import type { contactCommands } from './contactCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
@@ -105,7 +106,7 @@ function notifyVenue(
 
 /** A contact may be recorded long afterwards, with a month or year only. */
 function holdVoterContactSession(
-  { input, occurredOn }: Command<Commands['holdVoterContactSession']>,
+  { input, occurredOn, today }: Command<Commands['holdVoterContactSession']>,
   state: VoterContactState | null,
 ): ContactDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'sessionId');
@@ -116,10 +117,12 @@ function holdVoterContactSession(
     return reject('DATE_TOO_EARLY', 'occurredOn');
   const refused = input.attendance && refusedAttendance(input.attendance);
   if (refused) return { rejection: refused };
-  return accept({
-    type: 'ContactHeld',
-    data: { attendance: input.attendance === undefined ? null : attendanceOf(input.attendance) },
-  });
+  const furtherDays = daysInOrder(input.furtherDays ?? []);
+  const attendance = input.attendance === undefined ? null : attendanceOf(input.attendance);
+  return (
+    furtherDaysRefusal(furtherDays, occurredOn, today) ??
+    accept({ type: 'ContactHeld', data: { attendance, furtherDays } })
+  );
 }
 
 function sendSynthesis(

@@ -5,8 +5,9 @@ import { LegalBasis } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
 import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
-import { Attendance } from '../meeting/attendance';
+import { meetingHeld, type HoldingEvent } from '../meeting/holdingEvents';
 import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
+import { correctionEvents } from './correctionEvents';
 import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
 
 const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
@@ -53,9 +54,9 @@ export const VenueNotified = defineEvent(
 
 export const ContactHeld = defineEvent(
   'ContactHeld',
-  1,
-  'The contact took place on `occurredOn`.',
-  { attendance: Attendance.nullable().describe('Who came; null when not counted.') },
+  2,
+  'The contact took place on `occurredOn`, on its first day where it went on for several.',
+  meetingHeld,
 );
 
 export const OpinionRecorded = defineEvent(
@@ -84,7 +85,7 @@ export const ContactClosed = defineEvent(
   {},
 );
 
-/** Events of this feature alone; what befalls opinions at any meeting is in `meeting/opinionEvents`. */
+/** Events of this feature alone; what befalls any meeting and its opinions is in `meeting`. */
 export const voterContactEvents = [
   ContactPlanned,
   DeputiesAssigned,
@@ -93,6 +94,7 @@ export const voterContactEvents = [
   OpinionRecorded,
   SynthesisReportSent,
   ContactClosed,
+  ...correctionEvents,
 ] as const;
 export type VoterContactEvent =
-  EventsOf<typeof voterContactEvents> | OpinionEvent | RecordedInErrorEvent;
+  EventsOf<typeof voterContactEvents> | HoldingEvent | OpinionEvent | RecordedInErrorEvent;

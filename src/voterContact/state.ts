@@ -3,11 +3,10 @@ import { appended, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
-import type { OccurredOn } from '../kernel/occurredOn';
 import type { UnitLevel } from '../kernel/party';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
-import type { Attendance } from '../meeting/attendance';
+import { holdingAfter, notHeld, type HoldingState } from '../meeting/holding';
 import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinionState';
 import type { VoterContactEvent } from './events';
 import type {
@@ -24,7 +23,7 @@ export interface SynthesisState {
   readonly document: LegalBasis;
 }
 
-export interface VoterContactState {
+export interface VoterContactState extends HoldingState {
   readonly id: string;
   readonly title: string;
   readonly status: VoterContactSessionStatus;
@@ -47,10 +46,8 @@ export interface VoterContactState {
   readonly startsAt: Instant | null;
   /** Day on which the place as it now stands was notified; null until then. */
   readonly venueNotifiedOn: LocalDate | null;
-  /** When it took place; null before. */
-  readonly heldOn: OccurredOn | null;
-  /** Null before it is held, and when nobody was counted. */
-  readonly attendance: Attendance | null;
+  /** Day on which time and place as they stand were set. */
+  readonly setOn: LocalDate;
   readonly synthesis: SynthesisState | null;
   /** In the order in which they were recorded. */
   readonly opinions: Entries<OpinionState>;
@@ -58,6 +55,10 @@ export interface VoterContactState {
   readonly isSynthetic: boolean;
   readonly version: number;
 }
+
+/** Whether it has not taken place. */
+const isNotHeld = (status: VoterContactSessionStatus): boolean =>
+  status === 'PLANNED' || status === 'VENUE_NOTIFIED';
 
 type Recording = Recorded<VoterContactEvent>;
 type LaterEvent = Exclude<Recording, { type: 'ContactPlanned' }>;
@@ -72,9 +73,39 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
         status: contact.status === 'PLANNED' ? 'VENUE_NOTIFIED' : contact.status,
         venue: event.data.venue,
         venueNotifiedOn: occurredOn.date,
+        setOn: occurredOn.date,
+      };
+    case 'VenueNoticeCorrected':
+      return {
+        status: contact.status === 'VENUE_NOTIFIED' ? 'PLANNED' : contact.status,
+        venueNotifiedOn: null,
       };
     case 'ContactHeld':
-      return { status: 'HELD', heldOn: occurredOn, attendance: event.data.attendance };
+      return {
+        status: isNotHeld(contact.status) ? 'HELD' : contact.status,
+        heldOn: occurredOn,
+        ...event.data,
+      };
+    case 'HoldingCorrected': {
+      const holding = holdingAfter(contact, event);
+      return holding.heldOn === null && contact.status === 'HELD'
+        ? { ...holding, status: contact.venueNotifiedOn === null ? 'PLANNED' : 'VENUE_NOTIFIED' }
+        : holding;
+    }
+    case 'ContactCorrected': {
+      const { territoryIds, venue } = event.data;
+      return {
+        territoryIds: territoryIds === null ? contact.territoryIds : territoryIds.to,
+        venue: venue === null ? contact.venue : venue.to,
+      };
+    }
+    case 'SynthesisCorrected':
+      return {
+        synthesis: contact.synthesis && {
+          ...contact.synthesis,
+          document: event.data.document.to,
+        },
+      };
     case 'OpinionRecorded':
       return { opinions: appended(contact.opinions, newOpinion(event.data, event)) };
     case 'OpinionAnsweredOnSpot':
@@ -103,8 +134,8 @@ function evolve(state: VoterContactState | null, event: Recording): VoterContact
     status: 'PLANNED',
     deputyPersonIds: [],
     venueNotifiedOn: null,
-    heldOn: null,
-    attendance: null,
+    setOn: event.metadata.occurredOn.date,
+    ...notHeld,
     synthesis: null,
     opinions: [],
     isRecordedInError: false,

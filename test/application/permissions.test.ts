@@ -237,6 +237,11 @@ const table: Readonly<Record<string, Row>> = {
   holdDialogueConference: bySecretary(async (records) => ({
     conferenceId: await records.conference('scheduled'),
   })),
+  correctDialogueConference: bySecretary(async (records) => ({
+    conferenceId: await records.conference('held'),
+    venue: unique('Hội trường'),
+    reason: 'Ghi nhầm nơi',
+  })),
   recordOpinion: bySecretary(async (records) => ({
     sourceId: await records.conference('held'),
     text: 'Đường liên thôn xuống cấp.',
@@ -301,6 +306,11 @@ const table: Readonly<Record<string, Row>> = {
   })),
   holdVoterContactSession: bySecretary(async (_, org) => ({
     sessionId: await preparedPetitions(app, org).contact('planned'),
+  })),
+  correctVoterContactSession: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('held'),
+    venue: unique('Nhà văn hóa'),
+    reason: 'Ghi nhầm nơi',
   })),
   sendSynthesis: bySecretary(async (_, org) => ({
     sessionId: await preparedPetitions(app, org).contact('held'),

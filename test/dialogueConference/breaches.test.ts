@@ -1,6 +1,7 @@
 import { breachesOf, noticeDueOn, publicationDueOn } from '../../src/dialogueConference/breaches';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
-import { dialogueConferenceFold, type ConferenceState } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
+import type { ConferenceState } from '../../src/dialogueConference/state';
 import { foldEvents } from '../../src/kernel/decider';
 import { instant } from '../../src/kernel/instant';
 import { localDate } from '../../src/kernel/localDate';

@@ -8,7 +8,7 @@ import {
 } from '../../src/dialogueConference/events';
 import type { ConferenceFacts } from '../../src/dialogueConference/facts';
 import { conferenceDays } from '../../src/dialogueConference/impliedDays';
-import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { instant } from '../../src/kernel/instant';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -91,7 +91,7 @@ export const scheduledAfterwards: Given<'ConferenceScheduled'> = {
 };
 export const held: Given<'ConferenceHeld'> = {
   type: 'ConferenceHeld',
-  data: { attendance: null },
+  data: { attendance: null, furtherDays: [] },
   occurredOn: '2026-12-12',
 };
 export const drafted: Given<'MinutesDrafted'> = {

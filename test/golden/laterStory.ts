@@ -5,6 +5,7 @@ import { localDate } from '../../src/kernel/localDate';
 import { administrator } from '../support/testApplication';
 import { entryOf } from './entryOf';
 import { closeCircles } from './laterCircles';
+import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import type { GoldenStory, Stage } from './story';
@@ -235,6 +236,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await tellOnceMore(story, stage);
   await closeCircles(story, stage);
   await recountAnswer(story, stage);
+  await correctMeetings(story, stage);
 }
 
 /** Told when metadata began to say its version. */

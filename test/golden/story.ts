@@ -1,7 +1,7 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
 import type { ActorRole } from '../../src/kernel/actor';
 import { commitmentFold } from '../../src/commitment/fold';
-import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { foldEvents, type Fold } from '../../src/kernel/decider';
 import { recordKindOf } from '../../src/kernel/ids';
 import { officeFold } from '../../src/organisation/officeState';

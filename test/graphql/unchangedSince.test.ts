@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aggregatesHere } from '../../projections/aggregates';
 import { commitmentFold } from '../../src/commitment/fold';
-import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import type { EventStore } from '../../src/eventstore/port';
 import { AnswerWork } from '../../src/graphql/answerWork';
 import { createCursorCodec } from '../../src/graphql/cursor';

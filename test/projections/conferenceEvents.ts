@@ -40,7 +40,7 @@ export const conferenceHeld = (
   stream: conferenceId(word),
   type: 'ConferenceHeld',
   occurredOn,
-  data: { attendance: null },
+  data: { attendance: null, furtherDays: [] },
 });
 
 export const opinionRaised = (

@@ -53,6 +53,17 @@ const opinionEvents = (stream: string, raised: string, { choice }: Step) => {
   ];
 };
 
+/** Of the day, which is taken back, or of who came alone. */
+const holdingCorrected = ({ day, choice }: Step) => ({
+  type: 'HoldingCorrected',
+  data: {
+    reason: 'Nhầm',
+    heldOn: choice === 0 ? null : { from: null, to: null },
+    furtherDays: { from: [], to: [dayOf(day)] },
+    attendance: null,
+  },
+});
+
 function conferenceStep(each: Step): readonly object[] {
   const stream = `conference-${each.record}`;
   const scheduled = conferenceScheduled(String(each.record), {
@@ -62,8 +73,21 @@ function conferenceStep(each: Step): readonly object[] {
   });
   return [
     { ...scheduled, stream },
-    { type: 'ConferenceHeld', data: { attendance: null } },
-    { type: 'ConferenceHeld', data: { attendance: null } },
+    { type: 'ConferenceHeld', data: { attendance: null, furtherDays: [] } },
+    { type: 'ConferenceHeld', data: { attendance: null, furtherDays: [] } },
+    holdingCorrected(each),
+    {
+      type: 'ConferenceCorrected',
+      data: {
+        reason: 'Nhầm',
+        audiences: null,
+        territoryIds: { from: [], to: [unitId(placeOfChoice(each.choice))] },
+        mode: null,
+        venue: null,
+        chairOfficeId: { from: officeId('a'), to: officeId(placeOfChoice(each.day % 3)) },
+        coChairOfficeIds: null,
+      },
+    },
     { type: 'ConferencePostponed', data: { reason: 'Mưa lũ' } },
     { type: 'RecordedInError', data: { reason: 'Nhầm' } },
     ...opinionEvents(stream, 'OpinionRaised', each),
@@ -74,9 +98,18 @@ function conferenceStep(each: Step): readonly object[] {
 function contactStep(each: Step): readonly object[] {
   const stream = `voterContact-${each.record}`;
   return [
-    { type: 'ContactHeld', data: { attendance: null } },
-    { type: 'ContactHeld', data: { attendance: null } },
+    { type: 'ContactHeld', data: { attendance: null, furtherDays: [] } },
+    { type: 'ContactHeld', data: { attendance: null, furtherDays: [] } },
     { type: 'VenueNotified', data: { venue: 'Nhà văn hóa' } },
+    holdingCorrected(each),
+    {
+      type: 'ContactCorrected',
+      data: {
+        reason: 'Nhầm',
+        territoryIds: { from: [], to: [unitId(placeOfChoice(each.choice))] },
+        venue: null,
+      },
+    },
     { type: 'RecordedInError', data: { reason: 'Nhầm' } },
     ...opinionEvents(stream, 'OpinionRecorded', each),
   ].map((event) => ({ ...event, stream }));

@@ -20,7 +20,7 @@ import type { Moment } from '../../projections/spans/moment';
 import { voterContactsProjection } from '../../projections/voterContacts/apply';
 import { countVoterContacts, voterContactsAt } from '../../projections/voterContacts/queries';
 import { breachesOf } from '../../src/dialogueConference/breaches';
-import { dialogueConferenceFold } from '../../src/dialogueConference/state';
+import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { foldStream, happenedBy } from '../../src/graphql/streamFold';
 import type { Fold } from '../../src/kernel/decider';
 import { addDays } from '../../src/kernel/localDate';

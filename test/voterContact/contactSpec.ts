@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/kernel/actor';
 import { instant } from '../../src/kernel/instant';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
+import { holdingEvents } from '../../src/meeting/holdingEvents';
 import { opinionEvents } from '../../src/meeting/opinionEvents';
 import { voterContactCommands } from '../../src/voterContact/commands';
 import { decideVoterContact } from '../../src/voterContact/decide';
@@ -44,7 +45,7 @@ const secretary: Actor = {
 /** Today is 20 December 2026. */
 export const given = deciderSpec({
   fold: voterContactFold,
-  events: [...voterContactEvents, ...opinionEvents],
+  events: [...voterContactEvents, ...opinionEvents, ...holdingEvents],
   commands: voterContactCommands,
   decide: decideVoterContact,
   impliedDays: contactDays,
@@ -84,7 +85,7 @@ export const venueNotified: Given<'VenueNotified'> = {
 };
 export const held: Given<'ContactHeld'> = {
   type: 'ContactHeld',
-  data: { attendance: null },
+  data: { attendance: null, furtherDays: [] },
   occurredOn: '2026-12-04',
 };
 export const document = {

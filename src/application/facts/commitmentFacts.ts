@@ -1,7 +1,8 @@
 import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import type { CommitmentState } from '../../commitment/state';
-import { dialogueConferenceFold, type ConferenceState } from '../../dialogueConference/state';
+import { dialogueConferenceFold } from '../../dialogueConference/fold';
+import type { ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';

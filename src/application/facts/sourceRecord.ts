@@ -1,4 +1,4 @@
-import { dialogueConferenceFold } from '../../dialogueConference/state';
+import { dialogueConferenceFold } from '../../dialogueConference/fold';
 import type { Entries } from '../../kernel/entries';
 import { recordKindOf, streamPrefixes } from '../../kernel/ids';
 import { onDay, type OccurredOn } from '../../kernel/occurredOn';

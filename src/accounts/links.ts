@@ -1,0 +1,168 @@
+import type { Account } from './account';
+import { loginNameOf } from './loginName';
+import { isGoodPassword } from './passwordRule';
+import { refused, type Refused } from './refusals';
+import { hashOfSecret, newSecret } from './secret';
+import type { AccountParts, SignedInNow } from './signIn';
+import {
+  accountById,
+  accountByLoginName,
+  accountByPerson,
+  addAccount,
+  hasUsableAccount,
+  setPassword,
+} from './store/accountRows';
+import { endTokensOf } from './store/tokenRows';
+import { linkByHash, replaceLink, useLink, endLinksFor, type LinkPurpose } from './store/linkRows';
+
+const HOUR_MS = 3_600_000;
+
+/** For how long a link may be used. */
+const lastsMs: Readonly<Record<LinkPurpose, number>> = {
+  SETUP: 24 * HOUR_MS,
+  INVITATION: 7 * 24 * HOUR_MS,
+  RECOVERY: 24 * HOUR_MS,
+  DEMONSTRATION: 12 * HOUR_MS,
+};
+
+/** A link just made: its secret is told once. */
+export interface IssuedLink {
+  readonly kind: 'issued';
+  readonly secret: string;
+  readonly endsAt: number;
+  readonly account: Account | null;
+}
+
+function issue(
+  { file, now }: Pick<AccountParts, 'file' | 'now'>,
+  purpose: LinkPurpose,
+  account: Account | null,
+): IssuedLink {
+  const secret = newSecret('LINK');
+  const hash = hashOfSecret('LINK', secret) ?? '';
+  const endsAt = now() + lastsMs[purpose];
+  replaceLink(file, hash, { purpose, accountId: account?.id ?? null, endsAt });
+  return { kind: 'issued', secret, endsAt, account };
+}
+
+/** The link of the first start; null once anybody can sign in by a password. */
+export const issueSetupLink = (parts: Pick<AccountParts, 'file' | 'now'>): IssuedLink | null =>
+  hasUsableAccount(parts.file) ? null : issue(parts, 'SETUP', null);
+
+/** An account for a person of the log, and the link by which that person chooses a password. */
+export function invite(
+  parts: Pick<AccountParts, 'file' | 'now' | 'newId'>,
+  given: { readonly loginName: string; readonly personId: string },
+): IssuedLink | Refused {
+  const { file, now, newId } = parts;
+  const { personId } = given;
+  const loginName = loginNameOf(given.loginName);
+  if (loginName === null) return refused('LOGIN_NAME_INVALID', 'loginName');
+  return file.write(() => {
+    const other = accountByLoginName(file, loginName);
+    if (other !== null && other.personId !== personId)
+      return refused('LOGIN_NAME_TAKEN', 'loginName');
+    const own = accountByPerson(file, personId);
+    if (own !== null && (own.loginName !== loginName || own.passwordHash !== null))
+      return refused('PERSON_HAS_ACCOUNT', 'personId');
+    const account = own ?? { id: newId(), loginName, personId, passwordHash: null, closedAt: null };
+    if (own === null) addAccount(file, account, now());
+    return issue(parts, 'INVITATION', account);
+  });
+}
+
+/** A link by which somebody who cannot sign in any more chooses a new password. */
+export function recover(
+  parts: Pick<AccountParts, 'file' | 'now'>,
+  accountId: string,
+): IssuedLink | Refused {
+  const account = accountById(parts.file, accountId);
+  if (account === null) return refused('UNKNOWN_RECORD', 'accountId');
+  if (account.closedAt !== null) return refused('ACCOUNT_CLOSED', 'accountId');
+  return issue(parts, 'RECOVERY', account);
+}
+
+/** An account of the sample, made at the first asking, and the link that signs in to it. */
+export const demonstrate = (
+  parts: Pick<AccountParts, 'file' | 'now' | 'newId'>,
+  { loginName, personId }: { readonly loginName: string; readonly personId: string },
+): IssuedLink =>
+  parts.file.write(() => {
+    const known = accountByPerson(parts.file, personId);
+    const account = known ?? {
+      id: parts.newId(),
+      loginName,
+      personId,
+      passwordHash: null,
+      closedAt: null,
+    };
+    if (known === null) addAccount(parts.file, account, parts.now());
+    return issue(parts, 'DEMONSTRATION', account);
+  });
+
+/** Takes demonstration links out of a file that is used for real. */
+export const endDemonstration = ({ file }: Pick<AccountParts, 'file'>) =>
+  endLinksFor(file, 'DEMONSTRATION');
+
+export interface LinkUse {
+  readonly secret: string;
+  /** Asked for by a set-up link alone. */
+  readonly loginName: string | null;
+  /** Not asked for by a demonstration link. */
+  readonly password: string | null;
+}
+
+/** What must be true of the world before the account of the first administrator is there. */
+export interface SetupPorts {
+  /** A person of the log with the right of an administrator; asked again with one link, the same. */
+  readonly appointAdministrator: (linkHash: string) => Promise<string>;
+}
+
+/**
+ * Uses a link: it chooses a password, ends every session and token that the account had, and signs in.
+ * Refused, it can be used again.
+ */
+export async function useLinkOnce(
+  parts: AccountParts,
+  given: LinkUse,
+  ports: SetupPorts,
+): Promise<SignedInNow | Refused> {
+  const { file, hashing, now, newId } = parts;
+  const hash = hashOfSecret('LINK', given.secret);
+  const link = hash === null ? null : linkByHash(file, hash);
+  if (hash === null || link === null || now() >= link.endsAt)
+    return refused('LINK_INVALID', 'link');
+  const known = link.accountId === null ? null : accountById(file, link.accountId);
+  if (known !== null && known.closedAt !== null) return refused('ACCOUNT_CLOSED', 'link');
+  if (link.purpose === 'DEMONSTRATION') {
+    if (known === null || !useLink(file, hash)) return refused('LINK_INVALID', 'link');
+    return begin(parts, known);
+  }
+  const loginName = known?.loginName ?? loginNameOf(given.loginName ?? '');
+  if (loginName === null) return refused('LOGIN_NAME_INVALID', 'loginName');
+  if (!isGoodPassword(given.password ?? '', loginName))
+    return refused('PASSWORD_TOO_WEAK', 'password');
+  if (known === null && accountByLoginName(file, loginName) !== null)
+    return refused('LOGIN_NAME_TAKEN', 'loginName');
+  const passwordHash = await hashing.hash(given.password ?? '');
+  const personId = known?.personId ?? (await ports.appointAdministrator(hash));
+  const account = file.write((): Account | Refused => {
+    if (!useLink(file, hash)) return refused('LINK_INVALID', 'link');
+    if (known === null) {
+      const first = { id: newId(), loginName, personId, passwordHash };
+      addAccount(file, first, now());
+      return { ...first, closedAt: null };
+    }
+    setPassword(file, known.id, passwordHash);
+    parts.sessions.endAll(known.id);
+    endTokensOf(file, known.id);
+    return { ...known, passwordHash };
+  });
+  return 'kind' in account ? account : begin(parts, account);
+}
+
+async function begin(parts: AccountParts, account: Account): Promise<SignedInNow> {
+  const seat = await parts.firstSeat(account.personId);
+  const opened = parts.sessions.begin(account.id, seat, parts.now());
+  return { kind: 'signedIn', account, opened };
+}

@@ -1,0 +1,56 @@
+import { loginNameOf } from './loginName';
+import type { PasswordHashing } from './passwordHashing';
+import { isPasswordLength } from './passwordRule';
+import { refused, type Refused } from './refusals';
+import type { OpenedSession, Sessions } from './sessions';
+import { SignInDelay } from './signInDelay';
+import { accountById, accountByLoginName } from './store/accountRows';
+import type { AccountsFile } from './store/accountsFile';
+import type { Account } from './account';
+import type { Seat } from './seat';
+
+/** What sign-in, links and tokens work with. */
+export interface AccountParts {
+  readonly file: AccountsFile;
+  readonly hashing: PasswordHashing;
+  readonly sessions: Sessions;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** The seat to begin with: the first of those that the person may take; null when there is none. */
+  readonly firstSeat: (personId: string) => Promise<Seat | null>;
+}
+
+export interface SignedInNow {
+  readonly kind: 'signedIn';
+  readonly opened: OpenedSession;
+  readonly account: Account;
+}
+
+/**
+ * Signs in by name and password. An unknown name, a closed account and a wrong password are one answer
+ * that takes one time: a password is always hashed, unless the try is not looked at.
+ * @throws AccountsError when the session cannot be kept
+ */
+export async function signIn(
+  { file, hashing, sessions, now, firstSeat }: AccountParts,
+  given: { readonly loginName: string; readonly password: string; readonly address: string },
+): Promise<SignedInNow | Refused> {
+  const { password, address } = given;
+  const loginName = loginNameOf(given.loginName) ?? given.loginName.slice(0, 200);
+  const found = accountByLoginName(file, loginName);
+  const tried = { loginName, address, accountId: found?.id ?? null };
+  const delay = new SignInDelay(file);
+  if (delay.left(tried, now()) > 0) return refused('SIGN_IN_DELAYED');
+  delay.count(tried, now());
+  const isLong = !isPasswordLength(password);
+  const kept = found?.closedAt === null && !isLong ? found.passwordHash : null;
+  const isRight = await hashing.verify(kept, isLong ? '' : password);
+  // Closed, or given another password, while this one was looked at.
+  const account = found && accountById(file, found.id);
+  if (!isRight || account?.closedAt !== null || account.passwordHash !== kept)
+    return refused('SIGN_IN_REFUSED');
+  delay.succeeded({ ...tried, accountId: account.id }, now());
+  const seat = await firstSeat(account.personId);
+  return { kind: 'signedIn', account, opened: sessions.begin(account.id, seat, now()) };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineCommand, IdField } from '../kernel/command';
+import { DateInput } from '../kernel/dateFields';
+import { streamPrefixes } from '../kernel/ids';
+import { LegalBasisInput } from '../kernel/legalBasis';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { AudienceType } from '../meeting/audienceType';
+import { holdingCorrectionInput } from '../meeting/correctHolding';
+import { MOST_CO_CHAIRS, MOST_TERRITORIES } from './conferenceCommands';
+import { MeetingMode } from './meetingMode';
+
+export const correctionCommands = {
+  correctDialogueConference: defineCommand({
+    name: 'correctDialogueConference',
+    description:
+      'Say what of a conference that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
+    streamPrefix: streamPrefixes.DIALOGUE_CONFERENCE,
+    target: { kind: 'existing', field: 'conferenceId' },
+    answers: 'DIALOGUE_CONFERENCE',
+    input: {
+      conferenceId: IdField.describe('The conference.'),
+      ...holdingCorrectionInput,
+      audiences: z
+        .array(AudienceType)
+        .max(AudienceType.options.length)
+        .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+        .optional()
+        .describe('Who was spoken with.'),
+      territoryIds: z
+        .array(IdField)
+        .max(MOST_TERRITORIES)
+        .optional()
+        .describe('Administrative units covered.'),
+      mode: MeetingMode.optional().describe('How people took part.'),
+      venue: inputText(SHORT_TEXT, 'Hội trường UBND xã').optional().describe('Place.'),
+      chairOfficeId: IdField.optional().describe('Office in the chair.'),
+      coChairOfficeIds: z
+        .array(IdField)
+        .max(MOST_CO_CHAIRS)
+        .optional()
+        .describe('Offices that chaired with it.'),
+      advanceNoticeOn: DateInput.optional().describe(
+        'Day on which the advance notice was published.',
+      ),
+      conclusionDocument: LegalBasisInput.optional().describe(
+        'The conclusion notice with its number and date.',
+      ),
+    },
+  }),
+} as const;

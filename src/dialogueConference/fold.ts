@@ -1,0 +1,151 @@
+import type { Fold } from '../kernel/decider';
+import { appended } from '../kernel/entries';
+import { earlierOf } from '../kernel/localDate';
+import type { Recorded } from '../kernel/recordedEvent';
+import { holdingAfter, notHeld } from '../meeting/holding';
+import { newOpinion, opinionsAfter } from '../meeting/opinionState';
+import { isNotHeld } from './dialogueConferenceStatus';
+import type { DialogueConferenceEvent } from './events';
+import { papersChange } from './foldPapers';
+import type { ConferenceState } from './state';
+
+type MakingEvent = 'ConferencePlanned' | 'ConferenceScheduled';
+type Recording = Recorded<DialogueConferenceEvent>;
+type LaterEvent = Exclude<Recording, { type: MakingEvent }>;
+const statusBeforeHolding = ({ advanceNotice }: ConferenceState): ConferenceState['status'] =>
+  advanceNotice === null ? 'SCHEDULED' : 'NOTIFIED';
+
+type Corrected = Extract<LaterEvent, { type: 'ConferenceCorrected' }>['data'];
+
+/** Only what the correction speaks of. */
+const correctedSetting = ({ reason: _reason, ...values }: Corrected): Partial<ConferenceState> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value.to]])),
+  );
+
+function change(conference: ConferenceState, event: LaterEvent): Partial<ConferenceState> {
+  const { occurredOn } = event.metadata;
+  switch (event.type) {
+    case 'AdvanceNoticePublished': {
+      const { status, advanceNotice } = conference;
+      const publishedOn = advanceNotice?.publishedOn ?? occurredOn.date;
+      return {
+        status: status === 'SCHEDULED' ? 'NOTIFIED' : status,
+        advanceNotice: {
+          publishedOn: earlierOf(publishedOn, occurredOn.date),
+          channels: [...new Set([...(advanceNotice?.channels ?? []), ...event.data.channels])],
+        },
+      };
+    }
+    case 'VoterRequestReceived':
+      return {
+        voterRequest: { sharePercent: event.data.sharePercent, receivedOn: occurredOn },
+      };
+    case 'ConferencePostponed':
+      return { status: 'POSTPONED', startsAt: null, advanceNotice: null };
+    case 'ConferenceRescheduled': {
+      const { startsAt, venue } = event.data;
+      return {
+        status: 'SCHEDULED',
+        startsAt,
+        venue: venue ?? conference.venue,
+        advanceNotice: null,
+        setOn: occurredOn.date,
+      };
+    }
+    case 'ConferenceCancelled':
+      return { status: 'CANCELLED' };
+    case 'ConferenceHeld':
+      return {
+        status: isNotHeld(conference.status) ? 'HELD' : conference.status,
+        heldOn: occurredOn,
+        ...event.data,
+      };
+    case 'HoldingCorrected': {
+      const holding = holdingAfter(conference, event);
+      return holding.heldOn === null && conference.status === 'HELD'
+        ? { ...holding, status: statusBeforeHolding(conference) }
+        : holding;
+    }
+    case 'ConferenceCorrected':
+      return correctedSetting(event.data);
+    case 'AdvanceNoticeCorrected':
+      return {
+        status: conference.status === 'NOTIFIED' ? 'SCHEDULED' : conference.status,
+        advanceNotice: null,
+      };
+    case 'OpinionRaised':
+      return { opinions: appended(conference.opinions, newOpinion(event.data, event)) };
+    case 'OpinionAnsweredOnSpot':
+    case 'OpinionDeferred':
+    case 'OpinionClassified':
+      return { opinions: opinionsAfter(conference.opinions, event) };
+    case 'PromiseSuggestionRejected': {
+      const { suggestionId: id, reason } = event.data;
+      return { rejectedSuggestions: appended(conference.rejectedSuggestions, { id, reason }) };
+    }
+    case 'ConferenceClosed':
+      return { status: 'CLOSED' };
+    case 'RecordedInError':
+      return { isRecordedInError: true };
+    default:
+      return papersChange(conference, event);
+  }
+}
+
+/** What is not said of a conference before it is scheduled. */
+const withoutSchedule = {
+  coChairOfficeIds: [],
+  audiences: [],
+  territoryIds: [],
+  mode: 'IN_PERSON',
+  venue: null,
+  startsAt: null,
+} as const;
+
+function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceState {
+  const { stream: id, version } = event;
+  const made =
+    event.type === 'ConferencePlanned'
+      ? ({ ...withoutSchedule, ...event.data, status: 'PLANNED' } as const)
+      : ({ ...event.data, plannedFor: null, status: 'SCHEDULED' } as const);
+  return {
+    id,
+    ...made,
+    voterRequest: null,
+    advanceNotice: null,
+    setOn: event.metadata.occurredOn.date,
+    ...notHeld,
+    opinions: [],
+    minutes: null,
+    minutesText: [],
+    conclusionNotice: null,
+    rejectedSuggestions: [],
+    isRecordedInError: false,
+    isSynthetic: event.metadata.isSynthetic,
+    version,
+  };
+}
+
+function evolve(state: ConferenceState | null, event: Recording): ConferenceState | null {
+  const { version } = event;
+  if (event.type === 'ConferencePlanned') return state === null ? created(event) : state;
+  if (event.type === 'ConferenceScheduled')
+    return state === null
+      ? created(event)
+      : {
+          ...state,
+          ...event.data,
+          plannedFor: null,
+          status: 'SCHEDULED',
+          setOn: event.metadata.occurredOn.date,
+          version,
+        };
+  return state && { ...state, ...change(state, event), version };
+}
+
+/** Null before the conference is planned or scheduled. */
+export const dialogueConferenceFold: Fold<ConferenceState | null, DialogueConferenceEvent> = {
+  initial: null,
+  evolve,
+};

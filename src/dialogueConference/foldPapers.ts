@@ -1,0 +1,96 @@
+import { appended, changed, type Entries } from '../kernel/entries';
+import { earlierOf } from '../kernel/localDate';
+import type { Recorded } from '../kernel/recordedEvent';
+import { unreachable } from '../kernel/unreachable';
+import type { DialogueConferenceEvent } from './events';
+import { MINUTES, type ConferenceState, type MinutesText } from './state';
+
+type PapersEvent = Extract<
+  Recorded<DialogueConferenceEvent>,
+  {
+    type:
+      | 'MinutesDrafted'
+      | 'MinutesApproved'
+      | 'MinutesAmended'
+      | 'ConclusionNoticeIssued'
+      | 'ConclusionNoticeCorrected'
+      | 'ConclusionPublished';
+  }
+>;
+
+const withText = (minutes: Entries<MinutesText>, text: string): Entries<MinutesText> =>
+  minutes.length === 0
+    ? appended(minutes, { id: MINUTES, text })
+    : changed(minutes, MINUTES, () => ({ id: MINUTES, text }));
+
+/** Minutes and conclusion. */
+export function papersChange(
+  conference: ConferenceState,
+  event: PapersEvent,
+): Partial<ConferenceState> {
+  const { actor, occurredOn } = event.metadata;
+  const { minutes, conclusionNotice } = conference;
+  switch (event.type) {
+    case 'MinutesDrafted':
+      return {
+        minutes: {
+          draftedBy: actor,
+          draftedOn: occurredOn,
+          draftedAt: event.recordedAt,
+          approvedBy: null,
+          approvedOn: null,
+          approvedAt: null,
+          amendmentCount: 0,
+        },
+        minutesText: withText(conference.minutesText, event.data.text),
+      };
+    case 'MinutesApproved':
+      return {
+        status: 'MINUTES_APPROVED',
+        minutes: minutes && {
+          ...minutes,
+          approvedBy: actor,
+          approvedOn: occurredOn,
+          approvedAt: event.recordedAt,
+        },
+      };
+    case 'MinutesAmended': {
+      if (minutes === null) return {};
+      return {
+        minutes: { ...minutes, amendmentCount: minutes.amendmentCount + 1 },
+        minutesText: withText(conference.minutesText, event.data.text),
+      };
+    }
+    case 'ConclusionNoticeIssued':
+      return {
+        status: 'CONCLUSION_ISSUED',
+        conclusionNotice: {
+          ...event.data,
+          issuedOn: event.data.document.issuedOn ?? occurredOn.date,
+          publishedOn: null,
+          channels: [],
+        },
+      };
+    case 'ConclusionNoticeCorrected': {
+      const document = event.data.document.to;
+      return {
+        conclusionNotice: conclusionNotice && {
+          ...conclusionNotice,
+          document,
+          issuedOn: document.issuedOn ?? conclusionNotice.issuedOn,
+        },
+      };
+    }
+    case 'ConclusionPublished':
+      return {
+        status: 'PUBLISHED',
+        conclusionNotice: conclusionNotice && {
+          ...conclusionNotice,
+          publishedOn: earlierOf(conclusionNotice.publishedOn ?? occurredOn.date, occurredOn.date),
+          channels: [...new Set([...conclusionNotice.channels, ...event.data.channels])],
+        },
+      };
+    default:
+      return unreachable(event);
+  }
+}

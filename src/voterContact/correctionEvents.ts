@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { correctedValue } from '../kernel/correctedValue';
+import { DateField } from '../kernel/dateFields';
+import { defineEvent } from '../kernel/eventDefinition';
+import { LegalBasis } from '../kernel/legalBasis';
+import { storedText } from '../kernel/text';
+import { correctionReason } from '../meeting/holdingEvents';
+
+const unitIds = () => z.array(storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666'));
+
+/** Acts from the day on which what it corrects was set (R14). */
+export const ContactCorrected = defineEvent(
+  'ContactCorrected',
+  1,
+  'What was set for a contact that was held is not how it took place (R39); null is what stays.',
+  {
+    reason: correctionReason(),
+    territoryIds: correctedValue(unitIds()).describe('Administrative units covered.'),
+    venue: correctedValue(storedText('Nhà văn hóa thôn 3').nullable()).describe('Place.'),
+  },
+);
+
+export const VenueNoticeCorrected = defineEvent(
+  'VenueNoticeCorrected',
+  1,
+  'The place was not told on the day recorded. That is taken back on that day; the event after this one records the right day (R39).',
+  {
+    reason: correctionReason(),
+    notifiedOn: z
+      .strictObject({
+        from: DateField.describe('As it was recorded before.'),
+        to: DateField.describe('As it is.'),
+      })
+      .describe('Day on which it was told.'),
+  },
+);
+
+export const SynthesisCorrected = defineEvent(
+  'SynthesisCorrected',
+  1,
+  'Number, date or issuer of the synthesis were recorded wrongly (R39).',
+  {
+    reason: correctionReason(),
+    document: z
+      .strictObject({
+        from: LegalBasis.describe('As it was recorded before.'),
+        to: LegalBasis.describe('As it is.'),
+      })
+      .describe('The document.'),
+  },
+);
+
+export const correctionEvents = [
+  ContactCorrected,
+  VenueNoticeCorrected,
+  SynthesisCorrected,
+] as const;
