@@ -27,7 +27,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 11,
+  version: 12,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

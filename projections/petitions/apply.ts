@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 11,
+  version: 12,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -23,7 +23,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 7,
+  version: 8,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
