@@ -27,6 +27,10 @@ export const CommitmentSourceInput = namedInput(
   {
     recordId: IdField.optional().describe('Meeting, petition, case, supervision or criticism.'),
     opinionId: IdField.optional().describe('Opinion answered, for meetings.'),
+    isInNotice: z
+      .boolean()
+      .optional()
+      .describe('Made in the conclusion notice of the conference, on the day of its issue.'),
     document: DocumentSourceInput.optional().describe('A source without a record.'),
   },
 );

@@ -179,6 +179,24 @@ export function deadlineOf(
   return { deadline: noDeadline(context.wording) };
 }
 
+/**
+ * R38: words that come to a day other than the one given are refused with the day that they name,
+ * unless the command says that its day is meant. A deadline that waits for its event has no day yet.
+ */
+export function wordsRefusal(
+  { date, kind }: StoredDeadline,
+  words: DeadlineInput | null,
+  isMeant: boolean | undefined,
+  context: DeadlineContext,
+): Rejection<CommitmentRejectionCode> | null {
+  if (words === null || isMeant === true || kind === 'EVENT_RELATIVE') return null;
+  const named = deadlineOf(words, context);
+  if ('rejection' in named || named.deadline.date === null || named.deadline.date === date)
+    return null;
+  const values = { day: named.deadline.date };
+  return { code: 'DEADLINE_DIFFERS_FROM_WORDING', field: 'deadline', values };
+}
+
 /** Whether a deadline had passed before the promise was made or recorded: possible, with a reason. */
 export const isBackdated = (
   deadline: StoredDeadline,

@@ -4,7 +4,7 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { CommitmentSourceInput } from './commandInputs';
 import type { CommitmentCommands } from './commands';
-import { deadlineOf, fallsBeforePromise, isBackdated } from './deadline';
+import { deadlineOf, fallsBeforePromise, isBackdated, wordsRefusal } from './deadline';
 import {
   firstRefusal,
   notBefore,
@@ -15,6 +15,7 @@ import {
 } from './decision';
 import type { CommitmentEvent } from './events';
 import { isUnitOver, type CommitmentFacts } from './facts';
+import { entryOf, type Entry } from './inheritance';
 import type { CommitmentState } from './state';
 import type { Source } from './storedShapes';
 import { targetsOf, targetsRefusal } from './targetInput';
@@ -39,6 +40,8 @@ function sourceRefusal({ input, occurredOn }: RecordCommand, facts: CommitmentFa
   if (facts.source === null) return refusal('UNKNOWN_RECORD', 'source.recordId');
   if (facts.source.heldOn === null) return refusal('NOT_HELD', 'source.recordId');
   if (!facts.source.hasOpinion) return refusal('UNKNOWN_RECORD', 'source.opinionId');
+  if (input.source.isInNotice === true && facts.source.noticeOn === null)
+    return refusal('CONCLUSION_NOT_ISSUED', 'source.isInNotice');
   return notBefore(occurredOn.date, startOf(facts.source.heldOn));
 }
 
@@ -59,6 +62,7 @@ function recordedEvent(
   { input }: RecordCommand,
   promisor: OfficeFact,
   facts: CommitmentFacts,
+  { territoryIds, inherited }: Entry,
 ): DecidedEvent<CommitmentEvent> {
   return {
     type: 'CommitmentRecorded',
@@ -71,28 +75,29 @@ function recordedEvent(
       source: sourceOf(input.source),
       isProvisional: facts.source !== null && !facts.source.areMinutesApproved,
       programme: input.programme ?? null,
-      territoryIds: [...new Set(input.territoryIds ?? [])],
+      territoryIds: [...territoryIds],
+      inherited: [...inherited],
     },
   };
 }
 
-/** The deadline said with the promise; no event where nothing was said of one. */
-function deadlineEvents(command: RecordCommand, facts: CommitmentFacts): CommitmentDecision {
-  const { deadline: input, deadlineWording, backdatingReason } = command.input;
+/** The deadline said with the promise or inherited; no event where nothing was said of one. */
+function deadlineEvents(
+  command: RecordCommand,
+  facts: CommitmentFacts,
+  { deadline: input, wording }: Entry,
+): CommitmentDecision {
+  const { backdatingReason, isDeadlineMeant } = command.input;
   const madeOn = command.occurredOn.date;
-  if (input === undefined && deadlineWording === undefined) return accept();
+  if (input === null && wording === null) return accept();
   const { calendar, rule, source } = facts;
-  const context = {
-    calendar,
-    rule,
-    madeOn,
-    meetingOn: source?.heldOn?.date ?? null,
-    version: 1,
-    wording: deadlineWording ?? null,
-  };
+  const meetingOn = source?.heldOn?.date ?? null;
+  const context = { calendar, rule, madeOn, meetingOn, version: 1, wording };
   const worked = deadlineOf(input ?? { none: true }, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
+  const differing = wordsRefusal(deadline, facts.words, isDeadlineMeant, context);
+  if (differing !== null) return { rejection: differing };
   if (fallsBeforePromise(deadline, command.occurredOn)) return reject('DATE_TOO_EARLY', 'deadline');
   if (
     isBackdated(deadline, startOf(command.occurredOn), command.today) &&
@@ -103,6 +108,35 @@ function deadlineEvents(command: RecordCommand, facts: CommitmentFacts): Commitm
     type: 'DeadlineSet',
     data: { deadline, backdatingReason: backdatingReason ?? null },
   });
+}
+
+/** Sorted as it is entered: nobody has said that it could not be checked. */
+function classificationEvents(
+  { input: { priority } }: RecordCommand,
+  { policyField }: Entry,
+): DecidedEvent<CommitmentEvent>[] {
+  if (policyField === null) return [];
+  const data = { policyField, priority: priority ?? 'NORMAL', isCheckable: true };
+  return [{ type: 'CommitmentClassified', data }];
+}
+
+function leadEvents({ input }: RecordCommand): DecidedEvent<CommitmentEvent>[] {
+  const { leadUnitId: unitId, supportingUnitIds = [] } = input;
+  if (unitId === undefined) return [];
+  const data = { unitId, supportingUnitIds: [...new Set(supportingUnitIds)] };
+  return [{ type: 'LeadUnitAssigned', data }];
+}
+
+function leadRefusal({ input, occurredOn }: RecordCommand, facts: CommitmentFacts): Refusal {
+  const { leadUnitId, supportingUnitIds = [] } = input;
+  if (leadUnitId === undefined)
+    return supportingUnitIds.length === 0 ? null : refusal('FIELD_REQUIRED', 'leadUnitId');
+  if (supportingUnitIds.includes(leadUnitId))
+    return refusal('LEAD_UNIT_UNCHANGED', 'supportingUnitIds');
+  return firstRefusal(
+    () => leadUnitRefusal('leadUnitId', facts, occurredOn.date),
+    () => unitsRefusal('supportingUnitIds', supportingUnitIds, facts, occurredOn.date),
+  );
 }
 
 function targetEvents({ input, newId }: RecordCommand): DecidedEvent<CommitmentEvent>[] {
@@ -122,7 +156,7 @@ const suggestionEvents = ({ input }: RecordCommand): DecidedEvent<CommitmentEven
     ? []
     : [{ type: 'PromiseSuggestionConfirmed', data: { suggestionId: input.suggestionId } }];
 
-/** One promise with what was said along with it: targets, deadline, lead unit. */
+/** One promise with what was said along with it: field, targets, deadline, units. */
 export function recordCommitment(
   command: RecordCommand,
   state: CommitmentState | null,
@@ -131,28 +165,29 @@ export function recordCommitment(
   const { input, occurredOn } = command;
   const { promisor } = facts;
   if (state !== null) return reject('WRONG_STATE');
+  const entry = entryOf(command, facts);
   const refused = firstRefusal(
     () => promisorRefusal(command, promisor),
     () => sourceRefusal(command, facts),
     () => unitsRefusal('territoryIds', input.territoryIds, facts, occurredOn.date),
     () => targetsRefusal(input.targets ?? []),
     () => suggestionRefusal(command, facts),
+    () => leadRefusal(command, facts),
     () =>
-      input.leadUnitId === undefined ? null : leadUnitRefusal('leadUnitId', facts, occurredOn.date),
+      input.priority !== undefined && entry.policyField === null
+        ? refusal('FIELD_REQUIRED', 'policyField')
+        : null,
   );
   if (refused !== null) return { rejection: refused };
   if (promisor === null) return reject('UNKNOWN_RECORD', 'promisorOfficeId');
-  const deadline = deadlineEvents(command, facts);
+  const deadline = deadlineEvents(command, facts, entry);
   if ('rejection' in deadline) return deadline;
-  const lead: DecidedEvent<CommitmentEvent>[] =
-    input.leadUnitId === undefined
-      ? []
-      : [{ type: 'LeadUnitAssigned', data: { unitId: input.leadUnitId, supportingUnitIds: [] } }];
   return accept(
-    recordedEvent(command, promisor, facts),
+    recordedEvent(command, promisor, facts, entry),
+    ...classificationEvents(command, entry),
     ...targetEvents(command),
     ...deadline.events,
-    ...lead,
+    ...leadEvents(command),
     ...suggestionEvents(command),
   );
 }

@@ -1,3 +1,4 @@
+import type { DeadlineInput } from '../calendar/deadlineInput';
 import type { DeadlineRuleState, DeadlineRuleVersion } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import type { LinksById } from '../kernel/link';
@@ -13,12 +14,21 @@ export interface SourceFact {
   readonly areMinutesApproved: boolean;
   /** Whether the meeting has the opinion that `source.opinionId` names; true when it names none. */
   readonly hasOpinion: boolean;
+  /** When what it promises was said: held, or answered; null before that. */
+  readonly saidOn: OccurredOn | null;
+  /** Day on which its conclusion notice was issued; null while none was. */
+  readonly noticeOn: LocalDate | null;
+  readonly territoryIds: readonly string[];
+  /** Field of the opinion named, or of the petition; null before classification. */
+  readonly policyField: string | null;
 }
 
 /** A sentence that the lexicon marked in the minutes of a meeting. */
 export interface SuggestionFact {
   /** Confirmed by another commitment, or rejected. */
   readonly isDecided: boolean;
+  /** Its words for a deadline; null when it has none. */
+  readonly deadlineWording: string | null;
 }
 
 /** Another commitment that a command names, to replace this one or to be repeated by it. */
@@ -97,6 +107,11 @@ export interface CommitmentFacts {
    * it names none of that meeting's.
    */
   readonly suggestion: SuggestionFact | null;
+  /**
+   * What the words for the deadline come to, those of `input.deadlineWording`, else of the suggestion;
+   * null when there are none or they name no day.
+   */
+  readonly words: DeadlineInput | null;
   /** Those units named by `input.territoryIds`, `supportingUnitIds` and `addUnitIds` that exist. */
   readonly units: readonly UnitFact[];
   /** The working calendar as announced by now; the law's where a decision counts nothing. */

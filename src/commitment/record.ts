@@ -3,6 +3,7 @@ import { commitmentCommands } from './commands';
 import { decideCommitment } from './decide';
 import { commitmentEvents } from './events';
 import { commitmentFold } from './fold';
+import { commitmentDays } from './impliedDays';
 import { commitmentRejections } from './rejections';
 
 /** A commitment. */
@@ -13,5 +14,6 @@ export const commitmentRecord = defineRecord({
   commands: commitmentCommands,
   fold: commitmentFold,
   decide: decideCommitment,
+  impliedDays: commitmentDays,
   rejections: commitmentRejections,
 });

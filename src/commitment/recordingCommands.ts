@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { Classification } from '../kernel/classification';
 import { defineCommand, IdField } from '../kernel/command';
+import { PolicyFieldInput } from '../kernel/policyField';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { CommitmentSourceInput, LONGEST_LIST, TargetInput } from './commandInputs';
 import { existing } from './commandTarget';
-import { CommitmentKind } from './vocabulary';
+import { CommitmentKind, Priority } from './vocabulary';
 
 const deadlineWording = inputText(SHORT_TEXT, 'trong quý I năm 2027')
   .optional()
   .describe('Words used for the deadline.');
 
+const isDeadlineMeant = z
+  .boolean()
+  .optional()
+  .describe('The deadline given is meant although the words for it come to another day (R38).');
+
 export const recordingCommands = {
   recordCommitment: defineCommand({
     name: 'recordCommitment',
-    description: 'Record a promise word for word; `occurredOn` is the day on which it was made.',
+    description:
+      'Record a promise word for word; `occurredOn` is the day on which it was made, without it that of the meeting, answer or notice (R38).',
     streamPrefix: 'commitment-',
     target: { kind: 'new' },
     answers: 'COMMITMENT',
@@ -26,15 +33,29 @@ export const recordingCommands = {
       kind: CommitmentKind.default('PROMISE').describe('What kind of undertaking.'),
       promisorOfficeId: IdField.describe('Office that owes it.'),
       source: CommitmentSourceInput.describe('Where it was made.'),
-      deadline: DeadlineInput.optional().describe('By when; NONE if absent.'),
+      deadline: DeadlineInput.optional().describe(
+        'By when; if absent what the suggestion confirmed or the words come to, else NONE (R38).',
+      ),
       deadlineWording,
+      isDeadlineMeant,
       targets: z.array(TargetInput).max(LONGEST_LIST).optional().describe('What must be reached.'),
       leadUnitId: IdField.optional().describe('Unit in the lead, if known.'),
+      supportingUnitIds: z
+        .array(IdField)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Co-ordinating units; with a unit in the lead.'),
+      policyField: PolicyFieldInput.optional().describe(
+        'Field of work; that of the opinion or petition if absent (R38).',
+      ),
+      priority: Priority.optional().describe('How urgent; NORMAL if absent.'),
       territoryIds: z
         .array(IdField)
         .max(LONGEST_LIST)
         .optional()
-        .describe('Administrative units concerned.'),
+        .describe(
+          'Administrative units concerned; those of the meeting, else of the lead unit if absent (R38).',
+        ),
       programme: inputText(SHORT_TEXT, 'Giảm nghèo 2024').optional().describe('Programme.'),
       classification: Classification.default('INTERNAL').describe('Who may see it.'),
       suggestionId: IdField.optional().describe('Suggestion of the lexicon that this confirms.'),
@@ -58,8 +79,9 @@ export const recordingCommands = {
     ...existing,
     input: {
       commitmentId: IdField.describe('The commitment.'),
-      deadline: DeadlineInput.describe('By when.'),
+      deadline: DeadlineInput.optional().describe('By when; what the words come to if absent.'),
       deadlineWording,
+      isDeadlineMeant,
     },
   }),
 } as const;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { defineEvent } from '../kernel/eventDefinition';
 import { storedText } from '../kernel/text';
 import { Source, StoredDeadline, StoredTarget } from './storedShapes';
-import { CommitmentKind } from './vocabulary';
+import { CommitmentKind, InheritedPart } from './vocabulary';
 
 const unitExample = 'orgUnit-6f1c0a52-1111-5222-8333-444455556666';
 
 export const CommitmentRecorded = defineEvent(
   'CommitmentRecorded',
-  1,
+  2,
   'A promise was recorded word for word; `occurredOn` is the day on which it was made.',
   {
     text: storedText('Hoàn thành đường liên xã trong quý I năm 2027').describe(
@@ -23,6 +23,9 @@ export const CommitmentRecorded = defineEvent(
     isProvisional: z.boolean().describe('Drawn from minutes not yet approved at that time.'),
     programme: storedText('Giảm nghèo 2024').nullable().describe('Programme; null when none.'),
     territoryIds: z.array(storedText(unitExample)).describe('Administrative units concerned.'),
+    inherited: z
+      .array(InheritedPart)
+      .describe('What was not said and taken from where it was made (R38).'),
   },
 );
 

@@ -5,8 +5,11 @@ import type { CommonRejectionCode } from '../kernel/rejection';
 export const commitmentRejections = {
   MEASURE_MISMATCH: 'The measure does not fit the target or indicator.',
   NOT_HELD: 'The meeting has not been held.',
+  CONCLUSION_NOT_ISSUED: 'The conclusion notice is not issued.',
   SUGGESTION_ALREADY_DECIDED: 'The suggestion was confirmed or rejected already.',
   BACKDATED_WITHOUT_REASON: 'A deadline before the promise or the recording day needs a reason.',
+  DEADLINE_DIFFERS_FROM_WORDING:
+    'The words for the deadline come to another day, which the message names; say that the day given is meant (R38).',
   DEADLINE_ALREADY_SET: 'It has a deadline; ask for an extension.',
   NO_DEADLINE_SET: 'It has no deadline.',
   LEAD_UNIT_MISSING: 'It has no lead unit.',

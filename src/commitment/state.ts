@@ -28,7 +28,7 @@ import type {
   SupersessionState,
 } from './settlementState';
 import type { StoredDeadline, StoredTarget } from './storedShapes';
-import type { CommitmentKind } from './vocabulary';
+import type { CommitmentKind, InheritedPart } from './vocabulary';
 
 /**
  * Everything recorded about one commitment, folded in log order. Facts keep their dates, so that
@@ -108,6 +108,8 @@ export interface CommitmentState {
   readonly transfers: readonly TransferState[];
   /** Suggestion of the lexicon that it confirms; null when none. */
   readonly suggestionId: string | null;
+  /** What was not said at its recording and taken from where it was made (R38). */
+  readonly inherited: readonly InheritedPart[];
 }
 
 export const currentRound = (state: CommitmentState): Round =>

@@ -1,4 +1,5 @@
 import type { CommitmentEvent } from '../commitment/events';
+import type { CommitmentRecordedV1 } from './frozen/commitmentRecordedV1';
 import type { CommitmentReopenedV1 } from './frozen/commitmentReopenedV1';
 import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
 import type { DeadlineV1 } from './frozen/deadlineV1';
@@ -46,6 +47,12 @@ const meetingHeldV2 = ({ attendance }: MeetingHeldV1) => ({
 
 /** One per superseded version of an event. */
 export const upcasters: readonly Upcaster[] = [
+  // Nothing was inherited before version 2: what was not said was not recorded.
+  defineUpcaster(
+    'CommitmentRecorded',
+    1,
+    (data: CommitmentRecordedV1): Newest<'CommitmentRecorded'> => ({ ...data, inherited: [] }),
+  ),
   defineUpcaster('DeadlineSet', 1, (data: DeadlineSetV1): Newest<'DeadlineSet'> => ({
     ...data,
     deadline: deadlineV2(data.deadline),

@@ -13,6 +13,7 @@ import { Cancellation, Extension, ProgressReport } from './conduct.types';
 import { connectionOf } from './connection.types';
 import { partOf } from './distantEntries';
 import { FulfilmentClaim } from './fulfilment.types';
+import { EnteredCommitment } from './enteredCommitment.types';
 import { graphqlEnum } from './graphqlEnum';
 import { commitmentNamed, officeNamed, unitNamed } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
@@ -35,7 +36,6 @@ import { DateScalar } from './scalars';
 import { ClassificationEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { Target } from './target.types';
-import { TimedCommitment } from './timedCommitment.types';
 
 const BrokenReasonEnum = graphqlEnum(BrokenReason);
 const CommitmentKindEnum = graphqlEnum(CommitmentKind);
@@ -73,7 +73,7 @@ const PriorityEnum = graphqlEnum(Priority);
   },
   classification: { type: () => ClassificationEnum, about: 'Who may see it.' },
 })
-export class Commitment extends TimedCommitment {
+export class Commitment extends EnteredCommitment {
   @Field(() => CommitmentStatusEnum, { description: 'State.' })
   get status(): string {
     return statusOn(this.happened, this.view.on) ?? statusOf(this.happened);

@@ -50,7 +50,6 @@ export class Rejected {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): string {
-    const { code, field } = this.rejection;
-    return rejectionText(code, field, language ?? 'VI');
+    return rejectionText(this.rejection, language ?? 'VI');
   }
 }

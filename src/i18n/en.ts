@@ -68,6 +68,8 @@ export const en: Texts = {
     NOT_THE_OWNER: 'Only the office that owes it may do this.',
     NOT_THE_LEAD_UNIT: 'Only the lead unit may do this.',
     BACKDATED_WITHOUT_REASON: 'A deadline before the promise or the recording day needs a reason.',
+    DEADLINE_DIFFERS_FROM_WORDING:
+      'The words for the deadline come to {day}, not to the day given. Correct one of them, or say that the day is meant (isDeadlineMeant).',
     DEADLINE_ALREADY_SET: 'It has a deadline. Ask for an extension.',
     NO_DEADLINE_SET: 'It has no deadline.',
     LEAD_UNIT_MISSING: 'It has no lead unit.',

@@ -1,3 +1,4 @@
+import type { Rejection } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
 import type { PromiseReason } from '../promiseLexicon/promiseMark';
 import { en } from './en';
@@ -17,15 +18,21 @@ export const isFaultCode = (code: unknown): code is FaultCode =>
 
 type TextsByField = Readonly<Record<string, string>>;
 
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A value as people read it: a day as 29/06/2026, all else as it is. */
+const shown = (value: string | number): string => String(value).replace(ISO_DAY, '$3/$2/$1');
+
 /**
- * What a rejection says; the code itself where a newer feature has brought no text yet.
- * @param field input field at fault, of which more may be known than of the code.
+ * What a rejection says, with the values that it names; the code itself where a newer feature has
+ * brought no text yet. Of a field at fault more may be known than of the code.
  */
-export function rejectionText(code: string, field: string | null, language: Language): string {
+export function rejectionText({ code, field, values = {} }: Rejection, language: Language): string {
   const texts = textsIn(language);
   const byField = (texts.rejectionsAt as Readonly<Record<string, TextsByField>>)[code];
   const narrow = field === null ? undefined : byField?.[field];
-  return narrow ?? (texts.rejections as Readonly<Record<string, string>>)[code] ?? code;
+  const text = narrow ?? (texts.rejections as Readonly<Record<string, string>>)[code] ?? code;
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => shown(values[name] ?? gap));
 }
 
 /** An event in words; its type where no label is there. */

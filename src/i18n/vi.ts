@@ -70,6 +70,8 @@ export const vi = {
     NOT_THE_OWNER: 'Chỉ chức vụ chịu trách nhiệm mới được làm việc này.',
     NOT_THE_LEAD_UNIT: 'Chỉ cơ quan chủ trì mới được làm việc này.',
     BACKDATED_WITHOUT_REASON: 'Thời hạn đứng trước ngày hứa hoặc ngày ghi nhận thì phải nêu lý do.',
+    DEADLINE_DIFFERS_FROM_WORDING:
+      'Lời văn về thời hạn là ngày {day}, khác với thời hạn đã nhập. Hãy sửa cho khớp, hoặc xác nhận thời hạn đã nhập là đúng ý (isDeadlineMeant).',
     DEADLINE_ALREADY_SET: 'Cam kết đã có thời hạn. Hãy xin gia hạn.',
     NO_DEADLINE_SET: 'Cam kết chưa có thời hạn.',
     LEAD_UNIT_MISSING: 'Cam kết chưa có cơ quan chủ trì.',

@@ -26,7 +26,10 @@ export const accept = <E extends DomainEvent>(
 export const reject = <Code extends string>(
   code: Code,
   field: string | null = null,
-): { readonly rejection: Rejection<Code> } => ({ rejection: { code, field } });
+  values?: Rejection['values'],
+): { readonly rejection: Rejection<Code> } => ({
+  rejection: { code, field, ...(values === undefined ? {} : { values }) },
+});
 
 /** One pure function per command of a feature; the compiler asks for a missing one. */
 export type DecisionTable<

@@ -3,6 +3,8 @@ export interface Rejection<Code extends string = string> {
   readonly code: Code;
   /** Path of the input field at fault, such as `deadline.fixed.date`; null when it is no single one. */
   readonly field: string | null;
+  /** What its words name beside the code, such as the day that would fit; by the name in the text. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 /** Codes that any command may get, with what they say in the SDL. */

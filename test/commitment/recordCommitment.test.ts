@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { timelinessOf } from '../../src/commitment/timeliness';
 import { addDays, localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
-import type { CommitmentFacts } from '../../src/commitment/facts';
+import type { CommitmentFacts, SourceFact } from '../../src/commitment/facts';
 import { idOf } from '../support/deciderSpec';
 import {
   deadlineSet,
@@ -15,10 +15,14 @@ import {
   recorded,
 } from './scene';
 
-const conference: CommitmentFacts['source'] = {
+const conference: SourceFact = {
   heldOn: onDay(localDate('2026-03-02')),
   areMinutesApproved: true,
   hasOpinion: true,
+  saidOn: onDay(localDate('2026-03-02')),
+  noticeOn: null,
+  territoryIds: [],
+  policyField: null,
 };
 const drawn = { source: conference };
 const promise = {
@@ -118,6 +122,7 @@ describe('Recording a promise', () => {
             isProvisional: false,
             programme: null,
             territoryIds: [],
+            inherited: ['MADE_ON'],
           },
         },
       ]);

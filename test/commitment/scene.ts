@@ -8,6 +8,7 @@ import { commitmentCommands } from '../../src/commitment/commands';
 import { decideCommitment } from '../../src/commitment/decide';
 import { commitmentEvents, type CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
+import { commitmentDays } from '../../src/commitment/impliedDays';
 import type { CommitmentFacts } from '../../src/commitment/facts';
 import type { StoredTarget } from '../../src/commitment/storedShapes';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
@@ -87,6 +88,7 @@ export const facts: CommitmentFacts = {
   actingOffices: [],
   source: null,
   suggestion: null,
+  words: null,
   units: [],
   calendar: lawCalendar,
   rule: null,
@@ -105,6 +107,7 @@ export const given = deciderSpec({
   events: [...commitmentEvents, RecordedInError],
   commands: commitmentCommands,
   decide: decideCommitment,
+  impliedDays: commitmentDays,
   facts,
   stream,
   actor: councilOverseer,
@@ -129,6 +132,7 @@ export const recorded = (on: Given['occurredOn'], extra: Extra = {}): Given => (
     isProvisional: false,
     programme: null,
     territoryIds: [],
+    inherited: [],
   },
   ...extra,
 });

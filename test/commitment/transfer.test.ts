@@ -169,17 +169,22 @@ describe('confirming a suggestion of the lexicon', () => {
     heldOn: { date: on('2026-01-05'), precision: 'DAY' },
     areMinutesApproved: true,
     hasOpinion: true,
+    saidOn: null,
+    noticeOn: null,
+    territoryIds: [],
+    policyField: null,
   } as never;
+  const suggestion = (isDecided: boolean) => ({ isDecided, deadlineWording: null });
 
   it('is told with the promise', () => {
     given([])
-      .when('recordCommitment', promise, { facts: { source, suggestion: { isDecided: false } } })
+      .when('recordCommitment', promise, { facts: { source, suggestion: suggestion(false) } })
       .thenState({ suggestionId: 'suggestion-1' });
   });
 
   it('is refused for a sentence confirmed or rejected before, or not marked at all', () => {
     given([])
-      .when('recordCommitment', promise, { facts: { source, suggestion: { isDecided: true } } })
+      .when('recordCommitment', promise, { facts: { source, suggestion: suggestion(true) } })
       .thenRejected('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
     given([])
       .when('recordCommitment', promise, { facts: { source } })

@@ -5,6 +5,7 @@ import { localDate } from '../../src/kernel/localDate';
 import { administrator } from '../support/testApplication';
 import { entryOf } from './entryOf';
 import { closeCircles } from './laterCircles';
+import { followUpOnceMore } from './laterCommitments';
 import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
@@ -237,6 +238,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await closeCircles(story, stage);
   await recountAnswer(story, stage);
   await correctMeetings(story, stage);
+  await followUpOnceMore(story, stage, meetings);
 }
 
 /** Told when metadata began to say its version. */

@@ -94,7 +94,8 @@ describe('a mutation', () => {
   });
 
   it('takes null like something left out', async () => {
-    const input = { ...promise(), deadline: null, leadUnitId: null, programme: null };
+    const unsaid = { deadline: null, deadlineWording: null, leadUnitId: null, programme: null };
+    const input = { ...promise(), ...unsaid };
     const { recordCommitment } = await app.ask(RECORD, { input }, secretaryOf(org.department));
     expect(recordCommitment.commitment.deadline).toMatchObject({ kind: 'NONE', currentDate: null });
   });

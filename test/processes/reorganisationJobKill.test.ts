@@ -46,6 +46,7 @@ async function seed(app: TestApplication, debtor: Body): Promise<void> {
           isProvisional: false,
           programme: null,
           territoryIds: [],
+          inherited: [],
         },
         metadata: metadataOf({ occurredOn: '2025-01-05' }),
       },

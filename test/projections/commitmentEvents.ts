@@ -35,6 +35,7 @@ export const commitmentRecorded = (
       isProvisional: false,
       programme: null,
       territoryIds: [],
+      inherited: [],
       ...rest,
     },
   };

@@ -35,11 +35,13 @@ async function extensionCaps({ command, state, streams }: Scope): Promise<Extens
 /** What deadlines are counted with; streams are read only for commands that count. */
 export async function clockFactsOf(
   scope: Scope,
+  words: DeadlineInput | null,
 ): Promise<Pick<CommitmentFacts, 'calendar' | 'rule' | 'extensionCaps'>> {
   const { command, state, streams } = scope;
   const deadline = deadlineIn(command.input);
   const isCounting =
     alwaysCounts.has(command.name) ||
+    words?.counted !== undefined ||
     deadline?.counted !== undefined ||
     deadline?.byRule !== undefined;
   const inForce = state === null ? null : lastDeadline(state);

@@ -1,17 +1,22 @@
+import type { DeadlineInput } from '../../calendar/deadlineInput';
 import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
+import { saidOn } from '../../commitment/inheritance';
 import type { CommitmentState } from '../../commitment/state';
 import { dialogueConferenceFold } from '../../dialogueConference/fold';
 import type { ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
+import type { LocalDate } from '../../kernel/localDate';
 import type { Lineage, OfficeFact } from '../../kernel/party';
 import type { Rejection } from '../../kernel/rejection';
+import { deadlineFromWording } from '../../promiseLexicon/deadlineWording';
 import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../route';
 import type { StreamLoader } from '../streamLoader';
+import { deadlineSaid } from '../wordedDeadline';
 import { clockFactsOf } from './commitmentClockFacts';
 import { debtorSideOf, delegatorsOf, judgeOf, noDebtorSide } from './fourEyesFacts';
 import { textOf, textsOf } from './inputValue';
@@ -59,17 +64,22 @@ async function sourceFact(scope: Scope): Promise<SourceFact | null> {
   const source = sourceOf(command.input) ?? originOf(scope);
   const record = source && (await sourceRecord(streams, source.recordId));
   if (record === null) return null;
-  const { heldOn, areMinutesApproved, opinions } = record;
-  const hasOpinion =
-    source?.opinionId === null || (source !== null && withId(opinions, source.opinionId) !== null);
-  return { heldOn, areMinutesApproved, hasOpinion };
+  const { heldOn, areMinutesApproved, opinions, saidOn, noticeOn, territoryIds } = record;
+  const opinionId = source?.opinionId ?? null;
+  const opinion = opinionId === null ? null : withId(opinions, opinionId);
+  return {
+    heldOn,
+    areMinutesApproved,
+    hasOpinion: opinionId === null || opinion !== null,
+    saidOn,
+    noticeOn,
+    territoryIds,
+    policyField: opinion?.policyField ?? record.policyField,
+  };
 }
 
-async function suggestionFact({
-  command,
-  streams,
-  directory,
-}: Scope): Promise<SuggestionFact | null> {
+/** What the lexicon marked in the source's minutes under the id named, and what became of it. */
+async function suggested({ command, streams, directory }: Scope): Promise<Suggested | null> {
   const suggestionId = textOf(command.input, 'suggestionId');
   const meetingId = sourceOf(command.input)?.recordId;
   if (suggestionId === null || meetingId === undefined) return null;
@@ -77,7 +87,31 @@ async function suggestionFact({
   const marked = await markedSentenceFact(directory, meeting, suggestionId);
   if (marked === null) return null;
   const isRejected = meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
-  return { isDecided: marked.isConfirmed || isRejected };
+  const { deadlineWording, deadline } = marked.suggestion;
+  return {
+    fact: { isDecided: marked.isConfirmed || isRejected, deadlineWording },
+    deadline: deadlineSaid(deadline),
+  };
+}
+
+interface Suggested {
+  readonly fact: SuggestionFact;
+  readonly deadline: DeadlineInput | null;
+}
+
+/** Day from which lengths of time in the words count: the day on which the promise was made. */
+function wordsFrom({ command, state }: Scope, source: SourceFact | null): LocalDate {
+  if (state !== null) return state.madeOn.date;
+  const input = command.input as Parameters<typeof saidOn>[0] & { readonly occurredOn?: unknown };
+  const implied = input.occurredOn === undefined ? saidOn(input, source) : null;
+  return (implied ?? command.occurredOn).date;
+}
+
+/** Words given with the command say more than those of the suggestion. */
+function wordsOf(scope: Scope, source: SourceFact | null, found: Suggested | null) {
+  const wording = textOf(scope.command.input, 'deadlineWording');
+  if (wording === null) return found?.deadline ?? null;
+  return deadlineSaid(deadlineFromWording(wording, wordsFrom(scope, source))?.deadline ?? null);
 }
 
 async function officeNamed({ command, streams }: Scope, field: string): Promise<OfficeFact | null> {
@@ -132,15 +166,19 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     ...textsOf(command.input, 'addUnitIds'),
   ]);
   const units = await Promise.all([...unitIds].map((id) => unitFact(streams, id)));
+  const source = await sourceFact(scope);
+  const found = await suggested(scope);
+  const words = wordsOf(scope, source, found);
   return {
     actorOffice: scope.actingOffice,
     promisor,
     leadUnit,
     ...(await fourEyesOf(scope, promisor, leadUnit)),
-    source: await sourceFact(scope),
-    suggestion: await suggestionFact(scope),
+    source,
+    suggestion: found?.fact ?? null,
+    words,
     units: units.filter(isThere),
-    ...(await clockFactsOf(scope)),
+    ...(await clockFactsOf(scope, words)),
     confirmingOffice: await officeNamed(scope, 'causeConfirmedByOfficeId'),
     newLeadUnit: await unitNamed(scope, 'toUnitId'),
     other: await otherCommitmentFact(scope),

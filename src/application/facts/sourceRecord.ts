@@ -1,11 +1,12 @@
 import { dialogueConferenceFold } from '../../dialogueConference/fold';
 import type { Entries } from '../../kernel/entries';
 import { recordKindOf, streamPrefixes } from '../../kernel/ids';
+import type { LocalDate } from '../../kernel/localDate';
 import { onDay, type OccurredOn } from '../../kernel/occurredOn';
 import type { Lineage } from '../../kernel/party';
 import type { OpinionState } from '../../meeting/opinionState';
 import { petitionFold } from '../../petition/fold';
-import type { PetitionState } from '../../petition/state';
+import { currentClock, type PetitionState } from '../../petition/state';
 import { voterContactFold } from '../../voterContact/state';
 import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
@@ -18,6 +19,13 @@ export interface SourceRecord {
   readonly heldOn: OccurredOn | null;
   /** Only conferences have minutes: what has none waits for none. */
   readonly areMinutesApproved: boolean;
+  /** When what it promises was said: held, or answered; null before that (R38). */
+  readonly saidOn: OccurredOn | null;
+  /** Day on which its conclusion notice was issued; null while none was. */
+  readonly noticeOn: LocalDate | null;
+  readonly territoryIds: readonly string[];
+  /** Field of the whole; null where its opinions have each their own. */
+  readonly policyField: string | null;
   readonly opinions: Entries<OpinionState>;
   /** Units whose secretaries keep it. */
   readonly unitIds: readonly string[];
@@ -30,6 +38,10 @@ async function conferenceSource(streams: StreamLoader, id: string): Promise<Sour
       kind: 'DIALOGUE_CONFERENCE',
       heldOn: conference.heldOn,
       areMinutesApproved: conference.minutes !== null && conference.minutes.approvedBy !== null,
+      saidOn: conference.heldOn,
+      noticeOn: conference.conclusionNotice?.issuedOn ?? null,
+      territoryIds: conference.territoryIds,
+      policyField: null,
       opinions: conference.opinions,
       unitIds: [conference.unitId],
     }
@@ -43,6 +55,10 @@ async function contactSource(streams: StreamLoader, id: string): Promise<SourceR
       kind: 'VOTER_CONTACT_SESSION',
       heldOn: contact.heldOn,
       areMinutesApproved: true,
+      saidOn: contact.heldOn,
+      noticeOn: null,
+      territoryIds: contact.territoryIds,
+      policyField: null,
       opinions: contact.opinions,
       unitIds: [contact.unitId],
     }
@@ -62,15 +78,20 @@ export async function unitsOfPetition(
 
 async function petitionSource(streams: StreamLoader, id: string): Promise<SourceRecord | null> {
   const petition = await streams.load(id, petitionFold);
-  return (
-    petition && {
-      kind: 'PETITION',
-      heldOn: onDay(petition.receivedOn),
-      areMinutesApproved: true,
-      opinions: [],
-      unitIds: await unitsOfPetition(streams, petition),
-    }
-  );
+  if (petition === null) return null;
+  const { territoryId } = petition.origin;
+  const answeredOn = currentClock(petition).stoppedOn;
+  return {
+    kind: 'PETITION',
+    heldOn: onDay(petition.receivedOn),
+    areMinutesApproved: true,
+    saidOn: answeredOn === null ? null : onDay(answeredOn),
+    noticeOn: null,
+    territoryIds: territoryId === null ? [] : [territoryId],
+    policyField: petition.policyField,
+    opinions: [],
+    unitIds: await unitsOfPetition(streams, petition),
+  };
 }
 
 /** The record that an id names as a source; null when it names none of that kind. */

@@ -1,0 +1,14 @@
+import type { ImpliedDays } from '../kernel/recordDefinition';
+import type { commitmentCommands } from './commands';
+import type { CommitmentFacts } from './facts';
+import { saidOn } from './inheritance';
+import type { CommitmentState } from './state';
+
+/** Days that follow from where a promise was made (R38). */
+export const commitmentDays: ImpliedDays<
+  typeof commitmentCommands,
+  CommitmentState | null,
+  CommitmentFacts
+> = {
+  recordCommitment: ({ input }, _state, { source }) => saidOn(input, source),
+};
