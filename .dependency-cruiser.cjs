@@ -22,7 +22,7 @@ const may = (from, ...to) => {
 const SQLITE = '^(node:)?sqlite$';
 /** What a read model answers; boxes, successions, registers and the like are questions of their own. */
 const QUERIES =
-  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places)|funnel|replaySlice|rows)\\.ts$';
+  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions)|funnel|replaySlice|rows)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -100,7 +100,7 @@ module.exports = {
       '^src/eventstore/(port|errors|preparedAppend)\\.ts$',
       '^src/eventstore/sqlite/sqliteEventStore\\.ts$',
       '^projections/(readModels|readSession|readModelErrors|fillGeneration|positionWaits)\\.ts$',
-      '^projections/(aggregates|moment)\\.ts$',
+      '^projections/(aggregates|moment|rows)\\.ts$',
       'core',
     ),
     ...may('^src/i18n/', '^src/i18n/', '^src/kernel/', `^src/${FEATURE}/`),

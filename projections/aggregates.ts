@@ -1,4 +1,3 @@
-import type { RecordKind } from '../src/kernel/ids';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { countCommitments } from './commitments/queries';
 import { timelinessReport } from './commitments/timelinessCounts';
@@ -8,40 +7,38 @@ import { countHits } from './search/queries';
 /** Questions that look at many rows, by name, so that another thread can be asked them. */
 const questions = {
   countCommitments,
-  countHits: ({ database, moment }: Rows, text: string, kinds: readonly RecordKind[] | null) =>
-    countHits(database, text, kinds, moment),
+  countHits,
   timelinessReport,
 } as const;
 
 type Questions = typeof questions;
 export type AggregateName = keyof Questions;
 
-/** What is asked about, and what a question takes besides the rows; cloneable. */
+/** What a question takes besides the rows; cloneable, as what it is asked about. */
 export type AggregateArguments<N extends AggregateName> =
-  Parameters<Questions[N]> extends [Rows, ...infer Rest] ? [asked: Asked, ...Rest] : never;
+  Parameters<Questions[N]> extends [Rows, ...infer Rest] ? Rest : never;
 export type AggregateAnswer<N extends AggregateName> = ReturnType<Questions[N]>;
 
 /** Asks such questions of one moment of the read models, wherever they are worked out. */
 export interface AggregateView {
   ask<N extends AggregateName>(
     name: N,
+    asked: Asked,
     ...given: AggregateArguments<N>
   ): Promise<AggregateAnswer<N>>;
 }
 
-const answerers = questions as {
-  readonly [N in AggregateName]: (rows: Rows, ...given: readonly unknown[]) => AggregateAnswer<N>;
-};
-
 export function answerAggregate<N extends AggregateName>(
   database: SqlDatabase,
   name: N,
-  [asked, ...given]: AggregateArguments<N>,
+  asked: Asked,
+  given: AggregateArguments<N>,
 ): AggregateAnswer<N> {
-  return answerers[name](new Rows(database, asked), ...given);
+  const answer = questions[name] as (rows: Rows, ...given: unknown[]) => AggregateAnswer<N>;
+  return answer(new Rows(database, asked), ...given);
 }
 
 /** Works them out where it is asked, on the connection of a session. */
 export const aggregatesHere = (database: SqlDatabase): AggregateView => ({
-  ask: async (name, ...given) => answerAggregate(database, name, given),
+  ask: async (name, asked, ...given) => answerAggregate(database, name, asked, given),
 });

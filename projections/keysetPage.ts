@@ -49,7 +49,7 @@ export interface KeysetList {
   readonly sortColumn: string;
   readonly direction: OrderDirection;
   readonly where: Condition;
-  /** Common table expressions that the list is read through, as `atMoment` makes them. */
+  /** Common table expressions that the list is read through. */
   readonly through?: Condition;
   /** How the keys are read, as the table is named behind FROM; by its name alone if absent. */
   readonly from?: string;

@@ -26,6 +26,13 @@ export interface RowTable {
 export const NOT_INDEXED = 'NOT INDEXED';
 export const indexedBy = (index: string): string => `INDEXED BY ${index}`;
 
+/** A table whose rows hold for every moment. */
+export const lastingTable = (of: string, record: string | null): RowTable => ({
+  of,
+  record,
+  at: null,
+});
+
 /** The table, read as the hint says in the present and, at other moments, as `at` says. */
 export const along = (table: RowTable, hint: string, at: RowTable['at'] = table.at): RowTable => ({
   of: table.of,

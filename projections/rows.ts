@@ -18,6 +18,18 @@ export interface Asked {
 /** Tables that any filter may look at: the line above every unit, and the texts. */
 const LOOKED_AT: readonly RowTable[] = [unitAncestorSpans, searchEntries];
 
+/** The rows of a moment in the place of the tables named, and of those that any filter may look at. */
+export function throughMoment(tables: readonly RowTable[], moment: Moment): readonly Condition[] {
+  const named = new Map([...LOOKED_AT, ...tables].map((table) => [table.of, table]));
+  return [...named.values()].flatMap((table) => {
+    if (table.at === null) return [];
+    const { columns, from, where } = table.at(moment);
+    const sql = `${table.of} AS NOT MATERIALIZED (
+      SELECT ${columns} FROM ${from} WHERE ${where.sql})`;
+    return [{ sql, values: where.values }];
+  });
+}
+
 /** A WITH clause of common table expressions; empty for none. */
 export function withClause(expressions: readonly Condition[]): Condition {
   if (expressions.length === 0) return { sql: '', values: [] };
@@ -56,16 +68,7 @@ export class Rows implements Asked {
    * for the present, so that its statements are those of the tables alone.
    */
   through(tables: readonly RowTable[]): readonly Condition[] {
-    const { moment } = this;
-    if (moment === null) return [];
-    const named = new Map([...LOOKED_AT, ...tables].map((table) => [table.of, table]));
-    return [...named.values()].flatMap((table) => {
-      if (table.at === null) return [];
-      const { columns, from, where } = table.at(moment);
-      const sql = `${table.of} AS NOT MATERIALIZED (
-      SELECT ${columns} FROM ${from} WHERE ${where.sql})`;
-      return [{ sql, values: where.values }];
-    });
+    return this.moment === null ? [] : throughMoment(tables, this.moment);
   }
 
   /** How a statement names a table behind FROM: with its hint where nothing stands in its place. */

@@ -3,22 +3,14 @@ import type { DialogueConferenceStatus } from '../../src/dialogueConference/dial
 import type { ConferenceState } from '../../src/dialogueConference/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
-import {
-  countRows,
-  readPage,
-  type Keyed,
-  type OrderDirection,
-  type Page,
-  type PageRequest,
-} from '../keysetPage';
+import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
 import { unitCondition } from '../organisation/queries';
-import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import type { Rows } from '../rows';
+import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import { textCondition } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
-import type { Moment } from '../spans/moment';
 import type { Row } from '../statements';
 import {
   conferenceAudienceSpans,
@@ -107,9 +99,13 @@ function sortColumn({ field, direction }: DialogueConferenceOrder): string {
   }
 }
 
-const listOf = (filter: DialogueConferenceFilter, order: DialogueConferenceOrder) =>
+const listOf = (
+  filter: DialogueConferenceFilter,
+  order: DialogueConferenceOrder = { field: 'RECORDED_AT', direction: 'ASCENDING' },
+) =>
   ({
-    table: 'conference',
+    table: conferenceSpans,
+    beside: [conferenceAudienceSpans, conferenceTerritorySpans],
     idColumn: 'id',
     sortColumn: sortColumn(order),
     direction: order.direction,
@@ -117,32 +113,13 @@ const listOf = (filter: DialogueConferenceFilter, order: DialogueConferenceOrder
   }) as const;
 
 export const conferences = (
-  database: SqlDatabase,
+  rows: Rows,
   filter: DialogueConferenceFilter,
   order: DialogueConferenceOrder,
   request: PageRequest,
-): Page<KeyedState<ConferenceState>> =>
-  keyedStates(
-    readPage(database, { ...listOf(filter, order), columns: ['state'] }, request),
-    conferenceIn(database),
-  );
-
-const at = (moment: Moment): Condition =>
-  atMoment([conferenceSpans, conferenceAudienceSpans, conferenceTerritorySpans], moment);
-
-/** One page of the conferences of a moment, by their ids. */
-export const conferencesAt = (
-  database: SqlDatabase,
-  filter: DialogueConferenceFilter,
-  order: DialogueConferenceOrder,
-  moment: Moment,
-  request: PageRequest,
-): Page<Keyed> =>
-  readPage(database, { ...listOf(filter, order), through: at(moment), columns: [] }, request);
+): Page<ListedRecord<ConferenceState>> =>
+  recordPage(rows, listOf(filter, order), request, conferenceIn(rows.database));
 
 /** Conferences on all pages: each counts once, however many audiences and territories it has. */
-export const countConferences = (
-  database: SqlDatabase,
-  filter: DialogueConferenceFilter,
-  moment: Moment | null = null,
-): number => countRows(database, 'conference', conferenceConditions(filter), moment && at(moment));
+export const countConferences = (rows: Rows, filter: DialogueConferenceFilter): number =>
+  countOf(rows, listOf(filter));

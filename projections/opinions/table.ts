@@ -29,16 +29,21 @@ export const opinionSchema = (table: OpinionTable): readonly string[] => [
 
 /** The same at other moments. */
 export const opinionSpans = (table: OpinionTable): SpanTable =>
-  spanTable(table, 'id', {
-    id: 'TEXT NOT NULL',
-    meeting_id: 'TEXT NOT NULL',
-    outcome: 'TEXT NOT NULL',
-    kind: 'TEXT',
-    competence: 'TEXT',
-    policy_field: 'TEXT',
-    raised_at: 'INTEGER NOT NULL',
-    recorded_on: 'TEXT NOT NULL',
-  });
+  spanTable(
+    table,
+    'id',
+    {
+      id: 'TEXT NOT NULL',
+      meeting_id: 'TEXT NOT NULL',
+      outcome: 'TEXT NOT NULL',
+      kind: 'TEXT',
+      competence: 'TEXT',
+      policy_field: 'TEXT',
+      raised_at: 'INTEGER NOT NULL',
+      recorded_on: 'TEXT NOT NULL',
+    },
+    'meeting_id',
+  );
 
 /** The orders that lists of another moment walk along. */
 export const opinionOrders = { by_meeting: 'meeting_id, raised_at, id' } as const;

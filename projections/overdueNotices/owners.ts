@@ -1,7 +1,7 @@
 import { condition, everyOf, type Condition } from '../condition';
 import { commitmentsNamed } from '../commitments/ways';
 import { unitCondition } from '../organisation/queries';
-import { heldAt, type Moment } from '../spans/moment';
+import type { Rows } from '../rows';
 import type { NoticeFilter } from './filter';
 
 const within = (table: string, territoryId: string | undefined): Condition[] =>
@@ -26,32 +26,18 @@ function ownedBy(
   ];
 }
 
-/** Notices of the commitments that the owners asked for have, as lists of the present have them. */
-export function ownersNow(filter: NoticeFilter): Condition[] {
+/**
+ * Notices of the commitments that the owners asked for have, as lists of the moment have them; for a
+ * statement that names `commitmentsNamed`.
+ */
+export function ownersIn(rows: Rows, filter: NoticeFilter): Condition[] {
   const owned = ownedBy(filter, 'commitment.promisor_office_id', (unitId, includeSubunits) =>
     unitCondition('commitment.unit_id', unitId, includeSubunits),
   );
   const { sql, values } = everyOf(owned);
   const ofCommitments = condition(
-    `EXISTS (SELECT 1 FROM commitment ${commitmentsNamed.hint ?? ''}
+    `EXISTS (SELECT 1 FROM ${rows.named(commitmentsNamed)}
       WHERE commitment.id = overdue_notice.commitment_id AND ${sql})`,
-    ...values,
-  );
-  return [
-    ...(owned.length === 0 ? [] : [ofCommitments]),
-    ...within('overdue_notice', filter.territoryId),
-  ];
-}
-
-/** As lists of the moment have them; for a statement that begins with `atMoment`. */
-export function ownersThen(filter: NoticeFilter, moment: Moment): Condition[] {
-  const owned = ownedBy(filter, 'commitment_span.promisor_office_id', (unitId, includeSubunits) =>
-    unitCondition('commitment_span.unit_id', unitId, includeSubunits),
-  );
-  const { sql, values } = everyOf([heldAt('commitment_span', moment), ...owned]);
-  const ofCommitments = condition(
-    `EXISTS (SELECT 1 FROM commitment_span INDEXED BY commitment_span_of
-      WHERE commitment_span.id = overdue_notice.commitment_id AND ${sql})`,
     ...values,
   );
   return [

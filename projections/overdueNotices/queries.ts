@@ -3,13 +3,14 @@ import type { Instant } from '../../src/kernel/instant';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { commitmentsNamed } from '../commitments/ways';
 import { condition, everyOf, type Condition } from '../condition';
-import { countRows, readPage, type Page, type PageKey, type PageRequest } from '../keysetPage';
-import { atMoment } from '../atMoment';
+import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import { inSlice } from '../replaySlice';
-import type { Moment } from '../spans/moment';
+import type { Rows } from '../rows';
+import type { RowTable } from '../rowTable';
 import type { NoticeFilter } from './filter';
-import { ownersNow, ownersThen, ownersWhenWritten } from './owners';
+import { ownersIn, ownersWhenWritten } from './owners';
 import { allRows, firstRow, type Row } from '../statements';
 
 /** A notice that a commitment is overdue, as written. */
@@ -28,14 +29,6 @@ export interface OverdueNoticeRow {
   readonly recordedAt: Instant;
   /** Null until somebody acknowledged it. */
   readonly acknowledgedBy: Actor | null;
-}
-
-/** A day asked about and the last position known. */
-export interface NoticeMoment {
-  readonly on: LocalDate;
-  readonly position: Position;
-  /** Day and place of the log by which owners are known. */
-  readonly moment: Moment;
 }
 
 export interface KeyedNotice {
@@ -83,54 +76,45 @@ function levelConditions({ minimumLevel, includeBackfill }: NoticeFilter): Condi
 }
 
 /** Notices of days up to the one asked about, written by then as far as known (R1, R15). */
-const noticesAt = (filter: NoticeFilter, moment: NoticeMoment | null): Condition =>
-  moment === null
-    ? everyOf([...levelConditions(filter), ...ownersNow(filter)])
-    : everyOf([
-        ...levelConditions(filter),
-        ...ownersThen(filter, moment.moment),
-        condition(
-          'overdue_notice.occurred_on <= ? AND overdue_notice.position <= ?',
-          moment.on,
-          moment.position,
-        ),
-      ]);
+const noticeTable: RowTable = {
+  of: 'overdue_notice',
+  record: 'commitment_id',
+  at: ({ on, place }) => ({
+    columns: '*',
+    from: 'main.overdue_notice',
+    where: everyOf([
+      condition('overdue_notice.occurred_on <= ?', on),
+      ...(place === null ? [] : [condition('overdue_notice.place <= ?', place)]),
+    ]),
+  }),
+};
 
-/** Units as they were, for filters that look below one. */
-const unitsThen = ({ moment }: NoticeMoment): Condition => atMoment([], moment);
+const listOf = (rows: Rows, filter: NoticeFilter) =>
+  ({
+    table: noticeTable,
+    beside: [commitmentsNamed],
+    idColumn: 'id',
+    sortColumn: 'position',
+    direction: 'ASCENDING',
+    where: everyOf([...levelConditions(filter), ...ownersIn(rows, filter)]),
+    columns: COLUMNS,
+  }) as const;
 
-/** Notices in log order. @param moment null for all that were ever written. */
+/** Notices in log order. */
 export function overdueNotices(
-  database: SqlDatabase,
+  rows: Rows,
   filter: NoticeFilter,
   request: PageRequest,
-  moment: NoticeMoment | null = null,
 ): Page<KeyedNotice> {
-  const page = readPage(
-    database,
-    {
-      table: 'overdue_notice',
-      idColumn: 'id',
-      sortColumn: 'position',
-      direction: 'ASCENDING',
-      where: noticesAt(filter, moment),
-      ...(moment !== null && { through: unitsThen(moment) }),
-      columns: COLUMNS,
-    },
-    request,
-  );
+  const page = pageOf(rows, listOf(rows, filter), request);
   return {
     ...page,
     entries: page.entries.map(({ key, row }) => ({ key, notice: noticeOf(row) })),
   };
 }
 
-export const countOverdueNotices = (
-  database: SqlDatabase,
-  filter: NoticeFilter,
-  moment: NoticeMoment | null = null,
-): number =>
-  countRows(database, 'overdue_notice', noticesAt(filter, moment), moment && unitsThen(moment));
+export const countOverdueNotices = (rows: Rows, filter: NoticeFilter): number =>
+  countOf(rows, listOf(rows, filter));
 
 /** The next notices behind a position, in log order, for who resumes there. */
 export function noticesAfter(

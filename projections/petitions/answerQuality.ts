@@ -1,15 +1,13 @@
-import type { LocalDate } from '../../src/kernel/localDate';
 import {
   answerQualityOf,
   type AnswerQuality,
   type AnsweredPetition,
 } from '../../src/petition/answerQuality';
 import type { AnswerKind } from '../../src/petition/vocabulary';
-import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf } from '../condition';
-import type { Moment } from '../spans/moment';
-import { allRows, type Row } from '../statements';
-import { petitionConditions, petitionsThen, type PetitionFilter } from './queries';
+import type { Rows } from '../rows';
+import type { Row } from '../statements';
+import { petitionConditions, petitionTables, type PetitionFilter } from './queries';
 
 const answeredOf = (row: Row): AnsweredPetition => ({
   id: String(row['id']),
@@ -25,27 +23,18 @@ const answeredOf = (row: Row): AnsweredPetition => ({
 /**
  * What became of the petitions that a filter selects, both counts (R21): one raised at several places
  * belongs to each of them.
- * @param moment null for the present, of which `on` is today or later.
  */
-export function answerQuality(
-  database: SqlDatabase,
-  filter: PetitionFilter,
-  on: LocalDate,
-  moment: Moment | null = null,
-): AnswerQuality {
+export function answerQuality(rows: Rows, filter: PetitionFilter): AnswerQuality {
   const { sql, values } = everyOf([
-    petitionConditions(filter, on),
-    condition('petition.received_on <= ?', on),
+    petitionConditions(filter, rows.on),
+    condition('petition.received_on <= ?', rows.on),
     condition('petition.in_error = 0'),
   ]);
-  const through = moment && petitionsThen(moment);
-  const rows = allRows(
-    database,
-    `${through === null ? '' : `WITH ${through.sql}`}
-     SELECT id, merged_into_id, answered, done, answer_kind, judged, satisfactory, resolved
+  const found = rows.all(
+    petitionTables,
+    `SELECT id, merged_into_id, answered, done, answer_kind, judged, satisfactory, resolved
      FROM petition WHERE ${sql}`,
-    ...(through?.values ?? []),
     ...values,
   );
-  return answerQualityOf(rows.map(answeredOf));
+  return answerQualityOf(found.map(answeredOf));
 }

@@ -17,7 +17,7 @@ import { keepSpans } from '../spans/keepSpans';
 import { spanOrders, type SpanTable } from '../spans/spanTable';
 import { run } from '../statements';
 import { petitionRow } from './petitionRow';
-import { petitionsById, petitionsEndedIn } from './queries';
+import { petitionsById, petitionsEndedIn } from './storedPetitions';
 import {
   petitionOriginSpans,
   petitionSpans,
@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 12,
+  version: 13,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

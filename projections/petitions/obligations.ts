@@ -3,9 +3,10 @@ import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
 import { countRows } from '../keysetPage';
-import type { Moment } from '../spans/moment';
+import type { Rows } from '../rows';
 import { allRows } from '../statements';
-import { petitionIn, petitionsThen } from './queries';
+import { petitionTables } from './queries';
+import { petitionIn } from './storedPetitions';
 
 /** Referred and not answered, to one of the offices or to any office of the units. */
 const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
@@ -48,21 +49,16 @@ export function openPetitions(
   }));
 }
 
-/** Ids of the petitions that a reorganisation passes on. @param moment null for the present. */
-export function openPetitionIds(
-  database: SqlDatabase,
-  givers: Givers,
-  moment: Moment | null,
-): string[] {
-  const through = moment && petitionsThen(moment);
+/** Ids of the petitions that a reorganisation passes on. */
+export function openPetitionIds(rows: Rows, givers: Givers): string[] {
   const { sql, values } = givenAway(givers);
-  return allRows(
-    database,
-    `${through === null ? '' : `WITH ${through.sql}`}
-     SELECT petition.id FROM petition WHERE ${sql} ORDER BY petition.id`,
-    ...(through?.values ?? []),
-    ...values,
-  ).map((row) => String(row['id']));
+  return rows
+    .all(
+      petitionTables,
+      `SELECT petition.id FROM petition WHERE ${sql} ORDER BY petition.id`,
+      ...values,
+    )
+    .map((row) => String(row['id']));
 }
 
 export const countOpenPetitions = (database: SqlDatabase, givers: Givers): number =>

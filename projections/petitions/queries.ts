@@ -5,24 +5,23 @@ import type { AnswerTimeliness } from '../../src/petition/answerClock';
 import type { PetitionState } from '../../src/petition/state';
 import type { AnswerKind, IntakeChannel, PetitionStatus } from '../../src/petition/vocabulary';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { atMoment } from '../atMoment';
 import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import {
+  countOf,
   countRows,
-  readPage,
-  type Keyed,
   type OrderDirection,
   type Page,
   type PageRequest,
 } from '../keysetPage';
 import { unitCondition } from '../organisation/queries';
 import { officeSpans } from '../organisation/table';
-import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import type { Rows } from '../rows';
+import { recordPage, type ListedRecord } from '../rowsById';
 import { textCondition } from '../search/textCondition';
-import { presentState, stateOfDay } from '../spans/dayStates';
-import type { Moment } from '../spans/moment';
-import { allRows, type Row } from '../statements';
+import { stateOfDay } from '../spans/dayStates';
+import { allRows } from '../statements';
+import { petitionIn } from './storedPetitions';
 import {
   petitionOriginSpans,
   petitionSpans,
@@ -61,18 +60,6 @@ export interface PetitionOrder {
 
 /** Whether petitions are found by what was raised with others that ended in them. */
 export type OriginScope = 'MERGED' | 'OWN';
-
-/** Reads petitions of rows with column `state`. */
-export const petitionIn =
-  (database: SqlDatabase) =>
-  (row: Row): PetitionState =>
-    presentState(database, storedPetitions, row);
-
-export const petitionsById = (
-  database: SqlDatabase,
-  ids: readonly string[],
-): ReadonlyMap<string, PetitionState> =>
-  statesById(database, 'petition', ids, petitionIn(database));
 
 /** As it was on a day, by what is known now; null before it existed. */
 export const petitionOfDay = (
@@ -137,9 +124,6 @@ export function petitionConditions(
   ]);
 }
 
-const presentConditions = (filter: PetitionFilter, on: LocalDate): Condition =>
-  everyOf([petitionConditions(filter, on), condition('petition.received_on <= ?', on)]);
-
 function sortColumn({ field, direction }: PetitionOrder): string {
   switch (field) {
     case 'DUE_DATE':
@@ -151,63 +135,35 @@ function sortColumn({ field, direction }: PetitionOrder): string {
   }
 }
 
-const listOf = (filter: PetitionFilter, order: PetitionOrder, on: LocalDate) =>
+/** What conditions on petitions name. */
+export const petitionTables = [petitionSpans, petitionOriginSpans, officeSpans] as const;
+
+const listOf = (
+  filter: PetitionFilter,
+  on: LocalDate,
+  order: PetitionOrder = { field: 'RECORDED_AT', direction: 'ASCENDING' },
+) =>
   ({
-    table: 'petition',
+    table: petitionSpans,
+    beside: petitionTables,
     idColumn: 'id',
     sortColumn: sortColumn(order),
     direction: order.direction,
-    where: presentConditions(filter, on),
+    where: everyOf([petitionConditions(filter, on), condition('petition.received_on <= ?', on)]),
   }) as const;
 
-/** One page of petitions. @param on today or later: the day that boxes are of. */
+/** One page of petitions, in their boxes of the day asked about. */
 export const petitions = (
-  database: SqlDatabase,
+  rows: Rows,
   filter: PetitionFilter,
   order: PetitionOrder,
-  on: LocalDate,
   request: PageRequest,
-): Page<KeyedState<PetitionState>> =>
-  keyedStates(
-    readPage(database, { ...listOf(filter, order, on), columns: ['state'] }, request),
-    petitionIn(database),
-  );
+): Page<ListedRecord<PetitionState>> =>
+  recordPage(rows, listOf(filter, rows.on, order), request, petitionIn(rows.database));
 
-/** What a statement about the petitions of a moment begins with. */
-export const petitionsThen = (moment: Moment): Condition =>
-  atMoment([petitionSpans, petitionOriginSpans, officeSpans], moment);
-
-/** One page of the petitions of a moment, by their ids. */
-export const petitionsAt = (
-  database: SqlDatabase,
-  filter: PetitionFilter,
-  order: PetitionOrder,
-  moment: Moment,
-  request: PageRequest,
-): Page<Keyed> => {
-  const through = petitionsThen(moment);
-  return readPage(database, { ...listOf(filter, order, moment.on), through, columns: [] }, request);
-};
-
-/** Petitions on all pages. @param moment null for the present, of which `on` is today or later. */
-export const countPetitions = (
-  database: SqlDatabase,
-  filter: PetitionFilter,
-  on: LocalDate,
-  moment: Moment | null = null,
-): number =>
-  countRows(database, 'petition', presentConditions(filter, on), moment && petitionsThen(moment));
-
-/** Petitions that ended in it, directly or through others, in the order of recording. */
-export const petitionsEndedIn = (database: SqlDatabase, petitionId: string): PetitionState[] =>
-  allRows(
-    database,
-    `WITH RECURSIVE ended (id) AS (
-       SELECT id FROM petition WHERE merged_into_id = ?
-       UNION SELECT petition.id FROM petition JOIN ended ON petition.merged_into_id = ended.id)
-     SELECT state FROM petition WHERE id IN (SELECT id FROM ended) ORDER BY recorded_at, id`,
-    petitionId,
-  ).map(petitionIn(database));
+/** Petitions on all pages. */
+export const countPetitions = (rows: Rows, filter: PetitionFilter): number =>
+  countOf(rows, listOf(filter, rows.on));
 
 /** Petitions whose current clock a change of the calendar may move. */
 export const answerRecountCandidates = recountCandidatesIn({
@@ -257,15 +213,9 @@ export function petitionOf(
   return drawn.find((each) => !each.isRecordedInError)?.id ?? null;
 }
 
-/** Petitions handed over by a reorganisation. @param moment null for the present. */
-export const countTransferredPetitions = (
-  database: SqlDatabase,
-  reorganisationId: string,
-  moment: Moment | null = null,
-): number =>
-  countRows(
-    database,
-    'petition_transfer',
-    condition('reorganisation_id = ?', reorganisationId),
-    moment && atMoment([petitionTransferSpans], moment),
-  );
+/** Petitions handed over by a reorganisation. */
+export const countTransferredPetitions = (rows: Rows, reorganisationId: string): number =>
+  countOf(rows, {
+    table: petitionTransferSpans,
+    where: condition('reorganisation_id = ?', reorganisationId),
+  });

@@ -1,10 +1,10 @@
 import type { RecordKind } from '../../src/kernel/ids';
-import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
+import { condition, type Condition } from '../condition';
 import type { Page, PageKey, PageRequest } from '../keysetPage';
 import { allRows, firstRow, type Row } from '../statements';
-import type { Moment } from '../spans/moment';
+import { withClause, type Rows } from '../rows';
+import { searchEntries } from './entryTable';
 import { snippet } from './snippet';
-import { searchEntriesAt } from './textCondition';
 import { exactMatch, rankedMatch } from './words';
 
 /** A record with the text of it that fits best. */
@@ -30,46 +30,45 @@ const HITS = `
     WHERE current = 1 AND (? IS NULL OR kind IN (SELECT value FROM json_each(?)))
     GROUP BY record_id)`;
 
-/** The search of a moment reads the passages that it had. */
-const hits = (moment: Moment | null): string =>
-  moment === null ? `WITH ${HITS}` : `WITH ${searchEntriesAt(moment).sql}, ${HITS}`;
+interface Words {
+  readonly text: string;
+  readonly kinds: readonly RecordKind[] | null;
+}
 
-function parameters(
-  text: string,
-  kinds: readonly RecordKind[] | null,
-  moment: Moment | null,
-): SqlValue[] | null {
+/** What a statement about the hits begins with; null when there is nothing to look for. */
+function hitsIn(rows: Rows, { text, kinds }: Words): Condition | null {
   const ranked = rankedMatch(text);
   const exact = exactMatch(text);
   if (ranked === null || exact === null) return null;
   const kindList = kinds === null ? null : JSON.stringify(kinds);
-  const held = moment === null ? [] : searchEntriesAt(moment).values;
-  return [...held, exact, ranked, kindList, kindList];
+  return withClause([
+    ...rows.through([searchEntries]),
+    condition(HITS, exact, ranked, kindList, kindList),
+  ]);
 }
 
 /** Records with all the words in one text; those with the accents as typed first, then by weight. */
 export function search(
-  database: SqlDatabase,
+  rows: Rows,
   text: string,
   kinds: readonly RecordKind[] | null,
   request: PageRequest,
-  moment: Moment | null = null,
 ): Page<SearchHit> {
-  const values = parameters(text, kinds, moment);
-  if (values === null) return { entries: [], hasNext: false, hasPrevious: false };
-  const total = countHits(database, text, kinds, moment);
+  const hits = hitsIn(rows, { text, kinds });
+  if (hits === null) return { entries: [], hasNext: false, hasPrevious: false };
+  const total = countHits(rows, text, kinds);
   const from = request.after === null ? 0 : Number(request.after.value) + 1;
   const to = request.before === null ? total : Math.min(total, Number(request.before.value));
   const first = request.fromEnd ? Math.max(from, to - request.limit) : from;
   const last = request.fromEnd ? to : Math.min(to, from + request.limit);
-  const rows = allRows(
-    database,
-    `${hits(moment)} SELECT record_id, kind, text FROM best ORDER BY least, record_id LIMIT ? OFFSET ?`,
-    ...values,
+  const found = allRows(
+    rows.database,
+    `${hits.sql} SELECT record_id, kind, text FROM best ORDER BY least, record_id LIMIT ? OFFSET ?`,
+    ...hits.values,
     Math.max(0, last - first),
     first,
   );
-  const entries = rows.map((row, index) => hitOf(row, first + index, text));
+  const entries = found.map((row, index) => hitOf(row, first + index, text));
   return { entries, hasNext: last < total, hasPrevious: first > 0 };
 }
 
@@ -81,14 +80,13 @@ const hitOf = (row: Row, place: number, question: string): SearchHit => ({
 });
 
 /** Records found on all pages. */
-export function countHits(
-  database: SqlDatabase,
-  text: string,
-  kinds: readonly RecordKind[] | null,
-  moment: Moment | null = null,
-): number {
-  const values = parameters(text, kinds, moment);
-  if (values === null) return 0;
-  const row = firstRow(database, `${hits(moment)} SELECT count(*) AS total FROM best`, ...values);
+export function countHits(rows: Rows, text: string, kinds: readonly RecordKind[] | null): number {
+  const hits = hitsIn(rows, { text, kinds });
+  if (hits === null) return 0;
+  const row = firstRow(
+    rows.database,
+    `${hits.sql} SELECT count(*) AS total FROM best`,
+    ...hits.values,
+  );
   return Number(row?.['total'] ?? 0);
 }

@@ -7,22 +7,14 @@ import type {
   ElectedBody,
   VoterContactSessionStatus,
 } from '../../src/voterContact/vocabulary';
-import { atMoment } from '../atMoment';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
-import {
-  countRows,
-  readPage,
-  type Keyed,
-  type OrderDirection,
-  type Page,
-  type PageRequest,
-} from '../keysetPage';
+import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
 import { unitCondition } from '../organisation/queries';
-import { keyedStates, statesById, type KeyedState } from '../rowsById';
+import type { Rows } from '../rows';
+import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import { textCondition } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
-import type { Moment } from '../spans/moment';
 import type { Row } from '../statements';
 import { contactTerritorySpans, storedContacts, voterContactSpans } from './table';
 
@@ -93,9 +85,13 @@ function sortColumn({ field, direction }: VoterContactOrder): string {
   return direction === 'ASCENDING' ? 'day_rising' : 'day_falling';
 }
 
-const listOf = (filter: VoterContactFilter, order: VoterContactOrder) =>
+const listOf = (
+  filter: VoterContactFilter,
+  order: VoterContactOrder = { field: 'RECORDED_AT', direction: 'ASCENDING' },
+) =>
   ({
-    table: 'voter_contact',
+    table: voterContactSpans,
+    beside: [contactTerritorySpans],
     idColumn: 'id',
     sortColumn: sortColumn(order),
     direction: order.direction,
@@ -103,32 +99,13 @@ const listOf = (filter: VoterContactFilter, order: VoterContactOrder) =>
   }) as const;
 
 export const voterContacts = (
-  database: SqlDatabase,
+  rows: Rows,
   filter: VoterContactFilter,
   order: VoterContactOrder,
   request: PageRequest,
-): Page<KeyedState<VoterContactState>> =>
-  keyedStates(
-    readPage(database, { ...listOf(filter, order), columns: ['state'] }, request),
-    contactIn(database),
-  );
-
-const at = (moment: Moment): Condition =>
-  atMoment([voterContactSpans, contactTerritorySpans], moment);
-
-/** One page of the sessions of a moment, by their ids. */
-export const voterContactsAt = (
-  database: SqlDatabase,
-  filter: VoterContactFilter,
-  order: VoterContactOrder,
-  moment: Moment,
-  request: PageRequest,
-): Page<Keyed> =>
-  readPage(database, { ...listOf(filter, order), through: at(moment), columns: [] }, request);
+): Page<ListedRecord<VoterContactState>> =>
+  recordPage(rows, listOf(filter, order), request, contactIn(rows.database));
 
 /** Sessions on all pages. */
-export const countVoterContacts = (
-  database: SqlDatabase,
-  filter: VoterContactFilter,
-  moment: Moment | null = null,
-): number => countRows(database, 'voter_contact', contactConditions(filter), moment && at(moment));
+export const countVoterContacts = (rows: Rows, filter: VoterContactFilter): number =>
+  countOf(rows, listOf(filter));

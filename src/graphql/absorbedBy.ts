@@ -1,4 +1,4 @@
-import { petitionsEndedIn } from '../../projections/petitions/queries';
+import { petitionsEndedIn } from '../../projections/petitions/storedPetitions';
 import { absorption, type AbsorbedPetition } from '../petition/answerClock';
 import type { View } from './view';
 

@@ -37,13 +37,12 @@ export async function commitmentsOf(
 ): Promise<Connection<Commitment>> {
   const asked = askedCommitments(filter);
   const order = orderBy ?? earliestDueFirst;
-  const { aggregates } = view.scope;
   return new CommitmentConnection(
     await connectionPage(view, args, {
       field,
       conditions: [asked, order],
       read: (rows, request) => commitments(rows, asked, order, request),
-      count: (rows) => aggregates.ask('countCommitments', rows.asked, asked),
+      count: () => view.ask('countCommitments', asked),
       node: ({ key }) => commitmentNamed(view, key.id),
     }),
   );

@@ -1,11 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
-import {
-  conferences,
-  conferencesAt,
-  countConferences,
-} from '../../projections/dialogueConferences/queries';
+import { conferences, countConferences } from '../../projections/dialogueConferences/queries';
 import { conferenceOf } from './anyRecord.types';
 import { DialogueConference, DialogueConferenceConnection } from './conference.types';
 import {
@@ -29,9 +25,8 @@ const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCEN
 /** What `hasBreach` selects on the day asked about. */
 async function breachFilter(view: View, wanted: boolean | undefined) {
   if (wanted === undefined) return {};
-  const { session, on, pastMoment } = view;
   await view.scope.work.turn();
-  const ids = idsWithBreach(session.database, await limitFacts(view), on, pastMoment);
+  const ids = idsWithBreach(view.rows, await limitFacts(view));
   return { breached: { ids, wanted } };
 }
 
@@ -71,14 +66,8 @@ export class ConferenceResolver {
       await connectionPage(view, args, {
         field: 'dialogueConferences',
         conditions: [given, hasBreach, order],
-        read: (rows, request) =>
-          rows.moment === null
-            ? conferences(rows.database, asked, order, request)
-            : conferencesAt(rows.database, asked, order, rows.moment, request),
-        count: (rows) =>
-          rows.moment === null
-            ? countConferences(rows.database, asked)
-            : countConferences(rows.database, asked, rows.moment),
+        read: (rows, request) => conferences(rows, asked, order, request),
+        count: (rows) => countConferences(rows, asked),
         node: ({ key }) => conferenceNamed(view, key.id),
       }),
     );

@@ -35,10 +35,10 @@ const DEFAULT_WAIT_MS = 5_000;
 
 /** An aggregate looks at many rows: each is asked once, and after others had their turn. */
 const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView => ({
-  ask: (name, ...given) =>
-    work.once([name, ...given], async () => {
+  ask: (name, asked, ...given) =>
+    work.once([name, asked, ...given], async () => {
       await work.turn();
-      return aggregates.ask(name, ...given);
+      return aggregates.ask(name, asked, ...given);
     }),
 });
 

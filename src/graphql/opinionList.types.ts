@@ -35,7 +35,6 @@ export async function opinionsOf(
     table: isConference ? 'opinion' : 'contact_opinion',
     meetingId: meeting.id,
     filter: rest,
-    moment: view.pastMoment,
   };
   const conditions = [meeting.id, 'raisedAt', rest, text];
   const opinionOf = ({ key }: { readonly key: { readonly id: string } }): OpinionState => {
@@ -48,7 +47,7 @@ export async function opinionsOf(
       pageOfWhole(view, args, {
         field,
         conditions,
-        entries: opinionKeys(view.session.database, list)
+        entries: opinionKeys(view.rows, list)
           .map((key) => ({ key, opinion: opinionOf({ key }) }))
           .filter(({ opinion }) => hasWords(opinion, text)),
         node: ({ opinion }) => opinionIn(view, meeting.id, opinion),
@@ -58,8 +57,8 @@ export async function opinionsOf(
     await connectionPage(view, args, {
       field,
       conditions,
-      read: ({ database }, request) => opinions(database, list, request),
-      count: ({ database }) => countOpinions(database, list),
+      read: (rows, request) => opinions(rows, list, request),
+      count: (rows) => countOpinions(rows, list),
       node: (entry) => opinionIn(view, meeting.id, opinionOf(entry)),
     }),
   );

@@ -45,7 +45,6 @@ export async function orphansOf(
   view: View,
   reorganisation: ReorganisationState,
 ): Promise<readonly OrphanState[]> {
-  const { database } = view.session;
   const { rows } = view;
   const givers = giversOf(reorganisation);
   const heads = await headsOf(view, reorganisation);
@@ -61,26 +60,19 @@ export async function orphansOf(
   await look(openObligationIds(rows, givers), async (id) => [
     obligationOfCommitment(await happenedTo(view, id)),
   ]);
-  await look(openPetitionIds(database, givers, view.pastMoment), (id) =>
-    petitionObligation(view, id),
-  );
+  await look(openPetitionIds(rows, givers), (id) => petitionObligation(view, id));
   return found;
 }
 
 /** Whether those who gave owed something still at the moment, with a named successor or without. */
 export function isStillOwed(view: View, reorganisation: ReorganisationState): boolean {
-  const { database } = view.session;
   const givers = giversOf(reorganisation);
   return (
-    openObligationIds(view.rows, givers).length > 0 ||
-    openPetitionIds(database, givers, view.pastMoment).length > 0
+    openObligationIds(view.rows, givers).length > 0 || openPetitionIds(view.rows, givers).length > 0
   );
 }
 
 /** Obligations that a reorganisation had handed over by the moment. */
-export const transfersBy = (
-  { rows, session, pastMoment }: View,
-  reorganisationId: string,
-): number =>
+export const transfersBy = ({ rows }: View, reorganisationId: string): number =>
   countTransferredCommitments(rows, reorganisationId) +
-  countTransferredPetitions(session.database, reorganisationId, pastMoment);
+  countTransferredPetitions(rows, reorganisationId);

@@ -25,14 +25,8 @@ export class OverdueResolver {
       await connectionPage(view, args, {
         field: 'overdueNotices',
         conditions: [asked],
-        read: (rows, request) =>
-          rows.moment === null
-            ? overdueNotices(rows.database, asked, request)
-            : overdueNotices(rows.database, asked, request, view),
-        count: (rows) =>
-          rows.moment === null
-            ? countOverdueNotices(rows.database, asked)
-            : countOverdueNotices(rows.database, asked, view),
+        read: (rows, request) => overdueNotices(rows, asked, request),
+        count: (rows) => countOverdueNotices(rows, asked),
         node: async ({ notice }) => {
           if (view.isPresent) return new OverdueNotice(view, notice);
           // Who had acknowledged it by then stands in the stream.

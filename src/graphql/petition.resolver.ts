@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { countPetitions, petitions, petitionsAt } from '../../projections/petitions/queries';
+import { countPetitions, petitions } from '../../projections/petitions/queries';
 import { answerQuality } from '../../projections/petitions/answerQuality';
 import { petitionOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
@@ -55,14 +55,8 @@ export class PetitionResolver {
       await connectionPage(view, args, {
         field: 'petitions',
         conditions: [asked, order],
-        read: (rows, request) =>
-          rows.moment === null
-            ? petitions(rows.database, asked, order, rows.on, request)
-            : petitionsAt(rows.database, asked, order, rows.moment, request),
-        count: (rows) =>
-          rows.moment === null
-            ? countPetitions(rows.database, asked, rows.on)
-            : countPetitions(rows.database, asked, rows.on, rows.moment),
+        read: (rows, request) => petitions(rows, asked, order, request),
+        count: (rows) => countPetitions(rows, asked),
         node: ({ key }) => petitionNamed(view, key.id),
       }),
     );
@@ -78,12 +72,9 @@ export class PetitionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PetitionAnswerQualityReport> {
     const view = await context.view(info, args);
-    const { database } = view.session;
     const asked = askedPetitions(filter);
     await view.scope.work.turn();
-    const counts = view.once(['answerQuality', asked], () =>
-      answerQuality(database, asked, view.on, view.pastMoment),
-    );
+    const counts = view.once(['answerQuality', asked], () => answerQuality(view.rows, asked));
     return new PetitionAnswerQualityReport(view, counts);
   }
 }

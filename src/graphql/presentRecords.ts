@@ -14,11 +14,8 @@ import {
   unitsById,
 } from '../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
-import {
-  petitionOfDay,
-  petitionsById,
-  petitionsOfOpinions,
-} from '../../projections/petitions/queries';
+import { petitionOfDay, petitionsOfOpinions } from '../../projections/petitions/queries';
+import { petitionsById } from '../../projections/petitions/storedPetitions';
 import { changesIn } from '../../projections/recordChanges/queries';
 import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
 import { voterContactOfDay, voterContactsById } from '../../projections/voterContacts/queries';

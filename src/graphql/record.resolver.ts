@@ -77,8 +77,8 @@ export class RecordResolver {
       await connectionPage(view, args, {
         field: 'search',
         conditions: [text, only],
-        read: ({ database, moment }, request) => search(database, text, only, request, moment),
-        count: ({ asked }) => view.scope.aggregates.ask('countHits', asked, text, only),
+        read: (rows, request) => search(rows, text, only, request),
+        count: () => view.ask('countHits', text, only),
         node: (hit) => new SearchHit(view, hit),
       }),
     );

@@ -64,10 +64,7 @@ export class TimelinessResolver {
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
     const grouping = groupBy === null || groupBy === undefined ? {} : { groupBy };
     const asked = askedCommitments(filter);
-    const report = await view.scope.aggregates.ask('timelinessReport', view.rows.asked, asked, {
-      ...question,
-      ...grouping,
-    });
+    const report = await view.ask('timelinessReport', asked, { ...question, ...grouping });
     return new TimelinessReport(view, report, question.against, question.basis);
   }
 }

@@ -1,3 +1,8 @@
+import type {
+  AggregateAnswer,
+  AggregateArguments,
+  AggregateName,
+} from '../../projections/aggregates';
 import { placesHoldFrom } from '../../projections/organisation/places';
 import { presentRows, rowsAt, type Rows } from '../../projections/rows';
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
@@ -75,6 +80,14 @@ export class View {
   get rows(): Rows {
     const { database } = this.session;
     return this.isPresent ? presentRows(database, this.on) : rowsAt(database, this.moment);
+  }
+
+  /** Asks a question that looks at many rows, wherever it is worked out. */
+  ask<N extends AggregateName>(
+    name: N,
+    ...given: AggregateArguments<N>
+  ): Promise<AggregateAnswer<N>> {
+    return this.scope.aggregates.ask(name, this.rows.asked, ...given);
   }
 
   /** `moment` for queries that know the present otherwise; null for it. */

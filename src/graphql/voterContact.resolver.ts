@@ -1,10 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import {
-  countVoterContacts,
-  voterContacts,
-  voterContactsAt,
-} from '../../projections/voterContacts/queries';
+import { countVoterContacts, voterContacts } from '../../projections/voterContacts/queries';
 import { voterContactOf } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
@@ -62,14 +58,8 @@ export class VoterContactResolver {
       await connectionPage(view, args, {
         field: 'voterContactSessions',
         conditions: [asked, order],
-        read: (rows, request) =>
-          rows.moment === null
-            ? voterContacts(rows.database, asked, order, request)
-            : voterContactsAt(rows.database, asked, order, rows.moment, request),
-        count: (rows) =>
-          rows.moment === null
-            ? countVoterContacts(rows.database, asked)
-            : countVoterContacts(rows.database, asked, rows.moment),
+        read: (rows, request) => voterContacts(rows, asked, order, request),
+        count: (rows) => countVoterContacts(rows, asked),
         node: ({ key }) => voterContactNamed(view, key.id),
       }),
     );

@@ -8,11 +8,48 @@ export interface FoldedText {
   readonly key: string;
 }
 
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Letters, digits and signs of full width, each of them one place as its common form. */
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+const narrow = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+
+/** Tones typed on the wrong vowel: "hòan" for "hoàn", "qúy" for "quý". */
+const MISPLACED: Readonly<Record<string, readonly [string, string]>> = {
+  ò: ['o', '\u0300'],
+  ó: ['o', '\u0301'],
+  ỏ: ['o', '\u0309'],
+  õ: ['o', '\u0303'],
+  ọ: ['o', '\u0323'],
+  ù: ['u', '\u0300'],
+  ú: ['u', '\u0301'],
+  ủ: ['u', '\u0309'],
+  ũ: ['u', '\u0303'],
+  ụ: ['u', '\u0323'],
+};
+const TONE_TOO_EARLY = /([òóỏõọ])([aăe])(?=\p{L})|(?<=q)([ùúủũụ])([yaêeioâ])/gu;
+
+const toneMoved = (pair: string): string => {
+  const [vowel, tone] = MISPLACED[pair.charAt(0)] ?? ['', ''];
+  return (vowel + pair.slice(1) + tone).normalize('NFC');
+};
+
+/** The key of a text that is shown already: as long as it, or null where letters change their number. */
+function keyOf(shown: string): string | null {
+  const key = keyFold(shown).replace(TONE_TOO_EARLY, toneMoved);
+  return key.length === shown.length ? key : null;
+}
+
 export function foldedText(text: string): FoldedText {
-  const shown = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const key = keyFold(shown);
+  const shown = text
+    .normalize('NFC')
+    .replace(IGNORABLE, '')
+    .replace(FULL_WIDTH, narrow)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const key = keyOf(shown);
   // A letter that grows when written small would move all places after it.
-  return key.length === shown.length ? { shown, key } : { shown: key, key };
+  return key === null ? { shown: keyFold(shown), key: keyFold(shown) } : { shown, key };
 }
 
 /** A pattern of whole words: `\b` knows only Latin letters without accents. */

@@ -1,3 +1,5 @@
+import { numberAt, textAt, type Reading, type Token } from './tokens';
+
 const ONES: Readonly<Record<string, number>> = {
   một: 1,
   mốt: 1,
@@ -14,20 +16,52 @@ const ONES: Readonly<Record<string, number>> = {
   chín: 9,
 };
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ONLY_AFTER_TENS = new Set(['mốt', 'tư', 'lăm']);
 
-/** Numerals up to 99 as minutes write them: digits or words. */
-export const NUMERAL =
-  '\\d{1,3}|(?:(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi|mười)(?: (?:một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|bẩy|tám|chín))?|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín';
-
-/** Value of a numeral in its key; null when it is none. */
-export function numeralValue(text: string): number | null {
-  if (/^\d+$/u.test(text)) return Number(text);
-  const parts = text.split(' ');
-  if (parts[0] === 'mười') return 10 + (ONES[parts[1] ?? ''] ?? 0);
-  if (parts[1] === 'mươi') return (ONES[parts[0] ?? ''] ?? 0) * 10 + (ONES[parts[2] ?? ''] ?? 0);
-  return ONES[text] ?? null;
+/** A numeral in words up to 999: "ba", "mười lăm", "chín mươi", "một trăm". */
+function wordedNumeralAt(tokens: readonly Token[], at: number): Reading<number> | null {
+  const word = textAt(tokens, at);
+  if (word === 'mười') {
+    const ones = ONES[textAt(tokens, at + 1)];
+    return ones === undefined ? { value: 10, next: at + 1 } : { value: 10 + ones, next: at + 2 };
+  }
+  const first = ONES[word];
+  if (first === undefined || ONLY_AFTER_TENS.has(word)) return null;
+  const next = textAt(tokens, at + 1);
+  if (next === 'trăm') return { value: first * 100, next: at + 2 };
+  if (next !== 'mươi') return { value: first, next: at + 1 };
+  const ones = ONES[textAt(tokens, at + 2)];
+  return ones === undefined
+    ? { value: first * 10, next: at + 2 }
+    : { value: first * 10 + ones, next: at + 3 };
 }
 
-/** A quarter is written 1 or I. */
-export const quarterValue = (text: string): number | null =>
-  ROMAN[text] ?? (/^[1-4]$/u.test(text) ? Number(text) : null);
+/** A whole number of at most three digits, or one in words. */
+export function numeralAt(tokens: readonly Token[], at: number): Reading<number> | null {
+  const token = tokens[at];
+  if (token?.kind !== 'NUMBER') return wordedNumeralAt(tokens, at);
+  const value = numberAt(tokens, at);
+  return value === null || token.text.length > 3 ? null : { value, next: at + 1 };
+}
+
+/** A quarter is written 1, I or "tư". */
+export function quarterAt(tokens: readonly Token[], at: number): number | null {
+  const text = textAt(tokens, at);
+  const quarter = ROMAN[text] ?? { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4 }[text];
+  if (quarter !== undefined) return quarter;
+  const number = numberAt(tokens, at);
+  return number !== null && number >= 1 && number <= 4 ? number : null;
+}
+
+/** Months have names too: "tháng tư", "tháng mười hai". Those of the lunar year are no numerals. */
+export function monthAt(tokens: readonly Token[], at: number): Reading<number> | null {
+  const token = tokens[at];
+  if (token?.kind === 'NUMBER') {
+    const value = numberAt(tokens, at);
+    const isMonth = value !== null && token.text.length <= 2 && value >= 1 && value <= 12;
+    return isMonth ? { value, next: at + 1 } : null;
+  }
+  if (token?.text === 'tư') return { value: 4, next: at + 1 };
+  const named = wordedNumeralAt(tokens, at);
+  return named !== null && named.value <= 12 ? named : null;
+}

@@ -1,7 +1,8 @@
 import { derivedId } from '../kernel/ids';
 import type { LocalDate } from '../kernel/localDate';
 import { keyFold } from '../kernel/text';
-import { deadlineFromWording, type WordedDeadline } from './deadlineWording';
+import type { Recurrence } from '../calendar/recurrence';
+import { deadlinesFromWording, type CountedWording, type WordedDeadline } from './deadlineWording';
 import { markOf, type PromiseReason } from './promiseMark';
 import { sentencesOf, type Sentence } from './sentences';
 
@@ -20,6 +21,10 @@ export interface PromiseSuggestion {
   readonly deadlineWording: string | null;
   /** What these words come to; null when they name no day. */
   readonly deadline: WordedDeadline | null;
+  /** The length that they name and the event from which it counts (R43); null for others. */
+  readonly counted: CountedWording | null;
+  /** A duty that recurs (R44); null for others. */
+  readonly recurrence: Recurrence | null;
   readonly isConditional: boolean;
   readonly isWeak: boolean;
 }
@@ -37,8 +42,8 @@ function suggestionOf(
   heldOn: LocalDate,
 ): PromiseSuggestion | null {
   if (length > LONGEST_SENTENCE) return null;
-  const worded = deadlineFromWording(text, heldOn);
-  const mark = markOf(text, worded !== null);
+  const worded = deadlinesFromWording(text, heldOn)[0];
+  const mark = markOf(text, worded?.setsTerm === true);
   if (mark.kind !== 'PROMISE') return null;
   const { phrase, reason, isConditional, isWeak } = mark;
   return {
@@ -50,6 +55,8 @@ function suggestionOf(
     reason,
     deadlineWording: worded?.wording ?? null,
     deadline: worded?.deadline ?? null,
+    counted: worded?.counted ?? null,
+    recurrence: worded?.recurrence ?? null,
     isConditional,
     isWeak,
   };

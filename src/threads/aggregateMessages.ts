@@ -1,4 +1,5 @@
 import type { AggregateName } from '../../projections/aggregates';
+import type { Asked } from '../../projections/rows';
 
 /** What the aggregate thread is asked. `view` is a number that the main thread gave it. */
 export type ToAggregates =
@@ -8,6 +9,7 @@ export type ToAggregates =
       readonly id: number;
       readonly view: number;
       readonly name: AggregateName;
+      readonly asked: Asked;
       readonly given: readonly unknown[];
     }
   | { readonly kind: 'close' };

@@ -8,6 +8,7 @@ import {
   type AggregateView,
 } from '../../projections/aggregates';
 import { momentOf } from '../../projections/moment';
+import type { Asked } from '../../projections/rows';
 import { ReadModelsBusyError } from '../../projections/readModelErrors';
 import type { ReadSession } from '../../projections/readSession';
 import { Slots } from '../kernel/slots';
@@ -41,6 +42,8 @@ export interface AggregateThread {
   figures(): { readonly there: number; readonly here: number };
   close(): Promise<void>;
 }
+
+type Question = Omit<Extract<ToAggregates, { kind: 'ask' }>, 'kind' | 'id'>;
 
 /** So many wait for the thread at once; the other sessions stay for questions that need it not. */
 const MOST_OPEN = 8;
@@ -123,31 +126,27 @@ export function openAggregateThread(options: AggregateThreadOptions): AggregateT
     return {
       async ask<N extends AggregateName>(
         name: N,
+        asked: Asked,
         ...given: AggregateArguments<N>
       ): Promise<AggregateAnswer<N>> {
-        const answer = await askThere(at, view, name, given);
+        const answer = await askThere(at, { view, name, asked, given });
         if (answer !== null) {
           there += 1;
           return answer.value as AggregateAnswer<N>;
         }
         here += 1;
-        return answerAggregate(database, name, given);
+        return answerAggregate(database, name, asked, given);
       },
     };
   }
 
-  function askThere(
-    at: Worker,
-    view: number,
-    name: AggregateName,
-    given: readonly unknown[],
-  ): Promise<{ readonly value: unknown } | null> {
+  function askThere(at: Worker, question: Question): Promise<{ readonly value: unknown } | null> {
     if (thread !== at) return Promise.resolve(null);
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
       questions.set(id, resolve);
-      post(at, { kind: 'ask', id, view, name, given });
+      post(at, { kind: 'ask', id, ...question });
     });
   }
 
@@ -198,9 +197,9 @@ export function openAggregateThread(options: AggregateThreadOptions): AggregateT
     return {
       session,
       aggregates: {
-        ask: (name, ...given) => {
+        ask: (name, asked, ...given) => {
           here += 1;
-          return local.ask(name, ...given);
+          return local.ask(name, asked, ...given);
         },
       },
     };

@@ -23,12 +23,18 @@ export function runAggregates(port: MessagePort, readDirectory: string): void {
     }
   }
 
-  function answer({ id, view, name, given }: ToAggregates & { kind: 'ask' }): FromAggregates {
+  function answer({
+    id,
+    view,
+    name,
+    asked,
+    given,
+  }: ToAggregates & { kind: 'ask' }): FromAggregates {
     const session = views.get(view);
     if (session === undefined) return { kind: 'failed', id };
     try {
-      const asked = given as AggregateArguments<typeof name>;
-      return { kind: 'answer', id, answer: answerAggregate(session.database, name, asked) };
+      const rest = given as AggregateArguments<typeof name>;
+      return { kind: 'answer', id, answer: answerAggregate(session.database, name, asked, rest) };
     } catch {
       return { kind: 'failed', id };
     }

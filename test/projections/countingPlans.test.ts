@@ -162,10 +162,10 @@ describe('a list of what few promises have looks up those alone', () => {
       verificationQueue(rows, filter, page);
       countQueue(rows, filter);
     },
-    'notices of a unit and all below it': ({ database, moment }) => {
-      const then = moment && { on, position: '0123abcd-0000000000000001' as Position, moment };
-      overdueNotices(database, owned, page, then);
-      countOverdueNotices(database, owned, then);
+    'notices of a unit and all below it': (rows) => {
+      overdueNotices(rows, owned, page);
+      countOverdueNotices(rows, owned);
+      const { database } = rows;
       noticesAfter(database, '0123abcd-0000000000000001' as Position, owned, 1);
     },
     'promises made again': (rows, filter) => {

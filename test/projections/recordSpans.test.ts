@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
-import { conferencesAt, countConferences } from '../../projections/dialogueConferences/queries';
+import { conferences, countConferences } from '../../projections/dialogueConferences/queries';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import { funnelCounts } from '../../projections/funnel';
@@ -10,15 +10,15 @@ import { answerQuality } from '../../projections/petitions/answerQuality';
 import { petitionsProjection } from '../../projections/petitions/apply';
 import {
   countPetitions,
-  petitionsAt,
+  petitions,
   type PetitionFilter,
 } from '../../projections/petitions/queries';
-import { rowsAt } from '../../projections/rows';
+import { rowsAt, type Rows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
 import { countHits } from '../../projections/search/queries';
 import type { Moment } from '../../projections/spans/moment';
 import { voterContactsProjection } from '../../projections/voterContacts/apply';
-import { countVoterContacts, voterContactsAt } from '../../projections/voterContacts/queries';
+import { countVoterContacts, voterContacts } from '../../projections/voterContacts/queries';
 import { breachesOf } from '../../src/dialogueConference/breaches';
 import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { foldStream, happenedBy } from '../../src/graphql/streamFold';
@@ -40,7 +40,6 @@ import {
   isResolved,
   type PetitionState,
 } from '../../src/petition/state';
-import type { SqlDatabase } from '../../src/sqlite/driver';
 import { voterContactFold } from '../../src/voterContact/state';
 import { limitFacts } from '../meeting/limitFacts';
 import { applyTo, openTables } from '../support/projectionSpec';
@@ -87,7 +86,7 @@ function recordsAt(log: readonly Recorded[], { on, place }: Moment) {
 type Known = ReturnType<typeof recordsAt>;
 
 function atRandomMoments(
-  look: (database: SqlDatabase, moment: Moment, known: Known, log: readonly Recorded[]) => void,
+  look: (rows: Rows, moment: Moment, known: Known, log: readonly Recorded[]) => void,
 ): void {
   const moments = fc.array(
     fc.record({
@@ -105,7 +104,7 @@ function atRandomMoments(
         for (const { day, part } of asked) {
           const place = part === 100 ? null : Math.ceil((log.length * part) / 100);
           const moment = { on: addDays(FIRST_DAY, day), place };
-          look(tables.database, moment, recordsAt(log, moment), log);
+          look(rowsAt(tables.database, moment), moment, recordsAt(log, moment), log);
         }
         tables.database.exec('COMMIT');
       } finally {
@@ -121,45 +120,43 @@ const keys = (entries: readonly { readonly key: { readonly id: string } }[]) =>
   entries.map(({ key }) => key.id).sort();
 
 test('R1: meetings of any day, as known at any time, are those that folding the log gives', () => {
-  atRandomMoments((database, moment, known) => {
+  atRandomMoments((rows, moment, known) => {
     const order = { field: 'DATE', direction: 'DESCENDING' } as const;
     const isIn = (unit: string) => (each: { readonly unitId: string }) =>
       known.below(unit).includes(each.unitId);
     for (const word of ['a', 'b']) {
       const filter = { unitId: unitId(word), includeSubunits: true };
-      const conferences = known.conferences.filter(isIn(unitId(word)));
+      const conferencesIn = known.conferences.filter(isIn(unitId(word)));
       const contacts = known.contacts.filter(isIn(unitId(word)));
-      expect([
+      expect([moment, keys(walk((r) => conferences(rows, filter, order, r), 2))]).toEqual([
         moment,
-        keys(walk((r) => conferencesAt(database, filter, order, moment, r), 2)),
-      ]).toEqual([moment, ids(conferences)]);
-      expect(keys(walk((r) => voterContactsAt(database, filter, order, moment, r), 2))).toEqual(
-        ids(contacts),
-      );
-      expect(countConferences(database, filter, moment)).toBe(conferences.length);
-      expect(countVoterContacts(database, filter, moment)).toBe(contacts.length);
+        ids(conferencesIn),
+      ]);
+      expect(keys(walk((r) => voterContacts(rows, filter, order, r), 2))).toEqual(ids(contacts));
+      expect(countConferences(rows, filter)).toBe(conferencesIn.length);
+      expect(countVoterContacts(rows, filter)).toBe(contacts.length);
     }
     for (const status of ['SCHEDULED', 'HELD', 'POSTPONED'] as const)
-      expect(countConferences(database, { status: [status] }, moment)).toBe(
+      expect(countConferences(rows, { status: [status] })).toBe(
         known.conferences.filter((each) => each.status === status).length,
       );
-    expect(countConferences(database, { territoryId: unitId('a') }, moment)).toBe(
+    expect(countConferences(rows, { territoryId: unitId('a') })).toBe(
       known.conferences.filter(({ territoryIds }) => territoryIds.includes(unitId('a'))).length,
     );
-    expect([moment, idsWithBreach(database, limitFacts, moment.on, moment).sort()]).toEqual([
+    expect([moment, idsWithBreach(rows, limitFacts).sort()]).toEqual([
       moment,
       ids(
         known.conferences.filter((each) => breachesOf(each, limitFacts, moment.on).length > 0),
       ).sort(),
     ]);
-    expect(keys(units(rowsAt(database, moment), {}, ALL).entries)).toEqual(ids(known.units));
-    expect(countUnits(rowsAt(database, moment), { parentId: unitId('a') })).toBe(
+    expect(keys(units(rows, {}, ALL).entries)).toEqual(ids(known.units));
+    expect(countUnits(rows, { parentId: unitId('a') })).toBe(
       known.units.filter(
         ({ id, parentId }) => parentId === unitId('a') && known.below(unitId('a')).includes(id),
       ).length,
     );
     const under = { unitId: unitId('b'), includeSubunits: true };
-    expect(keys(offices(rowsAt(database, moment), under, ALL).entries)).toEqual(
+    expect(keys(offices(rows, under, ALL).entries)).toEqual(
       ids(known.offices.filter((each) => known.below(unitId('b')).includes(each.unitId))),
     );
   });
@@ -169,7 +166,7 @@ const ALL = { limit: 100, after: null, before: null, fromEnd: false };
 const BOXES = ['DONE_ON_TIME', 'DONE_LATE', 'OPEN_IN_TIME', 'OPEN_OVERDUE', 'NO_DEADLINE'] as const;
 
 test('R1, R20, R21: petitions of any day, as known at any time, are those that folding the log gives', () => {
-  atRandomMoments((database, moment, known) => {
+  atRandomMoments((rows, moment, known) => {
     const { on } = moment;
     const absorbed = ({ id }: PetitionState) => known.absorbedBy(id);
     const officeUnit = (id: string | null) =>
@@ -205,9 +202,9 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
     const order = { field: 'DUE_DATE', direction: 'ASCENDING' } as const;
     for (const [filter, holds] of questions) {
       const wanted = known.petitions.filter(holds);
-      const found = walk((r) => petitionsAt(database, filter, order, moment, r), 3);
+      const found = walk((r) => petitions(rows, filter, order, r), 3);
       expect([moment, filter, keys(found)]).toEqual([moment, filter, ids(wanted)]);
-      expect(countPetitions(database, filter, on, moment)).toBe(wanted.length);
+      expect(countPetitions(rows, filter)).toBe(wanted.length);
     }
     const counted = known.petitions.filter((each) => !each.isRecordedInError);
     const survivor = (each: PetitionState): PetitionState => {
@@ -222,7 +219,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
     const judged = once.flatMap(({ answers }) =>
       answers.slice().flatMap((one) => one.isSatisfactory ?? []),
     );
-    expect([moment, answerQuality(database, {}, on, moment)]).toMatchObject([
+    expect([moment, answerQuality(rows, {})]).toMatchObject([
       moment,
       {
         received: both(() => true),
@@ -239,7 +236,7 @@ test('R1, R20, R21: petitions of any day, as known at any time, are those that f
 });
 
 test('R1: the funnel and the search of any day, as known at any time, say what folding the log says', () => {
-  atRandomMoments((database, moment, known) => {
+  atRandomMoments((rows, moment, known) => {
     const { on } = moment;
     const held = [...known.conferences, ...known.contacts].filter(
       ({ heldOn, isRecordedInError }) => heldOn !== null && heldOn.date <= on && !isRecordedInError,
@@ -267,11 +264,8 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
       const onward = here.filter((opinion) => (isThere[index - 1] ?? isThere[0])?.(opinion));
       return [stage, { reached: here.length, fromBefore: onward.length }];
     });
-    expect([moment, funnelCounts(rowsAt(database, moment), {})]).toEqual([
-      moment,
-      Object.fromEntries(expected),
-    ]);
+    expect([moment, funnelCounts(rows, {})]).toEqual([moment, Object.fromEntries(expected)]);
     const named = known.units.filter(({ id }) => id === unitId('b')).length;
-    expect(countHits(database, 'xa b', ['UNIT'], moment)).toBe(named);
+    expect(countHits(rows, 'xa b', ['UNIT'])).toBe(named);
   });
 });

@@ -1,5 +1,5 @@
 import { localDate } from '../../src/kernel/localDate';
-import { deadlineFromWording } from '../../src/promiseLexicon/deadlineWording';
+import { deadlinesFromWording } from '../../src/promiseLexicon/deadlineWording';
 import { markOf } from '../../src/promiseLexicon/promiseMark';
 import { splitSentences } from '../../src/promiseLexicon/sentences';
 import { corpus, type Labelled } from './corpus';
@@ -9,7 +9,7 @@ const heldOn = localDate('2026-12-12');
 /** Minutes may string several sentences up: the corpus labels the one with the promise. */
 const marksOf = (sentence: string) =>
   splitSentences(sentence).map(({ text }) =>
-    markOf(text, deadlineFromWording(text, heldOn) !== null),
+    markOf(text, deadlinesFromWording(text, heldOn)[0]?.setsTerm === true),
   );
 
 const promisesIn = (sentence: string) =>

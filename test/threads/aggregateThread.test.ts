@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { parse } from 'graphql';
 import { answerAggregate } from '../../projections/aggregates';
-import type { Asked } from '../../projections/rows';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { createContext } from '../../src/graphql/context';
 import { executeOperation } from '../../src/graphql/executeOperation';
@@ -22,8 +21,8 @@ import { administrator } from '../support/testApplication';
 jest.setTimeout(60_000);
 
 const TODAY = '2026-12-12' as LocalDate;
-const now: Asked = { on: TODAY, moment: null };
-const boxes = [now, {}, { against: 'CURRENT', basis: 'CLAIM' }] as const;
+const now = { on: TODAY, moment: null };
+const boxes = [{}, { against: 'CURRENT', basis: 'CLAIM' }] as const;
 const schema = createSchema();
 let app: AskedApplication;
 let org: SmallOrganisation;
@@ -99,7 +98,7 @@ describe('the thread that counts', () => {
   it('answers from the very moment that the session shows, though commits follow', async () => {
     await threadIsUp();
     const { session, aggregates } = await counting.open();
-    const hits = answerAggregate(session.database, 'countHits', [now, 'trạm', null]);
+    const hits = answerAggregate(session.database, 'countHits', now, ['trạm', null]);
     const before = counting.figures();
     await establishSeat(app, org.department.unitId, 'Trưởng trạm bơm', false);
     await app.caughtUp();
@@ -116,12 +115,12 @@ describe('the thread that counts', () => {
     await threadIsUp();
     const { session, aggregates } = await counting.open();
     const { database } = session;
-    expect(await aggregates.ask('timelinessReport', ...boxes)).toEqual(
-      answerAggregate(database, 'timelinessReport', [...boxes]),
+    expect(await aggregates.ask('timelinessReport', now, ...boxes)).toEqual(
+      answerAggregate(database, 'timelinessReport', now, [...boxes]),
     );
     expect(await aggregates.ask('countCommitments', now, {})).toBe(0);
     const hits = await aggregates.ask('countHits', now, 'sở', ['UNIT']);
-    expect(hits).toBe(answerAggregate(database, 'countHits', [now, 'sở', ['UNIT']]));
+    expect(hits).toBe(answerAggregate(database, 'countHits', now, ['sở', ['UNIT']]));
     expect(hits).toBeGreaterThan(0);
     session.release();
   });

@@ -1,0 +1,66 @@
+import { partsOf, type LocalDate } from '../kernel/localDate';
+import { dayNamedAt } from './namedDays';
+import { monthInNumbersAt, monthNamedAt, partOfMonthAt, weekdayNamedAt } from './namedMonths';
+import { dateIn, partDay, type NamedPeriod } from './namedPeriod';
+import { partOfLongAt, partOfYearAt, quarterNamedAt, yearsAt } from './namedYears';
+import { numeralAt } from './numerals';
+import { textAt, type Reading, type Token } from './tokens';
+
+export type TimeShape = 'DAY' | 'NUMBERS' | 'PART' | 'MONTH' | 'QUARTER' | 'SPAN' | 'YEAR';
+
+/** A day or period named at a place; null as its value where the words name none that exists. */
+export interface NamedTime extends Reading<NamedPeriod | null> {
+  /** NUMBERS is a day and month without the word "ngày". */
+  readonly shape: TimeShape;
+}
+
+const PARTS = new Set(['đầu', 'giữa', 'cuối', 'nửa']);
+
+/** "10 ngày đầu tháng 3" ends on the 10th, "5 ngày cuối tháng" on the last. */
+function firstDaysAt(
+  tokens: readonly Token[],
+  at: number,
+  heldOn: LocalDate,
+): Reading<NamedPeriod | null> | null {
+  const count = numeralAt(tokens, at);
+  if (count === null || textAt(tokens, count.next) !== 'ngày') return null;
+  const part = textAt(tokens, count.next + 1);
+  if (part !== 'đầu' && part !== 'cuối') return null;
+  let from = count.next + 2;
+  while (['tiên', 'cùng', 'của'].includes(textAt(tokens, from))) from += 1;
+  const month = monthNamedAt(tokens, from, heldOn);
+  if (month === null) return { value: null, next: from };
+  if (month.value === null || part === 'cuối')
+    return { value: month.value && partDay(month.value.last), next: month.next };
+  const { year, month: number } = partsOf(month.value.first);
+  return { value: partDay(dateIn(year, number, count.value)), next: month.next };
+}
+
+/** What the words at the place name, the longest of the readings. */
+export function namedTimeAt(
+  tokens: readonly Token[],
+  at: number,
+  heldOn: LocalDate,
+): NamedTime | null {
+  const shaped = (shape: TimeShape, found: Reading<NamedPeriod | null> | null) =>
+    found === null ? null : { ...found, shape };
+  if (PARTS.has(textAt(tokens, at)))
+    return (
+      shaped('PART', partOfMonthAt(tokens, at, heldOn)) ??
+      shaped('SPAN', partOfYearAt(tokens, at, heldOn)) ??
+      shaped('PART', partOfLongAt(tokens, at, heldOn))
+    );
+  const weekday = weekdayNamedAt(tokens, at, heldOn);
+  if (weekday !== null) return { ...weekday, shape: 'DAY' };
+  const day = dayNamedAt(tokens, at, heldOn);
+  if (day !== null)
+    return { value: day.value, next: day.next, shape: day.isWorded ? 'DAY' : 'NUMBERS' };
+  return (
+    shaped('NUMBERS', monthInNumbersAt(tokens, at, heldOn)) ??
+    shaped('DAY', firstDaysAt(tokens, at, heldOn)) ??
+    shaped('SPAN', partOfYearAt(tokens, at, heldOn)) ??
+    shaped('MONTH', monthNamedAt(tokens, at, heldOn)) ??
+    shaped('QUARTER', quarterNamedAt(tokens, at, heldOn)) ??
+    shaped('YEAR', yearsAt(tokens, at, heldOn))
+  );
+}

@@ -1,0 +1,53 @@
+import type { LocalDate } from '../kernel/localDate';
+import type { DatePrecision } from '../kernel/occurredOn';
+import type { CountedLength } from './countedLength';
+import type { Trigger } from './countedFrom';
+import type { Rhythm } from './recurrences';
+
+/** Words about time in a sentence, and what they come to. */
+export interface TimeMention {
+  readonly from: number;
+  readonly next: number;
+  /**
+   * FIXED names a day or period to end on; COUNTED a length; RECURRING a rhythm; START what begins
+   * something; VAGUE a feast or session; UNCLEAR was meant for one of these and is not understood.
+   */
+  readonly kind: 'FIXED' | 'COUNTED' | 'RECURRING' | 'START' | 'VAGUE' | 'UNCLEAR';
+  /** A bare month or year may belong to a plan or a book: it limits only where it stands alone. */
+  readonly isBare: boolean;
+  readonly isUntil: boolean;
+  readonly date: LocalDate | null;
+  readonly precision: DatePrecision;
+  readonly first: LocalDate | null;
+  readonly length: CountedLength | null;
+  readonly trigger: Trigger | null;
+  readonly rhythm: Rhythm | null;
+}
+
+export const mention = (
+  kind: TimeMention['kind'],
+  from: number,
+  next: number,
+  rest: Partial<TimeMention> = {},
+): TimeMention => ({
+  kind,
+  from,
+  next,
+  isBare: false,
+  isUntil: false,
+  date: null,
+  precision: 'DAY',
+  first: null,
+  length: null,
+  trigger: null,
+  rhythm: null,
+  ...rest,
+});
+
+export const fixed = (
+  from: number,
+  next: number,
+  date: LocalDate,
+  precision: DatePrecision,
+  rest: Partial<TimeMention> = {},
+) => mention('FIXED', from, next, { date, precision, ...rest });
