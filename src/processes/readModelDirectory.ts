@@ -6,8 +6,8 @@ import {
 import {
   confirmedSuggestions,
   countOpenObligations,
-} from '../../projections/commitmentBoard/obligations';
-import { countDependents } from '../../projections/commitmentBoard/repetitions';
+} from '../../projections/commitments/obligations';
+import { countDependents } from '../../projections/commitments/repetitions';
 import { countOpenPetitions } from '../../projections/petitions/obligations';
 import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
@@ -45,7 +45,7 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   openObligationsOf: async (givers) => {
     // Which offices a unit has is the organisation's to know.
     await access.waitForHead(MODEL);
-    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
+    const promises = await askUpToDate(access, 'commitments', (database) =>
       countOpenObligations(database, givers),
     );
     const petitions = await askUpToDate(access, 'petitions', (database) =>
@@ -56,13 +56,13 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   commitmentConfirming: (sourceId, suggestionId) =>
     askUpToDate(
       access,
-      'commitmentBoard',
+      'commitments',
       (database) => confirmedSuggestions(database, sourceId).get(suggestionId) ?? null,
     ),
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) => {
-    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
+    const promises = await askUpToDate(access, 'commitments', (database) =>
       countDependents(database, recordId),
     );
     const petitions = await askUpToDate(access, 'petitions', (database) =>
