@@ -27,7 +27,9 @@ function textsOf(schema: z.ZodType, path: string): string[] {
     return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
       textsOf(field, path === '' ? key : `${path}.${key}`),
     );
-  return schemaNotes.get(schema)?.graphql === 'String' ? [path] : [];
+  // Both sides of a correction are texts of the field corrected.
+  const field = path.replace(/\.(from|to)$/u, '');
+  return schemaNotes.get(schema)?.graphql === 'String' ? [field] : [];
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
