@@ -6,7 +6,7 @@ import { recordDefinitions } from '../../records/recordDefinitions';
 import type { MistakeFacts } from '../../records/decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';
-import { commitmentStandingOf } from './commitmentFacts';
+import { commitmentStandingOf } from './commitmentStanding';
 import { conferenceStandingOf } from './conferenceFacts';
 import { petitionStandingOf } from './petitionFacts';
 import { voterContactStandingOf } from './voterContactFacts';
