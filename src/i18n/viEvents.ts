@@ -24,6 +24,7 @@ type EventType = (
 export const viEvents = {
   UnitEstablished: 'Ghi nhận đơn vị',
   UnitRenamed: 'Đổi tên đơn vị',
+  ServedUnitsSet: 'Giao văn phòng giúp việc chung',
   UnitDissolved: 'Đơn vị kết thúc hoạt động',
   ReorganisationDecided: 'Quyết định sắp xếp tổ chức',
   SuccessorNamed: 'Chỉ định nơi kế thừa',
