@@ -39,4 +39,5 @@ export const mistakeFactsOf = async ({
   directory,
 }: GatheringScope): Promise<MistakeFacts> => ({
   dependents: await directory.dependentsOf(command.stream),
+  drawn: await directory.drawnFrom(command.stream, null),
 });
