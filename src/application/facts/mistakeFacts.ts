@@ -8,7 +8,7 @@ import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';
 import { commitmentStandingOf } from './commitmentStanding';
 import { conferenceStandingOf } from './conferenceFacts';
-import { petitionStandingOf } from './petitionFacts';
+import { petitionStandingOf } from './petitionStanding';
 import { voterContactStandingOf } from './voterContactFacts';
 
 type Standing = RecordStanding | { readonly rejection: Rejection };
