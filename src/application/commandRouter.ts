@@ -1,9 +1,9 @@
 import { recordDefinitions } from '../records/recordDefinitions';
-import { commitmentFactsOf, commitmentStandingOf } from './facts/commitmentFacts';
+import { commitmentStandingOf } from './facts/commitmentStanding';
 import { conferenceStandingOf } from './facts/conferenceFacts';
 import { textOf } from './facts/inputValue';
 import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
-import { petitionFactsOf, petitionStandingOf } from './facts/petitionFacts';
+import { petitionStandingOf } from './facts/petitionStanding';
 import { reorganisationFactsOf } from './facts/reorganisationFacts';
 import { voterContactStandingOf } from './facts/voterContactFacts';
 import { noStanding } from './permissions';
@@ -32,8 +32,8 @@ const routes: readonly Route[] = [
     standingOf: voterContactStandingOf,
     factsOf: nothing,
   }),
-  ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: petitionFactsOf }),
-  ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: commitmentFactsOf }),
+  ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: nothing }),
+  ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: nothing }),
 ];
 
 const byName = new Map<string, readonly Route[]>();

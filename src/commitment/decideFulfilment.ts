@@ -8,6 +8,7 @@ import type { CommitmentCommands } from './commands';
 import {
   firstRefusal,
   notBefore,
+  judged,
   onRecord,
   refusal,
   reopenedOn,
@@ -73,7 +74,7 @@ function verdictRefusal(
 }
 
 /** Only a verdict in full makes it done; after one in part it stays one open record (R4). */
-export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state) => {
+export const verifyFulfilment = judged<'verifyFulfilment'>('clock', (command, state) => {
   const { claimId, verdict, reason, confirmedDoneOn, evidence = [] } = command.input;
   const { remainder, verifiedQuantity } = command.input;
   const judged = judgedClaim(claimId, state);
@@ -101,7 +102,7 @@ export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, 
 });
 
 /** The clock never stopped: the claim counts as never made (R3). */
-export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state) => {
+export const rejectFulfilment = judged<'rejectFulfilment'>('clock', (command, state) => {
   const { claimId, reason, evidence = [] } = command.input;
   const judged = judgedClaim(claimId, state);
   if ('rejection' in judged) return judged;
@@ -119,7 +120,7 @@ export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, 
 });
 
 /** Said of a result that was claimed, and not taken back as never made; all that was said adds up. */
-export const recordCitizenConfirmation = onRecord<'recordCitizenConfirmation'>(
+export const recordCitizenConfirmation = judged<'recordCitizenConfirmation'>(
   'any',
   ({ input: { agreed, disagreed } }, state) => {
     if (!state.claims.some((claim) => claim.status !== 'REJECTED')) return reject('NO_OPEN_CLAIM');

@@ -4,25 +4,10 @@ import { isJudgement, type Judgement } from '../kernel/judgements';
 import type { LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { CommitmentCommands } from './commands';
-import type { CommitmentFacts } from './facts';
+import type { FourEyesFacts } from './fourEyesNeeds';
 import type { CommitmentRejectionCode } from './rejections';
 import { byId, classificationOf, type CommitmentState } from './state';
 import { standingOf } from './timeliness';
-
-/** What four eyes look at beside the record. */
-export type FourEyesFacts = Pick<
-  CommitmentFacts,
-  | 'actorOffice'
-  | 'delegateOffice'
-  | 'delegatorPersonIds'
-  | 'heldOffices'
-  | 'promisor'
-  | 'promisorHead'
-  | 'leadUnit'
-  | 'leadHead'
-  | 'actingOffices'
-  | 'formerDebtorSide'
->;
 
 type Sent = Pick<Command, 'name' | 'input' | 'actor' | 'today'>;
 

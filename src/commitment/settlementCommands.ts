@@ -9,6 +9,8 @@ import { DeadlineInput } from '../calendar/deadlineInput';
 import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { BrokenReason, VerificationVerdict } from './vocabulary';
+import { deadlineNeeds, otherCommitment } from './commitmentNeeds';
+import { fourEyes } from './fourEyesNeeds';
 
 const commitmentId = IdField.describe('The commitment.');
 const claimId = IdField.describe('The claim.');
@@ -36,6 +38,7 @@ export const settlementCommands = {
     name: 'verifyFulfilment',
     description: "Confirm a claim as an overseer (MTTQ, People's Council) not involved in it.",
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       claimId,
@@ -60,12 +63,14 @@ export const settlementCommands = {
     description:
       'Reject a claim as an overseer; the clock never stopped; a date in the reason is only a note (R31).',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, claimId, reason, evidence: evidence.optional().describe('Evidence.') },
   }),
   declareBroken: defineCommand({
     name: 'declareBroken',
     description: 'Declare it broken with a reason of the closed list.',
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       reason: BrokenReason.describe('Reason of the list.'),
@@ -82,6 +87,7 @@ export const settlementCommands = {
     name: 'cancelCommitment',
     description: 'Cancel a proposed one; not by the proposer.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, reason, ...documentFields },
   }),
   supersedeCommitment: defineCommand({
@@ -89,6 +95,7 @@ export const settlementCommands = {
     description: 'Replace by another commitment.',
     ...existing,
     linksRecords: true,
+    needs: { ...fourEyes, other: otherCommitment('supersededById') },
     input: {
       commitmentId,
       supersededById: IdField.describe('The other.'),
@@ -101,12 +108,14 @@ export const settlementCommands = {
     description: 'Take over the original deadline of the one replaced; sent by the system alone.',
     ...existing,
     answers: null,
+    needs: { other: otherCommitment('fromCommitmentId') },
     input: { commitmentId, fromCommitmentId: IdField.describe('The one that it replaced.') },
   }),
   recordCitizenConfirmation: defineCommand({
     name: 'recordCitizenConfirmation',
     description: 'Record what citizens said about the result, as counts.',
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       agreed: headCount.describe('Said it is done.'),
@@ -117,12 +126,14 @@ export const settlementCommands = {
     name: 'closeCommitment',
     description: 'Close after verification in full.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId },
   }),
   reopenCommitment: defineCommand({
     name: 'reopenCommitment',
     description: 'Reopen a closed, cancelled, superseded or broken one with a new deadline (R12).',
     ...existing,
+    needs: { ...fourEyes, ...deadlineNeeds },
     input: {
       commitmentId,
       deadline: DeadlineInput.describe('New deadline, not before the reopening.'),

@@ -1,121 +1,9 @@
+import { viRejections } from './viRejections';
 import { viEvents } from './viEvents';
 
 /** Vietnamese texts by code: the source locale. `en.ts` must have the same keys. */
 export const vi = {
-  rejections: {
-    UNKNOWN_RECORD:
-      'Không có hồ sơ này, hoặc hồ sơ nằm ngoài phạm vi của bạn. Hãy kiểm tra lại mã.',
-    VERSION_CONFLICT: 'Hồ sơ đã thay đổi kể từ lần bạn xem. Hãy tải lại rồi thực hiện lại.',
-    COMMAND_ID_REUSED: 'commandId này đã dùng cho một nội dung khác. Hãy dùng mã mới.',
-    NOT_ALLOWED: 'Vai trò hoặc phạm vi của bạn không cho phép việc này.',
-    WRONG_STATE: 'Trạng thái hiện tại của hồ sơ không cho phép bước này.',
-    OTHERS_DEPEND_ON_IT:
-      'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
-    OTHERS_REFER_TO_IT:
-      'Còn hồ sơ khác lập từ mục này: {records}. Hãy chuyển hoặc đánh dấu nhập nhầm các hồ sơ đó trước.',
-    NOTHING_TO_CORRECT: 'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi.',
-    TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
-    TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
-    TEXT_INVALID:
-      'Nội dung có ký tự hỏng, ký tự điều khiển, ký tự đảo chiều chữ hoặc quá 30 dấu trên một chữ cái. Hãy nhập lại.',
-    LIST_EMPTY: 'Danh sách cần ít nhất một mục.',
-    VALUE_OUT_OF_RANGE: 'Giá trị nằm ngoài khoảng cho phép. Ngày tháng được nhận từ năm 1900.',
-    UNKNOWN_CODE: 'Không có mã này trong danh mục.',
-    EXACTLY_ONE_FORM_REQUIRED: 'Hãy chọn đúng một trong các hình thức.',
-    FIELD_REQUIRED: 'Thiếu một trường bắt buộc trong trường hợp này.',
-    REASON_REQUIRED: 'Cần nêu lý do.',
-    DATE_IN_FUTURE: 'Việc này không thể xảy ra sau ngày hôm nay.',
-    DATE_TOO_EARLY: 'Việc này không thể xảy ra trước việc mà nó tiếp nối.',
-    PERIOD_REVERSED: 'Ngày cuối đứng trước ngày đầu.',
-    EVIDENCE_INVALID: 'Mã băm, loại tệp hoặc đường dẫn của minh chứng không hợp lệ.',
-    DAY_PRECISION_REQUIRED: 'Việc làm bắt đầu hoặc dừng thời hạn phải ghi rõ ngày.',
-    DELEGATION_ENDED: 'Ủy quyền đã hết hạn hoặc đã bị thu hồi.',
-    OFFICE_ENDED: 'Chức vụ đã kết thúc.',
-    UNIT_DISSOLVED: 'Đơn vị đã kết thúc hoạt động.',
-    PERSONAL_DATA_REFUSED:
-      'Nội dung có số giấy tờ hoặc số điện thoại của cá nhân. Hãy bỏ số đó đi.',
-    STATE_SECRET_REFUSED:
-      'Không bao giờ tiếp nhận tài liệu bí mật nhà nước (mật, tối mật, tuyệt mật).',
-    MEASURE_MISMATCH: 'Đơn vị tính không khớp với chỉ tiêu.',
-    REFERS_TO_ITSELF: 'Hồ sơ không thể trỏ về chính nó, trực tiếp hay qua hồ sơ khác.',
-    HEAD_OFFICE_EXISTS: 'Đơn vị đã có chức vụ người đứng đầu.',
-    HOLDER_NOT_IN_OFFICE: 'Người này không giữ chức vụ đó.',
-    HOLDING_OVERLAPS: 'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ.',
-    UNIT_HAS_OPEN_OBLIGATIONS: 'Đơn vị còn việc chưa có nơi kế thừa.',
-    SUCCESSOR_INVALID:
-      'Nơi kế thừa đã kết thúc, chính là nơi bàn giao, hoặc lại bàn giao theo một quyết định sắp xếp có hiệu lực cùng ngày hay sớm hơn. Hãy nêu nơi nhận sau cùng.',
-    NOT_ORPHANED: 'Việc này đã có nơi kế thừa.',
-    NOT_HELD: 'Cuộc họp chưa diễn ra.',
-    ALREADY_HELD: 'Cuộc họp đã diễn ra rồi.',
-    HELD_BEFORE_NOTICE: 'Cuộc họp không thể diễn ra trước ngày thông báo.',
-    ADVANCE_NOTICE_MISSING:
-      'Chưa ghi nhận thông báo trước nên không có ngày để đính chính. Hãy ghi nhận thông báo trước.',
-    APPROVER_IS_DRAFTER: 'Người duyệt biên bản phải khác người soạn.',
-    MINUTES_NOT_APPROVED: 'Biên bản chưa được duyệt.',
-    CONCLUSION_NOT_ISSUED: 'Chưa ban hành thông báo kết luận.',
-    CONCLUSION_NOT_PUBLISHED: 'Kết luận chưa được công khai.',
-    SUGGESTION_ALREADY_DECIDED: 'Gợi ý này đã được ghi nhận hoặc bị loại.',
-    DENUNCIATION_CONTENT_REFUSED:
-      'Không bao giờ tiếp nhận nội dung tố cáo và danh tính người tố cáo.',
-    COUNCIL_LEVEL_INVALID: 'HĐND phải ghi rõ cấp; Quốc hội thì không.',
-    ASSEMBLY_SESSION_REQUIRED: 'Tiếp xúc cử tri trước hoặc sau kỳ họp thì phải ghi rõ kỳ họp nào.',
-    SYNTHESIS_NOT_SENT: 'Chưa gửi báo cáo tổng hợp ý kiến, kiến nghị cử tri.',
-    OPINION_ALREADY_A_PETITION: 'Ý kiến này đã được lập thành kiến nghị.',
-    CLASSIFICATION_REQUIRED: 'Hãy phân loại trước khi chuyển xử lý.',
-    PETITION_MERGED: 'Kiến nghị này đã được gộp vào kiến nghị khác.',
-    NO_OPEN_REFERRAL: 'Không có lần chuyển xử lý nào đang mở để trả lại.',
-    NOT_ANSWERED: 'Kiến nghị chưa có trả lời.',
-    ANSWER_ALREADY_JUDGED: 'Trả lời này đã được đánh giá.',
-    VOTERS_NOT_NOTIFIED: 'Chưa thông báo kết quả cho cử tri.',
-    NOT_AN_OVERSEER: 'Chức vụ đang thao tác không thuộc cơ quan giám sát.',
-    OPINION_ALREADY_ANSWERED: 'Ý kiến này đã được trả lời. Nếu ghi sai, hãy đính chính ý kiến.',
-    OPINION_NOT_ANSWERED:
-      'Ý kiến này chưa có trả lời tại chỗ nên không có gì để đính chính. Hãy ghi câu trả lời.',
-    OPINION_NOT_CLASSIFIED: 'Ý kiến này chưa được phân loại. Hãy phân loại thay vì đính chính.',
-    NOT_THE_OWNER: 'Chỉ chức vụ chịu trách nhiệm mới được làm việc này.',
-    NOT_THE_LEAD_UNIT: 'Chỉ cơ quan chủ trì mới được làm việc này.',
-    BACKDATED_WITHOUT_REASON: 'Thời hạn đứng trước ngày hứa hoặc ngày ghi nhận thì phải nêu lý do.',
-    DEADLINE_DIFFERS_FROM_WORDING:
-      'Lời văn về thời hạn là ngày {day}, khác với thời hạn đã nhập. Hãy sửa cho khớp, hoặc xác nhận thời hạn đã nhập là đúng ý (isDeadlineMeant).',
-    DEADLINE_ALREADY_SET: 'Cam kết đã có thời hạn. Hãy xin gia hạn.',
-    NO_DEADLINE_SET: 'Cam kết chưa có thời hạn.',
-    LEAD_UNIT_MISSING: 'Cam kết chưa có cơ quan chủ trì.',
-    LEAD_UNIT_UNCHANGED: 'Đơn vị này đang là cơ quan chủ trì.',
-    EXTENSION_PENDING: 'Đã có một đề nghị gia hạn đang chờ.',
-    EXTENSION_ALREADY_DECIDED: 'Đề nghị gia hạn này đã được quyết định.',
-    EXTENSION_NOT_LATER: 'Ngày mới không muộn hơn thời hạn hiện tại.',
-    EXTENSION_DECIDER_NOT_ENTITLED:
-      'Gia hạn do cơ quan giám sát hoặc người đứng đầu cấp trên quyết định, không phải trong cơ quan chủ trì.',
-    CLAIM_PENDING: 'Đang có báo cáo kết quả chờ xác minh.',
-    NO_OPEN_CLAIM: 'Không có báo cáo kết quả nào đang chờ xác minh.',
-    VERIFIER_NOT_OVERSEER: 'Chỉ cơ quan giám sát (MTTQ, HĐND) được xác minh.',
-    VERIFIER_IS_SAME_PERSON: 'Người xác minh chính là người đã báo cáo kết quả.',
-    VERIFIER_IS_SAME_OFFICE: 'Chức vụ xác minh chính là chức vụ đã báo cáo kết quả.',
-    VERIFIER_IS_SAME_ORGANISATION:
-      'Cơ quan xác minh là cơ quan chịu trách nhiệm hoặc chủ trì, hoặc là cấp trên, cấp dưới của cơ quan đó.',
-    VERIFIER_TOOK_PART:
-      'Người xác minh đã báo cáo tiến độ, đã đứng đầu bên chịu trách nhiệm, hoặc làm thay người như vậy.',
-    OWN_PLEDGE: 'Cam kết của MTTQ thì không đơn vị MTTQ cấp nào được xác minh.',
-    NOT_VERIFIED: 'Chỉ đóng sau khi đã xác minh hoàn thành toàn bộ.',
-    DEADLINE_BEFORE_REOPENING: 'Thời hạn mới phải từ ngày mở lại trở đi.',
-    CANCELLATION_NOT_PROPOSED: 'Chưa có ai đề nghị hủy cam kết này.',
-    CANCELLER_IS_PROPOSER: 'Người quyết định hủy phải khác người đề nghị.',
-    NOT_OVERDUE: 'Cam kết chưa quá hạn.',
-    CALENDAR_ENTRY_EXISTS: 'Ngày này đã có trong lịch công bố.',
-    DAY_SWAP_INVALID: 'Hoán đổi cần một ngày làm việc được nghỉ và một thứ Bảy làm bù.',
-    RULE_NOT_IN_FORCE: 'Không có quy tắc mang mã này còn hiệu lực vào ngày bắt đầu tính.',
-    RULE_OVERLAPS: 'Hai bản của một quy tắc không thể cùng có hiệu lực.',
-    DEADLINE_NOT_COUNTED: 'Thời hạn là ngày cố định thì không tính lại.',
-    NO_OPEN_OBJECTION: 'Không có ý kiến phản đối nào đang chờ quyết định.',
-    EXTENSION_LIMIT_REACHED: 'Quy tắc không cho gia hạn thêm lần nữa hoặc dài hơn.',
-    NOT_SUSPENDED: 'Cam kết không bị tạm dừng.',
-    OTHER_PROMISOR: 'Chỉ lời hứa của cùng chức vụ hoặc chức vụ kế thừa mới là hứa lại.',
-    WOULD_COUNT_NOWHERE:
-      'Cam kết được nêu đã bị hủy, bị thay thế hoặc thuộc diện không kiểm chứng, nên ghép vào thì cam kết này không còn được tính ở đâu. Hãy chọn cam kết còn được tính, ví dụ cam kết đã thay thế nó.',
-    NOT_A_DUPLICATE: 'Cam kết này không được ghép là hứa lại.',
-    NOT_PUBLISHABLE: 'Cam kết hạn chế hoặc từ biên bản chưa duyệt thì không công khai.',
-    NOTICE_ALREADY_ACKNOWLEDGED: 'Thông báo này đã được xác nhận.',
-  },
+  rejections: viRejections,
   /** Where the field at fault says more than the code does. */
   rejectionsAt: {
     WRONG_STATE: {
@@ -131,7 +19,7 @@ export const vi = {
     POSITION_NOT_REACHED: 'Dữ liệu đọc chưa cập nhật tới vị trí yêu cầu. Hãy thử lại.',
     READ_MODEL_PARKED: 'Dữ liệu đọc đang dừng vì một sự kiện lỗi. Hãy báo người quản trị.',
     PAST_DATE_NOT_AVAILABLE:
-      'Danh sách, số đếm hoặc phép tìm kiếm này chưa trả lời được cho ngày đã qua.',
+      'Danh sách, số liệu hoặc phép tìm kiếm này chưa trả lời được cho ngày đã qua.',
     PAGE_TOO_LARGE: 'Mỗi trang có từ 1 đến 100 mục.',
     TEXT_TOO_LONG: 'Một đoạn chữ dài hơn giới hạn.',
     VALUE_OUT_OF_RANGE: 'Một giá trị nằm ngoài phạm vi.',

@@ -1,10 +1,7 @@
-import type { FourEyesFacts } from '../../commitment/fourEyes';
-import type { CommitmentState } from '../../commitment/state';
-import { debtorsOf, formerLeadUnits } from '../../commitment/succession';
 import type { Actor } from '../../kernel/actor';
 import type { Judge } from '../../kernel/independence';
 import type { LocalDate } from '../../kernel/localDate';
-import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
+import type { OfficeFact } from '../../kernel/party';
 import type { Directory } from '../directory';
 import type { StreamLoader } from '../streamLoader';
 import { loadOffice, officeFact } from './partyFacts';
@@ -18,11 +15,11 @@ export interface FourEyesSources {
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
 /** Each office once; those that are not there are left out. */
-export async function officeFacts(
+async function officeFacts(
   { streams }: FourEyesSources,
-  ids: readonly (string | null)[],
+  ids: readonly string[],
 ): Promise<readonly OfficeFact[]> {
-  const known = new Set(ids.filter(isThere));
+  const known = new Set(ids);
   return (await Promise.all([...known].map((id) => officeFact(streams, id)))).filter(isThere);
 }
 
@@ -39,7 +36,7 @@ export const delegatorsOf = (
         .map(({ personId }) => personId);
 
 /** Office that received the delegation acted under; null in one's own right. */
-async function delegateOfficeOf(
+export async function delegateOfficeOf(
   { streams }: FourEyesSources,
   { officeId, delegationId }: Actor,
 ): Promise<OfficeFact | null> {
@@ -47,6 +44,16 @@ async function delegateOfficeOf(
   const office = await loadOffice(streams, officeId);
   const delegation = office?.delegations.find(({ id }) => id === delegationId);
   return delegation === undefined ? null : officeFact(streams, delegation.toOfficeId);
+}
+
+/** Offices that one of the persons holds or held at any time. */
+async function heldBy(
+  sources: FourEyesSources,
+  personIds: readonly string[],
+): Promise<readonly OfficeFact[]> {
+  const { directory } = sources;
+  const held = await Promise.all(personIds.map((id) => directory.officesEverHeldBy(id)));
+  return officeFacts(sources, held.flat());
 }
 
 /** Who decides, in whose name, and every office of all of them (R52). */
@@ -58,63 +65,11 @@ export async function judgeOf(
 ): Promise<Judge> {
   const delegators = delegatorsOf(actor, office, on);
   const personIds = [...(actor.personId === null ? [] : [actor.personId]), ...delegators];
-  const held = await Promise.all(
-    personIds.map((personId) => sources.directory.officesEverHeldBy(personId)),
-  );
   return {
     role: actor.role,
     office,
     delegateOffice: await delegateOfficeOf(sources, actor),
     personIds,
-    heldOffices: await officeFacts(sources, held.flat()),
-  };
-}
-
-type DebtorSide = Pick<
-  FourEyesFacts,
-  'promisorHead' | 'leadHead' | 'actingOffices' | 'formerDebtorSide'
->;
-
-/** Nobody is asked about: what decisions without a judge know of the debtor's side. */
-export const noDebtorSide: DebtorSide = {
-  promisorHead: null,
-  leadHead: null,
-  actingOffices: [],
-  formerDebtorSide: [],
-};
-
-/**
- * Heads of the units and the offices themselves that are or were on the debtor's side, and those in
- * which somebody claimed or reported for it (R26).
- */
-export async function debtorSideOf(
-  sources: FourEyesSources,
-  state: CommitmentState,
-  promisor: OfficeFact | null,
-  leadUnit: Lineage | null,
-): Promise<DebtorSide> {
-  const headOf = async (unitId: string | undefined): Promise<OfficeFact | null> => {
-    const id = unitId === undefined ? null : await sources.directory.headOfficeOf(unitId);
-    return id === null ? null : officeFact(sources.streams, id);
-  };
-  const formerUnitIds = new Set([
-    ...state.reassignments.map(({ fromUnitId }) => fromUnitId),
-    ...state.transfers.map(({ fromUnitId }) => fromUnitId),
-    ...formerLeadUnits(state),
-  ]);
-  const formerHeads = await Promise.all([...formerUnitIds].map(headOf));
-  const formerDebtorIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
-  const actors = [...state.claims.map(({ claimedBy }) => claimedBy), ...state.progress.reporters];
-  return {
-    promisorHead: await headOf(promisor === null ? undefined : unitOf(promisor).id),
-    leadHead: await headOf(leadUnit?.[0].id),
-    actingOffices: await officeFacts(
-      sources,
-      actors.map(({ officeId }) => officeId),
-    ),
-    formerDebtorSide: [
-      ...formerHeads.filter(isThere),
-      ...(await officeFacts(sources, formerDebtorIds)),
-    ],
+    heldOffices: await heldBy(sources, personIds),
   };
 }

@@ -6,9 +6,9 @@ import { recordDefinitions } from '../../records/recordDefinitions';
 import type { MistakeFacts } from '../../records/decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';
-import { commitmentStandingOf } from './commitmentFacts';
+import { commitmentStandingOf } from './commitmentStanding';
 import { conferenceStandingOf } from './conferenceFacts';
-import { petitionStandingOf } from './petitionFacts';
+import { petitionStandingOf } from './petitionStanding';
 import { voterContactStandingOf } from './voterContactFacts';
 
 type Standing = RecordStanding | { readonly rejection: Rejection };
@@ -39,4 +39,5 @@ export const mistakeFactsOf = async ({
   directory,
 }: GatheringScope): Promise<MistakeFacts> => ({
   dependents: await directory.dependentsOf(command.stream),
+  drawn: await directory.drawnFrom(command.stream, null),
 });

@@ -119,7 +119,7 @@ export function queueChangesAfter(
       : [
           condition(
             `commitment_id IN (
-              SELECT commitment_id FROM commitment_span_territory WHERE territory_id = ?)`,
+              SELECT commitment_id FROM commitment_territory WHERE territory_id = ?)`,
             territoryId,
           ),
         ]),

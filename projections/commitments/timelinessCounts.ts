@@ -1,10 +1,14 @@
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import type { LocalDate } from '../../src/kernel/localDate';
-import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
-import { allRows, firstRow, type Row } from '../statements';
-import { filterCondition, PRIMARY_KEY, type CommitmentFilter } from './filter';
+import { unitSpans } from '../organisation/table';
+import type { Rows } from '../rows';
+import type { RowTable } from '../rowTable';
+import type { Row } from '../statements';
+import { boxRank } from './columns';
+import { filterCondition, isMade, type CommitmentFilter } from './filter';
 import { narrowing } from './narrowing';
+import { commitmentsFound, commitmentsNamed, eachCommitment } from './ways';
 
 /** The boxes as counted (R3-R11). The boxes and the two without a deadline add up to `total`. */
 export interface TimelinessCounts {
@@ -43,8 +47,6 @@ export interface TimelinessGroup {
 }
 
 export interface TimelinessQuestion {
-  /** Today or later. */
-  readonly on: LocalDate;
   readonly against: DeadlineBasis;
   readonly basis: DoneDateBasis;
   readonly groupBy?: CommitmentGrouping;
@@ -69,7 +71,7 @@ const GROUP_KEYS: Readonly<Record<CommitmentGrouping, { key: string; join: strin
     join: 'JOIN commitment_territory AS covered ON covered.commitment_id = commitment.id',
   },
   KIND: { key: 'commitment.kind', join: '' },
-  SOURCE: { key: 'commitment.source_key', join: '' },
+  SOURCE: { key: "coalesce(commitment.source_id, commitment.source_title, '')", join: '' },
 };
 
 /** Names of the numbers, as the columns of a report are named. */
@@ -92,11 +94,11 @@ export const countNames = [
 ] as const satisfies readonly (keyof TimelinessCounts)[];
 
 /** What each number counts or adds up among the rows of which a condition holds. */
-export type Sums = Readonly<
+type Sums = Readonly<
   Record<(typeof countNames)[number], string | { readonly of: string; readonly where: string }>
 >;
 
-export const sumColumns = (sums: Sums): string =>
+const sumColumns = (sums: Sums): string =>
   countNames
     .map((name) => {
       const sum = sums[name];
@@ -110,24 +112,24 @@ export const sumColumns = (sums: Sums): string =>
 const NOT_IN_ERROR = "commitment.status <> 'RECORDED_IN_ERROR'";
 
 /** By the columns that hold the boxes. */
-function sums({ on, against, basis }: TimelinessQuestion): Condition {
+function sums({ against, basis }: TimelinessQuestion, on: LocalDate): Condition {
   const deadline = against === 'CURRENT' ? 'current' : 'original';
   const done = `commitment.done_${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
   const overdueFrom = `commitment.overdue_from_${deadline}`;
   const counted: Sums = {
     total: 'outside IS NULL',
-    doneOnTime: `${done} = 'DONE_ON_TIME'`,
-    doneLate: `${done} = 'DONE_LATE'`,
-    openInTime: `${overdueFrom} > ?`,
-    openOverdue: `${overdueFrom} <= ?`,
+    doneOnTime: `${done} = ${boxRank('DONE_ON_TIME')}`,
+    doneLate: `${done} = ${boxRank('DONE_LATE')}`,
+    openInTime: `${done} IS NULL AND ${overdueFrom} > ?`,
+    openOverdue: `${done} IS NULL AND ${overdueFrom} <= ?`,
     noDeadlineOpen: `outside IS NULL AND ${done} IS NULL AND ${overdueFrom} IS NULL`,
-    noDeadlineDone: `${done} = 'NO_DEADLINE'`,
-    awaitingVerification: `commitment.awaiting_${deadline}`,
-    broken: 'commitment.broken',
+    noDeadlineDone: `${done} = ${boxRank('NO_DEADLINE')}`,
+    awaitingVerification: `${done} IS NULL AND commitment.awaiting_${deadline}`,
+    broken: `${done} IS NULL AND commitment.broken`,
     extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
     clearedAfterLapse: `${NOT_IN_ERROR} AND days_cleared > 0`,
     daysCleared: { of: 'days_cleared', where: NOT_IN_ERROR },
-    suspended: 'suspended',
+    suspended: `${done} IS NULL AND suspended`,
     uncheckable: "outside = 'UNCHECKABLE'",
     excluded: "outside = 'EXCLUDED'",
   };
@@ -135,7 +137,7 @@ function sums({ on, against, basis }: TimelinessQuestion): Condition {
 }
 
 /** The numbers of one row of a report. */
-export const countsOf = (row: Row | undefined): TimelinessCounts =>
+const countsOf = (row: Row | undefined): TimelinessCounts =>
   Object.fromEntries(countNames.map((name) => [name, Number(row?.[name] ?? 0)])) as unknown as {
     [name in keyof TimelinessCounts]: number;
   };
@@ -147,42 +149,36 @@ const sum = (a: TimelinessCounts, b: TimelinessCounts): TimelinessCounts =>
 
 /** Where the rows are found, and what must hold for them beside the filter. */
 function rowsOf(
-  database: SqlDatabase,
+  rows: Rows,
   filter: CommitmentFilter,
-): { readonly from: string; readonly where: readonly Condition[] } {
-  const narrow = narrowing(database, filter);
-  if (narrow === 'OWNED') return { from: 'commitment', where: [] };
-  if (narrow === 'WIDE') return { from: 'commitment NOT INDEXED', where: [] };
-  return {
-    from: `commitment INDEXED BY ${PRIMARY_KEY}`,
-    where: [oneOf('commitment.id', narrow)],
-  };
+): { readonly table: RowTable; readonly where: readonly Condition[] } {
+  const narrow = narrowing(rows, filter);
+  if (narrow === 'OWNED') return { table: commitmentsFound, where: [] };
+  if (narrow === 'WIDE') return { table: eachCommitment, where: [] };
+  return { table: commitmentsNamed, where: [oneOf('commitment.id', narrow)] };
 }
 
 /** Counts the boxes of what the filter selects, all together and by group. */
 export function timelinessReport(
-  database: SqlDatabase,
+  rows: Rows,
   filter: CommitmentFilter,
   question: TimelinessQuestion,
 ): TimelinessReport {
-  const { on, basis, groupBy } = question;
-  const counted = sums(question);
-  const rows = rowsOf(database, filter);
-  const where = everyOf([
-    filterCondition(filter, on, basis),
-    // Nearly all were made by then: no reason to go by that index.
-    condition('+commitment.made_on <= ?', on),
-    ...rows.where,
-  ]);
+  const { basis, groupBy } = question;
+  const counted = sums(question, rows.on);
+  const found = rowsOf(rows, filter);
+  const from = rows.named(found.table);
+  const where = everyOf([filterCondition(filter, rows, basis), ...isMade(rows), ...found.where]);
   const values = [...counted.values, ...where.values];
+  const tables = [found.table, unitSpans];
   const total = countsOf(
-    firstRow(database, `SELECT ${counted.sql} FROM ${rows.from} WHERE ${where.sql}`, ...values),
+    rows.first(tables, `SELECT ${counted.sql} FROM ${from} WHERE ${where.sql}`, ...values),
   );
   if (groupBy === undefined) return { total, groups: [] };
   const { key, join } = GROUP_KEYS[groupBy];
-  const groups = allRows(
-    database,
-    `SELECT ${key} AS group_key, ${counted.sql} FROM ${rows.from} ${join} WHERE ${where.sql}
+  const groups = rows.all(
+    tables,
+    `SELECT ${key} AS group_key, ${counted.sql} FROM ${from} ${join} WHERE ${where.sql}
      GROUP BY group_key ORDER BY openOverdue DESC, total DESC, group_key`,
     ...values,
   );
@@ -190,7 +186,7 @@ export function timelinessReport(
 }
 
 /** The groups of a report, those beyond the most and those without a key as OTHER. */
-export function largest(rows: readonly Row[]): TimelinessGroup[] {
+function largest(rows: readonly Row[]): TimelinessGroup[] {
   const groups = rows.map((row) => ({ key: row['group_key'], counts: countsOf(row) }));
   const named = groups.filter(({ key }) => key !== null).slice(0, MOST_GROUPS);
   const rest = groups.filter((group) => !named.includes(group)).map(({ counts }) => counts);

@@ -1,14 +1,15 @@
-import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
+import { commitmentsProjection } from '../../projections/commitments/apply';
 import {
   commitmentById,
   commitments,
   commitmentsById,
   commitmentsOfOpinions,
   countCommitments,
-} from '../../projections/commitmentBoard/queries';
-import { timelinessReport } from '../../projections/commitmentBoard/timelinessCounts';
+} from '../../projections/commitments/queries';
+import { timelinessReport } from '../../projections/commitments/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { localDate } from '../../src/kernel/localDate';
+import { presentRows } from '../../projections/rows';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { projectionSpec } from '../support/projectionSpec';
 import {
@@ -31,10 +32,11 @@ const rows = (database: SqlDatabase) =>
     )
     .all()
     .map((row) => ({ ...row }));
-const spec = projectionSpec([organisationProjection, commitmentBoardProjection], rows);
+const spec = projectionSpec([organisationProjection, commitmentsProjection], rows);
+const question = { against: 'CURRENT', basis: 'CLAIM' } as const;
 const dueFirst = { field: 'DUE_DATE', direction: 'ASCENDING' } as const;
 
-describe('a commitment on the board', () => {
+describe('a commitment as it stands', () => {
   test('is recorded once, however often its event is delivered', () => {
     spec
       .given()
@@ -73,12 +75,11 @@ describe('a commitment on the board', () => {
     log.read((database) => {
       const ids = (word: string, includeSubunits: boolean) =>
         commitments(
-          database,
+          presentRows(database, on),
           { unitId: unitId(word), includeSubunits },
           dueFirst,
-          on,
           firstPage(),
-        ).entries.map(({ state }) => state.id);
+        ).entries.map(({ key }) => key.id);
       expect(ids('committee', false)).toEqual([commitmentId('a')]);
       expect(ids('lead', false)).toEqual([commitmentId('b')]);
       expect(ids('committee', true)).toEqual(['a', 'b'].map(commitmentId));
@@ -88,7 +89,7 @@ describe('a commitment on the board', () => {
   test('R1: known to the month only, it exists from the last day of that month on', () => {
     const month = { date: localDate('2026-11-30'), precision: 'MONTH' } as const;
     spec.given(commitmentRecorded('a', month), commitmentRecorded('b')).read((database) => {
-      const count = (on: string) => countCommitments(database, {}, localDate(on));
+      const count = (on: string) => countCommitments(presentRows(database, localDate(on)), {});
       expect(count('2026-11-29')).toBe(1);
       expect(count('2026-11-30')).toBe(2);
     });
@@ -118,8 +119,7 @@ describe('the four boxes', () => {
       )
       .read((database) => {
         const boxes = (on: string) =>
-          timelinessReport(database, {}, { on: localDate(on), against: 'CURRENT', basis: 'CLAIM' })
-            .total;
+          timelinessReport(presentRows(database, localDate(on)), {}, question).total;
         expect(boxes('2023-12-31')).toMatchObject({ openInTime: 1, openOverdue: 0 });
         expect(boxes('2024-01-01')).toMatchObject({ openInTime: 0, openOverdue: 1 });
       });
@@ -129,12 +129,8 @@ describe('the four boxes', () => {
     spec
       .given(commitmentRecorded('a'), commitmentRecorded('b'), cancelled('b', '2026-11-05'))
       .read((database) => {
-        const question = {
-          on: localDate('2026-12-01'),
-          against: 'CURRENT',
-          basis: 'CLAIM',
-        } as const;
-        expect(timelinessReport(database, {}, question).total).toMatchObject({
+        const rows = presentRows(database, localDate('2026-12-01'));
+        expect(timelinessReport(rows, {}, question).total).toMatchObject({
           total: 1,
           noDeadlineOpen: 1,
           excluded: 1,
@@ -149,9 +145,9 @@ test('more groups than are told apart stand together under OTHER', () => {
   );
   spec.given(...events).read((database) => {
     const { total, groups } = timelinessReport(
-      database,
+      presentRows(database, localDate('2026-12-01')),
       {},
-      { on: localDate('2026-12-01'), against: 'CURRENT', basis: 'CLAIM', groupBy: 'OFFICE' },
+      { ...question, groupBy: 'OFFICE' },
     );
     expect(groups).toHaveLength(201);
     expect(groups.at(-1)).toMatchObject({ key: 'OTHER', counts: { total: 3 } });

@@ -22,7 +22,7 @@ export function changeKeeper(database: SqlDatabase): ChangeKeeper {
   const end = (id: string, place: number) =>
     run(
       database,
-      'UPDATE commitment_span_change SET pos_to = ? WHERE commitment_id = ? AND pos_to = ?',
+      'UPDATE commitment_change SET pos_to = ? WHERE commitment_id = ? AND pos_to = ?',
       place,
       id,
       STILL,
@@ -41,7 +41,7 @@ export function changeKeeper(database: SqlDatabase): ChangeKeeper {
         known.forEach(({ place, changedAt }, index) =>
           run(
             database,
-            'INSERT INTO commitment_span_change VALUES (?, ?, ?, ?)',
+            'INSERT INTO commitment_change VALUES (?, ?, ?, ?)',
             id,
             place,
             known[index + 1]?.place ?? STILL,

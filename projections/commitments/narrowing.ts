@@ -1,7 +1,7 @@
-import type { SqlDatabase } from '../../src/sqlite/driver';
 import { everyOf } from '../condition';
-import { allRows } from '../statements';
+import type { Rows } from '../rows';
 import { spreadConditions, type CommitmentFilter } from './filter';
+import { commitmentsFound } from './ways';
 
 /** From so many rows on it is quicker to look at all, in some order, than to look each up. */
 const MANY = 1_000;
@@ -13,7 +13,13 @@ const MANY = 1_000;
  */
 export type Narrowing = 'OWNED' | 'WIDE' | readonly string[];
 
-export function narrowing(database: SqlDatabase, filter: CommitmentFilter): Narrowing {
+/** Whether few may be left by what the index of a moment does not hold. */
+const isFoundApart = ({ sourceId, territoryId, programme, text }: CommitmentFilter): boolean =>
+  [sourceId, territoryId, programme, text].some((part) => part !== undefined);
+
+export function narrowing(rows: Rows, filter: CommitmentFilter): Narrowing {
+  // Another moment is read through: one index holds the whole of it.
+  if (!rows.isPresent) return isFoundApart(filter) ? 'OWNED' : 'WIDE';
   const isOneOwner = filter.unitId !== undefined && filter.includeSubunits !== true;
   if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined) return 'OWNED';
   if (filter.programme !== undefined) return 'OWNED';
@@ -21,6 +27,6 @@ export function narrowing(database: SqlDatabase, filter: CommitmentFilter): Narr
   if (spread.length === 0) return 'WIDE';
   const { sql, values } = everyOf(spread);
   const few = `SELECT id FROM commitment WHERE ${sql} LIMIT ${MANY}`;
-  const ids = allRows(database, few, ...values).map((row) => String(row['id']));
+  const ids = rows.all([commitmentsFound], few, ...values).map((row) => String(row['id']));
   return ids.length < MANY ? ids : 'WIDE';
 }

@@ -10,8 +10,12 @@ import { keyFold } from '../../src/kernel/text';
 import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
+import type { Asked, Rows } from '../rows';
 import { textCondition } from '../search/textCondition';
+import { knownAt } from '../spans/moment';
+import { boxRank } from './columns';
 import { priorityRank } from './priorityRank';
+import { commitmentsNamed } from './ways';
 
 /** Conditions on commitments, all of which must hold. */
 export interface CommitmentFilter {
@@ -43,22 +47,23 @@ export interface CommitmentFilter {
   readonly text?: string;
 }
 
-/** A box by the columns that hold it; see the table for what they mean. */
+/** A box by the columns that hold it; see there for what they mean. */
 function boxCondition(box: Timeliness, on: LocalDate): Condition {
+  const done = 'commitment.done_current_claim';
+  const overdueFrom = 'commitment.overdue_from_current';
   switch (box) {
     case 'OPEN_OVERDUE':
-      return condition('commitment.overdue_from_current <= ?', on);
+      return condition(`${done} IS NULL AND ${overdueFrom} <= ?`, on);
     case 'OPEN_IN_TIME':
-      return condition('commitment.overdue_from_current > ?', on);
+      return condition(`${done} IS NULL AND ${overdueFrom} > ?`, on);
     case 'DONE_ON_TIME':
     case 'DONE_LATE':
-      return condition('commitment.done_current_claim = ?', box);
+      return condition(`${done} = ?`, boxRank(box));
     case 'NO_DEADLINE':
       return condition(
-        `commitment.overdue_from_current IS NULL AND commitment.outside IS NULL
-         AND coalesce(commitment.done_current_claim, ?) = ?`,
-        box,
-        box,
+        `${done} = ?
+         OR (${done} IS NULL AND ${overdueFrom} IS NULL AND commitment.outside IS NULL)`,
+        boxRank(box),
       );
   }
 }
@@ -71,7 +76,7 @@ export const isOpenOnly = ({ timeliness }: CommitmentFilter): boolean =>
  * What follows from the filter anyway, said in terms of the order by due date: without it a walk
  * along that order would go on to the end in search of more promises overdue.
  */
-export function impliedConditions(filter: CommitmentFilter, on: LocalDate): Condition[] {
+export function impliedConditions(filter: CommitmentFilter, { on }: Asked): Condition[] {
   const isOverdue = filter.timeliness?.every((box) => box === 'OPEN_OVERDUE') ?? false;
   return [
     ...(isOpenOnly(filter) ? [condition('commitment.outstanding = 1')] : []),
@@ -79,17 +84,25 @@ export function impliedConditions(filter: CommitmentFilter, on: LocalDate): Cond
   ];
 }
 
-function openInCondition({ from, to }: DaySpan, basis: DoneDateBasis): Condition {
-  const until = basis === 'CLAIM' ? 'until_claim' : 'until_verification';
+/** Open on the first day of the span, as known at the same place, or made in it (R25). */
+function openInCondition(
+  { from, to }: DaySpan,
+  { moment }: Asked,
+  basis: DoneDateBasis,
+): Condition {
+  const isOpen = basis === 'CLAIM' ? 'open_claim' : 'open_verification';
+  const known = knownAt('earlier', moment?.place ?? null);
   return condition(
     `commitment.made_on BETWEEN ? AND ? OR (commitment.made_on < ? AND EXISTS (
-      SELECT 1 FROM commitment_open_span AS span
-      WHERE span.commitment_id = commitment.id AND span.from_on <= ? AND span.${until} > ?))`,
+      SELECT 1 FROM commitment_span AS earlier INDEXED BY commitment_span_of
+      WHERE earlier.id = commitment.id AND earlier.on_from <= ? AND earlier.on_to > ?
+        AND ${known.sql} AND earlier.${isOpen}))`,
     from,
     to,
     from,
     from,
     from,
+    ...known.values,
   );
 }
 
@@ -146,36 +159,38 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
 
 /**
  * What the filter says, without the condition that a promise exists only from its made-on date.
- * @param on today or later.
  * @param basis day that counts as done for `openIn`.
  */
 export const filterCondition = (
   filter: CommitmentFilter,
-  on: LocalDate,
+  asked: Asked,
   basis: DoneDateBasis = 'CLAIM',
 ): Condition =>
   everyOf([
     ...plainConditions(filter),
     ...spreadConditions(filter),
-    ...(filter.timeliness ? [anyOf(filter.timeliness.map((box) => boxCondition(box, on)))] : []),
-    ...(filter.openIn ? [openInCondition(filter.openIn, basis)] : []),
+    ...(filter.timeliness
+      ? [anyOf(filter.timeliness.map((box) => boxCondition(box, asked.on)))]
+      : []),
+    ...(filter.openIn ? [openInCondition(filter.openIn, asked, basis)] : []),
   ]);
 
-/** Name that SQLite gives the index of the table's primary key. */
-export const PRIMARY_KEY = 'sqlite_autoindex_commitment_1';
+/** That it had been made by the day asked about: before that day other moments have no row of it. */
+export const isMade = ({ on, moment }: Asked): Condition[] =>
+  moment === null ? [condition('commitment.made_on <= ?', on)] : [];
 
 /**
- * That a column names a commitment of the filter, made by the day. Each is looked up by its id, so a list
- * of what belongs to few commitments does not look at the others.
+ * That a column names a commitment of the filter, made by the day; for a statement that names
+ * `commitmentsNamed`, so that a list of what belongs to few does not look at the others.
  */
-export function isSelected(column: string, filter: CommitmentFilter, on: LocalDate): Condition {
+export function isSelected(column: string, filter: CommitmentFilter, rows: Rows): Condition {
   const { sql, values } = everyOf([
     condition(`commitment.id = ${column}`),
-    filterCondition(filter, on),
-    condition('commitment.made_on <= ?', on),
+    filterCondition(filter, rows),
+    ...isMade(rows),
   ]);
   return condition(
-    `EXISTS (SELECT 1 FROM commitment INDEXED BY ${PRIMARY_KEY} WHERE ${sql})`,
+    `EXISTS (SELECT 1 FROM ${rows.named(commitmentsNamed)} WHERE ${sql})`,
     ...values,
   );
 }
