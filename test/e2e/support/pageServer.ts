@@ -13,7 +13,6 @@ export async function startPageServer(): Promise<TestServer> {
     pageFolder: folder,
     now: '2026-11-28T01:41:00.000Z',
   });
-  await server.application.reorganisationJob.run();
   await server.application.deadlineClock.tick();
   return server;
 }
