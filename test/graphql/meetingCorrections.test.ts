@@ -157,7 +157,8 @@ describe('R39: a held day typed wrongly', () => {
     expect(await correct({ conferenceId, reason })).toEqual({
       code: 'NOTHING_TO_CORRECT',
       field: null,
-      message: 'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi.',
+      message:
+        'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi. Hãy chỉ gửi phần ghi sai.',
     });
     expect(await correct({ conferenceId, reason, advanceNoticeOn: '2026-12-01' })).toMatchObject({
       code: 'ADVANCE_NOTICE_MISSING',
