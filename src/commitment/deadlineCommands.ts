@@ -3,7 +3,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { leaf } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
-import { documentFields } from './commandInputs';
+import { documentFields, isDeadlineMeant } from './commandInputs';
 import { existing } from './commandTarget';
 
 const commitmentId = IdField.describe('The commitment.');
@@ -13,14 +13,15 @@ export const deadlineCommands = {
   correctDeadline: defineCommand({
     name: 'correctDeadline',
     description:
-      'Correct a deadline recorded wrongly; a new version, and the wrong one stays in the history (R31).',
+      'Correct a deadline recorded wrongly; a new version, and the wrong one stays in the history (R31). Made at once while it is in time and nobody of another side has acted on it; else proposed, until an overseer or the head above confirms it (R36).',
     ...existing,
     input: {
       commitmentId,
       deadline: DeadlineInput.describe('By when, as it was really promised.'),
       deadlineWording: inputText(SHORT_TEXT, 'trong quý I năm 2027')
         .optional()
-        .describe('Words used for the deadline.'),
+        .describe('Words used for the deadline; those recorded if absent.'),
+      isDeadlineMeant,
       reason: inputText(SHORT_TEXT, 'Ghi nhầm tháng').describe('What was wrong.'),
     },
   }),

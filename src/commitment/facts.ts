@@ -61,6 +61,19 @@ export interface OriginalDeadlineFact {
   readonly precision: DatePrecision;
 }
 
+/** The minutes of the meeting that a promise was made at. */
+export interface MinutesFact {
+  readonly text: string;
+  /** Unit of the office that approved them; null before. */
+  readonly approverUnitId: string | null;
+}
+
+/** Those whom corrections took from the debtor's side by the recorder alone, or would put there. */
+export interface CorrectedSide {
+  readonly offices: readonly OfficeFact[];
+  readonly bodies: readonly Lineage[];
+}
+
 /** How far extensions may go. */
 export type ExtensionCaps = Pick<DeadlineRuleVersion, 'maximumExtensions' | 'maximumExtensionDays'>;
 
@@ -129,6 +142,18 @@ export interface CommitmentFacts {
   readonly newLeadUnit: Lineage | null;
   /** Offices that owed it before, and heads of units that owed or led it before (R26). */
   readonly formerDebtorSide: readonly OfficeFact[];
+  /** Who was recorded wrongly as debtor or lead unit, or would be by a correction that waits. */
+  readonly correctedSide: CorrectedSide;
+  /** Territories concerned, each with all above it; those that the debtor serves where none is. */
+  readonly territories: readonly Lineage[];
+  /** Office that `input.toOfficeId` names; null when none or no such. */
+  readonly newPromisor: OfficeFact | null;
+  /** Records, themselves not in error, that count under this one; asked for a mark as made in error. */
+  readonly dependents: number;
+  /** Minutes that its words were taken from; null where it was made without any. */
+  readonly minutes: MinutesFact | null;
+  /** Office in which the verdict was given that `input.claimId` names; null when none or no such. */
+  readonly verdictOffice: OfficeFact | null;
   /** Commitment named by `supersededById`, `duplicateOfId` or `fromCommitmentId`; null when none. */
   readonly other: OtherCommitmentFact | null;
   /** Whether the minutes of every meeting where it was made are approved by now. */

@@ -62,6 +62,20 @@ export const settlementCommands = {
     ...existing,
     input: { commitmentId, claimId, reason, evidence: evidence.optional().describe('Evidence.') },
   }),
+  withdrawClaim: defineCommand({
+    name: 'withdrawClaim',
+    description:
+      'Withdraw a claim made by mistake, by the office that made it and before any verdict; it counts as never made (R40).',
+    ...existing,
+    input: { commitmentId, claimId, reason },
+  }),
+  revokeVerdict: defineCommand({
+    name: 'revokeVerdict',
+    description:
+      'Revoke a wrong verdict, by the office that gave it or the overseer above it; the claim waits again, and no day since counts as done (R40).',
+    ...existing,
+    input: { commitmentId, claimId, reason },
+  }),
   declareBroken: defineCommand({
     name: 'declareBroken',
     description: 'Declare it broken with a reason of the closed list.',

@@ -216,6 +216,11 @@ export const ClaimStatus = namedEnum('ClaimStatus', 'What became of a claim.', {
   VERIFIED_PARTLY: { about: 'Verified in part.', vi: 'Công nhận một phần', en: 'Partly verified' },
   UNCHECKABLE: { about: 'Cannot be checked.', vi: 'Không kiểm chứng được', en: 'Uncheckable' },
   REJECTED: { about: 'Rejected; the clock never stopped.', vi: 'Không công nhận', en: 'Rejected' },
+  WITHDRAWN: {
+    about: 'Withdrawn by the side that made it, before any verdict (R40).',
+    vi: 'Đã rút',
+    en: 'Withdrawn',
+  },
 });
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
 
@@ -280,3 +285,29 @@ export const InheritedPart = namedEnum(
   },
 );
 export type InheritedPart = z.infer<typeof InheritedPart>;
+
+export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', {
+  DEADLINE: { about: 'The deadline.', vi: 'Thời hạn', en: 'Deadline' },
+  MADE_ON: { about: 'The day made.', vi: 'Ngày đưa ra cam kết', en: 'Day made' },
+  PROMISOR: { about: 'The office that owes it.', vi: 'Chức vụ cam kết', en: 'Promisor' },
+  LEAD_UNIT: { about: 'The unit in the lead.', vi: 'Cơ quan chủ trì', en: 'Lead unit' },
+  TEXT: { about: 'A typing error in the words.', vi: 'Nguyên văn', en: 'Words' },
+  IN_ERROR: {
+    about: 'The record as a whole: marked as made in error.',
+    vi: 'Đánh dấu ghi nhầm',
+    en: 'Marked as made in error',
+  },
+});
+export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+export const CorrectionStatus = namedEnum('CorrectionStatus', 'State of a correction.', {
+  MADE: { about: 'Made at once by the side that recorded it.', vi: 'Đã đính chính', en: 'Made' },
+  PROPOSED: {
+    about: 'Waits for an overseer or the head above; nothing has changed (R36).',
+    vi: 'Chờ xác nhận',
+    en: 'Proposed',
+  },
+  CONFIRMED: { about: 'Confirmed and made.', vi: 'Đã xác nhận', en: 'Confirmed' },
+  REFUSED: { about: 'Refused; nothing changed.', vi: 'Không đồng ý', en: 'Refused' },
+});
+export type CorrectionStatus = z.infer<typeof CorrectionStatus>;

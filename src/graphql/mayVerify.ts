@@ -9,6 +9,7 @@ import {
 } from '../application/facts/fourEyesFacts';
 import { lineageOf, officeFact } from '../application/facts/partyFacts';
 import { createStreamLoader } from '../application/streamLoader';
+import { territoriesOf } from '../application/facts/territoryFacts';
 import { createStreamMemory } from '../application/streamMemory';
 import { fourEyesRefusal } from '../commitment/fourEyes';
 import type { CommitmentState } from '../commitment/state';
@@ -46,6 +47,7 @@ export async function mayVerify(
     promisor,
     leadUnit,
     ...(await debtorSideOf(sources, state, promisor, leadUnit)),
+    territories: await territoriesOf(streams, state, promisor, leadUnit),
   };
   const command = { name: 'verifyFulfilment', input: {}, actor, today: view.today };
   return fourEyesRefusal(command, state, facts) === null;

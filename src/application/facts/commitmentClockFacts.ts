@@ -15,6 +15,7 @@ const alwaysCounts: ReadonlySet<string> = new Set([
   'recountDeadline',
   'recalculateDeadline',
   'liftSuspension',
+  'correctMadeOn',
 ]);
 
 const asksForCaps: ReadonlySet<string> = new Set(['requestExtension', 'grantExtension']);

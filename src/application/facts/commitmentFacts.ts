@@ -1,10 +1,15 @@
 import type { DeadlineInput } from '../../calendar/deadlineInput';
-import type { CommitmentFacts, SourceFact, SuggestionFact } from '../../commitment/facts';
+import type {
+  CommitmentFacts,
+  MinutesFact,
+  SourceFact,
+  SuggestionFact,
+} from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import { saidOn } from '../../commitment/inheritance';
 import type { CommitmentState } from '../../commitment/state';
 import { dialogueConferenceFold } from '../../dialogueConference/fold';
-import type { ConferenceState } from '../../dialogueConference/state';
+import { minutesTextOf, type ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
 import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
@@ -24,6 +29,7 @@ import { otherCommitmentFact } from './otherCommitmentFact';
 import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
 import { keepersOf, sourceRecord } from './sourceRecord';
 import { markedSentenceFact } from './suggestionFacts';
+import { territoriesOf } from './territoryFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
@@ -55,7 +61,8 @@ function sourceOf(input: unknown): { readonly recordId: string; opinionId: strin
 /** Where it was first made; asked for only by a rule that counts from the meeting. */
 function originOf({ command, state }: Scope): ReturnType<typeof sourceOf> {
   const { deadline } = command.input as { readonly deadline?: { readonly byRule?: object } };
-  const recordId = deadline?.byRule === undefined ? null : (state?.origins[0]?.recordId ?? null);
+  const isAsked = deadline?.byRule !== undefined || command.name === 'correctMadeOn';
+  const recordId = isAsked ? (state?.origins[0]?.recordId ?? null) : null;
   return recordId === null ? null : { recordId, opinionId: null };
 }
 
@@ -137,7 +144,7 @@ async function fourEyesOf(
   scope: Scope,
   promisor: OfficeFact | null,
   leadUnit: Lineage | null,
-): Promise<Omit<FourEyesFacts, 'actorOffice' | 'promisor' | 'leadUnit'>> {
+): Promise<Omit<FourEyesFacts, 'actorOffice' | 'promisor' | 'leadUnit' | 'territories'>> {
   const { command, state, actingOffice } = scope;
   const { actor, occurredOn } = command;
   if (state === null || !isJudgement(command.name))
@@ -154,6 +161,38 @@ async function fourEyesOf(
     heldOffices: judge.heldOffices,
     ...(await debtorSideOf(scope, state, promisor, leadUnit)),
   };
+}
+
+/** Only overseers act within a territory (R42). */
+async function territoriesAsked(
+  { command, state, streams }: Scope,
+  promisor: OfficeFact | null,
+  leadUnit: Lineage | null,
+): Promise<readonly Lineage[]> {
+  if (command.actor.role !== 'OVERSEER' || state === null) return [];
+  return territoriesOf(streams, state, promisor, leadUnit);
+}
+
+const marksInError: ReadonlySet<string> = new Set(['markRecordedInError', 'confirmCorrection']);
+
+const dependentsAsked = async ({ command, directory }: Scope): Promise<number> =>
+  marksInError.has(command.name) ? directory.dependentsOf(command.stream) : 0;
+
+/** The minutes that a typing error is corrected against; null where it was made without any (R40). */
+async function minutesAsked({ command, state, streams }: Scope): Promise<MinutesFact | null> {
+  const meetingId = state?.origins[0]?.recordId ?? null;
+  if (command.name !== 'correctCommitmentText' || meetingId === null) return null;
+  const meeting = await loadMeeting(streams, meetingId);
+  if (meeting === null) return null;
+  const approverUnitId = meeting.minutes?.approvedBy?.unitId ?? null;
+  return { text: minutesTextOf(meeting) ?? '', approverUnitId };
+}
+
+async function verdictOffice({ command, state, streams }: Scope): Promise<OfficeFact | null> {
+  const claimId = command.name === 'revokeVerdict' ? textOf(command.input, 'claimId') : null;
+  const claim = state?.claims.find(({ id }) => id === claimId);
+  const id = claim?.verdict?.verifiedBy.officeId ?? null;
+  return id === null ? null : officeFact(streams, id);
 }
 
 export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> {
@@ -183,6 +222,11 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     newLeadUnit: await unitNamed(scope, 'toUnitId'),
     other: await otherCommitmentFact(scope),
     areOriginsApproved: await areOriginsApproved(scope),
+    territories: await territoriesAsked(scope, promisor, leadUnit),
+    newPromisor: await officeNamed(scope, 'toOfficeId'),
+    dependents: await dependentsAsked(scope),
+    minutes: await minutesAsked(scope),
+    verdictOffice: await verdictOffice(scope),
   };
 }
 

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../kernel/localDate';
 import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
 import type { Directory } from '../directory';
 import type { StreamLoader } from '../streamLoader';
-import { loadOffice, officeFact } from './partyFacts';
+import { lineageOf, loadOffice, officeFact } from './partyFacts';
 
 /** What is looked up to know who judges in whose cause. */
 export interface FourEyesSources {
@@ -72,7 +72,7 @@ export async function judgeOf(
 
 type DebtorSide = Pick<
   FourEyesFacts,
-  'promisorHead' | 'leadHead' | 'actingOffices' | 'formerDebtorSide'
+  'promisorHead' | 'leadHead' | 'actingOffices' | 'formerDebtorSide' | 'correctedSide'
 >;
 
 /** Nobody is asked about: what decisions without a judge know of the debtor's side. */
@@ -81,7 +81,28 @@ export const noDebtorSide: DebtorSide = {
   leadHead: null,
   actingOffices: [],
   formerDebtorSide: [],
+  correctedSide: { offices: [], bodies: [] },
 };
+
+/**
+ * Who stood on the side of the debtor until a correction that nobody else confirmed, or would stand
+ * there by one that waits: they do not judge it meanwhile.
+ */
+async function correctedSideOf(
+  sources: FourEyesSources,
+  { corrections }: CommitmentState,
+): Promise<DebtorSide['correctedSide']> {
+  const parts = corrections
+    .filter(({ status }) => status === 'MADE' || status === 'PROPOSED')
+    .flatMap(({ before, after }) => [before, after]);
+  const offices = await officeFacts(
+    sources,
+    parts.map((part) => part?.promisorOfficeId ?? null),
+  );
+  const unitIds = new Set(parts.map((part) => part?.leadUnitId ?? null).filter(isThere));
+  const leads = await Promise.all([...unitIds].map((id) => lineageOf(sources.streams, id)));
+  return { offices, bodies: [...offices.map(({ lineage }) => lineage), ...leads.filter(isThere)] };
+}
 
 /**
  * Heads of the units and the offices themselves that are or were on the debtor's side, and those in
@@ -116,5 +137,6 @@ export async function debtorSideOf(
       ...formerHeads.filter(isThere),
       ...(await officeFacts(sources, formerDebtorIds)),
     ],
+    correctedSide: await correctedSideOf(sources, state),
   };
 }
