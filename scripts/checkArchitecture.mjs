@@ -31,12 +31,15 @@ function cruise(directory, ...paths) {
   return JSON.parse(output);
 }
 
+/** Style sheets and words of the page are no modules of ours. */
+const isModule = (path) => /\.(tsx?|mjs|cjs|js)$/.test(path);
+
 function filesIn(directory) {
   return readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
     const path = join(directory, entry.name);
     if (path === fixture) return [];
     if (entry.isDirectory()) return filesIn(path);
-    return /\.(ts|mjs|cjs|js)$/.test(entry.name) ? [path.split(sep).join('/')] : [];
+    return isModule(entry.name) ? [path.split(sep).join('/')] : [];
   });
 }
 
@@ -50,7 +53,7 @@ const ours = cruise(root, ...folders);
 const cruised = new Set(
   ours.modules
     .map(({ source }) => source)
-    .filter((source) => folders.includes(source.split('/')[0])),
+    .filter((source) => folders.includes(source.split('/')[0]) && isModule(source)),
 );
 const walked = folders.flatMap(filesIn);
 for (const path of walked) if (!cruised.has(path)) problems.push(`not looked at: ${path}`);

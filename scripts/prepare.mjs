@@ -1,5 +1,5 @@
-// Builds the server after `npm ci`. Passes when the compiler is absent, as it is where only the
-// production packages were installed: `scripts/start.mjs` then says what is missing.
+// Builds the server and the page after `npm ci`. Passes when the compilers are absent, as they are
+// where only the production packages were installed: `scripts/start.mjs` then says what is missing.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,21 +7,37 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-function compiler() {
+function isInstalled(name) {
   try {
-    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    createRequire(import.meta.url).resolve(name);
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 
-const tsc = compiler();
-if (tsc === null) {
+const bin = (...path) => join(root, 'node_modules', ...path);
+
+/** The server; the types of the page's questions, for editors and checks; the page. */
+const steps = [
+  [bin('typescript', 'bin', 'tsc'), '-p', join(root, 'tsconfig.build.json')],
+  [
+    bin('gql.tada', 'bin', 'cli.js'),
+    'generate-output',
+    '--tsconfig',
+    join(root, 'src', 'web', 'tsconfig.json'),
+  ],
+  ['-r', '@swc-node/register', join(root, 'scripts', 'web', 'buildPage.ts')],
+];
+
+if (!isInstalled('typescript') || !isInstalled('gql.tada/package.json')) {
   console.log('prepare: no TypeScript compiler here, so nothing is built');
 } else {
-  const built = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  process.exitCode = built.status ?? 1;
+  for (const step of steps) {
+    const built = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
+    if (built.status !== 0) {
+      process.exitCode = built.status ?? 1;
+      break;
+    }
+  }
 }

@@ -16,7 +16,7 @@ import { lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands; the promisor's unit comes with the commitment's own first event. */
 export const commitmentBoardProjection: Projection = {
   name: 'commitmentBoard',
-  version: 14,
+  version: 15,
   schema,
   tables,
   lateIndexes,

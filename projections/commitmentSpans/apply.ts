@@ -22,7 +22,7 @@ import { commitmentSpans, movedCommitments, schema, tables } from './table';
 /** What every commitment was on every day, as known at every time. */
 export const commitmentSpansProjection: Projection = {
   name: 'commitmentSpans',
-  version: 17,
+  version: 18,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

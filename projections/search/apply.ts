@@ -27,7 +27,7 @@ type SearchableEvent =
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 8,
+  version: 9,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

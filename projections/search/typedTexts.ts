@@ -8,12 +8,17 @@ export const contentFields: ReadonlySet<string> = new Set([
   ...['sentence', 'statement', 'summary', 'symbol', 'text', 'title', 'venue', 'wording'],
 ]);
 
+/** What a correction says of one value both ways has the name of the value. */
+const bothWays: ReadonlySet<string> = new Set(['from', 'to']);
+
 /** Words that stand under content fields, in the order of the event. */
 function wordsIn(value: unknown, field: string): string[] {
   if (typeof value === 'string') return contentFields.has(field) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, field));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => wordsIn(each, key));
+  return Object.entries(value).flatMap(([key, each]) =>
+    wordsIn(each, bothWays.has(key) ? field : key),
+  );
 }
 
 /**

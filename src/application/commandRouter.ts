@@ -1,13 +1,11 @@
 import { recordDefinitions } from '../records/recordDefinitions';
 import { commitmentFactsOf, commitmentStandingOf } from './facts/commitmentFacts';
-import { conferenceFactsOf, conferenceStandingOf } from './facts/conferenceFacts';
+import { conferenceStandingOf } from './facts/conferenceFacts';
 import { textOf } from './facts/inputValue';
 import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
-import { officeFactsOf } from './facts/officeFacts';
 import { petitionFactsOf, petitionStandingOf } from './facts/petitionFacts';
 import { reorganisationFactsOf } from './facts/reorganisationFacts';
-import { unitFactsOf } from './facts/unitFacts';
-import { voterContactFactsOf, voterContactStandingOf } from './facts/voterContactFacts';
+import { voterContactStandingOf } from './facts/voterContactFacts';
 import { noStanding } from './permissions';
 import { routesOf, type Route } from './route';
 
@@ -23,16 +21,16 @@ const routes: readonly Route[] = [
   ...routesOf(WORK_CALENDAR, { standingOf: anybody, factsOf: nothing }),
   ...routesOf(DEADLINE_RULE, { standingOf: anybody, factsOf: nothing }),
   ...routesOf(RECORD, { standingOf: mistakeStandingOf, factsOf: mistakeFactsOf }),
-  ...routesOf(UNIT, { standingOf: anybody, factsOf: unitFactsOf }),
-  ...routesOf(OFFICE, { standingOf: anybody, factsOf: officeFactsOf }),
+  ...routesOf(UNIT, { standingOf: anybody, factsOf: nothing }),
+  ...routesOf(OFFICE, { standingOf: anybody, factsOf: nothing }),
   ...routesOf(REORGANISATION, { standingOf: anybody, factsOf: reorganisationFactsOf }),
   ...routesOf(DIALOGUE_CONFERENCE, {
     standingOf: conferenceStandingOf,
-    factsOf: conferenceFactsOf,
+    factsOf: nothing,
   }),
   ...routesOf(VOTER_CONTACT_SESSION, {
     standingOf: voterContactStandingOf,
-    factsOf: voterContactFactsOf,
+    factsOf: nothing,
   }),
   ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: petitionFactsOf }),
   ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: commitmentFactsOf }),

@@ -15,7 +15,7 @@ import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
 import { earlierOutcome } from './earlierOutcome';
 import { eventsToAppend } from './eventsToAppend';
 import { permissionOf } from './permissions';
-import type { GatheringScope } from './route';
+import type { GatheringScope } from './gatheringScope';
 import { createStreamLoader } from './streamLoader';
 
 function commandOf(dispatch: Dispatch, actor: Actor, now: Instant): Command {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/localDate';
-import type { PersonFact } from '../organisation/facts';
+import type { PersonFact } from '../organisation/personFact';
 import type { Givers } from '../reorganisation/handover';
 
 /**

@@ -1,25 +1,12 @@
 import type { Command, CommandDefinition } from '../kernel/command';
 import type { Decision, Fold } from '../kernel/decider';
 import type { OccurredOn } from '../kernel/occurredOn';
-import type { OfficeFact } from '../kernel/party';
 import type { RecordDefinition } from '../kernel/recordDefinition';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { Rejection } from '../kernel/rejection';
-import type { Directory } from './directory';
+import { gatherFacts } from './facts/gatherFacts';
+import type { GatheringScope } from './gatheringScope';
 import type { RecordStanding } from './permissions';
-import type { ReorganisationRegister } from './reorganisationRegister';
-import type { StreamLoader } from './streamLoader';
-
-/** What gathering for one decision may look at. */
-export interface GatheringScope<State = unknown> {
-  readonly command: Command;
-  readonly state: State;
-  /** Office acted in; null for the system and an administrator without one. */
-  readonly actingOffice: OfficeFact | null;
-  readonly streams: StreamLoader;
-  readonly directory: Directory;
-  readonly reorganisations: ReorganisationRegister;
-}
 
 /** One command with all that the handler needs to carry it out. */
 export interface Route {
@@ -57,7 +44,10 @@ export function routesOf<
     definition,
     fold,
     standingOf: (scope) => standingOf(scope as GatheringScope<State>),
-    factsOf: (scope) => factsOf(scope as GatheringScope<State>),
+    factsOf: async (scope) => ({
+      ...(await factsOf(scope as GatheringScope<State>)),
+      ...(await gatherFacts(definition.needs, scope)),
+    }),
     impliedDay: (impliedDays?.[name] as Route['impliedDay'] | undefined) ?? (() => null),
     decide: decide[name] as unknown as Route['decide'],
   }));

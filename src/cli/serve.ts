@@ -8,6 +8,7 @@ import { controlPortOf } from './controlPort';
 import { startControlServer, type ControlServer } from './controlServer';
 import { controlSocketIn } from './dataFolder';
 import { onceClockIsRight } from './onceClockIsRight';
+import { pageFolder } from './pageFolder';
 import { serveSample } from './serveSample';
 import { tellShippedCalendar } from './shippedCalendar';
 import type { StopSignals } from './stopSignals';
@@ -102,7 +103,7 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     control = await startControlServer({ path, port: controlPortOf(opened), log });
     if (signal.aborted) return;
     const { host, port, allowedOrigins, allowedHosts } = config;
-    const edge = { host, port, allowedOrigins, allowedHosts };
+    const edge = { host, port, allowedOrigins, allowedHosts, pageFolder: pageFolder() };
     http = await startHttpServer({ ...edge, api, health, metrics, log });
     if (signal.aborted) return;
     opened.deadlineClock.start();

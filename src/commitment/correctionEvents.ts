@@ -4,7 +4,7 @@ import { defineEvent } from '../kernel/eventDefinition';
 import { OccurredOn } from '../kernel/occurredOn';
 import { storedText } from '../kernel/text';
 import { StoredDeadline, wholeNumber } from './storedShapes';
-import { CorrectionKind } from './vocabulary';
+import { CorrectionKind } from './entryVocabulary';
 
 const correctionId = storedText('0d9a1c55-1111-5222-8333-444455556666').describe(
   'Identifies the correction.',

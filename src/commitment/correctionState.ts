@@ -5,7 +5,7 @@ import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { StoredDeadline } from './storedShapes';
 import type { Debtor } from './succession';
-import type { CorrectionKind, CorrectionStatus } from './vocabulary';
+import type { CorrectionKind, CorrectionStatus } from './entryVocabulary';
 
 /** What a correction puts in the place of what was recorded; parts that stay are null. */
 export interface Proposal {

@@ -5,6 +5,7 @@ import type { LinksById } from '../kernel/link';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
 import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
+import type { MarkedSentenceFact } from '../meeting/suggestionNeeds';
 import type { DeadlineKind } from './vocabulary';
 
 /** The meeting that a promise is drawn from. */
@@ -21,14 +22,6 @@ export interface SourceFact {
   readonly territoryIds: readonly string[];
   /** Field of the opinion named, or of the petition; null before classification. */
   readonly policyField: string | null;
-}
-
-/** A sentence that the lexicon marked in the minutes of a meeting. */
-export interface SuggestionFact {
-  /** Confirmed by another commitment, or rejected. */
-  readonly isDecided: boolean;
-  /** Its words for a deadline; null when it has none. */
-  readonly deadlineWording: string | null;
 }
 
 /** Another commitment that a command names, to replace this one or to be repeated by it. */
@@ -119,7 +112,7 @@ export interface CommitmentFacts {
    * What became of the sentence of the source's minutes that `input.suggestionId` names; null when
    * it names none of that meeting's.
    */
-  readonly suggestion: SuggestionFact | null;
+  readonly suggestion: MarkedSentenceFact | null;
   /**
    * What the words for the deadline come to, those of `input.deadlineWording`, else of the suggestion;
    * null when there are none or they name no day.

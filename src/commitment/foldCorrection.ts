@@ -8,7 +8,7 @@ import type { CorrectedPart, CorrectionState, Proposal } from './correctionState
 import type { CommitmentEvent } from './events';
 import { overdueDays } from './overdueDays';
 import { lastDeadline, type CommitmentState } from './state';
-import type { CorrectionKind } from './vocabulary';
+import type { CorrectionKind } from './entryVocabulary';
 
 type CorrectionEvent = EventsOf<typeof correctionEvents>;
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;

@@ -3,7 +3,7 @@ import type { Command } from '../kernel/command';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { CommitmentCommands } from './commands';
 import type { CommitmentFacts, SourceFact } from './facts';
-import type { InheritedPart } from './vocabulary';
+import type { InheritedPart } from './entryVocabulary';
 
 type RecordCommand = Command<CommitmentCommands['recordCommitment']>;
 type RecordInput = RecordCommand['input'];

@@ -29,7 +29,8 @@ import type {
   SupersessionState,
 } from './settlementState';
 import type { StoredDeadline, StoredTarget } from './storedShapes';
-import type { CommitmentKind, InheritedPart } from './vocabulary';
+import type { InheritedPart } from './entryVocabulary';
+import type { CommitmentKind } from './vocabulary';
 
 /**
  * Everything recorded about one commitment, folded in log order. Facts keep their dates, so that

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { InstantInput } from '../kernel/dateFields';
+import { offices, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
@@ -15,6 +16,10 @@ export const MOST_CO_CHAIRS = 20;
 export const conferenceCommands = {
   scheduleDialogueConference: defineCommand({
     name: 'scheduleDialogueConference',
+    needs: {
+      units: units('unitId', 'territoryIds'),
+      offices: offices('chairOfficeId', 'coChairOfficeIds'),
+    },
     description:
       'Set date, place and audience of a planned conference, or record a new one. A date too near for the 7-day notice is accepted and shows as a breach.',
     streamPrefix: 'conference-',

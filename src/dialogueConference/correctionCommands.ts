@@ -3,6 +3,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
+import { offices, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
@@ -12,6 +13,10 @@ import { MeetingMode } from './meetingMode';
 export const correctionCommands = {
   correctDialogueConference: defineCommand({
     name: 'correctDialogueConference',
+    needs: {
+      units: units('territoryIds'),
+      offices: offices('chairOfficeId', 'coChairOfficeIds'),
+    },
     description:
       'Say what of a conference that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
     streamPrefix: streamPrefixes.DIALOGUE_CONFERENCE,

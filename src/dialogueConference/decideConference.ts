@@ -2,23 +2,24 @@ import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
 import { localDateOf } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { attendanceOf } from '../meeting/attendance';
 import { daysInOrder, furtherDaysRefusal } from '../meeting/correctHolding';
 import type { conferenceCommands } from './conferenceCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
-import type { ConferenceFacts } from './facts';
 import { refusedAttendance } from '../meeting/refusedAttendance';
 import type { ConferenceState } from './state';
 
-type Schedule = Command<typeof conferenceCommands.scheduleDialogueConference>['input'];
+type Schedule = typeof conferenceCommands.scheduleDialogueConference;
+type ScheduleFacts = FactsOf<Schedule>;
 
 /** Which of the input's units and offices do not exist, or are no territory; null when all do. */
 function unknownField(
-  input: Schedule,
+  input: Command<Schedule>['input'],
   unitId: string,
   chairOfficeId: string,
-  facts: ConferenceFacts,
+  facts: ScheduleFacts,
 ): string | null {
   const hasUnit = (id: string) => facts.units.some((each) => each.id === id);
   const hasOffice = (id: string) => facts.offices.some((each) => each.id === id);
@@ -48,9 +49,9 @@ const once = <T>(list: readonly T[]): T[] => [...new Set(list)];
  * unit, chair, co-chairs and occasion stay where the command is silent.
  */
 function scheduleDialogueConference(
-  { input }: Command<typeof conferenceCommands.scheduleDialogueConference>,
+  { input }: Command<Schedule>,
   state: ConferenceState | null,
-  facts: ConferenceFacts,
+  facts: ScheduleFacts,
 ): ConferenceDecision {
   const refusal = state && notToBeSet(state);
   if (refusal) return refusal;

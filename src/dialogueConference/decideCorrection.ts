@@ -3,22 +3,23 @@ import { changesNothing, correctedTo } from '../kernel/correctedValue';
 import { accept, reject, type DecidedEvent } from '../kernel/decider';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import { correctHolding } from '../meeting/correctHolding';
 import type { correctionCommands } from './correctionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import type { DialogueConferenceEvent } from './events';
-import type { ConferenceFacts } from './facts';
 import type { ConferenceState } from './state';
 
-type Correct = Command<(typeof correctionCommands)['correctDialogueConference']>;
+type Definition = (typeof correctionCommands)['correctDialogueConference'];
+type Correct = Command<Definition>;
 type Input = Correct['input'];
 type Events = readonly DecidedEvent<DialogueConferenceEvent>[];
 type HeldConference = ConferenceState & { readonly heldOn: OccurredOn };
 
 const isHeld = (state: ConferenceState): state is HeldConference => state.heldOn !== null;
 
-function unknownField(input: Input, { units, offices }: ConferenceFacts): string | null {
+function unknownField(input: Input, { units, offices }: FactsOf<Definition>): string | null {
   const hasOffice = (id: string) => offices.some((each) => each.id === id);
   const hasTerritory = (id: string) =>
     units.some((each) => each.id === id && each.kind === 'ADMINISTRATIVE_UNIT');
@@ -109,7 +110,7 @@ function refusalOf(
 function correctDialogueConference(
   { input, today }: Correct,
   state: ConferenceState | null,
-  facts: ConferenceFacts,
+  facts: FactsOf<Definition>,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
   if (!isHeld(state)) return reject('NOT_HELD');

@@ -3,10 +3,10 @@ import { compareDecimals, decimal } from '../kernel/decimal';
 import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
 import { localDateOf } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { occurredOnOf } from '../kernel/occurredOn';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
-import type { ConferenceFacts } from './facts';
 import type { planningCommands } from './planningCommands';
 import type { ConferenceState } from './state';
 
@@ -21,7 +21,7 @@ function tooLate({ status }: ConferenceState): ConferenceDecision | null {
 function planDialogueConference(
   { input }: Command<Commands['planDialogueConference']>,
   state: ConferenceState | null,
-  facts: ConferenceFacts,
+  facts: FactsOf<Commands['planDialogueConference']>,
 ): ConferenceDecision {
   if (state !== null) return reject('WRONG_STATE');
   const { title, unitId, chairOfficeId, occasion, plannedFor } = input;

@@ -1,8 +1,8 @@
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { withId } from '../kernel/entries';
+import type { FactsOf } from '../kernel/need';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
-import type { ConferenceFacts } from './facts';
 import type { ConferenceState } from './state';
 import type { suggestionCommands } from './suggestionCommands';
 
@@ -12,13 +12,13 @@ type Commands = typeof suggestionCommands;
 function rejectPromiseSuggestion(
   { input }: Command<Commands['rejectPromiseSuggestion']>,
   state: ConferenceState | null,
-  { suggestion }: ConferenceFacts,
+  { suggestion }: FactsOf<Commands['rejectPromiseSuggestion']>,
 ): ConferenceDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
   const { suggestionId, reason } = input;
   if (suggestion === null) return reject('UNKNOWN_RECORD', 'suggestionId');
   const isRejected = withId(state.rejectedSuggestions, suggestionId) !== null;
-  if (isRejected || suggestion.isConfirmed)
+  if (isRejected || suggestion.isDecided)
     return reject('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
   return accept({
     type: 'PromiseSuggestionRejected',

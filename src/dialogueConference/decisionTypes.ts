@@ -2,7 +2,6 @@ import type { CommandDefinition } from '../kernel/command';
 import type { Decision, DecisionTable } from '../kernel/decider';
 import type { CommonRejectionCode } from '../kernel/rejection';
 import type { DialogueConferenceEvent } from './events';
-import type { ConferenceFacts } from './facts';
 import type { DialogueConferenceRejectionCode } from './rejections';
 import type { ConferenceState } from './state';
 
@@ -13,4 +12,4 @@ export type ConferenceDecision = Decision<DialogueConferenceEvent, Code>;
 
 /** Decisions for a part of this feature's commands. */
 export type ConferenceTable<Commands extends Readonly<Record<string, CommandDefinition>>> =
-  DecisionTable<Commands, ConferenceState | null, ConferenceFacts, DialogueConferenceEvent, Code>;
+  DecisionTable<Commands, ConferenceState | null, unknown, DialogueConferenceEvent, Code>;

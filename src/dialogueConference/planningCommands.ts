@@ -3,6 +3,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { InstantInput } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { OccurredOnInput } from '../kernel/occurredOn';
+import { offices, units } from '../kernel/partyNeeds';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { Occasion } from './occasion';
@@ -21,6 +22,7 @@ export const planningCommands = {
   planDialogueConference: defineCommand({
     ...conference,
     name: 'planDialogueConference',
+    needs: { units: units('unitId'), offices: offices('chairOfficeId') },
     description: 'Plan a conference without a date.',
     target: { kind: 'new' },
     input: {

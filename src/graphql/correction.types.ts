@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CorrectionState } from '../commitment/correctionState';
-import { CorrectionKind, CorrectionStatus } from '../commitment/vocabulary';
+import { CorrectionKind, CorrectionStatus } from '../commitment/entryVocabulary';
 import { ActorType } from './actor.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars';

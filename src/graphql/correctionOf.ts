@@ -89,6 +89,10 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'ContactCorrected':
     case 'VenueNoticeCorrected':
     case 'SynthesisCorrected':
+    case 'MadeOnCorrected':
+    case 'PromisorCorrected':
+    case 'LeadUnitCorrected':
+    case 'TextCorrected':
       return namedBothWays(recorded.data);
     case 'RecordedInError':
       return { reason: recorded.data.reason, before: earlier[0]?.data ?? null, after: null };

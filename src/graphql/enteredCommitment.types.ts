@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { pendingCorrection } from '../commitment/state';
-import { InheritedPart } from '../commitment/vocabulary';
+import { InheritedPart } from '../commitment/entryVocabulary';
 import { CommitmentCorrection } from './correction.types';
 import { graphqlEnum } from './graphqlEnum';
 import { latestFirst, PlainList, type WholePlainList } from './plainList';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Router, type Request, type RequestHandler } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { exampleOperations } from './explorerExamples';
+import { wantsPage } from './wantsPage';
 
 const folder = '/graphql/explorer';
 
@@ -94,12 +95,6 @@ const pack = async (asset: Asset): Promise<Packed> => {
   return { etag, bytes };
 };
 
-/** Browsers ask for HTML before anything else; clients of the API do not. */
-const wantsPage = (request: Request): boolean =>
-  request.method === 'GET' &&
-  request.accepts(['application/graphql-response+json', 'application/json', 'text/html']) ===
-    'text/html';
-
 /** GraphiQL for browsers at `/graphql`, all of it served from here. */
 export function createExplorer(): Router {
   const packed = new Map<string, Promise<Packed>>();
@@ -129,10 +124,6 @@ export function createExplorer(): Router {
 
   const router = Router();
   router.get(`${folder}/:name`, sendAsset);
-  router.get('/', (request, response, next) => {
-    if (wantsPage(request)) response.vary('accept').redirect('/graphql');
-    else next();
-  });
   router.get('/graphql', (request, response, next) => {
     response.vary('accept');
     if (!wantsPage(request)) {
@@ -140,6 +131,16 @@ export function createExplorer(): Router {
       return;
     }
     response.set('content-security-policy', policy).type('html').send(page);
+  });
+  return router;
+}
+
+/** Leads browsers from the root to the explorer, where there is no page. */
+export function toExplorer(): Router {
+  const router = Router();
+  router.get('/', (request, response, next) => {
+    if (wantsPage(request)) response.vary('accept').redirect('/graphql');
+    else next();
   });
   return router;
 }

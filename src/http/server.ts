@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { hostCheck, onlyAllowedHosts } from './allowedHosts';
 import type { GraphqlApi } from './api';
 import { errorHandler, noSuchPath } from './errorHandler';
-import { createExplorer } from './explorer';
+import { createExplorer, toExplorer } from './explorer';
 import { createGraphqlRoute } from './graphqlRoute';
 import { createHealthRoutes, type HealthPort } from './health';
 import type { Log } from './log';
@@ -16,6 +16,7 @@ import { watchAnswers } from './answerWatch';
 import { limits } from './limits';
 import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
+import { createPage } from './page';
 import { STALL_TIMEOUT_MS, type SocketWatchOptions } from './socketWatch';
 import { WaitingBytes } from './waitingBytes';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
@@ -30,6 +31,8 @@ export interface HttpServerOptions extends SocketWatchOptions {
   readonly api: GraphqlApi;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
+  /** Folder of the built page; without one only the API is served, and `/` leads to its explorer. */
+  readonly pageFolder?: string | null;
   readonly initTimeoutMs?: number;
   /** Bytes that may wait for all clients together, by HTTP and WebSockets; 256 MB if absent. */
   readonly waitingBytes?: number;
@@ -136,6 +139,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.use(createExplorer());
   const graphql = await createGraphqlRoute(api, check, log);
   app.use('/graphql', graphql.router);
+  app.use(typeof options.pageFolder === 'string' ? createPage(options.pageFolder) : toExplorer());
   app.use(noSuchPath, errorHandler(log));
   await listening(server, options.port, options.host);
 

@@ -3,6 +3,7 @@ import type { Actor } from './actor';
 import type { RecordKind } from './ids';
 import type { Instant } from './instant';
 import type { LocalDate } from './localDate';
+import type { Needs } from './need';
 import { OccurredOnInput, type OccurredOn } from './occurredOn';
 import { leaf } from './schema';
 
@@ -35,7 +36,11 @@ export type CommandTarget =
   | { readonly kind: 'fixed'; readonly stream: string };
 
 /** One command: the single source of its validation, its GraphQL input and its documentation. */
-export interface CommandDefinition<N extends string = string, S extends z.ZodType = z.ZodType> {
+export interface CommandDefinition<
+  N extends string = string,
+  S extends z.ZodType = z.ZodType,
+  Q extends Needs = Needs,
+> {
   readonly name: N;
   /** What the mutation says of itself. */
   readonly description: string;
@@ -57,12 +62,22 @@ export interface CommandDefinition<N extends string = string, S extends z.ZodTyp
    * they are written, whichever process wrote it.
    */
   readonly linksRecords?: true;
+  /** What its decision needs to know of other records. */
+  readonly needs: Q;
 }
 
 /** What a mutation's accepted result holds. */
 export type CommandAnswer = RecordKind | 'OPINION' | 'RECORD' | 'WORK_CALENDAR' | 'DEADLINE_RULE';
 
-export function defineCommand<const N extends string, S extends z.ZodRawShape>(definition: {
+/** The feature's own fields of an input; one that may be absent is there as undefined. */
+type FieldsOf<S extends z.ZodRawShape> = { readonly [F in keyof S]: z.output<S[F]> };
+
+/** @param definition Its needs name fields of its input: one that it lacks does not compile. */
+export function defineCommand<
+  const N extends string,
+  S extends z.ZodRawShape,
+  const Q extends Needs<FieldsOf<S>> = Record<never, never>,
+>(definition: {
   readonly name: N;
   readonly description: string;
   readonly streamPrefix: string;
@@ -70,11 +85,15 @@ export function defineCommand<const N extends string, S extends z.ZodRawShape>(d
   readonly answers: CommandAnswer | null;
   readonly drawsOn?: (input: never) => string | null;
   readonly linksRecords?: true;
+  readonly needs?: Q;
   readonly input: S;
 }) {
   const isNew = definition.target.kind === 'new';
+  // Where none are given, their type is that of none.
+  const needs: Q = definition.needs ?? ({} as Q);
   return {
     ...definition,
+    needs,
     input: z.strictObject({
       ...commonFields,
       ...(isNew ? ({} as typeof versionField) : versionField),

@@ -2,6 +2,7 @@ import type { Classification } from './classification';
 import type { Command, CommandDefinition } from './command';
 import type { Evidence } from './evidence';
 import type { LegalBasis } from './legalBasis';
+import type { FactsOf } from './need';
 import type { OccurredOn } from './occurredOn';
 import type { DomainEvent, Recorded } from './recordedEvent';
 import type { Rejection } from './rejection';
@@ -42,7 +43,7 @@ export type DecisionTable<
   readonly [N in keyof Commands]: (
     command: Command<Commands[N]>,
     state: State,
-    facts: Facts,
+    facts: Facts & FactsOf<Commands[N]>,
   ) => Decision<E, Code>;
 };
 

@@ -1,6 +1,7 @@
 import type { Command, CommandDefinition } from './command';
 import type { DecisionTable, Fold } from './decider';
 import type { EventDefinition } from './eventDefinition';
+import type { FactsOf } from './need';
 import type { OccurredOn } from './occurredOn';
 import type { DomainEvent } from './recordedEvent';
 
@@ -14,7 +15,7 @@ export type ImpliedDays<C extends Commands, State, Facts> = {
   readonly [N in keyof C]?: (
     command: Command<C[N]>,
     state: State,
-    facts: Facts,
+    facts: Facts & FactsOf<C[N]>,
   ) => OccurredOn | null;
 };
 

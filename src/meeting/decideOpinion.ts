@@ -3,7 +3,7 @@ import { accept, reject, type Decision, type DecisionTable } from '../kernel/dec
 import { withId } from '../kernel/entries';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
-import type { OfficeFact } from '../kernel/party';
+import type { FactsOf } from '../kernel/need';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
 import type { AudienceType } from './audienceType';
@@ -14,11 +14,6 @@ import type { MeetingRejectionCode } from './rejections';
 
 type Code = CommonRejectionCode | MeetingRejectionCode;
 type Refusal = { readonly rejection: Rejection<Code> } | null;
-
-/** Offices that the input names (`deferToOfficeId`, `toOfficeId`), as far as they exist. */
-export interface OpinionFacts {
-  readonly offices: readonly OfficeFact[];
-}
 
 /** How one kind of meeting differs from others in what is said at it. */
 export interface MeetingKind<State extends MeetingState, Said extends DomainEvent> {
@@ -46,13 +41,13 @@ function notYetSaid({ heldOn, startsAt }: MeetingState, on: LocalDate): Refusal 
   return startsAt === null || on < localDateOf(startsAt) ? reject('NOT_HELD') : null;
 }
 
-const hasOffice = (id: string, facts: OpinionFacts): boolean =>
+const hasOffice = (id: string, facts: FactsOf<OpinionCommands['deferOpinion']>): boolean =>
   facts.offices.some((each) => each.id === id);
 
 type OnOpinion<N extends keyof OpinionCommands> = (
   command: Command<OpinionCommands[N]>,
   opinion: OpinionState,
-  facts: OpinionFacts,
+  facts: FactsOf<OpinionCommands[N]>,
 ) => Decision<OpinionEvent, Code>;
 
 /** An opinion put off may still be answered before the meeting ends, never the other way round. */
@@ -96,7 +91,7 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 }: MeetingKind<State, Said>): DecisionTable<
   OpinionCommands,
   State | null,
-  OpinionFacts,
+  unknown,
   Said | OpinionEvent,
   Code
 > {
@@ -105,7 +100,11 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 
   const onOpinion =
     <N extends Exclude<keyof OpinionCommands, 'recordOpinion'>>(decide: OnOpinion<N>) =>
-    (command: Command<OpinionCommands[N]>, meeting: State | null, facts: OpinionFacts) => {
+    (
+      command: Command<OpinionCommands[N]>,
+      meeting: State | null,
+      facts: FactsOf<OpinionCommands[N]>,
+    ) => {
       if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
       const opinion = withId(meeting.opinions, command.input.opinionId);
       if (opinion === null) return reject('UNKNOWN_RECORD', 'opinionId');
@@ -117,7 +116,7 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
   function recordOpinion(
     { input, occurredOn, newId }: Command<OpinionCommands['recordOpinion']>,
     meeting: State | null,
-    facts: OpinionFacts,
+    facts: FactsOf<OpinionCommands['recordOpinion']>,
   ): Decision<Said | OpinionEvent, Code> {
     if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
     const { spotAnswer: answer, deferToOfficeId: toOfficeId } = input;

@@ -3,7 +3,6 @@ import { withId } from '../kernel/entries';
 import { localDateOf } from '../kernel/localDate';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { ImpliedDays } from '../kernel/recordDefinition';
-import type { OpinionFacts } from './decideOpinion';
 import type { OpinionCommands } from './opinionCommands';
 import type { MeetingState } from './opinionState';
 
@@ -22,10 +21,9 @@ const meetingDay = (command: Command, meeting: MeetingState | null): OccurredOn 
 const opinionDay = (
   { input }: Command<OpinionCommands['answerOpinionOnSpot' | 'deferOpinion']>,
   meeting: MeetingState | null,
-): OccurredOn | null =>
-  (meeting && withId(meeting.opinions, input.opinionId))?.raisedOn ?? null;
+): OccurredOn | null => (meeting && withId(meeting.opinions, input.opinionId))?.raisedOn ?? null;
 
-export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null, OpinionFacts> = {
+export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null, unknown> = {
   recordOpinion: meetingDay,
   answerOpinionOnSpot: opinionDay,
   deferOpinion: opinionDay,

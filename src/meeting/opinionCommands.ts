@@ -1,5 +1,6 @@
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
+import { offices } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { inputText, LONG_TEXT } from '../kernel/text';
@@ -22,6 +23,7 @@ export function opinionCommandsFor(streamPrefix: string) {
     recordOpinion: defineCommand({
       ...meeting,
       name: 'recordOpinion',
+      needs: { offices: offices('deferToOfficeId') },
       description: "Record what was said at a conference or voter contact; no speaker's identity.",
       input: {
         sourceId,
@@ -48,6 +50,7 @@ export function opinionCommandsFor(streamPrefix: string) {
     deferOpinion: defineCommand({
       ...meeting,
       name: 'deferOpinion',
+      needs: { offices: offices('toOfficeId') },
       description: 'Put the answer off to an office.',
       input: {
         sourceId,

@@ -2,9 +2,9 @@ import type { Command } from '../kernel/command';
 import { accept, reject, type DecisionTable, type Decision } from '../kernel/decider';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { addDays, earlierOf } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { onDay } from '../kernel/occurredOn';
 import type { CommonRejectionCode } from '../kernel/rejection';
-import type { OfficeFacts } from './facts';
 import type { officeCommands } from './officeCommands';
 import type { OfficeEvent } from './officeEvents';
 import type { OfficeState } from './officeState';
@@ -17,7 +17,7 @@ type Commands = typeof officeCommands;
 function establishOffice(
   { input }: Command<Commands['establishOffice']>,
   state: OfficeState | null,
-  facts: OfficeFacts,
+  facts: FactsOf<Commands['establishOffice']>,
 ): Answer {
   if (state !== null) return reject('WRONG_STATE', 'title');
   if (facts.unit === null) return reject('UNKNOWN_RECORD', 'unitId');
@@ -34,7 +34,7 @@ function establishOffice(
 function appointOfficeHolder(
   { input, occurredOn, newId }: Command<Commands['appointOfficeHolder']>,
   state: OfficeState | null,
-  facts: OfficeFacts,
+  facts: FactsOf<Commands['appointOfficeHolder']>,
 ): Answer {
   if (state === null) return reject('UNKNOWN_RECORD', 'officeId');
   if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
@@ -80,7 +80,7 @@ function endOfficeHolding(
 function grantDelegation(
   { input, newId }: Command<Commands['grantDelegation']>,
   state: OfficeState | null,
-  facts: OfficeFacts,
+  facts: FactsOf<Commands['grantDelegation']>,
 ): Answer {
   if (state === null) return reject('UNKNOWN_RECORD', 'officeId');
   if (input.toOfficeId === state.id) return reject('REFERS_TO_ITSELF', 'toOfficeId');
@@ -109,16 +109,11 @@ function revokeDelegation(
   return accept({ type: 'DelegationRevoked', data: { delegationId: delegation.id } });
 }
 
-export const decideOffice: DecisionTable<
-  Commands,
-  OfficeState | null,
-  OfficeFacts,
-  OfficeEvent,
-  Code
-> = {
-  establishOffice,
-  appointOfficeHolder,
-  endOfficeHolding,
-  grantDelegation,
-  revokeDelegation,
-};
+export const decideOffice: DecisionTable<Commands, OfficeState | null, unknown, OfficeEvent, Code> =
+  {
+    establishOffice,
+    appointOfficeHolder,
+    endOfficeHolding,
+    grantDelegation,
+    revokeDelegation,
+  };

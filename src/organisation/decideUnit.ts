@@ -2,8 +2,8 @@ import type { Command } from '../kernel/command';
 import { accept, reject, type Decision, type DecisionTable } from '../kernel/decider';
 import { legalBasisOf, type LegalBasis, type LegalBasisInput } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import type { CommonRejectionCode } from '../kernel/rejection';
-import type { UnitFacts } from './facts';
 import type { OrganisationRejectionCode } from './rejections';
 import type { unitCommands } from './unitCommands';
 import type { UnitEvent } from './unitEvents';
@@ -26,7 +26,7 @@ const isBefore = (day: LocalDate, earliest: LocalDate | null): boolean =>
 function establishUnit(
   { input, stream, occurredOn }: Command<Commands['establishUnit']>,
   state: UnitState | null,
-  facts: UnitFacts,
+  facts: FactsOf<Commands['establishUnit']>,
 ): Answer {
   if (state !== null) return reject('WRONG_STATE', 'name');
   if (input.parentId !== undefined) {
@@ -71,7 +71,7 @@ function renameUnit(
 function dissolveUnit(
   { input, occurredOn }: Command<Commands['dissolveUnit']>,
   state: UnitState | null,
-  facts: UnitFacts,
+  facts: FactsOf<Commands['dissolveUnit']>,
 ): Answer {
   if (state === null) return reject('UNKNOWN_RECORD', 'unitId');
   if (state.dissolvedOn !== null) return reject('UNIT_DISSOLVED', 'unitId');
@@ -85,7 +85,7 @@ function dissolveUnit(
   });
 }
 
-export const decideUnit: DecisionTable<Commands, UnitState | null, UnitFacts, UnitEvent, Code> = {
+export const decideUnit: DecisionTable<Commands, UnitState | null, unknown, UnitEvent, Code> = {
   establishUnit,
   renameUnit,
   dissolveUnit,

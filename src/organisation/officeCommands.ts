@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
+import { headOfficeId, office, unit } from '../kernel/partyNeeds';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
+import { person } from './organisationNeeds';
 
 interface OfficeKey {
   readonly unitId: string;
@@ -24,6 +26,7 @@ export const officeCommands = {
     streamPrefix: 'office-',
     target: { kind: 'new', naturalKey: officeKey },
     answers: 'OFFICE',
+    needs: { unit: unit('unitId'), headOfficeId: headOfficeId('unitId') },
     input: {
       unitId: IdField.describe('The unit.'),
       title: inputText(SHORT_TEXT, 'Chủ tịch UBND tỉnh').describe('Title.'),
@@ -37,6 +40,7 @@ export const officeCommands = {
     streamPrefix: 'office-',
     target: officeTarget,
     answers: 'OFFICE',
+    needs: { person: person('personId') },
     input: {
       officeId: IdField.describe('The office.'),
       personId: IdField.optional().describe('Pseudonym of a known person; absent: a new one.'),
@@ -63,6 +67,7 @@ export const officeCommands = {
     streamPrefix: 'office-',
     target: officeTarget,
     answers: 'OFFICE',
+    needs: { toOffice: office('toOfficeId') },
     input: {
       officeId: IdField.describe('Office that gives.'),
       toOfficeId: IdField.describe('Office that receives.'),

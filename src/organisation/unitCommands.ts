@@ -1,8 +1,10 @@
 import { defineCommand, IdField } from '../kernel/command';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { occurredOnOf, type OccurredOnInput } from '../kernel/occurredOn';
+import { openObligations, unit } from '../kernel/partyNeeds';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
+import { successorUnitIds } from './organisationNeeds';
 
 interface UnitKey {
   readonly kind: string;
@@ -36,6 +38,7 @@ export const unitCommands = {
     streamPrefix: 'orgUnit-',
     target: { kind: 'new', naturalKey: unitKey },
     answers: 'UNIT',
+    needs: { parent: unit('parentId'), territory: unit('territoryId') },
     input: {
       name: inputText(SHORT_TEXT, 'Ủy ban nhân dân tỉnh Hòa Bình').describe('Name.'),
       code: inputText(SHORT_TEXT, 'H28').optional().describe('Official code.'),
@@ -59,6 +62,10 @@ export const unitCommands = {
     name: 'dissolveUnit',
     description: 'End a unit that owes nothing any more.',
     ...existingUnit,
+    needs: {
+      openObligations: openObligations(({ stream }) => ({ unitIds: [stream], officeIds: [] })),
+      successorUnitIds: successorUnitIds('unitId'),
+    },
     input: {
       unitId: IdField.describe('The unit.'),
       legalBasis: LegalBasisInput.optional().describe('Decision.'),

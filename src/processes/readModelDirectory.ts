@@ -11,7 +11,7 @@ import { countDependents } from '../../projections/commitmentBoard/repetitions';
 import { countOpenPetitions } from '../../projections/petitions/obligations';
 import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
-import type { PersonFact } from '../organisation/facts';
+import type { PersonFact } from '../organisation/personFact';
 import type { OfficeState } from '../organisation/officeState';
 import { askUpToDate, type ReadAccess } from './readAccess';
 

@@ -4,6 +4,7 @@ import { DateInput, InstantInput } from '../kernel/dateFields';
 import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
+import { offices, units } from '../kernel/partyNeeds';
 import { PseudonymInput } from '../kernel/pseudonym';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
@@ -28,6 +29,7 @@ export const contactCommands = {
   planVoterContactSession: defineCommand({
     ...session,
     name: 'planVoterContactSession',
+    needs: { units: units('unitId', 'territoryIds') },
     description: 'Plan a contact.',
     target: { kind: 'new' },
     input: {
@@ -87,6 +89,7 @@ export const contactCommands = {
   sendSynthesis: defineCommand({
     ...session,
     name: 'sendSynthesis',
+    needs: { offices: offices('recipientOfficeId') },
     description: 'Record that the synthesis of opinions was sent on `occurredOn`.',
     input: {
       sessionId,

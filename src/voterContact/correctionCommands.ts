@@ -3,6 +3,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
+import { units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
 import { MOST_TERRITORIES } from './contactCommands';
@@ -10,6 +11,7 @@ import { MOST_TERRITORIES } from './contactCommands';
 export const correctionCommands = {
   correctVoterContactSession: defineCommand({
     name: 'correctVoterContactSession',
+    needs: { units: units('territoryIds') },
     description:
       'Say what of a contact that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
     streamPrefix: streamPrefixes.VOTER_CONTACT_SESSION,

@@ -3,13 +3,13 @@ import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { localDateOf } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { firstDayOf } from '../kernel/occurredOn';
 import { attendanceOf } from '../meeting/attendance';
 import { daysInOrder, furtherDaysRefusal } from '../meeting/correctHolding';
 import { refusedAttendance } from '../meeting/refusedAttendance';
 import type { contactCommands } from './contactCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
-import type { VoterContactFacts } from './facts';
 import type { VoterContactState } from './state';
 
 type Commands = typeof contactCommands;
@@ -39,17 +39,20 @@ function sessionRefusal(input: Plan): ContactDecision | null {
   return named === undefined ? null : reject('VALUE_OUT_OF_RANGE', named);
 }
 
-function unknownUnit(input: Plan, facts: VoterContactFacts): string | null {
-  if (!facts.units.some(({ id }) => id === input.unitId)) return 'unitId';
+function unknownUnit(
+  input: Plan,
+  { units }: FactsOf<Commands['planVoterContactSession']>,
+): string | null {
+  if (!units.some(({ id }) => id === input.unitId)) return 'unitId';
   const isTerritory = (id: string) =>
-    facts.units.some((each) => each.id === id && each.kind === 'ADMINISTRATIVE_UNIT');
+    units.some((each) => each.id === id && each.kind === 'ADMINISTRATIVE_UNIT');
   return input.territoryIds.every(isTerritory) ? null : 'territoryIds';
 }
 
 function planVoterContactSession(
   { input }: Command<Commands['planVoterContactSession']>,
   state: VoterContactState | null,
-  facts: VoterContactFacts,
+  facts: FactsOf<Commands['planVoterContactSession']>,
 ): ContactDecision {
   if (state !== null) return reject('WRONG_STATE');
   if (!isCouncilLevelValid(input)) return reject('COUNCIL_LEVEL_INVALID', 'councilLevel');
@@ -128,7 +131,7 @@ function holdVoterContactSession(
 function sendSynthesis(
   { input, occurredOn, today }: Command<Commands['sendSynthesis']>,
   state: VoterContactState | null,
-  facts: VoterContactFacts,
+  facts: FactsOf<Commands['sendSynthesis']>,
 ): ContactDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'sessionId');
   if (state.heldOn === null) return reject('NOT_HELD');

@@ -3,15 +3,16 @@ import { changesNothing, correctedTo } from '../kernel/correctedValue';
 import { accept, reject, type DecidedEvent } from '../kernel/decider';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import { correctHolding } from '../meeting/correctHolding';
 import type { correctionCommands } from './correctionCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
 import type { VoterContactEvent } from './events';
-import type { VoterContactFacts } from './facts';
 import type { VoterContactState } from './state';
 
-type Correct = Command<(typeof correctionCommands)['correctVoterContactSession']>;
+type Definition = (typeof correctionCommands)['correctVoterContactSession'];
+type Correct = Command<Definition>;
 type Input = Correct['input'];
 type Events = readonly DecidedEvent<VoterContactEvent>[];
 type HeldContact = VoterContactState & { readonly heldOn: OccurredOn };
@@ -80,7 +81,7 @@ function refusalOf(
 function correctVoterContactSession(
   { input, today }: Correct,
   state: VoterContactState | null,
-  { units }: VoterContactFacts,
+  { units }: FactsOf<Definition>,
 ): ContactDecision {
   if (state === null) return reject('UNKNOWN_RECORD', 'sessionId');
   if (!isHeld(state)) return reject('NOT_HELD');

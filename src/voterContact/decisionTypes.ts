@@ -2,7 +2,6 @@ import type { CommandDefinition } from '../kernel/command';
 import type { Decision, DecisionTable } from '../kernel/decider';
 import type { CommonRejectionCode } from '../kernel/rejection';
 import type { VoterContactEvent } from './events';
-import type { VoterContactFacts } from './facts';
 import type { VoterContactRejectionCode } from './rejections';
 import type { VoterContactState } from './state';
 
@@ -13,4 +12,4 @@ export type ContactDecision = Decision<VoterContactEvent, Code>;
 
 /** Decisions for a part of this feature's commands. */
 export type ContactTable<Commands extends Readonly<Record<string, CommandDefinition>>> =
-  DecisionTable<Commands, VoterContactState | null, VoterContactFacts, VoterContactEvent, Code>;
+  DecisionTable<Commands, VoterContactState | null, unknown, VoterContactEvent, Code>;

@@ -1,14 +1,13 @@
 import type { ImpliedDays } from '../kernel/recordDefinition';
 import { opinionDays, scheduledDay } from '../meeting/impliedDays';
 import type { voterContactCommands } from './commands';
-import type { VoterContactFacts } from './facts';
 import type { VoterContactState } from './state';
 
 /** Days that follow from the contact (R38). */
 export const contactDays: ImpliedDays<
   typeof voterContactCommands,
   VoterContactState | null,
-  VoterContactFacts
+  unknown
 > = {
   ...opinionDays,
   holdVoterContactSession: scheduledDay,

@@ -174,7 +174,11 @@ describe('confirming a suggestion of the lexicon', () => {
     territoryIds: [],
     policyField: null,
   } as never;
-  const suggestion = (isDecided: boolean) => ({ isDecided, deadlineWording: null });
+  const suggestion = (isDecided: boolean) => ({
+    sentence: promise.text,
+    isDecided,
+    deadlineWording: null,
+  });
 
   it('is told with the promise', () => {
     given([])

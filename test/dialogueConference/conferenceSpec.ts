@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/kernel/actor';
+import type { AllFactsOf } from '../../src/kernel/need';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
 import { dialogueConferenceCommands } from '../../src/dialogueConference/commands';
 import { decideDialogueConference } from '../../src/dialogueConference/decide';
@@ -6,7 +7,6 @@ import {
   dialogueConferenceEvents,
   type DialogueConferenceEvent,
 } from '../../src/dialogueConference/events';
-import type { ConferenceFacts } from '../../src/dialogueConference/facts';
 import { conferenceDays } from '../../src/dialogueConference/impliedDays';
 import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { instant } from '../../src/kernel/instant';
@@ -30,7 +30,7 @@ const office = (id: string): OfficeFact => ({
   holdings: [],
 });
 
-const facts: ConferenceFacts = {
+const facts: AllFactsOf<typeof dialogueConferenceCommands> = {
   units: [
     committee,
     unit('orgUnit-yen-thuy', 'ADMINISTRATIVE_UNIT'),

@@ -3,7 +3,7 @@ import { conferenceId, drafted, given, held, scheduled, type Given } from './con
 const suggestionId = 'suggestion-1';
 const input = { conferenceId, suggestionId };
 const sentence = 'Tôi xin hứa sẽ cố gắng.';
-const marked = { facts: { suggestion: { sentence, isConfirmed: false } } };
+const marked = { facts: { suggestion: { sentence, isDecided: false, deadlineWording: null } } };
 const story = [scheduled, held, drafted];
 const rejected: Given<'PromiseSuggestionRejected'> = {
   type: 'PromiseSuggestionRejected',
@@ -31,7 +31,7 @@ describe('rejecting a suggestion of the lexicon', () => {
   it('is refused for a sentence that a commitment confirms, or that is not marked', () => {
     given(story)
       .when('rejectPromiseSuggestion', input, {
-        facts: { suggestion: { sentence, isConfirmed: true } },
+        facts: { suggestion: { sentence, isDecided: true, deadlineWording: null } },
       })
       .thenRejected('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
     given(story)

@@ -1,7 +1,7 @@
 import { localDate } from '../../src/kernel/localDate';
 import type { OfficeFact } from '../../src/kernel/party';
 import { decideOffice } from '../../src/organisation/decideOffice';
-import type { OfficeFacts } from '../../src/organisation/facts';
+import type { AllFactsOf } from '../../src/kernel/need';
 import { officeCommands, officeKey } from '../../src/organisation/officeCommands';
 import { officeEvents } from '../../src/organisation/officeEvents';
 import { holdingOn, isDelegationInForce, officeFold } from '../../src/organisation/officeState';
@@ -23,7 +23,12 @@ const deputyOffice: OfficeFact = {
   holdings: [],
 };
 
-const facts: OfficeFacts = { unit, headOfficeId: null, person: null, toOffice: deputyOffice };
+const facts: AllFactsOf<typeof officeCommands> = {
+  unit,
+  headOfficeId: null,
+  person: null,
+  toOffice: deputyOffice,
+};
 
 const given = deciderSpec({
   fold: officeFold,

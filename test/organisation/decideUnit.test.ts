@@ -1,5 +1,5 @@
 import { decideUnit } from '../../src/organisation/decideUnit';
-import type { UnitFacts } from '../../src/organisation/facts';
+import type { AllFactsOf } from '../../src/kernel/need';
 import { unitCommands, unitKey } from '../../src/organisation/unitCommands';
 import { unitEvents, type UnitEvent } from '../../src/organisation/unitEvents';
 import { unitFold, unitNameOn, type UnitState } from '../../src/organisation/unitState';
@@ -15,7 +15,7 @@ const unit = (id: string, kind: UnitFact['kind']): UnitFact => ({
   dissolvedOn: null,
 });
 
-const facts: UnitFacts = {
+const facts: AllFactsOf<typeof unitCommands> = {
   parent: null,
   territory: null,
   openObligations: 0,

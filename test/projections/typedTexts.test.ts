@@ -18,6 +18,12 @@ const noContent: readonly (readonly [RegExp, string])[] = [
 /** Events of streams that are no records and are never found. */
 const ofNoRecord = ['HolidayDeclared', 'HolidayRevoked', 'HolidayReinstated', 'RuleEnacted'];
 
+/** What a correction says both ways has the name of the value. */
+const pathOf = (path: string, key: string) => {
+  if (path === '') return key;
+  return key === 'from' || key === 'to' ? path : `${path}.${key}`;
+};
+
 /** Paths of the text leaves of a shape; entries of lists and what may be null unwrapped. */
 function textsOf(schema: z.ZodType, path: string): string[] {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
@@ -25,7 +31,7 @@ function textsOf(schema: z.ZodType, path: string): string[] {
   if (schema instanceof z.ZodArray) return textsOf(schema.element as z.ZodType, path);
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
-      textsOf(field, path === '' ? key : `${path}.${key}`),
+      textsOf(field, pathOf(path, key)),
     );
   return schemaNotes.get(schema)?.graphql === 'String' ? [path] : [];
 }

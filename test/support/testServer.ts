@@ -35,6 +35,7 @@ type HttpOverrides = Partial<
     | 'waitingBytes'
     | 'allowedOrigins'
     | 'allowedHosts'
+    | 'pageFolder'
     | keyof Omit<SocketWatchOptions, 'log'>
   >
 >;

@@ -1,12 +1,12 @@
 import type { Actor } from '../../src/kernel/actor';
 import { instant } from '../../src/kernel/instant';
+import type { AllFactsOf } from '../../src/kernel/need';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
 import { holdingEvents } from '../../src/meeting/holdingEvents';
 import { opinionEvents } from '../../src/meeting/opinionEvents';
 import { voterContactCommands } from '../../src/voterContact/commands';
 import { decideVoterContact } from '../../src/voterContact/decide';
 import { voterContactEvents, type VoterContactEvent } from '../../src/voterContact/events';
-import type { VoterContactFacts } from '../../src/voterContact/facts';
 import { contactDays } from '../../src/voterContact/impliedDays';
 import { voterContactFold } from '../../src/voterContact/state';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
@@ -29,7 +29,7 @@ const office = (id: string): OfficeFact => ({
   holdings: [],
 });
 
-const facts: VoterContactFacts = {
+const facts: AllFactsOf<typeof voterContactCommands> = {
   units: [delegation, unit('orgUnit-yen-tri', 'ADMINISTRATIVE_UNIT')],
   offices: [office('office-front'), office('office-roads')],
 };

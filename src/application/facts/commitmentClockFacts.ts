@@ -5,7 +5,7 @@ import { lawCalendar } from '../../calendar/workCalendar';
 import type { CommitmentFacts, ExtensionCaps } from '../../commitment/facts';
 import { deadlineMoved } from '../../commitment/deadlineInForce';
 import { lastDeadline, type CommitmentState } from '../../commitment/state';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import { calendarFact, ruleFact } from './clockFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;

@@ -1,44 +1,31 @@
 import type { DeadlineInput } from '../../calendar/deadlineInput';
-import type {
-  CommitmentFacts,
-  MinutesFact,
-  SourceFact,
-  SuggestionFact,
-} from '../../commitment/facts';
+import type { CommitmentFacts, SourceFact } from '../../commitment/facts';
 import type { FourEyesFacts } from '../../commitment/fourEyes';
 import { saidOn } from '../../commitment/inheritance';
 import type { CommitmentState } from '../../commitment/state';
-import { dialogueConferenceFold } from '../../dialogueConference/fold';
-import { minutesTextOf, type ConferenceState } from '../../dialogueConference/state';
 import { withId } from '../../kernel/entries';
-import { streamPrefixes } from '../../kernel/ids';
 import { isJudgement } from '../../kernel/judgements';
 import type { LocalDate } from '../../kernel/localDate';
 import type { Lineage, OfficeFact } from '../../kernel/party';
+import type { MarkedSentenceFact } from '../../meeting/suggestionNeeds';
 import type { Rejection } from '../../kernel/rejection';
 import { deadlineFromWording } from '../../promiseLexicon/deadlineWording';
 import { noStanding, type RecordStanding } from '../permissions';
-import { isRecordId } from '../recordId';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
 import { deadlineSaid } from '../wordedDeadline';
 import { clockFactsOf } from './commitmentClockFacts';
+import { correctionFactsOf, territoriesAsked } from './correctionFacts';
 import { debtorSideOf, delegatorsOf, judgeOf, noDebtorSide } from './fourEyesFacts';
 import { textOf, textsOf } from './inputValue';
 import { otherCommitmentFact } from './otherCommitmentFact';
 import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
 import { keepersOf, sourceRecord } from './sourceRecord';
-import { markedSentenceFact } from './suggestionFacts';
-import { territoriesOf } from './territoryFacts';
+import { markedSentence } from './suggestionFacts';
 
 type Scope = GatheringScope<CommitmentState | null>;
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
-
-const loadMeeting = async (streams: StreamLoader, id: string): Promise<ConferenceState | null> =>
-  isRecordId(id, streamPrefixes.DIALOGUE_CONFERENCE)
-    ? streams.load(id, dialogueConferenceFold)
-    : null;
 
 async function promisorOf({ command, state, streams }: Scope): Promise<OfficeFact | null> {
   const id = state?.promisorOfficeId ?? textOf(command.input, 'promisorOfficeId');
@@ -90,19 +77,12 @@ async function suggested({ command, streams, directory }: Scope): Promise<Sugges
   const suggestionId = textOf(command.input, 'suggestionId');
   const meetingId = sourceOf(command.input)?.recordId;
   if (suggestionId === null || meetingId === undefined) return null;
-  const meeting = await loadMeeting(streams, meetingId);
-  const marked = await markedSentenceFact(directory, meeting, suggestionId);
-  if (marked === null) return null;
-  const isRejected = meeting !== null && withId(meeting.rejectedSuggestions, suggestionId) !== null;
-  const { deadlineWording, deadline } = marked.suggestion;
-  return {
-    fact: { isDecided: marked.isConfirmed || isRejected, deadlineWording },
-    deadline: deadlineSaid(deadline),
-  };
+  const marked = await markedSentence({ streams, directory }, { meetingId, suggestionId });
+  return marked && { fact: marked.fact, deadline: deadlineSaid(marked.suggestion.deadline) };
 }
 
 interface Suggested {
-  readonly fact: SuggestionFact;
+  readonly fact: MarkedSentenceFact;
   readonly deadline: DeadlineInput | null;
 }
 
@@ -163,38 +143,6 @@ async function fourEyesOf(
   };
 }
 
-/** Only overseers act within a territory (R42). */
-async function territoriesAsked(
-  { command, state, streams }: Scope,
-  promisor: OfficeFact | null,
-  leadUnit: Lineage | null,
-): Promise<readonly Lineage[]> {
-  if (command.actor.role !== 'OVERSEER' || state === null) return [];
-  return territoriesOf(streams, state, promisor, leadUnit);
-}
-
-const marksInError: ReadonlySet<string> = new Set(['markRecordedInError', 'confirmCorrection']);
-
-const dependentsAsked = async ({ command, directory }: Scope): Promise<number> =>
-  marksInError.has(command.name) ? directory.dependentsOf(command.stream) : 0;
-
-/** The minutes that a typing error is corrected against; null where it was made without any (R40). */
-async function minutesAsked({ command, state, streams }: Scope): Promise<MinutesFact | null> {
-  const meetingId = state?.origins[0]?.recordId ?? null;
-  if (command.name !== 'correctCommitmentText' || meetingId === null) return null;
-  const meeting = await loadMeeting(streams, meetingId);
-  if (meeting === null) return null;
-  const approverUnitId = meeting.minutes?.approvedBy?.unitId ?? null;
-  return { text: minutesTextOf(meeting) ?? '', approverUnitId };
-}
-
-async function verdictOffice({ command, state, streams }: Scope): Promise<OfficeFact | null> {
-  const claimId = command.name === 'revokeVerdict' ? textOf(command.input, 'claimId') : null;
-  const claim = state?.claims.find(({ id }) => id === claimId);
-  const id = claim?.verdict?.verifiedBy.officeId ?? null;
-  return id === null ? null : officeFact(streams, id);
-}
-
 export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> {
   const { command, streams } = scope;
   const promisor = await promisorOf(scope);
@@ -224,9 +172,7 @@ export async function commitmentFactsOf(scope: Scope): Promise<CommitmentFacts> 
     areOriginsApproved: await areOriginsApproved(scope),
     territories: await territoriesAsked(scope, promisor, leadUnit),
     newPromisor: await officeNamed(scope, 'toOfficeId'),
-    dependents: await dependentsAsked(scope),
-    minutes: await minutesAsked(scope),
-    verdictOffice: await verdictOffice(scope),
+    ...(await correctionFactsOf(scope)),
   };
 }
 

@@ -1,29 +1,11 @@
-import type { ConferenceFacts } from '../../dialogueConference/facts';
 import type { ConferenceState } from '../../dialogueConference/state';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { Rejection } from '../../kernel/rejection';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import { textOf } from './inputValue';
-import { namedParties } from './namedParties';
 import { keepersOf } from './sourceRecord';
-import { markedSentenceFact } from './suggestionFacts';
 
 type Scope = GatheringScope<ConferenceState | null>;
-
-export async function conferenceFactsOf({
-  command,
-  state,
-  streams,
-  directory,
-}: Scope): Promise<ConferenceFacts> {
-  const { input } = command;
-  const parties = await namedParties(streams, input, {
-    units: ['unitId', 'territoryIds'],
-    offices: ['chairOfficeId', 'coChairOfficeIds', 'deferToOfficeId', 'toOfficeId'],
-  });
-  const suggestionId = textOf(input, 'suggestionId');
-  return { ...parties, suggestion: await markedSentenceFact(directory, state, suggestionId) };
-}
 
 /** A conference is kept by the unit that holds it, a new one by the unit that the input names. */
 export async function conferenceStandingOf({

@@ -5,7 +5,7 @@ import type { Rejection } from '../../kernel/rejection';
 import { recordDefinitions } from '../../records/recordDefinitions';
 import type { MistakeFacts } from '../../records/decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import { conferenceStandingOf } from './conferenceFacts';
 import { petitionStandingOf } from './petitionFacts';
 import { voterContactStandingOf } from './voterContactFacts';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/localDate';
 import type { ReorganisationState } from '../../reorganisation/state';
 import { takersOf } from '../../reorganisation/handover';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import { loadOffice } from './partyFacts';
 
 type Scope = Pick<GatheringScope<unknown>, 'streams' | 'directory' | 'reorganisations'>;

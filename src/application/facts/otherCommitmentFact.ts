@@ -10,7 +10,7 @@ import { laterLinks, type Link, type LinksById } from '../../kernel/link';
 import type { LocalDate } from '../../kernel/localDate';
 import { walkAsking } from '../../kernel/walk';
 import { isRecordId } from '../recordId';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
 import { textOf } from './inputValue';
 import { officesAndSuccessors } from './officeSuccessors';

@@ -12,7 +12,7 @@ import { petitionFold } from '../../petition/fold';
 import { answeringOfficeOn, type PetitionState } from '../../petition/state';
 import { noStanding, type RecordStanding } from '../permissions';
 import { isRecordId } from '../recordId';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
 import { calendarFact, ruleFact } from './clockFacts';
 import { judgeOf, officeFacts } from './fourEyesFacts';

@@ -7,7 +7,7 @@ import type {
 import { giversOf } from '../../reorganisation/handover';
 import type { ReorganisationState } from '../../reorganisation/state';
 import type { Directory } from '../directory';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
 import { textOf } from './inputValue';
 import { loadObligation } from './obligations';

@@ -1,19 +1,11 @@
 import type { Rejection } from '../../kernel/rejection';
-import type { VoterContactFacts } from '../../voterContact/facts';
 import type { VoterContactState } from '../../voterContact/state';
 import { noStanding, type RecordStanding } from '../permissions';
-import type { GatheringScope } from '../route';
+import type { GatheringScope } from '../gatheringScope';
 import { textOf } from './inputValue';
-import { namedParties } from './namedParties';
 import { keepersOf } from './sourceRecord';
 
 type Scope = GatheringScope<VoterContactState | null>;
-
-export const voterContactFactsOf = ({ command, streams }: Scope): Promise<VoterContactFacts> =>
-  namedParties(streams, command.input, {
-    units: ['unitId', 'territoryIds'],
-    offices: ['recipientOfficeId', 'deferToOfficeId', 'toOfficeId'],
-  });
 
 /** A contact is kept by the unit that organises it; a new one by the unit that the input names. */
 export async function voterContactStandingOf({

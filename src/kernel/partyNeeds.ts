@@ -1,0 +1,34 @@
+import { byId, byIds, selected, word } from './need';
+import type { Lineage, OfficeFact, UnitFact } from './party';
+
+/** An office with its lineage and holders; null when there is no such office. */
+export const office = byId(word<'office', string, OfficeFact | null>('office'));
+
+/** Those of the offices that exist. */
+export const offices = byIds(word<'offices', readonly string[], readonly OfficeFact[]>('offices'));
+
+/** A unit; null when there is no such unit. */
+export const unit = byId(word<'unit', string, UnitFact | null>('unit'));
+
+/** Those of the units that exist. */
+export const units = byIds(word<'units', readonly string[], readonly UnitFact[]>('units'));
+
+/** A unit with all above it; null when there is no such unit. */
+export const lineage = byId(word<'lineage', string, Lineage | null>('lineage'));
+
+/** Head office (người đứng đầu) of a unit; null when none is recorded. */
+export const headOffice = byId(word<'headOffice', string, OfficeFact | null>('headOffice'));
+
+/** Its id alone. */
+export const headOfficeId = byId(word<'headOfficeId', string, string | null>('headOfficeId'));
+
+/** Units and offices whose duties are asked about: what they owe or lead. */
+export interface Debtors {
+  readonly unitIds: readonly string[];
+  readonly officeIds: readonly string[];
+}
+
+/** Open promises and petitions that the offices, or any office of the units, owe or the units lead. */
+export const openObligations = selected(
+  word<'openObligations', Debtors, number>('openObligations'),
+);
