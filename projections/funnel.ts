@@ -100,10 +100,10 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
        UNION ALL SELECT id FROM voter_contact WHERE ${sql} AND day <= ?),
      said AS (
        SELECT id, outcome, kind, recorded_on FROM opinion
-       WHERE meeting_id IN (SELECT id FROM meeting)
+       WHERE in_error = 0 AND meeting_id IN (SELECT id FROM meeting)
        UNION ALL
        SELECT id, outcome, kind, recorded_on FROM contact_opinion
-       WHERE meeting_id IN (SELECT id FROM meeting)),
+       WHERE in_error = 0 AND meeting_id IN (SELECT id FROM meeting)),
      promised AS MATERIALIZED (
        SELECT opinion_id, claimed, done_current_claim IS NOT NULL AS verified FROM commitment
        WHERE source_id IN (SELECT id FROM meeting) AND made_on <= ?

@@ -111,3 +111,23 @@ export const countTransferredCommitments = (
     condition('reorganisation_id = ?', reorganisationId),
     moment && atMoment([transferSpans], moment),
   );
+
+/** Named in a refusal: more would not be read. */
+const MOST_NAMED = 20;
+
+/** Promises, not recorded in error, made at a meeting or in a petition; where named, in reply to an opinion. */
+export const promisesDrawnFrom = (
+  database: SqlDatabase,
+  sourceId: string,
+  opinionId: string | null,
+): readonly string[] =>
+  allRows(
+    database,
+    `SELECT id FROM commitment
+     WHERE source_id = ? AND (? IS NULL OR opinion_id = ?) AND status <> 'RECORDED_IN_ERROR'
+     ORDER BY id LIMIT ?`,
+    sourceId,
+    opinionId,
+    opinionId,
+    MOST_NAMED,
+  ).map((row) => String(row['id']));

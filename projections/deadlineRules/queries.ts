@@ -1,5 +1,6 @@
 import type { DeadlineRuleState } from '../../src/calendar/ruleState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import type { Rows } from '../rows';
 import { statesById } from '../rowsById';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
@@ -10,7 +11,7 @@ export const deadlineRulesById = (
 ): ReadonlyMap<string, DeadlineRuleState> => statesById(database, 'deadline_rule', ids);
 
 /** All rules with all their versions, by code. */
-export const allDeadlineRules = (database: SqlDatabase): DeadlineRuleState[] =>
-  allRows(database, 'SELECT state FROM deadline_rule ORDER BY code').map((row) =>
+export const allDeadlineRules = (rows: Rows): DeadlineRuleState[] =>
+  allRows(rows.database, 'SELECT state FROM deadline_rule ORDER BY code').map((row) =>
     stateOf<DeadlineRuleState>(row),
   );

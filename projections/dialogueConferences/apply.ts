@@ -27,7 +27,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 12,
+  version: 13,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -15,9 +15,10 @@ export interface OpinionList {
 }
 
 function conditionsOf({ table, meetingId, filter }: OpinionList): Condition {
-  const { outcome, kind, competence, policyField, isUnclassified } = filter;
+  const { outcome, kind, competence, policyField, isUnclassified, includeInError } = filter;
   return everyOf([
     condition(`${table}.meeting_id = ?`, meetingId),
+    ...(includeInError === true ? [] : [condition(`${table}.in_error = 0`)]),
     ...(outcome ? [oneOf(`${table}.outcome`, outcome)] : []),
     ...(kind ? [oneOf(`${table}.kind`, kind)] : []),
     ...(competence ? [oneOf(`${table}.competence`, competence)] : []),

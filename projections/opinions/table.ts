@@ -22,7 +22,8 @@ export const opinionSchema = (table: OpinionTable): readonly string[] => [
     competence TEXT,
     policy_field TEXT,
     raised_at INTEGER NOT NULL,
-    recorded_on TEXT NOT NULL
+    recorded_on TEXT NOT NULL,
+    in_error INTEGER NOT NULL
   ) STRICT`,
   `CREATE INDEX ${table}_of ON ${table} (meeting_id, raised_at, id)`,
 ];
@@ -41,6 +42,7 @@ export const opinionSpans = (table: OpinionTable): SpanTable =>
       policy_field: 'TEXT',
       raised_at: 'INTEGER NOT NULL',
       recorded_on: 'TEXT NOT NULL',
+      in_error: 'INTEGER NOT NULL',
     },
     'meeting_id',
   );
@@ -57,7 +59,8 @@ interface Meeting {
 const rowsOf = ({ id: meetingId, opinions }: Meeting, opinionId: string) => {
   const opinion = withId(opinions, opinionId);
   if (opinion === null) return [];
-  const { id, outcome, kind, competence, policyField, raisedAtVersion, recordedOn } = opinion;
+  const { id, outcome, kind, competence, policyField, raisedAtVersion, recordedOn, inErrorOn } =
+    opinion;
   return [
     {
       id,
@@ -68,6 +71,7 @@ const rowsOf = ({ id: meetingId, opinions }: Meeting, opinionId: string) => {
       policy_field: policyField,
       raised_at: raisedAtVersion,
       recorded_on: recordedOn,
+      in_error: Number(inErrorOn !== null),
     },
   ];
 };

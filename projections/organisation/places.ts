@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
+import type { Rows } from '../rows';
 import { heldAt, NEVER, type Moment } from '../spans/moment';
 import type { SpanTable } from '../spans/spanTable';
 import { allRows, firstRow } from '../statements';
@@ -28,16 +29,15 @@ export function servingAt(column: string, territoryId: string, moment: Moment): 
   );
 }
 
-/** Ids of the units directly above some at a moment: null at the top, absent before the unit was there. */
+/** Ids of the units directly above some at the moment asked about: null at the top, absent before the unit was there. */
 export function directlyAbove(
-  database: SqlDatabase,
+  rows: Rows,
   unitIds: readonly string[],
-  moment: Moment,
 ): ReadonlyMap<string, string | null> {
   const { name } = unitAncestorSpans;
-  const held = heldAt(name, moment);
-  const rows = allRows(
-    database,
+  const held = heldAt(name, rows.moment ?? { on: rows.on, place: null });
+  const found = allRows(
+    rows.database,
     `SELECT unit_id, max(CASE WHEN depth = 1 THEN ancestor_id END) AS above FROM ${name}
      WHERE unit_id IN (SELECT value FROM json_each(?)) AND depth <= 1 AND ${held.sql}
      GROUP BY unit_id`,
@@ -45,7 +45,7 @@ export function directlyAbove(
     ...held.values,
   );
   return new Map(
-    rows.map(({ unit_id: id, above }) => [String(id), above === null ? null : String(above)]),
+    found.map(({ unit_id: id, above }) => [String(id), above === null ? null : String(above)]),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Instant } from '../../src/kernel/instant';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
-import type { SqlDatabase } from '../../src/sqlite/driver';
 import { everyOf, type Condition } from '../condition';
 import { inSlice } from '../replaySlice';
+import type { Rows } from '../rows';
 import { allRows } from '../statements';
 import { ownersWhenWritten } from './owners';
 import type { NoticeFilter } from './filter';
@@ -24,13 +24,13 @@ const behind = (after: Position, filter: NoticeFilter): Condition =>
 
 /** The next due-soon notices behind a position, for who resumes there. */
 export const dueSoonAfter = (
-  database: SqlDatabase,
+  rows: Rows,
   after: Position,
   filter: NoticeFilter,
   limit: number,
 ): DueSoonRow[] =>
   allRows(
-    database,
+    rows.database,
     `SELECT * FROM due_soon_notice WHERE ${behind(after, filter).sql} ORDER BY position LIMIT ?`,
     ...behind(after, filter).values,
     limit,

@@ -119,7 +119,7 @@ export const countOverdueNotices = (rows: Rows, filter: NoticeFilter): number =>
 
 /** The next notices behind a position, in log order, for who resumes there. */
 export function noticesAfter(
-  database: SqlDatabase,
+  rows: Rows,
   after: Position,
   filter: NoticeFilter,
   limit: number,
@@ -130,7 +130,7 @@ export function noticesAfter(
     ...ownersWhenWritten('overdue_notice', filter),
   ]);
   return allRows(
-    database,
+    rows.database,
     `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE ${sql} ORDER BY position LIMIT ?`,
     ...values,
     limit,

@@ -70,6 +70,10 @@ function ownPassage(event: Recorded<SearchableEvent>): Passage | null {
     case 'OpinionRaised':
     case 'OpinionRecorded':
       return { part: `opinion-${event.data.opinionId}`, text: event.data.text };
+    case 'OpinionCorrected': {
+      const { opinionId, text } = event.data;
+      return text && { part: `opinion-${opinionId}`, text: text.to };
+    }
     case 'OpinionAnsweredOnSpot':
       return { part: `answer-${event.data.opinionId}`, text: event.data.answer };
     case 'MinutesDrafted':

@@ -5,20 +5,21 @@ export const contentFields: ReadonlySet<string> = new Set([
   ...['answer', 'assemblySession', 'awaitedEvent', 'backdatingReason', 'caption', 'cause'],
   ...['clarification', 'displayName', 'documentType', 'explanation', 'issuer', 'metric', 'name'],
   ...['narrative', 'objectiveCause', 'programme', 'provision', 'reason', 'remainder', 'scope'],
-  ...['sentence', 'statement', 'summary', 'symbol', 'text', 'title', 'venue', 'wording'],
+  ...['sentence', 'spotAnswer', 'statement', 'summary', 'symbol', 'text', 'title', 'venue'],
+  'wording',
 ]);
 
-/** What a correction says of one value both ways has the name of the value. */
-const bothWays: ReadonlySet<string> = new Set(['from', 'to']);
+const isCorrected = (value: object): value is { readonly from: unknown; readonly to: unknown } =>
+  'from' in value && 'to' in value && Object.keys(value).length === 2;
 
 /** Words that stand under content fields, in the order of the event. */
 function wordsIn(value: unknown, field: string): string[] {
   if (typeof value === 'string') return contentFields.has(field) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, field));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    wordsIn(each, bothWays.has(key) ? field : key),
-  );
+  // Of a value corrected, what it is: as it stood before it was found with the event that said so.
+  if (isCorrected(value)) return wordsIn(value.to, field);
+  return Object.entries(value).flatMap(([key, each]) => wordsIn(each, key));
 }
 
 /**

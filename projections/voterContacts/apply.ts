@@ -23,7 +23,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 8,
+  version: 9,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

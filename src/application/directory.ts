@@ -27,4 +27,9 @@ export interface Directory {
    * replaced by it, petitions that were merged into it.
    */
   dependentsOf(recordId: string): Promise<number>;
+  /**
+   * Ids of petitions and promises, not in error, that were drawn from a meeting or petition, from one
+   * opinion of it where one is named; the first of very many.
+   */
+  drawnFrom(sourceId: string, opinionId: string | null): Promise<readonly string[]>;
 }

@@ -79,6 +79,8 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'OpinionAnsweredOnSpot':
     case 'OpinionDeferred':
     case 'OpinionClassified':
+    case 'OpinionCorrected':
+    case 'OpinionMarkedInError':
       return { opinions: opinionsAfter(conference.opinions, event) };
     case 'PromiseSuggestionRejected': {
       const { suggestionId: id, reason } = event.data;

@@ -8,6 +8,7 @@ import type { ExtensionRequestedV1 } from './frozen/extensionRequestedV1';
 import type { PetitionEvent } from '../petition/events';
 import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
 import type { MeetingHeldV1 } from './frozen/meetingHeldV1';
+import type { OpinionAnsweredOnSpotV1 } from './frozen/opinionAnsweredOnSpotV1';
 import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
@@ -94,4 +95,8 @@ export const upcasters: readonly Upcaster[] = [
   ),
   defineUpcaster('ConferenceHeld', 1, meetingHeldV2),
   defineUpcaster('ContactHeld', 1, meetingHeldV2),
+  defineUpcaster('OpinionAnsweredOnSpot', 1, (data: OpinionAnsweredOnSpotV1) => ({
+    ...data,
+    byOfficeId: null,
+  })),
 ];

@@ -29,7 +29,7 @@ export const CodeListEnum: Record<string, string> = {};
 export type CodeList = string;
 
 function rulesAt(view: View): readonly NamedCode[] {
-  return allDeadlineRules(view.session.database).map(({ code, versions }) => ({
+  return allDeadlineRules(view.rows).map(({ code, versions }) => ({
     code,
     vi: versions.at(-1)?.title ?? code,
     en: labelOfCode(code, 'EN'),

@@ -7,17 +7,14 @@ import { Commitment } from './commitment.types';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
 import { historyEntryIn, HistoryEntry } from './history.types';
-import { LiveItems, type LiveBatch } from './liveItems';
+import type { LiveItems } from './liveItems';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
-import { untilLogAnswers } from './untilLogAnswers';
 
 interface ChangeArguments {
   readonly id: string;
   readonly after?: Position | 'start' | null;
 }
-
-const BATCH = 50;
 
 @ObjectType('CommitmentChange', {
   description: 'One event of a commitment, and the commitment after it or later.',
@@ -44,31 +41,14 @@ export class CommitmentChange {
   }
 }
 
-/** Events behind a position. The place alone says where to go on: nothing is remembered beside it. */
-async function changesBehind(
-  { store, readModels }: GraphqlContext,
-  id: string,
-  after: Position,
-): Promise<LiveBatch<Recorded>> {
-  const reached = readModels.position();
-  const seen = await store.readStream(id, { direction: 'backward', until: after, limit: 1 });
-  const from = (seen.events[0]?.version ?? 0) + 1;
-  const { events } = await store.readStream(id, { from, until: reached, limit: BATCH });
-  return { items: events, through: events.length < BATCH ? reached : after };
-}
-
 async function subscribe(
   { id, after }: ChangeArguments,
   context: GraphqlContext,
 ): Promise<LiveItems<Recorded>> {
   const start = await resumePosition(context, after);
-  const { store } = context;
-  const first = () => store.readStream(id, { limit: 1 });
-  const isThere = recordKindOf(id) === 'COMMITMENT' && (await untilLogAnswers(store, first)).exists;
-  if (!isThere) throw fault('BAD_USER_INPUT', 'unknownCommitment');
-  return new LiveItems(context.readModels, start, (from) =>
-    untilLogAnswers(store, () => changesBehind(context, id, from)),
-  );
+  const changes = recordKindOf(id) === 'COMMITMENT' ? await context.pushedEvents(id, start) : null;
+  if (changes === null) throw fault('BAD_USER_INPUT', 'unknownCommitment');
+  return changes;
 }
 
 @Resolver()

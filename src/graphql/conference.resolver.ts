@@ -25,7 +25,7 @@ const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCEN
 /** What `hasBreach` selects on the day asked about. */
 async function breachFilter(view: View, wanted: boolean | undefined) {
   if (wanted === undefined) return {};
-  await view.scope.work.turn();
+  await view.turn();
   const ids = idsWithBreach(view.rows, await limitFacts(view));
   return { breached: { ids, wanted } };
 }

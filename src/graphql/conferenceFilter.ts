@@ -58,6 +58,7 @@ const OpinionFilterSchema = namedInput('OpinionFilter', 'Narrows a list of opini
   competence: z.array(CompetenceLevel).optional().describe('Any of these levels.'),
   policyField: z.string().optional().describe('Field of work.'),
   isUnclassified: z.boolean().optional().describe('Not classified yet (true).'),
+  includeInError: z.boolean().default(false).describe('Also those marked as made in error.'),
   text: z.string().optional().describe('Words, accents optional.'),
 });
 export type OpinionFilter = z.infer<typeof OpinionFilterSchema>;

@@ -40,7 +40,7 @@ const shownPage = <Entry extends { readonly key: PageKey }, Node>(
   nodes,
   cursorAt: (index) => {
     const key = page.entries.at(index)?.key;
-    return key === undefined ? null : view.scope.cursors.encode(list, key);
+    return key === undefined ? null : view.cursors.encode(list, key);
   },
   hasNext: page.hasNext,
   hasPrevious: page.hasPrevious,
@@ -66,17 +66,16 @@ export async function connectionPage<Entry extends ListEntry, Node>(
   const list = identityAt(view, field, conditions);
   const { first, after, last, before } = args;
   return view.once([list, first, after, last, before], async () => {
-    const { cursors, work } = view.scope;
-    const { rows } = view;
+    const { rows, cursors } = view;
     const request = pageRequest(args, list, cursors);
-    await work.turn();
+    await view.turn();
     const page = read(rows, request);
     for (const { state } of page.entries) if (state !== undefined) view.records.remember(state);
     let made: Promise<readonly Node[]> | null = null;
     const nodes = () => (made ??= Promise.all(page.entries.map(node)));
     return shownPage(view, list, page, nodes, () =>
       view.once([list, 'count'], async () => {
-        await work.turn();
+        await view.turn();
         return count(rows);
       }),
     );
@@ -98,7 +97,7 @@ export function pageOfWhole<Entry extends { readonly key: PageKey }, Node>(
   { field, conditions, entries, node }: WholeList<Entry, Node>,
 ): ShownPage<Node> {
   const list = identityAt(view, field, conditions);
-  const page = listPage(entries, pageRequest(args, list, view.scope.cursors));
+  const page = listPage(entries, pageRequest(args, list, view.cursors));
   const nodes = () => page.entries.map(node);
   return shownPage(view, list, page, nodes, () => entries.length);
 }

@@ -1,18 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { aggregatesHere, type AggregateView } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
+import type { PushedTable } from '../../projections/replaySlice';
 import type { ActingPerson } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
 import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
 import { instantFromMillis, type Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
+import type { Recorded } from '../kernel/recordedEvent';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
-import type { ReadScope, ReadSession } from './readScope';
+import { changesBehind } from './gate/changesBehind';
+import { rowsBehind, type ReadBehind } from './gate/pushedRows';
+import type { ReadScope, ReadSession } from './gate/readScope';
 import { AnswerWork } from './answerWork';
 import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
+import { LiveItems, type LiveItem } from './liveItems';
+import { untilLogAnswers } from './untilLogAnswers';
 import { Views, type AskedDates, type View } from './view';
 
 /** What answers are made from; shared by all requests. */
@@ -67,14 +73,6 @@ export class GraphqlContext {
     this.cursors = createCursorCodec(dependencies.hashKey);
   }
 
-  get store(): EventStore {
-    return this.dependencies.store;
-  }
-
-  get readModels(): ReadModels {
-    return this.dependencies.readModels;
-  }
-
   get handler(): CommandHandler {
     return this.dependencies.handler;
   }
@@ -114,6 +112,36 @@ export class GraphqlContext {
     throwIfCancelled(this.signal);
     const { readModels, waitMs = DEFAULT_WAIT_MS } = this.dependencies;
     await readModels.waitFor(position, waitMs, models);
+  }
+
+  /** Position that can be queried now. */
+  position(): Position {
+    return this.dependencies.readModels.position();
+  }
+
+  /** Waits for the log as long as it is away: for subscriptions, which have time. */
+  untilLogAnswers<T>(ask: () => Promise<T>): Promise<T> {
+    return untilLogAnswers(this.dependencies.store, ask);
+  }
+
+  /** Rows of a table behind a position and then as they come. */
+  pushedRows<Row extends LiveItem>(
+    table: PushedTable,
+    start: Position,
+    read: ReadBehind<Row>,
+  ): LiveItems<Row> {
+    const { readModels } = this.dependencies;
+    return new LiveItems(readModels, start, (after) => rowsBehind(readModels, table, read, after));
+  }
+
+  /** Events of a record behind a position and then as they come; null when there is no such record. */
+  async pushedEvents(id: string, start: Position): Promise<LiveItems<Recorded> | null> {
+    const { store, readModels } = this.dependencies;
+    const first = () => store.readStream(id, { limit: 1 });
+    if (!(await this.untilLogAnswers(first)).exists) return null;
+    return new LiveItems(readModels, start, (after) =>
+      this.untilLogAnswers(() => changesBehind(store, readModels, id, after)),
+    );
   }
 
   /** A context of its own for the next item of a subscription, for which others may wait too. */

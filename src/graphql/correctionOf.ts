@@ -48,8 +48,8 @@ interface Sides {
 
 /** Values that a correction names both ways; those that stay are left out. */
 function namedBothWays({ reason, ...values }: { readonly reason: string }): Correction {
-  const changed = Object.entries(values as Readonly<Record<string, Sides | null>>).flatMap(
-    ([key, value]) => (value === null ? [] : [{ key, ...value }]),
+  const changed = Object.entries(values as Readonly<Record<string, Sides | string | null>>).flatMap(
+    ([key, value]) => (value === null || typeof value === 'string' ? [] : [{ key, ...value }]),
   );
   return {
     reason,
@@ -57,6 +57,12 @@ function namedBothWays({ reason, ...values }: { readonly reason: string }): Corr
     after: Object.fromEntries(changed.map(({ key, to }) => [key, to])),
   };
 }
+
+const opinionIn = (opinionId: string) => (event: Known) =>
+  (event.type === 'OpinionRaised' || event.type === 'OpinionRecorded') &&
+  event.data.opinionId === opinionId
+    ? { text: event.data.text, audience: event.data.audience }
+    : null;
 
 /**
  * What an event corrects; null for one that states a fact.
@@ -93,7 +99,14 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'PromisorCorrected':
     case 'LeadUnitCorrected':
     case 'TextCorrected':
+    case 'OpinionCorrected':
       return namedBothWays(recorded.data);
+    case 'OpinionMarkedInError':
+      return {
+        reason: recorded.data.reason,
+        before: before(opinionIn(recorded.data.opinionId)),
+        after: null,
+      };
     case 'RecordedInError':
       return { reason: recorded.data.reason, before: earlier[0]?.data ?? null, after: null };
     default:

@@ -25,7 +25,7 @@ const isAsked = ({ on, code }: Asked, version: DeadlineRuleVersion): boolean =>
 
 /** Versions as they were known at the moment; what is known now names all that can have been. */
 async function versionsAt(view: View, asked: Asked) {
-  const now = allDeadlineRules(view.session.database);
+  const now = allDeadlineRules(view.rows);
   const known = await Promise.all(now.map(({ id }) => view.records.deadlineRule(id)));
   return known
     .flatMap((rule) => rule?.versions ?? [])

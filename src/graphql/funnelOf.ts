@@ -3,6 +3,6 @@ import type { View } from './view';
 
 /** The funnel of the meetings at the moment of the view, worked out once in an answer. */
 export async function funnelOf(view: View, meetings: FunnelFilter): Promise<FunnelCounts> {
-  await view.scope.work.turn();
+  await view.turn();
   return view.once(['funnel', meetings], () => funnelCounts(view.rows, meetings));
 }

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { sidesOf } from '../../projections/keysetPage';
 import { recordKindOf } from '../kernel/ids';
-import type { Recorded } from '../kernel/recordedEvent';
 import type { Connection, ShownPage } from './connection.types';
 import type { GraphqlContext } from './context';
 import { historyEntryIn, HistoryConnection, type HistoryEntry } from './history.types';
@@ -10,7 +9,6 @@ import { listPage } from './listPage';
 import { listIdentity, pageRequest, type PageOf, type PageRequest } from './page';
 import { ListArgs } from './questionArguments';
 import { happenedBy } from './streamFold';
-import { outlineOf } from './streamOutline';
 import type { View } from './view';
 
 interface Version {
@@ -43,39 +41,15 @@ const allUpTo = (id: string, last: number): Versions => ({
 
 /** What the log had of the record at the moment asked about, by the day asked about. */
 async function versionsOf(view: View, id: string): Promise<Versions> {
-  const { store, session, work } = view.scope;
-  const { asOf, on } = view;
-  await work.turn();
+  const { on } = view;
+  await view.turn();
   if (recordKindOf(id) === null) return allUpTo(id, 0);
   if (on >= view.today || (view.records.daysOf(id)?.lastOn ?? view.today) <= on) {
-    const { events } = await store.readStream(id, {
-      direction: 'backward',
-      until: session.position,
-      ...(asOf !== null && { recordedUntil: asOf }),
-      limit: 1,
-    });
-    return allUpTo(id, events[0]?.version ?? 0);
+    return allUpTo(id, await view.events(id).count());
   }
-  const known = await outlineOf(store, id, { asOf, until: session.position });
+  const known = await view.events(id).outline();
   const happened = happenedBy(known, on).map(({ version }) => versionOf(id, version));
   return { count: happened.length, page: (request) => listPage(happened, request) };
-}
-
-/** The events of versions in order; those in a row are read together. */
-async function eventsAt(
-  { store }: View['scope'],
-  id: string,
-  versions: readonly number[],
-): Promise<readonly Recorded[]> {
-  const runs: { readonly from: number; to: number }[] = [];
-  for (const version of versions) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.to + 1 === version) run.to = version;
-    else runs.push({ from: version, to: version });
-  }
-  return (await Promise.all(runs.map((run) => store.readStream(id, run)))).flatMap(
-    ({ events }) => events,
-  );
 }
 
 @Resolver()
@@ -90,7 +64,7 @@ export class HistoryResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<HistoryEntry>> {
     const view = await context.view(info, args);
-    const { cursors } = view.scope;
+    const { cursors } = view;
     const list = listIdentity('history', id);
     const request = pageRequest(args, list, cursors);
     const versions = await view.once([list], () => versionsOf(view, id));
@@ -98,7 +72,7 @@ export class HistoryResolver {
     const page: ShownPage<HistoryEntry> = {
       nodes: async () => {
         const shown = entries.map(({ key }) => key.value);
-        const events = await eventsAt(view.scope, id, shown);
+        const events = await view.events(id).at(shown);
         return Promise.all(events.map((event) => historyEntryIn(view, event)));
       },
       cursorAt: (index) => {

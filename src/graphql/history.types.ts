@@ -6,12 +6,10 @@ import { correctionOf, type Correction } from './correctionOf';
 import { connectionOf } from './connection.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
 import { languageArgument, LanguageEnum, type Language } from './language';
-import { withLongTexts } from './longTexts';
 import { DateTimeScalar, JsonScalar, PositionScalar } from './scalars';
 import { Shows } from './shows';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import { happenedBy } from './streamFold';
-import { outlineOf } from './streamOutline';
 import type { View } from './view';
 
 @InterfaceType('HistoryEntry', {
@@ -102,14 +100,14 @@ export class CorrectionEntry extends HistoryEntry {
 /** The entry of one event. What a correction found is looked up among the events before it. */
 export async function historyEntryIn(view: View, event: Recorded): Promise<HistoryEntry> {
   if (correctionOf(event, []) === null) return new FactEntry(view, event);
-  const { store } = view.scope;
   const { stream, version, position } = event;
-  const known = await outlineOf(store, stream, { asOf: null, until: position });
+  const events = view.events(stream);
+  const known = await events.outlineUntil(position);
   const happened = view.on < view.today ? happenedBy(known, view.on) : known;
   const earlier = happened.filter((each) => each.version < version);
   const correction = correctionOf(event, earlier);
   if (correction === null) throw new Error(`${event.type} corrects nothing`);
-  const before = await withLongTexts(store, stream, correction.before);
+  const before = await events.withLongTexts(correction.before);
   return new CorrectionEntry(view, event, { ...correction, before });
 }
 

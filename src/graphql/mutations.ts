@@ -8,6 +8,7 @@ import { fault } from './faults';
 import { inputType } from './inputType';
 import { plainInput } from './plainInput';
 import { Rejected } from './rejected.types';
+import type { View } from './view';
 import { resultOf, type AnsweredKind, type MutationResult } from './results';
 
 /** Commands that clients may send; what only the system sends answers with nothing. */
@@ -17,10 +18,9 @@ export const publicCommands = allCommands.filter(
 );
 
 /** Id of what the command made or touched inside the record, as its last event names it. */
-async function partOf(context: GraphqlContext, accepted: Accepted): Promise<string | null> {
-  const { stream, version } = accepted;
-  const { events } = await context.store.readStream(stream, { from: version, to: version });
-  const data = events[0]?.data ?? {};
+async function partOf(view: View, { stream, version }: Accepted): Promise<string | null> {
+  const [event] = await view.events(stream).at([version]);
+  const data = event?.data ?? {};
   if ('opinionId' in data) return String(data.opinionId);
   return 'ruleId' in data ? String(data.ruleId) : null;
 }
@@ -32,7 +32,7 @@ async function answer(
 ): Promise<object> {
   if (outcome.kind === 'rejected') return new Rejected(outcome.rejection, outcome.position);
   const view = await context.viewAfter(outcome.position, result.models);
-  const record = await result.read(view, outcome.stream, await partOf(context, outcome));
+  const record = await result.read(view, outcome.stream, await partOf(view, outcome));
   if (record === null) throw new Error(`${outcome.stream} was written and cannot be read`);
   return result.accepted(outcome.position, record);
 }

@@ -44,7 +44,8 @@ export const OpinionSource = createUnionType({
   spotAnswer: {
     type: () => String,
     isNullable: true,
-    about: 'Answer given on the spot; null unless ANSWERED_ON_SPOT.',
+    about:
+      'Answer given on the spot; null when none. What it left open may be DEFERRED all the same.',
   },
   kind: {
     type: () => SubmissionKindEnum,
@@ -81,6 +82,22 @@ export class Opinion {
   async deferredTo(): Promise<object | null> {
     const { deferredTo } = this.state;
     return deferredTo === null ? null : officeNamed(this.view, deferredTo);
+  }
+
+  @Field(() => Office, {
+    nullable: true,
+    description: 'Office that answered on the spot; null when not noted.',
+  })
+  async answeredBy(): Promise<object | null> {
+    const { answeredBy } = this.state;
+    return answeredBy === null ? null : officeNamed(this.view, answeredBy);
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether it was marked as made in error: it is in no list and no count then.',
+  })
+  get isRecordedInError(): boolean {
+    return this.state.inErrorOn !== null;
   }
 
   @Field(() => Petition, {

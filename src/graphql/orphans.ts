@@ -45,10 +45,10 @@ export async function orphansOf(
   view: View,
   reorganisation: ReorganisationState,
 ): Promise<readonly OrphanState[]> {
-  const { database } = view.session;
+  const { database } = view.rows;
   const givers = giversOf(reorganisation);
   const heads = await headsOf(view, reorganisation);
-  await view.scope.work.turn();
+  await view.turn();
   const found: OrphanState[] = [];
   const look = async (ids: readonly string[], load: (id: string) => Promise<Obligation[]>) => {
     for (let start = 0; start < ids.length; start += BATCH) {
@@ -57,7 +57,7 @@ export async function orphansOf(
         found.push({ obligationId: id, officeId, reorganisationId: reorganisation.id });
     }
   };
-  await look(openObligationIds(database, givers, view.pastMoment), async (id) => [
+  await look(openObligationIds(database, givers, view.rows.moment), async (id) => [
     obligationOfCommitment(await happenedTo(view, id)),
   ]);
   await look(openPetitionIds(view.rows, givers), (id) => petitionObligation(view, id));
@@ -66,10 +66,10 @@ export async function orphansOf(
 
 /** Whether those who gave owed something still at the moment, with a named successor or without. */
 export function isStillOwed(view: View, reorganisation: ReorganisationState): boolean {
-  const { database } = view.session;
+  const { database } = view.rows;
   const givers = giversOf(reorganisation);
   return (
-    openObligationIds(database, givers, view.pastMoment).length > 0 ||
+    openObligationIds(database, givers, view.rows.moment).length > 0 ||
     openPetitionIds(view.rows, givers).length > 0
   );
 }

@@ -1,13 +1,11 @@
 import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import { noticesAfter, type OverdueNoticeRow } from '../../projections/overdueNotices/queries';
-import { sliceEnd } from '../../projections/replaySlice';
 import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
-import { LiveItems, type LiveBatch } from './liveItems';
+import type { LiveItems } from './liveItems';
 import { OverdueNotice } from './overdueNotice.types';
 import { plainFilter } from './plainFilter';
-import type { Given } from './plainInput';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
 
@@ -17,27 +15,6 @@ interface NoticeArguments {
   readonly includeBackfill?: boolean | null;
 }
 
-type NoticesWanted = Given<NoticeFilter> & { readonly includeBackfill: boolean };
-
-const BATCH = 50;
-
-async function noticesBehind(
-  context: GraphqlContext,
-  wanted: NoticesWanted,
-  after: Position,
-): Promise<LiveBatch<OverdueNoticeRow>> {
-  const session = await context.readModels.session();
-  try {
-    const rows = noticesAfter(session.database, after, wanted, BATCH);
-    // Another model may be behind this one: what is pushed can be queried everywhere.
-    const items = rows.filter(({ position }) => position <= session.position);
-    const { database, position } = session;
-    return { items, through: sliceEnd(database, 'overdue_notice', after, position) };
-  } finally {
-    session.release();
-  }
-}
-
 async function subscribe(
   args: NoticeArguments,
   context: GraphqlContext,
@@ -45,7 +22,9 @@ async function subscribe(
   const filter = plainFilter<NoticeFilter>(args.filter);
   const wanted = { ...filter, includeBackfill: args.includeBackfill === true };
   const start = await resumePosition(context, args.after);
-  return new LiveItems(context.readModels, start, (after) => noticesBehind(context, wanted, after));
+  return context.pushedRows('overdue_notice', start, (rows, from, limit) =>
+    noticesAfter(rows, from, wanted, limit),
+  );
 }
 
 @Resolver()

@@ -73,7 +73,7 @@ export class PetitionResolver {
   ): Promise<PetitionAnswerQualityReport> {
     const view = await context.view(info, args);
     const asked = askedPetitions(filter);
-    await view.scope.work.turn();
+    await view.turn();
     const counts = view.once(['answerQuality', asked], () => answerQuality(view.rows, asked));
     return new PetitionAnswerQualityReport(view, counts);
   }

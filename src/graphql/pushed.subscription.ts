@@ -4,16 +4,15 @@ import {
   type QueueChangeRow,
 } from '../../projections/commitmentSpans/queueChanges';
 import { dueSoonAfter, type DueSoonRow } from '../../projections/overdueNotices/pushed';
-import { sliceEnd, type PushedTable } from '../../projections/replaySlice';
+import type { PushedTable } from '../../projections/replaySlice';
 import type { Position } from '../kernel/position';
 import { NoticeFilterInput, type NoticeFilter } from './commitmentFilter';
 import type { GraphqlContext } from './context';
 import { happenedTo } from './happenedTo';
-import { LiveItems, type LiveItem } from './liveItems';
+import type { LiveItem, LiveItems } from './liveItems';
 import { plainFilter } from './plainFilter';
 import type { Given } from './plainInput';
 import { DueSoonNotice, VerificationQueueChange } from './pushed.types';
-import type { ReadSession } from './readScope';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
 
@@ -23,13 +22,12 @@ interface PushArguments {
 }
 
 type ReadAfter<Row> = (
-  database: ReadSession['database'],
+  rows: Parameters<typeof dueSoonAfter>[0],
   after: Position,
   filter: Given<NoticeFilter>,
   limit: number,
 ) => readonly Row[];
 
-const BATCH = 50;
 const afterArgument = {
   nullable: true,
   description: 'Last position seen; `start` replays from the first event; absent: from now on.',
@@ -44,17 +42,7 @@ async function pushed<Row extends LiveItem>(
 ): Promise<LiveItems<Row>> {
   const start = await resumePosition(context, after);
   const asked = plainFilter<NoticeFilter>(filter);
-  return new LiveItems<Row>(context.readModels, start, async (from) => {
-    const session = await context.readModels.session();
-    try {
-      const rows = read(session.database, from, asked, BATCH);
-      // Another model may be behind this one: what is pushed can be queried everywhere.
-      const items = rows.filter(({ position }) => position <= session.position);
-      return { items, through: sliceEnd(session.database, table, from, session.position) };
-    } finally {
-      session.release();
-    }
-  });
+  return context.pushedRows(table, start, (rows, from, limit) => read(rows, from, asked, limit));
 }
 
 const subscribeTo =
@@ -71,7 +59,10 @@ const subscribeTo =
 export class PushedSubscription {
   @Subscription(() => VerificationQueueChange, {
     description: 'Claims entering and leaving the queue for verification.',
-    subscribe: subscribeTo(queueChangesAfter, 'queue_change'),
+    subscribe: subscribeTo(
+      ({ database }, ...asked) => queueChangesAfter(database, ...asked),
+      'queue_change',
+    ),
   })
   async verificationQueue(
     @Root() change: QueueChangeRow,

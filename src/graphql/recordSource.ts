@@ -58,6 +58,8 @@ export interface RecordSource {
   inReplyTo(opinionId: string): Promise<readonly CommitmentState[]>;
   /** Promises made in answers to a petition, in the order of recording. */
   madeFor(petitionId: string): Promise<readonly CommitmentState[]>;
+  /** Petitions that ended in one, directly or through others, in the order of recording. */
+  endedIn(petitionId: string): Promise<readonly PetitionState[]>;
   /** Petition that an opinion became. */
   petitionOf(opinionId: string): Promise<PetitionState | null>;
   /** Newest name that a person has in an office; null when none is known. */

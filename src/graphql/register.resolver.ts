@@ -49,8 +49,8 @@ export class RegisterResolver {
     if (ahead < 1 || ahead > LONGEST_LOOK_AHEAD) throw fault('BAD_USER_INPUT', 'daysAhead');
     const until = addDays(view.on, ahead);
     const asked = askedCommitments(filter);
-    const { database } = view.session;
-    await view.scope.work.turn();
+    const { database } = view.rows;
+    await view.turn();
     const due = await view.once(['dueSoon', asked, until], () =>
       view.isPresent
         ? Promise.resolve(commitmentsDue(database, asked, view.on, until))

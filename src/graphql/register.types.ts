@@ -8,7 +8,6 @@ import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
-import { mayVerify } from './mayVerify';
 import { commitmentNamed } from './namedRecord.types';
 import { CommitmentOrigin } from './origin.types';
 import { plainList, PlainList, type WholePlainList } from './plainList';
@@ -48,7 +47,7 @@ export class VerificationQueueEntry {
 
   @Field(() => Boolean, { description: 'Whether the asking person may verify it (four eyes).' })
   async mayVerify(): Promise<boolean> {
-    return mayVerify(this.view, this.of, this.asking);
+    return this.view.mayVerify(this.of, this.asking);
   }
 }
 

@@ -9,8 +9,8 @@ export async function repetitionsOf(
   view: View,
   commitmentId: string,
 ): Promise<readonly CommitmentState[]> {
-  await view.scope.work.turn();
-  const ids = idsRepeating(view.session.database, commitmentId);
+  await view.turn();
+  const ids = idsRepeating(view.rows.database, commitmentId);
   const known = await Promise.all(ids.map((id) => view.records.commitment(id)));
   return known
     .filter((each) => each !== null)

@@ -7,12 +7,12 @@ import type { View } from './view';
  * was there. Those of one turn are read by one statement.
  */
 export function unitAbove(view: View, unitId: string): Promise<string | null | undefined> {
-  const { session, moment } = view;
+  const { rows } = view;
   const loader = view.once(
     ['unitAbove'],
     () =>
       new DataLoader(async (ids: readonly string[]) => {
-        const above = directlyAbove(session.database, ids, moment);
+        const above = directlyAbove(rows, ids);
         return Promise.resolve(ids.map((id) => above.get(id)));
       }),
   );

@@ -5,13 +5,18 @@ import type {
 } from '../../projections/aggregates';
 import { placesHoldFrom } from '../../projections/organisation/places';
 import { presentRows, rowsAt, type Rows } from '../../projections/rows';
+import type { ActingPerson } from '../application/commandRequest';
+import type { CommitmentState } from '../commitment/state';
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
 import type { Instant } from '../kernel/instant';
 import { placeOf, type Position } from '../kernel/position';
-import { pastRecords } from './pastRecords';
-import { positionAt } from './positionAt';
-import { presentRecords } from './presentRecords';
-import type { ReadScope, ReadSession } from './readScope';
+import { pastRecords } from './gate/pastRecords';
+import { positionAt } from './gate/positionAt';
+import { presentRecords } from './gate/presentRecords';
+import type { ReadScope } from './gate/readScope';
+import { RecordEvents } from './gate/recordEvents';
+import { mayVerify } from './gate/mayVerify';
+import type { CursorCodec } from './cursor';
 import { recordsAt, type RecordsAt } from './recordsAt';
 import type { RecordSource } from './recordSource';
 
@@ -28,7 +33,7 @@ export class View {
   readonly recordsAt: RecordsAt;
 
   constructor(
-    readonly scope: ReadScope,
+    private readonly scope: ReadScope,
     /** Civil day asked about. */
     readonly on: LocalDate,
     /** What was known by then; null for all that the read models hold. */
@@ -41,10 +46,6 @@ export class View {
     this.recordsAt = recordsAt(records, on, this.today);
   }
 
-  get session(): ReadSession {
-    return this.scope.session;
-  }
-
   get today(): LocalDate {
     return localDateOf(this.scope.now);
   }
@@ -53,6 +54,27 @@ export class View {
   at(on: LocalDate | null | undefined): View {
     if (on === null || on === undefined || on === this.on) return this;
     return new View(this.scope, on, this.asOf, this.position, this.records);
+  }
+
+  /** Seals places in lists. */
+  get cursors(): CursorCodec {
+    return this.scope.cursors;
+  }
+
+  /** Awaited before a piece of work: others have their turn. */
+  turn(): Promise<void> {
+    return this.scope.work.turn();
+  }
+
+  /** The events of a record, as far as they were known. */
+  events(id: string): RecordEvents {
+    const { store, session } = this.scope;
+    return new RecordEvents(store, id, { asOf: this.asOf, until: session.position });
+  }
+
+  /** Whether the person who asks could judge the claim that waits: as a decision would find. */
+  mayVerify(state: CommitmentState, asking: ActingPerson | null): Promise<boolean> {
+    return mayVerify(this.scope, this.today, state, asking);
   }
 
   /** Works out once what is named, however often one answer asks for it of this moment. */
@@ -78,7 +100,7 @@ export class View {
 
   /** The rows of the moment, for questions of the read models. */
   get rows(): Rows {
-    const { database } = this.session;
+    const { database } = this.scope.session;
     return this.isPresent ? presentRows(database, this.on) : rowsAt(database, this.moment);
   }
 

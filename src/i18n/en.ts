@@ -11,6 +11,8 @@ export const en: Texts = {
     WRONG_STATE: 'The present state of the record does not allow this step.',
     OTHERS_DEPEND_ON_IT:
       'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
+    OTHERS_REFER_TO_IT:
+      'Others were drawn from it: {records}. Move them or mark them as made in error first.',
     NOTHING_TO_CORRECT: 'There is nothing to correct: what was sent stands there already.',
     TEXT_EMPTY: 'The text is empty. Enter one.',
     TEXT_TOO_LONG: 'The text is longer than its limit. Shorten it.',
@@ -65,6 +67,9 @@ export const en: Texts = {
     VOTERS_NOT_NOTIFIED: 'Voters have not been told.',
     NOT_AN_OVERSEER: 'The acting office is no overseer.',
     OPINION_ALREADY_ANSWERED: 'The opinion has its answer already.',
+    OPINION_NOT_ANSWERED:
+      'It has no answer on the spot that could be corrected. Record the answer.',
+    OPINION_NOT_CLASSIFIED: 'The opinion is not classified. Classify it instead of correcting it.',
     NOT_THE_OWNER: 'Only the office that owes it may do this.',
     NOT_THE_LEAD_UNIT: 'Only the lead unit may do this.',
     BACKDATED_WITHOUT_REASON: 'A deadline before the promise or the recording day needs a reason.',

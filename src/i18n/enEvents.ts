@@ -29,6 +29,8 @@ export const enEvents: Readonly<Record<keyof typeof viEvents, string>> = {
   OpinionAnsweredOnSpot: 'Opinion answered on the spot',
   OpinionDeferred: 'Opinion put off to an office',
   OpinionClassified: 'Opinion classified',
+  OpinionCorrected: 'Opinion corrected',
+  OpinionMarkedInError: 'Opinion marked as made in error',
   MinutesDrafted: 'Minutes drafted',
   MinutesApproved: 'Minutes approved',
   MinutesAmended: 'Approved minutes amended',

@@ -11,6 +11,8 @@ export const vi = {
     WRONG_STATE: 'Trạng thái hiện tại của hồ sơ không cho phép bước này.',
     OTHERS_DEPEND_ON_IT:
       'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
+    OTHERS_REFER_TO_IT:
+      'Còn hồ sơ khác lập từ mục này: {records}. Hãy chuyển hoặc đánh dấu nhập nhầm các hồ sơ đó trước.',
     NOTHING_TO_CORRECT: 'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi.',
     TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
     TEXT_TOO_LONG: 'Nội dung dài quá giới hạn. Hãy rút gọn.',
@@ -66,7 +68,10 @@ export const vi = {
     ANSWER_ALREADY_JUDGED: 'Trả lời này đã được đánh giá.',
     VOTERS_NOT_NOTIFIED: 'Chưa thông báo kết quả cho cử tri.',
     NOT_AN_OVERSEER: 'Chức vụ đang thao tác không thuộc cơ quan giám sát.',
-    OPINION_ALREADY_ANSWERED: 'Ý kiến này đã được trả lời.',
+    OPINION_ALREADY_ANSWERED: 'Ý kiến này đã được trả lời. Nếu ghi sai, hãy đính chính ý kiến.',
+    OPINION_NOT_ANSWERED:
+      'Ý kiến này chưa có trả lời tại chỗ nên không có gì để đính chính. Hãy ghi câu trả lời.',
+    OPINION_NOT_CLASSIFIED: 'Ý kiến này chưa được phân loại. Hãy phân loại thay vì đính chính.',
     NOT_THE_OWNER: 'Chỉ chức vụ chịu trách nhiệm mới được làm việc này.',
     NOT_THE_LEAD_UNIT: 'Chỉ cơ quan chủ trì mới được làm việc này.',
     BACKDATED_WITHOUT_REASON: 'Thời hạn đứng trước ngày hứa hoặc ngày ghi nhận thì phải nêu lý do.',

@@ -49,6 +49,8 @@ export const viEvents = {
   OpinionAnsweredOnSpot: 'Trả lời ý kiến tại chỗ',
   OpinionDeferred: 'Chuyển ý kiến để trả lời sau',
   OpinionClassified: 'Phân loại ý kiến',
+  OpinionCorrected: 'Đính chính ý kiến',
+  OpinionMarkedInError: 'Đánh dấu ý kiến nhập nhầm',
   MinutesDrafted: 'Soạn biên bản',
   MinutesApproved: 'Duyệt biên bản',
   MinutesAmended: 'Sửa biên bản đã duyệt',

@@ -18,6 +18,8 @@ export const commonRejections = {
   WRONG_STATE: "The record's state does not allow this step.",
   OTHERS_DEPEND_ON_IT:
     'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
+  OTHERS_REFER_TO_IT:
+    'Others were drawn from it; they are moved or marked as made in error before.',
   NOTHING_TO_CORRECT: 'What is given stands there already.',
   TEXT_EMPTY: 'A text is empty.',
   TEXT_TOO_LONG: 'A text is longer than its limit.',

@@ -4,12 +4,14 @@ import { withId } from '../kernel/entries';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { FactsOf } from '../kernel/need';
+import type { OfficeFact } from '../kernel/party';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
-import type { AudienceType } from './audienceType';
+import { correctOpinion } from './correctOpinion';
 import type { OpinionCommands } from './opinionCommands';
 import type { OpinionEvent } from './opinionEvents';
 import type { MeetingState, OpinionState } from './opinionState';
+import { recordingEvents, recordingRefusal, type SaidBy } from './recordOpinion';
 import type { MeetingRejectionCode } from './rejections';
 
 type Code = CommonRejectionCode | MeetingRejectionCode;
@@ -18,11 +20,7 @@ type Refusal = { readonly rejection: Rejection<Code> } | null;
 /** How one kind of meeting differs from others in what is said at it. */
 export interface MeetingKind<State extends MeetingState, Said extends DomainEvent> {
   /** The event that keeps what was said. */
-  readonly said: (data: {
-    readonly opinionId: string;
-    readonly text: string;
-    readonly audience: AudienceType | null;
-  }) => Said;
+  readonly said: SaidBy<Said>;
   /** Called off or closed: nothing more is added to it. */
   readonly isOver: (meeting: State) => boolean;
 }
@@ -41,8 +39,10 @@ function notYetSaid({ heldOn, startsAt }: MeetingState, on: LocalDate): Refusal 
   return startsAt === null || on < localDateOf(startsAt) ? reject('NOT_HELD') : null;
 }
 
-const hasOffice = (id: string, facts: FactsOf<OpinionCommands['deferOpinion']>): boolean =>
-  facts.offices.some((each) => each.id === id);
+const hasOffice =
+  ({ offices }: { readonly offices: readonly OfficeFact[] }) =>
+  (id: string): boolean =>
+    offices.some((each) => each.id === id);
 
 type OnOpinion<N extends keyof OpinionCommands> = (
   command: Command<OpinionCommands[N]>,
@@ -51,20 +51,21 @@ type OnOpinion<N extends keyof OpinionCommands> = (
 ) => Decision<OpinionEvent, Code>;
 
 /** An opinion put off may still be answered before the meeting ends, never the other way round. */
-const answerOpinionOnSpot: OnOpinion<'answerOpinionOnSpot'> = ({ input }, opinion) =>
-  opinion.outcome === 'ANSWERED_ON_SPOT'
-    ? reject('OPINION_ALREADY_ANSWERED', 'opinionId')
-    : accept({
-        type: 'OpinionAnsweredOnSpot',
-        data: { opinionId: opinion.id, answer: input.answer },
-      });
+const answerOpinionOnSpot: OnOpinion<'answerOpinionOnSpot'> = ({ input }, opinion, facts) => {
+  const { answer, answeredByOfficeId } = input;
+  if (opinion.spotAnswer !== null) return reject('OPINION_ALREADY_ANSWERED', 'opinionId');
+  if (answeredByOfficeId !== undefined && !hasOffice(facts)(answeredByOfficeId))
+    return reject('UNKNOWN_RECORD', 'answeredByOfficeId');
+  return accept({
+    type: 'OpinionAnsweredOnSpot',
+    data: { opinionId: opinion.id, answer, byOfficeId: answeredByOfficeId ?? null },
+  });
+};
 
-/** May be put off to another office than before. */
+/** May be put off to another office than before, and so may the rest of what was answered (R48). */
 const deferOpinion: OnOpinion<'deferOpinion'> = ({ input: { toOfficeId } }, opinion, facts) => {
-  if (opinion.outcome === 'ANSWERED_ON_SPOT')
-    return reject('OPINION_ALREADY_ANSWERED', 'opinionId');
   if (opinion.deferredTo === toOfficeId) return reject('WRONG_STATE', 'toOfficeId');
-  if (!hasOffice(toOfficeId, facts)) return reject('UNKNOWN_RECORD', 'toOfficeId');
+  if (!hasOffice(facts)(toOfficeId)) return reject('UNKNOWN_RECORD', 'toOfficeId');
   return accept({ type: 'OpinionDeferred', data: { opinionId: opinion.id, toOfficeId } });
 };
 
@@ -84,6 +85,19 @@ const classifyOpinion: OnOpinion<'classifyOpinion'> = ({ input }, opinion) => {
   return accept({ type: 'OpinionClassified', data });
 };
 
+/** R37: what was drawn from it would hang in the air, so that is moved or marked before. */
+const markOpinionInError: OnOpinion<'markOpinionInError'> = ({ input }, opinion, facts) => {
+  const { drawn: others } = facts;
+  if (others.length > 0)
+    return reject('OTHERS_REFER_TO_IT', 'opinionId', { records: others.join(', ') });
+  const data = { opinionId: opinion.id, reason: input.reason };
+  return accept({ type: 'OpinionMarkedInError', data });
+};
+
+/** What may be recorded wrongly at a meeting that is over, too. */
+type CorrectingName = 'correctOpinion' | 'markOpinionInError';
+type OneOpinionName = Exclude<keyof OpinionCommands, 'recordOpinion' | 'recordOpinions'>;
+
 /** Decisions on opinions for one kind of meeting. */
 export function opinionDecisions<State extends MeetingState, Said extends DomainEvent>({
   said,
@@ -98,8 +112,8 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
   const refusalAt = (meeting: State, on: LocalDate): Refusal =>
     isOver(meeting) ? reject('WRONG_STATE') : notYetSaid(meeting, on);
 
-  const onOpinion =
-    <N extends Exclude<keyof OpinionCommands, 'recordOpinion'>>(decide: OnOpinion<N>) =>
+  const onRecorded =
+    <N extends OneOpinionName>(decide: OnOpinion<N>) =>
     (
       command: Command<OpinionCommands[N]>,
       meeting: State | null,
@@ -108,8 +122,20 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
       if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
       const opinion = withId(meeting.opinions, command.input.opinionId);
       if (opinion === null) return reject('UNKNOWN_RECORD', 'opinionId');
-      const decision = decide(command, opinion, facts);
-      if ('rejection' in decision) return decision;
+      return opinion.inErrorOn === null
+        ? decide(command, opinion, facts)
+        : reject('WRONG_STATE', 'opinionId');
+    };
+
+  const onOpinion =
+    <N extends Exclude<OneOpinionName, CorrectingName>>(decide: OnOpinion<N>) =>
+    (
+      command: Command<OpinionCommands[N]>,
+      meeting: State | null,
+      facts: FactsOf<OpinionCommands[N]>,
+    ) => {
+      const decision = onRecorded(decide)(command, meeting, facts);
+      if (meeting === null || 'rejection' in decision) return decision;
       return refusalAt(meeting, command.occurredOn.date) ?? decision;
     };
 
@@ -119,28 +145,40 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
     facts: FactsOf<OpinionCommands['recordOpinion']>,
   ): Decision<Said | OpinionEvent, Code> {
     if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
-    const { spotAnswer: answer, deferToOfficeId: toOfficeId } = input;
-    if (answer !== undefined && toOfficeId !== undefined)
-      return reject('EXACTLY_ONE_FORM_REQUIRED', 'deferToOfficeId');
+    const refusal =
+      refusalAt(meeting, occurredOn.date) ?? recordingRefusal(input, hasOffice(facts));
+    return refusal ?? accept(...recordingEvents(input, newId('opinion'), said));
+  }
+
+  /** All or nothing, so that nobody looks for those that were left out. */
+  function recordOpinions(
+    { input, occurredOn, newId }: Command<OpinionCommands['recordOpinions']>,
+    meeting: State | null,
+    facts: FactsOf<OpinionCommands['recordOpinions']>,
+  ): Decision<Said | OpinionEvent, Code> {
+    if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
     const refusal = refusalAt(meeting, occurredOn.date);
     if (refusal !== null) return refusal;
-    if (toOfficeId !== undefined && !hasOffice(toOfficeId, facts))
-      return reject('UNKNOWN_RECORD', 'deferToOfficeId');
-    const opinionId = newId('opinion');
-    const events: (Said | OpinionEvent)[] = [
-      said({ opinionId, text: input.text, audience: input.audience ?? null }),
-    ];
-    if (answer !== undefined)
-      events.push({ type: 'OpinionAnsweredOnSpot', data: { opinionId, answer } });
-    if (toOfficeId !== undefined)
-      events.push({ type: 'OpinionDeferred', data: { opinionId, toOfficeId } });
-    return accept(...events);
+    for (const [index, opinion] of input.opinions.entries()) {
+      const refused = recordingRefusal(opinion, hasOffice(facts), `opinions.${index}.`);
+      if (refused !== null) return refused;
+    }
+    return accept(
+      ...input.opinions.flatMap((opinion, index) =>
+        recordingEvents(opinion, newId(`opinion ${index}`), said),
+      ),
+    );
   }
 
   return {
     recordOpinion,
+    recordOpinions,
     answerOpinionOnSpot: onOpinion(answerOpinionOnSpot),
     deferOpinion: onOpinion(deferOpinion),
     classifyOpinion: onOpinion(classifyOpinion),
+    correctOpinion: onRecorded<'correctOpinion'>((command, opinion, facts) =>
+      correctOpinion(command, opinion, hasOffice(facts)),
+    ),
+    markOpinionInError: onRecorded(markOpinionInError),
   };
 }

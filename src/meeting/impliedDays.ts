@@ -17,14 +17,22 @@ export const scheduledDay = (
 const meetingDay = (command: Command, meeting: MeetingState | null): OccurredOn | null =>
   meeting?.heldOn ?? scheduledDay(command, meeting);
 
-/** What befell an opinion on the spot is of the day on which it was raised. */
-const opinionDay = (
+/**
+ * What befell an opinion on the spot is of the day on which it was raised, or of that of the meeting,
+ * where this was corrected to a later one.
+ */
+function opinionDay(
   { input }: Command<OpinionCommands['answerOpinionOnSpot' | 'deferOpinion']>,
   meeting: MeetingState | null,
-): OccurredOn | null => (meeting && withId(meeting.opinions, input.opinionId))?.raisedOn ?? null;
+): OccurredOn | null {
+  const raisedOn = (meeting && withId(meeting.opinions, input.opinionId))?.raisedOn ?? null;
+  const heldOn = meeting?.heldOn ?? null;
+  return raisedOn !== null && heldOn !== null && raisedOn.date < heldOn.date ? heldOn : raisedOn;
+}
 
 export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null, unknown> = {
   recordOpinion: meetingDay,
+  recordOpinions: meetingDay,
   answerOpinionOnSpot: opinionDay,
   deferOpinion: opinionDay,
 };

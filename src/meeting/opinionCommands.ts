@@ -1,13 +1,57 @@
+import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
+import type { About } from '../kernel/need';
 import { offices } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { SubmissionKind } from '../kernel/submissionKind';
+import { namedInput } from '../kernel/schema';
 import { inputText, LONG_TEXT } from '../kernel/text';
 import { AudienceType } from './audienceType';
+import { correctionReasonInput } from './correctHolding';
+import { drawnFrom } from './drawnNeeds';
 
 const sourceId = IdField.describe('The meeting.');
 const opinionId = IdField.describe('The opinion.');
+
+/** Opinions entered in one command: more than a long meeting has. */
+const MOST_OPINIONS = 100;
+
+const said = inputText(LONG_TEXT, 'Đường liên thôn xuống cấp, đề nghị sửa chữa.');
+const answer = inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.');
+
+/** What is entered of one opinion: all that a clerk knows of it at once. */
+const opinionFields = {
+  text: said.describe('What was said.'),
+  audience: AudienceType.optional().describe('Who the speaker spoke for.'),
+  spotAnswer: answer.optional().describe('Answer given at once.'),
+  answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
+  deferToOfficeId: IdField.optional().describe(
+    'Office that is to answer, or to answer what the answer at once left open.',
+  ),
+  kind: SubmissionKind.optional().describe('Kind; with level and field it is classified at once.'),
+  competence: CompetenceLevel.optional().describe('Level competent.'),
+  policyField: PolicyFieldInput.optional().describe('Field of work.'),
+};
+
+const OpinionInput = namedInput('OpinionInput', 'Something said at a meeting.', opinionFields);
+export type OpinionInput = z.output<typeof OpinionInput>;
+
+/** Offices that the opinions entered name, each once. */
+const officesOfOpinions = ({
+  input,
+}: About<{ readonly opinions: readonly OpinionInput[] }, unknown>): readonly string[] => [
+  ...new Set(
+    input.opinions.flatMap(({ answeredByOfficeId, deferToOfficeId }) =>
+      [answeredByOfficeId, deferToOfficeId].filter((id) => id !== undefined),
+    ),
+  ),
+];
+
+interface OpinionNamed {
+  readonly sourceId: string;
+  readonly opinionId: string;
+}
 
 /**
  * The commands on opinions for one kind of meeting. Each kind has its own definitions of the same
@@ -23,28 +67,35 @@ export function opinionCommandsFor(streamPrefix: string) {
     recordOpinion: defineCommand({
       ...meeting,
       name: 'recordOpinion',
-      needs: { offices: offices('deferToOfficeId') },
+      needs: { offices: offices('deferToOfficeId', 'answeredByOfficeId') },
       description: "Record what was said at a conference or voter contact; no speaker's identity.",
+      input: { sourceId, ...opinionFields },
+    }),
+    recordOpinions: defineCommand({
+      ...meeting,
+      name: 'recordOpinions',
+      needs: { offices: offices(officesOfOpinions) },
+      description: 'Record what was said at a meeting in one go: all of it, or nothing.',
+      answers: 'RECORD',
       input: {
         sourceId,
-        text: inputText(LONG_TEXT, 'Đường liên thôn xuống cấp, đề nghị sửa chữa.').describe(
-          'What was said.',
-        ),
-        audience: AudienceType.optional().describe('Who the speaker spoke for.'),
-        spotAnswer: inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.')
-          .optional()
-          .describe('Answer given at once.'),
-        deferToOfficeId: IdField.optional().describe('Office that is to answer.'),
+        opinions: z
+          .array(OpinionInput)
+          .max(MOST_OPINIONS)
+          .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+          .describe('In the order in which they were said.'),
       },
     }),
     answerOpinionOnSpot: defineCommand({
       ...meeting,
       name: 'answerOpinionOnSpot',
+      needs: { offices: offices('answeredByOfficeId') },
       description: 'Record an answer given at the meeting.',
       input: {
         sourceId,
         opinionId,
-        answer: inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.').describe('Answer.'),
+        answer: answer.describe('Answer.'),
+        answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
       },
     }),
     deferOpinion: defineCommand({
@@ -69,6 +120,35 @@ export function opinionCommandsFor(streamPrefix: string) {
         competence: CompetenceLevel.describe('Level competent.'),
         policyField: PolicyFieldInput.describe('Field of work.'),
       },
+    }),
+    correctOpinion: defineCommand({
+      ...meeting,
+      name: 'correctOpinion',
+      needs: { offices: offices('answeredByOfficeId') },
+      description:
+        'Say what of an opinion was recorded wrongly. What is left out stays; the values before stay in the history.',
+      input: {
+        sourceId,
+        opinionId,
+        text: said.optional().describe('What was said.'),
+        audience: AudienceType.optional().describe('Who the speaker spoke for.'),
+        kind: SubmissionKind.optional().describe('Kind; of a classified opinion.'),
+        competence: CompetenceLevel.optional().describe('Level competent; likewise.'),
+        policyField: PolicyFieldInput.optional().describe('Field of work; likewise.'),
+        spotAnswer: answer.optional().describe('Answer that was given on the spot.'),
+        answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
+        reason: correctionReasonInput,
+      },
+    }),
+    markOpinionInError: defineCommand({
+      ...meeting,
+      name: 'markOpinionInError',
+      needs: {
+        drawn: drawnFrom(({ input }: About<OpinionNamed, unknown>) => input),
+      },
+      description:
+        'Take an opinion that nobody voiced out of all lists and counts; its history stays. What was drawn from it is moved or marked before.',
+      input: { sourceId, opinionId, reason: correctionReasonInput },
     }),
   } as const;
 }

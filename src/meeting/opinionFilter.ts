@@ -12,6 +12,8 @@ export interface OpinionFilter {
   readonly policyField?: string;
   /** Not classified yet (true), or classified. */
   readonly isUnclassified?: boolean;
+  /** Also those marked as made in error. */
+  readonly includeInError?: boolean;
   /** Whole words, accents optional, all of which must be there. */
   readonly text?: string;
 }

@@ -15,8 +15,10 @@ export interface OpinionState {
   readonly text: string;
   readonly audience: AudienceType | null;
   readonly outcome: OpinionOutcome;
-  /** Null unless ANSWERED_ON_SPOT. */
+  /** Null unless answered on the spot, wholly or in part: what is left may be DEFERRED. */
   readonly spotAnswer: string | null;
+  /** Office that gave it; null when not noted. */
+  readonly answeredBy: string | null;
   /** Office that is to answer; null unless DEFERRED. */
   readonly deferredTo: string | null;
   /** Null before classification, as are level, field and day. */
@@ -29,6 +31,8 @@ export interface OpinionState {
   readonly raisedOn: OccurredOn;
   /** Local day on which the log got it. */
   readonly recordedOn: LocalDate;
+  /** Day from which it counts nowhere; null unless marked as made in error. */
+  readonly inErrorOn: LocalDate | null;
   /** Version of the meeting at which it was raised. */
   readonly raisedAtVersion: number;
 }
@@ -59,6 +63,7 @@ export const newOpinion = (
   audience,
   outcome: 'NOTED',
   spotAnswer: null,
+  answeredBy: null,
   deferredTo: null,
   kind: null,
   competence: null,
@@ -66,20 +71,49 @@ export const newOpinion = (
   classifiedOn: null,
   raisedOn: metadata.occurredOn,
   recordedOn: localDateOf(recordedAt),
+  inErrorOn: null,
   raisedAtVersion: version,
 });
+
+type Correction = Extract<OpinionEvent, { type: 'OpinionCorrected' }>['data'];
+
+/** Only what it speaks of, and of an answer or classification only from the day on which there is one. */
+function corrected(opinion: OpinionState, correction: Correction): Partial<OpinionState> {
+  const { text, audience, kind, competence, policyField, spotAnswer, answeredByOfficeId } =
+    correction;
+  const isClassified = opinion.kind !== null;
+  const isAnswered = opinion.spotAnswer !== null;
+  return {
+    ...(text && { text: text.to }),
+    ...(audience && { audience: audience.to }),
+    ...(kind && isClassified && { kind: kind.to }),
+    ...(competence && isClassified && { competence: competence.to }),
+    ...(policyField && isClassified && { policyField: policyField.to }),
+    ...(spotAnswer && isAnswered && { spotAnswer: spotAnswer.to }),
+    ...(answeredByOfficeId && isAnswered && { answeredBy: answeredByOfficeId.to }),
+  };
+}
 
 function change(opinion: OpinionState, event: Recorded<OpinionEvent>): Partial<OpinionState> {
   switch (event.type) {
     case 'OpinionAnsweredOnSpot':
-      return { outcome: 'ANSWERED_ON_SPOT', spotAnswer: event.data.answer, deferredTo: null };
+      return {
+        outcome: 'ANSWERED_ON_SPOT',
+        spotAnswer: event.data.answer,
+        answeredBy: event.data.byOfficeId,
+        deferredTo: null,
+      };
     case 'OpinionDeferred':
-      return { outcome: 'DEFERRED', spotAnswer: null, deferredTo: event.data.toOfficeId };
+      return { outcome: 'DEFERRED', deferredTo: event.data.toOfficeId };
     case 'OpinionClassified': {
       const { kind, competence, policyField } = event.data;
       const classifiedOn = opinion.classifiedOn ?? event.metadata.occurredOn.date;
       return { kind, competence, policyField, classifiedOn };
     }
+    case 'OpinionCorrected':
+      return corrected(opinion, event.data);
+    case 'OpinionMarkedInError':
+      return { inErrorOn: event.metadata.occurredOn.date };
     default:
       return unreachable(event);
   }

@@ -6,9 +6,10 @@ import {
 import {
   confirmedSuggestions,
   countOpenObligations,
+  promisesDrawnFrom,
 } from '../../projections/commitmentBoard/obligations';
 import { countDependents } from '../../projections/commitmentBoard/repetitions';
-import { countOpenPetitions } from '../../projections/petitions/obligations';
+import { countOpenPetitions, petitionsDrawnFrom } from '../../projections/petitions/obligations';
 import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/personFact';
@@ -70,4 +71,12 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     );
     return promises + petitions;
   },
+  drawnFrom: async (sourceId, opinionId) => [
+    ...(await askUpToDate(access, 'commitmentBoard', (database) =>
+      promisesDrawnFrom(database, sourceId, opinionId),
+    )),
+    ...(await askUpToDate(access, 'petitions', (database) =>
+      petitionsDrawnFrom(database, sourceId, opinionId),
+    )),
+  ],
 });

@@ -111,6 +111,8 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
     case 'OpinionAnsweredOnSpot':
     case 'OpinionDeferred':
     case 'OpinionClassified':
+    case 'OpinionCorrected':
+    case 'OpinionMarkedInError':
       return { opinions: opinionsAfter(contact.opinions, event) };
     case 'SynthesisReportSent':
       return { status: 'SYNTHESIS_SENT', synthesis: { sentOn: occurredOn.date, ...event.data } };

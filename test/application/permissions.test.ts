@@ -246,6 +246,19 @@ const table: Readonly<Record<string, Row>> = {
     sourceId: await records.conference('held'),
     text: 'Đường liên thôn xuống cấp.',
   })),
+  recordOpinions: bySecretary(async (records) => ({
+    sourceId: await records.conference('held'),
+    opinions: [{ text: 'Đường liên thôn xuống cấp.' }],
+  })),
+  correctOpinion: bySecretary(async (records) => ({
+    ...(await records.opinion()),
+    text: unique('Đường'),
+    reason: 'Ghi nhầm',
+  })),
+  markOpinionInError: bySecretary(async (records) => ({
+    ...(await records.opinion()),
+    reason: 'Nhập trùng',
+  })),
   answerOpinionOnSpot: bySecretary(async (records) => ({
     ...(await records.opinion()),
     answer: 'Sẽ sửa trong quý I.',

@@ -37,6 +37,7 @@ const facts: AllFactsOf<typeof dialogueConferenceCommands> = {
     unit('orgUnit-kim-boi', 'ADMINISTRATIVE_UNIT'),
   ],
   offices: [office('office-chair'), office('office-council'), office('office-roads')],
+  drawn: [],
   suggestion: null,
 };
 

@@ -16,7 +16,10 @@ const text = 'Đường liên thôn xuống cấp, đề nghị sửa chữa.';
 const answer = 'Sẽ sửa chữa trong quý I năm 2027.';
 const opinionId = 'opinion-1';
 const raised = { type: 'OpinionRaised', data: { opinionId, text, audience: null } } as const;
-const answered = { type: 'OpinionAnsweredOnSpot', data: { opinionId, answer } } as const;
+const answered = {
+  type: 'OpinionAnsweredOnSpot',
+  data: { opinionId, answer, byOfficeId: null },
+} as const;
 const deferred = {
   type: 'OpinionDeferred',
   data: { opinionId, toOfficeId: 'office-roads' },
@@ -49,7 +52,10 @@ describe('recording what was said', () => {
     });
     outcome.then([
       { type: 'OpinionRaised', data: { opinionId: idOf('opinion'), text, audience: null } },
-      { type: 'OpinionAnsweredOnSpot', data: { opinionId: idOf('opinion'), answer } },
+      {
+        type: 'OpinionAnsweredOnSpot',
+        data: { opinionId: idOf('opinion'), answer, byOfficeId: null },
+      },
     ]);
     outcome.thenState({ opinions: [{ outcome: 'ANSWERED_ON_SPOT', spotAnswer: answer }] });
   });
@@ -60,15 +66,25 @@ describe('recording what was said', () => {
       .thenState({ opinions: [{ outcome: 'DEFERRED', deferredTo: 'office-roads' }] });
   });
 
-  it('is answered or put off, not both', () => {
+  it('R48: may be answered in part and the rest put off', () => {
     given([scheduled, held])
       .when('recordOpinion', {
         sourceId,
         text,
         spotAnswer: answer,
+        answeredByOfficeId: 'office-chair',
         deferToOfficeId: 'office-roads',
       })
-      .thenRejected('EXACTLY_ONE_FORM_REQUIRED', 'deferToOfficeId');
+      .thenState({
+        opinions: [
+          {
+            outcome: 'DEFERRED',
+            spotAnswer: answer,
+            answeredBy: 'office-chair',
+            deferredTo: 'office-roads',
+          },
+        ],
+      });
   });
 
   it('is put off to an office that exists', () => {
@@ -184,9 +200,12 @@ describe('putting an answer off', () => {
       .thenRejected('WRONG_STATE', 'toOfficeId');
   });
 
-  it('does not undo an answer', () => {
+  it('R48: does not undo an answer: what that left open is put off', () => {
     given([scheduled, held, raised, answered])
       .when('deferOpinion', { sourceId, opinionId, toOfficeId: 'office-roads' })
+      .thenState({ opinions: [{ outcome: 'DEFERRED', spotAnswer: answer }] });
+    given([scheduled, held, raised, answered, deferred])
+      .when('answerOpinionOnSpot', { sourceId, opinionId, answer })
       .thenRejected('OPINION_ALREADY_ANSWERED', 'opinionId');
   });
 
@@ -262,5 +281,164 @@ describe('classifying an opinion', () => {
     given([scheduled, held, raised, answered])
       .when('classifyOpinion', input)
       .thenState({ opinions: [{ outcome: 'ANSWERED_ON_SPOT', kind: 'PETITION' }] });
+  });
+});
+
+describe('recording what was said in one go', () => {
+  const level = { competence: 'COMMUNE', policyField: 'TRANSPORT' };
+
+  it('takes all of it, each with answer, deferral, level and field', () => {
+    given([scheduled, held])
+      .when('recordOpinions', {
+        sourceId,
+        opinions: [
+          { text, audience: 'FARMER', ...level, kind: 'PETITION' },
+          { text: 'Thiếu nước sạch.', spotAnswer: answer },
+          { text: 'Chợ chật.', deferToOfficeId: 'office-roads', ...level },
+        ],
+      })
+      .thenState({
+        opinions: [
+          { id: idOf('opinion 0'), audience: 'FARMER', kind: 'PETITION', competence: 'COMMUNE' },
+          { id: idOf('opinion 1'), outcome: 'ANSWERED_ON_SPOT', kind: null },
+          { id: idOf('opinion 2'), outcome: 'DEFERRED', kind: 'OPINION', policyField: 'TRANSPORT' },
+        ],
+      });
+  });
+
+  it.each([
+    [{ deferToOfficeId: 'office-nowhere' }, 'UNKNOWN_RECORD', 'deferToOfficeId'],
+    [{ answeredByOfficeId: 'office-chair' }, 'FIELD_REQUIRED', 'spotAnswer'],
+    [{ kind: 'DENUNCIATION', ...level }, 'DENUNCIATION_CONTENT_REFUSED', 'kind'],
+    [{ competence: 'COMMUNE' }, 'FIELD_REQUIRED', 'policyField'],
+    [{ policyField: 'TRANSPORT' }, 'FIELD_REQUIRED', 'competence'],
+  ])('all or nothing: %j of the second refuses both', (second, code, field) => {
+    given([scheduled, held])
+      .when('recordOpinions', { sourceId, opinions: [{ text }, { text, ...second }] })
+      .thenRejected(code, `opinions.1.${field}`);
+  });
+});
+
+describe('R39: correcting an opinion', () => {
+  const reason = 'Ghi nhầm';
+  const classified = {
+    type: 'OpinionClassified',
+    data: { opinionId, kind: 'OPINION', competence: 'COMMUNE', policyField: 'LAND' },
+  } as const;
+  const stays = {
+    text: null,
+    audience: null,
+    kind: null,
+    competence: null,
+    policyField: null,
+    spotAnswer: null,
+    answeredByOfficeId: null,
+  };
+  const correct = (input: object, events: readonly object[]) =>
+    given([scheduled, held, ...events] as never).when('correctOpinion', {
+      sourceId,
+      opinionId,
+      reason,
+      ...input,
+    });
+
+  it('acts from the day on which it was raised and leaves out what stays', () => {
+    const raisedThen = { ...raised, occurredOn: '2026-12-12' };
+    correct({ text: 'Đường liên xã xuống cấp.', audience: 'FARMER' }, [raisedThen]).then([
+      {
+        type: 'OpinionCorrected',
+        data: {
+          ...stays,
+          opinionId,
+          reason,
+          text: { from: text, to: 'Đường liên xã xuống cấp.' },
+          audience: { from: null, to: 'FARMER' },
+        },
+        occurredOn: { date: '2026-12-12', precision: 'DAY' },
+      },
+    ] as never);
+  });
+
+  it('corrects level and field, the answer on the spot and who gave it', () => {
+    correct(
+      {
+        competence: 'PROVINCE',
+        policyField: 'TRANSPORT',
+        spotAnswer: 'Sẽ sửa trong quý II.',
+        answeredByOfficeId: 'office-council',
+      },
+      [raised, answered, classified],
+    ).thenState({
+      opinions: [
+        {
+          kind: 'OPINION',
+          competence: 'PROVINCE',
+          policyField: 'TRANSPORT',
+          spotAnswer: 'Sẽ sửa trong quý II.',
+          answeredBy: 'office-council',
+          outcome: 'ANSWERED_ON_SPOT',
+        },
+      ],
+    });
+  });
+
+  it('R35: refuses what changes nothing, and what is not there to be corrected', () => {
+    correct({}, [raised]).thenRejected('NOTHING_TO_CORRECT');
+    correct({ text }, [raised]).thenRejected('NOTHING_TO_CORRECT');
+    correct({ competence: 'COMMUNE' }, [raised, classified]).thenRejected('NOTHING_TO_CORRECT');
+    correct({ competence: 'COMMUNE' }, [raised]).thenRejected(
+      'OPINION_NOT_CLASSIFIED',
+      'competence',
+    );
+    correct({ spotAnswer: answer }, [raised, deferred]).thenRejected(
+      'OPINION_NOT_ANSWERED',
+      'spotAnswer',
+    );
+    correct({ kind: 'DENUNCIATION' }, [raised, classified]).thenRejected(
+      'DENUNCIATION_CONTENT_REFUSED',
+      'kind',
+    );
+  });
+
+  it('is possible after the conference was closed', () => {
+    const closed = { type: 'ConferenceClosed', data: {} };
+    correct({ text: 'Đường liên xã.' }, [raised, closed]).thenState({
+      status: 'CLOSED',
+      opinions: [{ text: 'Đường liên xã.' }],
+    });
+  });
+});
+
+describe('R37: an opinion that nobody voiced', () => {
+  const mark = { sourceId, opinionId, reason: 'Nhập trùng' };
+  const marked = {
+    type: 'OpinionMarkedInError',
+    data: { opinionId, reason: 'Nhập trùng' },
+  } as const;
+
+  it('is marked with the reason; from then on nothing befalls it', () => {
+    given([scheduled, held, raised]).when('markOpinionInError', mark).then([marked]);
+    for (const [name, input] of [
+      ['answerOpinionOnSpot', { answer }],
+      ['correctOpinion', { text: 'Khác.', reason: 'Nhầm' }],
+      ['markOpinionInError', { reason: 'Nhầm' }],
+    ] as const)
+      given([scheduled, held, raised, marked])
+        .when(name, { sourceId, opinionId, ...input })
+        .thenRejected('WRONG_STATE', 'opinionId');
+  });
+
+  it('is not marked while others were drawn from it, and the refusal names them', () => {
+    const facts = { drawn: ['petition-1', 'commitment-2'] };
+    const { decision } = given([scheduled, held, raised]).when('markOpinionInError', mark, {
+      facts,
+    });
+    expect(decision).toEqual({
+      rejection: {
+        code: 'OTHERS_REFER_TO_IT',
+        field: 'opinionId',
+        values: { records: 'petition-1, commitment-2' },
+      },
+    });
   });
 });

@@ -42,6 +42,32 @@ async function correctConference(story: GoldenStory, stage: Stage): Promise<void
     advanceNoticeOn: '2027-01-17',
     conclusionDocument: { ...document, symbol: '19/TB-UBND', issuedOn: '2027-02-02' },
   });
+  await correctOpinions(story, stage, conferenceId);
+}
+
+async function correctOpinions(story: GoldenStory, stage: Stage, sourceId: string): Promise<void> {
+  const tell = (key: string, name: string, input: object) =>
+    story.step(at, `corrected/${key}`, name, { sourceId, ...input }, stage.asSecretary);
+  const text = 'Mương nội đồng bị lấp.';
+  const level = { competence: 'PROVINCE', policyField: 'LAND' };
+  const spot = { spotAnswer: 'Sẽ nạo vét ngay.', answeredByOfficeId: stage.director };
+  const said = { text, ...level, ...spot, deferToOfficeId: stage.chair };
+  await tell('opinions', 'recordOpinions', { opinions: [said] });
+  const opinionId = await story.latest(sourceId, 'opinions');
+  await tell('opinion', 'correctOpinion', {
+    opinionId,
+    text: 'Mương nội đồng bị bồi lấp.',
+    audience: 'FARMER',
+    kind: 'PETITION',
+    competence: 'COMMUNE',
+    policyField: 'WATER_ELECTRICITY',
+    spotAnswer: 'Sẽ nạo vét trong tháng.',
+    answeredByOfficeId: stage.chair,
+    reason,
+  });
+  await tell('said-twice', 'recordOpinion', { text });
+  const twice = await story.latest(sourceId, 'opinions');
+  await tell('twice', 'markOpinionInError', { opinionId: twice, reason: 'Nhập trùng' });
 }
 
 async function correctContact(story: GoldenStory, stage: Stage): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EventStore } from '../../src/eventstore/port';
-import { withLongTexts, withoutLongTexts } from '../../src/graphql/longTexts';
+import { withLongTexts, withoutLongTexts } from '../../src/graphql/gate/longTexts';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { recordedLog } from '../support/recordedEvents';
 

@@ -9,6 +9,8 @@ const opinion = (id: string, text: string): OpinionState => ({
   audience: null,
   outcome: 'NOTED',
   spotAnswer: null,
+  answeredBy: null,
+  inErrorOn: null,
   deferredTo: null,
   kind: null,
   competence: null,

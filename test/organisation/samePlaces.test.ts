@@ -142,7 +142,9 @@ async function expectOneHierarchy(all: readonly Body[], database: SqlDatabase, o
     const head = heads[0]?.replace('orgUnit-', '');
     expect(await told('SUPERIOR_HEAD', id)).toBe(head === undefined ? 'debtor' : officeId(head));
 
-    expect(directlyAbove(database, [id], { on, place: null }).get(id)).toBe(above[0] ?? null);
+    expect(directlyAbove(rowsAt(database, { on, place: null }), [id]).get(id)).toBe(
+      above[0] ?? null,
+    );
     for (const parentId of words.map(unitId))
       expect(listed(database, on, { parentId }).includes(id)).toBe(above[0] === parentId);
 

@@ -60,7 +60,7 @@ export const opinionAnswered = (
 ): LoggedEvent<DialogueConferenceEvent> => ({
   stream: conferenceId(word),
   type: 'OpinionAnsweredOnSpot',
-  data: { opinionId, answer },
+  data: { opinionId, answer, byOfficeId: null },
 });
 
 export const minutesDrafted = (

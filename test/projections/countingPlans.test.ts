@@ -192,7 +192,7 @@ describe('a list of what few promises have looks up those alone', () => {
       const rows = rowsAt(database, moment);
       overdueNotices(rows, owned, page);
       countOverdueNotices(rows, owned);
-      noticesAfter(database, '0123abcd-0000000000000001' as Position, owned, 1);
+      noticesAfter(rows, '0123abcd-0000000000000001' as Position, owned, 1);
     },
     'promises made again today': (database, filter) => {
       repeatPromises(database, filter, on, page);

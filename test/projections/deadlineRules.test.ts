@@ -1,3 +1,4 @@
+import { presentRows } from '../../projections/rows';
 import { deadlineRulesProjection } from '../../projections/deadlineRules/apply';
 import { allDeadlineRules, deadlineRulesById } from '../../projections/deadlineRules/queries';
 import type { DeadlineRuleEvent } from '../../src/calendar/ruleEvents';
@@ -12,7 +13,7 @@ type Logged = LoggedEvent<DeadlineRuleEvent>;
 
 /** Each rule by its code, with length and days of validity of its versions. */
 const rows = (database: SqlDatabase) =>
-  allDeadlineRules(database).map(({ code, versions }) => [
+  allDeadlineRules(presentRows(database)).map(({ code, versions }) => [
     code,
     ...versions.map(({ quantity, validFrom, validTo }) => `${quantity}: ${validFrom}-${validTo}`),
   ]);
@@ -80,7 +81,7 @@ describe('deadline rules as a read model', () => {
 
   test('R20: give the version in force on a day, the last day of one and the first of the next', () => {
     spec.given(answerOf2017, endOf2017, answerOf2020).read((database) => {
-      const [rule = null] = allDeadlineRules(database);
+      const [rule = null] = allDeadlineRules(presentRows(database));
       const length = (day: string) => ruleInForce(rule, localDate(day))?.quantity ?? null;
       expect(['2017-09-09', '2017-09-10', '2020-09-30', '2020-10-01'].map(length)).toEqual([
         null,

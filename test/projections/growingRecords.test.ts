@@ -77,7 +77,7 @@ const said = (number: number): Logged => ({
 const answered = (stream: string, opinionId: string): Logged => ({
   stream,
   type: 'OpinionAnsweredOnSpot',
-  data: { opinionId, answer: LONG },
+  data: { opinionId, answer: LONG, byOfficeId: null },
 });
 
 const petition = 'petition-a';

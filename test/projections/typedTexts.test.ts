@@ -18,12 +18,6 @@ const noContent: readonly (readonly [RegExp, string])[] = [
 /** Events of streams that are no records and are never found. */
 const ofNoRecord = ['HolidayDeclared', 'HolidayRevoked', 'HolidayReinstated', 'RuleEnacted'];
 
-/** What a correction says both ways has the name of the value. */
-const pathOf = (path: string, key: string) => {
-  if (path === '') return key;
-  return key === 'from' || key === 'to' ? path : `${path}.${key}`;
-};
-
 /** Paths of the text leaves of a shape; entries of lists and what may be null unwrapped. */
 function textsOf(schema: z.ZodType, path: string): string[] {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
@@ -31,9 +25,11 @@ function textsOf(schema: z.ZodType, path: string): string[] {
   if (schema instanceof z.ZodArray) return textsOf(schema.element as z.ZodType, path);
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) =>
-      textsOf(field, pathOf(path, key)),
+      textsOf(field, path === '' ? key : `${path}.${key}`),
     );
-  return schemaNotes.get(schema)?.graphql === 'String' ? [path] : [];
+  // Both sides of a correction are texts of the field corrected.
+  const field = path.replace(/\.(from|to)$/u, '');
+  return schemaNotes.get(schema)?.graphql === 'String' ? [field] : [];
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);

@@ -32,6 +32,7 @@ const office = (id: string): OfficeFact => ({
 const facts: AllFactsOf<typeof voterContactCommands> = {
   units: [delegation, unit('orgUnit-yen-tri', 'ADMINISTRATIVE_UNIT')],
   offices: [office('office-front'), office('office-roads')],
+  drawn: [],
 };
 
 const secretary: Actor = {

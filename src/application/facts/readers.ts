@@ -34,6 +34,10 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
     read: (debtors, { directory }) => directory.openObligationsOf(debtors),
     unnamed: 0,
   },
+  drawnFrom: {
+    read: ({ sourceId, opinionId }, { directory }) => directory.drawnFrom(sourceId, opinionId),
+    unnamed: [],
+  },
   successorUnitIds: {
     read: async (unitId, { reorganisations }) =>
       unitSuccessors(await reorganisations.all(), unitId),

@@ -3,29 +3,32 @@ import {
   commitmentsById,
   commitmentsOfOpinions,
   commitmentsOfSources,
-} from '../../projections/commitmentBoard/queries';
-import { deadlineRulesById } from '../../projections/deadlineRules/queries';
-import { conferenceOfDay, conferencesById } from '../../projections/dialogueConferences/queries';
+} from '../../../projections/commitmentBoard/queries';
+import { deadlineRulesById } from '../../../projections/deadlineRules/queries';
+import { conferenceOfDay, conferencesById } from '../../../projections/dialogueConferences/queries';
 import {
   officesById,
   officesEverHeldBy,
   officesHeldBy,
   officesOfUnits,
   unitsById,
-} from '../../projections/organisation/queries';
-import { noticesOfCommitment } from '../../projections/overdueNotices/queries';
-import { petitionOfDay, petitionsOfOpinions } from '../../projections/petitions/queries';
-import { petitionsById } from '../../projections/petitions/storedPetitions';
-import { changesIn } from '../../projections/recordChanges/queries';
-import { allReorganisations, reorganisationsById } from '../../projections/reorganisations/queries';
-import { voterContactOfDay, voterContactsById } from '../../projections/voterContacts/queries';
-import { workCalendar } from '../../projections/workCalendar/queries';
-import { recordKindOf, type RecordKind } from '../kernel/ids';
-import { newestName } from './newestName';
+} from '../../../projections/organisation/queries';
+import { noticesOfCommitment } from '../../../projections/overdueNotices/queries';
+import { petitionOfDay, petitionsOfOpinions } from '../../../projections/petitions/queries';
+import { petitionsById, petitionsEndedIn } from '../../../projections/petitions/storedPetitions';
+import { changesIn } from '../../../projections/recordChanges/queries';
+import {
+  allReorganisations,
+  reorganisationsById,
+} from '../../../projections/reorganisations/queries';
+import { voterContactOfDay, voterContactsById } from '../../../projections/voterContacts/queries';
+import { workCalendar } from '../../../projections/workCalendar/queries';
+import { recordKindOf, type RecordKind } from '../../kernel/ids';
+import { newestName } from '../newestName';
 import type { ReadScope } from './readScope';
-import type { RecordSource } from './recordSource';
+import type { RecordSource } from '../recordSource';
 import { outlinedCommitment } from './outlinedCommitment';
-import { recordsAmong, streamsReadOnce } from './streamFold';
+import { recordsAmong, streamsReadOnce } from './streams';
 import { outlinesReadOnce } from './streamOutline';
 
 /** Records that one statement reads, and the answer's other work waits for. */
@@ -106,6 +109,10 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     },
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
+    endedIn: async (petitionId) => {
+      await work.turn();
+      return petitionsEndedIn(database, petitionId);
+    },
     petitionOf: (opinionId) => petitionOf.load(opinionId),
     personName: async (personId) => {
       await work.turn();

@@ -1,12 +1,12 @@
-import { createStreamMemory, type StreamMemory } from '../application/streamMemory';
-import type { EventStore } from '../eventstore/port';
-import type { Fold } from '../kernel/decider';
-import { recordKindOf } from '../kernel/ids';
-import { placeOf } from '../kernel/position';
-import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
-import type { AnswerWork } from './answerWork';
+import { createStreamMemory, type StreamMemory } from '../../application/streamMemory';
+import type { EventStore } from '../../eventstore/port';
+import type { Fold } from '../../kernel/decider';
+import { recordKindOf } from '../../kernel/ids';
+import { placeOf } from '../../kernel/position';
+import type { DomainEvent, Recorded } from '../../kernel/recordedEvent';
+import type { AnswerWork } from '../answerWork';
 import { withoutLongTexts } from './longTexts';
-import type { StreamLimits } from './streamFold';
+import type { StreamLimits } from './streams';
 
 /** Events without their long texts, in log order. */
 const outline: Fold<readonly Recorded[], DomainEvent> = {

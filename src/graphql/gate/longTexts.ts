@@ -1,5 +1,5 @@
-import type { EventStore } from '../eventstore/port';
-import type { Recorded } from '../kernel/recordedEvent';
+import type { EventStore } from '../../eventstore/port';
+import type { Recorded } from '../../kernel/recordedEvent';
 
 /** Text of more characters is left in the log until it is shown. */
 const LONG = 200;

@@ -1,6 +1,6 @@
-import { placeRecordedBy } from '../../projections/recordedTimes/queries';
-import type { Instant } from '../kernel/instant';
-import { logIdOf, positionOf, type Position } from '../kernel/position';
+import { placeRecordedBy } from '../../../projections/recordedTimes/queries';
+import type { Instant } from '../../kernel/instant';
+import { logIdOf, positionOf, type Position } from '../../kernel/position';
 import type { ReadSession } from './readScope';
 
 /** Last position recorded by an instant, as far as the session reads. */

@@ -1,11 +1,11 @@
-import { commitmentFold } from '../commitment/fold';
-import type { CommitmentState } from '../commitment/state';
-import type { EventStore } from '../eventstore/port';
-import type { Entries } from '../kernel/entries';
-import type { Recorded } from '../kernel/recordedEvent';
-import { DistantEntries } from './distantEntries';
+import { commitmentFold } from '../../commitment/fold';
+import type { CommitmentState } from '../../commitment/state';
+import type { EventStore } from '../../eventstore/port';
+import type { Entries } from '../../kernel/entries';
+import type { Recorded } from '../../kernel/recordedEvent';
+import { DistantEntries } from '../distantEntries';
 import { withLongTexts } from './longTexts';
-import { foldStream } from './streamFold';
+import { foldStream } from '../streamFold';
 
 /**
  * A commitment by the outlines of its events. The texts of reports, reminders and explanations are read

@@ -1,9 +1,9 @@
-import type { AggregateView } from '../../projections/aggregates';
-import type { ReadModels } from '../../projections/readModels';
-import type { EventStore } from '../eventstore/port';
-import type { Instant } from '../kernel/instant';
-import type { AnswerWork } from './answerWork';
-import type { CursorCodec } from './cursor';
+import type { AggregateView } from '../../../projections/aggregates';
+import type { ReadModels } from '../../../projections/readModels';
+import type { EventStore } from '../../eventstore/port';
+import type { Instant } from '../../kernel/instant';
+import type { AnswerWork } from '../answerWork';
+import type { CursorCodec } from '../cursor';
 
 export type ReadSession = Awaited<ReturnType<ReadModels['session']>>;
 

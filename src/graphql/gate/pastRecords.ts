@@ -1,30 +1,31 @@
 import {
   commitmentsOfOpinions,
   commitmentsOfSources,
-} from '../../projections/commitmentBoard/queries';
-import { officesEverHeldBy, officesOfUnits } from '../../projections/organisation/queries';
-import { petitionsOfOpinions } from '../../projections/petitions/queries';
-import { changesIn } from '../../projections/recordChanges/queries';
-import { allReorganisations } from '../../projections/reorganisations/queries';
-import { calendarStream } from '../calendar/calendarCommands';
-import { workCalendarFold } from '../calendar/calendarFold';
-import { deadlineRuleFold } from '../calendar/ruleState';
-import type { CommitmentState } from '../commitment/state';
-import { dialogueConferenceFold } from '../dialogueConference/fold';
-import type { Fold } from '../kernel/decider';
-import type { Instant } from '../kernel/instant';
-import type { DomainEvent } from '../kernel/recordedEvent';
-import { holdingOn, officeFold } from '../organisation/officeState';
-import { unitFold } from '../organisation/unitState';
-import { petitionFold } from '../petition/fold';
-import { reorganisationFold } from '../reorganisation/state';
-import { voterContactFold } from '../voterContact/state';
-import { newestName } from './newestName';
-import { noticesIn } from './noticesIn';
+} from '../../../projections/commitmentBoard/queries';
+import { officesEverHeldBy, officesOfUnits } from '../../../projections/organisation/queries';
+import { petitionsOfOpinions } from '../../../projections/petitions/queries';
+import { changesIn } from '../../../projections/recordChanges/queries';
+import { allReorganisations } from '../../../projections/reorganisations/queries';
+import { calendarStream } from '../../calendar/calendarCommands';
+import { workCalendarFold } from '../../calendar/calendarFold';
+import { deadlineRuleFold } from '../../calendar/ruleState';
+import type { CommitmentState } from '../../commitment/state';
+import { dialogueConferenceFold } from '../../dialogueConference/fold';
+import type { Fold } from '../../kernel/decider';
+import type { Instant } from '../../kernel/instant';
+import type { DomainEvent } from '../../kernel/recordedEvent';
+import { holdingOn, officeFold } from '../../organisation/officeState';
+import { unitFold } from '../../organisation/unitState';
+import { petitionFold } from '../../petition/fold';
+import { reorganisationFold } from '../../reorganisation/state';
+import { voterContactFold } from '../../voterContact/state';
+import { newestName } from '../newestName';
+import { noticesIn } from '../noticesIn';
 import type { ReadScope } from './readScope';
-import type { RecordSource } from './recordSource';
+import type { RecordSource } from '../recordSource';
 import { outlinedCommitment } from './outlinedCommitment';
-import { foldStream, recordsAmong, streamsReadOnce } from './streamFold';
+import { foldStream } from '../streamFold';
+import { recordsAmong, streamsReadOnce } from './streams';
 import { outlinesReadOnce } from './streamOutline';
 
 const isKnown = <T>(state: T | null): state is T => state !== null;
@@ -103,6 +104,8 @@ export function pastRecords(
     remember: () => undefined,
     madeFor: async (petitionId) =>
       known(commitment, commitmentsOfSources(database, [petitionId]).get(petitionId)),
+    // Nothing merged is ever taken apart: the present ones are all that can have been known.
+    endedIn: async (petitionId) => known(petition, await present.endedIn(petitionId)),
     petitionOf: async (opinionId) => {
       const now = petitionsOfOpinions(database, [opinionId]).get(opinionId);
       return now === undefined ? null : petition(now.id);

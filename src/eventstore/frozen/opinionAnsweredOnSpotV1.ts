@@ -1,0 +1,4 @@
+export interface OpinionAnsweredOnSpotV1 {
+  readonly opinionId: string;
+  readonly answer: string;
+}

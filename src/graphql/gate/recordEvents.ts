@@ -1,0 +1,55 @@
+import type { EventStore } from '../../eventstore/port';
+import type { Position } from '../../kernel/position';
+import type { Recorded } from '../../kernel/recordedEvent';
+import { withLongTexts } from './longTexts';
+import { outlineOf } from './streamOutline';
+import type { StreamLimits } from './streams';
+
+/** The events of one record as they are shown: what was known of it at the moment asked about. */
+export class RecordEvents {
+  constructor(
+    private readonly store: EventStore,
+    /** Name of its stream. */
+    private readonly id: string,
+    private readonly limits: StreamLimits,
+  ) {}
+
+  /** How many there are. */
+  async count(): Promise<number> {
+    const { asOf, until } = this.limits;
+    const { events } = await this.store.readStream(this.id, {
+      direction: 'backward',
+      until,
+      ...(asOf !== null && { recordedUntil: asOf }),
+      limit: 1,
+    });
+    return events[0]?.version ?? 0;
+  }
+
+  /** All without their long texts, in log order. */
+  outline(): Promise<readonly Recorded[]> {
+    return outlineOf(this.store, this.id, this.limits);
+  }
+
+  /** The same as far as the log had them at a position, whatever the moment. */
+  outlineUntil(until: Position): Promise<readonly Recorded[]> {
+    return outlineOf(this.store, this.id, { asOf: null, until });
+  }
+
+  /** Those of versions in order, whole; those in a row are read together. */
+  async at(versions: readonly number[]): Promise<readonly Recorded[]> {
+    const runs: { readonly from: number; to: number }[] = [];
+    for (const version of versions) {
+      const run = runs.at(-1);
+      if (run !== undefined && run.to + 1 === version) run.to = version;
+      else runs.push({ from: version, to: version });
+    }
+    const read = await Promise.all(runs.map((run) => this.store.readStream(this.id, run)));
+    return read.flatMap(({ events }) => events);
+  }
+
+  /** What was made of outlines, with the texts that they name. */
+  withLongTexts<T>(value: T): Promise<T> {
+    return withLongTexts(this.store, this.id, value);
+  }
+}
