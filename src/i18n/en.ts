@@ -220,6 +220,7 @@ export const en: Texts = {
   promiseReasons: {
     VOW: 'It says that something is promised.',
     TASK_GIVEN: 'It gives a unit a task.',
+    PLEDGE: 'It takes something upon itself.',
     AIM: 'It aims at a result.',
     FUTURE_ACTION: 'It says what will be done.',
     DATED_RESULT: 'It names a result and its day.',

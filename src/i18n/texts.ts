@@ -1,6 +1,6 @@
 import type { Rejection } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
-import type { PromiseReason } from '../promiseLexicon/promiseMark';
+import type { PromiseReason } from '../promiseLexicon/markers';
 import { en } from './en';
 import { vi, type Texts } from './vi';
 

@@ -230,6 +230,7 @@ export const vi = {
   promiseReasons: {
     VOW: 'Có lời hứa hoặc cam kết.',
     TASK_GIVEN: 'Giao việc cho một cơ quan.',
+    PLEDGE: 'Đăng ký hoặc nhận giúp đỡ.',
     AIM: 'Đặt mục tiêu phải đạt.',
     FUTURE_ACTION: 'Nói việc sẽ làm.',
     DATED_RESULT: 'Nêu kết quả và thời hạn.',

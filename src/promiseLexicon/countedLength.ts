@@ -132,6 +132,8 @@ function lengthOf(
   if (working > 0) return { value: { quantity, unit: 'WORKING_DAY' }, next: at + working };
   const isWorking = unit === 'CALENDAR_DAY' ? longestAt(tokens, at + 1, AS_WORKING) : 0;
   if (isWorking > 0) return { value: { quantity, unit: 'WORKING_DAY' }, next: at + 1 + isWorking };
+  // "11 tháng 1" is a day rather than a length.
+  if (word === 'tháng' && tokens[at + 1]?.kind === 'NUMBER') return { value: null, next: at + 1 };
   if (textAt(tokens, at + 1) === 'rưỡi') return { value: halved(quantity, word), next: at + 2 };
   // "tuần làm việc", "tháng làm việc": nobody says what is counted.
   if (standsAt(tokens, at + 1, ['làm', 'việc'])) return { value: null, next: at + 3 };

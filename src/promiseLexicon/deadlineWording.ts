@@ -132,7 +132,7 @@ const wordsOf = (tokens: readonly Token[], { from, next }: TimeMention, shown: s
 /** A deadline of a sentence with its place in the key. */
 export interface PlacedWording extends DeadlineWording {
   readonly at: number;
-  /** Not for a season or feast, nor for a day on which something begins. */
+  /** Not for a season or feast, nor for a day on which something begins or that is over. */
   readonly setsTerm: boolean;
 }
 
@@ -150,7 +150,10 @@ export function deadlinesFromWording(
   return limitingMentions(tokens, sentence.clauses, all, heldOn).map((mention) => ({
     ...readingOf(sentence, mention, all, shown),
     at: tokens[mention.from]?.from ?? 0,
-    setsTerm: mention.kind !== 'VAGUE' && mention.kind !== 'START',
+    setsTerm:
+      mention.kind !== 'VAGUE' &&
+      mention.kind !== 'START' &&
+      (mention.date === null || mention.date >= heldOn),
   }));
 }
 

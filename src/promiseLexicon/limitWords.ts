@@ -37,7 +37,7 @@ const LIMITS: ReadonlyMap<string, readonly Phrase[]> = (() => {
     }),
     ...all('đến hết|cho đến|cho đến hết|đến|tới|hết', { kind: 'BY', isUntil: true }),
     ...all(
-      'trong|trong vòng|trong thời hạn|trong thời gian|trong khoảng|trong khoảng thời gian|vào|vào lúc|lúc|vào khoảng|ngay|ngay trong|nội|quá|dự kiến|dự kiến trong|hẹn|ngay từ|chỉ trong|chậm|khoảng',
+      'trong|trong vòng|trong thời hạn|trong thời gian|trong khoảng|trong khoảng thời gian|vào|vào lúc|lúc|vào khoảng|ngay|ngay trong|nội|quá|dự kiến|dự kiến trong|hẹn|ngay từ|chỉ trong',
       { kind: 'BY' },
     ),
     ...all('trước|trước hạn|trước thời điểm|trước lúc', { kind: 'BEFORE', isFirm: true }),

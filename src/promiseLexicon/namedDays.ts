@@ -20,6 +20,13 @@ const dayNumberAt = (tokens: readonly Token[], at: number): number | null => {
   return isShort && value >= 1 && value <= 31 ? value : null;
 };
 
+/** "trong 3 tháng 10 hộ" is a length: without "ngày" only a year or an end makes it a day. */
+const isLength = (tokens: readonly Token[], at: number, next: number): boolean =>
+  !['ngày', 'mùng', 'mồng', 'đến', 'và', '-', 'hôm'].includes(textAt(tokens, at - 1)) &&
+  tokens[next]?.kind !== 'MARK' &&
+  tokens[next] !== undefined &&
+  !['năm', 'này', 'tới'].includes(textAt(tokens, next));
+
 /** "30/6", "30 - 6", "30 tháng 6". */
 function dayAndMonthAt(tokens: readonly Token[], at: number): WrittenDay | null {
   const day = dayNumberAt(tokens, at);
@@ -27,7 +34,8 @@ function dayAndMonthAt(tokens: readonly Token[], at: number): WrittenDay | null 
   const sign = textAt(tokens, at + 1);
   if (sign === 'tháng') {
     const month = monthAt(tokens, at + 2);
-    return month === null ? null : { day, month: month.value, next: month.next, sign: null };
+    if (month === null || isLength(tokens, at, month.next)) return null;
+    return { day, month: month.value, next: month.next, sign: null };
   }
   if (!isSeparator(sign) || tokens[at + 2]?.kind !== 'NUMBER') return null;
   const month = monthAt(tokens, at + 2);
@@ -70,7 +78,8 @@ function dayFrom(tokens: readonly Token[], written: WrittenDay, heldOn: LocalDat
   if (goesOn(tokens, next) && sign !== null && textAt(tokens, next) !== sign)
     if (tokens[next + 1]?.text.length !== 4) return notUnderstood(next);
   const said = yearSaidAt(tokens, next, heldOn);
-  if (said === null) return notUnderstood(next);
+  // "12/3/UBND" is the number of a paper.
+  if (said === null || textAt(tokens, said.next) === '/') return notUnderstood(next);
   if (isLunarAt(tokens, said.next)) return notUnderstood(said.next + 1);
   const dayIn = (year: number) => dateIn(year, month, day);
   if (said.value.kind === 'YEAR') {

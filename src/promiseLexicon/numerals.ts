@@ -18,11 +18,17 @@ const ONES: Readonly<Record<string, number>> = {
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ONLY_AFTER_TENS = new Set(['mốt', 'tư', 'lăm']);
 
+/** "chín mươi năm" are ninety years: five after tens is "lăm", and "năm" only before another unit. */
+const onesAt = (tokens: readonly Token[], at: number): number | undefined =>
+  textAt(tokens, at) !== 'năm' || ['ngày', 'tuần', 'tháng'].includes(textAt(tokens, at + 1))
+    ? ONES[textAt(tokens, at)]
+    : undefined;
+
 /** A numeral in words up to 999: "ba", "mười lăm", "chín mươi", "một trăm". */
 function wordedNumeralAt(tokens: readonly Token[], at: number): Reading<number> | null {
   const word = textAt(tokens, at);
   if (word === 'mười') {
-    const ones = ONES[textAt(tokens, at + 1)];
+    const ones = onesAt(tokens, at + 1);
     return ones === undefined ? { value: 10, next: at + 1 } : { value: 10 + ones, next: at + 2 };
   }
   const first = ONES[word];
@@ -30,7 +36,7 @@ function wordedNumeralAt(tokens: readonly Token[], at: number): Reading<number> 
   const next = textAt(tokens, at + 1);
   if (next === 'trăm') return { value: first * 100, next: at + 2 };
   if (next !== 'mươi') return { value: first, next: at + 1 };
-  const ones = ONES[textAt(tokens, at + 2)];
+  const ones = onesAt(tokens, at + 2);
   return ones === undefined
     ? { value: first * 10, next: at + 2 }
     : { value: first * 10 + ones, next: at + 3 };

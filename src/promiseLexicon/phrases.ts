@@ -1,3 +1,4 @@
+import { PEOPLE } from './actors';
 import { words } from './foldedText';
 
 /**
@@ -9,10 +10,6 @@ import { words } from './foldedText';
 /** Who speaks for the authorities. */
 const AUTHORITY =
   'ubnd|ủy ban|hđnd|hội đồng|đảng ủy|tỉnh ủy|huyện ủy|chủ tịch|phó chủ tịch|bí thư|giám đốc|lãnh đạo|chủ tọa|chính quyền|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|sở|phòng|ban|ngành|công an|trạm|trung tâm|điện lực|văn phòng|mttq|mặt trận';
-
-/** Who speaks for the people; not the "nhân dân" of the People's Committee and Council. */
-const PEOPLE =
-  '(?<!(?:nhân|ủy ban|hội đồng) )(?:cử tri|bà con|người dân|nhân dân|dân|hộ dân|đại biểu|đoàn viên|hội viên|nông dân|doanh nghiệp)';
 
 /** The people say what they expect of the authorities: "cử tri cho rằng xã sẽ". */
 export const EXPECTATION = words(
@@ -34,9 +31,9 @@ export const GREETING = words('chúc');
 
 /** A wish of the people as a verb: not "về kiến nghị của cử tri", not "theo đề nghị". */
 const NOUN_BEFORE =
-  '(?<!(?:về|câu|các|những|mọi|theo|trước|với|nghe|thu|nhận|nội dung|từ|sau|có|một số|ý kiến) )';
+  '(?<!\\d )(?<!(?:về|câu|các|những|mọi|theo|trước|với|nghe|thu|nhận|nội dung|từ|sau|có|một số|ý kiến) )';
 export const WISH = words(
-  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|hỏi|thắc mắc|băn khoăn|cho biết)(?! (?:của|nêu|này|trên|đó|chính đáng))`,
+  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|xin (?:được|cho|giao|hỏi)|cần phải|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|hỏi|thắc mắc|băn khoăn|cho biết)(?! (?:của|nêu|này|trên|đó|chính đáng)(?!\\p{L}))`,
   'gu',
 );
 export const PEOPLE_SPEAKING = words(
@@ -59,7 +56,7 @@ export const QUOTED = words(
 );
 /** Words of a law or resolution follow, whoever they oblige. */
 export const LAW_SAYS = words(
-  '(?:luật|nghị định|thông tư|pháp luật|nghị quyết|quy chế|chỉ thị)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi)',
+  '(?:luật|nghị định|thông tư|pháp luật|nghị quyết|quy chế|quy ước|chỉ thị|quy định)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi|giao|yêu cầu|nghiêm cấm|cấm|hướng dẫn)|thời hạn (?:giải quyết|xử lý|trả lời|thụ lý)(?: [^,:]{0,60})? là|theo (?:bộ )?thủ tục|theo phân cấp|quy ước',
 );
 export const BY_LAW = words('theo (?:đúng )?(?:quy định|luật|pháp luật|nghị định|thông tư)');
 export const OBLIGED = words('phải|có trách nhiệm|có nghĩa vụ|sẽ bị|buộc phải');
@@ -69,12 +66,60 @@ export const SPEAKER = words('tôi|chúng tôi|xin hứa|cam kết|chúng ta');
 
 /** What happens in the meeting itself, right after "sẽ". */
 export const PROCEEDING = words(
-  '^ (?:lần lượt |tiếp tục )?(?:phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
+  '^ (?:lần lượt |tiếp tục )?(?:có (?:giao lưu|phần|tiết mục|nghỉ)|phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
 );
 
 /** A forecast or a difficulty: nobody's deed. */
 export const FORECAST_AFTER = words(
-  '^ (?:rất |càng |còn )?(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng|sạt lở|ngập|xuống cấp|hư hỏng)',
+  '^ (?:rất |càng |còn |lại |tiếp tục )*(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng|sạt lở|ngập|xuống cấp|hư hỏng|cạn|khô|khô hạn|hết|vượt|thiếu|thấp hơn|cao hơn|kéo dài|còn tăng|tăng mạnh|giảm mạnh|chết)',
+);
+/** Nature, prices and numbers of people do as they do. */
+export const NATURE = words(
+  'dự báo|khí tượng|ước (?:tính|đến|khoảng)|với tốc độ|lượng mưa|giá (?:cả|vật liệu|xăng|phân|lúa|điện|lợn|nông sản)[^,:]{0,30}|trời|nắng nóng|rét đậm|mực nước|dân số|trữ lượng',
+);
+
+/** What the speaker says that he cannot or will not do: "chưa thể hứa", "không dám cam kết". */
+export const REFUSED_BEFORE = words(
+  '(?:không|chưa|không thể|chưa thể|không dám|chưa dám|không được|đừng|không nên|khó mà|không có) ?$',
+);
+/** What is not given; not to take, or not to let happen, is a promise. */
+export const REFUSED_AFTER = words(
+  '^ (?:không|chưa)(?: thể| được)? (?:xây|làm|bố trí|cấp|giải quyết|xem xét|đầu tư|mở|hỗ trợ|thực hiện|duyệt|phê duyệt|tổ chức|có|đáp ứng|điều chỉnh|trả lời|bồi thường|chi)',
+);
+
+/** Talk about promising, by whomever: "đã hứa thì phải", "hứa suông". */
+export const TALK_AFTER = words(
+  '^ (?:suông|chung chung|hươu|rồi (?:phải|thì|mà|để)|(?:là|thì|phải) (?:phải|làm|có|giữ|thực hiện|nhiều|ít)|thì|nhiều|hẹn,|cho qua|cho có)',
+);
+export const TOLD = words(
+  'có tin|tin đồn|nghe nói|nghe đồn|đồn rằng|lan truyền|có người nói|người ta nói|kể lại|thuật lại|nhắc lại việc|từng tuyên bố|theo một tờ báo|trên một tờ báo|khẩu hiệu|biên bản cũ|bác hồ|có ý kiến cho rằng|thông tin này',
+);
+
+/** Of an earlier meeting, until the sentence comes back to the present. */
+export const EARLIER = words(
+  '(?:kỳ|lần|buổi|đợt|hội nghị|cuộc|nhiệm kỳ|lần tiếp xúc|kỳ tiếp xúc|kỳ họp|năm) (?:trước|qua|ngoái)|trước đó|trước đây|vừa qua|năm ngoái|hồi năm|theo kế hoạch cũ|lẽ ra|lâu nay',
+);
+export const NOW_AGAIN = words('nay|lần này|hôm nay|xin khẳng định lại|xin hứa lại');
+
+/** The term of a procedure, whoever runs it. */
+export const STATUTE_HEAD =
+  /^(?:thời hạn|thời gian) (?:giải quyết|xử lý|thụ lý|trả lời|cấp)(?: [^,:]{0,60})? (?:là|không quá|tối đa)(?!\p{L})/u;
+
+/** The people's opinion named as a heading: what follows is theirs. */
+export const OPINION_HEAD = new RegExp(
+  `^(?:đề nghị|ý kiến|kiến nghị|nguyện vọng|mong muốn|phản ánh|câu hỏi) (?:của )?(?:ông|bà|anh|chị|thôn|bản|tổ|ấp|khối|xóm|khu phố|các đại biểu|${PEOPLE})[^:]{0,80}:`,
+  'u',
+);
+
+/** Manners, not deeds: "hứa luôn gần dân". */
+export const VIRTUE_AFTER = words(
+  '^ (?:sẽ )?(?:luôn|mãi|hết lòng|nghiêm túc|tiếp thu|chấp hành|xứng đáng|cố gắng xứng đáng|không phụ)',
+);
+export const BELIEF = words('tôi tin(?: rằng| tưởng)?|tin tưởng rằng|hy vọng|mong rằng');
+
+/** To those in the hall. */
+export const TO_THE_HALL = words(
+  '^ (?:các |quý |toàn thể |toàn bộ )?(?:đại biểu|hội nghị|thư ký|đồng chí thư ký|vị|bà con|cử tri|hội trường|đồng chí tiếp thu|đồng chí,)',
 );
 
 /** The people say what they themselves will do. */

@@ -1,5 +1,28 @@
+import {
+  ANY_BODY,
+  BODY,
+  BODY_FIRST,
+  HOUSEHOLDS,
+  OFFICIALS,
+  PARTICULAR_BODY,
+  RESIDENT_FIRST,
+  SOMEBODY_IN_CHARGE,
+} from './actors';
+import { bodyIn, isBareTask } from './bareTask';
 import { foldedText, words } from './foldedText';
 import {
+  BELIEF,
+  EARLIER,
+  NATURE,
+  NOW_AGAIN,
+  OPINION_HEAD,
+  REFUSED_AFTER,
+  REFUSED_BEFORE,
+  STATUTE_HEAD,
+  TALK_AFTER,
+  TOLD,
+  TO_THE_HALL,
+  VIRTUE_AFTER,
   BY_LAW,
   CONDITION,
   DEED,
@@ -18,21 +41,9 @@ import {
   SPEAKER,
   WISH,
 } from './phrases';
-import { SentenceReading, type Place } from './sentenceReading';
+import { markersIn, type Found, type PromiseReason } from './markers';
+import { firstThat, SentenceReading, type Place } from './sentenceReading';
 import { wishesIn } from './wishes';
-
-/** Why a sentence looks like a promise; `i18n` has the words for people. */
-export type PromiseReason =
-  /** Says so: "xin hứa", "cam kết". */
-  | 'VOW'
-  /** Gives a unit a task: "giao Sở Xây dựng sửa đường". */
-  | 'TASK_GIVEN'
-  /** Aims at a result: "phấn đấu", "quyết tâm". */
-  | 'AIM'
-  /** Says what will be done: "sẽ". */
-  | 'FUTURE_ACTION'
-  /** Names a result and its day without "sẽ". */
-  | 'DATED_RESULT';
 
 /** What a sentence is that is no promise, though it may look like one. */
 export type NoPromise =
@@ -46,6 +57,12 @@ export type NoPromise =
   | 'PROCEEDING'
   /** Says what the people themselves will do. */
   | 'PEOPLE_THEMSELVES'
+  /** Tells what was said elsewhere, or talks about promising. */
+  | 'QUOTED_WORDS'
+  /** Says that it will not or cannot be done or promised. */
+  | 'REFUSAL'
+  /** Weather, prices, numbers: nobody's deed. */
+  | 'FORECAST'
   | 'OTHER';
 
 export interface PromiseMark {
@@ -60,61 +77,61 @@ export interface PromiseMark {
 
 export type SentenceMark = PromiseMark | { readonly kind: NoPromise };
 
-interface Marker {
-  readonly reason: PromiseReason;
-  readonly words: RegExp;
-  /** Only in a sentence that sets a deadline. */
-  readonly isDated?: true;
+/** A task needs a body that is told to do it, and a chair or notice that tells it. */
+function isNoTask(sentence: SentenceReading, { from, to }: Found): NoPromise | null {
+  const verb = sentence.key.slice(from, to);
+  if (verb.endsWith(':')) return null;
+  // A duty that somebody has, of which no law is told.
+  if (verb.endsWith('trách nhiệm')) return sentence.beginsAt(BODY_FIRST, 0) ? null : 'OTHER';
+  if (sentence.beginsAt(TO_THE_HALL, to)) return 'PROCEEDING';
+  const asks = verb === 'đề nghị' || verb === 'yêu cầu';
+  const isFirst = sentence.before(from).trim() === '';
+  if (asks && isFirst && sentence.beginsAt(SOMEBODY_IN_CHARGE, to)) return 'DEMAND';
+  if (verb === 'đề nghị') {
+    if (!sentence.beginsAt(PARTICULAR_BODY, to) || sentence.isAfter(WILL, to)) return 'DEMAND';
+  } else if (!sentence.beginsAt(ANY_BODY, to)) return 'OTHER';
+  if (asks && RESIDENT_FIRST.test(sentence.key)) return 'DEMAND';
+  if (!asks || isFirst || sentence.endsAt(CHAIR_BEFORE, from)) return null;
+  return 'DEMAND';
 }
 
-const UNIT =
-  'sở|phòng|ban|ubnd|ủy ban|công an|trưởng|đồng chí|đ/c|chủ tịch|các|văn phòng|trạm|trường|thôn|ấp|khu phố|tổ|xã|phường|huyện|điện lực|trung tâm';
+/** "Chủ tọa", "Bí thư Đảng ủy", "kết luận:" right before the verb. */
+const CHAIR_BEFORE = new RegExp(
+  `(?:^|[,:] |thống nhất |kết luận |và )(?:${BODY}[^,:]{0,60} )?$`,
+  'u',
+);
+const WILL = words('sẽ');
 
-const MARKERS: readonly Marker[] = [
-  {
-    reason: 'VOW',
-    words: words(
-      '(?<!(?:lời|bản|các|những|thực hiện|việc|giấy|ký|đúng|như|theo|giữ) )(?:(?:xin )?hứa(?: sẽ| rằng| với [^,]{0,40} sẽ)?|(?:xin )?cam kết(?: sẽ| rằng)?|cam đoan|xin (?:bảo đảm|đảm bảo)|(?:bảo đảm|đảm bảo) (?:sẽ|rằng)|xin nhận trách nhiệm)(?! (?:của|này|đó|trên|nêu))',
-      'gu',
-    ),
-  },
-  {
-    reason: 'TASK_GIVEN',
-    words: words(`(?<!(?:được|bàn|đã|phân|chuyển) )giao(?: cho)?(?= (?:${UNIT})(?!\\p{L}))`, 'gu'),
-  },
-  // Without a day it may be the people's own demand.
-  { reason: 'TASK_GIVEN', isDated: true, words: words(`^yêu cầu(?= (?:${UNIT})(?!\\p{L}))`, 'gu') },
-  { reason: 'AIM', words: words('phấn đấu|quyết tâm', 'gu') },
-  { reason: 'FUTURE_ACTION', words: words('sẽ', 'gu') },
-  {
-    reason: 'DATED_RESULT',
-    isDated: true,
-    words: words(
-      'bảo đảm|đảm bảo|(?:dự kiến |bảo đảm |đảm bảo )?(?:hoàn thành|khởi công|bàn giao|thông xe|đưa vào sử dụng|trả lời|chi trả|giải quyết|khắc phục|sửa xong|làm xong|cấp xong|công khai)',
-      'gu',
-    ),
-  },
-];
+/** "và ", "nhưng ", "riêng ": what may open a clause before its subject. */
+const LEADING_WORDS = 6;
 
-interface Found extends Place {
-  readonly reason: PromiseReason;
+/** The people's own undertaking, when they are the nearest subject. */
+function isOfPeople(sentence: SentenceReading, { from, to }: Found): boolean {
+  if (sentence.beginsAt(GETS, to)) return false;
+  const people = sentence.places(HOUSEHOLDS);
+  const officials = sentence.places(OFFICIALS);
+  const startsWithin = (places: readonly Place[], at: number) => {
+    const first = places[firstThat(places, (place) => place.from >= at)];
+    return first !== undefined && first.from <= at + LEADING_WORDS && first.from < from;
+  };
+  for (const at of sentence.clausesBefore(from)) {
+    if (startsWithin(people, at)) return true;
+    if (startsWithin(officials, at)) return false;
+  }
+  return false;
 }
 
-/** All markers in the order of the sentence; a vow goes before the "sẽ" that it contains. */
-function markersIn(sentence: SentenceReading, hasDeadline: boolean): readonly Found[] {
-  const found: Found[] = MARKERS.flatMap(({ reason, isDated, words: pattern }) =>
-    isDated === true && !hasDeadline
-      ? []
-      : sentence.places(pattern).map((place) => ({ reason, ...place })),
-  ).sort((a, b) => a.from - b.from || b.to - a.to);
-  const outer: Found[] = [];
-  for (const each of found) if (!isCovered(each, outer.at(-1))) outer.push(each);
-  return outer;
+/** Words that only tell what was said elsewhere or before. */
+function isTold(sentence: SentenceReading, { from, to, reason }: Found): NoPromise | null {
+  if (sentence.isQuoted(from)) return 'QUOTED_WORDS';
+  if (sentence.isBefore(TOLD, from)) return 'QUOTED_WORDS';
+  const isGiven = reason === 'VOW' || reason === 'TASK_GIVEN';
+  if (isGiven && sentence.endsAt(REFUSED_BEFORE, from)) return 'REFUSAL';
+  if (reason === 'VOW' && sentence.beginsAt(TALK_AFTER, to)) return 'QUOTED_WORDS';
+  if (reason === 'FUTURE_ACTION' && sentence.beginsAt(REFUSED_AFTER, to)) return 'REFUSAL';
+  const isEarlier = sentence.isBefore(EARLIER, from) && !sentence.isBefore(NOW_AGAIN, from);
+  return isEarlier && reason !== 'FUTURE_ACTION' ? 'PAST_REPORT' : null;
 }
-
-/** Whether the one before it, which begins no later, holds it and more. */
-const isCovered = (each: Found, before: Found | undefined): boolean =>
-  before !== undefined && each.to <= before.to && before.to - before.from > each.to - each.from;
 
 /** What makes a marker no promise; null when nothing does. */
 function cancelled(
@@ -127,22 +144,40 @@ function cancelled(
   const isVow = reason === 'VOW';
   const isEmpty = !sentence.isAfter(DEED, to);
   if (sentence.endsAt(DONE_BEFORE, from)) return 'PAST_REPORT';
+  const told = isTold(sentence, marker);
+  if (told !== null) return told;
   if (isQuotedDuty(sentence, marker)) return 'QUOTED_DUTY';
+  if (STATUTE_HEAD.test(sentence.key)) return 'QUOTED_DUTY';
+  if (OPINION_HEAD.test(sentence.key)) return 'DEMAND';
+  if (reason === 'TASK_GIVEN') {
+    const noTask = isNoTask(sentence, marker);
+    if (noTask !== null) return noTask;
+  }
   if (isWish(from)) return 'DEMAND';
+  if (sentence.endsAt(NEEDED, from)) return 'DEMAND';
   const isAnswer = sentence.endsAt(NEW_SPEAKER, from);
   if (!isVow && sentence.isBefore(EXPECTATION, from) && !isAnswer) return 'DEMAND';
   if (reason === 'DATED_RESULT' && sentence.isBefore(PAST, from)) return 'PAST_REPORT';
+  if (reason === 'DATED_RESULT' && sentence.isAfter(NOT_REACHED, to)) return 'PAST_REPORT';
   if (sentence.isBefore(GREETING, from) && isEmpty && !hasDeadline) return 'COURTESY';
+  if (reason !== 'TASK_GIVEN' && isOfPeople(sentence, marker)) return 'PEOPLE_THEMSELVES';
   if (!isVow && PEOPLE_DOING.test(sentence.before(from).trimEnd()) && !sentence.beginsAt(GETS, to))
     return 'PEOPLE_THEMSELVES';
   if (sentence.isAfter(POLITE, to) && isEmpty && !hasDeadline) return 'COURTESY';
   if (isVow && sentence.isBefore(POLITE, from) && isEmpty) return 'COURTESY';
-  if (sentence.beginsAt(FORECAST_AFTER, to)) return 'OTHER';
+  if (isVow && sentence.beginsAt(VIRTUE_AFTER, to) && isEmpty) return 'COURTESY';
+  if (sentence.isBefore(BELIEF, from) && isEmpty) return 'COURTESY';
+  if (sentence.beginsAt(FORECAST_AFTER, to)) return 'FORECAST';
+  if (reason !== 'VOW' && reason !== 'TASK_GIVEN' && sentence.isBefore(NATURE, from))
+    return 'FORECAST';
   if (reason !== 'FUTURE_ACTION' || hasDeadline) return null;
   return sentence.beginsAt(PROCEEDING, to) ? 'PROCEEDING' : null;
 }
 
-const GETS = /^ được/u;
+const NEEDED = words('(?:cần|phải|nên|cần phải|cần sớm) ?$');
+const NOT_REACHED = words('đã không|không đạt|đã được|không thực hiện được');
+
+const GETS = /^ (?:được|có|nhận)(?!\p{L})(?! tự| trách)/u;
 
 function isQuotedDuty(sentence: SentenceReading, { from, to, reason }: Found): boolean {
   if (sentence.beginsAt(/^ bị(?!\p{L})/u, to)) return true;
@@ -185,5 +220,13 @@ export function markOf(text: string, hasDeadline: boolean): SentenceMark {
       };
     reason ??= found;
   }
+  if (hasDeadline && isBareTask(sentence, isWish))
+    return {
+      kind: 'PROMISE',
+      reason: 'TASK_GIVEN',
+      phrase: bodyIn(shown, key),
+      isConditional: false,
+      isWeak: false,
+    };
   return { kind: reason ?? withoutMarker(sentence) };
 }

@@ -29,6 +29,14 @@ export function firstThat<T>(places: readonly T[], holds: (place: T) => boolean)
   return from;
 }
 
+const QUOTATION_MARK = /["“”«»]/u;
+const CLAUSE_END = /[,;:] ?| thì /u;
+/** No subject stands further back than this many clauses. */
+const MOST_CLAUSES = 4;
+/** A subject in these belongs to the condition or the matter, not to who acts. */
+const CONDITIONAL =
+  /^ ?(?:nếu|khi|trường hợp|đối với|với|miễn|chỉ cần|sau khi|về|riêng|được)(?!\p{L})/u;
+
 /**
  * What stands before, after and beside the places of one sentence. Each pattern is looked for once,
  * however many places are asked about: a sentence of a thousand markers is read in the time of its
@@ -82,6 +90,21 @@ export class SentenceReading {
   /** Whether a pattern that begins with `^` fits what begins at the place. */
   beginsAt(pattern: RegExp, at: number): boolean {
     return pattern.test(this.key.slice(at, at + LONGEST_PHRASE));
+  }
+
+  /** Whether the place stands within quotation marks. */
+  isQuoted(at: number): boolean {
+    const marks = this.places(QUOTATION_MARK);
+    return firstThat(marks, (mark) => mark.from >= at) % 2 === 1;
+  }
+
+  /** Where the clauses before the place begin, the nearest first; those of a condition left out. */
+  clausesBefore(at: number): readonly number[] {
+    const ends = this.places(CLAUSE_END);
+    const next = firstThat(ends, (end) => end.from >= at);
+    const starts = ends.slice(Math.max(0, next - MOST_CLAUSES), next).map(({ to }) => to);
+    if (next <= MOST_CLAUSES) starts.unshift(0);
+    return starts.reverse().filter((start) => !this.beginsAt(CONDITIONAL, start));
   }
 
   /** As much before the place as any phrase may take. */

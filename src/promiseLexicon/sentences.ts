@@ -32,6 +32,9 @@ const isClosing = (char: string | undefined): boolean =>
 /** What opens a line without belonging to what is said: bullets and numbers of a list. */
 const LIST_MARK = /^(?:[-–—+•*·]+|\d{1,2}[.)]|[a-zđ][.)])\s+/iu;
 
+/** A bracket that is not closed within this was never meant to hold what follows. */
+const LONGEST_BRACKET = 300;
+
 /** Longer than any abbreviation or number of a list. */
 const LONGEST_SHORT_WORD = 5;
 
@@ -72,9 +75,10 @@ function endsAt(
   at: number,
   from: number,
   followedBy: (at: number) => AfterMark,
+  isBracketed: boolean,
 ): boolean {
   const char = chars[at];
-  if (char === '\n' || char === ';') return true;
+  if (char === '\n' || (char === ';' && !isBracketed)) return true;
   if (char !== '.' && char !== '!' && char !== '?' && char !== '…') return false;
   const { closed, spoken } = followedBy(at);
   if (closed < chars.length && !isSpace(chars[closed])) return false;
@@ -111,9 +115,12 @@ function sentenceOf(chars: readonly string[], from: number, to: number): Sentenc
 export function* sentencesOf(text: string): Generator<Sentence, void, void> {
   const chars = Array.from(text);
   const followedBy = marksFollowed(chars);
-  let from = 0;
+  let [from, bracket] = [0, -1];
   for (let at = 0; at < chars.length; at += 1) {
-    if (!endsAt(chars, at, from, followedBy)) continue;
+    if (chars[at] === '(') bracket = at;
+    else if (chars[at] === ')') bracket = -1;
+    const isBracketed = bracket >= from && at - bracket < LONGEST_BRACKET;
+    if (!endsAt(chars, at, from, followedBy, isBracketed)) continue;
     const to = followedBy(at).closed;
     const sentence = sentenceOf(chars, from, to);
     if (sentence !== null) yield sentence;

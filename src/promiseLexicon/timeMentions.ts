@@ -24,11 +24,11 @@ const SHARED = new Set(
 /** A day written as numbers alone, where no word of a limit makes it one. */
 function isShare(tokens: readonly Token[], time: NamedTime, limit: LimitWords): boolean {
   if (time.shape !== 'NUMBERS' || time.value === null || time.value.isPlain) return false;
-  return isBelowOne(tokens, time.next) && (!limit.isFirm || SHARED.has(textAt(tokens, time.next)));
+  const isShared = SHARED.has(textAt(tokens, time.next));
+  const isOneAtMost =
+    Number(textAt(tokens, time.next - 3)) <= Number(textAt(tokens, time.next - 1));
+  return limit.isFirm ? isOneAtMost && isShared : isOneAtMost || isShared;
 }
-
-const isBelowOne = (tokens: readonly Token[], next: number): boolean =>
-  Number(textAt(tokens, next - 3)) < Number(textAt(tokens, next - 1));
 
 /** "sau ngày … mà chưa", "nếu quá ngày … chưa": the day is the last one. */
 const NOT_YET = phrases('mà chưa|mà không|mà vẫn|nếu chưa|nếu vẫn|chưa|vẫn chưa|mà đơn vị chưa');

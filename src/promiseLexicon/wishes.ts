@@ -30,7 +30,7 @@ export function wishesIn(sentence: SentenceReading): (at: number) => boolean {
   const wishes = sentence.places(WISH);
   const unasked = wishes.filter((wish) => !isAsked(sentence, wish));
   return (at) => {
-    const last = lastBy(wishes, at);
+    const last = lastBy(unasked, at);
     if (last === undefined) return false;
     const before = sentence.before(at);
     const answer = NEW_SPEAKER.exec(before.trimEnd());

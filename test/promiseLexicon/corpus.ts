@@ -1,4 +1,5 @@
-import type { NoPromise, PromiseReason } from '../../src/promiseLexicon/promiseMark';
+import type { PromiseReason } from '../../src/promiseLexicon/markers';
+import type { NoPromise } from '../../src/promiseLexicon/promiseMark';
 
 /** A sentence as minutes have it, and what a recorder (thư ký) says that it is. */
 export interface Labelled {
@@ -149,7 +150,7 @@ export const corpus: readonly Labelled[] = [
   is('COURTESY', 'Kính chúc các vị đại biểu sức khỏe, chúc hội nghị thành công tốt đẹp.'),
   is('FUTURE_ACTION', 'Tỉnh sẽ không thu thêm bất cứ khoản phí nào trong năm học 2026-2027.', weak),
   is('OTHER', 'Từ ngày 01/01/2027, bộ phận một cửa làm việc cả sáng thứ bảy.'),
-  is('OTHER', 'Nếu bà con không đồng ý thì sẽ khó triển khai dự án.'),
+  is('FORECAST', 'Nếu bà con không đồng ý thì sẽ khó triển khai dự án.'),
   is('TASK_GIVEN', 'Yêu cầu Phòng Kinh tế hoàn thành hồ sơ trước ngày 15/12/2026.'),
   is(
     'FUTURE_ACTION',
@@ -158,12 +159,12 @@ export const corpus: readonly Labelled[] = [
   ),
   is('PAST_REPORT', 'Cam kết của UBND xã đã được thực hiện.'),
   is('FUTURE_ACTION', 'Đại biểu Quốc hội sẽ chuyển ý kiến của cử tri đến Bộ Giao thông vận tải.'),
-  is('OTHER', 'Trời sẽ còn mưa trong nhiều ngày tới.'),
+  is('FORECAST', 'Trời sẽ còn mưa trong nhiều ngày tới.'),
   is('VOW', 'Bí thư Đảng ủy xã hứa với cử tri sẽ trực tiếp xuống kiểm tra trong 3 ngày tới.'),
   is('FUTURE_ACTION', 'Tôi sẽ trực tiếp kiểm tra.'),
   is('FUTURE_ACTION', 'Công ty sẽ bồi thường cho các hộ bị ảnh hưởng chậm nhất là cuối tháng 1.'),
   is('OTHER', 'Người dân được hưởng chế độ theo quy định của pháp luật.'),
-  is('DEMAND', 'Đề nghị các đồng chí tiếp thu, giải trình.'),
+  is('PROCEEDING', 'Đề nghị các đồng chí tiếp thu, giải trình.'),
   is('FUTURE_ACTION', 'Xã xin nhận khuyết điểm và sẽ khắc phục trong tháng 12.'),
 
   // Written by somebody who had not seen the lexicon.
@@ -173,7 +174,7 @@ export const corpus: readonly Labelled[] = [
   is('DEMAND', 'Nhân dân rất phấn khởi, tin rằng xã sẽ đổi mới.'),
   is('QUOTED_DUTY', 'Theo quy định, hồ sơ sẽ được giải quyết trong 15 ngày làm việc.'),
   is('QUOTED_DUTY', 'Nghị quyết 57 nêu rõ đến năm 2030 hoàn thành chuyển đổi số.'),
-  is('OTHER', 'Nếu không sửa thì mùa mưa tới sẽ sạt lở.'),
+  is('FORECAST', 'Nếu không sửa thì mùa mưa tới sẽ sạt lở.'),
   is(
     'FUTURE_ACTION',
     'Theo Luật Đất đai, xã sẽ cấp giấy chứng nhận cho 15 hộ trước ngày 30/6/2026.',
