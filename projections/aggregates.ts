@@ -1,28 +1,14 @@
 import type { SqlDatabase } from '../src/sqlite/driver';
-import { countCommitments } from './commitmentBoard/queries';
-import { timelinessReport, type TimelinessQuestion } from './commitmentBoard/timelinessCounts';
-import { countCommitmentsAt } from './commitmentSpans/queries';
-import { timelinessReportAt } from './commitmentSpans/timelinessCounts';
+import { countCommitments } from './commitments/queries';
+import { timelinessReport } from './commitments/timelinessCounts';
 import { Rows, type Asked } from './rows';
 import { countHits } from './search/queries';
 
-type CommitmentFilter = Parameters<typeof countCommitments>[1];
-
 /** Questions that look at many rows, by name, so that another thread can be asked them. */
 const questions = {
-  countCommitments: ({ database, on, moment }: Rows, filter: CommitmentFilter) =>
-    moment === null
-      ? countCommitments(database, filter, on)
-      : countCommitmentsAt(database, filter, moment),
+  countCommitments,
   countHits,
-  timelinessReport: (
-    { database, on, moment }: Rows,
-    filter: CommitmentFilter,
-    question: Omit<TimelinessQuestion, 'on'>,
-  ) =>
-    moment === null
-      ? timelinessReport(database, filter, { ...question, on })
-      : timelinessReportAt(database, filter, { ...question, ...moment }),
+  timelinessReport,
 } as const;
 
 type Questions = typeof questions;

@@ -1,12 +1,11 @@
-import { isMarked } from './commitmentSpans/standingCode';
-import { commitmentSpans } from './commitmentSpans/table';
+import { commitmentsFound, commitmentsOfSource } from './commitments/ways';
 import { condition, everyOf, type Condition } from './condition';
 import type { DaySpan } from './daySpan';
 import { conferenceOpinionSpans, conferenceSpans } from './dialogueConferences/table';
 import { unitCondition } from './organisation/queries';
 import { petitionOriginSpans, petitionSpans } from './petitions/table';
 import { withClause, type Rows } from './rows';
-import { heldAt, type Moment } from './spans/moment';
+import type { RowTable } from './rowTable';
 import { firstRow } from './statements';
 import { contactOpinionSpans, voterContactSpans } from './voterContacts/table';
 
@@ -57,31 +56,16 @@ function meetingConditions({ sourceId, unitId, includeSubunits, period }: Funnel
 const isOfFew = ({ sourceId, unitId, includeSubunits }: FunnelFilter): boolean =>
   sourceId !== undefined || (unitId !== undefined && includeSubunits !== true);
 
-/** Commitments of a moment, with what of them counts here. */
-function promisesThen(moment: Moment, filter: FunnelFilter): Condition {
-  const held = heldAt(commitmentSpans.name, moment);
-  const joined = isOfFew(filter)
-    ? `commitment_span_subject AS subject
-       CROSS JOIN commitment_span INDEXED BY commitment_span_of`
-    : 'commitment_span JOIN commitment_span_subject AS subject';
-  return {
-    sql: `commitment AS NOT MATERIALIZED (
-      SELECT subject.source_id, subject.opinion_id, made_on, outside, claimed,
-        CASE WHEN ${isMarked('current_claim', 'done')} THEN 1 END AS done_current_claim
-      FROM ${joined} USING (commitment_id)
-      WHERE ${held.sql})`,
-    values: held.values,
-  };
-}
-
-const TABLES = [
+/** What the funnel reads. */
+const tablesOf = (filter: FunnelFilter): readonly RowTable[] => [
   conferenceSpans,
   conferenceOpinionSpans,
   voterContactSpans,
   contactOpinionSpans,
   petitionSpans,
   petitionOriginSpans,
-] as const;
+  isOfFew(filter) ? commitmentsOfSource : commitmentsFound,
+];
 
 /**
  * Opinions by how far they came, then the promises made at the meetings: each counts once, repetitions
@@ -89,11 +73,10 @@ const TABLES = [
  * entered by that day; a claim that was rejected counts as never made (R3).
  */
 export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
-  const { on, moment } = rows;
+  const { on } = rows;
   const { sql, values } = meetingConditions(filter);
   const through = withClause([
-    ...rows.through(TABLES),
-    ...(moment === null ? [] : [promisesThen(moment, filter)]),
+    ...rows.through(tablesOf(filter)),
     condition(
       `meeting AS MATERIALIZED (
        SELECT id FROM conference WHERE ${sql} AND day <= ?

@@ -49,10 +49,10 @@ export interface KeysetList {
   readonly sortColumn: string;
   readonly direction: OrderDirection;
   readonly where: Condition;
-  /** Common table expressions that the list is read through, as `atMoment` makes them. */
+  /** Common table expressions that the list is read through. */
   readonly through?: Condition;
-  /** Index to read the keys from, where the planner's own choice is known to be slow. */
-  readonly index?: string;
+  /** How the keys are read, as the table is named behind FROM; by its name alone if absent. */
+  readonly from?: string;
   /** Table with the wanted columns, by the same id; the list's own if absent. */
   readonly rowTable?: string;
   /** Columns wanted of each row of the page; none where its key says enough. */
@@ -103,7 +103,7 @@ export function readPage(
   const through = list.through ?? null;
   const sql = `WITH ${through === null ? '' : `${through.sql}, `}page_key AS MATERIALIZED (
       SELECT ${sort} AS page_value, ${id} AS page_id
-      FROM ${table} ${list.index === undefined ? '' : `INDEXED BY ${list.index}`}
+      FROM ${list.from ?? table}
       WHERE ${where.sql}
       ORDER BY ${sort} ${order}, ${id} ${order} LIMIT ?)
     SELECT ${['page_value', 'page_id', ...columns].join(', ')}
@@ -147,7 +147,7 @@ export function countRows(
 }
 
 /** A list as a question names it, whatever the moment and the reader. */
-export interface RowList extends Omit<KeysetList, 'table' | 'through' | 'index'> {
+export interface RowList extends Omit<KeysetList, 'table' | 'through' | 'from'> {
   readonly table: RowTable;
   /** What the list's conditions name besides its table. */
   readonly beside?: readonly RowTable[];
@@ -171,10 +171,9 @@ function throughOf(rows: Rows, { table, beside = [], with: own = [] }: ListedRow
 export function pageOf(rows: Rows, list: RowList, request: PageRequest): Page<KeyedRow> {
   const through = throughOf(rows, list);
   const { table, ...rest } = list;
-  const index = rows.indexOf(table);
   return readPage(
     rows.database,
-    { ...rest, table: table.of, ...(through && { through }), ...(index !== null && { index }) },
+    { ...rest, table: table.of, from: rows.named(table), ...(through && { through }) },
     request,
   );
 }

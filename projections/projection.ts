@@ -9,7 +9,7 @@ export type ApplyEvent = (event: Recorded, database: SqlDatabase) => void;
  * it names, in log order, inside the transaction that also moves its checkpoint.
  */
 export interface Projection {
-  /** The question it answers, such as `commitmentBoard`. */
+  /** The question it answers, such as `commitments`. */
   readonly name: string;
   /** Grows whenever tables or apply change: a model of another version is rebuilt. */
   readonly version: number;

@@ -1,6 +1,5 @@
-import { commitmentBoardProjection } from './commitmentBoard/apply';
 import { deadlineRulesProjection } from './deadlineRules/apply';
-import { commitmentSpansProjection } from './commitmentSpans/apply';
+import { commitmentsProjection } from './commitments/apply';
 import { dialogueConferencesProjection } from './dialogueConferences/apply';
 import { organisationProjection } from './organisation/apply';
 import { overdueNoticesProjection } from './overdueNotices/apply';
@@ -22,8 +21,7 @@ export const allProjections: readonly Projection[] = [
   dialogueConferencesProjection,
   voterContactsProjection,
   petitionsProjection,
-  commitmentBoardProjection,
-  commitmentSpansProjection,
+  commitmentsProjection,
   overdueNoticesProjection,
   searchProjection,
   recordedTimesProjection,

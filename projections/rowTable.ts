@@ -16,9 +16,15 @@ export interface RowTable {
   readonly record: string | null;
   /** Rows of another moment; null where the same ones hold for every moment. */
   readonly at: ((moment: Moment) => Selected) | null;
-  /** Index that the present is read along, where the planner's own choice is known to be slow. */
-  readonly index?: string;
+  /**
+   * How the present is read where the planner's own choice is known to be slow: INDEXED BY the named
+   * one, or NOT INDEXED.
+   */
+  readonly hint?: string;
 }
+
+export const NOT_INDEXED = 'NOT INDEXED';
+export const indexedBy = (index: string): string => `INDEXED BY ${index}`;
 
 /** A table whose rows hold for every moment. */
 export const lastingTable = (of: string, record: string | null): RowTable => ({
@@ -27,10 +33,10 @@ export const lastingTable = (of: string, record: string | null): RowTable => ({
   at: null,
 });
 
-/** The table, read along an index of the present and, at other moments, as `at` says. */
-export const along = (table: RowTable, index: string, at: RowTable['at'] = table.at): RowTable => ({
+/** The table, read as the hint says in the present and, at other moments, as `at` says. */
+export const along = (table: RowTable, hint: string, at: RowTable['at'] = table.at): RowTable => ({
   of: table.of,
   record: table.record,
   at,
-  index,
+  hint,
 });

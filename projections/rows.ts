@@ -71,15 +71,9 @@ export class Rows implements Asked {
     return this.moment === null ? [] : throughMoment(tables, this.moment);
   }
 
-  /** The index that a statement has to say it reads the table along; null where it must not. */
-  indexOf({ at, index }: RowTable): string | null {
-    return (this.moment === null || at === null) && index !== undefined ? index : null;
-  }
-
-  /** How a statement names a table behind FROM. */
-  named(table: RowTable): string {
-    const index = this.indexOf(table);
-    return index === null ? table.of : `${table.of} INDEXED BY ${index}`;
+  /** How a statement names a table behind FROM: with its hint where nothing stands in its place. */
+  named({ of, at, hint = '' }: RowTable): string {
+    return this.moment === null || at === null ? `${of} ${hint}` : of;
   }
 
   /** Reads a statement that names these tables. */

@@ -23,44 +23,10 @@ export function nextState<State, E extends DomainEvent>(
 /** The state stored in a row's column `state`. */
 export const stateOf = <State>(row: Row): State => JSON.parse(String(row['state'])) as State;
 
-/** A record before and after a run of events. */
+/** A record before and after an event, or a run of them. */
 export interface FoldedRecord<State> {
-  /** As its row has it; null when there is no row yet. */
-  readonly before: State | null;
+  readonly before: State;
   readonly after: State;
-  /** Version of the stream in `after`. */
-  readonly version: number;
-}
-
-/**
- * The records that a run of events changes, in the order in which it first speaks of them; folded
- * from the states stored in the records' rows as `nextState` does, each read once. Writes what of them
- * is stored apart.
- */
-export function foldRecords<State, E extends DomainEvent>(
-  database: SqlDatabase,
-  table: StateTable,
-  fold: Fold<State, E>,
-  events: readonly Recorded<E>[],
-): ReadonlyMap<string, FoldedRecord<State>> {
-  const records = new Map<string, { before: State | null; after: State; version: number }>();
-  const changed = new Map<string, FoldedRecord<State>>();
-  for (const event of events) {
-    let record = records.get(event.stream);
-    if (record === undefined)
-      records.set(event.stream, (record = storedRecord(database, table, fold, event.stream)));
-    if (record.version >= event.version) continue;
-    record.after = fold.evolve(record.after, event);
-    record.version = event.version;
-    changed.set(event.stream, record);
-  }
-  return new Map(
-    [...changed].map(([id, { before, after, version }]) => {
-      const state = keepEntries(database, table, id, after);
-      keepRecord(database, table.name, id, { state, version });
-      return [id, { before, after: state, version }];
-    }),
-  );
 }
 
 /** A record as it is stored, or as it begins. */
@@ -72,37 +38,43 @@ export interface StoredRecord<State> {
 /** The records that a run of events moves on, each read once. */
 export interface MovingRecords<State, E extends DomainEvent> {
   /** Before and after an event; null when the record has seen it. */
-  evolved(event: Recorded<E>): { readonly before: State; readonly after: State } | null;
+  evolved(event: Recorded<E>): FoldedRecord<State> | null;
   /** Those that moved; what of them is stored apart is written. Whoever asks writes their rows. */
-  moved(): ReadonlyMap<string, StoredRecord<State>>;
+  moved(): ReadonlyMap<string, FoldedRecord<State>>;
 }
 
-/** As `foldRecords`, for models that write something at every event. */
+/** Folded from the states stored in the records' rows as `nextState` does, each read once. */
 export function movingRecords<State, E extends DomainEvent>(
   database: SqlDatabase,
   table: StateTable,
   fold: Fold<State, E>,
 ): MovingRecords<State, E> {
+  const stored = new Map<string, StoredRecord<State>>();
   const records = new Map<string, StoredRecord<State>>();
-  const moved = new Map<string, StoredRecord<State>>();
+  const recordOf = (id: string): StoredRecord<State> => {
+    const known = records.get(id);
+    if (known !== undefined) return known;
+    const record = storedRecord(database, table, fold, id);
+    stored.set(id, record);
+    records.set(id, record);
+    return record;
+  };
   return {
     evolved(event) {
-      let record = records.get(event.stream);
-      if (record === undefined) {
-        const { after: state, version } = storedRecord(database, table, fold, event.stream);
-        records.set(event.stream, (record = { state, version }));
-      }
-      if (record.version >= event.version) return null;
-      const next = { state: fold.evolve(record.state, event), version: event.version };
-      records.set(event.stream, next);
-      moved.set(event.stream, next);
-      return { before: record.state, after: next.state };
+      const { state: before, version } = recordOf(event.stream);
+      if (version >= event.version) return null;
+      const after = fold.evolve(before, event);
+      records.set(event.stream, { state: after, version: event.version });
+      return { before, after };
     },
     moved() {
-      for (const [id, { state, version }] of moved) {
-        const record = { state: keepEntries(database, table, id, state), version };
-        moved.set(id, record);
-        keepRecord(database, table.name, id, record);
+      const moved = new Map<string, FoldedRecord<State>>();
+      for (const [id, before] of stored) {
+        const after = records.get(id) ?? before;
+        if (after === before) continue;
+        const state = keepEntries(database, table, id, after.state);
+        keepRecord(database, table.name, id, { state, version: after.version });
+        moved.set(id, { before: before.state, after: state });
       }
       return moved;
     },
@@ -114,11 +86,13 @@ function storedRecord<State, E extends DomainEvent>(
   table: StateTable,
   fold: Fold<State, E>,
   id: string,
-): { before: State | null; after: State; version: number } {
+): StoredRecord<State> {
   const kept = keptRecord<State>(database, table.name, id);
-  if (kept !== undefined) return { before: kept.state, after: kept.state, version: kept.version };
+  if (kept !== undefined) return kept;
   const row = firstRow(database, `SELECT version, state FROM ${table.name} WHERE id = ?`, id);
-  if (row === undefined) return { before: null, after: fold.initial, version: 0 };
-  const before = stateWithEntries<State>(database, table, row);
-  return { before, after: before, version: Number(row['version']) };
+  if (row === undefined) return { state: fold.initial, version: 0 };
+  return {
+    state: stateWithEntries<State>(database, table, row),
+    version: Number(row['version']),
+  };
 }

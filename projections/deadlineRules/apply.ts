@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 5,
+  version: 6,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],

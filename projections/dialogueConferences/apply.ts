@@ -27,7 +27,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 13,
+  version: 14,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

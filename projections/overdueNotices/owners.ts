@@ -1,7 +1,7 @@
-import { PRIMARY_KEY } from '../commitmentBoard/filter';
 import { condition, everyOf, type Condition } from '../condition';
+import { commitmentsNamed } from '../commitments/ways';
 import { unitCondition } from '../organisation/queries';
-import { heldAt, type Moment } from '../spans/moment';
+import type { Rows } from '../rows';
 import type { NoticeFilter } from './filter';
 
 const within = (table: string, territoryId: string | undefined): Condition[] =>
@@ -10,7 +10,7 @@ const within = (table: string, territoryId: string | undefined): Condition[] =>
     : [
         condition(
           `${table}.commitment_id IN (
-            SELECT commitment_id FROM commitment_span_territory WHERE territory_id = ?)`,
+            SELECT commitment_id FROM commitment_territory WHERE territory_id = ?)`,
           territoryId,
         ),
       ];
@@ -26,32 +26,18 @@ function ownedBy(
   ];
 }
 
-/** Notices of the commitments that the owners asked for have, as lists of the present have them. */
-export function ownersNow(filter: NoticeFilter): Condition[] {
+/**
+ * Notices of the commitments that the owners asked for have, as lists of the moment have them; for a
+ * statement that names `commitmentsNamed`.
+ */
+export function ownersIn(rows: Rows, filter: NoticeFilter): Condition[] {
   const owned = ownedBy(filter, 'commitment.promisor_office_id', (unitId, includeSubunits) =>
     unitCondition('commitment.unit_id', unitId, includeSubunits),
   );
   const { sql, values } = everyOf(owned);
   const ofCommitments = condition(
-    `EXISTS (SELECT 1 FROM commitment INDEXED BY ${PRIMARY_KEY}
+    `EXISTS (SELECT 1 FROM ${rows.named(commitmentsNamed)}
       WHERE commitment.id = overdue_notice.commitment_id AND ${sql})`,
-    ...values,
-  );
-  return [
-    ...(owned.length === 0 ? [] : [ofCommitments]),
-    ...within('overdue_notice', filter.territoryId),
-  ];
-}
-
-/** As lists of the moment have them; for a statement that begins with `atMoment`. */
-export function ownersThen(filter: NoticeFilter, moment: Moment): Condition[] {
-  const owned = ownedBy(filter, 'commitment_span.office_id', (unitId, includeSubunits) =>
-    unitCondition('commitment_span.unit_id', unitId, includeSubunits),
-  );
-  const { sql, values } = everyOf([heldAt('commitment_span', moment), ...owned]);
-  const ofCommitments = condition(
-    `EXISTS (SELECT 1 FROM commitment_span INDEXED BY commitment_span_of
-      WHERE commitment_span.commitment_id = overdue_notice.commitment_id AND ${sql})`,
     ...values,
   );
   return [
@@ -71,7 +57,7 @@ export function ownersWhenWritten(
   const held = (span: string) =>
     `${span}.on_from <= ${table}.written_on AND ${span}.on_to > ${table}.written_on
      AND ${span}.pos_from <= ${table}.place AND ${span}.pos_to > ${table}.place`;
-  const owned = ownedBy(filter, 'owner.office_id', (unitId, includeSubunits) =>
+  const owned = ownedBy(filter, 'owner.promisor_office_id', (unitId, includeSubunits) =>
     includeSubunits
       ? condition(
           `owner.unit_id IN (SELECT line.unit_id FROM unit_ancestor_span AS line
@@ -83,7 +69,7 @@ export function ownersWhenWritten(
   const { sql, values } = everyOf(owned);
   const ownedThen = condition(
     `EXISTS (SELECT 1 FROM commitment_span AS owner INDEXED BY commitment_span_of
-      WHERE owner.commitment_id = ${table}.commitment_id AND ${held('owner')} AND ${sql})`,
+      WHERE owner.id = ${table}.commitment_id AND ${held('owner')} AND ${sql})`,
     ...values,
   );
   return [...(owned.length === 0 ? [] : [ownedThen]), ...within(table, filter.territoryId)];

@@ -3,13 +3,14 @@ import type { Instant } from '../../src/kernel/instant';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';
+import { commitmentsNamed } from '../commitments/ways';
 import { condition, everyOf, type Condition } from '../condition';
 import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import { inSlice } from '../replaySlice';
 import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import type { NoticeFilter } from './filter';
-import { ownersNow, ownersThen, ownersWhenWritten } from './owners';
+import { ownersIn, ownersWhenWritten } from './owners';
 import { allRows, firstRow, type Row } from '../statements';
 
 /** A notice that a commitment is overdue, as written. */
@@ -88,16 +89,14 @@ const noticeTable: RowTable = {
   }),
 };
 
-const listOf = ({ moment }: Rows, filter: NoticeFilter) =>
+const listOf = (rows: Rows, filter: NoticeFilter) =>
   ({
     table: noticeTable,
+    beside: [commitmentsNamed],
     idColumn: 'id',
     sortColumn: 'position',
     direction: 'ASCENDING',
-    where: everyOf([
-      ...levelConditions(filter),
-      ...(moment === null ? ownersNow(filter) : ownersThen(filter, moment)),
-    ]),
+    where: everyOf([...levelConditions(filter), ...ownersIn(rows, filter)]),
     columns: COLUMNS,
   }) as const;
 

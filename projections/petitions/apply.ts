@@ -33,7 +33,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 12,
+  version: 13,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -9,7 +9,7 @@ import { schema, tables } from './table';
 
 export const reorganisationsProjection: Projection = {
   name: 'reorganisations',
-  version: 4,
+  version: 5,
   schema,
   tables,
   streamPrefixes: [streamPrefixes.REORGANISATION],

@@ -23,7 +23,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 9,
+  version: 10,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

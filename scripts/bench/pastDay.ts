@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { commitmentsAt } from '../../projections/commitmentSpans/queries';
-import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
+import { commitmentsProjection } from '../../projections/commitments/apply';
+import { commitments } from '../../projections/commitments/queries';
+import { timelinessReport } from '../../projections/commitments/timelinessCounts';
+import { rowsAt } from '../../projections/rows';
 import { derivedId } from '../../src/kernel/ids';
 import { instant } from '../../src/kernel/instant';
 import { addDays, localDate } from '../../src/kernel/localDate';
@@ -59,10 +60,10 @@ function lifeOf(index: number): Recorded[] {
 }
 
 function fill(database: SqlDatabase): void {
-  for (const statement of commitmentSpansProjection.schema) database.exec(statement);
+  for (const statement of commitmentsProjection.schema) database.exec(statement);
   database.exec('BEGIN');
   for (let index = 0; index < COMMITMENTS; index += 1)
-    for (const event of lifeOf(index)) commitmentSpansProjection.apply(event, database);
+    for (const event of lifeOf(index)) commitmentsProjection.apply(event, database);
   database.exec('COMMIT');
 }
 
@@ -85,22 +86,20 @@ export function pastDay(directory: string, rounds: number): Figure[] {
   const works: Readonly<Record<string, readonly [number, (call: number) => void]>> = {
     'boxes at a past day': [
       100,
-      (call) => timelinessReportAt(database, {}, { ...question, on: dayOf(call), place: null }),
+      (call) => timelinessReport(rowsAt(database, { on: dayOf(call), place: null }), {}, question),
     ],
     'boxes at a past day as known earlier': [
       200,
-      (call) =>
-        timelinessReportAt(
-          database,
-          {},
-          { ...question, on: dayOf(call), place: COMMITMENTS * (1 + (call % 4)) },
-        ),
+      (call) => {
+        const moment = { on: dayOf(call), place: COMMITMENTS * (1 + (call % 4)) };
+        timelinessReport(rowsAt(database, moment), {}, question);
+      },
     ],
     'page of 50 outstanding at a past day': [
       5,
       (call) => {
-        const moment = { on: dayOf(call), place: null };
-        const page = commitmentsAt(database, { outstanding: true }, order, moment, FIRST_PAGE);
+        const rows = rowsAt(database, { on: dayOf(call), place: null });
+        const page = commitments(rows, { outstanding: true }, order, FIRST_PAGE);
         if (page.entries.length !== 50) throw new Error('a page of 50 was expected');
       },
     ],

@@ -1,5 +1,5 @@
 import { recordDefinitions } from '../records/recordDefinitions';
-import { commitmentFactsOf, commitmentStandingOf } from './facts/commitmentFacts';
+import { commitmentStandingOf } from './facts/commitmentStanding';
 import { conferenceStandingOf } from './facts/conferenceFacts';
 import { textOf } from './facts/inputValue';
 import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
@@ -33,7 +33,7 @@ const routes: readonly Route[] = [
     factsOf: nothing,
   }),
   ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: petitionFactsOf }),
-  ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: commitmentFactsOf }),
+  ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: nothing }),
 ];
 
 const byName = new Map<string, readonly Route[]>();

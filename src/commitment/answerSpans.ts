@@ -2,15 +2,15 @@ import { addDays, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDates';
 import { clearings, daysCleared } from './clearedDays';
 import { currentDeadline, isExtended, isExtendedAfterLapse } from './deadlineInForce';
-import { isDuplicate, isExcluded, outsideOn, roundOn, type OutsideReason } from './outsideBoxes';
+import { boxThresholds, type BoxThresholds } from './boxThresholds';
+import { isDuplicate, isExcluded, roundOn } from './outsideBoxes';
 import { leadOn } from './leadUnit';
 import { pendingClaim, type CommitmentState } from './state';
 import { isOutstandingOn, statusOn } from './status';
 import { debtorOn } from './succession';
-import { standingOf, type Standing } from './timeliness';
-import type { CommitmentStatus, DeadlineBasis, DoneDateBasis, Priority } from './vocabulary';
+import type { CommitmentStatus, DoneDateBasis, Priority } from './vocabulary';
 
-/** All that a list filters by and a box counts, for one day. */
+/** All that a list filters by and a box counts, for one day and all later ones until something happens. */
 export interface DayAnswer {
   readonly status: CommitmentStatus;
   readonly isOutstanding: boolean;
@@ -26,12 +26,7 @@ export interface DayAnswer {
   readonly unitId: string;
   /** Deadline in force; null while there is none. */
   readonly dueOn: LocalDate | null;
-  /** Why it is in no box; null while it is in one. */
-  readonly outside: OutsideReason | null;
-  /** Null outside the boxes. */
-  readonly standings: Readonly<
-    Record<DeadlineBasis, Readonly<Record<DoneDateBasis, Standing>>>
-  > | null;
+  readonly boxes: BoxThresholds;
   /** Made, and neither done nor excluded, as period reports count what they take over (R25). */
   readonly isOpen: Readonly<Record<DoneDateBasis, boolean>>;
   readonly isExtended: boolean;
@@ -54,11 +49,15 @@ export interface AnswerSpan {
   readonly answer: DayAnswer;
 }
 
-/** Days on which a deadline comes into force, is inherited, or has passed. */
+/** Days on which a deadline comes into force or is inherited. */
 const deadlineDays = (state: CommitmentState): LocalDate[] => [
-  ...state.deadlines.flatMap(({ date, effectiveOn }) => [effectiveOn, addDays(date, 1)]),
-  ...state.inheritedDeadlines.flatMap(({ date, on }) => [on, addDays(date, 1)]),
+  ...state.deadlines.map(({ effectiveOn }) => effectiveOn),
+  ...state.inheritedDeadlines.map(({ on }) => on),
 ];
+
+/** Days on which a deadline has passed. */
+const passedDays = (state: CommitmentState): LocalDate[] =>
+  [...state.deadlines, ...state.inheritedDeadlines].map(({ date }) => addDays(date, 1));
 
 const claimDays = (state: CommitmentState): (LocalDate | null)[] =>
   state.claims.flatMap((claim) => [
@@ -82,9 +81,15 @@ const progressDays = ({ progress, claims }: CommitmentState): (LocalDate | null)
   ...claims.map(({ verdict }) => verdict?.reportedAgainOn ?? null),
 ];
 
-/** Every day on which an answer may change, in order; the first one is the day it was made. */
-export function turningDays(state: CommitmentState): LocalDate[] {
-  const days = [
+/** From the day on which it was made, in order. */
+function daysOf(state: CommitmentState, days: readonly (LocalDate | null)[]): LocalDate[] {
+  const known = days.filter((day) => day !== null && day >= state.madeOn.date);
+  return [...new Set(known as LocalDate[])].sort();
+}
+
+/** Days on which something happened to it or came into force; the first one is the day it was made. */
+function factDays(state: CommitmentState): LocalDate[] {
+  return daysOf(state, [
     state.madeOn.date,
     ...deadlineDays(state),
     ...claimDays(state),
@@ -100,10 +105,12 @@ export function turningDays(state: CommitmentState): LocalDate[] {
     ...state.notices.map(({ occurredOn }) => occurredOn),
     ...state.leadSteps.map(({ on }) => on),
     ...progressDays(state),
-  ];
-  const known = days.filter((day) => day !== null && day >= state.madeOn.date);
-  return [...new Set(known as LocalDate[])].sort();
+  ]);
 }
+
+/** Every day on which its box may change, in order. */
+export const turningDays = (state: CommitmentState): LocalDate[] =>
+  daysOf(state, [...factDays(state), ...passedDays(state)]);
 
 /** Day of the claim that waits for its verdict on a day; null when none does. */
 function waitingSince(state: CommitmentState, on: LocalDate): LocalDate | null {
@@ -117,23 +124,10 @@ function isOpenOn(state: CommitmentState, on: LocalDate, basis: DoneDateBasis): 
   return claim === null || doneDate(state, claim, basis) > on;
 }
 
-function standingsOn(state: CommitmentState, on: LocalDate): DayAnswer['standings'] {
-  // Which day counts as done matters only once something has been verified.
-  const isVerified = verifiedClaim(state, roundOn(state, on)) !== null;
-  const against = (deadline: DeadlineBasis): Readonly<Record<DoneDateBasis, Standing>> => {
-    const of = (basis: DoneDateBasis) =>
-      standingOf(state, { on, against: deadline, basis }) as Standing;
-    const CLAIM = of('CLAIM');
-    return { CLAIM, VERIFICATION: isVerified ? of('VERIFICATION') : CLAIM };
-  };
-  return { CURRENT: against('CURRENT'), ORIGINAL: against('ORIGINAL') };
-}
-
 /** The answers for one day, by all that the state knows; null before it was made. */
 export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | null {
   const status = statusOn(state, on);
   if (status === null) return null;
-  const outside = outsideOn(state, on);
   const debtor = debtorOn(state, on);
   const classification = state.classifications.findLast((each) => each.on <= on);
   const levels = state.notices.flatMap(({ kind, level, occurredOn }) =>
@@ -148,8 +142,7 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
     officeId: debtor.officeId,
     unitId: leadOn(state, on).unitId ?? debtor.unitId,
     dueOn: currentDeadline(state, on)?.date ?? null,
-    outside,
-    standings: outside === null ? standingsOn(state, on) : null,
+    boxes: boxThresholds(state, on),
     isOpen: {
       CLAIM: isOpenOn(state, on, 'CLAIM'),
       VERIFICATION: isOpenOn(state, on, 'VERIFICATION'),
@@ -175,12 +168,12 @@ function isSame<T>(a: T, b: T): boolean {
 
 /**
  * All days from the one on which it was made, cut where an answer changes. The rules are those of
- * `standingOf` and `statusOn`, asked on each day on which a fact or a deadline turns up; between two
- * such days nothing can change.
+ * `boxThresholds` and `statusOn`, asked on each day on which a fact turns up or a deadline comes into
+ * force; between two such days nothing can change but that a deadline passes, which the answer says.
  */
 export function answerSpans(state: CommitmentState): readonly AnswerSpan[] {
   const spans: { from: LocalDate; answer: DayAnswer }[] = [];
-  for (const from of turningDays(state)) {
+  for (const from of factDays(state)) {
     const answer = answerOn(state, from);
     const last = spans.at(-1);
     if (answer !== null && (last === undefined || !isSame(last.answer, answer)))

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { inputText, SHORT_TEXT } from '../kernel/text';
+import { actorOffice } from '../kernel/actorNeeds';
+import { lineage, units } from '../kernel/partyNeeds';
 import { LONGEST_LIST } from './commandInputs';
 import { existing } from './commandTarget';
 
@@ -13,6 +15,7 @@ export const assignmentCommands = {
     name: 'assignLeadUnit',
     description: 'Assign the unit in the lead (giao chủ trì).',
     ...existing,
+    needs: { leadUnit: lineage('unitId'), units: units('supportingUnitIds') },
     input: {
       commitmentId,
       unitId: IdField.describe('That unit.'),
@@ -23,6 +26,7 @@ export const assignmentCommands = {
     name: 'changeSupportingUnits',
     description: 'Add or remove supporting units.',
     ...existing,
+    needs: { units: units('addUnitIds') },
     input: {
       commitmentId,
       addUnitIds: unitIds.describe('Units to add.'),
@@ -45,6 +49,7 @@ export const assignmentCommands = {
     name: 'reassignCommitment',
     description: 'Move the lead to another unit; counted, and the clock goes on.',
     ...existing,
+    needs: { newLeadUnit: lineage('toUnitId'), actorOffice },
     input: { commitmentId, toUnitId: IdField.describe('New unit in the lead.'), reason },
   }),
 } as const;

@@ -4,8 +4,11 @@ import { DateInput } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { EvidenceInput } from '../kernel/evidence';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { office } from '../kernel/partyNeeds';
 import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
+import { extensionCaps } from './commitmentNeeds';
+import { fourEyes } from './fourEyesNeeds';
 
 const commitmentId = IdField.describe('The commitment.');
 const reason = inputText(SHORT_TEXT, 'Mưa lũ kéo dài').describe('Reason.');
@@ -49,6 +52,7 @@ export const conductCommands = {
     name: 'requestExtension',
     description: 'Ask for more time (gia hạn).',
     ...existing,
+    needs: { extensionCaps },
     input: {
       commitmentId,
       proposedDate: DateInput.describe('Day asked for.'),
@@ -60,6 +64,11 @@ export const conductCommands = {
     name: 'grantExtension',
     description: 'Grant more time; by an overseer or the head of the superior unit (R32).',
     ...existing,
+    needs: {
+      ...fourEyes,
+      extensionCaps,
+      confirmingOffice: office('causeConfirmedByOfficeId'),
+    },
     input: {
       commitmentId,
       extensionId,
@@ -77,6 +86,7 @@ export const conductCommands = {
     name: 'refuseExtension',
     description: 'Refuse more time.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, extensionId, reason },
   }),
 } as const;

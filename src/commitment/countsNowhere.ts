@@ -10,6 +10,7 @@ import type { CommitmentState } from './state';
 export const countsNowhere = (state: CommitmentState, from: LocalDate): boolean =>
   state.madeOn.date > from ||
   answerSpans(state).some(
-    ({ until, answer: { outside } }) =>
-      (until === null || until > from) && (outside === 'EXCLUDED' || outside === 'UNCHECKABLE'),
+    ({ until, answer: { boxes } }) =>
+      (until === null || until > from) &&
+      (boxes.outside === 'EXCLUDED' || boxes.outside === 'UNCHECKABLE'),
   );

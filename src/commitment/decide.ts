@@ -62,14 +62,13 @@ import { transferCommitment } from './decideSuccession';
 import { setDeadline, setTargets } from './decideSetting';
 import { liftSuspension, suspendCommitment } from './decideSuspension';
 import type { CommitmentEvent } from './events';
-import type { CommitmentFacts } from './facts';
 import type { CommitmentRejectionCode } from './rejections';
 import type { CommitmentState } from './state';
 
 export const decideCommitment: DecisionTable<
   CommitmentCommands,
   CommitmentState | null,
-  CommitmentFacts,
+  unknown,
   CommitmentEvent,
   CommitmentRejectionCode
 > = {

@@ -1,4 +1,5 @@
 import { endOfPeriod } from '../calendar/countedPeriod';
+import type { WorkCalendar } from '../calendar/workCalendar';
 import { accept, reject } from '../kernel/decider';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf, occurredOnOf, type OccurredOn } from '../kernel/occurredOn';
@@ -12,13 +13,14 @@ import {
   COUNTED,
   firstRefusal,
   notBefore,
+  judged,
   onRecord,
   refusal,
   startOf,
   statusRefusal,
   type Refusal,
 } from './decision';
-import { isUnitOver, type CommitmentFacts } from './facts';
+import { isUnitOver } from './facts';
 import { lastDeadline, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
 
@@ -64,7 +66,7 @@ function firstActOn(state: CommitmentState): LocalDate | null {
 function countedAnew(
   state: CommitmentState,
   madeOn: OccurredOn,
-  { calendar }: CommitmentFacts,
+  calendar: WorkCalendar,
 ): StoredDeadline | null {
   const deadline = lastDeadline(state);
   if (deadline === null || deadline.period === null || deadline.origin !== 'SET') return null;
@@ -79,7 +81,7 @@ export const correctMadeOn = onRecord<'correctMadeOn'>('any', (command, state, f
   const madeOn = occurredOnOf(command.input.madeOn);
   const { date, precision } = madeOn;
   const acted = firstActOn(state);
-  const deadline = countedAnew(state, madeOn, facts);
+  const deadline = countedAnew(state, madeOn, facts.calendar);
   const due = deadline ?? lastDeadline(state);
   const heldOn = facts.source?.heldOn ?? null;
   const refused = firstRefusal(
@@ -191,7 +193,7 @@ function isOvertaken(state: CommitmentState, { correctedVersion, ...parts }: Pro
   );
 }
 
-export const confirmCorrection = onRecord<'confirmCorrection'>(
+export const confirmCorrection = judged<'confirmCorrection'>(
   'clock',
   (command, state, { dependents }) => {
     const { correctionId, reason } = command.input;
@@ -210,7 +212,7 @@ export const confirmCorrection = onRecord<'confirmCorrection'>(
   },
 );
 
-export const refuseCorrection = onRecord<'refuseCorrection'>('any', ({ input }, state) => {
+export const refuseCorrection = judged<'refuseCorrection'>('any', ({ input }, state) => {
   const { correctionId, reason } = input;
   const found = waiting(state, correctionId);
   if ('rejection' in found) return found;

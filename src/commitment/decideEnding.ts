@@ -6,6 +6,7 @@ import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
+  judged,
   onRecord,
   openRefusal,
   reopenedOn,
@@ -26,7 +27,7 @@ const cancelRefusal = (state: CommitmentState): Refusal =>
   statusOf(state) === 'SUSPENDED' ? null : openRefusal(state);
 
 /** A broken promise stays owed (R11). */
-export const declareBroken = onRecord<'declareBroken'>('clock', (command, state) => {
+export const declareBroken = judged<'declareBroken'>('clock', (command, state) => {
   const { reason, explanation } = command.input;
   const refused = firstRefusal(
     () => underWayRefusal(state),
@@ -44,7 +45,7 @@ export const proposeCancellation = onRecord<'proposeCancellation'>('any', ({ inp
 });
 
 /** Decided by somebody else than the proposer: see `fourEyes.ts`. */
-export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, state) => {
+export const cancelCommitment = judged<'cancelCommitment'>('clock', (command, state) => {
   const refused = cancelRefusal(state);
   if (refused !== null) return { rejection: refused };
   const proposal = state.cancellation;
@@ -63,7 +64,7 @@ export const cancelCommitment = onRecord<'cancelCommitment'>('clock', (command, 
   });
 });
 
-export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, state) => {
+export const closeCommitment = judged<'closeCommitment'>('clock', (command, state) => {
   const status = statusOf(state);
   if (ENDED.includes(status)) return reject('WRONG_STATE');
   if (status !== 'VERIFIED') return reject('NOT_VERIFIED');
@@ -74,7 +75,7 @@ export const closeCommitment = onRecord<'closeCommitment'>('clock', (command, st
 });
 
 /** A new round with a new deadline, not before the reopening (R12). */
-export const reopenCommitment = onRecord<'reopenCommitment'>('clock', (command, state, facts) => {
+export const reopenCommitment = judged<'reopenCommitment'>('clock', (command, state, facts) => {
   const { closedOn, cancelledOn, supersededOn, brokenOn } = currentRound(state);
   const endedOn = closedOn ?? cancelledOn ?? supersededOn ?? brokenOn;
   const refused = statusRefusal(state, ['CLOSED', 'CANCELLED', 'SUPERSEDED', 'BROKEN']);

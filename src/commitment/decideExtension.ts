@@ -1,14 +1,23 @@
 import type { Actor } from '../kernel/actor';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
+import type { OfficeFact } from '../kernel/party';
 import { isInCalendar } from '../calendar/countedPeriod';
 import { fallsBeforePromise, fixedDeadline } from './deadline';
 import { nextDeadlineVersion } from './deadlineInForce';
-import { firstRefusal, notBefore, onRecord, openRefusal, refusal, startOf } from './decision';
+import {
+  firstRefusal,
+  notBefore,
+  judged,
+  onRecord,
+  openRefusal,
+  refusal,
+  startOf,
+} from './decision';
 import type { Refusal } from './decision';
 import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import { capRefusal, mayDecideExtension } from './extensionRules';
-import type { CommitmentFacts } from './facts';
+import type { FourEyesFacts } from './fourEyesNeeds';
 import { byId, lastDeadline, pendingExtension } from './state';
 import type { DeadlineVersion, ExtensionState } from './deadlineState';
 import type { CommitmentState } from './state';
@@ -55,7 +64,7 @@ export const requestExtension = onRecord<'requestExtension'>('any', (command, st
 function decisionRefusal(
   command: { readonly actor: Actor; readonly occurredOn: { readonly date: LocalDate } },
   extension: ExtensionState | null,
-  facts: CommitmentFacts,
+  facts: FourEyesFacts,
 ): Refusal {
   if (extension === null) return refusal('UNKNOWN_RECORD', 'extensionId');
   if (!mayDecideExtension(command.actor, facts)) return refusal('EXTENSION_DECIDER_NOT_ENTITLED');
@@ -70,7 +79,7 @@ function decisionRefusal(
 function confirmationRefusal(
   officeId: string | undefined,
   extension: ExtensionState,
-  { confirmingOffice }: CommitmentFacts,
+  { confirmingOffice }: { readonly confirmingOffice: OfficeFact | null },
   on: LocalDate,
 ): Refusal {
   if (officeId === undefined) return null;
@@ -82,7 +91,7 @@ function confirmationRefusal(
 }
 
 /** A new version of the deadline, in force from the day of the decision on (R6). */
-export const grantExtension = onRecord<'grantExtension'>('clock', (command, state, facts) => {
+export const grantExtension = judged<'grantExtension'>('clock', (command, state, facts) => {
   const { extensionId, reason, causeConfirmedByOfficeId } = command.input;
   const on = decisionDay(command, state);
   const extension = byId(state.extensions, extensionId);
@@ -119,7 +128,7 @@ export const grantExtension = onRecord<'grantExtension'>('clock', (command, stat
   });
 });
 
-export const refuseExtension = onRecord<'refuseExtension'>('clock', (command, state, facts) => {
+export const refuseExtension = judged<'refuseExtension'>('clock', (command, state, facts) => {
   const { extensionId, reason } = command.input;
   const refused = decisionRefusal(command, byId(state.extensions, extensionId), facts);
   if (refused !== null) return { rejection: refused };

@@ -9,6 +9,7 @@ import type { CommitmentCommands } from './commands';
 import {
   firstRefusal,
   notBefore,
+  judged,
   onRecord,
   refusal,
   reopenedOn,
@@ -75,7 +76,7 @@ function verdictRefusal(
 }
 
 /** Only a verdict in full makes it done; after one in part it stays one open record (R4). */
-export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, state) => {
+export const verifyFulfilment = judged<'verifyFulfilment'>('clock', (command, state) => {
   const { claimId, verdict, reason, confirmedDoneOn, evidence = [] } = command.input;
   const { remainder, verifiedQuantity } = command.input;
   const judged = judgedClaim(claimId, state);
@@ -103,7 +104,7 @@ export const verifyFulfilment = onRecord<'verifyFulfilment'>('clock', (command, 
 });
 
 /** The clock never stopped: the claim counts as never made (R3). */
-export const rejectFulfilment = onRecord<'rejectFulfilment'>('clock', (command, state) => {
+export const rejectFulfilment = judged<'rejectFulfilment'>('clock', (command, state) => {
   const { claimId, reason, evidence = [] } = command.input;
   const judged = judgedClaim(claimId, state);
   if ('rejection' in judged) return judged;
@@ -135,7 +136,7 @@ export const withdrawClaim = onRecord<'withdrawClaim'>('clock', (command, state)
 });
 
 /** By the office that gave it or the overseer above it; the claim waits again (R40). */
-export const revokeVerdict = onRecord<'revokeVerdict'>('clock', (command, state, facts) => {
+export const revokeVerdict = judged<'revokeVerdict'>('clock', (command, state, facts) => {
   const { claimId, reason } = command.input;
   const claim = byId(state.claims, claimId);
   if (claim === null) return reject('UNKNOWN_RECORD', 'claimId');
@@ -156,7 +157,7 @@ export const revokeVerdict = onRecord<'revokeVerdict'>('clock', (command, state,
 });
 
 /** Said of a result that was claimed, and not taken back as never made; all that was said adds up. */
-export const recordCitizenConfirmation = onRecord<'recordCitizenConfirmation'>(
+export const recordCitizenConfirmation = judged<'recordCitizenConfirmation'>(
   'any',
   ({ input: { agreed, disagreed } }, state) => {
     if (state.claims.every(isNeverMade)) return reject('NO_OPEN_CLAIM');

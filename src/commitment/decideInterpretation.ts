@@ -4,6 +4,7 @@ import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
+  judged,
   onRecord,
   refusal,
   reopenedOn,
@@ -35,7 +36,7 @@ export const clarifyCommitment = onRecord<'clarifyCommitment'>('any', ({ input }
 });
 
 /** What cannot be checked any longer leaves the boxes, so the day counts (R4, R13, R55). */
-export const classifyCommitment = onRecord<'classifyCommitment'>('clock', (command, state) => {
+export const classifyCommitment = judged<'classifyCommitment'>('clock', (command, state) => {
   const { policyField, priority, isCheckable } = command.input;
   const last = classificationOf(state);
   const leavesBoxes = !isCheckable && last?.isCheckable !== false;
@@ -71,7 +72,7 @@ function objectionRefusal(state: CommitmentState, on: LocalDate): Refusal {
 }
 
 /** It is cancelled and leaves the boxes (R10). */
-export const upholdObjection = onRecord<'upholdObjection'>('clock', (command, state) => {
+export const upholdObjection = judged<'upholdObjection'>('clock', (command, state) => {
   const on = decisionDay(command, state);
   const refused = firstRefusal(
     () => documentRefusal(command),
@@ -85,7 +86,7 @@ export const upholdObjection = onRecord<'upholdObjection'>('clock', (command, st
   });
 });
 
-export const dismissObjection = onRecord<'dismissObjection'>('clock', (command, state) => {
+export const dismissObjection = judged<'dismissObjection'>('clock', (command, state) => {
   const refused = objectionRefusal(state, command.occurredOn.date);
   if (refused !== null) return { rejection: refused };
   return accept({ type: 'ObjectionDismissed', data: { reason: command.input.reason } });

@@ -14,7 +14,8 @@ import {
   type Refusal,
 } from './decision';
 import type { CommitmentEvent } from './events';
-import { isUnitOver, type CommitmentFacts } from './facts';
+import { isUnitOver } from './facts';
+import type { RecordingFacts } from './recordingNeeds';
 import { entryOf, type Entry } from './inheritance';
 import type { CommitmentState } from './state';
 import type { Source } from './storedShapes';
@@ -31,7 +32,7 @@ function promisorRefusal({ occurredOn }: RecordCommand, promisor: OfficeFact | n
   return isUnitOver(unitOf(promisor), occurredOn.date) ? refusal('UNIT_DISSOLVED', field) : null;
 }
 
-function sourceRefusal({ input, occurredOn }: RecordCommand, facts: CommitmentFacts): Refusal {
+function sourceRefusal({ input, occurredOn }: RecordCommand, facts: RecordingFacts): Refusal {
   const { recordId, opinionId, document } = input.source;
   if ((recordId === undefined) === (document === undefined))
     return refusal('EXACTLY_ONE_FORM_REQUIRED', 'source');
@@ -61,7 +62,7 @@ const sourceOf = ({ recordId, opinionId, document }: CommitmentSourceInput): Sou
 function recordedEvent(
   { input }: RecordCommand,
   promisor: OfficeFact,
-  facts: CommitmentFacts,
+  facts: RecordingFacts,
   { territoryIds, inherited }: Entry,
 ): DecidedEvent<CommitmentEvent> {
   return {
@@ -84,7 +85,7 @@ function recordedEvent(
 /** The deadline said with the promise or inherited; no event where nothing was said of one. */
 function deadlineEvents(
   command: RecordCommand,
-  facts: CommitmentFacts,
+  facts: RecordingFacts,
   { deadline: input, wording }: Entry,
 ): CommitmentDecision {
   const { backdatingReason, isDeadlineMeant } = command.input;
@@ -127,7 +128,7 @@ function leadEvents({ input }: RecordCommand): DecidedEvent<CommitmentEvent>[] {
   return [{ type: 'LeadUnitAssigned', data }];
 }
 
-function leadRefusal({ input, occurredOn }: RecordCommand, facts: CommitmentFacts): Refusal {
+function leadRefusal({ input, occurredOn }: RecordCommand, facts: RecordingFacts): Refusal {
   const { leadUnitId, supportingUnitIds = [] } = input;
   if (leadUnitId === undefined)
     return supportingUnitIds.length === 0 ? null : refusal('FIELD_REQUIRED', 'leadUnitId');
@@ -145,7 +146,7 @@ function targetEvents({ input, newId }: RecordCommand): DecidedEvent<CommitmentE
 }
 
 /** A sentence is confirmed once, and never after it was rejected. */
-function suggestionRefusal({ input }: RecordCommand, facts: CommitmentFacts): Refusal {
+function suggestionRefusal({ input }: RecordCommand, facts: RecordingFacts): Refusal {
   if (input.suggestionId === undefined) return null;
   if (facts.suggestion === null) return refusal('UNKNOWN_RECORD', 'suggestionId');
   return facts.suggestion.isDecided ? refusal('SUGGESTION_ALREADY_DECIDED', 'suggestionId') : null;
@@ -160,7 +161,7 @@ const suggestionEvents = ({ input }: RecordCommand): DecidedEvent<CommitmentEven
 export function recordCommitment(
   command: RecordCommand,
   state: CommitmentState | null,
-  facts: CommitmentFacts,
+  facts: RecordingFacts,
 ): CommitmentDecision {
   const { input, occurredOn } = command;
   const { promisor } = facts;

@@ -5,6 +5,7 @@ import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
+  judged,
   onRecord,
   refusal,
   reopenedOn,
@@ -12,14 +13,14 @@ import {
   statusRefusal,
   type Refusal,
 } from './decision';
-import type { CommitmentFacts } from './facts';
+import type { OtherCommitmentFact } from './facts';
 import { duplicateOf, lastDeadline, type CommitmentState } from './state';
 import { isOutstanding } from './status';
 
 /** The other exists, and leads back here on no day, directly or through others, by links of any kind (R53). */
 function otherRefusal(
   state: CommitmentState,
-  { other }: CommitmentFacts,
+  { other }: { readonly other: OtherCommitmentFact | null },
   link: Pick<Link, 'toId' | 'from'>,
   field: string,
 ): Refusal {
@@ -32,7 +33,7 @@ function otherRefusal(
 const hidden = (field: string): Refusal => refusal('WOULD_COUNT_NOWHERE', field);
 
 /** The other inherits the original deadline by a command of the system (R10). */
-export const supersedeCommitment = onRecord<'supersedeCommitment'>(
+export const supersedeCommitment = judged<'supersedeCommitment'>(
   'clock',
   (command, state, facts) => {
     const { supersededById, reason } = command.input;
@@ -70,7 +71,7 @@ export const inheritDeadline = onRecord<'inheritDeadline'>('any', ({ input }, st
 });
 
 /** R22: the same office or its successor promised again; the earlier promise and its deadline count. */
-export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state, facts) => {
+export const linkDuplicate = judged<'linkDuplicate'>('clock', (command, state, facts) => {
   const { duplicateOfId } = command.input;
   const { other } = facts;
   const on = decisionDay(command, state);
@@ -91,7 +92,7 @@ export const linkDuplicate = onRecord<'linkDuplicate'>('clock', (command, state,
   return accept({ type: 'DuplicateLinked', ...decidedOn(on, command), data: { duplicateOfId } });
 });
 
-export const unlinkDuplicate = onRecord<'unlinkDuplicate'>('clock', (command, state) => {
+export const unlinkDuplicate = judged<'unlinkDuplicate'>('clock', (command, state) => {
   if (duplicateOf(state) === null) return reject('NOT_A_DUPLICATE');
   const early = notBefore(command.occurredOn.date, state.duplicateLinks.at(-1)?.linkedOn ?? null);
   if (early !== null) return { rejection: early };

@@ -8,7 +8,7 @@ import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import {
   firstRefusal,
   notBefore,
-  onRecord,
+  judged,
   reopenedOn,
   statusRefusal,
   underWayRefusal,
@@ -18,7 +18,7 @@ import { lastDeadline, openSuspension, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
 
 /** For example during a lawsuit; refused while a claim waits. */
-export const suspendCommitment = onRecord<'suspendCommitment'>('clock', (command, state) => {
+export const suspendCommitment = judged<'suspendCommitment'>('clock', (command, state) => {
   const { reason } = command.input;
   const on = decisionDay(command, state);
   const refused = firstRefusal(
@@ -74,7 +74,7 @@ function movedDeadline(
  * Counts from its own day, recorded late or not, with a document or without (R55): the later the day,
  * the further the deadline moves, so the day of recording would be the debtor's gain.
  */
-export const liftSuspension = onRecord<'liftSuspension'>('clock', (command, state, facts) => {
+export const liftSuspension = judged<'liftSuspension'>('clock', (command, state, facts) => {
   const suspension = openSuspension(state);
   if (suspension === null) return reject('NOT_SUSPENDED');
   const on = command.occurredOn.date;

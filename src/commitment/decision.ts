@@ -1,12 +1,14 @@
 import type { Command } from '../kernel/command';
 import { reject, type Decision } from '../kernel/decider';
+import type { Judgement } from '../kernel/judgements';
 import type { LocalDate } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
 import type { CommitmentCommands } from './commands';
 import type { CommitmentEvent } from './events';
-import type { CommitmentFacts } from './facts';
 import { fourEyesRefusal } from './fourEyes';
+import type { FourEyesFacts } from './fourEyesNeeds';
 import type { CommitmentRejectionCode } from './rejections';
 import { currentRound, type CommitmentState } from './state';
 import { statusOf } from './status';
@@ -21,8 +23,19 @@ export type Refusal = Rejection<CommitmentRejectionCode> | null;
 type DecideOnRecord<N extends CommandName> = (
   command: Command<CommitmentCommands[N]>,
   state: CommitmentState,
-  facts: CommitmentFacts,
+  facts: FactsOf<CommitmentCommands[N]>,
 ) => CommitmentDecision;
+
+type Decide<N extends CommandName> = (
+  command: Command<CommitmentCommands[N]>,
+  state: CommitmentState | null,
+  facts: FactsOf<CommitmentCommands[N]>,
+) => CommitmentDecision;
+
+/** Decisions that nobody takes in his own cause. */
+type JudgedName = Extract<CommandName, Judgement>;
+/** `clock` marks events that start or stop one: they need a day (R13). */
+type Dating = 'clock' | 'any';
 
 export const refusal = (code: CommitmentRejectionCode, field: string | null = null): Refusal => ({
   code,
@@ -96,25 +109,39 @@ export function openRefusal(state: CommitmentState): Refusal {
 export const reopenedOn = (state: CommitmentState): LocalDate | null =>
   state.rounds.length > 1 ? currentRound(state).startedOn : null;
 
-/**
- * A decision on a promise that exists, taken by nobody in his own cause (R51), dated not before it
- * was made. `clock` marks events that start or stop one: they need a day (R13).
- */
+/** What bars any decision on a promise, and where four eyes are needed whoever may not take it. */
+function barred(
+  command: Command,
+  state: CommitmentState,
+  dating: Dating,
+  fourEyes: FourEyesFacts | null,
+): Refusal {
+  // Nothing leads out of a record made in error but its history.
+  if (state.mistake !== null) return refusal('WRONG_STATE');
+  const dependent = fourEyes === null ? null : fourEyesRefusal(command, state, fourEyes);
+  if (dependent !== null) return refusal(dependent);
+  if (dating === 'clock' && command.occurredOn.precision !== 'DAY')
+    return refusal('DAY_PRECISION_REQUIRED', 'occurredOn');
+  return notBefore(command.occurredOn.date, startOf(state.madeOn));
+}
+
+/** A decision on a promise that exists, dated not before it was made. */
 export const onRecord =
-  <N extends CommandName>(dating: 'clock' | 'any', decide: DecideOnRecord<N>) =>
-  (
-    command: Command<CommitmentCommands[N]>,
-    state: CommitmentState | null,
-    facts: CommitmentFacts,
-  ): CommitmentDecision => {
+  <N extends Exclude<CommandName, Judgement>>(
+    dating: Dating,
+    decide: DecideOnRecord<N>,
+  ): Decide<N> =>
+  (command, state, facts) => {
     if (state === null) return reject('UNKNOWN_RECORD', 'commitmentId');
-    // Nothing leads out of a record made in error but its history.
-    if (state.mistake !== null) return reject('WRONG_STATE');
-    const dependent = fourEyesRefusal(command, state, facts);
-    if (dependent !== null) return reject(dependent);
-    if (dating === 'clock' && command.occurredOn.precision !== 'DAY')
-      return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
-    const early = notBefore(command.occurredOn.date, startOf(state.madeOn));
-    if (early !== null) return { rejection: early };
-    return decide(command, state, facts);
+    const rejection = barred(command, state, dating, null);
+    return rejection === null ? decide(command, state, facts) : { rejection };
+  };
+
+/** The same, taken by nobody in his own cause (R51). */
+export const judged =
+  <N extends JudgedName>(dating: Dating, decide: DecideOnRecord<N>): Decide<N> =>
+  (command, state, facts) => {
+    if (state === null) return reject('UNKNOWN_RECORD', 'commitmentId');
+    const rejection = barred(command, state, dating, facts);
+    return rejection === null ? decide(command, state, facts) : { rejection };
   };

@@ -1,13 +1,14 @@
 import type { Actor } from '../kernel/actor';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { superiorOf, unitOf, type Lineage } from '../kernel/party';
-import type { CommitmentFacts } from './facts';
+import type { ExtensionCaps } from './facts';
+import type { FourEyesFacts } from './fourEyesNeeds';
 import { refusal, type Refusal } from './decision';
 import type { DeadlineVersion } from './deadlineState';
 import type { CommitmentState } from './state';
 
 /** Unit that answers for the promise: the lead unit, before assignment the promisor's. */
-const accountableLineage = (facts: CommitmentFacts): Lineage | null =>
+const accountableLineage = (facts: FourEyesFacts): Lineage | null =>
   facts.leadUnit ?? facts.promisor?.lineage ?? null;
 
 /**
@@ -15,7 +16,7 @@ const accountableLineage = (facts: CommitmentFacts): Lineage | null =>
  * the lead unit (before assignment of the promisor's). Their independence is asked of every decision
  * (`fourEyes.ts`).
  */
-export function mayDecideExtension(actor: Actor, facts: CommitmentFacts): boolean {
+export function mayDecideExtension(actor: Actor, facts: FourEyesFacts): boolean {
   const office = facts.actorOffice;
   const accountable = accountableLineage(facts);
   if (office === null || accountable === null) return false;
@@ -36,7 +37,7 @@ const daysExtended = ({ deadlines }: CommitmentState): number =>
 /** Whether one more extension to that day goes beyond what the rule allows (invariant 4). */
 export function capRefusal(
   state: CommitmentState,
-  { extensionCaps }: CommitmentFacts,
+  { extensionCaps }: { readonly extensionCaps: ExtensionCaps | null },
   current: DeadlineVersion,
   date: LocalDate,
   field: string,

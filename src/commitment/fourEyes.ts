@@ -5,26 +5,9 @@ import { firstDayOf } from '../kernel/occurredOn';
 import { isAtOrAbove } from '../kernel/party';
 import { isAtStake } from './atStake';
 import type { CommitmentCommands } from './commands';
-import type { CommitmentFacts } from './facts';
+import type { FourEyesFacts } from './fourEyesNeeds';
 import type { CommitmentRejectionCode } from './rejections';
 import { byId, classificationOf, pendingCorrection, type CommitmentState } from './state';
-
-/** What four eyes look at beside the record. */
-export type FourEyesFacts = Pick<
-  CommitmentFacts,
-  | 'actorOffice'
-  | 'delegateOffice'
-  | 'delegatorPersonIds'
-  | 'heldOffices'
-  | 'promisor'
-  | 'promisorHead'
-  | 'leadUnit'
-  | 'leadHead'
-  | 'actingOffices'
-  | 'formerDebtorSide'
-  | 'correctedSide'
-  | 'territories'
->;
 
 type Sent = Pick<Command, 'name' | 'input' | 'actor' | 'today'>;
 
@@ -124,7 +107,7 @@ function changesCounts({ name, input }: Sent, state: CommitmentState): boolean {
  * R42: an overseer acts in the territory that his body serves, and below it. A body that serves no
  * territory oversees all of them, and what concerns none is overseen by all.
  */
-function isOutsideTerritory(
+export function isOutsideTerritory(
   { role }: Sent['actor'],
   { actorOffice, territories }: Pick<FourEyesFacts, 'actorOffice' | 'territories'>,
 ): boolean {
@@ -144,8 +127,7 @@ export function fourEyesRefusal(
   facts: FourEyesFacts,
 ): CommitmentRejectionCode | null {
   const { name, actor, today } = command;
-  const outside = isOutsideTerritory(actor, facts) ? 'OUTSIDE_TERRITORY' : null;
-  if (!isJudgement(name)) return outside;
+  if (!isJudgement(name)) return null;
   const isVerdict = name === 'verifyFulfilment' || name === 'rejectFulfilment';
   if (isVerdict && actor.role !== 'OVERSEER') return 'VERIFIER_NOT_OVERSEER';
   if (clerical.has(name)) {
@@ -154,7 +136,9 @@ export function fourEyesRefusal(
   }
   const judge = judgeOf(command, facts);
   const asker = askerOf(command, state);
-  if (asker !== null && judge.personIds.includes(asker)) return askerRefused(name);
+  if (asker !== null && judge.personIds.includes(asker))
+    return askerRefused(name);
   const dependence = dependenceOf(judge, causeOf(state, facts));
-  return dependence === null ? outside : codeFor(name, dependence);
+  if (dependence !== null) return codeFor(name, dependence);
+  return isOutsideTerritory(actor, facts) ? 'OUTSIDE_TERRITORY' : null;
 }

@@ -1,6 +1,5 @@
 import type { ImpliedDays } from '../kernel/recordDefinition';
 import type { commitmentCommands } from './commands';
-import type { CommitmentFacts } from './facts';
 import { saidOn } from './inheritance';
 import type { CommitmentState } from './state';
 
@@ -8,7 +7,7 @@ import type { CommitmentState } from './state';
 export const commitmentDays: ImpliedDays<
   typeof commitmentCommands,
   CommitmentState | null,
-  CommitmentFacts
+  unknown
 > = {
   recordCommitment: ({ input }, _state, { source }) => saidOn(input, source),
 };

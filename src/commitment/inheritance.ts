@@ -2,8 +2,10 @@ import type { DeadlineInput } from '../calendar/deadlineInput';
 import type { Command } from '../kernel/command';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { CommitmentCommands } from './commands';
-import type { CommitmentFacts, SourceFact } from './facts';
 import type { InheritedPart } from './entryVocabulary';
+import type { SourceFact } from './facts';
+import type { RecordingFacts } from './recordingNeeds';
+
 
 type RecordCommand = Command<CommitmentCommands['recordCommitment']>;
 type RecordInput = RecordCommand['input'];
@@ -30,7 +32,7 @@ export interface Entry {
   readonly inherited: readonly InheritedPart[];
 }
 
-const territoriesOf = ({ source, leadUnit }: CommitmentFacts): readonly string[] => {
+const territoriesOf = ({ source, leadUnit }: RecordingFacts): readonly string[] => {
   if (source !== null && source.territoryIds.length > 0) return source.territoryIds;
   const served = leadUnit?.[0].territoryId ?? null;
   return served === null ? [] : [served];
@@ -41,7 +43,7 @@ const territoriesOf = ({ source, leadUnit }: CommitmentFacts): readonly string[]
  * answer or notice, the territories from the meeting, else from the lead unit, the field from the
  * opinion, the deadline and its words from the suggestion, else the deadline from the words given.
  */
-export function entryOf({ input, occurredOn }: RecordCommand, facts: CommitmentFacts): Entry {
+export function entryOf({ input, occurredOn }: RecordCommand, facts: RecordingFacts): Entry {
   const { source, suggestion, words } = facts;
   const territoryIds = [...new Set(input.territoryIds ?? territoriesOf(facts))];
   const policyField = input.policyField ?? source?.policyField ?? null;

@@ -2,13 +2,20 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { inState } from '../kernel/need';
 import { documentFields } from './commandInputs';
 import { existing } from './commandTarget';
 import { Priority } from './vocabulary';
+import { areMinutesApproved, repeatedCommitment } from './commitmentNeeds';
+import { fourEyes } from './fourEyesNeeds';
+import type { CommitmentState } from './state';
 
 const commitmentId = IdField.describe('The commitment.');
 const laterId = IdField.describe('The later commitment.');
 const reason = inputText(SHORT_TEXT, 'Chỉ là lời chúc').describe('Reason.');
+
+const originIds = ({ origins }: CommitmentState): readonly string[] =>
+  origins.map(({ recordId }) => recordId).filter((id) => id !== null);
 
 export const interpretationCommands = {
   clarifyCommitment: defineCommand({
@@ -26,6 +33,7 @@ export const interpretationCommands = {
     name: 'classifyCommitment',
     description: 'Set field, urgency and whether it can be checked.',
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       policyField: PolicyFieldInput.describe('Field of work.'),
@@ -44,12 +52,14 @@ export const interpretationCommands = {
     name: 'upholdObjection',
     description: 'Uphold an objection; the commitment is cancelled.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, reason, ...documentFields },
   }),
   dismissObjection: defineCommand({
     name: 'dismissObjection',
     description: 'Dismiss an objection.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, reason },
   }),
   linkDuplicate: defineCommand({
@@ -57,6 +67,7 @@ export const interpretationCommands = {
     description: 'Link as a repetition of an earlier promise of the same office (hứa lại, R22).',
     ...existing,
     linksRecords: true,
+    needs: { ...fourEyes, other: repeatedCommitment('duplicateOfId') },
     input: {
       commitmentId: laterId,
       duplicateOfId: IdField.describe('The earlier one.'),
@@ -67,12 +78,16 @@ export const interpretationCommands = {
     name: 'unlinkDuplicate',
     description: 'Undo that link.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId: laterId, reason },
   }),
   publishCommitment: defineCommand({
     name: 'publishCommitment',
     description: 'Make it public.',
     ...existing,
+    needs: {
+      areOriginsApproved: areMinutesApproved(inState(originIds)),
+    },
     input: { commitmentId },
   }),
   withdrawPublication: defineCommand({

@@ -7,6 +7,7 @@ import { DeadlineInput } from '../calendar/deadlineInput';
 import { CommitmentSourceInput, isDeadlineMeant, LONGEST_LIST, TargetInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { CommitmentKind, Priority } from './vocabulary';
+import { recordingNeeds, settingNeeds } from './recordingNeeds';
 
 const deadlineWording = inputText(SHORT_TEXT, 'trong quý I năm 2027')
   .optional()
@@ -21,6 +22,7 @@ export const recordingCommands = {
     target: { kind: 'new' },
     answers: 'COMMITMENT',
     drawsOn: ({ suggestionId }: { readonly suggestionId?: string }) => suggestionId ?? null,
+    needs: recordingNeeds,
     input: {
       text: inputText(LONG_TEXT, 'Hoàn thành đường liên xã trong quý I năm 2027').describe(
         'The words used.',
@@ -72,6 +74,7 @@ export const recordingCommands = {
     name: 'setDeadline',
     description: 'Set the deadline of a commitment that has none.',
     ...existing,
+    needs: settingNeeds,
     input: {
       commitmentId: IdField.describe('The commitment.'),
       deadline: DeadlineInput.optional().describe('By when; what the words come to if absent.'),

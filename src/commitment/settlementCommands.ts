@@ -1,3 +1,6 @@
+import type { CommitmentState } from './state';
+import type { About } from '../kernel/need';
+import { office } from '../kernel/partyNeeds';
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
@@ -9,12 +12,20 @@ import { DeadlineInput } from '../calendar/deadlineInput';
 import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { BrokenReason, VerificationVerdict } from './vocabulary';
+import { deadlineNeeds, otherCommitment } from './commitmentNeeds';
+import { fourEyes } from './fourEyesNeeds';
 
 const commitmentId = IdField.describe('The commitment.');
 const claimId = IdField.describe('The claim.');
 const reason = inputText(SHORT_TEXT, 'Còn 300 m chưa thảm nhựa').describe('Reason.');
 const headCount = leaf(z.int().min(0), 'Int', 215);
 const evidence = z.array(EvidenceInput).max(LONGEST_LIST);
+
+/** Office in which the verdict on a claim was given; null while there is none. */
+const verdictOffice = office(
+  ({ input, state }: About<{ readonly claimId: string }, CommitmentState | null>) =>
+    state?.claims.find(({ id }) => id === input.claimId)?.verdict?.verifiedBy.officeId ?? null,
+);
 
 export const settlementCommands = {
   claimFulfilment: defineCommand({
@@ -36,6 +47,7 @@ export const settlementCommands = {
     name: 'verifyFulfilment',
     description: "Confirm a claim as an overseer (MTTQ, People's Council) not involved in it.",
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       claimId,
@@ -60,6 +72,7 @@ export const settlementCommands = {
     description:
       'Reject a claim as an overseer; the clock never stopped; a date in the reason is only a note (R31).',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, claimId, reason, evidence: evidence.optional().describe('Evidence.') },
   }),
   withdrawClaim: defineCommand({
@@ -74,12 +87,14 @@ export const settlementCommands = {
     description:
       'Revoke a wrong verdict, by the office that gave it or the overseer above it; the claim waits again, and no day since counts as done (R40).',
     ...existing,
+    needs: { ...fourEyes, verdictOffice },
     input: { commitmentId, claimId, reason },
   }),
   declareBroken: defineCommand({
     name: 'declareBroken',
     description: 'Declare it broken with a reason of the closed list.',
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       reason: BrokenReason.describe('Reason of the list.'),
@@ -96,6 +111,7 @@ export const settlementCommands = {
     name: 'cancelCommitment',
     description: 'Cancel a proposed one; not by the proposer.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId, reason, ...documentFields },
   }),
   supersedeCommitment: defineCommand({
@@ -103,6 +119,7 @@ export const settlementCommands = {
     description: 'Replace by another commitment.',
     ...existing,
     linksRecords: true,
+    needs: { ...fourEyes, other: otherCommitment('supersededById') },
     input: {
       commitmentId,
       supersededById: IdField.describe('The other.'),
@@ -115,12 +132,14 @@ export const settlementCommands = {
     description: 'Take over the original deadline of the one replaced; sent by the system alone.',
     ...existing,
     answers: null,
+    needs: { other: otherCommitment('fromCommitmentId') },
     input: { commitmentId, fromCommitmentId: IdField.describe('The one that it replaced.') },
   }),
   recordCitizenConfirmation: defineCommand({
     name: 'recordCitizenConfirmation',
     description: 'Record what citizens said about the result, as counts.',
     ...existing,
+    needs: fourEyes,
     input: {
       commitmentId,
       agreed: headCount.describe('Said it is done.'),
@@ -131,12 +150,14 @@ export const settlementCommands = {
     name: 'closeCommitment',
     description: 'Close after verification in full.',
     ...existing,
+    needs: fourEyes,
     input: { commitmentId },
   }),
   reopenCommitment: defineCommand({
     name: 'reopenCommitment',
     description: 'Reopen a closed, cancelled, superseded or broken one with a new deadline (R12).',
     ...existing,
+    needs: { ...fourEyes, ...deadlineNeeds },
     input: {
       commitmentId,
       deadline: DeadlineInput.describe('New deadline, not before the reopening.'),

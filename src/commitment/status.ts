@@ -81,9 +81,9 @@ export function statusOn(state: CommitmentState, on: LocalDate): CommitmentStatu
   if (verified !== null && claimCountsOn(state, verified) <= on) return 'VERIFIED';
   if (isBy(round.brokenOn, on)) return 'BROKEN';
   if (suspensionOn(state, on) !== null) return 'SUSPENDED';
+  // It waits whatever round it was made in, as in `statusOf`.
   const isClaimed = state.claims.some(
-    (claim) =>
-      claim.round === index && claim.status === 'PENDING' && claimCountsOn(state, claim) <= on,
+    (claim) => claim.status === 'PENDING' && claimCountsOn(state, claim) <= on,
   );
   if (isClaimed) return 'CLAIMED';
   return isObjectedOn(state, on) ? 'OBJECTED' : openStatus(state, index, on);

@@ -67,23 +67,64 @@ function isClaimedInTime(
   });
 }
 
+/** How an open promise goes on while nothing happens. */
+export interface OpenForecast {
+  readonly hasDeadline: boolean;
+  /** First day on which it is OPEN_OVERDUE; null: never. */
+  readonly overdueFrom: LocalDate | null;
+  /** A claim made in time waits for its verdict (R3). */
+  readonly isAwaitingVerification: boolean;
+}
+
+/** How it goes on from a day of a round while nothing happens; for a promise that is open then. */
+export function forecastFrom(
+  state: CommitmentState,
+  round: number,
+  on: LocalDate,
+  against: DeadlineBasis,
+): OpenForecast {
+  const deadline = deadlineAgainst(state, on, against);
+  if (deadline === null)
+    return { hasDeadline: false, overdueFrom: null, isAwaitingVerification: false };
+  const isAwaitingVerification = isClaimedInTime(state, round, on, deadline.date);
+  // The original deadline never moves, so its clock does not stand still either (R5).
+  const isStopped = against === 'CURRENT' && suspensionOn(state, on)?.stopsClock === true;
+  return {
+    hasDeadline: true,
+    // The deadline day itself is in time (R9).
+    overdueFrom: isAwaitingVerification || isStopped ? null : addDays(deadline.date, 1),
+    isAwaitingVerification,
+  };
+}
+
+export const isBrokenOn = (state: CommitmentState, round: number, on: LocalDate): boolean =>
+  isBy((state.rounds[round] as Round).brokenOn, on);
+
 function openStanding(
   state: CommitmentState,
   round: number,
   on: LocalDate,
   against: DeadlineBasis,
 ): Standing {
-  const isBroken = isBy((state.rounds[round] as Round).brokenOn, on);
-  const suspension = suspensionOn(state, on);
-  const open = { isDone: false, isBroken, isSuspended: suspension !== null };
-  const deadline = deadlineAgainst(state, on, against);
-  if (deadline === null) return { ...open, box: 'NO_DEADLINE', isAwaitingVerification: false };
-  const isAwaitingVerification = isClaimedInTime(state, round, on, deadline.date);
-  // The original deadline never moves, so its clock does not stand still either (R5).
-  const isStopped = against === 'CURRENT' && suspension?.stopsClock === true;
-  // The deadline day itself is in time (R9).
-  const isInTime = on <= deadline.date || isAwaitingVerification || isStopped;
-  return { ...open, box: isInTime ? 'OPEN_IN_TIME' : 'OPEN_OVERDUE', isAwaitingVerification };
+  const forecast = forecastFrom(state, round, on, against);
+  const isOverdue = isBy(forecast.overdueFrom, on);
+  return {
+    box: !forecast.hasDeadline ? 'NO_DEADLINE' : isOverdue ? 'OPEN_OVERDUE' : 'OPEN_IN_TIME',
+    isDone: false,
+    isAwaitingVerification: forecast.isAwaitingVerification,
+    isBroken: isBrokenOn(state, round, on),
+    isSuspended: suspensionOn(state, on) !== null,
+  };
+}
+
+/** The box of what is done by that day; null while it is open. For a promise in some box. */
+export function doneBoxOn(
+  state: CommitmentState,
+  round: number,
+  { on, against, basis }: { on: LocalDate; against: DeadlineBasis; basis: DoneDateBasis },
+): Timeliness | null {
+  const claim = doneClaim(state, round, on, basis);
+  return claim === null ? null : doneBox(state, claim, { on, against, basis });
 }
 
 /**
@@ -97,9 +138,8 @@ export function standingOf(
 ): Standing | null {
   const round = roundOn(state, on);
   if (outsideOn(state, on) !== null) return null;
-  const claim = doneClaim(state, round, on, basis);
-  if (claim === null) return openStanding(state, round, on, against);
-  const box = doneBox(state, claim, { on, against, basis });
+  const box = doneBoxOn(state, round, { on, against, basis });
+  if (box === null) return openStanding(state, round, on, against);
   return {
     box,
     isDone: true,

@@ -1,12 +1,13 @@
 import type { LocalDate } from '../kernel/localDate';
+import type { Lineage, UnitFact } from '../kernel/party';
 import { refusal, type Refusal } from './decision';
-import { isUnitOver, type CommitmentFacts } from './facts';
+import { isUnitOver } from './facts';
 
 /** First unit of a list that does not exist, has ended or, among territories, is none. */
 export function unitsRefusal(
   field: 'territoryIds' | 'supportingUnitIds' | 'addUnitIds',
   ids: readonly string[] = [],
-  facts: CommitmentFacts,
+  facts: { readonly units: readonly UnitFact[] },
   on: LocalDate,
 ): Refusal {
   for (const [index, id] of ids.entries()) {
@@ -18,7 +19,11 @@ export function unitsRefusal(
   return null;
 }
 
-export function leadUnitRefusal(field: string, facts: CommitmentFacts, on: LocalDate): Refusal {
-  if (facts.leadUnit === null) return refusal('UNKNOWN_RECORD', field);
-  return isUnitOver(facts.leadUnit[0], on) ? refusal('UNIT_DISSOLVED', field) : null;
+export function leadUnitRefusal(
+  field: string,
+  { leadUnit }: { readonly leadUnit: Lineage | null },
+  on: LocalDate,
+): Refusal {
+  if (leadUnit === null) return refusal('UNKNOWN_RECORD', field);
+  return isUnitOver(leadUnit[0], on) ? refusal('UNIT_DISSOLVED', field) : null;
 }

@@ -6,13 +6,7 @@ import {
   extensionRegister,
   reassignmentRegister,
   type RegisterEntry,
-} from '../../projections/commitmentBoard/registers';
-import {
-  countExtensionsAt,
-  countReassignmentsAt,
-  extensionsAt,
-  reassignmentsAt,
-} from '../../projections/commitmentSpans/registers';
+} from '../../projections/commitments/registers';
 import { byId, type CommitmentState } from '../commitment/state';
 import type { ExtensionStatus } from '../commitment/vocabulary';
 import type { Commitment } from './commitment.types';
@@ -67,14 +61,8 @@ export class ChangeRegisterResolver {
       await connectionPage(view, args, {
         field: 'extensionRegister',
         conditions: [wanted],
-        read: (rows, request) =>
-          rows.moment === null
-            ? extensionRegister(rows.database, wanted, rows.on, request)
-            : extensionsAt(rows.database, wanted, rows.moment, request),
-        count: (rows) =>
-          rows.moment === null
-            ? countExtensions(rows.database, wanted, rows.on)
-            : countExtensionsAt(rows.database, wanted, rows.moment),
+        read: (rows, request) => extensionRegister(rows, wanted, request),
+        count: (rows) => countExtensions(rows, wanted),
         node: async (keyed) => {
           const { commitment, entry } = await entryAt(view, keyed, ({ extensions }) => extensions);
           return new Extension(view, commitment, entry);
@@ -96,14 +84,8 @@ export class ChangeRegisterResolver {
       await connectionPage(view, args, {
         field: 'reassignmentRegister',
         conditions: [asked],
-        read: (rows, request) =>
-          rows.moment === null
-            ? reassignmentRegister(rows.database, asked, rows.on, request)
-            : reassignmentsAt(rows.database, asked, rows.moment, request),
-        count: (rows) =>
-          rows.moment === null
-            ? countReassignments(rows.database, asked, rows.on)
-            : countReassignmentsAt(rows.database, asked, rows.moment),
+        read: (rows, request) => reassignmentRegister(rows, asked, request),
+        count: (rows) => countReassignments(rows, asked),
         node: async (keyed) => {
           const changes = ({ reassignments }: CommitmentState) => reassignments;
           const { commitment, entry } = await entryAt(view, keyed, changes);

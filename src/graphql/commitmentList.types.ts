@@ -1,5 +1,4 @@
-import { commitments } from '../../projections/commitmentBoard/queries';
-import { commitmentsAt } from '../../projections/commitmentSpans/queries';
+import { commitments } from '../../projections/commitments/queries';
 import { CommitmentConnection, type Commitment } from './commitment.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
@@ -42,10 +41,7 @@ export async function commitmentsOf(
     await connectionPage(view, args, {
       field,
       conditions: [asked, order],
-      read: (rows, request) =>
-        rows.moment === null
-          ? commitments(rows.database, asked, order, rows.on, request)
-          : commitmentsAt(rows.database, asked, order, rows.moment, request),
+      read: (rows, request) => commitments(rows, asked, order, request),
       count: () => view.ask('countCommitments', asked),
       node: ({ key }) => commitmentNamed(view, key.id),
     }),

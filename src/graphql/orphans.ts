@@ -1,7 +1,7 @@
 import {
   countTransferredCommitments,
   openObligationIds,
-} from '../../projections/commitmentBoard/obligations';
+} from '../../projections/commitments/obligations';
 import { openPetitionIds } from '../../projections/petitions/obligations';
 import { countTransferredPetitions } from '../../projections/petitions/queries';
 import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
@@ -45,7 +45,7 @@ export async function orphansOf(
   view: View,
   reorganisation: ReorganisationState,
 ): Promise<readonly OrphanState[]> {
-  const { database } = view.rows;
+  const { rows } = view;
   const givers = giversOf(reorganisation);
   const heads = await headsOf(view, reorganisation);
   await view.turn();
@@ -57,24 +57,22 @@ export async function orphansOf(
         found.push({ obligationId: id, officeId, reorganisationId: reorganisation.id });
     }
   };
-  await look(openObligationIds(database, givers, view.rows.moment), async (id) => [
+  await look(openObligationIds(rows, givers), async (id) => [
     obligationOfCommitment(await happenedTo(view, id)),
   ]);
-  await look(openPetitionIds(view.rows, givers), (id) => petitionObligation(view, id));
+  await look(openPetitionIds(rows, givers), (id) => petitionObligation(view, id));
   return found;
 }
 
 /** Whether those who gave owed something still at the moment, with a named successor or without. */
 export function isStillOwed(view: View, reorganisation: ReorganisationState): boolean {
-  const { database } = view.rows;
   const givers = giversOf(reorganisation);
   return (
-    openObligationIds(database, givers, view.rows.moment).length > 0 ||
-    openPetitionIds(view.rows, givers).length > 0
+    openObligationIds(view.rows, givers).length > 0 || openPetitionIds(view.rows, givers).length > 0
   );
 }
 
 /** Obligations that a reorganisation had handed over by the moment. */
 export const transfersBy = ({ rows }: View, reorganisationId: string): number =>
-  countTransferredCommitments(rows.database, reorganisationId, rows.moment) +
+  countTransferredCommitments(rows, reorganisationId) +
   countTransferredPetitions(rows, reorganisationId);

@@ -1,8 +1,5 @@
 import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
-import {
-  queueChangesAfter,
-  type QueueChangeRow,
-} from '../../projections/commitmentSpans/queueChanges';
+import { queueChangesAfter, type QueueChangeRow } from '../../projections/commitments/queueChanges';
 import { dueSoonAfter, type DueSoonRow } from '../../projections/overdueNotices/pushed';
 import type { PushedTable } from '../../projections/replaySlice';
 import type { Position } from '../kernel/position';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { QueueChangeRow } from '../../projections/commitmentSpans/queueChanges';
+import type { QueueChangeRow } from '../../projections/commitments/queueChanges';
 import type { DueSoonRow } from '../../projections/overdueNotices/pushed';
 import type { ClaimState } from '../commitment/settlementState';
 import type { CommitmentState } from '../commitment/state';

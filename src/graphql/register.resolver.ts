@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
-import { commitmentsDue, countDue } from '../../projections/commitmentBoard/dueSoon';
-import { countQueue, verificationQueue } from '../../projections/commitmentBoard/registers';
-import { countRepeatPromises, repeatPromises } from '../../projections/commitmentBoard/repetitions';
-import { countDueAt, idsDueAt } from '../../projections/commitmentSpans/dueSoon';
-import { countQueueAt, queueAt } from '../../projections/commitmentSpans/registers';
+import { countDue, idsDue } from '../../projections/commitments/dueSoon';
+import { countQueue, verificationQueue } from '../../projections/commitments/registers';
+import { countRepeatPromises, repeatPromises } from '../../projections/commitments/repetitions';
 import { addDays } from '../kernel/localDate';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { askedCommitments } from './commitmentList.types';
@@ -49,21 +47,13 @@ export class RegisterResolver {
     if (ahead < 1 || ahead > LONGEST_LOOK_AHEAD) throw fault('BAD_USER_INPUT', 'daysAhead');
     const until = addDays(view.on, ahead);
     const asked = askedCommitments(filter);
-    const { database } = view.rows;
+    const { rows } = view;
     await view.turn();
     const due = await view.once(['dueSoon', asked, until], () =>
-      view.isPresent
-        ? Promise.resolve(commitmentsDue(database, asked, view.on, until))
-        : Promise.all(
-            idsDueAt(database, asked, view.moment, until).map((id) => happenedTo(view, id)),
-          ),
+      Promise.all(idsDue(rows, asked, until).map((id) => happenedTo(view, id))),
     );
     const count = () =>
-      view.once(['dueSoon', 'count', asked, until], () =>
-        view.isPresent
-          ? countDue(database, asked, view.on, until)
-          : countDueAt(database, asked, view.moment, until),
-      );
+      view.once(['dueSoon', 'count', asked, until], () => countDue(rows, asked, until));
     return new DueSoonCalendar(view, due, await view.records.workCalendar(), count);
   }
 
@@ -80,14 +70,8 @@ export class RegisterResolver {
       await connectionPage(view, args, {
         field: 'verificationQueue',
         conditions: [asked],
-        read: (rows, request) =>
-          rows.moment === null
-            ? verificationQueue(rows.database, asked, rows.on, request)
-            : queueAt(rows.database, asked, rows.moment, request),
-        count: (rows) =>
-          rows.moment === null
-            ? countQueue(rows.database, asked, rows.on)
-            : countQueueAt(rows.database, asked, rows.moment),
+        read: (rows, request) => verificationQueue(rows, asked, request),
+        count: (rows) => countQueue(rows, asked),
         node: async ({ key: { id } }) =>
           new VerificationQueueEntry(view, await happenedTo(view, id), context.actor),
       }),
@@ -107,9 +91,8 @@ export class RegisterResolver {
       await connectionPage(view, args, {
         field: 'repeatPromises',
         conditions: [asked],
-        read: ({ database, on, moment }, request) =>
-          repeatPromises(database, asked, on, request, moment),
-        count: ({ database, on, moment }) => countRepeatPromises(database, asked, on, moment),
+        read: (rows, request) => repeatPromises(rows, asked, request),
+        count: (rows) => countRepeatPromises(rows, asked),
         node: async ({ key: { id }, timesMade }) =>
           new RepeatPromise(view, await happenedTo(view, id), timesMade),
       }),

@@ -1,8 +1,10 @@
-import { idsRepeating } from '../../projections/commitmentBoard/repetitions';
-import { repeatedOn } from '../commitment/outsideBoxes';
+import { idsRepeating } from '../../projections/commitments/repetitions';
 import type { CommitmentState } from '../commitment/state';
 import { walkAsking } from '../kernel/walk';
 import type { View } from './view';
+
+const byMaking = (a: CommitmentState, b: CommitmentState): number =>
+  [a.madeOn.date, a.recordedAt, a.id].join() < [b.madeOn.date, b.recordedAt, b.id].join() ? -1 : 1;
 
 /** Commitments linked to one as repeating it on the day asked about, in the order of making (R22). */
 export async function repetitionsOf(
@@ -10,16 +12,13 @@ export async function repetitionsOf(
   commitmentId: string,
 ): Promise<readonly CommitmentState[]> {
   await view.turn();
-  const ids = idsRepeating(view.rows.database, commitmentId);
+  const ids = idsRepeating(view.rows, commitmentId);
   const known = await Promise.all(ids.map((id) => view.records.commitment(id)));
   return known
     .filter((each) => each !== null)
     .filter(({ mistake }) => mistake === null || mistake.on > view.on)
-    .filter((each) => repeatedOn(each, view.on) === commitmentId);
+    .sort(byMaking);
 }
-
-const byMaking = (a: CommitmentState, b: CommitmentState): number =>
-  [a.madeOn.date, a.recordedAt, a.id].join() < [b.madeOn.date, b.recordedAt, b.id].join() ? -1 : 1;
 
 /** Those, and what is linked to them in turn: one promise through every link (R22). */
 export async function allRepetitionsOf(

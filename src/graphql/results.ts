@@ -113,20 +113,14 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     name: 'Record',
     field: 'record',
     type: () => RecordType as unknown as ClassType,
-    models: [
-      'organisation',
-      'dialogueConferences',
-      'voterContacts',
-      'petitions',
-      'commitmentBoard',
-    ],
+    models: ['organisation', 'dialogueConferences', 'voterContacts', 'petitions', 'commitments'],
     read: (view, id) => recordOf(view, id),
   },
   COMMITMENT: {
     name: 'Commitment',
     field: 'commitment',
     type: () => Commitment,
-    models: ['organisation', 'commitmentBoard'],
+    models: ['organisation', 'commitments'],
     read: (view, id) => commitmentOf(view, id),
   },
 };

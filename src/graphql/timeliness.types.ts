@@ -3,7 +3,7 @@ import type {
   TimelinessCounts as Counts,
   TimelinessGroup as Group,
   TimelinessReport as Report,
-} from '../../projections/commitmentBoard/timelinessCounts';
+} from '../../projections/commitments/timelinessCounts';
 import { labelOfCode, wordIn } from '../i18n/texts';
 import { CommitmentKind, type DeadlineBasis, type DoneDateBasis } from '../commitment/vocabulary';
 import { UnitLevel } from '../kernel/party';

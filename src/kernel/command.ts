@@ -69,8 +69,10 @@ export interface CommandDefinition<
 /** What a mutation's accepted result holds. */
 export type CommandAnswer = RecordKind | 'OPINION' | 'RECORD' | 'WORK_CALENDAR' | 'DEADLINE_RULE';
 
-/** The feature's own fields of an input; one that may be absent is there as undefined. */
-type FieldsOf<S extends z.ZodRawShape> = { readonly [F in keyof S]: z.output<S[F]> };
+/** Fields of an input; one that may be absent is there as undefined. */
+type FieldsOf<S extends z.ZodRawShape> = { readonly [F in keyof S]: z.output<S[F]> } & {
+  readonly occurredOn: OccurredOnInput | undefined;
+};
 
 /** @param definition Its needs name fields of its input: one that it lacks does not compile. */
 export function defineCommand<

@@ -22,13 +22,16 @@ export const headOffice = byId(word<'headOffice', string, OfficeFact | null>('he
 /** Its id alone. */
 export const headOfficeId = byId(word<'headOfficeId', string, string | null>('headOfficeId'));
 
-/** Units and offices whose duties are asked about: what they owe or lead. */
-export interface Debtors {
+/** Offices, and units for which their heads or all their offices stand. */
+export interface Parties {
   readonly unitIds: readonly string[];
   readonly officeIds: readonly string[];
 }
 
 /** Open promises and petitions that the offices, or any office of the units, owe or the units lead. */
 export const openObligations = selected(
-  word<'openObligations', Debtors, number>('openObligations'),
+  word<'openObligations', Parties, number>('openObligations'),
 );
+
+/** Offices and the head offices of units, as far as they exist. */
+export const officesOf = selected(word<'officesOf', Parties, readonly OfficeFact[]>('officesOf'));

@@ -1,4 +1,4 @@
-import type { NoticeCandidate } from '../../projections/commitmentBoard/queries';
+import type { NoticeCandidate } from '../../projections/commitments/candidates';
 import { CommandFault } from '../application/commandFault';
 import type { Directory } from '../application/directory';
 import type { CommandHandler } from '../application/handleCommand';

@@ -1,4 +1,4 @@
-import { recountCandidates } from '../../projections/commitmentBoard/queries';
+import { recountCandidates } from '../../projections/commitments/candidates';
 import { answerRecountCandidates } from '../../projections/petitions/queries';
 import { CommandFault } from '../application/commandFault';
 import type { CommandHandler } from '../application/handleCommand';
@@ -44,7 +44,7 @@ interface Counted {
 
 const counted: readonly Counted[] = [
   {
-    model: 'commitmentBoard',
+    model: 'commitments',
     candidates: recountCandidates,
     command: 'recalculateDeadline',
     field: 'commitmentId',

@@ -7,8 +7,8 @@ import {
   confirmedSuggestions,
   countOpenObligations,
   promisesDrawnFrom,
-} from '../../projections/commitmentBoard/obligations';
-import { countDependents } from '../../projections/commitmentBoard/repetitions';
+} from '../../projections/commitments/obligations';
+import { countDependents } from '../../projections/commitments/repetitions';
 import { countOpenPetitions, petitionsDrawnFrom } from '../../projections/petitions/obligations';
 import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
 import type { Directory } from '../application/directory';
@@ -46,7 +46,7 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   openObligationsOf: async (givers) => {
     // Which offices a unit has is the organisation's to know.
     await access.waitForHead(MODEL);
-    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
+    const promises = await askUpToDate(access, 'commitments', (database) =>
       countOpenObligations(database, givers),
     );
     const petitions = await askUpToDate(access, 'petitions', (database) =>
@@ -57,13 +57,13 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   commitmentConfirming: (sourceId, suggestionId) =>
     askUpToDate(
       access,
-      'commitmentBoard',
+      'commitments',
       (database) => confirmedSuggestions(database, sourceId).get(suggestionId) ?? null,
     ),
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) => {
-    const promises = await askUpToDate(access, 'commitmentBoard', (database) =>
+    const promises = await askUpToDate(access, 'commitments', (database) =>
       countDependents(database, recordId),
     );
     const petitions = await askUpToDate(access, 'petitions', (database) =>
@@ -72,7 +72,7 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     return promises + petitions;
   },
   drawnFrom: async (sourceId, opinionId) => [
-    ...(await askUpToDate(access, 'commitmentBoard', (database) =>
+    ...(await askUpToDate(access, 'commitments', (database) =>
       promisesDrawnFrom(database, sourceId, opinionId),
     )),
     ...(await askUpToDate(access, 'petitions', (database) =>

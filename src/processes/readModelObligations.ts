@@ -1,4 +1,4 @@
-import { openObligations } from '../../projections/commitmentBoard/obligations';
+import { openObligations } from '../../projections/commitments/obligations';
 import { openPetitions } from '../../projections/petitions/obligations';
 import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
 import { askUpToDate, type ReadAccess } from './readAccess';
@@ -8,7 +8,7 @@ import type { OpenObligations } from './reorganisationJob';
 const promises = (access: ReadAccess): OpenObligations => ({
   async page(givers, after, limit) {
     await access.waitForHead('organisation');
-    return askUpToDate(access, 'commitmentBoard', (database) =>
+    return askUpToDate(access, 'commitments', (database) =>
       openObligations(database, givers, after, limit).map(obligationOfCommitment),
     );
   },

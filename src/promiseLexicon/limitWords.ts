@@ -41,6 +41,8 @@ const LIMITS: ReadonlyMap<string, readonly Phrase[]> = (() => {
       { kind: 'BY' },
     ),
     ...all('trước|trước hạn|trước thời điểm|trước lúc', { kind: 'BEFORE', isFirm: true }),
+    // "trước hết năm 2025" lasts as long as the year does.
+    ...all('trước hết|trước khi hết', { kind: 'BY', isFirm: true, isUntil: true }),
     ...all('từ|kể từ|tính từ|bắt đầu từ|sau|không trước|sớm nhất|sớm nhất là|bắt đầu', {
       kind: 'START',
     }),

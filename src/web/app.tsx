@@ -8,6 +8,8 @@ import { Shell } from './shell/shell';
 
 const ChooseActing = lazy(() => import('./session/chooseActing'));
 const OverdueBoard = lazy(() => import('./board/overdueBoard'));
+const LeaderHome = lazy(() => import('./debt/leaderHome'));
+const UnitTable = lazy(() => import('./unit/unitTable'));
 const CommitmentPage = lazy(() => import('./record/commitmentPage'));
 const NoSuchPage = lazy(() => import('./shell/noSuchPage'));
 
@@ -35,6 +37,12 @@ export function App() {
               </Route>
               <Route path="/qua-han">
                 <OverdueBoard />
+              </Route>
+              <Route path="/con-no">
+                <LeaderHome />
+              </Route>
+              <Route path="/cam-ket">
+                <UnitTable />
               </Route>
               <Route path="/cam-ket/:id">{({ id }) => <CommitmentPage id={id} />}</Route>
               <Route>

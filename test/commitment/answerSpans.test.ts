@@ -5,6 +5,7 @@ import { standingOf } from '../../src/commitment/timeliness';
 import { statusOn } from '../../src/commitment/status';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
 import { histories } from './randomHistory';
+import { standingIn } from './standingIn';
 
 const DAYS = 220;
 const days = (from: LocalDate): LocalDate[] =>
@@ -21,9 +22,12 @@ test('R1-R12: every day of every history lies in one span, which answers as the 
         const answer = answerOn(state, on);
         expect(holding.map((span) => span.answer)).toEqual(answer === null ? [] : [answer]);
         expect(answer?.status ?? null).toBe(statusOn(state, on));
-        const question = { on, against: 'ORIGINAL', basis: 'VERIFICATION' } as const;
-        const standing = answer?.standings?.ORIGINAL.VERIFICATION ?? null;
-        expect(standing).toEqual(standingOf(state, question));
+        for (const against of ['CURRENT', 'ORIGINAL'] as const)
+          for (const basis of ['CLAIM', 'VERIFICATION'] as const) {
+            const question = { on, against, basis };
+            const standing = answer && standingIn(answer.boxes, question);
+            expect([question, standing]).toEqual([question, standingOf(state, question)]);
+          }
       }
     }),
     { numRuns: 100 },

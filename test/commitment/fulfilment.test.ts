@@ -1,7 +1,6 @@
 import type { Actor } from '../../src/kernel/actor';
 import { localDate } from '../../src/kernel/localDate';
 import type { Lineage, OfficeFact } from '../../src/kernel/party';
-import type { CommitmentFacts } from '../../src/commitment/facts';
 import {
   acting,
   broken,
@@ -20,6 +19,7 @@ import {
   rejected,
   targetsSet,
   verified,
+  type CommitmentFacts,
 } from './scene';
 
 const commitmentId = 'commitment-1';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, type LocalDate } from '../../src/kernel/localDate';
-import { boxThresholds, type BoxThresholds } from '../../src/commitment/boxThresholds';
+import { addDays, daysBetween, localDate, type LocalDate } from '../../src/kernel/localDate';
+import { boxThresholds } from '../../src/commitment/boxThresholds';
 import { claimCountsOn } from '../../src/commitment/claimDates';
 import { dueNotices, nextNoticeOn } from '../../src/commitment/noticeLadder';
 import type { CommitmentState } from '../../src/commitment/state';
@@ -8,13 +8,13 @@ import { isOutstanding, statusOf, statusOn } from '../../src/commitment/status';
 import { isDuplicate, isExcluded, outsideOn } from '../../src/commitment/outsideBoxes';
 import {
   daysLeft,
-  isAwaitingVerification,
   overdueOf,
   standingOf,
   timelinessOf,
 } from '../../src/commitment/timeliness';
-import type { DeadlineBasis, DoneDateBasis, Timeliness } from '../../src/commitment/vocabulary';
+import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import { histories, swept } from './randomHistory';
+import { standingIn } from './standingIn';
 
 const againsts: readonly DeadlineBasis[] = ['CURRENT', 'ORIGINAL'];
 const bases: readonly DoneDateBasis[] = ['CLAIM', 'VERIFICATION'];
@@ -22,22 +22,7 @@ const pairs = againsts.flatMap((against) => bases.map((basis) => [against, basis
 const days = (from: LocalDate, count: number): LocalDate[] =>
   Array.from({ length: count }, (_, index) => addDays(from, index));
 const runs = { numRuns: 100 };
-
-/** The contract of `boxThresholds`, as the read model applies it. */
-function forecast(
-  thresholds: BoxThresholds,
-  on: LocalDate,
-  against: DeadlineBasis,
-  basis: DoneDateBasis,
-): Timeliness | null {
-  const { existsFrom, settled, open } = thresholds;
-  if (on < existsFrom || thresholds.outside !== null) return null;
-  if (settled !== null) return settled[against][basis];
-  const forecastAgainst = open?.[against];
-  if (!forecastAgainst?.hasDeadline) return 'NO_DEADLINE';
-  const { overdueFrom } = forecastAgainst;
-  return overdueFrom !== null && on >= overdueFrom ? 'OPEN_OVERDUE' : 'OPEN_IN_TIME';
-}
+const IN_THE_END = localDate('9000-01-01');
 
 /** What is wrong with the boxes of a day; empty when nothing is. */
 function faultsOn(state: CommitmentState, on: LocalDate): string[] {
@@ -131,24 +116,14 @@ test('decision 13: a recount makes no day overdue that had passed', () => {
 test('the thresholds of the read model agree with the boxes on every day from today on', () => {
   fc.assert(
     fc.property(histories, ({ state, today }) => {
-      const thresholds = boxThresholds(state);
-      const predicted = (on: LocalDate) =>
-        pairs.map(([against, basis]) => forecast(thresholds, on, against, basis));
-      const actual = (on: LocalDate) =>
-        pairs.map(([against, basis]) => timelinessOf(state, { on, against, basis }));
-      expect(days(today, 60).map(predicted)).toEqual(days(today, 60).map(actual));
-
-      const exists = days(today, 60).filter((on) => on >= thresholds.existsFrom);
-      for (const against of againsts) {
-        const waiting = thresholds.open?.[against].isAwaitingVerification ?? false;
-        expect(exists.filter((on) => isAwaitingVerification(state, on, against))).toEqual(
-          waiting ? exists : [],
+      const thresholds = boxThresholds(state, IN_THE_END);
+      const asked = days(today, 60).filter((on) => on >= state.madeOn.date);
+      for (const [against, basis] of pairs) {
+        const questions = asked.map((on) => ({ on, against, basis }));
+        expect(questions.map((question) => standingIn(thresholds, question))).toEqual(
+          questions.map((question) => standingOf(state, question)),
         );
       }
-      const suspended = exists.filter((on) => standingOf(state, { on })?.isSuspended ?? false);
-      expect(suspended).toEqual(thresholds.isSuspended ? exists : []);
-      const broken = exists.filter((on) => standingOf(state, { on })?.isBroken ?? false);
-      expect(broken).toEqual(thresholds.isBroken ? exists : []);
     }),
     runs,
   );

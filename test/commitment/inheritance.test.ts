@@ -1,7 +1,7 @@
-import type { CommitmentFacts, SourceFact } from '../../src/commitment/facts';
+import type { SourceFact } from '../../src/commitment/facts';
 import { localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
-import { given, lineages, offices, province, recorded } from './scene';
+import { given, lineages, offices, province, recorded, type CommitmentFacts } from './scene';
 
 const held = onDay(localDate('2026-01-30'));
 const source: SourceFact = {

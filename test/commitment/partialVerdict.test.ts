@@ -145,7 +145,10 @@ describe('What cannot be checked (R4)', () => {
     expect(outsideOn(state, d('2026-02-19'))).toBeNull();
     expect(outsideOn(state, d('2026-02-20'))).toBe('UNCHECKABLE');
     expect(timelinessOf(state, { on: d('2026-04-01') })).toBeNull();
-    expect(boxThresholds(state)).toMatchObject({ outside: 'UNCHECKABLE', open: null });
+    expect(boxThresholds(state, d('2026-04-01'))).toMatchObject({
+      outside: 'UNCHECKABLE',
+      open: null,
+    });
     expect(isOutstanding(state)).toBe(true);
   });
   test('R4: a later claim brings it back, one that is rejected does not', () => {

@@ -261,7 +261,7 @@ function tried(
     now: instant(`${today}T02:00:00.000Z`),
     newId: (label: string) => `${label}-${history.length}`,
   };
-  const decide = decideCommitment[name] as (
+  const decide = decideCommitment[name] as unknown as (
     command: Command,
     state: CommitmentState | null,
     known: typeof facts,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { timelinessOf } from '../../src/commitment/timeliness';
 import { addDays, localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
-import type { CommitmentFacts, SourceFact } from '../../src/commitment/facts';
+import type { SourceFact } from '../../src/commitment/facts';
 import { idOf } from '../support/deciderSpec';
 import {
   deadlineSet,
@@ -13,6 +13,7 @@ import {
   promised,
   province,
   recorded,
+  type CommitmentFacts,
 } from './scene';
 
 const conference: SourceFact = {

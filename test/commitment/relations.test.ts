@@ -54,7 +54,10 @@ describe('A promise replaced by another (R10)', () => {
     expect(statusOf(state)).toBe('SUPERSEDED');
     expect(timelinessOf(state, { on: d('2026-03-19') })).toBe('OPEN_OVERDUE');
     expect(outsideOn(state, d('2026-03-20'))).toBe('EXCLUDED');
-    expect(boxThresholds(state)).toMatchObject({ isExcluded: true, open: null, settled: null });
+    expect(boxThresholds(state, d('2026-06-01'))).toMatchObject({
+      outside: 'EXCLUDED',
+      open: null,
+    });
     expect(dueNotices(state, d('2026-06-01'))).toEqual([]);
     expect(isOutstanding(state)).toBe(false);
   });
@@ -128,12 +131,12 @@ describe('A promise replaced by another (R10)', () => {
     expect(originalDate('2026-08-20')).toBe('2026-07-05');
     const boxes = answerSpans(state).map(({ from, answer }) => [
       from,
-      answer.standings?.ORIGINAL.CLAIM.box,
+      answer.boxes.open?.ORIGINAL.overdueFrom,
     ]);
     expect(boxes).toEqual([
-      ['2026-07-01', 'OPEN_IN_TIME'],
-      ['2026-08-03', 'OPEN_OVERDUE'],
-      ['2027-01-01', 'OPEN_OVERDUE'],
+      ['2026-07-01', '2027-01-01'],
+      ['2026-08-03', '2026-07-11'],
+      ['2026-08-20', '2026-07-06'],
     ]);
   });
   test('R2, R10: once it has replaced a late one, what was done before is late too', () => {
@@ -251,7 +254,10 @@ describe('A promise made twice (hứa lại, R22)', () => {
     expect(outsideOn(state, d('2026-01-31'))).toBeNull();
     expect(outsideOn(state, d('2026-02-01'))).toBe('DUPLICATE');
     expect(timelinessOf(state, { on: d('2026-05-01') })).toBeNull();
-    expect(boxThresholds(state)).toMatchObject({ outside: 'DUPLICATE', isExcluded: false });
+    expect(boxThresholds(state, d('2026-05-01'))).toMatchObject({
+      outside: 'DUPLICATE',
+      open: null,
+    });
     expect(isOutstanding(state)).toBe(false);
     expect(dueNotices(state, d('2026-05-01'))).toEqual([]);
   });

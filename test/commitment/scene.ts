@@ -2,6 +2,7 @@ import { lawCalendar } from '../../src/calendar/workCalendar';
 import { RecordedInError } from '../../src/kernel/recordedInError';
 import type { Actor, ActorRole } from '../../src/kernel/actor';
 import { localDate, type LocalDate } from '../../src/kernel/localDate';
+import type { AllFactsOf } from '../../src/kernel/need';
 import type { Lineage, OfficeFact, UnitFact, UnitKind } from '../../src/kernel/party';
 import { fixedDeadline } from '../../src/commitment/deadline';
 import { commitmentCommands } from '../../src/commitment/commands';
@@ -9,7 +10,6 @@ import { decideCommitment } from '../../src/commitment/decide';
 import { commitmentEvents, type CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
 import { commitmentDays } from '../../src/commitment/impliedDays';
-import type { CommitmentFacts } from '../../src/commitment/facts';
 import type { StoredTarget } from '../../src/commitment/storedShapes';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -76,6 +76,8 @@ export const clerk = acting('SECRETARY', clerkOffice);
  * The director owes it, his department leads, its superior is the committee with its chair. Whoever is
  * not named otherwise judges for the council, which stands on no side.
  */
+export type CommitmentFacts = AllFactsOf<typeof commitmentCommands>;
+
 export const facts: CommitmentFacts = {
   actorOffice: offices.council,
   delegateOffice: null,

@@ -1,39 +1,28 @@
 import type { Browser } from 'playwright-core';
-import { ask, at } from '../support/graphqlClient';
 import type { TestServer } from '../support/testServer';
+import { screens, type SampleIds } from './screens';
 import { axeFindings } from './support/axe';
 import { openBrowser, phone, visit, wide } from './support/browser';
 import { castOf, type Cast } from './support/cast';
 import { startPageServer } from './support/pageServer';
+import { sampleIds } from './support/sampleIds';
 
 let server: TestServer;
 let browser: Browser;
 let cast: Cast;
-let roadId = '';
+let ids: SampleIds;
 
 beforeAll(async () => {
   server = await startPageServer();
   browser = await openBrowser();
   cast = await castOf(server.url);
-  const { data } = await ask(
-    server.url,
-    '{ commitments(filter: { text: "liên thôn" }) { nodes { id } } }',
-  );
-  roadId = String(at(data, 'commitments.nodes.0.id'));
+  ids = await sampleIds(server.url);
 });
 
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-/** Every screen there is: who opens it, where, and what says that it is whole. */
-const screens = [
-  { name: 'choice of office', path: () => '/dang-nhap', as: null, ready: '.choose-offices' },
-  { name: 'overdue board', path: () => '/qua-han', as: 'front', ready: '.board-row' },
-  { name: 'commitment', path: () => `/cam-ket/${roadId}`, as: 'front', ready: '.story .event' },
-  { name: 'no such page', path: () => '/khong-co', as: 'front', ready: '.notice' },
-] as const;
 
 const ways = [
   { language: 'vi', size: wide },
@@ -49,7 +38,7 @@ describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
     const acting = as === null ? null : cast[as];
     const visitor = await visit(browser, { url: server.url, acting, ...way });
     const { page, foreign, complaints, context } = visitor;
-    await page.goto(path());
+    await page.goto(path(ids));
     await page.waitForSelector(ready);
     expect(await axeFindings(page)).toEqual([]);
     const overflow = 'document.documentElement.scrollWidth - innerWidth';
@@ -69,7 +58,7 @@ describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
     const acting = as === null ? null : cast[as];
     const size = { width: 320, height: 700 };
     const { page, context } = await visit(browser, { url: server.url, acting, size });
-    await page.goto(path());
+    await page.goto(path(ids));
     await page.waitForSelector(ready);
     const overflow = 'document.documentElement.scrollWidth - innerWidth';
     expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
@@ -84,6 +73,72 @@ test('axe sees what it should: pale words of a canary are found', async () => {
   await page.evaluate("document.querySelector('h1').style.color = '#aaa'");
   expect((await axeFindings(page)).join()).toContain('color-contrast');
   await context.close();
+});
+
+describe('the address is the state', () => {
+  test('a filtered table opens the same for somebody else, and Back undoes one filter', async () => {
+    const mine = await visit(browser, { url: server.url, acting: cast.secretary });
+    const rowsOf = (page: typeof mine.page) => page.locator('tbody .said').allTextContents();
+    await mine.page.goto('/cam-ket');
+    await mine.page.waitForSelector('.unit-table td');
+    const whole = await rowsOf(mine.page);
+    await mine.page.click('text=Trong hạn');
+    await mine.page.waitForFunction('document.querySelectorAll("tbody tr").length === 4');
+    await mine.page.fill('[name=tu-khoa]', 'xã sẽ');
+    await mine.page.keyboard.press('Enter');
+    await mine.page.waitForFunction('location.search.includes("tu-khoa")');
+    await mine.page.waitForSelector('main[aria-busy=false] .unit-table td');
+    const narrowed = await rowsOf(mine.page);
+    const theirs = await visit(browser, { url: server.url, acting: cast.secretary });
+    await theirs.page.goto(mine.page.url());
+    await theirs.page.waitForSelector('main[aria-busy=false] .unit-table td');
+    expect(await rowsOf(theirs.page)).toEqual(narrowed);
+    expect(await theirs.page.locator('.chip.on').count()).toBe(1);
+    await mine.page.goBack();
+    await mine.page.waitForFunction('!location.search.includes("tu-khoa")');
+    expect(await mine.page.locator('.chip.on').count()).toBe(1);
+    await mine.page.goBack();
+    await mine.page.waitForFunction('location.search === ""');
+    await mine.page.waitForSelector('main[aria-busy=false] .unit-table td');
+    expect(await rowsOf(mine.page)).toEqual(whole);
+    await mine.context.close();
+    await theirs.context.close();
+  });
+
+  test('a filter and a way to another screen take one request each at most', async () => {
+    const { page, requests, context } = await visit(browser, {
+      url: server.url,
+      acting: cast.secretary,
+    });
+    await page.goto('/cam-ket');
+    await page.waitForSelector('.unit-table td');
+    for (const action of ['text=Trong hạn', 'text=Thời hạn', 'tbody .said a']) {
+      const before = requests();
+      await page.click(action);
+      await page.waitForTimeout(700);
+      expect(requests() - before).toBeLessThanOrEqual(1);
+    }
+    expect(page.url()).toContain('/cam-ket/commitment-');
+    await context.close();
+  });
+});
+
+describe('what is live', () => {
+  test('a new notice shows by itself, but waits while somebody is in the board', async () => {
+    const { page, context } = await visit(browser, { url: server.url, acting: cast.front });
+    await page.goto('/qua-han');
+    await page.waitForSelector('.board-row');
+    const rows = page.locator('.board-row');
+    const before = await rows.count();
+    await page.focus('.board-row .said a');
+    server.clock.set('2026-12-16T01:00:00.000Z');
+    await server.application.deadlineClock.tick();
+    await page.waitForSelector('.news');
+    expect(await rows.count()).toBe(before);
+    await page.click('.news');
+    await page.waitForFunction(`document.querySelectorAll('.board-row').length > ${before}`);
+    await context.close();
+  });
 });
 
 describe('the page as it is served', () => {

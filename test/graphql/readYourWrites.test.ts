@@ -141,7 +141,7 @@ describe('read models that stand still', () => {
     const { readModels, ask, codes } = await over([...allProjections, poisoned]);
     readModels.start();
     const atLeast = await app.store.head();
-    await readModels.waitFor(atLeast, 10_000, ['commitmentBoard']);
+    await readModels.waitFor(atLeast, 10_000, ['commitments']);
     expect(await codes(OUTSTANDING, { atLeast })).toEqual(['READ_MODEL_PARKED']);
 
     const { data } = await ask(

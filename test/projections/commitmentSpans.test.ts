@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import type { CommitmentFilter } from '../../projections/commitmentBoard/filter';
-import type { CommitmentOrder } from '../../projections/commitmentBoard/queries';
-import type {
-  CommitmentGrouping,
-  TimelinessCounts,
-} from '../../projections/commitmentBoard/timelinessCounts';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { commitmentsAt, countCommitmentsAt } from '../../projections/commitmentSpans/queries';
-import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
+import type { CommitmentFilter } from '../../projections/commitments/filter';
+import {
+  commitments,
+  countCommitments,
+  type CommitmentOrder,
+} from '../../projections/commitments/queries';
+import {
+  timelinessReport,
+  type CommitmentGrouping,
+  type TimelinessCounts,
+} from '../../projections/commitments/timelinessCounts';
+import { commitmentsProjection } from '../../projections/commitments/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { rowsAt } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
+import type { Moment } from '../../projections/spans/moment';
 import { daysCleared } from '../../src/commitment/clearedDays';
 import {
   currentDeadline,
@@ -24,13 +29,14 @@ import { debtorOn } from '../../src/commitment/succession';
 import { standingOf, timelinessOf } from '../../src/commitment/timeliness';
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
+import type { SqlDatabase } from '../../src/sqlite/driver';
 import { applyTo, openTables } from '../support/projectionSpec';
 import { recordedLog, type LoggedEvent } from '../support/recordedEvents';
 import { commitmentId, commitmentRecorded, deadlineSet } from './commitmentEvents';
 import { knownHistories, leadAt, moments, placeAfter, statesAt } from './knownHistories';
 import { walk } from './pages';
 
-const projections = [organisationProjection, commitmentSpansProjection, searchProjection];
+const projections = [organisationProjection, commitmentsProjection, searchProjection];
 const START = localDate('2026-03-01');
 const RUNS = { numRuns: 30 };
 
@@ -195,12 +201,7 @@ function sorted(known: readonly Known[], order: CommitmentOrder): string[] {
 
 /** Runs over random logs; `known` are the promises that exist at the moment, by folding the log. */
 function atRandomMoments(
-  look: (
-    database: Parameters<typeof commitmentsAt>[0],
-    moment: { readonly on: LocalDate; readonly place: number | null },
-    known: readonly Known[],
-    chosen: number,
-  ) => void,
+  look: (database: SqlDatabase, moment: Moment, known: readonly Known[], chosen: number) => void,
 ): void {
   fc.assert(
     fc.property(
@@ -212,7 +213,7 @@ function atRandomMoments(
         try {
           for (const event of history.events) {
             applyTo(tables.database, projections, event);
-            applyTo(tables.database, [commitmentSpansProjection], event);
+            applyTo(tables.database, [commitmentsProjection], event);
           }
           for (const { day, part } of asked) {
             const on = addDays(START, day);
@@ -240,7 +241,7 @@ test('R1-R12, R22, R23: the boxes of any day, as known at any time, equal a coun
   atRandomMoments((database, moment, known) => {
     for (const against of ['CURRENT', 'ORIGINAL'] as const)
       for (const basis of ['CLAIM', 'VERIFICATION'] as const) {
-        const { total } = timelinessReportAt(database, {}, { ...moment, against, basis });
+        const { total } = timelinessReport(rowsAt(database, moment), {}, { against, basis });
         expect({ moment, against, basis, ...total }).toEqual({
           moment,
           against,
@@ -261,7 +262,7 @@ test('R1, R22-R25: lists of any day, as known at any time, hold what folding the
           (each) => holds(each) && (includeDuplicates || !isDuplicate(each.state, each.on)),
         );
         const listed = walk(
-          (request) => commitmentsAt(database, asked, order, moment, request),
+          (request) => commitments(rowsAt(database, moment), asked, order, request),
           2,
           chosen % 3 === 0,
         );
@@ -270,7 +271,7 @@ test('R1, R22-R25: lists of any day, as known at any time, hold what folding the
           asked,
           sorted(wanted, order),
         ]);
-        expect(countCommitmentsAt(database, asked, moment)).toBe(wanted.length);
+        expect(countCommitments(rowsAt(database, moment), asked)).toBe(wanted.length);
       }
   });
 });
@@ -285,12 +286,13 @@ const keysOf: Partial<Record<CommitmentGrouping, (known: Known) => string>> = {
 
 test('R24, R25: groups of any day, as known at any time, equal a count over the folded log', () => {
   atRandomMoments((database, moment, known) => {
-    const question = { ...moment, against: 'CURRENT', basis: 'CLAIM' } as const;
+    const rows = rowsAt(database, moment);
+    const question = { against: 'CURRENT', basis: 'CLAIM' } as const;
     for (const [groupBy, keyOf] of Object.entries(keysOf) as [
       CommitmentGrouping,
       (known: Known) => string,
     ][]) {
-      const { groups } = timelinessReportAt(database, {}, { ...question, groupBy });
+      const { groups } = timelinessReport(rows, {}, { ...question, groupBy });
       const first = known.filter(({ state, on }) => !isDuplicate(state, on));
       const expected = [...new Set(first.map(keyOf))].map((key) => ({
         key,
@@ -333,8 +335,8 @@ describe('one promise, asked about on two axes', () => {
     const tables = openTables(projections);
     try {
       for (const event of log) applyTo(tables.database, projections, record(event as LoggedEvent));
-      const question = { on: localDate(on), place, against: 'CURRENT', basis } as const;
-      const { total } = timelinessReportAt(tables.database, {}, question);
+      const rows = rowsAt(tables.database, { on: localDate(on), place });
+      const { total } = timelinessReport(rows, {}, { against: 'CURRENT', basis });
       return Object.entries(total).flatMap(([name, count]) =>
         count > 0 && name !== 'total' ? [name] : [],
       );

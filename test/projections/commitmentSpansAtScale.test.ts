@@ -1,7 +1,7 @@
-import { timelinessReportAt } from '../../projections/commitmentSpans/timelinessCounts';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { answerRows } from '../../projections/commitmentSpans/spanRow';
-import { commitmentSpans } from '../../projections/commitmentSpans/table';
+import { commitmentsProjection, spanRows } from '../../projections/commitments/apply';
+import { commitmentSpans } from '../../projections/commitments/table';
+import { timelinessReport } from '../../projections/commitments/timelinessCounts';
+import { rowsAt } from '../../projections/rows';
 import { keepSpans } from '../../projections/spans/keepSpans';
 import { isDuplicate, isExcluded } from '../../src/commitment/outsideBoxes';
 import type { CommitmentState } from '../../src/commitment/state';
@@ -43,12 +43,12 @@ function plainCounts(
 
 test('R1-R11: the boxes over 100,000 random histories equal a plain re-computation', () => {
   const draw = seeded(20_261_122);
-  const tables = openTables([commitmentSpansProjection]);
+  const tables = openTables([commitmentsProjection]);
   try {
     const { database } = tables;
     const later = Array.from({ length: HISTORIES }, (_, index) => drawnState(draw, index));
     // Built once the rows are there, and no log to fall back on: only so does the test stay short.
-    const indexes = commitmentSpansProjection.schema.filter((each) => LATE_INDEX.test(each));
+    const indexes = commitmentsProjection.schema.filter((each) => LATE_INDEX.test(each));
     for (const each of indexes) database.exec(`DROP INDEX ${LATE_INDEX.exec(each)?.[1] ?? ''}`);
     database.exec('PRAGMA journal_mode = OFF');
     database.exec('BEGIN');
@@ -57,12 +57,12 @@ test('R1-R11: the boxes over 100,000 random histories equal a plain re-computati
       index % REVISED === 0 ? knownBefore(state) : state,
     );
     earlier.forEach((state, index) => {
-      keepSpans(database, commitmentSpans, state.id, answerRows(state), index + 1);
+      keepSpans(database, commitmentSpans, state.id, spanRows(state), index + 1);
     });
     later.forEach((state, index) => {
       if (index % REVISED !== 0) return;
       const place = HISTORIES + index + 1;
-      keepSpans(database, commitmentSpans, state.id, answerRows(state), place);
+      keepSpans(database, commitmentSpans, state.id, spanRows(state), place);
     });
     database.exec('COMMIT');
     for (const each of indexes) database.exec(each);
@@ -78,7 +78,11 @@ test('R1-R11: the boxes over 100,000 random histories equal a plain re-computati
       });
       for (const against of ['CURRENT', 'ORIGINAL'] as const)
         for (const basis of ['CLAIM', 'VERIFICATION'] as const) {
-          const { total } = timelinessReportAt(database, {}, { on, place, against, basis });
+          const { total } = timelinessReport(
+            rowsAt(database, { on, place }),
+            {},
+            { against, basis },
+          );
           const plain = plainCounts(known, { on, against, basis });
           expect({ on, place, against, basis, ...total }).toMatchObject({
             total: plain['total'] ?? 0,

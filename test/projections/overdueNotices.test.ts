@@ -1,6 +1,5 @@
+import { commitmentsProjection } from '../../projections/commitments/apply';
 import { presentRows } from '../../projections/rows';
-import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { searchProjection } from '../../projections/search/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
@@ -33,13 +32,7 @@ const rows = (database: SqlDatabase) =>
     notice.acknowledgedBy?.personId ?? null,
   ]);
 const spec = projectionSpec(
-  [
-    organisationProjection,
-    commitmentBoardProjection,
-    commitmentSpansProjection,
-    searchProjection,
-    overdueNoticesProjection,
-  ],
+  [organisationProjection, commitmentsProjection, searchProjection, overdueNoticesProjection],
   rows,
 );
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
-import { verificationQueue } from '../../projections/commitmentBoard/registers';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { queueChangesAfter } from '../../projections/commitmentSpans/queueChanges';
+import { commitmentsProjection } from '../../projections/commitments/apply';
+import { verificationQueue } from '../../projections/commitments/registers';
+import { queueChangesAfter } from '../../projections/commitments/queueChanges';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { presentRows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
 import { localDateOf } from '../../src/kernel/localDate';
 import { positionOf, type Position } from '../../src/kernel/position';
@@ -13,12 +13,7 @@ import { claimed, commitmentRecorded } from './commitmentEvents';
 import { knownHistories, severalOf } from './knownHistories';
 import { firstPage } from './pages';
 
-const projections = [
-  organisationProjection,
-  searchProjection,
-  commitmentBoardProjection,
-  commitmentSpansProjection,
-];
+const projections = [organisationProjection, searchProjection, commitmentsProjection];
 
 /** What enters the queue, leaves it and moves in it, more often than in a whole life. */
 const queueing = severalOf(
@@ -64,7 +59,7 @@ describe('the queue for verification', () => {
             const today = localDateOf(event.recordedAt);
             const listed = () =>
               filters.map((filter) =>
-                verificationQueue(database, filter, today, firstPage()).entries.map(
+                verificationQueue(presentRows(database, today), filter, firstPage()).entries.map(
                   ({ key }) => key.id,
                 ),
               );

@@ -50,7 +50,7 @@ describe('when a record changed', () => {
             projection,
             position: positionOf('0a0b0c0d', where),
           });
-        at('commitmentBoard', 1);
+        at('commitments', 1);
         at('recordChanges', place);
         return changesIn(database)(commitmentId('a'));
       });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
 import { conferences, countConferences } from '../../projections/dialogueConferences/queries';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
+import { commitmentsProjection } from '../../projections/commitments/apply';
 import { funnelCounts } from '../../projections/funnel';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { countUnits, offices, units } from '../../projections/organisation/queries';
@@ -52,7 +52,7 @@ const projections = [
   dialogueConferencesProjection,
   voterContactsProjection,
   petitionsProjection,
-  commitmentSpansProjection,
+  commitmentsProjection,
   searchProjection,
 ];
 const RUNS = { numRuns: 25 };

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
-import { countRepeatPromises, repeatPromises } from '../../projections/commitmentBoard/repetitions';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { idsDueAt } from '../../projections/commitmentSpans/dueSoon';
+import { countRepeatPromises, repeatPromises } from '../../projections/commitments/repetitions';
+import { commitmentsProjection } from '../../projections/commitments/apply';
+import { idsDue } from '../../projections/commitments/dueSoon';
 import {
-  countExtensionsAt,
-  countQueueAt,
-  countReassignmentsAt,
-  extensionsAt,
-  queueAt,
-  reassignmentsAt,
-} from '../../projections/commitmentSpans/registers';
+  countExtensions,
+  countQueue,
+  countReassignments,
+  extensionRegister,
+  reassignmentRegister,
+  verificationQueue,
+} from '../../projections/commitments/registers';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { rowsAt } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
 import { currentDeadline } from '../../src/commitment/deadlineInForce';
 import { commitmentFold } from '../../src/commitment/fold';
@@ -23,12 +24,12 @@ import { applyTo, openTables } from '../support/projectionSpec';
 import { eventsBy, knownHistories, moments, placeAfter } from './knownHistories';
 import { firstPage } from './pages';
 
-const projections = [organisationProjection, commitmentSpansProjection, searchProjection];
+const projections = [organisationProjection, commitmentsProjection, searchProjection];
 const START = localDate('2026-03-01');
 const ALL = { includeDuplicates: true };
 
 /** Entries with their commitments: histories number theirs alike, where a log has ids of its own. */
-const entriesIn = ({ entries }: ReturnType<typeof extensionsAt>): ReadonlySet<string> =>
+const entriesIn = ({ entries }: ReturnType<typeof extensionRegister>): ReadonlySet<string> =>
   new Set(entries.map(({ key, commitmentId }) => `${commitmentId} ${key.id}`));
 
 test('R1: registers, queue and calendar of any day, as known at any time, say what folding the log says', () => {
@@ -46,6 +47,7 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
             const on = addDays(START, day);
             const place = placeAfter(history, part);
             const moment = { on, place };
+            const rows = rowsAt(database, moment);
             const known = history.ids.flatMap((id) => {
               const events = eventsBy(history, id, place);
               const state = foldStream(commitmentFold, events);
@@ -55,7 +57,7 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
                 : [{ id, state, then }];
             });
 
-            const extensions = extensionsAt(database, { commitments: ALL }, moment, firstPage());
+            const extensions = extensionRegister(rows, { commitments: ALL }, firstPage());
             expect([moment, entriesIn(extensions)]).toEqual([
               moment,
               new Set(
@@ -66,19 +68,19 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
               expect([
                 moment,
                 status,
-                countExtensionsAt(database, { commitments: ALL, status: [status] }, moment),
+                countExtensions(rows, { commitments: ALL, status: [status] }),
               ]).toEqual([
                 moment,
                 status,
                 known.flatMap(({ then }) => then.extensions).filter((one) => one.status === status)
                   .length,
               ]);
-            expect(entriesIn(reassignmentsAt(database, ALL, moment, firstPage()))).toEqual(
+            expect(entriesIn(reassignmentRegister(rows, ALL, firstPage()))).toEqual(
               new Set(
                 known.flatMap(({ id, then }) => then.reassignments.map((one) => `${id} ${one.id}`)),
               ),
             );
-            expect(countReassignmentsAt(database, ALL, moment)).toBe(
+            expect(countReassignments(rows, ALL)).toBe(
               known.flatMap(({ then }) => then.reassignments).length,
             );
 
@@ -87,11 +89,11 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
             );
             expect([
               moment,
-              queueAt(database, ALL, moment, firstPage())
+              verificationQueue(rows, ALL, firstPage())
                 .entries.map(({ key }) => key.id)
                 .sort(),
             ]).toEqual([moment, waiting.map(({ id }) => id).sort()]);
-            expect(countQueueAt(database, ALL, moment)).toBe(waiting.length);
+            expect(countQueue(rows, ALL)).toBe(waiting.length);
 
             const until = addDays(on, 30);
             const due = known.filter(({ state }) => {
@@ -104,9 +106,7 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
                 day <= until
               );
             });
-            expect(idsDueAt(database, {}, moment, until).sort()).toEqual(
-              due.map(({ id }) => id).sort(),
-            );
+            expect(idsDue(rows, {}, until).sort()).toEqual(due.map(({ id }) => id).sort());
 
             const firsts = known
               .flatMap(({ id, state }) =>
@@ -120,9 +120,8 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
                   .filter((firstId) => firstId !== id),
               )
               .filter((id) => known.some((each) => each.id === id));
-            expect(countRepeatPromises(database, ALL, on, moment)).toBe(new Set(firsts).size);
-            for (const { key, timesMade } of repeatPromises(database, ALL, on, firstPage(), moment)
-              .entries)
+            expect(countRepeatPromises(rows, ALL)).toBe(new Set(firsts).size);
+            for (const { key, timesMade } of repeatPromises(rows, ALL, firstPage()).entries)
               expect(timesMade).toBe(firsts.filter((id) => id === key.id).length + 1);
           }
           database.exec('COMMIT');

@@ -1,9 +1,8 @@
-import { commitmentBoardProjection } from '../../projections/commitmentBoard/apply';
-import { countRepeatPromises, repeatPromises } from '../../projections/commitmentBoard/repetitions';
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
+import { commitmentsProjection } from '../../projections/commitments/apply';
+import { countRepeatPromises, repeatPromises } from '../../projections/commitments/repetitions';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { presentRows, rowsAt, type Rows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
-import type { Moment } from '../../projections/spans/moment';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { localDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -13,7 +12,7 @@ import { commitmentId, commitmentRecorded } from './commitmentEvents';
 import { firstPage } from './pages';
 
 const spec = projectionSpec(
-  [organisationProjection, commitmentBoardProjection, commitmentSpansProjection, searchProjection],
+  [organisationProjection, commitmentsProjection, searchProjection],
   () => null,
 );
 
@@ -38,14 +37,14 @@ const inError = (word: string, occurredOn: string): LoggedEvent<CommitmentEvent>
 
 /** How often promises were made more than once, as seen on a day; `place` null for all that is known. */
 const timesMade = (database: SqlDatabase, day: string, place: number | null = null) =>
-  seen(database, day, { on: localDate(day), place });
-const timesMadeNow = (database: SqlDatabase, day: string) => seen(database, day, null);
+  seen(rowsAt(database, { on: localDate(day), place }));
+const timesMadeNow = (database: SqlDatabase, day: string) =>
+  seen(presentRows(database, localDate(day)));
 
-function seen(database: SqlDatabase, day: string, moment: Moment | null) {
+function seen(rows: Rows) {
   const filter = { includeDuplicates: true };
-  const on = localDate(day);
-  const { entries } = repeatPromises(database, filter, on, firstPage(), moment);
-  expect(countRepeatPromises(database, filter, on, moment)).toBe(entries.length);
+  const { entries } = repeatPromises(rows, filter, firstPage());
+  expect(countRepeatPromises(rows, filter)).toBe(entries.length);
   return Object.fromEntries(entries.map(({ key, timesMade: times }) => [key.id, times]));
 }
 

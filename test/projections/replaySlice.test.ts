@@ -1,5 +1,5 @@
-import { commitmentSpansProjection } from '../../projections/commitmentSpans/apply';
-import { queueChangesAfter } from '../../projections/commitmentSpans/queueChanges';
+import { commitmentsProjection } from '../../projections/commitments/apply';
+import { queueChangesAfter } from '../../projections/commitments/queueChanges';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { sliceEnd } from '../../projections/replaySlice';
 import { positionOf } from '../../src/kernel/position';
@@ -7,7 +7,7 @@ import { openTables } from '../support/projectionSpec';
 
 describe('a replay through what others own', () => {
   it('looks at so many rows in one go, and comes to what it asked for', () => {
-    const tables = openTables([organisationProjection, commitmentSpansProjection]);
+    const tables = openTables([organisationProjection, commitmentsProjection]);
     try {
       const { database } = tables;
       const [start, end] = [positionOf('0123abcd', 0), positionOf('0123abcd', 5_000)];

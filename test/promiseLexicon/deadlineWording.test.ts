@@ -32,6 +32,8 @@ describe('a deadline in words (R8)', () => {
     ['trong tháng 3/2027', '2027-03-31 MONTH'],
     ['trong tháng 02 năm 2028', '2028-02-29 MONTH'],
     ['trước tháng 3/2027', '2027-02-28 MONTH'],
+    ['trước hết tháng 3/2027', '2027-03-31 MONTH'],
+    ['trước hết năm 2027', '2027-12-31 YEAR'],
     ['trong quý I năm 2027', '2027-03-31 QUARTER'],
     ['trong quý 4/2027', '2027-12-31 QUARTER'],
     ['trước quý II năm 2027', '2027-03-31 QUARTER'],

@@ -1,55 +1,46 @@
-import type { CommitmentFacts, MinutesFact } from '../../commitment/facts';
-import type { CommitmentState } from '../../commitment/state';
+import type { TerritoriesKey } from '../../commitment/commitmentNeeds';
+import type { CorrectedSide, MinutesFact } from '../../commitment/facts';
 import { dialogueConferenceFold } from '../../dialogueConference/fold';
 import { minutesTextOf } from '../../dialogueConference/state';
 import { streamPrefixes } from '../../kernel/ids';
-import type { Lineage, OfficeFact } from '../../kernel/party';
-import type { GatheringScope } from '../gatheringScope';
+import type { Lineage } from '../../kernel/party';
 import { isRecordId } from '../recordId';
-import { textOf } from './inputValue';
-import { officeFact } from './partyFacts';
-import { territoriesOf } from './territoryFacts';
+import type { StreamLoader } from '../streamLoader';
+import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
 
-type Scope = GatheringScope<CommitmentState | null>;
+const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
-/** Only overseers act within a territory (R42). */
-export async function territoriesAsked(
-  { command, state, streams }: Scope,
-  promisor: OfficeFact | null,
-  leadUnit: Lineage | null,
-): Promise<readonly Lineage[]> {
-  if (command.actor.role !== 'OVERSEER' || state === null) return [];
-  return territoriesOf(streams, state, promisor, leadUnit);
+const lineagesOf = async (streams: StreamLoader, ids: readonly string[]): Promise<Lineage[]> =>
+  (await Promise.all(ids.map((id) => lineageOf(streams, id)))).filter(isThere);
+
+/** Offices and units that a correction names, with the bodies that they belong to. */
+export async function correctedSide(
+  streams: StreamLoader,
+  unitIds: readonly string[],
+  officeIds: readonly string[],
+): Promise<CorrectedSide> {
+  const offices = (await Promise.all(officeIds.map((id) => officeFact(streams, id)))).filter(
+    isThere,
+  );
+  const leads = await lineagesOf(streams, unitIds);
+  return { offices, bodies: [...offices.map(({ lineage }) => lineage), ...leads] };
 }
 
-const marksInError: ReadonlySet<string> = new Set(['markRecordedInError', 'confirmCorrection']);
+export async function territoriesOf(
+  streams: StreamLoader,
+  { territoryIds, servedBy }: TerritoriesKey,
+): Promise<readonly Lineage[]> {
+  const served = (await unitFact(streams, servedBy))?.territoryId ?? null;
+  const ids = territoryIds.length > 0 || served === null ? territoryIds : [served];
+  const lineages = await lineagesOf(streams, ids);
+  return (await Promise.all(lineages.map((each) => lineagesKeeping(streams, each)))).flat();
+}
 
-const dependentsAsked = async ({ command, directory }: Scope): Promise<number> =>
-  marksInError.has(command.name) ? directory.dependentsOf(command.stream) : 0;
-
-/** The minutes that a typing error is corrected against; null where it was made without any (R40). */
-async function minutesAsked({ command, state, streams }: Scope): Promise<MinutesFact | null> {
-  const meetingId = state?.origins[0]?.recordId ?? null;
-  if (command.name !== 'correctCommitmentText' || meetingId === null) return null;
-  if (!isRecordId(meetingId, streamPrefixes.DIALOGUE_CONFERENCE)) return null;
-  const meeting = await streams.load(meetingId, dialogueConferenceFold);
+/** The minutes that a typing error is corrected against (R40). */
+export async function minutesFact(streams: StreamLoader, id: string): Promise<MinutesFact | null> {
+  if (!isRecordId(id, streamPrefixes.DIALOGUE_CONFERENCE)) return null;
+  const meeting = await streams.load(id, dialogueConferenceFold);
   if (meeting === null) return null;
   const approverUnitId = meeting.minutes?.approvedBy?.unitId ?? null;
   return { text: minutesTextOf(meeting) ?? '', approverUnitId };
 }
-
-async function verdictOffice({ command, state, streams }: Scope): Promise<OfficeFact | null> {
-  const claimId = command.name === 'revokeVerdict' ? textOf(command.input, 'claimId') : null;
-  const claim = state?.claims.find(({ id }) => id === claimId);
-  const id = claim?.verdict?.verifiedBy.officeId ?? null;
-  return id === null ? null : officeFact(streams, id);
-}
-
-/** What corrections, withdrawals and revocations ask of other records (R36, R40). */
-export const correctionFactsOf = async (
-  scope: Scope,
-): Promise<Pick<CommitmentFacts, 'dependents' | 'minutes' | 'verdictOffice'>> => ({
-  dependents: await dependentsAsked(scope),
-  minutes: await minutesAsked(scope),
-  verdictOffice: await verdictOffice(scope),
-});

@@ -1,13 +1,10 @@
-import type { FourEyesFacts } from '../../commitment/fourEyes';
-import type { CommitmentState } from '../../commitment/state';
-import { debtorsOf, formerLeadUnits } from '../../commitment/succession';
 import type { Actor } from '../../kernel/actor';
 import type { Judge } from '../../kernel/independence';
 import type { LocalDate } from '../../kernel/localDate';
-import { unitOf, type Lineage, type OfficeFact } from '../../kernel/party';
+import type { OfficeFact } from '../../kernel/party';
 import type { Directory } from '../directory';
 import type { StreamLoader } from '../streamLoader';
-import { lineageOf, loadOffice, officeFact } from './partyFacts';
+import { loadOffice, officeFact } from './partyFacts';
 
 /** What is looked up to know who judges in whose cause. */
 export interface FourEyesSources {
@@ -39,7 +36,7 @@ export const delegatorsOf = (
         .map(({ personId }) => personId);
 
 /** Office that received the delegation acted under; null in one's own right. */
-async function delegateOfficeOf(
+export async function delegateOfficeOf(
   { streams }: FourEyesSources,
   { officeId, delegationId }: Actor,
 ): Promise<OfficeFact | null> {
@@ -47,6 +44,16 @@ async function delegateOfficeOf(
   const office = await loadOffice(streams, officeId);
   const delegation = office?.delegations.find(({ id }) => id === delegationId);
   return delegation === undefined ? null : officeFact(streams, delegation.toOfficeId);
+}
+
+/** Offices that one of the persons holds or held at any time. */
+async function heldBy(
+  sources: FourEyesSources,
+  personIds: readonly string[],
+): Promise<readonly OfficeFact[]> {
+  const { directory } = sources;
+  const held = await Promise.all(personIds.map((id) => directory.officesEverHeldBy(id)));
+  return officeFacts(sources, held.flat());
 }
 
 /** Who decides, in whose name, and every office of all of them (R52). */
@@ -58,85 +65,11 @@ export async function judgeOf(
 ): Promise<Judge> {
   const delegators = delegatorsOf(actor, office, on);
   const personIds = [...(actor.personId === null ? [] : [actor.personId]), ...delegators];
-  const held = await Promise.all(
-    personIds.map((personId) => sources.directory.officesEverHeldBy(personId)),
-  );
   return {
     role: actor.role,
     office,
     delegateOffice: await delegateOfficeOf(sources, actor),
     personIds,
-    heldOffices: await officeFacts(sources, held.flat()),
-  };
-}
-
-type DebtorSide = Pick<
-  FourEyesFacts,
-  'promisorHead' | 'leadHead' | 'actingOffices' | 'formerDebtorSide' | 'correctedSide'
->;
-
-/** Nobody is asked about: what decisions without a judge know of the debtor's side. */
-export const noDebtorSide: DebtorSide = {
-  promisorHead: null,
-  leadHead: null,
-  actingOffices: [],
-  formerDebtorSide: [],
-  correctedSide: { offices: [], bodies: [] },
-};
-
-/**
- * Who stood on the side of the debtor until a correction that nobody else confirmed, or would stand
- * there by one that waits: they do not judge it meanwhile.
- */
-async function correctedSideOf(
-  sources: FourEyesSources,
-  { corrections }: CommitmentState,
-): Promise<DebtorSide['correctedSide']> {
-  const parts = corrections
-    .filter(({ status }) => status === 'MADE' || status === 'PROPOSED')
-    .flatMap(({ before, after }) => [before, after]);
-  const offices = await officeFacts(
-    sources,
-    parts.map((part) => part?.promisorOfficeId ?? null),
-  );
-  const unitIds = new Set(parts.map((part) => part?.leadUnitId ?? null).filter(isThere));
-  const leads = await Promise.all([...unitIds].map((id) => lineageOf(sources.streams, id)));
-  return { offices, bodies: [...offices.map(({ lineage }) => lineage), ...leads.filter(isThere)] };
-}
-
-/**
- * Heads of the units and the offices themselves that are or were on the debtor's side, and those in
- * which somebody claimed or reported for it (R26).
- */
-export async function debtorSideOf(
-  sources: FourEyesSources,
-  state: CommitmentState,
-  promisor: OfficeFact | null,
-  leadUnit: Lineage | null,
-): Promise<DebtorSide> {
-  const headOf = async (unitId: string | undefined): Promise<OfficeFact | null> => {
-    const id = unitId === undefined ? null : await sources.directory.headOfficeOf(unitId);
-    return id === null ? null : officeFact(sources.streams, id);
-  };
-  const formerUnitIds = new Set([
-    ...state.reassignments.map(({ fromUnitId }) => fromUnitId),
-    ...state.transfers.map(({ fromUnitId }) => fromUnitId),
-    ...formerLeadUnits(state),
-  ]);
-  const formerHeads = await Promise.all([...formerUnitIds].map(headOf));
-  const formerDebtorIds = debtorsOf(state).filter((id) => id !== state.promisorOfficeId);
-  const actors = [...state.claims.map(({ claimedBy }) => claimedBy), ...state.progress.reporters];
-  return {
-    promisorHead: await headOf(promisor === null ? undefined : unitOf(promisor).id),
-    leadHead: await headOf(leadUnit?.[0].id),
-    actingOffices: await officeFacts(
-      sources,
-      actors.map(({ officeId }) => officeId),
-    ),
-    formerDebtorSide: [
-      ...formerHeads.filter(isThere),
-      ...(await officeFacts(sources, formerDebtorIds)),
-    ],
-    correctedSide: await correctedSideOf(sources, state),
+    heldOffices: await heldBy(sources, personIds),
   };
 }

@@ -1,5 +1,11 @@
+import { fourEyes, type FourEyesFacts } from '../../commitment/fourEyesNeeds';
+import type { CommitmentState } from '../../commitment/state';
+import type { Command } from '../../kernel/command';
 import type { About, Needs, Word } from '../../kernel/need';
+import { onDay } from '../../kernel/occurredOn';
+import type { OfficeFact } from '../../kernel/party';
 import type { GatheringScope } from '../gatheringScope';
+import type { FourEyesSources } from './fourEyesFacts';
 import { readers, type Reader } from './readers';
 
 /** Reads what a command needs to know; the names are those under which it declares it. */
@@ -19,3 +25,15 @@ export async function gatherFacts(
   });
   return Object.fromEntries(await Promise.all(facts));
 }
+
+/** What four eyes look at for somebody who has sent nothing yet: these words ask no more than this. */
+export const fourEyesFacts = async (
+  { actor, today }: Pick<Command, 'actor' | 'today'>,
+  state: CommitmentState,
+  actingOffice: OfficeFact | null,
+  sources: FourEyesSources,
+): Promise<FourEyesFacts> => {
+  const command = { input: {}, stream: state.id, actor, today, occurredOn: onDay(today) };
+  const scope = { ...sources, command, state, actingOffice } as unknown as GatheringScope;
+  return (await gatherFacts(fourEyes, scope)) as unknown as FourEyesFacts;
+};

@@ -1,5 +1,6 @@
 import { countsNowhere } from '../../commitment/countsNowhere';
 import { inheritedDeadline } from '../../commitment/deadlineInForce';
+import type { OtherCommitmentKey } from '../../commitment/commitmentNeeds';
 import type { OtherCommitmentFact } from '../../commitment/facts';
 import { commitmentFold } from '../../commitment/fold';
 import { replacementFold, repetitionLinks } from '../../commitment/links';
@@ -12,10 +13,7 @@ import { walkAsking } from '../../kernel/walk';
 import { isRecordId } from '../recordId';
 import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
-import { textOf } from './inputValue';
 import { officesAndSuccessors } from './officeSuccessors';
-
-const FIELDS = ['supersededById', 'duplicateOfId', 'fromCommitmentId'] as const;
 
 const loadCommitment = async (
   streams: StreamLoader,
@@ -83,14 +81,13 @@ const allLinksOf =
 
 /** R22: the later promise is of an office that owed the earlier one, or of one in its place now. */
 async function sharesDebtor(
-  scope: GatheringScope<CommitmentState | null>,
-  later: CommitmentState,
+  scope: GatheringScope,
+  { debtorIds: own, withSuccessors }: OtherCommitmentKey,
   earlier: CommitmentState,
 ): Promise<boolean> {
   const debtors = debtorsOf(earlier);
-  const own = debtorsOf(later);
   if (own.some((id) => debtors.includes(id))) return true;
-  if (scope.command.name !== 'linkDuplicate') return false;
+  if (!withSuccessors) return false;
   const on = scope.command.occurredOn.date;
   const standing = await officesAndSuccessors(scope, debtors, on);
   return own.some((id) => standing.has(id));
@@ -111,14 +108,14 @@ const originalOf = (
     : { kind: first.kind, date: first.date, precision: first.precision ?? 'DAY' };
 };
 
-/** The commitment that the input names beside its own; null when it names none or no such. */
+/** Null when there is no such commitment. */
 export async function otherCommitmentFact(
-  scope: GatheringScope<CommitmentState | null>,
+  scope: GatheringScope,
+  key: OtherCommitmentKey,
 ): Promise<OtherCommitmentFact | null> {
-  const { command, state, streams } = scope;
-  const id = FIELDS.map((field) => textOf(command.input, field)).find((each) => each !== null);
-  const other = id ? await loadCommitment(streams, id) : null;
-  if (other === null || state === null) return null;
+  const { command, streams } = scope;
+  const other = await loadCommitment(streams, key.id);
+  if (other === null) return null;
   const on = command.occurredOn.date;
   const repetitions = await linksFrom(other.id, on, repetitionsOf(streams));
   const links = await linksFrom(other.id, on, allLinksOf(streams));
@@ -126,7 +123,7 @@ export async function otherCommitmentFact(
     id: other.id,
     madeOn: other.madeOn,
     isInError: other.mistake !== null,
-    hasSamePromisor: await sharesDebtor(scope, state, other),
+    hasSamePromisor: await sharesDebtor(scope, key, other),
     links,
     hidesRepetitions: await isAnyHidden(streams, [...repetitions.keys()], on),
     hidesReplaced: await isAnyHidden(streams, endsOf(links, on), on),

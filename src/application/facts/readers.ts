@@ -1,8 +1,16 @@
+import { lawCalendar } from '../../calendar/workCalendar';
+import type { Judge } from '../../kernel/independence';
 import type { FactOf, KeyOf, Need, Word } from '../../kernel/need';
+import type { OfficeFact } from '../../kernel/party';
 import type { recordDefinitions } from '../../records/recordDefinitions';
 import { unitSuccessors } from '../../reorganisation/handover';
 import type { GatheringScope } from '../gatheringScope';
-import { officeFact, unitFact } from './partyFacts';
+import { lineageOf, officeFact, unitFact } from './partyFacts';
+import { calendarFact, ruleFact } from './clockFacts';
+import { areMinutesApproved, deadlineInWords, extensionCaps, sourceFact } from './commitmentFacts';
+import { correctedSide, minutesFact, territoriesOf } from './correctionFacts';
+import { delegateOfficeOf, delegatorsOf, judgeOf } from './fourEyesFacts';
+import { otherCommitmentFact } from './otherCommitmentFact';
 import { markedSentence } from './suggestionFacts';
 
 type Definitions = typeof recordDefinitions;
@@ -28,6 +36,8 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
   },
   unit: { read: (id, { streams }) => unitFact(streams, id), unnamed: null },
   units: { read: (ids, { streams }) => existing(ids, (id) => unitFact(streams, id)), unnamed: [] },
+  lineage: { read: (id, { streams }) => lineageOf(streams, id), unnamed: null },
+  headOffice: { read: (unitId, scope) => headOf(scope, unitId), unnamed: null },
   headOfficeId: { read: (unitId, { directory }) => directory.headOfficeOf(unitId), unnamed: null },
   person: { read: (id, { directory }) => directory.personOf(id), unnamed: null },
   openObligations: {
@@ -43,11 +53,57 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
       unitSuccessors(await reorganisations.all(), unitId),
     unnamed: [],
   },
+  officesOf: {
+    read: async ({ unitIds, officeIds }, scope) => [
+      ...(await existing(unitIds, (id) => headOf(scope, id))),
+      ...(await existing(officeIds, (id) => officeFact(scope.streams, id))),
+    ],
+    unnamed: [],
+  },
+  actorOffice: { read: (_, { actingOffice }) => actingOffice, unnamed: null },
+  delegateOffice: {
+    read: (_, scope) => delegateOfficeOf(scope, scope.command.actor),
+    unnamed: null,
+  },
+  delegatorPersonIds: {
+    read: (_, { command, actingOffice }) =>
+      delegatorsOf(command.actor, actingOffice, command.occurredOn.date),
+    unnamed: [],
+  },
+  heldOffices: { read: async (_, scope) => (await judgeIn(scope)).heldOffices, unnamed: [] },
+  calendar: { read: (_, { streams }) => calendarFact(streams), unnamed: lawCalendar },
+  rule: { read: (code, { streams }) => ruleFact(streams, code), unnamed: null },
+  source: { read: (key, { streams }) => sourceFact(streams, key), unnamed: null },
+  words: { read: (key, scope) => deadlineInWords(scope, key), unnamed: null },
+  extensionCaps: { read: (key, scope) => extensionCaps(scope, key), unnamed: null },
+  areMinutesApproved: {
+    read: (ids, { streams }) => areMinutesApproved(streams, ids),
+    unnamed: true,
+  },
+  otherCommitment: { read: (key, scope) => otherCommitmentFact(scope, key), unnamed: null },
+  correctedSide: {
+    read: ({ unitIds, officeIds }, { streams }) => correctedSide(streams, unitIds, officeIds),
+    unnamed: { offices: [], bodies: [] },
+  },
+  territories: { read: (key, { streams }) => territoriesOf(streams, key), unnamed: [] },
+  dependents: { read: (id, { directory }) => directory.dependentsOf(id), unnamed: 0 },
+  minutes: { read: (id, { streams }) => minutesFact(streams, id), unnamed: null },
   suggestion: {
     read: async (key, scope) => (await markedSentence(scope, key))?.fact ?? null,
     unnamed: null,
   },
 };
+
+const headOf = async (
+  { streams, directory }: GatheringScope,
+  unitId: string,
+): Promise<OfficeFact | null> => {
+  const id = await directory.headOfficeOf(unitId);
+  return id === null ? null : officeFact(streams, id);
+};
+
+const judgeIn = (scope: GatheringScope): Promise<Judge> =>
+  judgeOf(scope, scope.command.actor, scope.actingOffice, scope.command.occurredOn.date);
 
 /** What the ids name, in their order, as far as it exists. */
 async function existing<T>(

@@ -107,7 +107,7 @@ const enactRule = (story: Story): Promise<string> =>
 export async function holdLateConference(story: Story, commune: Commune): Promise<LateConference> {
   await enactRule(story);
   const conferenceId = await meet(story, commune);
-  const confirm = (key: keyof typeof promised, leadUnitId: string, deadline: object) =>
+  const confirm = (key: keyof typeof promised, leadUnitId: string, deadline?: object) =>
     story.send({
       key: `late/promise/${key}`,
       name: 'recordCommitment',
@@ -117,7 +117,7 @@ export async function holdLateConference(story: Story, commune: Commune): Promis
         source: { recordId: conferenceId },
         suggestionId: suggestionIdOf(conferenceId, promised[key]),
         leadUnitId,
-        deadline,
+        ...(deadline === undefined ? {} : { deadline }),
         territoryIds: [commune.commune],
         ...dayOf(story.daysAgo(HELD_DAYS_AGO)),
       },
@@ -127,6 +127,7 @@ export async function holdLateConference(story: Story, commune: Commune): Promis
   return {
     school: await confirm('school', commune.economy, byRule),
     creche: await confirm('creche', commune.culture, byRule),
-    again: await confirm('again', commune.economy, { fixed: { date: story.inDays(40) } }),
+    // Its words name the day: "trong quý này".
+    again: await confirm('again', commune.economy),
   };
 }

@@ -1,14 +1,8 @@
 import { headOfficeOf, officesEverHeldBy } from '../../../projections/organisation/queries';
 import { actingAs } from '../../application/actingAs';
 import type { ActingPerson } from '../../application/commandRequest';
-import {
-  debtorSideOf,
-  delegatorsOf,
-  judgeOf,
-  type FourEyesSources,
-} from '../../application/facts/fourEyesFacts';
-import { lineageOf, officeFact } from '../../application/facts/partyFacts';
-import { territoriesOf } from '../../application/facts/territoryFacts';
+import type { FourEyesSources } from '../../application/facts/fourEyesFacts';
+import { fourEyesFacts } from '../../application/facts/gatherFacts';
 import { createStreamLoader } from '../../application/streamLoader';
 import { createStreamMemory } from '../../application/streamMemory';
 import { fourEyesRefusal } from '../../commitment/fourEyes';
@@ -38,19 +32,7 @@ export async function mayVerify(
         Promise.resolve(officesEverHeldBy(database, personId).map(({ id }) => id)),
     },
   };
-  const promisor = await officeFact(streams, state.promisorOfficeId);
-  const leadUnit = state.leadUnitId === null ? null : await lineageOf(streams, state.leadUnitId);
-  const { delegateOffice, heldOffices } = await judgeOf(sources, actor, office, today);
-  const facts = {
-    actorOffice: office,
-    delegateOffice,
-    delegatorPersonIds: delegatorsOf(actor, office, today),
-    heldOffices,
-    promisor,
-    leadUnit,
-    ...(await debtorSideOf(sources, state, promisor, leadUnit)),
-    territories: await territoriesOf(streams, state, promisor, leadUnit),
-  };
   const command = { name: 'verifyFulfilment', input: {}, actor, today };
+  const facts = await fourEyesFacts(command, state, office, sources);
   return fourEyesRefusal(command, state, facts) === null;
 }

@@ -1,7 +1,7 @@
 import {
   commitmentsOfOpinions,
   commitmentsOfSources,
-} from '../../../projections/commitmentBoard/queries';
+} from '../../../projections/commitments/queries';
 import { officesEverHeldBy, officesOfUnits } from '../../../projections/organisation/queries';
 import { petitionsOfOpinions } from '../../../projections/petitions/queries';
 import { changesIn } from '../../../projections/recordChanges/queries';

@@ -3,7 +3,7 @@ import {
   commitmentsById,
   commitmentsOfOpinions,
   commitmentsOfSources,
-} from '../../../projections/commitmentBoard/queries';
+} from '../../../projections/commitments/queries';
 import { deadlineRulesById } from '../../../projections/deadlineRules/queries';
 import { conferenceOfDay, conferencesById } from '../../../projections/dialogueConferences/queries';
 import {

@@ -9,12 +9,14 @@ export interface Destination {
 }
 
 const overdue: Destination = { path: '/qua-han', word: 'nav.overdue', icon: 'over' };
+const debt: Destination = { path: '/con-no', word: 'nav.debt', icon: 'quote' };
+const commitments: Destination = { path: '/cam-ket', word: 'nav.commitments', icon: 'open' };
 
 /** What each role goes to, most used first; the first is where it lands. */
 export const destinations: Readonly<Record<ActingRole, readonly [Destination, ...Destination[]]>> =
   {
-    SECRETARY: [overdue],
-    LEADER: [overdue],
-    OVERSEER: [overdue],
-    ADMINISTRATOR: [overdue],
+    SECRETARY: [commitments, overdue],
+    LEADER: [debt, commitments, overdue],
+    OVERSEER: [overdue, commitments],
+    ADMINISTRATOR: [commitments, overdue],
   };

@@ -1,0 +1,120 @@
+import type { CommitmentState } from '../../src/commitment/state';
+import { laterOf, type LocalDate } from '../../src/kernel/localDate';
+import type { SqlValue } from '../../src/sqlite/driver';
+import type { DayRows } from '../spans/keepSpans';
+import { spanTable, type SpanTable } from '../spans/spanTable';
+
+type Values = readonly SqlValue[];
+
+/** A row that holds from a day on, until another one; null: for ever by what is known. */
+interface Entry {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly values: Values;
+}
+
+/** A list of a commitment, kept for the present and for every other moment. */
+export interface CommitmentList {
+  readonly table: SpanTable;
+  /** Columns by which a row of the present is known. */
+  readonly key: readonly string[];
+  /** Part of the state that its rows come from. */
+  readonly facts: (state: CommitmentState) => readonly unknown[];
+  readonly entries: (state: CommitmentState) => readonly Entry[];
+}
+
+/** Extensions asked for, and from its decision on each as decided. */
+export const extensions: CommitmentList = {
+  table: spanTable('commitment_extension', 'commitment_id', {
+    id: 'TEXT NOT NULL',
+    commitment_id: 'TEXT NOT NULL',
+    status: 'TEXT NOT NULL',
+    requested_at: 'TEXT NOT NULL',
+  }),
+  key: ['commitment_id', 'id'],
+  facts: (state) => state.extensions,
+  entries: (state) =>
+    state.extensions.flatMap((each): Entry[] => {
+      const from = each.requestedOn.date;
+      const decided = each.decidedOn === null ? null : laterOf(from, each.decidedOn);
+      const row = (status: string) => [each.id, state.id, status, each.requestedAt];
+      const requested = decided === from ? [] : [{ from, to: decided, values: row('REQUESTED') }];
+      return decided === null
+        ? requested
+        : [...requested, { from: decided, to: null, values: row(each.status) }];
+    }),
+};
+
+/** Changes of lead unit. */
+export const reassignments: CommitmentList = {
+  table: spanTable('commitment_reassignment', 'commitment_id', {
+    id: 'TEXT NOT NULL',
+    commitment_id: 'TEXT NOT NULL',
+    recorded_at: 'TEXT NOT NULL',
+  }),
+  key: ['commitment_id', 'id'],
+  facts: (state) => state.reassignments,
+  entries: (state) =>
+    state.reassignments.map((each) => ({
+      from: each.decidedOn.date,
+      to: null,
+      values: [each.id, state.id, each.recordedAt],
+    })),
+};
+
+/** Who is linked to whom as a repetition (R22). */
+export const repetitions: CommitmentList = {
+  table: spanTable('commitment_repetition', 'repetition_id', {
+    first_id: 'TEXT NOT NULL',
+    repetition_id: 'TEXT NOT NULL',
+  }),
+  key: ['first_id', 'repetition_id'],
+  facts: (state) => state.duplicateLinks,
+  entries: ({ id, duplicateLinks }) =>
+    duplicateLinks.map(({ duplicateOfId, linkedOn, unlinkedOn }) => ({
+      from: linkedOn,
+      to: unlinkedOn,
+      values: [duplicateOfId, id],
+    })),
+};
+
+/** What reorganisations handed over. */
+export const transfers: CommitmentList = {
+  table: spanTable('commitment_transfer', 'commitment_id', {
+    reorganisation_id: 'TEXT NOT NULL',
+    commitment_id: 'TEXT NOT NULL',
+  }),
+  key: ['reorganisation_id', 'commitment_id'],
+  facts: (state) => state.transfers,
+  entries: (state) =>
+    state.transfers.map(({ reorganisationId, effectiveOn }) => ({
+      from: effectiveOn,
+      to: null,
+      values: [reorganisationId, state.id],
+    })),
+};
+
+export const lists: readonly CommitmentList[] = [extensions, reassignments, repetitions, transfers];
+
+/** The entries by day; the first day is before all of them. */
+export function entryRows(entries: readonly Entry[]): readonly DayRows[] {
+  const days = entries.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  return ['', ...[...new Set<string>(days)].sort()].map((day) => ({
+    from: day,
+    rows: entries
+      .filter(({ from, to }) => from <= day && (to === null || day < to))
+      .map(({ values }) => values),
+  }));
+}
+
+/** Rows of the present, each by its key. */
+export function presentEntries(
+  { table, key, entries }: CommitmentList,
+  state: CommitmentState | null,
+): ReadonlyMap<string, Values> {
+  const columns = Object.keys(table.columns);
+  const keyOf = (values: Values) =>
+    JSON.stringify(key.map((column) => values[columns.indexOf(column)]));
+  const lasting = state === null ? [] : entries(state).filter(({ to }) => to === null);
+  return new Map(lasting.map(({ values }) => [keyOf(values), values]));
+}

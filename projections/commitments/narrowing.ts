@@ -1,0 +1,32 @@
+import { everyOf } from '../condition';
+import type { Rows } from '../rows';
+import { spreadConditions, type CommitmentFilter } from './filter';
+import { commitmentsFound } from './ways';
+
+/** From so many rows on it is quicker to look at all, in some order, than to look each up. */
+const MANY = 1_000;
+
+/**
+ * What a filter leaves: promises that an index finds by whom or what they belong to; few, which these
+ * ids name; or any number, so that indexes other than those of an order only cost a look-up a row.
+ * The planner cannot know how many rows a subtree, a territory or a word has, so we look.
+ */
+export type Narrowing = 'OWNED' | 'WIDE' | readonly string[];
+
+/** Whether few may be left by what the index of a moment does not hold. */
+const isFoundApart = ({ sourceId, territoryId, programme, text }: CommitmentFilter): boolean =>
+  [sourceId, territoryId, programme, text].some((part) => part !== undefined);
+
+export function narrowing(rows: Rows, filter: CommitmentFilter): Narrowing {
+  // Another moment is read through: one index holds the whole of it.
+  if (!rows.isPresent) return isFoundApart(filter) ? 'OWNED' : 'WIDE';
+  const isOneOwner = filter.unitId !== undefined && filter.includeSubunits !== true;
+  if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined) return 'OWNED';
+  if (filter.programme !== undefined) return 'OWNED';
+  const spread = spreadConditions(filter);
+  if (spread.length === 0) return 'WIDE';
+  const { sql, values } = everyOf(spread);
+  const few = `SELECT id FROM commitment WHERE ${sql} LIMIT ${MANY}`;
+  const ids = rows.all([commitmentsFound], few, ...values).map((row) => String(row['id']));
+  return ids.length < MANY ? ids : 'WIDE';
+}

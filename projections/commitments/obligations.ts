@@ -1,0 +1,107 @@
+import type { CommitmentState } from '../../src/commitment/state';
+import type { Givers } from '../../src/reorganisation/handover';
+import type { SqlDatabase } from '../../src/sqlite/driver';
+import { condition, oneOf, type Condition } from '../condition';
+import { countOf } from '../keysetPage';
+import { presentRows, type Rows } from '../rows';
+import type { RowTable } from '../rowTable';
+import { allRows } from '../statements';
+import { transfers } from './lists';
+import { commitmentsById } from './queries';
+import { commitmentsAlong } from './ways';
+
+const ofOffices = commitmentsAlong('commitment_by_office', 'commitment_span_by_office');
+const ofUnits = commitmentsAlong('commitment_by_unit', 'commitment_span_by_unit');
+
+/** Ids of what is still owed along one of these indexes. */
+function owed(rows: Rows, table: RowTable, { sql, values }: Condition): string[] {
+  return rows
+    .all(
+      [table],
+      `SELECT commitment.id FROM ${rows.named(table)} WHERE commitment.outstanding = 1 AND ${sql}`,
+      ...values,
+    )
+    .map((row) => String(row['id']));
+}
+
+/**
+ * Ids of the open commitments that a reorganisation passes on, in their order: owed by one of the
+ * offices or by any office of the units, or led by one of the units. Which offices the units have is
+ * asked of all that is recorded.
+ */
+export function openObligationIds(rows: Rows, { unitIds, officeIds }: Givers): string[] {
+  const owedByOffices = condition(
+    `commitment.promisor_office_id IN (
+       SELECT value FROM json_each(?)
+       UNION SELECT id FROM office WHERE unit_id IN (SELECT value FROM json_each(?)))`,
+    JSON.stringify(officeIds),
+    JSON.stringify(unitIds),
+  );
+  const ledByUnits = oneOf('commitment.unit_id', unitIds);
+  const ids = [...owed(rows, ofOffices, owedByOffices), ...owed(rows, ofUnits, ledByUnits)];
+  return [...new Set(ids)].sort();
+}
+
+/** Open commitments that a reorganisation passes on, by id. @param after last id of the page before. */
+export function openObligations(
+  database: SqlDatabase,
+  givers: Givers,
+  after: string | null,
+  limit: number,
+): CommitmentState[] {
+  const behind = openObligationIds(presentRows(database), givers).filter(
+    (id) => id > (after ?? ''),
+  );
+  const found = commitmentsById(database, behind.slice(0, limit));
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export const countOpenObligations = (database: SqlDatabase, givers: Givers): number =>
+  openObligationIds(presentRows(database), givers).length;
+
+/**
+ * Suggestions of a meeting's minutes that commitments confirm, with the first that does; one that
+ * was recorded in error confirms nothing.
+ */
+export function confirmedSuggestions(
+  database: SqlDatabase,
+  sourceId: string,
+): ReadonlyMap<string, string> {
+  const rows = allRows(
+    database,
+    `SELECT commitment.id, json_extract(state, '$.suggestionId') AS suggestion_id
+     FROM commitment JOIN commitment_state USING (id)
+     WHERE source_id = ? AND json_extract(state, '$.suggestionId') IS NOT NULL
+       AND json_extract(state, '$.mistake') IS NULL
+     ORDER BY recorded_at DESC, commitment.id DESC`,
+    sourceId,
+  );
+  return new Map(rows.map((row) => [String(row['suggestion_id']), String(row['id'])]));
+}
+
+/** Commitments handed over by a reorganisation. */
+export const countTransferredCommitments = (rows: Rows, reorganisationId: string): number =>
+  countOf(rows, {
+    table: transfers.table,
+    where: condition('reorganisation_id = ?', reorganisationId),
+  });
+
+/** Named in a refusal: more would not be read. */
+const MOST_NAMED = 20;
+
+/** Promises, not recorded in error, made at a meeting or in a petition; where named, in reply to an opinion. */
+export const promisesDrawnFrom = (
+  database: SqlDatabase,
+  sourceId: string,
+  opinionId: string | null,
+): readonly string[] =>
+  allRows(
+    database,
+    `SELECT id FROM commitment
+     WHERE source_id = ? AND (? IS NULL OR opinion_id = ?) AND status <> 'RECORDED_IN_ERROR'
+     ORDER BY id LIMIT ?`,
+    sourceId,
+    opinionId,
+    opinionId,
+    MOST_NAMED,
+  ).map((row) => String(row['id']));

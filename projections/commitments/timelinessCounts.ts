@@ -1,0 +1,195 @@
+import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
+import type { LocalDate } from '../../src/kernel/localDate';
+import { condition, everyOf, oneOf, type Condition } from '../condition';
+import { unitSpans } from '../organisation/table';
+import type { Rows } from '../rows';
+import type { RowTable } from '../rowTable';
+import type { Row } from '../statements';
+import { boxRank } from './columns';
+import { filterCondition, isMade, type CommitmentFilter } from './filter';
+import { narrowing } from './narrowing';
+import { commitmentsFound, commitmentsNamed, eachCommitment } from './ways';
+
+/** The boxes as counted (R3-R11). The boxes and the two without a deadline add up to `total`. */
+export interface TimelinessCounts {
+  readonly total: number;
+  readonly doneOnTime: number;
+  readonly doneLate: number;
+  readonly openInTime: number;
+  readonly openOverdue: number;
+  readonly noDeadlineOpen: number;
+  readonly noDeadlineDone: number;
+  /** Among those in time: a claim waits for its verdict (R3). */
+  readonly awaitingVerification: number;
+  /** Among the open: declared broken (R11). */
+  readonly broken: number;
+  /** Extended after the deadline had passed (R6). */
+  readonly extendedAfterLapse: number;
+  /** Cleared of overdue days by a decision recorded after them and dated before (R55). */
+  readonly clearedAfterLapse: number;
+  /** How many days these are. */
+  readonly daysCleared: number;
+  /** Among the open: suspended (R5). */
+  readonly suspended: number;
+  /** Outside `total`: not checkable (R4). */
+  readonly uncheckable: number;
+  /** Outside `total`: cancelled, superseded, objection upheld, in error (R10). */
+  readonly excluded: number;
+}
+
+export type CommitmentGrouping =
+  'OFFICE' | 'UNIT' | 'LEVEL' | 'POLICY_FIELD' | 'TERRITORY' | 'KIND' | 'SOURCE';
+
+export interface TimelinessGroup {
+  /** Id of the record, or code of the kind or level; a document's title; OTHER for the rest. */
+  readonly key: string;
+  readonly counts: TimelinessCounts;
+}
+
+export interface TimelinessQuestion {
+  readonly against: DeadlineBasis;
+  readonly basis: DoneDateBasis;
+  readonly groupBy?: CommitmentGrouping;
+}
+
+export interface TimelinessReport {
+  readonly total: TimelinessCounts;
+  /** Largest number overdue first; empty without `groupBy`. */
+  readonly groups: readonly TimelinessGroup[];
+}
+
+/** Most groups told apart; the rest stands under OTHER. */
+const MOST_GROUPS = 200;
+
+const GROUP_KEYS: Readonly<Record<CommitmentGrouping, { key: string; join: string }>> = {
+  OFFICE: { key: 'commitment.promisor_office_id', join: '' },
+  UNIT: { key: 'commitment.unit_id', join: '' },
+  LEVEL: { key: `unit.level`, join: 'LEFT JOIN unit ON unit.id = commitment.unit_id' },
+  POLICY_FIELD: { key: 'commitment.policy_field', join: '' },
+  TERRITORY: {
+    key: 'covered.territory_id',
+    join: 'JOIN commitment_territory AS covered ON covered.commitment_id = commitment.id',
+  },
+  KIND: { key: 'commitment.kind', join: '' },
+  SOURCE: { key: "coalesce(commitment.source_id, commitment.source_title, '')", join: '' },
+};
+
+/** Names of the numbers, as the columns of a report are named. */
+export const countNames = [
+  'total',
+  'doneOnTime',
+  'doneLate',
+  'openInTime',
+  'openOverdue',
+  'noDeadlineOpen',
+  'noDeadlineDone',
+  'awaitingVerification',
+  'broken',
+  'extendedAfterLapse',
+  'clearedAfterLapse',
+  'daysCleared',
+  'suspended',
+  'uncheckable',
+  'excluded',
+] as const satisfies readonly (keyof TimelinessCounts)[];
+
+/** What each number counts or adds up among the rows of which a condition holds. */
+type Sums = Readonly<
+  Record<(typeof countNames)[number], string | { readonly of: string; readonly where: string }>
+>;
+
+const sumColumns = (sums: Sums): string =>
+  countNames
+    .map((name) => {
+      const sum = sums[name];
+      return typeof sum === 'string'
+        ? `count(*) FILTER (WHERE ${sum}) AS ${name}`
+        : `sum(${sum.of}) FILTER (WHERE ${sum.where}) AS ${name}`;
+    })
+    .join(', ');
+
+/** Days cleared count wherever the promise went: by a cancellation it leaves the boxes (R55, R37). */
+const NOT_IN_ERROR = "commitment.status <> 'RECORDED_IN_ERROR'";
+
+/** By the columns that hold the boxes. */
+function sums({ against, basis }: TimelinessQuestion, on: LocalDate): Condition {
+  const deadline = against === 'CURRENT' ? 'current' : 'original';
+  const done = `commitment.done_${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
+  const overdueFrom = `commitment.overdue_from_${deadline}`;
+  const counted: Sums = {
+    total: 'outside IS NULL',
+    doneOnTime: `${done} = ${boxRank('DONE_ON_TIME')}`,
+    doneLate: `${done} = ${boxRank('DONE_LATE')}`,
+    openInTime: `${done} IS NULL AND ${overdueFrom} > ?`,
+    openOverdue: `${done} IS NULL AND ${overdueFrom} <= ?`,
+    noDeadlineOpen: `outside IS NULL AND ${done} IS NULL AND ${overdueFrom} IS NULL`,
+    noDeadlineDone: `${done} = ${boxRank('NO_DEADLINE')}`,
+    awaitingVerification: `${done} IS NULL AND commitment.awaiting_${deadline}`,
+    broken: `${done} IS NULL AND commitment.broken`,
+    extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
+    clearedAfterLapse: `${NOT_IN_ERROR} AND days_cleared > 0`,
+    daysCleared: { of: 'days_cleared', where: NOT_IN_ERROR },
+    suspended: `${done} IS NULL AND suspended`,
+    uncheckable: "outside = 'UNCHECKABLE'",
+    excluded: "outside = 'EXCLUDED'",
+  };
+  return condition(sumColumns(counted), on, on);
+}
+
+/** The numbers of one row of a report. */
+const countsOf = (row: Row | undefined): TimelinessCounts =>
+  Object.fromEntries(countNames.map((name) => [name, Number(row?.[name] ?? 0)])) as unknown as {
+    [name in keyof TimelinessCounts]: number;
+  };
+
+const sum = (a: TimelinessCounts, b: TimelinessCounts): TimelinessCounts =>
+  Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as unknown as {
+    [name in keyof TimelinessCounts]: number;
+  };
+
+/** Where the rows are found, and what must hold for them beside the filter. */
+function rowsOf(
+  rows: Rows,
+  filter: CommitmentFilter,
+): { readonly table: RowTable; readonly where: readonly Condition[] } {
+  const narrow = narrowing(rows, filter);
+  if (narrow === 'OWNED') return { table: commitmentsFound, where: [] };
+  if (narrow === 'WIDE') return { table: eachCommitment, where: [] };
+  return { table: commitmentsNamed, where: [oneOf('commitment.id', narrow)] };
+}
+
+/** Counts the boxes of what the filter selects, all together and by group. */
+export function timelinessReport(
+  rows: Rows,
+  filter: CommitmentFilter,
+  question: TimelinessQuestion,
+): TimelinessReport {
+  const { basis, groupBy } = question;
+  const counted = sums(question, rows.on);
+  const found = rowsOf(rows, filter);
+  const from = rows.named(found.table);
+  const where = everyOf([filterCondition(filter, rows, basis), ...isMade(rows), ...found.where]);
+  const values = [...counted.values, ...where.values];
+  const tables = [found.table, unitSpans];
+  const total = countsOf(
+    rows.first(tables, `SELECT ${counted.sql} FROM ${from} WHERE ${where.sql}`, ...values),
+  );
+  if (groupBy === undefined) return { total, groups: [] };
+  const { key, join } = GROUP_KEYS[groupBy];
+  const groups = rows.all(
+    tables,
+    `SELECT ${key} AS group_key, ${counted.sql} FROM ${from} ${join} WHERE ${where.sql}
+     GROUP BY group_key ORDER BY openOverdue DESC, total DESC, group_key`,
+    ...values,
+  );
+  return { total, groups: largest(groups) };
+}
+
+/** The groups of a report, those beyond the most and those without a key as OTHER. */
+function largest(rows: readonly Row[]): TimelinessGroup[] {
+  const groups = rows.map((row) => ({ key: row['group_key'], counts: countsOf(row) }));
+  const named = groups.filter(({ key }) => key !== null).slice(0, MOST_GROUPS);
+  const rest = groups.filter((group) => !named.includes(group)).map(({ counts }) => counts);
+  const kept = named.map(({ key, counts }) => ({ key: String(key), counts }));
+  return rest.length === 0 ? kept : [...kept, { key: 'OTHER', counts: rest.reduce(sum) }];
+}

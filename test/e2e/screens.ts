@@ -1,0 +1,61 @@
+import type { Cast } from './support/cast';
+
+/** A screen that there is: who opens it, where, and what says that it is whole. */
+export interface Screen {
+  readonly name: string;
+  /** Of its pictures in `docs/page`. */
+  readonly file: string;
+  readonly path: (ids: SampleIds) => string;
+  readonly as: keyof Cast | null;
+  readonly ready: string;
+}
+
+/** Records of the sample that screens are opened on. */
+export interface SampleIds {
+  readonly road: string;
+}
+
+export const screens: readonly Screen[] = [
+  {
+    name: 'choice of office',
+    file: 'chon-chuc-vu',
+    path: () => '/dang-nhap',
+    as: null,
+    ready: '.choose-offices',
+  },
+  {
+    name: 'overdue board',
+    file: 'qua-han',
+    path: () => '/qua-han',
+    as: 'front',
+    ready: '.board-row',
+  },
+  {
+    name: 'commitment',
+    file: 'cam-ket',
+    path: ({ road }) => `/cam-ket/${road}`,
+    as: 'front',
+    ready: '.story .event',
+  },
+  {
+    name: 'unit table',
+    file: 'don-vi',
+    path: () => '/cam-ket',
+    as: 'secretary',
+    ready: '.unit-table td',
+  },
+  {
+    name: 'leader home',
+    file: 'con-no',
+    path: () => '/con-no',
+    as: 'chairman',
+    ready: '.ledger .said',
+  },
+  {
+    name: 'no such page',
+    file: 'khong-co',
+    path: () => '/khong-co',
+    as: 'front',
+    ready: '.notice',
+  },
+];

@@ -1,0 +1,114 @@
+import { deadlineWordsIn, readDeadline } from '../../src/web/sheet/deadlineReading';
+import { phraseOf } from '../../src/web/sheet/deadlineShorthand';
+import { entriesOf, emptyRow, isBlank, missingIn, WAIT_MS } from '../../src/web/sheet/row';
+
+const heldOn = '2026-12-18';
+
+/** Typed, stored, and what is sent; lengths are counted by the server's calendar. */
+const table = [
+  ['15/1', 'đến hết ngày 15/1/2027', { fixed: { date: '2027-01-15', precision: 'DAY' } }],
+  ['15.1.27', 'đến hết ngày 15/1/2027', { fixed: { date: '2027-01-15', precision: 'DAY' } }],
+  ['<15/1', 'trước ngày 15/1/2027', { fixed: { date: '2027-01-14', precision: 'DAY' } }],
+  ['15nlv', 'trong 15 ngày làm việc', { counted: { quantity: 15, unit: 'WORKING_DAY' } }],
+  ['30n', 'trong 30 ngày', { counted: { quantity: 30, unit: 'CALENDAR_DAY' } }],
+  ['2t', 'trong 2 tuần', { counted: { quantity: 2, unit: 'WEEK' } }],
+  ['3th', 'trong 3 tháng', { counted: { quantity: 3, unit: 'MONTH' } }],
+  ['q1', 'trong quý I năm 2027', { fixed: { date: '2027-03-31', precision: 'QUARTER' } }],
+  ['th3', 'trong tháng 3 năm 2027', { fixed: { date: '2027-03-31', precision: 'MONTH' } }],
+  ['dth3', 'đầu tháng 3 năm 2027', { fixed: { date: '2027-03-01' } }],
+  ['gth3', 'giữa tháng 3 năm 2027', { fixed: { date: '2027-03-15' } }],
+  ['cth3', 'cuối tháng 3 năm 2027', { fixed: { date: '2027-03-31' } }],
+  ['n27', 'trong năm 2027', { fixed: { date: '2027-12-31', precision: 'YEAR' } }],
+  ['6td27', 'trong 6 tháng đầu năm 2027', { fixed: { date: '2027-06-30' } }],
+  ['9td27', 'trong 9 tháng đầu năm 2027', { fixed: { date: '2027-09-30' } }],
+  ['gn', 'giữa năm 2027', { fixed: { date: '2027-06-30' } }],
+  ['cn', 'cuối năm 2026', { fixed: { date: '2026-12-31' } }],
+] as const;
+
+describe('the field of a deadline, at a meeting of 18/12/2026', () => {
+  test.each(table)('%s is stored as "%s", never as the shorthand', (typed, wording, deadline) => {
+    const read = readDeadline(typed, heldOn);
+    expect(read).toMatchObject({ wording, deadline, isUnread: false });
+    expect(readDeadline(typed.toUpperCase(), heldOn)).toEqual(read);
+    expect(readDeadline(wording, heldOn)).toEqual(read);
+  });
+
+  test('k, and nothing, are no deadline', () => {
+    for (const typed of ['k', 'K', '', '  '])
+      expect(readDeadline(typed, heldOn)).toEqual({
+        wording: null,
+        deadline: { none: true },
+        isUnread: false,
+      });
+  });
+
+  test('words that name no day are kept as said, and set none', () => {
+    expect(readDeadline('trước kỳ họp cuối năm', heldOn)).toEqual({
+      wording: 'trước kỳ họp cuối năm',
+      deadline: { none: true },
+      isUnread: true,
+    });
+  });
+
+  test('a day or month that has passed is that of the next year', () => {
+    expect(phraseOf('17/12', heldOn)).toBe('đến hết ngày 17/12/2027');
+    expect(phraseOf('18/12', heldOn)).toBe('đến hết ngày 18/12/2026');
+    expect(phraseOf('th12', heldOn)).toBe('trong tháng 12 năm 2026');
+    expect(phraseOf('th13', heldOn)).toBe('th13');
+  });
+
+  test('is read from the answer by the words that stand there', () => {
+    const answer = 'Xã sẽ lắp xong bốn cột đèn ở sân bóng trong 15 ngày làm việc.';
+    expect(deadlineWordsIn(answer, heldOn)).toBe('trong 15 ngày làm việc');
+    expect(deadlineWordsIn('Xã ghi nhận.', heldOn)).toBe('');
+  });
+});
+
+describe('a row of the sheet', () => {
+  const meeting = { id: 'conference-1', heldOn, promisorOfficeId: 'office-1' };
+  const row = {
+    ...emptyRow('id-1', 'YOUTH'),
+    text: ' Sân bóng không có đèn. ',
+    answer: 'Xã sẽ lắp xong trong 15 ngày làm việc.',
+  };
+
+  test('is one command, and two with a promise, which waits for its opinion', () => {
+    expect(entriesOf(row, meeting, 100)).toEqual([
+      {
+        id: 'id-1',
+        recordId: 'conference-1',
+        command: 'recordOpinion',
+        input: {
+          sourceId: 'conference-1',
+          text: 'Sân bóng không có đèn.',
+          audience: 'YOUTH',
+          spotAnswer: 'Xã sẽ lắp xong trong 15 ngày làm việc.',
+        },
+        after: null,
+        notBefore: 100 + WAIT_MS,
+      },
+    ]);
+    const promise = { id: 'id-2', text: row.answer, leadUnitId: 'unit-1', deadline: '15nlv' };
+    const [, second] = entriesOf({ ...row, promise }, meeting, 100);
+    expect(second).toMatchObject({
+      id: 'id-2',
+      command: 'recordCommitment',
+      after: 'id-1',
+      input: {
+        text: row.answer,
+        leadUnitId: 'unit-1',
+        deadline: { counted: { quantity: 15, unit: 'WORKING_DAY', startsOn: heldOn } },
+        deadlineWording: 'trong 15 ngày làm việc',
+      },
+    });
+  });
+
+  test('needs its opinion, and a promise its words; nothing else', () => {
+    expect(missingIn(emptyRow('a', ''))).toBe('text');
+    expect(missingIn(row)).toBeNull();
+    const promise = { id: 'b', text: ' ', leadUnitId: '', deadline: '' };
+    expect(missingIn({ ...row, promise })).toBe('promise');
+    expect(isBlank(emptyRow('a', 'YOUTH'))).toBe(true);
+    expect(isBlank(row)).toBe(false);
+  });
+});
