@@ -94,12 +94,10 @@ export interface TerritoriesKey {
 export const territories = selected(
   word<'territories', TerritoriesKey, readonly Lineage[]>('territories'),
 )(
-  inState(
-    ({ territoryIds, leadUnitId, promisorUnitId }: CommitmentState): TerritoriesKey => ({
-      territoryIds,
-      servedBy: leadUnitId ?? promisorUnitId,
-    }),
-  ),
+  inState(({ territoryIds, leadUnitId, promisorUnitId }: CommitmentState): TerritoriesKey => ({
+    territoryIds,
+    servedBy: leadUnitId ?? promisorUnitId,
+  })),
 );
 
 /** Records, themselves not in error, that count under one. */

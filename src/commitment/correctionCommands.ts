@@ -56,7 +56,10 @@ export const correctionCommands = {
     description:
       'Correct a typing error in the words against the approved minutes, by the side of those who approved them; the first text stays readable. The words themselves are never improved (R40).',
     ...existing,
-    needs: { actorOffice, minutes: minutes(inState(({ origins }: CommitmentState) => origins[0]?.recordId ?? null)) },
+    needs: {
+      actorOffice,
+      minutes: minutes(inState(({ origins }: CommitmentState) => origins[0]?.recordId ?? null)),
+    },
     input: {
       commitmentId,
       text: inputText(LONG_TEXT, 'Hoàn thành đường liên xã trong quý I năm 2027').describe(

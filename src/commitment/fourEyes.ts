@@ -136,8 +136,7 @@ export function fourEyesRefusal(
   }
   const judge = judgeOf(command, facts);
   const asker = askerOf(command, state);
-  if (asker !== null && judge.personIds.includes(asker))
-    return askerRefused(name);
+  if (asker !== null && judge.personIds.includes(asker)) return askerRefused(name);
   const dependence = dependenceOf(judge, causeOf(state, facts));
   if (dependence !== null) return codeFor(name, dependence);
   return isOutsideTerritory(actor, facts) ? 'OUTSIDE_TERRITORY' : null;

@@ -6,7 +6,6 @@ import type { InheritedPart } from './entryVocabulary';
 import type { SourceFact } from './facts';
 import type { RecordingFacts } from './recordingNeeds';
 
-
 type RecordCommand = Command<CommitmentCommands['recordCommitment']>;
 type RecordInput = RecordCommand['input'];
 
