@@ -94,7 +94,7 @@ function openInCondition(
   const known = knownAt('earlier', moment?.place ?? null);
   return condition(
     `commitment.made_on BETWEEN ? AND ? OR (commitment.made_on < ? AND EXISTS (
-      SELECT 1 FROM commitment_span AS earlier INDEXED BY commitment_span_of
+      SELECT 1 FROM commitment_span AS earlier INDEXED BY commitment_span_by_opening
       WHERE earlier.id = commitment.id AND earlier.on_from <= ? AND earlier.on_to > ?
         AND ${known.sql} AND earlier.${isOpen}))`,
     from,

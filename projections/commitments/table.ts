@@ -59,6 +59,9 @@ const orders = {
   // Along the usual order, with what tells whether a row holds at the moment asked about.
   commitment_span_by_due: `commitment_span (
     due_rising, id, on_from, on_to, pos_from, pos_to, outstanding, duplicate)`,
+  // Whether each was open on another day than the one asked about.
+  commitment_span_by_opening: `commitment_span (
+    id, pos_to, on_from, on_to, pos_from, open_claim, open_verification)`,
   commitment_span_by_office: `commitment_span (
     promisor_office_id, outstanding, pos_to, on_from, on_to)`,
   commitment_span_by_unit: 'commitment_span (unit_id, outstanding, pos_to, on_from, on_to)',

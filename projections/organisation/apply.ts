@@ -30,7 +30,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 12,
+  version: 13,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -3,8 +3,9 @@ import { unitOf, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
 import { isPlainlySeen, isStorable } from '../kernel/text';
 import { isDelegationInForce } from '../organisation/officeState';
+import { unitsServedOn } from '../organisation/unitState';
 import type { ActingPerson } from './commandRequest';
-import { loadOffice, officeFact } from './facts/partyFacts';
+import { loadOffice, loadUnit, officeFact } from './facts/partyFacts';
 import type { StreamLoader } from './streamLoader';
 
 /** The actor as events keep it, and the office acted in with its lineage. */
@@ -13,6 +14,8 @@ export interface Acting {
   /** Null for the system, and for an administrator who names none. */
   readonly office: OfficeFact | null;
   readonly role: ActorRole;
+  /** Units for which the secretaries of the office's unit act as a shared desk (R46). */
+  readonly servedUnitIds: readonly string[];
 }
 
 const refused = (code: string): { readonly rejection: Rejection } => ({
@@ -29,7 +32,7 @@ export async function actingAs(
   streams: StreamLoader,
 ): Promise<Acting | { readonly rejection: Rejection }> {
   const { personId, officeId, role, delegationId } = person;
-  if (role === 'SYSTEM') return { actor: systemActor, office: null, role };
+  if (role === 'SYSTEM') return { actor: systemActor, office: null, role, servedUnitIds: [] };
   if (personId === null || !isStorable(personId) || !isPlainlySeen(personId))
     return refused('NOT_ALLOWED');
   if (officeId === null) {
@@ -38,6 +41,7 @@ export async function actingAs(
       actor: { personId, officeId, unitId: null, role, delegationId: null },
       office: null,
       role,
+      servedUnitIds: [],
     };
   }
   const office = await officeFact(streams, officeId);
@@ -46,7 +50,9 @@ export async function actingAs(
   if (delegationId !== null && !(await isInForce(streams, officeId, delegationId)))
     return refused('DELEGATION_ENDED');
   const actor = { personId, officeId, unitId: unitOf(office).id, role, delegationId };
-  return { actor, office, role };
+  const desk = await loadUnit(streams, actor.unitId);
+  const servedUnitIds = desk === null ? [] : unitsServedOn(desk, streams.today);
+  return { actor, office, role, servedUnitIds };
 }
 
 async function isInForce(

@@ -3,7 +3,7 @@ import { commitmentStandingOf } from './facts/commitmentStanding';
 import { conferenceStandingOf } from './facts/conferenceFacts';
 import { textOf } from './facts/inputValue';
 import { mistakeFactsOf, mistakeStandingOf } from './facts/mistakeFacts';
-import { petitionFactsOf, petitionStandingOf } from './facts/petitionFacts';
+import { petitionStandingOf } from './facts/petitionStanding';
 import { reorganisationFactsOf } from './facts/reorganisationFacts';
 import { voterContactStandingOf } from './facts/voterContactFacts';
 import { noStanding } from './permissions';
@@ -32,7 +32,7 @@ const routes: readonly Route[] = [
     standingOf: voterContactStandingOf,
     factsOf: nothing,
   }),
-  ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: petitionFactsOf }),
+  ...routesOf(PETITION, { standingOf: petitionStandingOf, factsOf: nothing }),
   ...routesOf(COMMITMENT, { standingOf: commitmentStandingOf, factsOf: nothing }),
 ];
 

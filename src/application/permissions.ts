@@ -30,7 +30,7 @@ export const noStanding: RecordStanding = {
 export type Relation =
   /** Any office, or none. */
   | 'ANY'
-  /** In a unit that keeps the record, or in the one directly above it. */
+  /** In a unit that keeps the record, in the one directly above it, or at the desk that serves it. */
   | 'UNIT_OR_ABOVE'
   /** The office that chairs the meeting. */
   | 'CHAIR_OFFICE'
@@ -43,11 +43,19 @@ export type Relation =
   /** In MTTQ, in a People's Council, or in a body under one. */
   | 'OVERSEER_ORGANISATION';
 
-type Holds = (office: OfficeFact, standing: RecordStanding) => boolean;
+type Holds = (
+  office: OfficeFact,
+  standing: RecordStanding,
+  servedUnitIds: readonly string[],
+) => boolean;
 
 const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
-  UNIT_OR_ABOVE: (office, { keepers }) =>
-    keepers.some((lineage) => lineage.slice(0, 2).some((unit) => unit.id === unitOf(office).id)),
+  UNIT_OR_ABOVE: (office, { keepers }, servedUnitIds) =>
+    keepers.some(
+      (lineage) =>
+        servedUnitIds.includes(lineage[0].id) ||
+        lineage.slice(0, 2).some((unit) => unit.id === unitOf(office).id),
+    ),
   CHAIR_OFFICE: (office, { chairOfficeId }) => office.id === chairOfficeId,
   DEBTOR_SIDE: (office, { promisor, lead }) => {
     const unitId = unitOf(office).id;
@@ -112,6 +120,7 @@ const system = allow([['SYSTEM', 'ANY']]);
 export const permissions = {
   establishUnit: administrator,
   renameUnit: administrator,
+  setServedUnits: administrator,
   dissolveUnit: administrator,
   establishOffice: administrator,
   appointOfficeHolder: administrator,
@@ -232,7 +241,8 @@ export const permissions = {
 } as const satisfies Readonly<Record<string, PermissionRule>>;
 
 const stands = (relation: Relation, acting: Acting, standing: RecordStanding): boolean =>
-  relation === 'ANY' || (acting.office !== null && relations[relation](acting.office, standing));
+  relation === 'ANY' ||
+  (acting.office !== null && relations[relation](acting.office, standing, acting.servedUnitIds));
 
 /** Null when the table allows it, else the refusal: the narrower code where there is one. */
 export function permissionOf(

@@ -53,7 +53,7 @@ export const CommitmentStatus = namedEnum(
       vi: 'Đã thay bằng cam kết khác',
       en: 'Superseded',
     },
-    CLOSED: { about: 'Closed.', vi: 'Đã đóng', en: 'Closed' },
+    CLOSED: { about: 'Closed.', vi: 'Đã kết thúc theo dõi', en: 'Closed' },
     RECORDED_IN_ERROR: {
       about: 'Recorded in error; in no count.',
       vi: 'Ghi nhầm',

@@ -22,7 +22,7 @@ export const DialogueConferenceStatus = namedEnum(
       en: 'Conclusion issued',
     },
     PUBLISHED: { about: 'Conclusion published.', vi: 'Đã công khai', en: 'Published' },
-    CLOSED: { about: 'Closed.', vi: 'Đã đóng', en: 'Closed' },
+    CLOSED: { about: 'Closed.', vi: 'Đã kết thúc theo dõi', en: 'Closed' },
   },
 );
 export type DialogueConferenceStatus = z.infer<typeof DialogueConferenceStatus>;

@@ -24,8 +24,26 @@ import { DateScalar } from './scalars';
 import { UnitKindEnum, UnitLevelEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
+import type { ServedUnit as ServedUnitState } from '../organisation/unitEvents';
 import { unitAbove } from './unitAbove';
 import type { View } from './view';
+
+@ObjectType('ServedUnit', { description: 'A unit that a shared desk serves.' })
+@Shows('state', {
+  from: { type: () => DateScalar, about: 'First day.' },
+  to: { type: () => DateScalar, isNullable: true, about: 'Last day; null while it goes on.' },
+})
+export class ServedUnit {
+  constructor(
+    private readonly view: View,
+    readonly state: ServedUnitState,
+  ) {}
+
+  @Field(() => Unit, { description: 'The unit.' })
+  async unit(): Promise<Unit> {
+    return unitNamed(this.view, this.state.unitId);
+  }
+}
 
 @ObjectType('Unit', {
   implements: RecordType,
@@ -82,6 +100,13 @@ export class Unit extends RecordType {
   async territory(): Promise<Unit | null> {
     const { territoryId } = this.state;
     return territoryId === null ? null : unitNamed(this.view, territoryId);
+  }
+
+  @Field(() => [ServedUnit], {
+    description: 'Units for which its secretaries act, as a shared desk; none for other units.',
+  })
+  get servedUnits(): readonly object[] {
+    return this.state.services.map((service) => new ServedUnit(this.view, service));
   }
 
   @Field(() => Office, {

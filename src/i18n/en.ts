@@ -1,8 +1,10 @@
+import { enRejections } from './enRejections';
 import { enEvents } from './enEvents';
 import type { Texts } from './vi';
 
 /** English texts by code; a key missing here fails compilation. */
 export const en: Texts = {
+<<<<<<< HEAD
   rejections: {
     UNKNOWN_RECORD: 'There is no such record, or it lies outside your scope. Check the id.',
     VERSION_CONFLICT: 'The record has changed since you saw it. Load it again, then try again.',
@@ -125,6 +127,9 @@ export const en: Texts = {
     NOT_PUBLISHABLE: 'Restricted or provisional commitments are not published.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'The notice was acknowledged already.',
   },
+=======
+  rejections: enRejections,
+>>>>>>> main
   rejectionsAt: {
     WRONG_STATE: {
       name: 'This unit is there already: same kind, name, superior and founding day.',

@@ -4,6 +4,7 @@ import type { viEvents } from './viEvents';
 export const enEvents: Readonly<Record<keyof typeof viEvents, string>> = {
   UnitEstablished: 'Unit recorded',
   UnitRenamed: 'Unit renamed',
+  ServedUnitsSet: 'Units served by a shared desk set',
   UnitDissolved: 'Unit dissolved',
   ReorganisationDecided: 'Reorganisation decided',
   SuccessorNamed: 'Successor named',

@@ -1,7 +1,9 @@
+import { viRejections } from './viRejections';
 import { viEvents } from './viEvents';
 
 /** Vietnamese texts by code: the source locale. `en.ts` must have the same keys. */
 export const vi = {
+<<<<<<< HEAD
   rejections: {
     UNKNOWN_RECORD:
       'Không có hồ sơ này, hoặc hồ sơ nằm ngoài phạm vi của bạn. Hãy kiểm tra lại mã.',
@@ -129,6 +131,9 @@ export const vi = {
     NOT_PUBLISHABLE: 'Cam kết hạn chế hoặc từ biên bản chưa duyệt thì không công khai.',
     NOTICE_ALREADY_ACKNOWLEDGED: 'Thông báo này đã được xác nhận.',
   },
+=======
+  rejections: viRejections,
+>>>>>>> main
   /** Where the field at fault says more than the code does. */
   rejectionsAt: {
     WRONG_STATE: {
@@ -144,7 +149,7 @@ export const vi = {
     POSITION_NOT_REACHED: 'Dữ liệu đọc chưa cập nhật tới vị trí yêu cầu. Hãy thử lại.',
     READ_MODEL_PARKED: 'Dữ liệu đọc đang dừng vì một sự kiện lỗi. Hãy báo người quản trị.',
     PAST_DATE_NOT_AVAILABLE:
-      'Danh sách, số đếm hoặc phép tìm kiếm này chưa trả lời được cho ngày đã qua.',
+      'Danh sách, số liệu hoặc phép tìm kiếm này chưa trả lời được cho ngày đã qua.',
     PAGE_TOO_LARGE: 'Mỗi trang có từ 1 đến 100 mục.',
     TEXT_TOO_LONG: 'Một đoạn chữ dài hơn giới hạn.',
     VALUE_OUT_OF_RANGE: 'Một giá trị nằm ngoài phạm vi.',

@@ -29,7 +29,7 @@ export const UnitKind = namedEnum('UnitKind', 'Kind of body.', {
   },
   MTTQ: {
     about: 'Vietnam Fatherland Front (MTTQ).',
-    vi: 'Mặt trận Tổ quốc',
+    vi: 'MTTQ Việt Nam',
     en: 'Fatherland Front',
   },
   SOCIO_POLITICAL_ORGANISATION: {

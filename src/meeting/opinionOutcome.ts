@@ -5,7 +5,7 @@ export const OpinionOutcome = namedEnum(
   'OpinionOutcome',
   'What happened to an opinion on the spot.',
   {
-    NOTED: { about: 'Not yet noted.', vi: 'Chưa trả lời', en: 'Noted' },
+    NOTED: { about: 'Noted.', vi: 'Đã ghi nhận', en: 'Noted' },
     ANSWERED_ON_SPOT: {
       about: 'Answered at once.',
       vi: 'Trả lời tại chỗ',

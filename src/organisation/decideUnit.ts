@@ -67,6 +67,27 @@ function renameUnit(
   return accept({ type: 'UnitRenamed', data: { name: input.name }, legalBasis });
 }
 
+/** Of the days of one unit nothing is asked but their order: a desk may serve it again. */
+function setServedUnits(
+  { input, stream }: Command<Commands['setServedUnits']>,
+  state: UnitState | null,
+  { served }: FactsOf<Commands['setServedUnits']>,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'unitId');
+  if (state.dissolvedOn !== null) return reject('UNIT_DISSOLVED', 'unitId');
+  for (const [index, { unitId, from, to }] of input.services.entries()) {
+    const isThere = unitId !== stream && served.some(({ id }) => id === unitId);
+    if (!isThere) return reject('UNKNOWN_RECORD', `services.${index}.unitId`);
+    if (to !== undefined && to < from) return reject('PERIOD_REVERSED', `services.${index}.to`);
+  }
+  const services = input.services.map(({ unitId, from, to = null }) => ({ unitId, from, to }));
+  return accept({
+    type: 'ServedUnitsSet',
+    data: { services },
+    legalBasis: documents(input.legalBasis),
+  });
+}
+
 /** `occurredOn` is the last day. What it owed has passed on before (invariant 11). */
 function dissolveUnit(
   { input, occurredOn }: Command<Commands['dissolveUnit']>,
@@ -88,5 +109,6 @@ function dissolveUnit(
 export const decideUnit: DecisionTable<Commands, UnitState | null, unknown, UnitEvent, Code> = {
   establishUnit,
   renameUnit,
+  setServedUnits,
   dissolveUnit,
 };

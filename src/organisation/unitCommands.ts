@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
+import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { occurredOnOf, type OccurredOnInput } from '../kernel/occurredOn';
-import { openObligations, unit } from '../kernel/partyNeeds';
+import type { About } from '../kernel/need';
+import { openObligations, unit, units } from '../kernel/partyNeeds';
+import { namedInput } from '../kernel/schema';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
 import { successorUnitIds } from './organisationNeeds';
@@ -23,6 +27,22 @@ export const unitKey = (input: UnitKey): readonly string[] => [
   input.parentId ?? '',
   keyFold(input.name),
   input.occurredOn === undefined ? '' : occurredOnOf(input.occurredOn).date,
+];
+
+/** A desk serves the bodies of one place. */
+const MOST_SERVED = 50;
+
+const ServedUnitInput = namedInput('ServedUnitInput', 'A unit that a shared desk serves.', {
+  unitId: IdField.describe('The unit.'),
+  from: DateInput.describe('First day.'),
+  to: DateInput.optional().describe('Last day; absent while it goes on.'),
+});
+type ServedUnitInput = z.output<typeof ServedUnitInput>;
+
+const servedIds = ({
+  input,
+}: About<{ readonly services: readonly ServedUnitInput[] }, unknown>): readonly string[] => [
+  ...new Set(input.services.map(({ unitId }) => unitId)),
 ];
 
 const existingUnit = {
@@ -55,6 +75,18 @@ export const unitCommands = {
     input: {
       unitId: IdField.describe('The unit.'),
       name: inputText(SHORT_TEXT, 'Ủy ban nhân dân tỉnh Phú Thọ').describe('New name.'),
+      legalBasis: LegalBasisInput.optional().describe('Decision.'),
+    },
+  }),
+  setServedUnits: defineCommand({
+    name: 'setServedUnits',
+    description:
+      'Name the units that a shared desk serves, such as the office of a council and a committee, with the days of each; its secretaries act for them. All units: the list takes the place of an earlier one.',
+    ...existingUnit,
+    needs: { served: units(servedIds) },
+    input: {
+      unitId: IdField.describe('The desk.'),
+      services: z.array(ServedUnitInput).max(MOST_SERVED).describe('All units served.'),
       legalBasis: LegalBasisInput.optional().describe('Decision.'),
     },
   }),

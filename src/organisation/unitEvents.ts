@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DateField } from '../kernel/dateFields';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { storedText } from '../kernel/text';
@@ -45,5 +46,20 @@ export const UnitDissolved = defineEvent(
   },
 );
 
-export const unitEvents = [UnitEstablished, UnitRenamed, UnitDissolved] as const;
+/** A unit whose records a shared desk keeps, from one day to another. */
+export const ServedUnit = z.strictObject({
+  unitId: storedText(unitExample).describe('Unit served.'),
+  from: DateField.describe('First day.'),
+  to: DateField.nullable().describe('Last day; null while it goes on.'),
+});
+export type ServedUnit = Readonly<z.infer<typeof ServedUnit>>;
+
+export const ServedUnitsSet = defineEvent(
+  'ServedUnitsSet',
+  1,
+  'The unit is a shared desk (văn phòng giúp việc chung) whose secretaries act for the units named (R46); the list takes the place of an earlier one.',
+  { services: z.array(ServedUnit).describe('All units served.') },
+);
+
+export const unitEvents = [UnitEstablished, UnitRenamed, UnitDissolved, ServedUnitsSet] as const;
 export type UnitEvent = EventsOf<typeof unitEvents>;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../kernel/localDate';
 import type { UnitKind, UnitLevel } from '../kernel/party';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
-import type { UnitEvent } from './unitEvents';
+import type { ServedUnit, UnitEvent } from './unitEvents';
 
 /** A name and the first day on which the unit bears it; null for the name that it was born with. */
 export interface UnitName {
@@ -30,6 +30,8 @@ export interface UnitState {
   readonly dissolvedOn: LocalDate | null;
   /** Units that took over all that it owed; empty while it lives and when none did. */
   readonly successorUnitIds: readonly string[];
+  /** Units for which its secretaries act, with the days of each (R46); none but for a shared desk. */
+  readonly services: readonly ServedUnit[];
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -37,6 +39,15 @@ export interface UnitState {
 /** Name borne on that day. */
 export const unitNameOn = (unit: Pick<UnitState, 'name' | 'names'>, on: LocalDate): string =>
   unit.names.findLast(({ from }) => from === null || from <= on)?.name ?? unit.name;
+
+/** Units for which its secretaries act on that day. */
+export const unitsServedOn = (
+  { services }: Pick<UnitState, 'services'>,
+  on: LocalDate,
+): readonly string[] =>
+  services
+    .filter(({ from, to }) => from <= on && (to === null || on <= to))
+    .map(({ unitId }) => unitId);
 
 function change(unit: UnitState, event: Recorded<UnitEvent>): Partial<UnitState> {
   const { date } = event.metadata.occurredOn;
@@ -49,6 +60,8 @@ function change(unit: UnitState, event: Recorded<UnitEvent>): Partial<UnitState>
     }
     case 'UnitDissolved':
       return { dissolvedOn: date, successorUnitIds: event.data.successorUnitIds };
+    case 'ServedUnitsSet':
+      return { services: event.data.services };
     default:
       return unreachable(event);
   }
@@ -65,6 +78,7 @@ function evolve(state: UnitState | null, event: Recorded<UnitEvent>): UnitState 
     establishedOn: occurredOn.precision === 'DAY' ? occurredOn.date : null,
     dissolvedOn: null,
     successorUnitIds: [],
+    services: [],
     isSynthetic,
     version: event.version,
   };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { always, calendar } from '../calendar/calendarNeeds';
+import { judge } from '../kernel/actorNeeds';
 import { defineCommand, IdField } from '../kernel/command';
 import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { answerRule, answeringOffices } from './petitionNeeds';
 import { AnswerKind } from './vocabulary';
 
 const petition = {
@@ -32,6 +35,7 @@ export const answerCommands = {
     ...petition,
     name: 'judgeAnswer',
     description: 'Record whether an answer satisfies.',
+    needs: { judge, answeringOffices },
     input: {
       petitionId,
       answerId: IdField.describe('The answer.'),
@@ -58,6 +62,7 @@ export const answerCommands = {
     ...petition,
     name: 'reopenPetition',
     description: 'Reopen an answered or closed petition.',
+    needs: { rule: answerRule, calendar: calendar(always) },
     input: {
       petitionId,
       reason: inputText(SHORT_TEXT, 'Đường lại hư hỏng').describe('Reason.'),

@@ -1,11 +1,11 @@
 import { accept, reject } from '../kernel/decider';
 import { withId } from '../kernel/entries';
 import { dependenceOf, type Cause } from '../kernel/independence';
+import type { FactsOf } from '../kernel/need';
 import { legalBasisOf } from '../kernel/legalBasis';
 import type { answerCommands } from './answerCommands';
 import { deadlineByRule } from './answerDeadline';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
-import type { PetitionFacts } from './facts';
 import { currentClock, type PetitionState } from './state';
 
 type Commands = typeof answerCommands;
@@ -38,7 +38,10 @@ const answerPetition = onPetition<Commands['answerPetition']>(
  * In whose cause an answer is judged: whoever had to give it. The clerk who recorded it, perhaps the
  * overseer's own, did not answer.
  */
-const answered = (petition: PetitionState, { answeringOffices }: PetitionFacts): Cause => ({
+const answered = (
+  petition: PetitionState,
+  { answeringOffices }: FactsOf<Commands['judgeAnswer']>,
+): Cause => ({
   since: petition.receivedOn,
   owedBy: answeringOffices.at(-1)?.lineage ?? null,
   bodies: answeringOffices.map(({ lineage }) => lineage),

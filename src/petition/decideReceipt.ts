@@ -1,20 +1,22 @@
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
+import type { FactsOf } from '../kernel/need';
 import { firstDayOf } from '../kernel/occurredOn';
 import { answerDeadlineOf, statedPeriodOf } from './answerDeadline';
 import type { PetitionDecision } from './decision';
-import type { PetitionFacts } from './facts';
 import type { handlingCommands } from './handlingCommands';
 import type { PetitionState } from './state';
 
-type RecordPetition = Command<(typeof handlingCommands)['recordPetition']>;
+type Definition = (typeof handlingCommands)['recordPetition'];
+type RecordPetition = Command<Definition>;
+type RecordingFacts = FactsOf<Definition>;
 
 /** Channels that are meetings with records of their own: what came in there names its meeting. */
 const meetingChannels: ReadonlySet<string> = new Set(['DIALOGUE_CONFERENCE', 'VOTER_CONTACT']);
 
 function sourceRefusal(
   { input, occurredOn }: RecordPetition,
-  { source, drawnBefore }: PetitionFacts,
+  { source, drawnBefore }: RecordingFacts,
 ): PetitionDecision | null {
   const { sourceId, opinionId, channel } = input;
   if (sourceId === undefined) {
@@ -37,7 +39,7 @@ function sourceRefusal(
 export function recordPetition(
   command: RecordPetition,
   state: PetitionState | null,
-  facts: PetitionFacts,
+  facts: RecordingFacts,
 ): PetitionDecision {
   const { input, occurredOn } = command;
   if (state !== null) return reject('WRONG_STATE');

@@ -1,8 +1,8 @@
 import type { Command, CommandDefinition } from '../kernel/command';
 import { reject, type Decision, type DecisionTable } from '../kernel/decider';
+import type { FactsOf } from '../kernel/need';
 import type { CommonRejectionCode } from '../kernel/rejection';
 import type { PetitionEvent } from './events';
-import type { PetitionFacts } from './facts';
 import type { PetitionRejectionCode } from './rejections';
 import type { PetitionState } from './state';
 
@@ -13,7 +13,7 @@ export type PetitionDecision = Decision<PetitionEvent, Code>;
 
 /** Decisions for a part of this feature's commands. */
 export type PetitionTable<Commands extends Readonly<Record<string, CommandDefinition>>> =
-  DecisionTable<Commands, PetitionState | null, PetitionFacts, PetitionEvent, Code>;
+  DecisionTable<Commands, PetitionState | null, unknown, PetitionEvent, Code>;
 
 /** How exactly a step is dated: a day where the record shows one or a clock starts or stops (R13). */
 type Dating = 'DAY' | 'ANY';
@@ -25,13 +25,9 @@ type Dating = 'DAY' | 'ANY';
 export const onPetition =
   <D extends CommandDefinition>(
     dating: Dating,
-    decide: (
-      command: Command<D>,
-      petition: PetitionState,
-      facts: PetitionFacts,
-    ) => PetitionDecision,
+    decide: (command: Command<D>, petition: PetitionState, facts: FactsOf<D>) => PetitionDecision,
   ) =>
-  (command: Command<D>, state: PetitionState | null, facts: PetitionFacts): PetitionDecision => {
+  (command: Command<D>, state: PetitionState | null, facts: FactsOf<D>): PetitionDecision => {
     const { occurredOn } = command;
     if (state === null) return reject('UNKNOWN_RECORD', 'petitionId');
     if (state.isRecordedInError) return reject('WRONG_STATE');

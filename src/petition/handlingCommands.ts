@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { always, calendar } from '../calendar/calendarNeeds';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { streamPrefixes } from '../kernel/ids';
+import { office, unit } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { leaf } from '../kernel/schema';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { clockRules, drawnBefore, mergeChain, ruleNamed, sourceMeeting } from './petitionNeeds';
 import { IntakeChannel } from './vocabulary';
 
 const petition = {
@@ -25,6 +28,13 @@ export const handlingCommands = {
       'Record a petition from a meeting or another channel; `occurredOn` is the day received.',
     target: { kind: 'new' },
     drawsOn: ({ opinionId }: { readonly opinionId?: string }) => opinionId ?? null,
+    needs: {
+      source: sourceMeeting,
+      drawnBefore,
+      territory: unit('territoryId'),
+      rule: ruleNamed,
+      calendar: calendar(always),
+    },
     input: {
       text: inputText(LONG_TEXT, 'Đề nghị sửa đường liên thôn.').describe(
         'What is asked, without identities.',
@@ -52,6 +62,7 @@ export const handlingCommands = {
     name: 'mergePetition',
     description: 'Merge a petition into another that asks the same; origins are kept.',
     linksRecords: true,
+    needs: { into: mergeChain('intoPetitionId') },
     input: {
       petitionId: IdField.describe('Petition that ends.'),
       intoPetitionId: IdField.describe('Petition that goes on.'),
@@ -61,6 +72,7 @@ export const handlingCommands = {
     ...petition,
     name: 'referPetition',
     description: 'Refer to the competent office (chuyển xử lý).',
+    needs: { toOffice: office('toOfficeId') },
     input: { petitionId, toOfficeId: IdField.describe('That office.') },
   }),
   returnReferral: defineCommand({
@@ -78,6 +90,7 @@ export const handlingCommands = {
     description:
       'Count the answer clock again after a change of the calendar; sent by the clock alone.',
     answers: null,
+    needs: { calendar: calendar(always), clockRules },
     input: {
       petitionId,
       calendarVersion: leaf(z.int().min(1), 'Int', 2).describe('Version to count with.'),
@@ -88,6 +101,7 @@ export const handlingCommands = {
     name: 'transferPetition',
     description: 'Hand the duty to answer over in a reorganisation; sent by the job alone.',
     answers: null,
+    needs: { toOffice: office('toOfficeId') },
     input: {
       petitionId,
       reorganisationId: IdField.describe('Reorganisation that causes it.'),

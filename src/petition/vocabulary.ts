@@ -10,7 +10,7 @@ export const PetitionStatus = namedEnum(
     REFERRED: { about: 'With the competent office.', vi: 'Đã chuyển xử lý', en: 'Referred' },
     ANSWERED: { about: 'Answered.', vi: 'Đã trả lời', en: 'Answered' },
     NOTIFIED: { about: 'Voters told.', vi: 'Đã thông báo cử tri', en: 'Voters told' },
-    CLOSED: { about: 'Closed.', vi: 'Đã đóng', en: 'Closed' },
+    CLOSED: { about: 'Closed.', vi: 'Đã kết thúc theo dõi', en: 'Closed' },
     MERGED: { about: 'Merged into another.', vi: 'Đã gộp', en: 'Merged' },
   },
 );

@@ -16,6 +16,8 @@ export const mistakeFold: Fold<MistakeState, RecordedInErrorEvent> = {
 export interface MistakeFacts {
   /** Records that count under this one; they would count nowhere. */
   readonly dependents: number;
+  /** Petitions and promises that were drawn from it; they would hang in the air. */
+  readonly drawn: readonly string[];
 }
 
 /** Entered from any state and left by none (`domain.md` §4.3). */
@@ -24,13 +26,16 @@ export const decideMistake: DecisionTable<
   MistakeState,
   MistakeFacts,
   RecordedInErrorEvent,
-  'WRONG_STATE' | 'DAY_PRECISION_REQUIRED' | 'OTHERS_DEPEND_ON_IT'
+  'WRONG_STATE' | 'DAY_PRECISION_REQUIRED' | 'OTHERS_DEPEND_ON_IT' | 'OTHERS_REFER_TO_IT'
 > = {
-  markRecordedInError({ input, occurredOn }, { isMarked }, { dependents }) {
+  markRecordedInError({ input, occurredOn }, { isMarked }, { dependents, drawn }) {
     if (isMarked) return reject('WRONG_STATE');
     // It leaves the boxes from that day on, so the day counts (R10, R13).
     if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
     if (dependents > 0) return reject('OTHERS_DEPEND_ON_IT', 'recordId');
+    // What was drawn from it is moved or marked before (R37).
+    if (drawn.length > 0)
+      return reject('OTHERS_REFER_TO_IT', 'recordId', { records: drawn.join(', ') });
     return accept({ type: 'RecordedInError', data: { reason: input.reason } });
   },
 };

@@ -48,7 +48,7 @@ export const VoterContactSessionStatus = namedEnum(
       vi: 'Đã gửi tổng hợp',
       en: 'Synthesis sent',
     },
-    CLOSED: { about: 'Closed.', vi: 'Đã đóng', en: 'Closed' },
+    CLOSED: { about: 'Closed.', vi: 'Đã kết thúc theo dõi', en: 'Closed' },
   },
 );
 export type VoterContactSessionStatus = z.infer<typeof VoterContactSessionStatus>;

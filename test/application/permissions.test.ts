@@ -157,6 +157,10 @@ const table: Readonly<Record<string, Row>> = {
     unitId: org.otherDepartment.unitId,
     name: unique('Sở Y tế'),
   })),
+  setServedUnits: byAdministrator(async (_, org) => ({
+    unitId: org.otherDepartment.unitId,
+    services: [{ unitId: (await newUnit()).unitId, from: '2026-12-01' }],
+  })),
   dissolveUnit: byAdministrator(async () => ({
     unitId: (await newUnit()).unitId,
     occurredOn: { date: '2026-12-01' },

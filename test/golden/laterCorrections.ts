@@ -1,3 +1,4 @@
+import { administrator } from '../support/testApplication';
 import type { GoldenStory, Stage } from './story';
 
 const at = '2027-02-03';
@@ -5,6 +6,16 @@ const reason = 'Ghi nhầm ngày';
 
 /** Two meetings, entered afterwards, of which almost everything was typed wrongly. */
 export async function correctMeetings(story: GoldenStory, stage: Stage): Promise<void> {
+  await story.step(
+    at,
+    'desk/shared',
+    'setServedUnits',
+    {
+      unitId: stage.department,
+      services: [{ unitId: stage.committee, from: '2027-01-01', to: '2027-12-31' }],
+    },
+    administrator,
+  );
   await correctConference(story, stage);
   await correctContact(story, stage);
 }

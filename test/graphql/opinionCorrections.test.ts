@@ -1,4 +1,4 @@
-import { preparedPetitions } from '../support/preparedPetitions';
+import { enactAnswerRule, preparedPetitions } from '../support/preparedPetitions';
 import { preparedRecords } from '../support/preparedRecords';
 import {
   establishSmallOrganisation,
@@ -205,5 +205,21 @@ describe('R37: an opinion recorded twice', () => {
     const inError = { recordId: commitmentId, reason: 'Nhập trùng' };
     await app.accept('markRecordedInError', inError, secretaryOf(org.department));
     expect((await send('markOpinionInError', mark))['__typename']).toBe('OpinionAccepted');
+  });
+
+  it('neither is a meeting from which a petition or promise was drawn', async () => {
+    const { sourceId, opinionId } = await preparedRecords(app, org).opinion();
+    await enactAnswerRule(app);
+    const { stream: petitionId } = await app.accept(
+      'recordPetition',
+      { text: 'Đề nghị sửa đường.', channel: 'DIALOGUE_CONFERENCE', sourceId, opinionId },
+      secretaryOf(org.department),
+    );
+    const mark = { recordId: sourceId, reason: 'Nhập trùng' };
+    const refused = await send('markRecordedInError', mark);
+    expect(refused).toMatchObject({ code: 'OTHERS_REFER_TO_IT', field: 'recordId' });
+    expect(refused['message']).toContain(petitionId);
+    await send('markRecordedInError', { recordId: petitionId, reason: 'Nhập trùng' });
+    expect((await send('markRecordedInError', mark))['__typename']).toBe('RecordAccepted');
   });
 });

@@ -18,6 +18,7 @@ const unit = (id: string, kind: UnitFact['kind']): UnitFact => ({
 const facts: AllFactsOf<typeof unitCommands> = {
   parent: null,
   territory: null,
+  served: [],
   openObligations: 0,
   successorUnitIds: [],
 };

@@ -2,13 +2,13 @@ import type { DeadlineRuleState, DeadlineRuleVersion } from '../../src/calendar/
 import { lawCalendar } from '../../src/calendar/workCalendar';
 import type { Actor } from '../../src/kernel/actor';
 import { localDate } from '../../src/kernel/localDate';
+import type { AllFactsOf } from '../../src/kernel/need';
 import { onDay } from '../../src/kernel/occurredOn';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
 import type { AnswerDeadline } from '../../src/petition/answerDeadline';
 import { petitionCommands } from '../../src/petition/commands';
 import { decidePetition } from '../../src/petition/decide';
 import { petitionEvents, type PetitionEvent } from '../../src/petition/events';
-import type { PetitionFacts } from '../../src/petition/facts';
 import { petitionFold } from '../../src/petition/fold';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -71,7 +71,7 @@ export const ended = office('office-ended', unit('orgUnit-ended', 'STATE', '2025
 
 const front = office('office-front', unit('orgUnit-front', 'MTTQ'));
 
-const facts: PetitionFacts = {
+const facts: AllFactsOf<typeof petitionCommands> = {
   clockRules: [],
   judge: {
     role: 'OVERSEER',

@@ -114,6 +114,22 @@ describe('counting all promises looks no row up by an index, since nearly all ar
     }
   });
 
+  it('R25: whether each was open on another day stands in an index', () => {
+    const filter = { openIn: { from: on, to: on } };
+    for (const rows of [
+      presentRows,
+      (database: SqlDatabase) => rowsAt(database, { on, place: 1 }),
+    ]) {
+      const plan = plansOf(tables.database, (database) =>
+        countCommitments(rows(database, on), filter),
+      );
+      const looked = plan.filter((step) => / earlier /.test(step));
+      expect(looked.length).toBeGreaterThan(0);
+      for (const step of looked)
+        expect(step).toContain('COVERING INDEX commitment_span_by_opening');
+    }
+  });
+
   it('a page of a past day in whatever order, and what was due then', () => {
     const moment = { on, place: null };
     for (const field of ['DUE_DATE', 'MADE_ON', 'RECORDED_AT', 'PRIORITY'] as const)

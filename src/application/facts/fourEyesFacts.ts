@@ -15,11 +15,11 @@ export interface FourEyesSources {
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
 /** Each office once; those that are not there are left out. */
-export async function officeFacts(
+async function officeFacts(
   { streams }: FourEyesSources,
-  ids: readonly (string | null)[],
+  ids: readonly string[],
 ): Promise<readonly OfficeFact[]> {
-  const known = new Set(ids.filter(isThere));
+  const known = new Set(ids);
   return (await Promise.all([...known].map((id) => officeFact(streams, id)))).filter(isThere);
 }
 

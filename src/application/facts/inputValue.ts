@@ -5,9 +5,3 @@ export function textOf(input: unknown, field: string): string | null {
   const value = (input as Input)[field];
   return typeof value === 'string' ? value : null;
 }
-
-/** Texts of a list field; none when the command has none such or it is absent. */
-export function textsOf(input: unknown, field: string): readonly string[] {
-  const value = (input as Input)[field];
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}

@@ -7,7 +7,7 @@ import type { MistakeFacts } from '../../records/decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';
 import { conferenceStandingOf } from './conferenceFacts';
-import { petitionStandingOf } from './petitionFacts';
+import { petitionStandingOf } from './petitionStanding';
 import { voterContactStandingOf } from './voterContactFacts';
 
 type Standing = RecordStanding | { readonly rejection: Rejection };
@@ -37,4 +37,5 @@ export const mistakeFactsOf = async ({
   directory,
 }: GatheringScope): Promise<MistakeFacts> => ({
   dependents: await directory.dependentsOf(command.stream),
+  drawn: await directory.drawnFrom(command.stream, null),
 });

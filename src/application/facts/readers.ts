@@ -11,6 +11,7 @@ import { areMinutesApproved, deadlineInWords, extensionCaps, sourceFact } from '
 import { correctedSide, minutesFact, territoriesOf } from './correctionFacts';
 import { delegateOfficeOf, delegatorsOf, judgeOf } from './fourEyesFacts';
 import { otherCommitmentFact } from './otherCommitmentFact';
+import { mergeChain, sourceMeetingFact } from './petitionFacts';
 import { markedSentence } from './suggestionFacts';
 
 type Definitions = typeof recordDefinitions;
@@ -73,6 +74,17 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
   heldOffices: { read: async (_, scope) => (await judgeIn(scope)).heldOffices, unnamed: [] },
   calendar: { read: (_, { streams }) => calendarFact(streams), unnamed: lawCalendar },
   rule: { read: (code, { streams }) => ruleFact(streams, code), unnamed: null },
+  rules: {
+    read: (codes, { streams }) => existing(codes, (code) => ruleFact(streams, code)),
+    unnamed: [],
+  },
+  judge: { read: (_, scope) => judgeIn(scope), unnamed: null },
+  sourceMeeting: { read: (key, { streams }) => sourceMeetingFact(streams, key), unnamed: null },
+  drawnBefore: {
+    read: ({ sourceId, opinionId }, { directory }) => directory.petitionOf(sourceId, opinionId),
+    unnamed: null,
+  },
+  mergeChain: { read: (id, { streams }) => mergeChain(streams, id), unnamed: [] },
   source: { read: (key, { streams }) => sourceFact(streams, key), unnamed: null },
   words: { read: (key, scope) => deadlineInWords(scope, key), unnamed: null },
   extensionCaps: { read: (key, scope) => extensionCaps(scope, key), unnamed: null },

@@ -170,7 +170,7 @@ function Group({ group: { key, rows }, asked, lastVisit }: GroupProps) {
             <Icon name="over" /> {t('board.new', { since })}
           </>
         ) : (
-          t('board.group', { step: key, days: days ?? '' })
+          t('board.group', { step: key, days: days ?? 0 })
         )}
         <span className="aside">{t('board.groupCount', { n: rows.length, count: n })}</span>
       </h2>
