@@ -88,6 +88,18 @@ export const enRejections = {
   NOT_THE_LEAD_UNIT: 'Only the lead unit may do this. Act in an office of that unit.',
   BACKDATED_WITHOUT_REASON:
     'A deadline before the promise or its recording needs a reason. State one, or change the deadline.',
+  CORRECTION_PENDING: 'A correction waits. Confirm or refuse that one first.',
+  CORRECTION_ALREADY_DECIDED: 'That correction was confirmed or refused already.',
+  CORRECTION_OVERTAKEN:
+    'What was to be corrected has changed since. Refuse this one and propose again.',
+  CONFIRMER_IS_PROPOSER:
+    'Whoever proposed a correction does not decide on it; an overseer of its territory or the head above does.',
+  OUTSIDE_TERRITORY:
+    'The promise lies outside the territory of this overseer. One of its territory, or of that province, may do this.',
+  NOT_IN_MINUTES:
+    'The approved minutes do not say so. Only a typing error is corrected; to explain the words use clarifyCommitment.',
+  CLAIM_ALREADY_DECIDED: 'That claim has its verdict, or was withdrawn.',
+  NO_VERDICT: 'That claim has no verdict to revoke, or a later claim followed.',
   DEADLINE_DIFFERS_FROM_WORDING:
     'The words for the deadline come to {day}, not to the day given. Correct one of them, or say that the day is meant (isDeadlineMeant).',
   DEADLINE_ALREADY_SET: 'It has a deadline. Ask for an extension, or correct it if it is wrong.',

@@ -125,7 +125,7 @@ export const viEvents = {
   CitizenConfirmationRecorded: 'Ghi nhận ý kiến người dân về kết quả',
   ReminderSent: 'Đôn đốc',
   LatenessExplained: 'Giải trình chậm hạn',
-<<<<<<< HEAD
+  RecordedInError: 'Ghi nhận nhầm, không tính vào số liệu',
   CorrectionProposed: 'Đề nghị đính chính',
   CorrectionConfirmed: 'Xác nhận đính chính',
   CorrectionRefused: 'Không đồng ý đính chính',
@@ -135,10 +135,6 @@ export const viEvents = {
   TextCorrected: 'Đính chính lỗi đánh máy trong nguyên văn',
   ClaimWithdrawn: 'Rút báo cáo hoàn thành',
   VerdictRevoked: 'Thu hồi kết luận xác minh',
-  RecordedInError: 'Ghi nhận nhầm, đưa ra khỏi mọi số đếm',
-=======
-  RecordedInError: 'Ghi nhận nhầm, không tính vào số liệu',
->>>>>>> main
   HolidayDeclared: 'Công bố ngày nghỉ',
   DaySwapDeclared: 'Công bố hoán đổi ngày làm việc',
   HolidayRevoked: 'Đưa ngày đã công bố ra khỏi lịch',
