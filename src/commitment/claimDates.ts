@@ -40,9 +40,13 @@ export function doneDate(
   return claimCountsOn(state, claim);
 }
 
+/** Rejected or withdrawn: it counts as never made (R3, R40). */
+export const isNeverMade = ({ status }: Pick<ClaimState, 'status'>): boolean =>
+  status === 'REJECTED' || status === 'WITHDRAWN';
+
 /** Whether it is said to be done by then; a rejected claim counts as never made (R3). */
 export const isClaimedOn = (state: CommitmentState, on: LocalDate): boolean =>
-  state.claims.some((claim) => claim.status !== 'REJECTED' && claimCountsOn(state, claim) <= on);
+  state.claims.some((claim) => !isNeverMade(claim) && claimCountsOn(state, claim) <= on);
 
 /** A verdict counts from the day of its claim on, whatever its own (R2). */
 export const isDatedByClaim = ({ type }: Recorded): boolean =>

@@ -59,3 +59,8 @@ export const documentFields = {
   evidence: z.array(EvidenceInput).max(LONGEST_LIST).optional().describe('The document itself.'),
 };
 export type DocumentInput = z.infer<z.ZodObject<typeof documentFields>>;
+
+export const isDeadlineMeant = z
+  .boolean()
+  .optional()
+  .describe('The deadline given is meant although the words for it come to another day (R38).');

@@ -1,5 +1,6 @@
 import { assignmentCommands } from './assignmentCommands';
 import { conductCommands } from './conductCommands';
+import { correctionCommands } from './correctionCommands';
 import { deadlineCommands } from './deadlineCommands';
 import { interpretationCommands } from './interpretationCommands';
 import { noticeCommands } from './noticeCommands';
@@ -17,5 +18,6 @@ export const commitmentCommands = {
   ...settlementCommands,
   ...noticeCommands,
   ...successionCommands,
+  ...correctionCommands,
 } as const;
 export type CommitmentCommands = typeof commitmentCommands;

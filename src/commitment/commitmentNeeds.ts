@@ -1,11 +1,12 @@
 import { always, calendar, ifCounted, rule } from '../calendar/calendarNeeds';
 import type { DeadlineInput } from '../calendar/deadlineInput';
-import { byIds, inState, selected, word, type About } from '../kernel/need';
+import { byId, byIds, inState, selected, word, type About } from '../kernel/need';
 import type { LocalDate } from '../kernel/localDate';
+import type { Lineage } from '../kernel/party';
 import { lineage, office } from '../kernel/partyNeeds';
 import type { SuggestionKey } from '../meeting/suggestionNeeds';
 import { deadlineMoved } from './deadlineInForce';
-import type { ExtensionCaps, OtherCommitmentFact, SourceFact } from './facts';
+import type { ExtensionCaps, MinutesFact, OtherCommitmentFact, SourceFact } from './facts';
 import { lastDeadline, type CommitmentState } from './state';
 import { debtorsOf } from './succession';
 
@@ -78,6 +79,39 @@ export interface CapsKey {
 const capsWord = word<'extensionCaps', CapsKey, ExtensionCaps | null>('extensionCaps');
 export const extensionCaps = selected(capsWord)(
   inState((state: CommitmentState): CapsKey => ({ rule: deadlineMoved(state)?.rule ?? null })),
+);
+
+/** Territories named, or the unit whose own stands for them where none is. */
+export interface TerritoriesKey {
+  readonly territoryIds: readonly string[];
+  readonly servedBy: string;
+}
+
+/**
+ * Territories that a promise concerns, each with all above it, and of units that took over from them:
+ * those recorded, else the one that the lead unit or the debtor serves (R42).
+ */
+export const territories = selected(
+  word<'territories', TerritoriesKey, readonly Lineage[]>('territories'),
+)(
+  inState(({ territoryIds, leadUnitId, promisorUnitId }: CommitmentState): TerritoriesKey => ({
+    territoryIds,
+    servedBy: leadUnitId ?? promisorUnitId,
+  })),
+);
+
+/** Records, themselves not in error, that count under one. */
+export const dependents = byId(word<'dependents', string, number>('dependents'));
+
+/** The minutes of a conference; null for what is none. */
+export const minutes = byId(word<'minutes', string, MinutesFact | null>('minutes'));
+
+/** Where it was first made. */
+export const firstSource = source(
+  inState(({ origins }: CommitmentState): SourceKey | null => {
+    const recordId = origins[0]?.recordId ?? null;
+    return recordId === null ? null : { recordId, opinionId: null };
+  }),
 );
 
 interface WithDeadline {

@@ -4,10 +4,11 @@ import { leaf } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { always, calendar } from '../calendar/calendarNeeds';
-import { documentFields } from './commandInputs';
+import { documentFields, isDeadlineMeant } from './commandInputs';
 import { existing } from './commandTarget';
-import { deadlineNeeds, recountNeeds } from './commitmentNeeds';
+import { recountNeeds } from './commitmentNeeds';
 import { fourEyes } from './fourEyesNeeds';
+import { settingNeeds } from './recordingNeeds';
 
 const commitmentId = IdField.describe('The commitment.');
 const reason = inputText(SHORT_TEXT, 'Đang chờ phán quyết của tòa án').describe('Reason.');
@@ -16,15 +17,16 @@ export const deadlineCommands = {
   correctDeadline: defineCommand({
     name: 'correctDeadline',
     description:
-      'Correct a deadline recorded wrongly; a new version, and the wrong one stays in the history (R31).',
+      'Correct a deadline recorded wrongly; a new version, and the wrong one stays in the history (R31). Made at once while it is in time and nobody of another side has acted on it; else proposed, until an overseer or the head above confirms it (R36).',
     ...existing,
-    needs: deadlineNeeds,
+    needs: settingNeeds,
     input: {
       commitmentId,
       deadline: DeadlineInput.describe('By when, as it was really promised.'),
       deadlineWording: inputText(SHORT_TEXT, 'trong quý I năm 2027')
         .optional()
-        .describe('Words used for the deadline.'),
+        .describe('Words used for the deadline; those recorded if absent.'),
+      isDeadlineMeant,
       reason: inputText(SHORT_TEXT, 'Ghi nhầm tháng').describe('What was wrong.'),
     },
   }),

@@ -7,7 +7,17 @@ import {
   reassignCommitment,
   returnAssignment,
 } from './decideAssignment';
-import { correctDeadline, recalculateDeadline, recountDeadline } from './decideDeadline';
+import {
+  confirmCorrection,
+  correctCommitmentText,
+  correctDeadline,
+  correctLeadUnit,
+  correctMadeOn,
+  correctPromisor,
+  markRecordedInError,
+  refuseCorrection,
+} from './decideCorrection';
+import { recalculateDeadline, recountDeadline } from './decideDeadline';
 import {
   inheritDeadline,
   linkDuplicate,
@@ -27,7 +37,9 @@ import {
   claimFulfilment,
   recordCitizenConfirmation,
   rejectFulfilment,
+  revokeVerdict,
   verifyFulfilment,
+  withdrawClaim,
 } from './decideFulfilment';
 import {
   clarifyCommitment,
@@ -104,4 +116,13 @@ export const decideCommitment: DecisionTable<
   noticeOverdue,
   noticeDueSoon,
   transferCommitment,
+  correctMadeOn,
+  correctPromisor,
+  correctLeadUnit,
+  correctCommitmentText,
+  markRecordedInError,
+  confirmCorrection,
+  refuseCorrection,
+  withdrawClaim,
+  revokeVerdict,
 };

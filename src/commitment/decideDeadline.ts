@@ -3,9 +3,8 @@ import type { DeadlineRuleState } from '../calendar/ruleState';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { onDay } from '../kernel/occurredOn';
-import { deadlineOf, fallsBeforePromise } from './deadline';
-import { deadlineContext } from './deadlineContext';
 import {
+  COUNTED,
   firstRefusal,
   notBefore,
   onRecord,
@@ -15,37 +14,6 @@ import {
 import { countedDeadline, isCountedBefore, recounted } from './recount';
 import { lastDeadline, type CommitmentState } from './state';
 import { isOutstanding } from './status';
-import type { CommitmentStatus } from './vocabulary';
-
-/** Wrong records are put right as long as they count for something. */
-const COUNTED: readonly CommitmentStatus[] = [
-  'RECORDED',
-  'OBJECTED',
-  'ASSIGNED',
-  'IN_PROGRESS',
-  'CLAIMED',
-  'VERIFIED',
-  'PARTLY_VERIFIED',
-  'BROKEN',
-  'CLOSED',
-];
-
-/** Acts from the day of the version that it corrects, under a number of its own (R14, R31). */
-export const correctDeadline = onRecord<'correctDeadline'>('any', (command, state, facts) => {
-  const { deadline: input, deadlineWording, reason } = command.input;
-  const refused = statusRefusal(state, COUNTED);
-  if (refused !== null) return { rejection: refused };
-  const wrong = lastDeadline(state);
-  if (wrong === null && state.awaitedDeadline === null) return reject('NO_DEADLINE_SET');
-  const worked = deadlineOf(input, deadlineContext(state, facts, deadlineWording ?? null));
-  if ('rejection' in worked) return worked;
-  if (fallsBeforePromise(worked.deadline, state.madeOn))
-    return reject('DATE_TOO_EARLY', 'deadline');
-  return accept({
-    type: 'DeadlineCorrected',
-    data: { correctedVersion: wrong?.version ?? 0, deadline: worked.deadline, reason },
-  });
-});
 
 /** One event where the day changes, none where it stays. */
 function recount(

@@ -3,7 +3,8 @@ import type { LocalDate } from '../kernel/localDate';
 import { accept, reject } from '../kernel/decider';
 import { evidenceOf } from '../kernel/evidence';
 import { LARGEST_COUNT } from '../kernel/largestCount';
-import { claimCountsOn } from './claimDates';
+import { unitOf } from '../kernel/party';
+import { claimCountsOn, isNeverMade } from './claimDates';
 import type { CommitmentCommands } from './commands';
 import {
   firstRefusal,
@@ -12,6 +13,7 @@ import {
   onRecord,
   refusal,
   reopenedOn,
+  statusRefusal,
   underWayRefusal,
 } from './decision';
 import type { Refusal } from './decision';
@@ -119,11 +121,46 @@ export const rejectFulfilment = judged<'rejectFulfilment'>('clock', (command, st
   });
 });
 
+/** By the office that made it, or the person, and before any verdict (R40). */
+export const withdrawClaim = onRecord<'withdrawClaim'>('clock', (command, state) => {
+  const { claimId, reason } = command.input;
+  const claim = byId(state.claims, claimId);
+  if (claim === null) return reject('UNKNOWN_RECORD', 'claimId');
+  if (claim.status !== 'PENDING') return reject('CLAIM_ALREADY_DECIDED', 'claimId');
+  const { officeId, personId } = command.actor;
+  if (claim.claimedBy.officeId !== officeId && claim.claimedBy.personId !== personId)
+    return reject('NOT_ALLOWED');
+  const early = notBefore(command.occurredOn.date, claim.claimedOn.date);
+  if (early !== null) return { rejection: early };
+  return accept({ type: 'ClaimWithdrawn', data: { claimId, reason } });
+});
+
+/** By the office that gave it or the overseer above it; the claim waits again (R40). */
+export const revokeVerdict = judged<'revokeVerdict'>('clock', (command, state, facts) => {
+  const { claimId, reason } = command.input;
+  const claim = byId(state.claims, claimId);
+  if (claim === null) return reject('UNKNOWN_RECORD', 'claimId');
+  const isCurrent = claim.round === state.rounds.length - 1 && claim === state.claims.at(-1);
+  if (claim.verdict === null || !isCurrent) return reject('NO_VERDICT', 'claimId');
+  const status = statusRefusal(state, ['VERIFIED', 'PARTLY_VERIFIED', 'CLOSED', 'IN_PROGRESS']);
+  if (status !== null) return { rejection: status };
+  const { actorOffice, verdictOffice } = facts;
+  const isTheirs =
+    actorOffice !== null &&
+    verdictOffice !== null &&
+    (actorOffice.id === verdictOffice.id ||
+      verdictOffice.lineage.slice(1).some(({ id }) => id === unitOf(actorOffice).id));
+  if (!isTheirs) return reject('NOT_ALLOWED');
+  const early = notBefore(command.occurredOn.date, claim.verdict.verifiedOn.date);
+  if (early !== null) return { rejection: early };
+  return accept({ type: 'VerdictRevoked', data: { claimId, reason } });
+});
+
 /** Said of a result that was claimed, and not taken back as never made; all that was said adds up. */
 export const recordCitizenConfirmation = judged<'recordCitizenConfirmation'>(
   'any',
   ({ input: { agreed, disagreed } }, state) => {
-    if (!state.claims.some((claim) => claim.status !== 'REJECTED')) return reject('NO_OPEN_CLAIM');
+    if (state.claims.every(isNeverMade)) return reject('NO_OPEN_CLAIM');
     if (agreed + disagreed === 0) return reject('VALUE_OUT_OF_RANGE', 'agreed');
     const before = state.citizenConfirmation;
     if (before.agreed + agreed > LARGEST_COUNT) return reject('VALUE_OUT_OF_RANGE', 'agreed');

@@ -1,3 +1,4 @@
+import { isOutsideTerritory } from './fourEyes';
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { onDay } from '../kernel/occurredOn';
@@ -52,8 +53,10 @@ export const acknowledgeNotice = onRecord<'acknowledgeNotice'>('any', ({ input }
 });
 
 /** Only what is still owed is urged. */
-export const sendReminder = onRecord<'sendReminder'>('any', ({ input, newId }, state) => {
+export const sendReminder = onRecord<'sendReminder'>('any', (command, state, facts) => {
+  const { input, newId, actor } = command;
   if (!isOutstanding(state)) return reject('WRONG_STATE');
+  if (isOutsideTerritory(actor, facts)) return reject('OUTSIDE_TERRITORY');
   return accept({
     type: 'ReminderSent',
     data: { reminderId: newId('reminder'), text: input.text },

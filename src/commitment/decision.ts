@@ -61,6 +61,19 @@ export const notBefore = (
 /** First day of what a date may mean: a coarse date refuses nothing that may have come after it. */
 export const startOf = (when: OccurredOn): LocalDate => firstDayOf(when.date, when.precision);
 
+/** Wrong records are put right as long as they count for something. */
+export const COUNTED: readonly CommitmentStatus[] = [
+  'RECORDED',
+  'OBJECTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'CLAIMED',
+  'VERIFIED',
+  'PARTLY_VERIFIED',
+  'BROKEN',
+  'CLOSED',
+];
+
 /** States in which work goes on, or may begin; all others answer for themselves. */
 const OPEN: readonly CommitmentStatus[] = [
   'RECORDED',

@@ -2,6 +2,7 @@ import type { EventsOf } from '../kernel/eventDefinition';
 import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { assignmentEvents } from './assignmentEvents';
 import { conductEvents } from './conductEvents';
+import { correctionEvents } from './correctionEvents';
 import { deadlineEvents } from './deadlineEvents';
 import { interpretationEvents } from './interpretationEvents';
 import { noticeEvents } from './noticeEvents';
@@ -21,5 +22,6 @@ export const commitmentEvents = [
   ...noticeEvents,
   ...successionEvents,
   ...suggestionEvents,
+  ...correctionEvents,
 ] as const;
 export type CommitmentEvent = EventsOf<typeof commitmentEvents> | RecordedInErrorEvent;

@@ -2,7 +2,7 @@ import type { DeadlineRuleVersion } from '../calendar/ruleState';
 import type { LinksById } from '../kernel/link';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
-import type { UnitFact } from '../kernel/party';
+import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
 import type { DeadlineKind } from './vocabulary';
 
 /** The meeting that a promise is drawn from. */
@@ -49,6 +49,19 @@ export interface OriginalDeadlineFact {
   readonly kind: DeadlineKind;
   readonly date: LocalDate;
   readonly precision: DatePrecision;
+}
+
+/** The minutes of the meeting that a promise was made at. */
+export interface MinutesFact {
+  readonly text: string;
+  /** Unit of the office that approved them; null before. */
+  readonly approverUnitId: string | null;
+}
+
+/** Those whom corrections took from the debtor's side by the recorder alone, or would put there. */
+export interface CorrectedSide {
+  readonly offices: readonly OfficeFact[];
+  readonly bodies: readonly Lineage[];
 }
 
 /** How far extensions may go. */

@@ -5,6 +5,7 @@ import { unreachable } from '../kernel/unreachable';
 import type { CommitmentEvent } from './events';
 import { assignmentChange } from './foldAssignment';
 import { conductChange } from './foldConduct';
+import { correctionChange, registered } from './foldCorrection';
 import { deadlineChange, withDeadline } from './foldDeadline';
 import { interpretationChange } from './foldInterpretation';
 import { noticeChange } from './foldNotices';
@@ -64,6 +65,8 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     furtherCleared: [],
     transfers: [],
     suggestionId: null,
+    firstText: null,
+    corrections: [],
   };
 }
 
@@ -109,6 +112,8 @@ function change(
     case 'FulfilmentClaimed':
     case 'FulfilmentVerified':
     case 'FulfilmentRejected':
+    case 'ClaimWithdrawn':
+    case 'VerdictRevoked':
     case 'CommitmentDeclaredBroken':
     case 'CancellationProposed':
     case 'CommitmentCancelled':
@@ -132,6 +137,14 @@ function change(
       return transferChange(state, event);
     case 'PromiseSuggestionConfirmed':
       return { suggestionId: event.data.suggestionId };
+    case 'CorrectionProposed':
+    case 'CorrectionConfirmed':
+    case 'CorrectionRefused':
+    case 'MadeOnCorrected':
+    case 'PromisorCorrected':
+    case 'LeadUnitCorrected':
+    case 'TextCorrected':
+      return correctionChange(state, event);
     default:
       return unreachable(event);
   }
@@ -143,12 +156,12 @@ function evolve(
 ): CommitmentState | null {
   if (event.type === 'CommitmentRecorded') return recorded(event);
   if (state === null) return null;
-  const after = {
+  const after = registered(state, event, {
     ...state,
     ...change(state, event),
     version: event.version,
     changedAt: event.recordedAt,
-  };
+  });
   const cleared = furtherCleared(state, after, event);
   if (cleared.length === 0) return after;
   return { ...after, furtherCleared: [...state.furtherCleared, ...cleared] };

@@ -54,12 +54,16 @@ function judged(
     reportedAgainOn: null,
   };
   const status = isVerified ? STATUS_AFTER[event.data.verdict] : 'REJECTED';
-  return {
-    claims: state.claims.map((claim) =>
-      claim.id === event.data.claimId ? { ...claim, status, verdict } : claim,
-    ),
-  };
+  return withClaim(state, event.data.claimId, { status, verdict });
 }
+
+const withClaim = (
+  { claims }: CommitmentState,
+  claimId: string,
+  change: Partial<ClaimState>,
+): Pick<CommitmentState, 'claims'> => ({
+  claims: claims.map((claim) => (claim.id === claimId ? { ...claim, ...change } : claim)),
+});
 
 /** A round in which nothing has ended yet. */
 export const newRound = (startedOn: LocalDate): Round => ({
@@ -109,6 +113,13 @@ export function settlementChange(
     case 'FulfilmentVerified':
     case 'FulfilmentRejected':
       return judged(state, event);
+    case 'ClaimWithdrawn':
+      return withClaim(state, event.data.claimId, { status: 'WITHDRAWN' });
+    case 'VerdictRevoked':
+      return {
+        ...inRound(state, { closedOn: null }),
+        ...withClaim(state, event.data.claimId, { status: 'PENDING', verdict: null }),
+      };
     case 'CommitmentDeclaredBroken':
       return {
         ...inRound(state, { brokenOn: on }),

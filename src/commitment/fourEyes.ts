@@ -1,13 +1,13 @@
 import type { Command } from '../kernel/command';
 import { dependenceOf, type Cause, type Dependence, type Judge } from '../kernel/independence';
 import { isJudgement, type Judgement } from '../kernel/judgements';
-import type { LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
+import { isAtOrAbove } from '../kernel/party';
+import { isAtStake } from './atStake';
 import type { CommitmentCommands } from './commands';
 import type { FourEyesFacts } from './fourEyesNeeds';
 import type { CommitmentRejectionCode } from './rejections';
-import { byId, classificationOf, type CommitmentState } from './state';
-import { standingOf } from './timeliness';
+import { byId, classificationOf, pendingCorrection, type CommitmentState } from './state';
 
 type Sent = Pick<Command, 'name' | 'input' | 'actor' | 'today'>;
 
@@ -22,21 +22,29 @@ const judgeOf = ({ actor }: Pick<Sent, 'actor'>, facts: FourEyesFacts): Judge =>
 const isThere = <T>(value: T | null): value is T => value !== null;
 
 function causeOf(state: CommitmentState, facts: FourEyesFacts): Cause {
-  const { promisor, promisorHead, leadUnit, leadHead, actingOffices, formerDebtorSide } = facts;
+  const { promisor, promisorHead, leadUnit, leadHead, actingOffices } = facts;
+  const { formerDebtorSide, correctedSide } = facts;
   const claimants = state.claims.map(({ claimedBy }) => claimedBy);
   const { reporters } = state.progress;
   return {
     since: firstDayOf(state.madeOn.date, state.madeOn.precision),
     owedBy: promisor?.lineage ?? null,
-    bodies: [promisor?.lineage ?? null, leadUnit].filter(isThere),
-    officeIds: [state.promisorOfficeId, ...claimants.map(({ officeId }) => officeId)].filter(
-      isThere,
-    ),
+    bodies: [promisor?.lineage ?? null, leadUnit, ...correctedSide.bodies].filter(isThere),
+    officeIds: [
+      state.promisorOfficeId,
+      ...correctedSide.offices.map(({ id }) => id),
+      ...claimants.map(({ officeId }) => officeId),
+    ].filter(isThere),
     claimantIds: claimants.map(({ personId }) => personId).filter(isThere),
     participantIds: reporters.map(({ personId }) => personId).filter(isThere),
-    offices: [promisor, promisorHead, leadHead, ...actingOffices, ...formerDebtorSide].filter(
-      isThere,
-    ),
+    offices: [
+      promisor,
+      promisorHead,
+      leadHead,
+      ...actingOffices,
+      ...formerDebtorSide,
+      ...correctedSide.offices,
+    ].filter(isThere),
   };
 }
 
@@ -66,16 +74,19 @@ function codeFor(name: Judgement, dependence: Dependence): CommitmentRejectionCo
 /** Who asked for what is decided: he decides in no office, nor does anybody for him. */
 function askerOf({ name, input }: Sent, state: CommitmentState): string | null {
   if (name === 'cancelCommitment') return state.cancellation?.proposedBy.personId ?? null;
+  if (name === 'confirmCorrection' || name === 'refuseCorrection')
+    return pendingCorrection(state)?.proposedBy.personId ?? null;
   if (name !== 'grantExtension' && name !== 'refuseExtension') return null;
   const { extensionId } = input as Command<CommitmentCommands['grantExtension']>['input'];
   return byId(state.extensions, extensionId)?.requestedBy.personId ?? null;
 }
 
-/** Overdue, told of, claimed or judged: from then on lateness could be made to disappear. */
-function isAtStake(state: CommitmentState, today: LocalDate): boolean {
-  const isTold = state.notices.some(({ kind }) => kind === 'OVERDUE');
-  const isOverdue = standingOf(state, { on: today })?.box === 'OPEN_OVERDUE';
-  return isTold || isOverdue || state.claims.length > 0 || state.broken !== null;
+/** Code for whoever asked for it himself. */
+function askerRefused(name: Sent['name']): CommitmentRejectionCode {
+  if (name === 'cancelCommitment') return 'CANCELLER_IS_PROPOSER';
+  return name === 'confirmCorrection' || name === 'refuseCorrection'
+    ? 'CONFIRMER_IS_PROPOSER'
+    : 'EXTENSION_DECIDER_NOT_ENTITLED';
 }
 
 /** What a clerk keeps in order as long as nothing is at stake (R36, R41). */
@@ -90,6 +101,19 @@ function changesCounts({ name, input }: Sent, state: CommitmentState): boolean {
   if (name !== 'classifyCommitment') return true;
   const { isCheckable } = input as Command<CommitmentCommands['classifyCommitment']>['input'];
   return isCheckable !== (classificationOf(state)?.isCheckable ?? true);
+}
+
+/**
+ * R42: an overseer acts in the territory that his body serves, and below it. A body that serves no
+ * territory oversees all of them, and what concerns none is overseen by all.
+ */
+export function isOutsideTerritory(
+  { role }: Sent['actor'],
+  { actorOffice, territories }: Pick<FourEyesFacts, 'actorOffice' | 'territories'>,
+): boolean {
+  const served = actorOffice?.lineage[0].territoryId ?? null;
+  if (role !== 'OVERSEER' || served === null || territories.length === 0) return false;
+  return !territories.some((territory) => isAtOrAbove(served, territory));
 }
 
 /**
@@ -112,8 +136,8 @@ export function fourEyesRefusal(
   }
   const judge = judgeOf(command, facts);
   const asker = askerOf(command, state);
-  if (asker !== null && judge.personIds.includes(asker))
-    return name === 'cancelCommitment' ? 'CANCELLER_IS_PROPOSER' : 'EXTENSION_DECIDER_NOT_ENTITLED';
+  if (asker !== null && judge.personIds.includes(asker)) return askerRefused(name);
   const dependence = dependenceOf(judge, causeOf(state, facts));
-  return dependence === null ? null : codeFor(name, dependence);
+  if (dependence !== null) return codeFor(name, dependence);
+  return isOutsideTerritory(actor, facts) ? 'OUTSIDE_TERRITORY' : null;
 }

@@ -1,7 +1,8 @@
 import { actorOffice, delegateOffice, delegatorPersonIds, heldOffices } from '../kernel/actorNeeds';
-import { inState, type FactsOf } from '../kernel/need';
-import { headOffice, offices, officesOf } from '../kernel/partyNeeds';
-import { leadUnit, promisor } from './commitmentNeeds';
+import { inState, selected, word, type FactsOf } from '../kernel/need';
+import { headOffice, offices, officesOf, type Parties } from '../kernel/partyNeeds';
+import { leadUnit, promisor, territories } from './commitmentNeeds';
+import type { CorrectedSide } from './facts';
 import type { CommitmentState } from './state';
 import { debtorsOf, formerLeadUnits } from './succession';
 
@@ -28,6 +29,21 @@ const formerDebtors = (state: CommitmentState) => ({
   officeIds: debtorsOf(state).filter((id) => id !== state.promisorOfficeId),
 });
 
+/**
+ * Whom a correction that nobody else confirmed took from the debtor's side, or one that waits would
+ * put there: they do not judge it meanwhile (R36).
+ */
+const correctedParties = ({ corrections }: CommitmentState): Parties => {
+  const parts = corrections
+    .filter(({ status }) => status === 'MADE' || status === 'PROPOSED')
+    .flatMap(({ before, after }) => [before, after]);
+  return {
+    unitIds: [...new Set(parts.map((part) => part?.leadUnitId ?? null).filter(isThere))],
+    officeIds: [...new Set(parts.map((part) => part?.promisorOfficeId ?? null).filter(isThere))],
+  };
+};
+const correctedSide = selected(word<'correctedSide', Parties, CorrectedSide>('correctedSide'));
+
 /** What a decision that nobody takes in his own cause needs to know (R26, R51, R52). */
 export const fourEyes = {
   actorOffice,
@@ -40,5 +56,7 @@ export const fourEyes = {
   leadHead: headOffice(inState(({ leadUnitId }: CommitmentState) => leadUnitId)),
   actingOffices: offices(inState(actingOfficeIds)),
   formerDebtorSide: officesOf(inState(formerDebtors)),
+  correctedSide: correctedSide(inState(correctedParties)),
+  territories,
 };
 export type FourEyesFacts = FactsOf<{ readonly needs: typeof fourEyes }>;

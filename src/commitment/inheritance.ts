@@ -2,9 +2,9 @@ import type { DeadlineInput } from '../calendar/deadlineInput';
 import type { Command } from '../kernel/command';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { CommitmentCommands } from './commands';
+import type { InheritedPart } from './entryVocabulary';
 import type { SourceFact } from './facts';
 import type { RecordingFacts } from './recordingNeeds';
-import type { InheritedPart } from './vocabulary';
 
 type RecordCommand = Command<CommitmentCommands['recordCommitment']>;
 type RecordInput = RecordCommand['input'];

@@ -1,3 +1,5 @@
+import { actorOffice } from '../kernel/actorNeeds';
+import { territories } from './commitmentNeeds';
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
@@ -25,6 +27,7 @@ export const noticeCommands = {
     name: 'sendReminder',
     description: 'Urge the debtor (đôn đốc).',
     ...existing,
+    needs: { actorOffice, territories },
     input: {
       commitmentId,
       text: inputText(LONG_TEXT, 'Đề nghị báo cáo tiến độ trước ngày 30').describe('Text.'),

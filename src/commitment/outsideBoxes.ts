@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/localDate';
-import { claimCountsOn } from './claimDates';
+import { claimCountsOn, isNeverMade } from './claimDates';
 import type { SuspensionState } from './deadlineState';
 import type { CommitmentState } from './state';
 
@@ -44,8 +44,7 @@ export function isUncheckable(state: CommitmentState, on: LocalDate): boolean {
   if (state.classifications.findLast((each) => each.on <= on)?.isCheckable === false) return true;
   const round = roundOn(state, on);
   const claim = state.claims.findLast(
-    (each) =>
-      each.round === round && each.status !== 'REJECTED' && claimCountsOn(state, each) <= on,
+    (each) => each.round === round && !isNeverMade(each) && claimCountsOn(state, each) <= on,
   );
   return claim?.status === 'UNCHECKABLE';
 }

@@ -4,7 +4,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
-import { CommitmentSourceInput, LONGEST_LIST, TargetInput } from './commandInputs';
+import { CommitmentSourceInput, isDeadlineMeant, LONGEST_LIST, TargetInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { CommitmentKind, Priority } from './vocabulary';
 import { recordingNeeds, settingNeeds } from './recordingNeeds';
@@ -12,11 +12,6 @@ import { recordingNeeds, settingNeeds } from './recordingNeeds';
 const deadlineWording = inputText(SHORT_TEXT, 'trong quý I năm 2027')
   .optional()
   .describe('Words used for the deadline.');
-
-const isDeadlineMeant = z
-  .boolean()
-  .optional()
-  .describe('The deadline given is meant although the words for it come to another day (R38).');
 
 export const recordingCommands = {
   recordCommitment: defineCommand({

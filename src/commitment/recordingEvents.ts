@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineEvent } from '../kernel/eventDefinition';
 import { storedText } from '../kernel/text';
 import { Source, StoredDeadline, StoredTarget } from './storedShapes';
-import { CommitmentKind, InheritedPart } from './vocabulary';
+import { InheritedPart } from './entryVocabulary';
+import { CommitmentKind } from './vocabulary';
 
 const unitExample = 'orgUnit-6f1c0a52-1111-5222-8333-444455556666';
 

@@ -1,3 +1,6 @@
+import type { CommitmentState } from './state';
+import type { About } from '../kernel/need';
+import { office } from '../kernel/partyNeeds';
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
@@ -17,6 +20,12 @@ const claimId = IdField.describe('The claim.');
 const reason = inputText(SHORT_TEXT, 'Còn 300 m chưa thảm nhựa').describe('Reason.');
 const headCount = leaf(z.int().min(0), 'Int', 215);
 const evidence = z.array(EvidenceInput).max(LONGEST_LIST);
+
+/** Office in which the verdict on a claim was given; null while there is none. */
+const verdictOffice = office(
+  ({ input, state }: About<{ readonly claimId: string }, CommitmentState | null>) =>
+    state?.claims.find(({ id }) => id === input.claimId)?.verdict?.verifiedBy.officeId ?? null,
+);
 
 export const settlementCommands = {
   claimFulfilment: defineCommand({
@@ -65,6 +74,21 @@ export const settlementCommands = {
     ...existing,
     needs: fourEyes,
     input: { commitmentId, claimId, reason, evidence: evidence.optional().describe('Evidence.') },
+  }),
+  withdrawClaim: defineCommand({
+    name: 'withdrawClaim',
+    description:
+      'Withdraw a claim made by mistake, by the office that made it and before any verdict; it counts as never made (R40).',
+    ...existing,
+    input: { commitmentId, claimId, reason },
+  }),
+  revokeVerdict: defineCommand({
+    name: 'revokeVerdict',
+    description:
+      'Revoke a wrong verdict, by the office that gave it or the overseer above it; the claim waits again, and no day since counts as done (R40).',
+    ...existing,
+    needs: { ...fourEyes, verdictOffice },
+    input: { commitmentId, claimId, reason },
   }),
   declareBroken: defineCommand({
     name: 'declareBroken',

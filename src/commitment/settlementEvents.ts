@@ -129,7 +129,23 @@ export const CommitmentReopened = defineEvent(
   },
 );
 
+export const ClaimWithdrawn = defineEvent(
+  'ClaimWithdrawn',
+  1,
+  'The claim was made by mistake and withdrawn before any verdict: it counts as never made (R40).',
+  { claimId, reason: storedText('Nhầm với đoạn đường khác').describe('Reason.') },
+);
+
+export const VerdictRevoked = defineEvent(
+  'VerdictRevoked',
+  1,
+  'The verdict was wrong: the claim waits again, and no day since counts as done (R40).',
+  { claimId, reason: storedText('Kiểm tra lại chưa đạt').describe('Reason.') },
+);
+
 export const settlementEvents = [
+  ClaimWithdrawn,
+  VerdictRevoked,
   FulfilmentClaimed,
   FulfilmentVerified,
   FulfilmentRejected,

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { LeadStep, ReassignmentState, TransferState } from './assignmentState';
+import type { CorrectionState } from './correctionState';
 import type { CitizenConfirmationState, ProgressReportState, ProgressState } from './conductState';
 import type {
   ClearedDays,
@@ -28,7 +29,8 @@ import type {
   SupersessionState,
 } from './settlementState';
 import type { StoredDeadline, StoredTarget } from './storedShapes';
-import type { CommitmentKind, InheritedPart } from './vocabulary';
+import type { InheritedPart } from './entryVocabulary';
+import type { CommitmentKind } from './vocabulary';
 
 /**
  * Everything recorded about one commitment, folded in log order. Facts keep their dates, so that
@@ -110,6 +112,10 @@ export interface CommitmentState {
   readonly suggestionId: string | null;
   /** What was not said at its recording and taken from where it was made (R38). */
   readonly inherited: readonly InheritedPart[];
+  /** The words as they were first typed; null while no typing error was corrected (R40). */
+  readonly firstText: string | null;
+  /** Corrections made, proposed and refused, in log order (R36). */
+  readonly corrections: readonly CorrectionState[];
 }
 
 export const currentRound = (state: CommitmentState): Round =>
@@ -141,3 +147,7 @@ export const openSuspension = (state: CommitmentState): SuspensionState | null =
 /** The commitment that it repeats by all that is recorded; null unless linked. */
 export const duplicateOf = (state: CommitmentState): string | null =>
   state.duplicateLinks.find(({ unlinkedOn }) => unlinkedOn === null)?.duplicateOfId ?? null;
+
+/** The correction that waits to be confirmed; null when none does (R36). */
+export const pendingCorrection = (state: CommitmentState): CorrectionState | null =>
+  state.corrections.find(({ status }) => status === 'PROPOSED') ?? null;

@@ -20,7 +20,8 @@ const isBy = (day: LocalDate | null, on: LocalDate): boolean => day !== null && 
 /** Verified in part, and nothing reported since. */
 function isPartlyVerified(state: CommitmentState, round: number, on: LocalDate): boolean {
   const claim = state.claims.findLast(
-    (each) => each.round === round && claimCountsOn(state, each) <= on,
+    (each) =>
+      each.round === round && each.status !== 'WITHDRAWN' && claimCountsOn(state, each) <= on,
   );
   const verdict = claim?.status === 'VERIFIED_PARTLY' ? claim.verdict : null;
   return verdict !== null && !isBy(verdict.reportedAgainOn, on);
@@ -35,7 +36,7 @@ function openStatus(state: CommitmentState, round: number, on: LocalDate): Commi
     lead.isAccepted ||
     isBy(state.progress.firstOn, on) ||
     state.suspensions.some(({ from }) => from <= on) ||
-    state.claims.some((claim) => claim.status !== 'PENDING' && claimCountsOn(state, claim) <= on);
+    state.claims.some((claim) => claim.verdict !== null && claimCountsOn(state, claim) <= on);
   if (isUnderWay) return 'IN_PROGRESS';
   return lead.unitId === null ? 'RECORDED' : 'ASSIGNED';
 }

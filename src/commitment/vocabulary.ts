@@ -216,6 +216,11 @@ export const ClaimStatus = namedEnum('ClaimStatus', 'What became of a claim.', {
   VERIFIED_PARTLY: { about: 'Verified in part.', vi: 'Công nhận một phần', en: 'Partly verified' },
   UNCHECKABLE: { about: 'Cannot be checked.', vi: 'Không kiểm chứng được', en: 'Uncheckable' },
   REJECTED: { about: 'Rejected; the clock never stopped.', vi: 'Không công nhận', en: 'Rejected' },
+  WITHDRAWN: {
+    about: 'Withdrawn by the side that made it, before any verdict (R40).',
+    vi: 'Đã rút',
+    en: 'Withdrawn',
+  },
 });
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
 
@@ -263,20 +268,3 @@ export const BrokenReason = namedEnum(
   },
 );
 export type BrokenReason = z.infer<typeof BrokenReason>;
-
-export const InheritedPart = namedEnum(
-  'InheritedPart',
-  'What a command left out and was taken from where the promise was made (R38).',
-  {
-    MADE_ON: { about: 'The day made.', vi: 'Ngày đưa ra cam kết', en: 'Day made' },
-    TERRITORIES: { about: 'The territories.', vi: 'Địa bàn', en: 'Territories' },
-    POLICY_FIELD: { about: 'The field of work.', vi: 'Lĩnh vực', en: 'Field of work' },
-    DEADLINE: { about: 'The deadline.', vi: 'Thời hạn', en: 'Deadline' },
-    DEADLINE_WORDING: {
-      about: 'The words for the deadline.',
-      vi: 'Lời văn về thời hạn',
-      en: 'Words for the deadline',
-    },
-  },
-);
-export type InheritedPart = z.infer<typeof InheritedPart>;

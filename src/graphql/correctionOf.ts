@@ -95,6 +95,10 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'ContactCorrected':
     case 'VenueNoticeCorrected':
     case 'SynthesisCorrected':
+    case 'MadeOnCorrected':
+    case 'PromisorCorrected':
+    case 'LeadUnitCorrected':
+    case 'TextCorrected':
     case 'OpinionCorrected':
       return namedBothWays(recorded.data);
     case 'OpinionMarkedInError':

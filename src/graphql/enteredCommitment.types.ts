@@ -1,6 +1,9 @@
-import { ObjectType } from 'type-graphql';
-import { InheritedPart } from '../commitment/vocabulary';
+import { Field, ObjectType } from 'type-graphql';
+import { pendingCorrection } from '../commitment/state';
+import { InheritedPart } from '../commitment/entryVocabulary';
+import { CommitmentCorrection } from './correction.types';
 import { graphqlEnum } from './graphqlEnum';
+import { latestFirst, PlainList, type WholePlainList } from './plainList';
 import { Shows } from './shows';
 import { TimedCommitment } from './timedCommitment.types';
 
@@ -13,5 +16,30 @@ const InheritedPartEnum = graphqlEnum(InheritedPart);
     type: () => [InheritedPartEnum],
     about: 'What was not said at its recording and taken from where it was made (R38).',
   },
+  firstText: {
+    type: () => String,
+    isNullable: true,
+    about: 'The words as they were first typed; null while no typing error was corrected (R40).',
+  },
 })
-export abstract class EnteredCommitment extends TimedCommitment {}
+export abstract class EnteredCommitment extends TimedCommitment {
+  @Field(() => CommitmentCorrection, {
+    nullable: true,
+    description: 'Correction that waits to be confirmed; nothing has changed by it (R36).',
+  })
+  get pendingCorrection(): object | null {
+    const pending = pendingCorrection(this.happened);
+    return pending && new CommitmentCorrection(this.view, pending);
+  }
+
+  @PlainList(
+    () => CommitmentCorrection,
+    'Corrections made, proposed and refused, latest first (R36).',
+  )
+  corrections(): WholePlainList {
+    return latestFirst(
+      this.happened.corrections,
+      (each) => new CommitmentCorrection(this.view, each),
+    );
+  }
+}

@@ -88,6 +88,21 @@ export const enRejections = {
   NOT_THE_LEAD_UNIT: 'Only the lead unit may do this. Act in an office of that unit.',
   BACKDATED_WITHOUT_REASON:
     'A deadline before the promise or its recording needs a reason. State one, or change the deadline.',
+  CORRECTION_PENDING: 'A correction waits. Confirm or refuse that one first.',
+  CORRECTION_ALREADY_DECIDED:
+    'That correction was confirmed or refused already. Look at the corrections of the promise; propose another if needed.',
+  CORRECTION_OVERTAKEN:
+    'What was to be corrected has changed since. Send a refusal of this one, then propose again.',
+  CONFIRMER_IS_PROPOSER:
+    'Whoever proposed a correction does not decide on it. Ask an overseer of its territory or the head above.',
+  OUTSIDE_TERRITORY:
+    'The promise lies outside the territory of this overseer. Ask one of its territory, or of that province.',
+  NOT_IN_MINUTES:
+    'The approved minutes do not say so; only a typing error is corrected. Type what they say, or explain the words with clarifyCommitment.',
+  CLAIM_ALREADY_DECIDED:
+    'That claim has its verdict, or was withdrawn. Look at the verdict; a wrong one is revoked by the office that gave it.',
+  NO_VERDICT:
+    'That claim has no verdict to revoke, or a later claim followed. Choose the latest claim that was judged.',
   DEADLINE_DIFFERS_FROM_WORDING:
     'The words for the deadline come to {day}, not to the day given. Correct one of them, or say that the day is meant (isDeadlineMeant).',
   DEADLINE_ALREADY_SET: 'It has a deadline. Ask for an extension, or correct it if it is wrong.',

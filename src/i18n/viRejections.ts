@@ -95,6 +95,22 @@ export const viRejections = {
     'Chỉ cơ quan chủ trì mới được làm việc này. Hãy thao tác bằng chức vụ của cơ quan chủ trì.',
   BACKDATED_WITHOUT_REASON:
     'Thời hạn đứng trước ngày hứa hoặc ngày ghi nhận thì phải nêu lý do. Hãy ghi lý do, hoặc sửa thời hạn.',
+  CORRECTION_PENDING:
+    'Đang có một đề nghị đính chính chờ xác nhận. Hãy xác nhận hoặc từ chối đề nghị đó trước.',
+  CORRECTION_ALREADY_DECIDED:
+    'Đề nghị đính chính này đã được quyết định. Hãy xem kết quả trong danh sách đính chính; nếu cần thì đề nghị lại.',
+  CORRECTION_OVERTAKEN:
+    'Nội dung cần đính chính đã thay đổi từ khi đề nghị. Hãy từ chối đề nghị này rồi đề nghị lại.',
+  CONFIRMER_IS_PROPOSER:
+    'Người đề nghị đính chính không tự xác nhận hoặc từ chối. Hãy chuyển cơ quan giám sát trên địa bàn hoặc người đứng đầu cấp trên quyết định.',
+  OUTSIDE_TERRITORY:
+    'Cam kết nằm ngoài địa bàn của cơ quan giám sát này. Hãy chuyển cơ quan giám sát trên địa bàn đó, hoặc cấp tỉnh của địa bàn.',
+  NOT_IN_MINUTES:
+    'Biên bản đã duyệt không ghi như vậy; chỉ lỗi đánh máy được đính chính. Hãy chép đúng biên bản, hoặc giải thích bằng clarifyCommitment.',
+  CLAIM_ALREADY_DECIDED:
+    'Báo cáo hoàn thành này đã có kết luận hoặc đã được rút. Hãy xem kết luận; kết luận sai thì cơ quan đã kết luận thu hồi.',
+  NO_VERDICT:
+    'Báo cáo này chưa có kết luận để thu hồi, hoặc đã có báo cáo sau đó. Hãy chọn báo cáo mới nhất đã có kết luận.',
   DEADLINE_DIFFERS_FROM_WORDING:
     'Lời văn về thời hạn là ngày {day}, khác với thời hạn đã nhập. Hãy sửa cho khớp, hoặc xác nhận thời hạn đã nhập là đúng ý (isDeadlineMeant).',
   DEADLINE_ALREADY_SET: 'Cam kết đã có thời hạn. Hãy xin gia hạn, hoặc đính chính nếu ghi sai.',

@@ -21,6 +21,9 @@ export const judgements = [
   'linkDuplicate',
   'unlinkDuplicate',
   'recordCitizenConfirmation',
+  'confirmCorrection',
+  'refuseCorrection',
+  'revokeVerdict',
   'judgeAnswer',
 ] as const;
 export type Judgement = (typeof judgements)[number];

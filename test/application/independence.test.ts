@@ -76,6 +76,15 @@ async function verified(cause: Cause): Promise<{ commitmentId: string }> {
   return { commitmentId: claimed.commitmentId };
 }
 
+/** Proposed by the clerk of the debtor: it is overdue, so he does not correct it alone (R36). */
+async function correction(cause: Cause): Promise<object> {
+  const commitmentId = await promise(cause);
+  const later = { commitmentId, deadline: { fixed: { date: '2027-06-30' } }, reason };
+  await app.accept('correctDeadline', later, secretaryOf(cause.debtor));
+  const { corrections } = await records.commitmentState(commitmentId);
+  return { commitmentId, correctionId: corrections[0]?.id };
+}
+
 async function objection(cause: Cause): Promise<object> {
   const commitmentId = await promise(cause, { leadUnitId: undefined });
   await app.accept('objectToCommitment', { commitmentId, reason }, leaderOf(cause.debtor));
@@ -138,6 +147,13 @@ const table: Readonly<Record<Judgement, (cause: Cause) => Promise<object>>> = {
     agreed: 215,
     disagreed: 11,
   }),
+  confirmCorrection: correction,
+  refuseCorrection: async (cause) => ({ ...(await correction(cause)), reason }),
+  revokeVerdict: async (cause) => {
+    const claimed = await claim(cause);
+    await app.accept('verifyFulfilment', { ...claimed, verdict: 'FULL' }, cause.judge);
+    return { ...claimed, reason };
+  },
   judgeAnswer: async ({ debtor }) => {
     await enactAnswerRule(app);
     const secretary = secretaryOf(debtor);
@@ -339,7 +355,13 @@ describe('nobody decides in his own cause (R51, R52)', () => {
       expect(await app.store.head()).toBe(before);
     });
 
-    it.each(Object.entries(independent))('is open to %s', async (_, { of, actor }) => {
+    // A verdict is revoked by the office that gave it, or the overseer above: here the council's (R40).
+    const open = Object.entries(independent).filter(
+      ([who]) =>
+        command !== 'revokeVerdict' ||
+        ['the council', 'a delegate within the council'].includes(who),
+    );
+    it.each(open)('is open to %s', async (_, { of, actor }) => {
       await app.accept(command, await table[command](causes[of]()), await actor());
     });
   });

@@ -538,6 +538,43 @@ const table: Readonly<Record<string, Row>> = {
     deadline: { fixed: { date: '2027-04-30' } },
     reason: 'Ghi nhầm tháng',
   })),
+  correctMadeOn: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    madeOn: { date: '2026-12-01' },
+    reason: 'Ghi nhầm ngày',
+  })),
+  correctPromisor: bySecretary(async (records, org) => ({
+    commitmentId: await records.commitment(),
+    toOfficeId: org.otherDepartment.head.officeId,
+    reason: 'Ghi nhầm chức vụ',
+  })),
+  correctLeadUnit: bySecretary(async (records, org) => ({
+    commitmentId: await records.commitment(),
+    toUnitId: org.otherDepartment.unitId,
+    reason: 'Ghi nhầm cơ quan',
+  })),
+  correctCommitmentText: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    text: 'Quý I năm 2027 sửa xong đường liên xã.',
+    reason: 'Lỗi đánh máy',
+  })),
+  confirmCorrection: bySuperior(proposedCorrection),
+  refuseCorrection: bySuperior(async (records, org) => ({
+    ...(await proposedCorrection(records, org)),
+    reason: 'Biên bản ghi đúng',
+  })),
+  withdrawClaim: row(
+    ['leaderOfLead'],
+    'NOT_THE_OWNER',
+    async (records) => ({ ...(await records.claim()), reason: 'Nhầm đoạn đường' }),
+    // The claim is the lead unit's, which alone takes it back.
+    { ...ownSecretaries, leaderOfDebtor: 'NOT_ALLOWED' },
+  ),
+  revokeVerdict: row(['front'], 'NOT_ALLOWED', async (records, org) => {
+    const claim = await records.claim();
+    await app.accept('verifyFulfilment', { ...claim, verdict: 'FULL' }, overseerOf(org.front));
+    return { ...claim, reason: 'Kiểm tra lại chưa đạt' };
+  }),
   recountDeadline: bySecretary(async (records) => ({
     commitmentId: await records.commitment({
       deadline: { counted: { quantity: 30, unit: 'WORKING_DAY' } },
@@ -642,6 +679,14 @@ const table: Readonly<Record<string, Row>> = {
     addresseeOfficeId: org.department.head.officeId,
   })),
 };
+
+async function proposedCorrection(records: PreparedRecords, org: SmallOrganisation) {
+  const commitmentId = await overdueCommitment(records);
+  const later = { commitmentId, deadline: { fixed: { date: '2027-06-30' } }, reason: 'Ghi nhầm' };
+  await app.accept('correctDeadline', later, secretaryOf(org.department));
+  const { corrections } = await records.commitmentState(commitmentId);
+  return { commitmentId, correctionId: corrections[0]?.id };
+}
 
 const overdueCommitment = (records: PreparedRecords) =>
   records.commitment({

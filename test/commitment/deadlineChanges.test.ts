@@ -185,7 +185,7 @@ describe('Correcting a deadline (R14, R31)', () => {
     });
 
   test('R31: makes a new version in place of the wrong one', () => {
-    correct(promised('2026-02-10'), '2026-03-10').then([
+    correct(promised('2026-03-20'), '2026-03-10').then([
       {
         type: 'DeadlineCorrected',
         data: {

@@ -98,6 +98,12 @@ export const facts: CommitmentFacts = {
   confirmingOffice: null,
   newLeadUnit: null,
   formerDebtorSide: [],
+  correctedSide: { offices: [], bodies: [] },
+  territories: [],
+  newPromisor: null,
+  dependents: 0,
+  minutes: null,
+  verdictOffice: null,
   other: null,
   areOriginsApproved: true,
 };

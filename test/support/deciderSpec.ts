@@ -175,7 +175,10 @@ export function deciderSpec<
       const decided = 'events' in decision ? decision.events : [];
       decided.forEach(assertStorable);
       const recorded = decided.map((event, index) =>
-        record({ occurredOn: when, actor, recordedAt: now, ...event }, events.length + index + 1),
+        record(
+          { commandId: 'command', occurredOn: when, actor, recordedAt: now, ...event },
+          events.length + index + 1,
+        ),
       );
       const state = foldEvents(options.fold, recorded, before);
       // States go into read models as JSON: nothing may be lost on the way.

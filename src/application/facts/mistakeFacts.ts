@@ -6,16 +6,14 @@ import { recordDefinitions } from '../../records/recordDefinitions';
 import type { MistakeFacts } from '../../records/decideMistake';
 import { noStanding, type RecordStanding } from '../permissions';
 import type { GatheringScope } from '../gatheringScope';
-import { commitmentStandingOf } from './commitmentStanding';
 import { conferenceStandingOf } from './conferenceFacts';
 import { petitionStandingOf } from './petitionStanding';
 import { voterContactStandingOf } from './voterContactFacts';
 
 type Standing = RecordStanding | { readonly rejection: Rejection };
 
-/** Who stands how to a record of each kind that may turn out never to have existed. */
+/** Who stands how to a record of each kind that may turn out never to have existed; commitments decide themselves. */
 const standings = {
-  COMMITMENT: commitmentStandingOf,
   DIALOGUE_CONFERENCE: conferenceStandingOf,
   VOTER_CONTACT_SESSION: voterContactStandingOf,
   PETITION: petitionStandingOf,

@@ -8,6 +8,7 @@ import type { GatheringScope } from '../gatheringScope';
 import { lineageOf, officeFact, unitFact } from './partyFacts';
 import { calendarFact, ruleFact } from './clockFacts';
 import { areMinutesApproved, deadlineInWords, extensionCaps, sourceFact } from './commitmentFacts';
+import { correctedSide, minutesFact, territoriesOf } from './correctionFacts';
 import { delegateOfficeOf, delegatorsOf, judgeOf } from './fourEyesFacts';
 import { otherCommitmentFact } from './otherCommitmentFact';
 import { mergeChain, sourceMeetingFact } from './petitionFacts';
@@ -92,6 +93,13 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
     unnamed: true,
   },
   otherCommitment: { read: (key, scope) => otherCommitmentFact(scope, key), unnamed: null },
+  correctedSide: {
+    read: ({ unitIds, officeIds }, { streams }) => correctedSide(streams, unitIds, officeIds),
+    unnamed: { offices: [], bodies: [] },
+  },
+  territories: { read: (key, { streams }) => territoriesOf(streams, key), unnamed: [] },
+  dependents: { read: (id, { directory }) => directory.dependentsOf(id), unnamed: 0 },
+  minutes: { read: (id, { streams }) => minutesFact(streams, id), unnamed: null },
   suggestion: {
     read: async (key, scope) => (await markedSentence(scope, key))?.fact ?? null,
     unnamed: null,

@@ -1,0 +1,68 @@
+import { accept, reject, type DecidedEvent } from '../kernel/decider';
+import type { Command } from '../kernel/command';
+import { onDay, type OccurredOn } from '../kernel/occurredOn';
+import { correctsAlone } from './atStake';
+import type { Proposal } from './correctionState';
+import { nextDeadlineVersion } from './deadlineInForce';
+import type { CommitmentDecision } from './decision';
+import type { CommitmentEvent } from './events';
+import { lastDeadline, pendingCorrection, type CommitmentState } from './state';
+import type { StoredDeadline } from './storedShapes';
+
+/** Nothing but its kind: what a proposal leaves as it is. */
+export const unchanged = (state: CommitmentState): Omit<Proposal, 'kind'> => ({
+  correctedVersion: lastDeadline(state)?.version ?? 0,
+  deadline: null,
+  madeOn: null,
+  promisor: null,
+  leadUnitId: null,
+});
+
+/** A day that stays keeps its version: no ladder starts again for it (R35). */
+function versioned(state: CommitmentState, deadline: StoredDeadline): StoredDeadline {
+  if (deadline.date === null) return deadline;
+  const wrong = lastDeadline(state);
+  const version =
+    wrong !== null && wrong.date === deadline.date ? wrong.version : nextDeadlineVersion(state);
+  return { ...deadline, version };
+}
+
+/** Each acts from the day of what it corrects (R35). */
+export function effectOf(
+  { kind, correctedVersion, deadline, madeOn, promisor, leadUnitId }: Proposal,
+  state: CommitmentState,
+  reason: string,
+): readonly DecidedEvent<CommitmentEvent>[] {
+  const events: DecidedEvent<CommitmentEvent>[] = [];
+  const from = (occurredOn: OccurredOn) => ({ occurredOn });
+  if (kind === 'IN_ERROR') events.push({ type: 'RecordedInError', data: { reason } });
+  if (madeOn !== null) {
+    const earlier = madeOn.from.date < madeOn.to.date ? madeOn.from : madeOn.to;
+    events.push({ type: 'MadeOnCorrected', data: { madeOn, reason }, ...from(earlier) });
+  }
+  if (deadline !== null) {
+    const data = { correctedVersion, deadline: versioned(state, deadline), reason };
+    events.push({ type: 'DeadlineCorrected', data });
+  }
+  if (promisor !== null)
+    events.push({ type: 'PromisorCorrected', data: { promisor, reason }, ...from(state.madeOn) });
+  if (leadUnitId !== null) {
+    const step = state.leadSteps.findLast((each) => each.unitId === leadUnitId.from);
+    const day = onDay(step?.on ?? state.madeOn.date);
+    events.push({ type: 'LeadUnitCorrected', data: { leadUnitId, reason }, ...from(day) });
+  }
+  return events;
+}
+
+/** Made at once by the side that recorded it, or proposed where nobody corrects alone (R36). */
+export function correctOrPropose(
+  command: Pick<Command, 'today' | 'newId'>,
+  state: CommitmentState,
+  proposal: Proposal,
+  reason: string,
+): CommitmentDecision {
+  if (pendingCorrection(state) !== null) return reject('CORRECTION_PENDING');
+  if (correctsAlone(state, command.today)) return accept(...effectOf(proposal, state, reason));
+  const correctionId = command.newId('correction');
+  return accept({ type: 'CorrectionProposed', data: { correctionId, ...proposal, reason } });
+}

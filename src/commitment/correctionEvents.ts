@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { correctedValue } from '../kernel/correctedValue';
+import { defineEvent } from '../kernel/eventDefinition';
+import { OccurredOn } from '../kernel/occurredOn';
+import { storedText } from '../kernel/text';
+import { StoredDeadline, wholeNumber } from './storedShapes';
+import { CorrectionKind } from './entryVocabulary';
+
+const correctionId = storedText('0d9a1c55-1111-5222-8333-444455556666').describe(
+  'Identifies the correction.',
+);
+const reason = (example: string) => storedText(example).describe('What was wrong.');
+const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
+
+const Debtor = z.strictObject({
+  officeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe('The office.'),
+  unitId: unitId().describe('Its unit.'),
+});
+
+const changed = <T extends z.ZodType>(value: T, about: string) =>
+  z
+    .strictObject({
+      from: value.describe('As it was recorded before.'),
+      to: value.describe('As it is.'),
+    })
+    .describe(about);
+
+export const CorrectionProposed = defineEvent(
+  'CorrectionProposed',
+  1,
+  'A correction was proposed that nobody makes alone: nothing changes until it is confirmed (R36).',
+  {
+    correctionId,
+    kind: CorrectionKind.describe('What is to be corrected.'),
+    correctedVersion: wholeNumber(1).describe(
+      'Version of the deadline when it was proposed; 0 where no day had been set.',
+    ),
+    deadline: StoredDeadline.nullable().describe('Deadline as it is; null where it stays.'),
+    madeOn: correctedValue(OccurredOn).describe('Day made.'),
+    promisor: correctedValue(Debtor).describe('Office that owes it.'),
+    leadUnitId: correctedValue(unitId()).describe('Unit in the lead.'),
+    reason: reason('Ghi nhầm tháng'),
+  },
+);
+
+export const CorrectionConfirmed = defineEvent(
+  'CorrectionConfirmed',
+  1,
+  'A proposed correction was confirmed by somebody who is not of the side of the debtor; the events after this one make it (R36).',
+  {
+    correctionId,
+    reason: storedText('Đúng như biên bản')
+      .nullable()
+      .describe('Reason; null when none was given.'),
+  },
+);
+
+export const CorrectionRefused = defineEvent(
+  'CorrectionRefused',
+  1,
+  'A proposed correction was refused: nothing changes, and it stays in the register (R36).',
+  { correctionId, reason: storedText('Biên bản ghi đúng').describe('Reason.') },
+);
+
+export const MadeOnCorrected = defineEvent(
+  'MadeOnCorrected',
+  1,
+  'The promise was made on another day than the one recorded; what was dated with it follows (R35).',
+  { madeOn: changed(OccurredOn, 'Day made.'), reason: reason('Ghi nhầm ngày họp') },
+);
+
+export const PromisorCorrected = defineEvent(
+  'PromisorCorrected',
+  1,
+  'Another office than the one recorded owes it, from the start: no hand-over (R40).',
+  { promisor: changed(Debtor, 'Office that owes it.'), reason: reason('Ghi nhầm chức vụ') },
+);
+
+export const LeadUnitCorrected = defineEvent(
+  'LeadUnitCorrected',
+  1,
+  'Another unit than the one recorded leads it, from the start: no reassignment (R40).',
+  { leadUnitId: changed(unitId(), 'Unit in the lead.'), reason: reason('Ghi nhầm cơ quan') },
+);
+
+export const TextCorrected = defineEvent(
+  'TextCorrected',
+  1,
+  'A typing error in the words was put right against the minutes; the first text stays readable (R40).',
+  {
+    text: changed(storedText('Hoàn thành đường liên xã trong quý I năm 2027'), 'The words.'),
+    reason: reason('Lỗi đánh máy'),
+  },
+);
+
+export const correctionEvents = [
+  CorrectionProposed,
+  CorrectionConfirmed,
+  CorrectionRefused,
+  MadeOnCorrected,
+  PromisorCorrected,
+  LeadUnitCorrected,
+  TextCorrected,
+] as const;

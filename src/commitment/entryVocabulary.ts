@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { namedEnum } from '../kernel/schema';
+
+export const InheritedPart = namedEnum(
+  'InheritedPart',
+  'What a command left out and was taken from where the promise was made (R38).',
+  {
+    MADE_ON: { about: 'The day made.', vi: 'Ngày đưa ra cam kết', en: 'Day made' },
+    TERRITORIES: { about: 'The territories.', vi: 'Địa bàn', en: 'Territories' },
+    POLICY_FIELD: { about: 'The field of work.', vi: 'Lĩnh vực', en: 'Field of work' },
+    DEADLINE: { about: 'The deadline.', vi: 'Thời hạn', en: 'Deadline' },
+    DEADLINE_WORDING: {
+      about: 'The words for the deadline.',
+      vi: 'Lời văn về thời hạn',
+      en: 'Words for the deadline',
+    },
+  },
+);
+export type InheritedPart = z.infer<typeof InheritedPart>;
+
+export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', {
+  DEADLINE: { about: 'The deadline.', vi: 'Thời hạn', en: 'Deadline' },
+  MADE_ON: { about: 'The day made.', vi: 'Ngày đưa ra cam kết', en: 'Day made' },
+  PROMISOR: { about: 'The office that owes it.', vi: 'Chức vụ cam kết', en: 'Promisor' },
+  LEAD_UNIT: { about: 'The unit in the lead.', vi: 'Cơ quan chủ trì', en: 'Lead unit' },
+  TEXT: { about: 'A typing error in the words.', vi: 'Nguyên văn', en: 'Words' },
+  IN_ERROR: {
+    about: 'The record as a whole: marked as made in error.',
+    vi: 'Đánh dấu ghi nhầm',
+    en: 'Marked as made in error',
+  },
+});
+export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+export const CorrectionStatus = namedEnum('CorrectionStatus', 'State of a correction.', {
+  MADE: { about: 'Made at once by the side that recorded it.', vi: 'Đã đính chính', en: 'Made' },
+  PROPOSED: {
+    about: 'Waits for an overseer or the head above; nothing has changed (R36).',
+    vi: 'Chờ xác nhận',
+    en: 'Proposed',
+  },
+  CONFIRMED: { about: 'Confirmed and made.', vi: 'Đã xác nhận', en: 'Confirmed' },
+  REFUSED: { about: 'Refused; nothing changed.', vi: 'Không đồng ý', en: 'Refused' },
+});
+export type CorrectionStatus = z.infer<typeof CorrectionStatus>;

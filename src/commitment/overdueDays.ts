@@ -1,0 +1,16 @@
+import { addDays, daysBetween, type LocalDate } from '../kernel/localDate';
+import { turningDays } from './answerSpans';
+import type { CommitmentState } from './state';
+import { timelinessOf } from './timeliness';
+
+/** Days up to one, that day among them, on which it shows as overdue by what is recorded. */
+export function overdueDays(state: CommitmentState, upTo: LocalDate): number {
+  // What was made in error counts on no day any more.
+  if (state.mistake !== null) return 0;
+  const days = turningDays(state).filter((day) => day <= upTo);
+  return days.reduce((sum, from, index) => {
+    if (timelinessOf(state, { on: from }) !== 'OPEN_OVERDUE') return sum;
+    const until = days[index + 1] ?? addDays(upTo, 1);
+    return sum + daysBetween(from, until);
+  }, 0);
+}

@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CorrectionState } from '../commitment/correctionState';
+import { CorrectionKind, CorrectionStatus } from '../commitment/entryVocabulary';
+import { ActorType } from './actor.types';
+import { graphqlEnum } from './graphqlEnum';
+import { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
+import { Shows } from './shows';
+import type { View } from './view';
+
+const CorrectionKindEnum = graphqlEnum(CorrectionKind);
+const CorrectionStatusEnum = graphqlEnum(CorrectionStatus);
+
+@ObjectType('CommitmentCorrection', {
+  description:
+    'What was recorded of a commitment and is not what happened: made at once, or proposed and then confirmed or refused (R36).',
+})
+@Shows('state', {
+  id: { type: () => ID, about: 'Identifies the correction.' },
+  kind: { type: () => CorrectionKindEnum, about: 'What is corrected.' },
+  status: { type: () => CorrectionStatusEnum, about: 'State.' },
+  reason: { type: () => String, about: 'What was wrong.' },
+  proposedBy: { viewed: () => ActorType, about: 'Who corrected it alone, or proposed it.' },
+  proposedOn: { type: () => DateScalar, about: 'On which day.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When recorded.' },
+  decidedBy: {
+    viewed: () => ActorType,
+    isNullable: true,
+    about: 'Who confirmed or refused it; null unless it was proposed and decided.',
+  },
+  decidedOn: { type: () => DateScalar, isNullable: true, about: 'On which day; null until then.' },
+  decisionReason: { type: () => String, isNullable: true, about: 'Why; null when not said.' },
+  overdueDaysTaken: {
+    type: () => Int,
+    about: 'Overdue days by then that are shown as overdue no longer; 0 until it is made.',
+  },
+})
+export class CommitmentCorrection {
+  constructor(
+    readonly view: View,
+    readonly state: CorrectionState,
+  ) {}
+
+  @Field(() => JsonScalar, { description: 'What had been recorded.' })
+  get before(): object {
+    return this.state.before;
+  }
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'What stands, or would stand, in its place; null for a mark as made in error.',
+  })
+  get after(): object | null {
+    return this.state.after;
+  }
+}
