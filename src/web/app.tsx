@@ -10,6 +10,8 @@ const ChooseActing = lazy(() => import('./session/chooseActing'));
 const OverdueBoard = lazy(() => import('./board/overdueBoard'));
 const LeaderHome = lazy(() => import('./debt/leaderHome'));
 const UnitTable = lazy(() => import('./unit/unitTable'));
+const MeetingList = lazy(() => import('./meeting/meetingList'));
+const ConferencePage = lazy(() => import('./meeting/conferencePage'));
 const CommitmentPage = lazy(() => import('./record/commitmentPage'));
 const NoSuchPage = lazy(() => import('./shell/noSuchPage'));
 
@@ -41,6 +43,10 @@ export function App() {
               <Route path="/con-no">
                 <LeaderHome />
               </Route>
+              <Route path="/hop">
+                <MeetingList />
+              </Route>
+              <Route path="/hoi-nghi/:id">{({ id }) => <ConferencePage id={id} />}</Route>
               <Route path="/cam-ket">
                 <UnitTable />
               </Route>

@@ -13,6 +13,7 @@ export interface Screen {
 /** Records of the sample that screens are opened on. */
 export interface SampleIds {
   readonly road: string;
+  readonly conference: string;
 }
 
 export const screens: readonly Screen[] = [
@@ -50,6 +51,20 @@ export const screens: readonly Screen[] = [
     path: () => '/con-no',
     as: 'chairman',
     ready: '.ledger .said',
+  },
+  {
+    name: 'conferences',
+    file: 'hop',
+    path: () => '/hop',
+    as: 'secretary',
+    ready: '.meetings li',
+  },
+  {
+    name: 'conference',
+    file: 'hoi-nghi',
+    path: ({ conference }) => `/hoi-nghi/${conference}`,
+    as: 'secretary',
+    ready: '.opinions li',
   },
   {
     name: 'no such page',

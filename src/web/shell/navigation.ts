@@ -11,12 +11,13 @@ export interface Destination {
 const overdue: Destination = { path: '/qua-han', word: 'nav.overdue', icon: 'over' };
 const debt: Destination = { path: '/con-no', word: 'nav.debt', icon: 'quote' };
 const commitments: Destination = { path: '/cam-ket', word: 'nav.commitments', icon: 'open' };
+const meetings: Destination = { path: '/hop', word: 'nav.meetings', icon: 'pen' };
 
 /** What each role goes to, most used first; the first is where it lands. */
 export const destinations: Readonly<Record<ActingRole, readonly [Destination, ...Destination[]]>> =
   {
-    SECRETARY: [commitments, overdue],
-    LEADER: [debt, commitments, overdue],
-    OVERSEER: [overdue, commitments],
-    ADMINISTRATOR: [commitments, overdue],
+    SECRETARY: [meetings, commitments, overdue],
+    LEADER: [debt, commitments, meetings, overdue],
+    OVERSEER: [overdue, commitments, meetings],
+    ADMINISTRATOR: [commitments, meetings, overdue],
   };

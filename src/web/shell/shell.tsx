@@ -12,8 +12,11 @@ import { otherLanguage } from '../words/language';
 import { useWords } from '../words/useWords';
 import { destinations, type Destination } from './navigation';
 
+/** Screens of single records belong to the list that leads to them. */
+const recordsOf: Readonly<Record<string, string>> = { '/hop': '/hoi-nghi/' };
+
 const isHere = (path: string, location: string): boolean =>
-  location === path || location.startsWith(`${path}/`);
+  location === path || location.startsWith(recordsOf[path] ?? `${path}/`);
 
 const marks = (location: string, { path }: Destination) =>
   isHere(path, location) ? { 'aria-current': 'page' as const } : {};

@@ -1,5 +1,6 @@
 import type board from './vi/board.json';
 import type debt from './vi/debt.json';
+import type meeting from './vi/meeting.json';
 import type parts from './vi/parts.json';
 import type record from './vi/record.json';
 import type shell from './vi/shell.json';

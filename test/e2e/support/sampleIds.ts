@@ -4,7 +4,13 @@ import type { SampleIds } from '../screens';
 export async function sampleIds(url: string): Promise<SampleIds> {
   const { data } = await ask(
     url,
-    '{ commitments(filter: { text: "liên thôn" }) { nodes { id } } }',
+    `{
+      commitments(filter: { text: "liên thôn" }) { nodes { id } }
+      dialogueConferences(filter: { text: "phụ nữ" }) { nodes { id } }
+    }`,
   );
-  return { road: String(at(data, 'commitments.nodes.0.id')) };
+  return {
+    road: String(at(data, 'commitments.nodes.0.id')),
+    conference: String(at(data, 'dialogueConferences.nodes.0.id')),
+  };
 }
