@@ -6,12 +6,7 @@ import { dueNotices, nextNoticeOn } from '../../src/commitment/noticeLadder';
 import type { CommitmentState } from '../../src/commitment/state';
 import { isOutstanding, statusOf, statusOn } from '../../src/commitment/status';
 import { isDuplicate, isExcluded, outsideOn } from '../../src/commitment/outsideBoxes';
-import {
-  daysLeft,
-  overdueOf,
-  standingOf,
-  timelinessOf,
-} from '../../src/commitment/timeliness';
+import { daysLeft, overdueOf, standingOf, timelinessOf } from '../../src/commitment/timeliness';
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import { histories, swept } from './randomHistory';
 import { standingIn } from './standingIn';
