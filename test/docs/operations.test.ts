@@ -57,6 +57,7 @@ describe('docs/operations.md, word for word, where nothing else lies', () => {
     expect(await running.stop()).toBe(0);
     await section('Restore');
     await section('Clocks');
+    await section('Accounts');
     running = await machine.serve('npm start');
     expect(await isReady(running.url)).toBe(true);
     expect(await running.stop()).toBe(0);

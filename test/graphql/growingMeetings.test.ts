@@ -58,7 +58,12 @@ function growing(): Record<Kind, Growing> {
         await app.accept('draftMinutes', { ...conference, text: 'Biên bản' }, secretary);
         await app.accept('approveMinutes', conference, leaderOf(org.department));
         const [first] = (await records.conferenceState(id)).opinions.slice(0, 1);
-        const answer = { sourceId: id, opinionId: first?.id, answer: said };
+        const answer = {
+          sourceId: id,
+          opinionId: first?.id,
+          answer: said,
+          occurredOn: { date: LATER },
+        };
         await app.accept('answerOpinionOnSpot', answer, secretary);
       },
     },
@@ -71,7 +76,12 @@ function growing(): Record<Kind, Growing> {
       more,
       async goOn(id) {
         const [first] = (await petitions.contactState(id)).opinions.slice(0, 1);
-        const answer = { sourceId: id, opinionId: first?.id, answer: said };
+        const answer = {
+          sourceId: id,
+          opinionId: first?.id,
+          answer: said,
+          occurredOn: { date: LATER },
+        };
         await app.accept('answerOpinionOnSpot', answer, secretary);
       },
     },
