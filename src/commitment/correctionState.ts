@@ -3,8 +3,8 @@ import type { CorrectedValue } from '../kernel/correctedValue';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
+import type { Debtor } from './debtor';
 import type { StoredDeadline } from './storedShapes';
-import type { Debtor } from './succession';
 import type { CorrectionKind, CorrectionStatus } from './entryVocabulary';
 
 /** What a correction puts in the place of what was recorded; parts that stay are null. */

@@ -1,11 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
+import type { Debtor } from './debtor';
 import type { CommitmentState } from './state';
-
-/** The office that owes and its unit. */
-export interface Debtor {
-  readonly officeId: string;
-  readonly unitId: string;
-}
 
 type Transferred = Pick<CommitmentState, 'promisorOfficeId' | 'promisorUnitId' | 'transfers'>;
 
