@@ -6,7 +6,13 @@ import type record from './vi/record.json';
 import type shell from './vi/shell.json';
 import type unit from './vi/unit.json';
 
-type Words = typeof board & typeof debt & typeof parts & typeof record & typeof shell & typeof unit;
+type Words = typeof board &
+  typeof debt &
+  typeof meeting &
+  typeof parts &
+  typeof record &
+  typeof shell &
+  typeof unit;
 
 /** Every sentence of the page by its id; Vietnamese is the source, a test holds English to it. */
 export type WordId = keyof Words;
