@@ -91,7 +91,7 @@ describe('R39: a held day typed wrongly', () => {
         ... on CorrectionEntry { reason before after } } } }`,
       { id: conferenceId },
     );
-    expect(history.nodes.slice(-2)).toEqual([
+    expect((history.nodes as readonly object[]).slice(-2)).toEqual([
       {
         eventType: 'HoldingCorrected',
         label: 'Đính chính ngày, thành phần dự họp',
