@@ -58,7 +58,7 @@ function conference(index: number): StreamToAppend {
         startsAt: '2026-03-02T01:00:00.000Z',
       },
     },
-    { type: 'ConferenceHeld', data: { attendance: null } },
+    { type: 'ConferenceHeld', data: { attendance: null, furtherDays: [] } },
     ...opinions,
     {
       type: 'MinutesDrafted',

@@ -100,6 +100,7 @@ export function promise(index: number, by = index): StreamToAppend {
         isProvisional: false,
         programme: null,
         territoryIds: [],
+        inherited: [],
       },
     },
     {

@@ -87,7 +87,7 @@ describe('asked of records', () => {
     const { codes } = await app.ask<{ codes: object[] }>(
       '{ codes(list: CLAIM_STATUS) { code label english: label(language: EN) } }',
     );
-    expect(codes).toHaveLength(5);
+    expect(codes).toHaveLength(6);
     expect(codes[0]).toEqual({ code: 'PENDING', label: 'Chờ xác minh', english: 'Pending' });
   });
 });

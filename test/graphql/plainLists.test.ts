@@ -85,6 +85,7 @@ describe('a plain list', () => {
 const WHOLE = [
   /^(Commitment|DialogueConference|VoterContactSession)\.(territories|supportingUnits|coChairOffices|deputies)$/,
   /^Commitment\.targets$/,
+  /^Unit\.servedUnits$/,
   /\.(evidence|legalBasis|results|mappings)$/,
   /\.(breaches|funnel|steps|groups|days)$/,
   /^(Query|Viewer|Person)\./,
