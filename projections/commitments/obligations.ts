@@ -2,6 +2,7 @@ import type { CommitmentState } from '../../src/commitment/state';
 import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, oneOf, type Condition } from '../condition';
+import { drawnFrom } from '../drawnFrom';
 import { countOf } from '../keysetPage';
 import { presentRows, type Rows } from '../rows';
 import type { RowTable } from '../rowTable';
@@ -86,22 +87,12 @@ export const countTransferredCommitments = (rows: Rows, reorganisationId: string
     where: condition('reorganisation_id = ?', reorganisationId),
   });
 
-/** Named in a refusal: more would not be read. */
-const MOST_NAMED = 20;
-
 /** Promises, not recorded in error, made at a meeting or in a petition; where named, in reply to an opinion. */
 export const promisesDrawnFrom = (
   database: SqlDatabase,
   sourceId: string,
   opinionId: string | null,
-): readonly string[] =>
-  allRows(
-    database,
-    `SELECT id FROM commitment
-     WHERE source_id = ? AND (? IS NULL OR opinion_id = ?) AND status <> 'RECORDED_IN_ERROR'
-     ORDER BY id LIMIT ?`,
-    sourceId,
-    opinionId,
-    opinionId,
-    MOST_NAMED,
-  ).map((row) => String(row['id']));
+): readonly string[] => {
+  const promises = { table: 'commitment', where: "status <> 'RECORDED_IN_ERROR'" };
+  return drawnFrom(database, promises, sourceId, opinionId);
+};

@@ -1,3 +1,4 @@
+import type { NoticeState } from '../../src/commitment/noticeState';
 import type { Actor } from '../../src/kernel/actor';
 import type { Instant } from '../../src/kernel/instant';
 import type { LocalDate } from '../../src/kernel/localDate';
@@ -14,21 +15,9 @@ import { ownersIn, ownersWhenWritten } from './owners';
 import { allRows, firstRow, type Row } from '../statements';
 
 /** A notice that a commitment is overdue, as written. */
-export interface OverdueNoticeRow {
-  readonly id: string;
+export interface OverdueNoticeRow extends Omit<NoticeState, 'kind'> {
   readonly position: Position;
   readonly commitmentId: string;
-  readonly deadlineVersion: number;
-  readonly dueDate: LocalDate;
-  readonly level: number;
-  readonly ladderDays: number;
-  readonly addresseeOfficeId: string;
-  /** Deadline plus the days of the ladder (R15). */
-  readonly occurredOn: LocalDate;
-  readonly isBackfill: boolean;
-  readonly recordedAt: Instant;
-  /** Null until somebody acknowledged it. */
-  readonly acknowledgedBy: Actor | null;
 }
 
 export interface KeyedNotice {

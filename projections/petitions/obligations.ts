@@ -2,6 +2,7 @@ import type { PetitionState } from '../../src/petition/state';
 import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
+import { drawnFrom } from '../drawnFrom';
 import { countRows } from '../keysetPage';
 import type { Rows } from '../rows';
 import { allRows } from '../statements';
@@ -64,22 +65,15 @@ export function openPetitionIds(rows: Rows, givers: Givers): string[] {
 export const countOpenPetitions = (database: SqlDatabase, givers: Givers): number =>
   countRows(database, 'petition', givenAway(givers));
 
-/** Named in a refusal: more would not be read. */
-const MOST_NAMED = 20;
-
 /** Petitions, not recorded in error, raised at a meeting themselves; where named, from an opinion. */
 export const petitionsDrawnFrom = (
   database: SqlDatabase,
   sourceId: string,
   opinionId: string | null,
-): readonly string[] =>
-  allRows(
-    database,
-    `SELECT id FROM petition_origin JOIN petition ON id = petition_id
-     WHERE own = 1 AND source_id = ? AND (? IS NULL OR opinion_id = ?) AND in_error = 0
-     ORDER BY id LIMIT ?`,
-    sourceId,
-    opinionId,
-    opinionId,
-    MOST_NAMED,
-  ).map((row) => String(row['id']));
+): readonly string[] => {
+  const petitions = {
+    table: 'petition_origin JOIN petition ON id = petition_id',
+    where: 'own = 1 AND in_error = 0',
+  };
+  return drawnFrom(database, petitions, sourceId, opinionId);
+};

@@ -3,6 +3,7 @@ import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDate
 import { clearings, daysCleared } from './clearedDays';
 import { currentDeadline, isExtended, isExtendedAfterLapse } from './deadlineInForce';
 import { boxThresholds, type BoxThresholds } from './boxThresholds';
+import { classificationOn } from './interpretationState';
 import { isDuplicate, isExcluded, roundOn } from './outsideBoxes';
 import { leadOn } from './leadUnit';
 import { pendingClaim, type CommitmentState } from './state';
@@ -129,7 +130,7 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
   const status = statusOn(state, on);
   if (status === null) return null;
   const debtor = debtorOn(state, on);
-  const classification = state.classifications.findLast((each) => each.on <= on);
+  const classification = classificationOn(state, on);
   const levels = state.notices.flatMap(({ kind, level, occurredOn }) =>
     kind === 'OVERDUE' && occurredOn <= on ? [level] : [],
   );

@@ -183,7 +183,7 @@ export function deadlineOf(
  * R38: words that come to a day other than the one given are refused with the day that they name,
  * unless the command says that its day is meant. A deadline that waits for its event has no day yet.
  */
-export function wordsRefusal(
+function wordsRefusal(
   { date, kind }: StoredDeadline,
   words: DeadlineInput | null,
   isMeant: boolean | undefined,
@@ -195,6 +195,29 @@ export function wordsRefusal(
     return null;
   const values = { day: named.deadline.date };
   return { code: 'DEADLINE_DIFFERS_FROM_WORDING', field: 'deadline', values };
+}
+
+/** What one deadline that is said of a promise is held against. */
+interface SaidOf {
+  readonly madeOn: OccurredOn;
+  /** What the words given come to; null where nothing is understood. */
+  readonly words: DeadlineInput | null;
+  readonly isMeant: boolean | undefined;
+}
+
+/** The deadline that is said of a promise: the words agree (R38), and it could show as late (R54). */
+export function deadlineSaid(
+  input: DeadlineInput,
+  { madeOn, words, isMeant }: SaidOf,
+  context: DeadlineContext,
+): Worked {
+  const worked = deadlineOf(input, context);
+  if ('rejection' in worked) return worked;
+  const differing = wordsRefusal(worked.deadline, words, isMeant, context);
+  if (differing !== null) return { rejection: differing };
+  return fallsBeforePromise(worked.deadline, madeOn)
+    ? refuse('DATE_TOO_EARLY', 'deadline')
+    : worked;
 }
 
 /** Whether a deadline had passed before the promise was made or recorded: possible, with a reason. */

@@ -7,7 +7,7 @@ import { unitOf } from '../kernel/party';
 import { keyFold } from '../kernel/text';
 import { correctOrPropose, effectOf, unchanged } from './correctionEffect';
 import type { CorrectionState, Proposal } from './correctionState';
-import { deadlineOf, fallsBeforePromise, wordsRefusal } from './deadline';
+import { deadlineSaid, fallsBeforePromise } from './deadline';
 import { deadlineContext } from './deadlineContext';
 import {
   COUNTED,
@@ -33,12 +33,10 @@ export const correctDeadline = onRecord<'correctDeadline'>('any', (command, stat
   if (wrong === null && state.awaitedDeadline === null) return reject('NO_DEADLINE_SET');
   const wording = deadlineWording ?? wrong?.wording ?? null;
   const context = deadlineContext(state, facts, wording);
-  const worked = deadlineOf(input, context);
+  const said = { madeOn: state.madeOn, words: facts.words, isMeant: isDeadlineMeant };
+  const worked = deadlineSaid(input, said, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
-  const differing = wordsRefusal(deadline, facts.words, isDeadlineMeant, context);
-  if (differing !== null) return { rejection: differing };
-  if (fallsBeforePromise(deadline, state.madeOn)) return reject('DATE_TOO_EARLY', 'deadline');
   if (wrong !== null && wrong.date === deadline.date && wrong.wording === wording)
     return reject('NOTHING_TO_CORRECT', 'deadline');
   const proposal: Proposal = { kind: 'DEADLINE', ...unchanged(state), deadline };

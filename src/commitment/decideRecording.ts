@@ -4,7 +4,7 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { CommitmentSourceInput } from './commandInputs';
 import type { CommitmentCommands } from './commands';
-import { deadlineOf, fallsBeforePromise, isBackdated, wordsRefusal } from './deadline';
+import { deadlineSaid, isBackdated } from './deadline';
 import {
   firstRefusal,
   notBefore,
@@ -94,12 +94,10 @@ function deadlineEvents(
   const { calendar, rule, source } = facts;
   const meetingOn = source?.heldOn?.date ?? null;
   const context = { calendar, rule, madeOn, meetingOn, version: 1, wording };
-  const worked = deadlineOf(input ?? { none: true }, context);
+  const said = { madeOn: command.occurredOn, words: facts.words, isMeant: isDeadlineMeant };
+  const worked = deadlineSaid(input ?? { none: true }, said, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
-  const differing = wordsRefusal(deadline, facts.words, isDeadlineMeant, context);
-  if (differing !== null) return { rejection: differing };
-  if (fallsBeforePromise(deadline, command.occurredOn)) return reject('DATE_TOO_EARLY', 'deadline');
   if (
     isBackdated(deadline, startOf(command.occurredOn), command.today) &&
     backdatingReason === undefined

@@ -1,5 +1,5 @@
 import { accept, reject } from '../kernel/decider';
-import { deadlineOf, fallsBeforePromise, isBackdated, wordsRefusal } from './deadline';
+import { deadlineSaid, isBackdated } from './deadline';
 import { deadlineContext } from './deadlineContext';
 import { firstRefusal, onRecord, openRefusal, refusal, startOf } from './decision';
 import { lastDeadline } from './state';
@@ -26,12 +26,10 @@ export const setDeadline = onRecord<'setDeadline'>('clock', (command, state, fac
   const input = given ?? facts.words;
   if (input === null) return reject('FIELD_REQUIRED', 'deadline');
   const context = deadlineContext(state, facts, deadlineWording ?? null);
-  const worked = deadlineOf(input, context);
+  const said = { madeOn: state.madeOn, words: facts.words, isMeant: isDeadlineMeant };
+  const worked = deadlineSaid(input, said, context);
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
-  const differing = wordsRefusal(deadline, facts.words, isDeadlineMeant, context);
-  if (differing !== null) return { rejection: differing };
-  if (fallsBeforePromise(deadline, state.madeOn)) return reject('DATE_TOO_EARLY', 'deadline');
   // The input has no field for a reason: a deadline that had passed is recorded with the promise.
   if (isBackdated(deadline, startOf(state.madeOn), command.today))
     return reject('BACKDATED_WITHOUT_REASON', 'deadline');

@@ -9,6 +9,7 @@ export interface ReminderState {
   readonly sentBy: Actor;
   readonly sentOn: OccurredOn;
   readonly recordedAt: Instant;
+  /** Null until somebody acknowledged it. */
   readonly acknowledgedBy: Actor | null;
   readonly acknowledgedAt: Instant | null;
 }
@@ -31,6 +32,7 @@ export interface NoticeState {
   readonly level: number;
   readonly ladderDays: number;
   readonly addresseeOfficeId: string;
+  /** Deadline plus the days of the ladder (R15). */
   readonly occurredOn: LocalDate;
   readonly isBackfill: boolean;
   readonly recordedAt: Instant;

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/localDate';
 import { claimCountsOn, isNeverMade } from './claimDates';
 import type { SuspensionState } from './deadlineState';
+import { classificationOn } from './interpretationState';
 import type { CommitmentState } from './state';
 
 /** Index of the round that a day belongs to; -1 before the promise was made. */
@@ -41,7 +42,7 @@ export const isDuplicate = (state: CommitmentState, on: LocalDate): boolean =>
  * the next claim: outside the boxes in a count of its own (R4).
  */
 export function isUncheckable(state: CommitmentState, on: LocalDate): boolean {
-  if (state.classifications.findLast((each) => each.on <= on)?.isCheckable === false) return true;
+  if (classificationOn(state, on)?.isCheckable === false) return true;
   const round = roundOn(state, on);
   const claim = state.claims.findLast(
     (each) => each.round === round && !isNeverMade(each) && claimCountsOn(state, each) <= on,

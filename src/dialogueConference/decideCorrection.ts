@@ -1,11 +1,11 @@
 import type { Command } from '../kernel/command';
 import { changesNothing, correctedTo } from '../kernel/correctedValue';
 import { accept, reject, type DecidedEvent } from '../kernel/decider';
-import { legalBasisOf } from '../kernel/legalBasis';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
-import { correctHolding } from '../meeting/correctHolding';
+import { correctHolding, holdingEvents } from '../meeting/correctHolding';
+import { correctedPaper, noticeRefusal, paperRefusal } from '../meeting/correctPapers';
 import type { correctionCommands } from './correctionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import type { DialogueConferenceEvent } from './events';
@@ -75,9 +75,8 @@ function noticeEvents({ advanceNoticeOn: to, reason }: Input, state: HeldConfere
 
 function conclusionEvents({ conclusionDocument, reason }: Input, state: HeldConference): Events {
   const notice = state.conclusionNotice;
-  if (conclusionDocument === undefined || notice === null) return [];
-  const document = correctedTo(notice.document, legalBasisOf(conclusionDocument));
-  if (document === null) return [];
+  const document = correctedPaper(conclusionDocument, notice);
+  if (document === null || notice === null) return [];
   const occurredOn = onDay(notice.issuedOn);
   return [{ type: 'ConclusionNoticeCorrected', data: { reason, document }, occurredOn }];
 }
@@ -89,18 +88,19 @@ function refusalOf(
   heldOn: OccurredOn,
   today: LocalDate,
 ): ConferenceDecision | null {
-  const { advanceNoticeOn, conclusionDocument } = input;
-  if (advanceNoticeOn !== undefined && state.advanceNotice === null)
-    return reject('ADVANCE_NOTICE_MISSING', 'advanceNoticeOn');
-  const publishedOn = advanceNoticeOn ?? state.advanceNotice?.publishedOn ?? null;
-  if (publishedOn !== null && heldOn.date < publishedOn)
-    return reject('HELD_BEFORE_NOTICE', input.heldOn === undefined ? 'advanceNoticeOn' : 'heldOn');
-  if (conclusionDocument === undefined) return null;
-  if (state.conclusionNotice === null) return reject('CONCLUSION_NOT_ISSUED', 'conclusionDocument');
-  const { issuedOn } = conclusionDocument;
-  return issuedOn !== undefined && issuedOn > today
-    ? reject('DATE_IN_FUTURE', 'conclusionDocument.issuedOn')
-    : null;
+  const notice = noticeRefusal({
+    field: 'advanceNoticeOn',
+    given: input.advanceNoticeOn,
+    recorded: state.advanceNotice?.publishedOn ?? null,
+    heldOn,
+    isHeldOnGiven: input.heldOn !== undefined,
+  });
+  const conclusion = {
+    paper: state.conclusionNotice,
+    missing: 'CONCLUSION_NOT_ISSUED',
+    today,
+  } as const;
+  return notice ?? paperRefusal('conclusionDocument', input.conclusionDocument, conclusion);
 }
 
 /**
@@ -118,23 +118,13 @@ function correctDialogueConference(
   if (unknown !== null) return reject('UNKNOWN_RECORD', unknown);
   const holding = correctHolding(input, state, today);
   if ('rejection' in holding) return holding;
-  const { heldOn, furtherDays, attendance } = holding.after;
+  const { heldOn } = holding.after;
   const refusal = refusalOf(input, state, heldOn, today);
   if (refusal !== null) return refusal;
-  const heldAnew: Events = holding.isMoved
-    ? [
-        {
-          type: 'ConferenceHeld',
-          data: { attendance, furtherDays: [...furtherDays] },
-          occurredOn: heldOn,
-        },
-      ]
-    : [];
   const events: Events = [
     ...settingEvents(input, state, heldOn.date),
     ...noticeEvents(input, state),
-    ...(holding.event === null ? [] : [holding.event]),
-    ...heldAnew,
+    ...holdingEvents('ConferenceHeld', holding),
     ...conclusionEvents(input, state),
   ];
   return events.length === 0 ? reject('NOTHING_TO_CORRECT') : accept(...events);

@@ -66,6 +66,23 @@ export interface CorrectedHolding {
   readonly isMoved: boolean;
 }
 
+/** What a correction of the holding records; after a day that was wrong, when the meeting was held. */
+export const holdingEvents = <Held extends string>(
+  type: Held,
+  { after, event, isMoved }: CorrectedHolding,
+) => [
+  ...(event === null ? [] : [event]),
+  ...(isMoved
+    ? [
+        {
+          type,
+          data: { attendance: after.attendance, furtherDays: [...after.furtherDays] },
+          occurredOn: after.heldOn,
+        },
+      ]
+    : []),
+];
+
 /** The part of a correction that every kind of meeting shares. */
 export function correctHolding(
   input: Input,

@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
@@ -16,11 +15,6 @@ export interface HoldingState {
 }
 
 export const notHeld: HoldingState = { heldOn: null, furtherDays: [], attendance: null };
-
-/** When it took place, or is to: null when recorded afterwards or without a date. */
-export interface MeetingTime extends Pick<HoldingState, 'heldOn'> {
-  readonly startsAt: Instant | null;
-}
 
 /** Last day on which a meeting went on; null before it is held. */
 export const lastHeldOn = ({

@@ -1,11 +1,11 @@
 import type { Command } from '../kernel/command';
 import { changesNothing, correctedTo } from '../kernel/correctedValue';
 import { accept, reject, type DecidedEvent } from '../kernel/decider';
-import { legalBasisOf } from '../kernel/legalBasis';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
-import { correctHolding } from '../meeting/correctHolding';
+import { correctHolding, holdingEvents } from '../meeting/correctHolding';
+import { correctedPaper, noticeRefusal, paperRefusal } from '../meeting/correctPapers';
 import type { correctionCommands } from './correctionCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
 import type { VoterContactEvent } from './events';
@@ -49,9 +49,8 @@ function venueEvents({ venueNotifiedOn: to, venue, reason }: Input, state: HeldC
 }
 
 function synthesisEvents({ synthesisDocument, reason }: Input, { synthesis }: HeldContact): Events {
-  if (synthesisDocument === undefined || synthesis === null) return [];
-  const document = correctedTo(synthesis.document, legalBasisOf(synthesisDocument));
-  if (document === null) return [];
+  const document = correctedPaper(synthesisDocument, synthesis);
+  if (document === null || synthesis === null) return [];
   const occurredOn = onDay(synthesis.sentOn);
   return [{ type: 'SynthesisCorrected', data: { reason, document }, occurredOn }];
 }
@@ -63,18 +62,15 @@ function refusalOf(
   heldOn: OccurredOn,
   today: LocalDate,
 ): ContactDecision | null {
-  const { venueNotifiedOn, synthesisDocument } = input;
-  if (venueNotifiedOn !== undefined && state.venueNotifiedOn === null)
-    return reject('ADVANCE_NOTICE_MISSING', 'venueNotifiedOn');
-  const notifiedOn = venueNotifiedOn ?? state.venueNotifiedOn;
-  if (notifiedOn !== null && heldOn.date < notifiedOn)
-    return reject('HELD_BEFORE_NOTICE', input.heldOn === undefined ? 'venueNotifiedOn' : 'heldOn');
-  if (synthesisDocument === undefined) return null;
-  if (state.synthesis === null) return reject('SYNTHESIS_NOT_SENT', 'synthesisDocument');
-  const { issuedOn } = synthesisDocument;
-  return issuedOn !== undefined && issuedOn > today
-    ? reject('DATE_IN_FUTURE', 'synthesisDocument.issuedOn')
-    : null;
+  const notice = noticeRefusal({
+    field: 'venueNotifiedOn',
+    given: input.venueNotifiedOn,
+    recorded: state.venueNotifiedOn,
+    heldOn,
+    isHeldOnGiven: input.heldOn !== undefined,
+  });
+  const synthesis = { paper: state.synthesis, missing: 'SYNTHESIS_NOT_SENT', today } as const;
+  return notice ?? paperRefusal('synthesisDocument', input.synthesisDocument, synthesis);
 }
 
 /** R39: as `correctDialogueConference`. */
@@ -91,23 +87,13 @@ function correctVoterContactSession(
     return reject('UNKNOWN_RECORD', 'territoryIds');
   const holding = correctHolding(input, state, today);
   if ('rejection' in holding) return holding;
-  const { heldOn, furtherDays, attendance } = holding.after;
+  const { heldOn } = holding.after;
   const refusal = refusalOf(input, state, heldOn, today);
   if (refusal !== null) return refusal;
-  const heldAnew: Events = holding.isMoved
-    ? [
-        {
-          type: 'ContactHeld',
-          data: { attendance, furtherDays: [...furtherDays] },
-          occurredOn: heldOn,
-        },
-      ]
-    : [];
   const events: Events = [
     ...settingEvents(input, state, heldOn.date),
     ...venueEvents(input, state),
-    ...(holding.event === null ? [] : [holding.event]),
-    ...heldAnew,
+    ...holdingEvents('ContactHeld', holding),
     ...synthesisEvents(input, state),
   ];
   return events.length === 0 ? reject('NOTHING_TO_CORRECT') : accept(...events);

@@ -11,20 +11,7 @@ const weekdays = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const;
 
-const monthsInEnglish = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const monthInEnglish = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -61,7 +48,7 @@ export function letterheadDate(day: Day, language: Language): string {
   const weekday = weekdayOf(day, language);
   return language === 'vi'
     ? `${weekday} ngày ${two(Number(date))} tháng ${Number(month)} năm ${year}`
-    : `${weekday} ${Number(date)} ${monthsInEnglish[Number(month) - 1] ?? ''} ${year}`;
+    : `${weekday} ${Number(date)} ${monthInEnglish.format(msOf(day))} ${year}`;
 }
 
 export const addDays = (day: Day, days: number): Day => dayOf(msOf(day) + days * DAY_MS);

@@ -16,17 +16,3 @@ export function nextBatch(entries: readonly OutboxEntry[], now: number): readonl
     .filter((entry) => isKept(entry) && entry.notBefore <= now && isReady(entry))
     .slice(0, BATCH);
 }
-
-/** When to look again, in milliseconds; null when nothing waits for its time. */
-export function nextDue(entries: readonly OutboxEntry[], now: number): number | null {
-  const waiting = entries.filter((entry) => isKept(entry) && entry.notBefore > now);
-  if (waiting.length === 0) return null;
-  return Math.min(...waiting.map(({ notBefore }) => notBefore)) - now;
-}
-
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 30_000;
-
-/** Pause before the next try after so many that failed, in milliseconds. */
-export const pauseAfter = (failures: number): number =>
-  Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, failures - 1));

@@ -12,7 +12,6 @@ export interface Keeping {
 
 /** Keys of one person in one office: whoever signs in after does not even ask for them. */
 export const outboxKey = (keeper: string): string => `${keeper} outbox`;
-export const draftKey = (keeper: string, form: string): string => `${keeper} draft ${form}`;
 
 export const entriesIn = (kept: unknown): readonly OutboxEntry[] =>
   Array.isArray(kept) ? (kept as readonly OutboxEntry[]) : [];
