@@ -187,7 +187,6 @@ export function registered(
   const { actor, occurredOn, commandId } = event.metadata;
   const on = localDateOf(event.recordedAt);
   const taken = Math.max(0, overdueDays(before, on) - overdueDays(after, on));
-  const last = after.corrections.at(-1);
   const ofCommand = after.corrections.find((each) => each.commandId === commandId);
   if (ofCommand !== undefined) {
     const made = {
@@ -220,5 +219,5 @@ export function registered(
     commandId,
     proposal: null,
   };
-  return { ...after, corrections: [...(last === undefined ? [] : after.corrections), line] };
+  return { ...after, corrections: [...after.corrections, line] };
 }
