@@ -8,8 +8,10 @@ import {
 } from './labelled';
 
 /**
- * `given` came with the task and its conventions. `own` was written before the rules were, and read
- * by them for the first time with precision 0.943, recall 0.943, days right 0.987, none silently wrong.
+ * `given` came with the conventions of the labels. `own` was written before the rules were, after `given`
+ * had been read. The rules that tell promises read it for the first time with precision 0.943 and recall
+ * 0.943. How deadlines are worded had been mended on it by then (82 of 87 at first sight, no wrong day),
+ * so its days right (0.987) are no first sight. The rules have been fitted to both sets since.
  */
 describe.each(['given', 'own'] as const)(
   'labelled sentences of minutes and notices: %s',
