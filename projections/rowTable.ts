@@ -16,6 +16,8 @@ export interface RowTable {
   readonly record: string | null;
   /** Rows of another moment; null where the same ones hold for every moment. */
   readonly at: ((moment: Moment) => Selected) | null;
+  /** Rows of records that everybody may read, where the table holds those of several kinds. */
+  readonly forEverybody?: readonly Condition[];
   /**
    * How the present is read where the planner's own choice is known to be slow: INDEXED BY the named
    * one, or NOT INDEXED.
@@ -35,8 +37,7 @@ export const lastingTable = (of: string, record: string | null): RowTable => ({
 
 /** The table, read as the hint says in the present and, at other moments, as `at` says. */
 export const along = (table: RowTable, hint: string, at: RowTable['at'] = table.at): RowTable => ({
-  of: table.of,
-  record: table.record,
+  ...table,
   at,
   hint,
 });

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../src/kernel/localDate';
 import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
-import type { Condition } from './condition';
+import { anyOf, everyOf, type Condition } from './condition';
 import { unitAncestorSpans } from './organisation/table';
-import type { RowTable } from './rowTable';
+import { mayRead, type ReadingScope } from './readingScope';
+import type { RowTable, Selected } from './rowTable';
 import { searchEntries } from './search/entryTable';
 import type { Moment } from './spans/moment';
 import { allRows, firstRow, type Row } from './statements';
@@ -13,21 +14,29 @@ export interface Asked {
   readonly on: LocalDate;
   /** Null for the present, as the tables themselves hold it. */
   readonly moment: Moment | null;
+  /** What may be read; null for a reader without limits. */
+  readonly scope: ReadingScope | null;
 }
 
 /** Tables that any filter may look at: the line above every unit, and the texts. */
 const LOOKED_AT: readonly RowTable[] = [unitAncestorSpans, searchEntries];
 
-/** The rows of a moment in the place of the tables named, and of those that any filter may look at. */
-export function throughMoment(tables: readonly RowTable[], moment: Moment): readonly Condition[] {
-  const named = new Map([...LOOKED_AT, ...tables].map((table) => [table.of, table]));
-  return [...named.values()].flatMap((table) => {
-    if (table.at === null) return [];
-    const { columns, from, where } = table.at(moment);
-    const sql = `${table.of} AS NOT MATERIALIZED (
-      SELECT ${columns} FROM ${from} WHERE ${where.sql})`;
-    return [{ sql, values: where.values }];
-  });
+/** Whether the table itself holds what is asked about, and nothing else. */
+const isAsAsked = ({ at, record }: RowTable, { moment, scope }: Asked): boolean =>
+  (moment === null || at === null) && (scope === null || record === null);
+
+/** Where the rows asked about are read. */
+function selected(
+  { of, record, at, hint = '', forEverybody = [] }: RowTable,
+  { moment, scope }: Asked,
+): Selected {
+  const { columns, from, where } =
+    moment === null || at === null
+      ? { columns: '*', from: `main.${of} ${hint}`, where: everyOf([]) }
+      : at(moment);
+  if (scope === null || record === null) return { columns, from, where };
+  const readable = anyOf([...forEverybody, mayRead(scope, record)]);
+  return { columns, from, where: everyOf([where, readable]) };
 }
 
 /** A WITH clause of common table expressions; empty for none. */
@@ -47,6 +56,7 @@ export function withClause(expressions: readonly Condition[]): Condition {
 export class Rows implements Asked {
   readonly on: LocalDate;
   readonly moment: Moment | null;
+  readonly scope: ReadingScope | null;
 
   constructor(
     /** Connection that is read in one transaction. */
@@ -56,6 +66,7 @@ export class Rows implements Asked {
   ) {
     this.on = asked.on;
     this.moment = asked.moment;
+    this.scope = asked.scope;
   }
 
   /** Whether the tables themselves answer, in whose rows stand the states too. */
@@ -64,16 +75,24 @@ export class Rows implements Asked {
   }
 
   /**
-   * Common table expressions that put the rows asked about in the place of tables, by their names; none
-   * for the present, so that its statements are those of the tables alone.
+   * Common table expressions that put the rows asked about in the place of tables, by their names, and of
+   * those that any filter may look at; none for the present of a reader without limits, so that its
+   * statements are those of the tables alone.
    */
   through(tables: readonly RowTable[]): readonly Condition[] {
-    return this.moment === null ? [] : throughMoment(tables, this.moment);
+    const all = this.moment === null ? tables : [...LOOKED_AT, ...tables];
+    const replaced = all.filter((table) => !isAsAsked(table, this.asked));
+    return [...new Map(replaced.map((table) => [table.of, table])).values()].map((table) => {
+      const { columns, from, where } = selected(table, this.asked);
+      const sql = `${table.of} AS NOT MATERIALIZED (
+      SELECT ${columns} FROM ${from} WHERE ${where.sql})`;
+      return { sql, values: where.values };
+    });
   }
 
   /** How a statement names a table behind FROM: with its hint where nothing stands in its place. */
-  named({ of, at, hint = '' }: RowTable): string {
-    return this.moment === null || at === null ? `${of} ${hint}` : of;
+  named(table: RowTable): string {
+    return isAsAsked(table, this.asked) ? `${table.of} ${table.hint ?? ''}` : table.of;
   }
 
   /** Reads a statement that names these tables. */
@@ -93,9 +112,12 @@ export class Rows implements Asked {
 const LAST_DAY = '9999-12-31' as LocalDate;
 
 /** All that the read models hold now. @param on the day asked about, where the question has one. */
-export const presentRows = (database: SqlDatabase, on: LocalDate = LAST_DAY): Rows =>
-  new Rows(database, { on, moment: null });
+export const presentRows = (
+  database: SqlDatabase,
+  on: LocalDate = LAST_DAY,
+  scope: ReadingScope | null = null,
+): Rows => new Rows(database, { on, moment: null, scope });
 
 /** What held at another moment. */
 export const rowsAt = (database: SqlDatabase, moment: Moment): Rows =>
-  new Rows(database, { on: moment.on, moment });
+  new Rows(database, { on: moment.on, moment, scope: null });

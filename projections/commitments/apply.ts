@@ -1,12 +1,14 @@
 import { answerSpans, isAnsweredAlike } from '../../src/commitment/answerSpans';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
+import { commitmentConcerns } from '../../src/commitment/concerns';
 import type { CommitmentState } from '../../src/commitment/state';
 import { streamPrefixes } from '../../src/kernel/ids';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
+import { keepScope } from '../recordScope';
 import { insertRow, keepRow, updateChanged } from '../rowChanges';
 import { spanKeeper, type DayRows } from '../spans/keepSpans';
 import { run } from '../statements';
@@ -21,7 +23,7 @@ import { commitmentSpans, lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands, and what it was on every day, as known at every time. */
 export const commitmentsProjection: Projection = {
   name: 'commitments',
-  version: 3,
+  version: 4,
   schema,
   tables,
   lateIndexes,
@@ -95,6 +97,7 @@ function keepPresent(
         territoryId,
       );
   } else updateChanged(database, commitmentSpans.of, presentRow(before), presentRow(after));
+  keepScope(database, 'COMMITMENT', id, commitmentConcerns(after));
   keepRow(database, storedCommitments.name, { id, version, state: JSON.stringify(after) });
   for (const list of lists)
     if (isListedAnew(list, before, after)) keepEntries(list, before, after, database);

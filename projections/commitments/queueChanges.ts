@@ -7,7 +7,9 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import type { NoticeFilter } from '../overdueNotices/filter';
 import { inSlice } from '../replaySlice';
-import { allRows, firstRow, run } from '../statements';
+import type { Rows } from '../rows';
+import { lastingTable } from '../rowTable';
+import { firstRow, run } from '../statements';
 import { writtenOn } from '../writtenOn';
 
 /** A claim that entered or left the queue for verification. */
@@ -102,9 +104,11 @@ const isListed = (
         ]),
   ]);
 
+const queueTable = lastingTable('queue_change', 'commitment_id');
+
 /** The next changes of the filter's queue behind a position, for who resumes there. */
 export function queueChangesAfter(
-  database: SqlDatabase,
+  rows: Rows,
   after: Position,
   filter: NoticeFilter,
   limit: number,
@@ -124,20 +128,22 @@ export function queueChangesAfter(
           ),
         ]),
   ]);
-  return allRows(
-    database,
-    `SELECT position, commitment_id, claim_id, was, "is" FROM (
+  return rows
+    .all(
+      [queueTable],
+      `SELECT position, commitment_id, claim_id, was, "is" FROM (
        SELECT *, coalesce((${was.sql}), 0) AS was, coalesce((${is.sql}), 0) AS "is"
        FROM queue_change WHERE ${behind.sql})
      WHERE was <> "is" ORDER BY position LIMIT ?`,
-    ...was.values,
-    ...is.values,
-    ...behind.values,
-    limit,
-  ).map((row) => ({
-    position: String(row['position']) as Position,
-    commitmentId: String(row['commitment_id']),
-    claimId: String(row['claim_id']),
-    hasEntered: row['is'] === 1,
-  }));
+      ...was.values,
+      ...is.values,
+      ...behind.values,
+      limit,
+    )
+    .map((row) => ({
+      position: String(row['position']) as Position,
+      commitmentId: String(row['commitment_id']),
+      claimId: String(row['claim_id']),
+      hasEntered: row['is'] === 1,
+    }));
 }

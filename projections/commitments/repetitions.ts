@@ -66,7 +66,7 @@ function repeated(rows: Rows, filter: CommitmentFilter) {
     JSON.stringify([...timesMade(rows)]),
   );
   return {
-    table: { of: 'repeated', record: 'id', at: null },
+    table: { of: 'repeated', record: null, at: null },
     beside: [commitmentsNamed],
     with: [made],
     where: isSelected('repeated.id', filter, rows),

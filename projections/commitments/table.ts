@@ -1,3 +1,4 @@
+import { scopeSchema, scopeTable } from '../recordScope';
 import { spanSchema, spanTable } from '../spans/spanTable';
 import { entriesSchema } from '../storedEntries';
 import { columns, presentColumns, typesOf } from './columns';
@@ -101,6 +102,7 @@ export const schema: readonly string[] = [
     state TEXT NOT NULL
   ) STRICT`,
   ...entriesSchema(storedCommitments),
+  scopeSchema('COMMITMENT'),
   `CREATE TABLE commitment_territory (
     commitment_id TEXT NOT NULL,
     territory_id TEXT NOT NULL,
@@ -137,6 +139,7 @@ export const schema: readonly string[] = [
 ];
 
 export const tables: readonly string[] = [
+  scopeTable('COMMITMENT'),
   ...lists.flatMap(({ table }) => [table.name, table.of]),
   'queue_change',
   'commitment_change',

@@ -2,6 +2,7 @@ import { dutyDaysOf } from '../../src/dialogueConference/breaches';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
 import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import type { ConferenceState } from '../../src/dialogueConference/state';
+import { conferenceConcerns } from '../../src/dialogueConference/concerns';
 import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
@@ -9,6 +10,7 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
+import { keepScope } from '../recordScope';
 import { keepRow } from '../rowChanges';
 import { unfold, type Unfolded } from '../spans/dayStates';
 import { keepSpans } from '../spans/keepSpans';
@@ -27,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 14,
+  version: 15,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -38,6 +40,7 @@ export const dialogueConferencesProjection: Projection = {
     if (changed === null) return;
     const place = placeOf(event.position);
     keepConference(changed, place, database);
+    keepScope(database, 'DIALOGUE_CONFERENCE', event.stream, conferenceConcerns(changed.state));
     // One dated back may be the first sign of the conference, and what was planned counts from it.
     if (setsLists.has(recorded.type) || changed.days.length > 1)
       keepLists(changed, place, database);

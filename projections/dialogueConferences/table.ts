@@ -1,5 +1,6 @@
 import type { ConferenceState } from '../../src/dialogueConference/state';
 import { opinionOrders, opinionSchema, opinionSpans } from '../opinions/table';
+import { scopeSchema, scopeTable } from '../recordScope';
 import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
 import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
@@ -81,6 +82,7 @@ export const schema = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX conference_territory_of ON conference_territory (conference_id)',
   ...opinionSchema('opinion'),
+  scopeSchema('DIALOGUE_CONFERENCE'),
   ...dayStatesSchema(storedConferences),
   ...spanSchema(conferenceSpans, {
     by_day: 'day_rising, id',
@@ -95,6 +97,7 @@ export const schema = [
 ] as const;
 
 export const tables = [
+  scopeTable('DIALOGUE_CONFERENCE'),
   conferenceOpinionSpans.name,
   conferenceTerritorySpans.name,
   conferenceAudienceSpans.name,

@@ -4,7 +4,7 @@ import type { Position } from '../../src/kernel/position';
 import { everyOf, type Condition } from '../condition';
 import { inSlice } from '../replaySlice';
 import type { Rows } from '../rows';
-import { allRows } from '../statements';
+import { lastingTable } from '../rowTable';
 import { ownersWhenWritten } from './owners';
 import type { NoticeFilter } from './filter';
 
@@ -19,6 +19,8 @@ export interface DueSoonRow {
   readonly recordedAt: Instant;
 }
 
+const dueSoonTable = lastingTable('due_soon_notice', 'commitment_id');
+
 const behind = (after: Position, filter: NoticeFilter): Condition =>
   everyOf([inSlice('due_soon_notice', after), ...ownersWhenWritten('due_soon_notice', filter)]);
 
@@ -29,17 +31,19 @@ export const dueSoonAfter = (
   filter: NoticeFilter,
   limit: number,
 ): DueSoonRow[] =>
-  allRows(
-    rows.database,
-    `SELECT * FROM due_soon_notice WHERE ${behind(after, filter).sql} ORDER BY position LIMIT ?`,
-    ...behind(after, filter).values,
-    limit,
-  ).map((row) => ({
-    position: String(row['position']) as Position,
-    id: String(row['id']),
-    commitmentId: String(row['commitment_id']),
-    ladderDays: Number(row['ladder_days']),
-    dueDate: String(row['due_date']) as LocalDate,
-    occurredOn: String(row['occurred_on']) as LocalDate,
-    recordedAt: String(row['recorded_at']) as Instant,
-  }));
+  rows
+    .all(
+      [dueSoonTable],
+      `SELECT * FROM due_soon_notice WHERE ${behind(after, filter).sql} ORDER BY position LIMIT ?`,
+      ...behind(after, filter).values,
+      limit,
+    )
+    .map((row) => ({
+      position: String(row['position']) as Position,
+      id: String(row['id']),
+      commitmentId: String(row['commitment_id']),
+      ladderDays: Number(row['ladder_days']),
+      dueDate: String(row['due_date']) as LocalDate,
+      occurredOn: String(row['occurred_on']) as LocalDate,
+      recordedAt: String(row['recorded_at']) as Instant,
+    }));

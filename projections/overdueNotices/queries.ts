@@ -117,12 +117,14 @@ export function noticesAfter(
     ...levelConditions(filter),
     ...ownersWhenWritten('overdue_notice', filter),
   ]);
-  return allRows(
-    rows.database,
-    `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE ${sql} ORDER BY position LIMIT ?`,
-    ...values,
-    limit,
-  ).map(noticeOf);
+  return rows
+    .all(
+      [noticeTable],
+      `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE ${sql} ORDER BY position LIMIT ?`,
+      ...values,
+      limit,
+    )
+    .map(noticeOf);
 }
 
 /** Notices of one commitment, latest first. */

@@ -1,3 +1,4 @@
+import { petitionConcerns } from '../../src/petition/concerns';
 import { streamPrefixes } from '../../src/kernel/ids';
 import type { LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
@@ -10,6 +11,7 @@ import { answerCountedWith } from '../../src/petition/recount';
 import type { PetitionState } from '../../src/petition/state';
 import type { SqlDatabase, SqlValue } from '../../src/sqlite/driver';
 import type { Projection } from '../projection';
+import { keepScope } from '../recordScope';
 import { keepRow } from '../rowChanges';
 import { dayStates, recordedAtOf, stateOn, unfold } from '../spans/dayStates';
 import type { DayState } from '../spans/dayTable';
@@ -33,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 13,
+  version: 14,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -45,6 +47,7 @@ export const petitionsProjection: Projection = {
     const { state, days } = changed;
     const [{ from }] = days as [DayState<PetitionState>];
     const place = placeOf(event.position);
+    keepScope(database, 'PETITION', event.stream, petitionConcerns(state));
     const survivors = survivorsOf(state, database);
     // Rows first: what one ended in asks for them.
     for (const petition of [state, ...survivors]) keepPresent(petition, database);

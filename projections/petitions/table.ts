@@ -1,4 +1,5 @@
 import type { PetitionState } from '../../src/petition/state';
+import { scopeSchema, scopeTable } from '../recordScope';
 import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
 import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
@@ -115,6 +116,7 @@ export const schema = [
     place INTEGER NOT NULL,
     PRIMARY KEY (reorganisation_id, petition_id, place)
   ) STRICT, WITHOUT ROWID`,
+  scopeSchema('PETITION'),
   ...dayStatesSchema(storedPetitions),
   ...spanSchema(petitionSpans, {
     by_due: 'due_rising, id',
@@ -132,6 +134,7 @@ export const schema = [
 ] as const;
 
 export const tables = [
+  scopeTable('PETITION'),
   petitionTransferSpans.name,
   petitionOriginSpans.name,
   petitionSpans.name,

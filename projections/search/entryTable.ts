@@ -1,3 +1,5 @@
+import { oneOf } from '../condition';
+import { openKinds } from '../recordScope';
 import type { RowTable } from '../rowTable';
 import { heldAt } from '../spans/moment';
 import { passageSpans } from './table';
@@ -6,6 +8,7 @@ import { passageSpans } from './table';
 export const searchEntries: RowTable = {
   of: 'search_entry',
   record: 'record_id',
+  forEverybody: [oneOf('kind', openKinds)],
   at: (moment) => ({
     columns: 'entry, record_id, kind, text, 1 AS current',
     from: `main.search_entry JOIN ${passageSpans.name} USING (entry)`,

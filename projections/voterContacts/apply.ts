@@ -1,3 +1,4 @@
+import { contactConcerns } from '../../src/voterContact/concerns';
 import { streamPrefixes } from '../../src/kernel/ids';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
@@ -7,6 +8,7 @@ import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold, type VoterContactState } from '../../src/voterContact/state';
 import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
+import { keepScope } from '../recordScope';
 import { keepRow } from '../rowChanges';
 import { unfold, type Unfolded } from '../spans/dayStates';
 import { keepSpans } from '../spans/keepSpans';
@@ -23,7 +25,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 10,
+  version: 11,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -34,6 +36,7 @@ export const voterContactsProjection: Projection = {
     if (changed === null) return;
     const place = placeOf(event.position);
     keepContact(changed, place, database);
+    keepScope(database, 'VOTER_CONTACT_SESSION', event.stream, contactConcerns(changed.state));
     // One dated back may be the first sign of the contact, and what was planned counts from it.
     if (setsTerritories.has(recorded.type) || changed.days.length > 1)
       keepTerritories(changed, place, database);

@@ -1,5 +1,6 @@
 import type { VoterContactState } from '../../src/voterContact/state';
 import { opinionOrders, opinionSchema, opinionSpans } from '../opinions/table';
+import { scopeSchema, scopeTable } from '../recordScope';
 import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
 import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
@@ -61,6 +62,7 @@ export const schema = [
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX voter_contact_territory_of ON voter_contact_territory (contact_id)',
   ...opinionSchema('contact_opinion'),
+  scopeSchema('VOTER_CONTACT_SESSION'),
   ...dayStatesSchema(storedContacts),
   ...spanSchema(voterContactSpans, {
     by_day: 'day_rising, id',
@@ -73,6 +75,7 @@ export const schema = [
 ] as const;
 
 export const tables = [
+  scopeTable('VOTER_CONTACT_SESSION'),
   contactOpinionSpans.name,
   contactTerritorySpans.name,
   voterContactSpans.name,

@@ -11,6 +11,8 @@ import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
+import { everything, readingAlso, scopeOf, type Viewer } from './gate/viewer';
+import { isSeenNow } from './gate/seenNow';
 import { changesBehind } from './gate/changesBehind';
 import { rowsBehind, type ReadBehind } from './gate/pushedRows';
 import type { ReadScope, ReadSession } from './gate/readScope';
@@ -18,7 +20,7 @@ import { AnswerWork } from './answerWork';
 import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
 import { LiveItems, type LiveItem } from './liveItems';
-import { untilLogAnswers } from './untilLogAnswers';
+import { untilLogAnswers } from './gate/untilLogAnswers';
 import { Views, type AskedDates, type View } from './view';
 
 /** What answers are made from; shared by all requests. */
@@ -31,6 +33,8 @@ export interface GraphqlDependencies {
   readonly hashKey: string;
   /** Longest wait of `atLeast` in milliseconds; 5,000 if absent. */
   readonly waitMs?: number;
+  /** What whoever acts may read; everything if absent. */
+  readonly viewerOf?: (actor: ActingPerson | null) => Viewer;
   /** A session whose aggregates another thread works out; on the session itself if absent. */
   readonly openWithAggregates?: (signal: AbortSignal) => Promise<SessionWithAggregates>;
 }
@@ -71,6 +75,11 @@ export class GraphqlContext {
     readonly signal: AbortSignal = new AbortController().signal,
   ) {
     this.cursors = createCursorCodec(dependencies.hashKey);
+  }
+
+  /** Who asks, by what may be read. */
+  get viewer(): Viewer {
+    return this.dependencies.viewerOf?.(this.actor) ?? everything;
   }
 
   get handler(): CommandHandler {
@@ -114,6 +123,16 @@ export class GraphqlContext {
     await readModels.waitFor(position, waitMs, models);
   }
 
+  /** The same for whoever wrote to a record, who may read what became of it. */
+  async viewOfWritten(
+    stream: string,
+    position: Position,
+    models: readonly string[],
+  ): Promise<View> {
+    await this.reach(position, models);
+    return (await this.openViews(readingAlso(this.viewer, stream))).of({});
+  }
+
   /** Position that can be queried now. */
   position(): Position {
     return this.dependencies.readModels.position();
@@ -131,17 +150,24 @@ export class GraphqlContext {
     read: ReadBehind<Row>,
   ): LiveItems<Row> {
     const { readModels } = this.dependencies;
-    return new LiveItems(readModels, start, (after) => rowsBehind(readModels, table, read, after));
+    const scope = scopeOf(this.viewer);
+    return new LiveItems(readModels, start, (after) =>
+      rowsBehind(readModels, scope, table, read, after),
+    );
   }
 
   /** Events of a record behind a position and then as they come; null when there is no such record. */
   async pushedEvents(id: string, start: Position): Promise<LiveItems<Recorded> | null> {
     const { store, readModels } = this.dependencies;
+    const scope = scopeOf(this.viewer);
     const first = () => store.readStream(id, { limit: 1 });
+    if (!(await isSeenNow(readModels, scope, id))) return null;
     if (!(await this.untilLogAnswers(first)).exists) return null;
-    return new LiveItems(readModels, start, (after) =>
-      this.untilLogAnswers(() => changesBehind(store, readModels, id, after)),
-    );
+    return new LiveItems(readModels, start, async (after) => {
+      if (!(await isSeenNow(readModels, scope, id)))
+        return { items: [], through: readModels.position() };
+      return this.untilLogAnswers(() => changesBehind(store, readModels, id, after));
+    });
   }
 
   /** A context of its own for the next item of a subscription, for which others may wait too. */
@@ -166,15 +192,15 @@ export class GraphqlContext {
     for (const position of askedPositions(info)) await this.reach(position);
     const { openWithAggregates } = this.dependencies;
     if (openWithAggregates === undefined || !asksAggregates(info)) return this.openViews();
-    return this.viewsOf(await openWithAggregates(this.signal));
+    return this.viewsOf(await openWithAggregates(this.signal), this.viewer);
   }
 
-  private async openViews(): Promise<Views> {
+  private async openViews(viewer = this.viewer): Promise<Views> {
     const session = await this.dependencies.readModels.session(this.signal);
-    return this.viewsOf({ session, aggregates: aggregatesHere(session.database) });
+    return this.viewsOf({ session, aggregates: aggregatesHere(session.database) }, viewer);
   }
 
-  private viewsOf(opened: SessionWithAggregates): Views {
+  private viewsOf(opened: SessionWithAggregates, viewer: Viewer): Views {
     const { store, clock } = this.dependencies;
     const { session, aggregates } = opened;
     if (this.isReleased || this.signal.aborted) {
@@ -187,6 +213,7 @@ export class GraphqlContext {
       session,
       aggregates: askedOnce(aggregates, work),
       store,
+      viewer,
       cursors: this.cursors,
       work,
       now: clock.now(),

@@ -1,4 +1,3 @@
-import type { ReadModels } from '../../projections/readModels';
 import type { Position } from '../kernel/position';
 
 /** One thing to push, and where to resume after it. */
@@ -13,6 +12,13 @@ export interface LiveBatch<T extends LiveItem> {
   readonly through: Position;
 }
 
+/** Tells how far can be queried, and when that is further. */
+export interface Commits {
+  position(): Position;
+  /** @returns ends it */
+  onCommit(listener: () => void): () => void;
+}
+
 /**
  * What a subscription pushes: everything behind a place in log order, then what comes. It is pulled, so
  * the place is all that is kept of a slow subscriber. Reading and waiting use one place, so nothing
@@ -20,7 +26,7 @@ export interface LiveBatch<T extends LiveItem> {
  */
 export class LiveItems<T extends LiveItem = LiveItem> implements AsyncIterable<T> {
   constructor(
-    private readonly readModels: Pick<ReadModels, 'position' | 'onCommit'>,
+    private readonly commits: Commits,
     /** Place behind which the subscriber begins. */
     readonly start: Position,
     private readonly read: (after: Position) => Promise<LiveBatch<T>>,
@@ -33,11 +39,11 @@ export class LiveItems<T extends LiveItem = LiveItem> implements AsyncIterable<T
 
   /** Whether there may be something behind the place. */
   mayHaveMore(after: Position): boolean {
-    return this.readModels.position() > after;
+    return this.commits.position() > after;
   }
 
   onCommit(listener: () => void): () => void {
-    return this.readModels.onCommit(listener);
+    return this.commits.onCommit(listener);
   }
 
   /** @returns items behind the place, and a place that is not before it */

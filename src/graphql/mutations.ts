@@ -31,10 +31,11 @@ async function answer(
   outcome: CommandOutcome,
 ): Promise<object> {
   if (outcome.kind === 'rejected') return new Rejected(outcome.rejection, outcome.position);
-  const view = await context.viewAfter(outcome.position, result.models);
-  const record = await result.read(view, outcome.stream, await partOf(view, outcome));
-  if (record === null) throw new Error(`${outcome.stream} was written and cannot be read`);
-  return result.accepted(outcome.position, record);
+  const { stream, position } = outcome;
+  const view = await context.viewOfWritten(stream, position, result.models);
+  const record = await result.read(view, stream, await partOf(view, outcome));
+  if (record === null) throw new Error(`${stream} was written and cannot be read`);
+  return result.accepted(position, record);
 }
 
 /** The one resolver of all mutations: carry out, wait for the read models, answer with the record. */

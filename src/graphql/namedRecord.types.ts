@@ -8,6 +8,7 @@ import {
   unitOf,
   voterContactOf,
 } from './anyRecord.types';
+import { fault } from './faults';
 import type { Commitment } from './commitment.types';
 import type { DialogueConference } from './conference.types';
 import type { Office, Unit } from './organisation.types';
@@ -30,8 +31,9 @@ async function named<Type>(
   if (record !== null) return record;
   const firstDay = await view.recordsAt.firstDayOf(id);
   const begun = firstDay === null ? null : await find(view.at(firstDay), id);
-  if (begun === null) throw new Error(`${id} is named and missing`);
-  return begun;
+  if (begun !== null) return begun;
+  if (!view.sees(id)) throw fault('NOT_VISIBLE');
+  throw new Error(`${id} is named and missing`);
 }
 
 export const unitNamed = (view: View, id: string): Promise<Unit> => named(view, id, unitOf);

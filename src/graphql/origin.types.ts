@@ -1,12 +1,14 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { OriginState } from '../commitment/interpretationState';
 import { DocumentSourceKind } from '../commitment/vocabulary';
+import { recordKindOf, type RecordKind } from '../kernel/ids';
 import { opinionOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';
 import { graphqlEnum } from './graphqlEnum';
 import { recordNamed } from './namedRecord.types';
 import { Opinion } from './opinion.types';
 import { Petition } from './petition.types';
+import { RecordKindEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { VoterContactSession } from './voterContact.types';
 import { LegalBasisType, OccurredOnType } from './values.types';
@@ -31,10 +33,19 @@ export class DocumentSource {
   constructor(readonly state: DocumentState) {}
 }
 
+@ObjectType('WithheldSource', {
+  description: 'A source that is not among what whoever asks may read.',
+})
+@Shows('state', { kind: { type: () => RecordKindEnum, about: 'Kind of record.' } })
+export class WithheldSource {
+  constructor(readonly state: { readonly kind: RecordKind }) {}
+}
+
 export const CommitmentSource = createUnionType({
   name: 'CommitmentSource',
   description: 'Where a commitment can come from.',
-  types: () => [DialogueConference, VoterContactSession, Petition, DocumentSource] as const,
+  types: () =>
+    [DialogueConference, VoterContactSession, Petition, DocumentSource, WithheldSource] as const,
 });
 
 @ObjectType('CommitmentOrigin', {
@@ -55,7 +66,10 @@ export class CommitmentOrigin {
     const { document, recordId } = this.state;
     if (document !== null) return new DocumentSource(document);
     if (recordId === null) throw new Error('a commitment names no source');
-    return recordNamed(this.view, recordId);
+    const kind = recordKindOf(recordId);
+    return kind === null || this.view.sees(recordId)
+      ? recordNamed(this.view, recordId)
+      : new WithheldSource({ kind });
   }
 
   @Field(() => Opinion, {

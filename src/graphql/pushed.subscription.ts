@@ -56,10 +56,7 @@ const subscribeTo =
 export class PushedSubscription {
   @Subscription(() => VerificationQueueChange, {
     description: 'Claims entering and leaving the queue for verification.',
-    subscribe: subscribeTo(
-      ({ database }, ...asked) => queueChangesAfter(database, ...asked),
-      'queue_change',
-    ),
+    subscribe: subscribeTo(queueChangesAfter, 'queue_change'),
   })
   async verificationQueue(
     @Root() change: QueueChangeRow,

@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode, type ExecutionArgs, type FieldNode } from 'graphql';
 
 interface AskedOperation extends ExecutionArgs {
-  readonly contextValue: { readonly actor: object | null };
+  readonly contextValue: { readonly actor: object | null; readonly viewer: unknown };
 }
 
 interface AskedDocument {
@@ -52,5 +52,11 @@ export function sharedQuestion(args: AskedOperation): string {
   const variables = Object.entries(args.variableValues ?? {}).filter(
     ([name]) => name !== placeVariable,
   );
-  return JSON.stringify([number, args.operationName, variables, args.contextValue.actor]);
+  return JSON.stringify([
+    number,
+    args.operationName,
+    variables,
+    args.contextValue.actor,
+    args.contextValue.viewer,
+  ]);
 }

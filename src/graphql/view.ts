@@ -4,7 +4,7 @@ import type {
   AggregateName,
 } from '../../projections/aggregates';
 import { placesHoldFrom } from '../../projections/organisation/places';
-import { presentRows, rowsAt, type Rows } from '../../projections/rows';
+import { Rows } from '../../projections/rows';
 import type { ActingPerson } from '../application/commandRequest';
 import type { CommitmentState } from '../commitment/state';
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
@@ -13,7 +13,9 @@ import { placeOf, type Position } from '../kernel/position';
 import { pastRecords } from './gate/pastRecords';
 import { positionAt } from './gate/positionAt';
 import { presentRecords } from './gate/presentRecords';
-import type { ReadScope } from './gate/readScope';
+import { seenIn, type ReadScope } from './gate/readScope';
+import { recordsWithin } from './gate/recordsWithin';
+import { everything, scopeOf } from './gate/viewer';
 import { RecordEvents } from './gate/recordEvents';
 import { mayVerify } from './gate/mayVerify';
 import type { CursorCodec } from './cursor';
@@ -69,7 +71,13 @@ export class View {
   /** The events of a record, as far as they were known. */
   events(id: string): RecordEvents {
     const { store, session } = this.scope;
-    return new RecordEvents(store, id, { asOf: this.asOf, until: session.position });
+    const limits = { asOf: this.asOf, until: session.position };
+    return new RecordEvents(store, id, limits, seenIn(this.scope)(id));
+  }
+
+  /** Whether a record is among those that the viewer may see; it need not exist. */
+  sees(id: string): boolean {
+    return seenIn(this.scope)(id);
   }
 
   /** Whether the person who asks could judge the claim that waits: as a decision would find. */
@@ -100,8 +108,9 @@ export class View {
 
   /** The rows of the moment, for questions of the read models. */
   get rows(): Rows {
-    const { database } = this.scope.session;
-    return this.isPresent ? presentRows(database, this.on) : rowsAt(database, this.moment);
+    const { session, viewer } = this.scope;
+    const moment = this.isPresent ? null : this.moment;
+    return new Rows(session.database, { on: this.on, moment, scope: scopeOf(viewer) });
   }
 
   /** Asks a question that looks at many rows, wherever it is worked out. */
@@ -110,11 +119,6 @@ export class View {
     ...given: AggregateArguments<N>
   ): Promise<AggregateAnswer<N>> {
     return this.scope.aggregates.ask(name, this.rows.asked, ...given);
-  }
-
-  /** `moment` for queries that know the present otherwise; null for it. */
-  get pastMoment(): View['moment'] | null {
-    return this.isPresent ? null : this.moment;
   }
 }
 
@@ -132,11 +136,17 @@ export class Views {
     this.present = presentRecords(scope);
   }
 
+  /** What the viewer may see of them. */
+  private within(records: RecordSource): RecordSource {
+    return this.scope.viewer === everything ? records : recordsWithin(records, seenIn(this.scope));
+  }
+
   of({ on, asOf }: AskedDates): View {
     const { session, now } = this.scope;
     const knownBy = this.knownBy(asOf ?? null);
     const day = on ?? localDateOf(knownBy ?? now);
-    if (knownBy === null) return new View(this.scope, day, null, session.position, this.present);
+    if (knownBy === null)
+      return new View(this.scope, day, null, session.position, this.within(this.present));
     const { records, position } = this.pastAt(knownBy);
     return new View(this.scope, day, knownBy, position, records);
   }
@@ -153,7 +163,7 @@ export class Views {
     const known = this.past.get(asOf);
     if (known !== undefined) return known;
     const opened = {
-      records: pastRecords(this.scope, this.present, asOf),
+      records: this.within(pastRecords(this.scope, this.present, asOf)),
       position: positionAt(this.scope.session, asOf),
     };
     this.past.set(asOf, opened);

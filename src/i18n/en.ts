@@ -25,6 +25,7 @@ export const en: Texts = {
     TOO_COMPLEX: 'The operation is too large. Ask for less at a time.',
     UNAUTHENTICATED: 'Say who acts.',
     FORBIDDEN: 'Not allowed.',
+    NOT_VISIBLE: 'There is no such record in what you may read.',
     STORE_UNAVAILABLE:
       'The log does not answer now. Send it again with the same commandId, nothing is recorded twice; tell the administrator if it stays so.',
     LOG_AWAY: 'The log does not answer now, so this cannot be read. Ask again later.',

@@ -26,6 +26,7 @@ export const vi = {
     TOO_COMPLEX: 'Câu hỏi quá lớn. Hãy hỏi ít hơn trong một lần.',
     UNAUTHENTICATED: 'Cần cho biết ai đang thao tác.',
     FORBIDDEN: 'Không được phép.',
+    NOT_VISIBLE: 'Không có hồ sơ này trong phạm vi được đọc.',
     STORE_UNAVAILABLE:
       'Nhật ký hiện không trả lời. Hãy gửi lại với cùng commandId, không bị ghi hai lần; nếu vẫn vậy hãy báo người quản trị.',
     LOG_AWAY: 'Nhật ký hiện không trả lời nên chưa đọc được phần này. Hãy hỏi lại sau.',

@@ -10,6 +10,7 @@ import { createCursorCodec } from '../../src/graphql/cursor';
 import { partOf } from '../../src/graphql/distantEntries';
 import { noticesIn } from '../../src/graphql/noticesIn';
 import { foldStream, happenedBy } from '../../src/graphql/streamFold';
+import { everything } from '../../src/graphql/gate/viewer';
 import { Views, type View } from '../../src/graphql/view';
 import type { Fold } from '../../src/kernel/decider';
 import { recordKindOf, type RecordKind } from '../../src/kernel/ids';
@@ -112,6 +113,7 @@ function viewOf(dates: { readonly on?: LocalDate; readonly asOf?: Instant }): Vi
     session,
     aggregates: aggregatesHere(session.database),
     store,
+    viewer: everything,
     cursors: createCursorCodec('key-of-the-tests'),
     work: new AnswerWork(new AbortController().signal, Number.POSITIVE_INFINITY),
     now: NOW as Instant,

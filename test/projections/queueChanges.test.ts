@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { presentRows } from '../../projections/rows';
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import { verificationQueue } from '../../projections/commitments/registers';
 import { queueChangesAfter } from '../../projections/commitments/queueChanges';
 import { organisationProjection } from '../../projections/organisation/apply';
-import { presentRows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/apply';
 import { localDateOf } from '../../src/kernel/localDate';
 import { positionOf, type Position } from '../../src/kernel/position';
@@ -71,7 +71,12 @@ describe('the queue for verification', () => {
                 ...now.filter((id) => !was.includes(id)).map((id) => [id, true]),
                 ...was.filter((id) => !now.includes(id)).map((id) => [id, false]),
               ];
-              const pushed = queueChangesAfter(database, after, filters[index] ?? {}, 10);
+              const pushed = queueChangesAfter(
+                presentRows(database),
+                after,
+                filters[index] ?? {},
+                10,
+              );
               expect(pushed.map((each) => [each.commitmentId, each.hasEntered])).toEqual(expected);
               for (const { hasEntered } of pushed) {
                 const cause = `${event.type} ${hasEntered ? 'in' : 'out'}`;
@@ -102,7 +107,7 @@ describe('the queue for verification', () => {
         recordedAt: '2026-11-10T16:59:59.000Z',
       })
       .read((database) => {
-        const pushed = queueChangesAfter(database, positionOf('0123abcd', 0), {}, 10);
+        const pushed = queueChangesAfter(presentRows(database), positionOf('0123abcd', 0), {}, 10);
         expect(pushed).toMatchObject([{ claimId: 'claim-1', hasEntered: true }]);
       });
   });

@@ -1,3 +1,4 @@
+import { presentRows } from '../../projections/rows';
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import { queueChangesAfter } from '../../projections/commitments/queueChanges';
 import { organisationProjection } from '../../projections/organisation/apply';
@@ -26,7 +27,12 @@ describe('a replay through what others own', () => {
       database.exec('COMMIT');
       const goes: unknown[] = [];
       for (let after = start; after < end;) {
-        const found = queueChangesAfter(database, after, { unitId: 'orgUnit-mine' }, 50);
+        const found = queueChangesAfter(
+          presentRows(database),
+          after,
+          { unitId: 'orgUnit-mine' },
+          50,
+        );
         after = found.at(-1)?.position ?? sliceEnd(database, 'queue_change', after, end);
         goes.push(found.map(({ commitmentId }) => commitmentId));
       }

@@ -21,7 +21,7 @@ import { administrator } from '../support/testApplication';
 jest.setTimeout(60_000);
 
 const TODAY = '2026-12-12' as LocalDate;
-const now = { on: TODAY, moment: null };
+const now = { on: TODAY, moment: null, scope: null };
 const boxes = [{}, { against: 'CURRENT', basis: 'CLAIM' }] as const;
 const schema = createSchema();
 let app: AskedApplication;

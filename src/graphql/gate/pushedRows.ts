@@ -1,3 +1,4 @@
+import type { ReadingScope } from '../../../projections/readingScope';
 import type { ReadModels } from '../../../projections/readModels';
 import { sliceEnd, type PushedTable } from '../../../projections/replaySlice';
 import { presentRows, type Rows } from '../../../projections/rows';
@@ -12,6 +13,7 @@ const BATCH = 50;
 /** The next rows behind a position, read in a session of their own. */
 export async function rowsBehind<Row extends LiveItem>(
   readModels: ReadModels,
+  scope: ReadingScope | null,
   table: PushedTable,
   read: ReadBehind<Row>,
   after: Position,
@@ -20,9 +22,8 @@ export async function rowsBehind<Row extends LiveItem>(
   try {
     const { database, position: known } = session;
     // Another model may be behind this one: what is pushed can be queried everywhere.
-    const items = read(presentRows(database), after, BATCH).filter(
-      ({ position }) => position <= known,
-    );
+    const rows = presentRows(database, undefined, scope);
+    const items = read(rows, after, BATCH).filter(({ position }) => position <= known);
     return { items, through: sliceEnd(database, table, after, known) };
   } finally {
     session.release();

@@ -1,11 +1,21 @@
 import type { AggregateView } from '../../../projections/aggregates';
+import { isReadable } from '../../../projections/readingScope';
 import type { ReadModels } from '../../../projections/readModels';
 import type { EventStore } from '../../eventstore/port';
 import type { Instant } from '../../kernel/instant';
 import type { AnswerWork } from '../answerWork';
 import type { CursorCodec } from '../cursor';
+import type { Sees } from './recordsWithin';
+import { scopeOf, type Viewer } from './viewer';
 
 export type ReadSession = Awaited<ReturnType<ReadModels['session']>>;
+
+/** Whether its viewer may see a record; each is asked once. */
+export function seenIn({ viewer, session, work }: ReadScope): Sees {
+  const scope = scopeOf(viewer);
+  if (scope === null) return () => true;
+  return (id) => work.once(['sees', id], () => isReadable(session.database, scope, id));
+}
 
 /** What one answer is read from: a view of one moment, and the log up to that moment. */
 export interface ReadScope {
@@ -13,6 +23,8 @@ export interface ReadScope {
   /** Questions that look at many rows, of the same moment as the session. */
   readonly aggregates: AggregateView;
   readonly store: EventStore;
+  /** Who asks: every read is of what it may see. */
+  readonly viewer: Viewer;
   readonly cursors: CursorCodec;
   readonly work: AnswerWork;
   /** When the question came in. */

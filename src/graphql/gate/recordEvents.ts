@@ -12,10 +12,13 @@ export class RecordEvents {
     /** Name of its stream. */
     private readonly id: string,
     private readonly limits: StreamLimits,
+    /** Whether the reader may see the record; there are none where not. */
+    private readonly isSeen: boolean,
   ) {}
 
   /** How many there are. */
   async count(): Promise<number> {
+    if (!this.isSeen) return 0;
     const { asOf, until } = this.limits;
     const { events } = await this.store.readStream(this.id, {
       direction: 'backward',
@@ -27,17 +30,18 @@ export class RecordEvents {
   }
 
   /** All without their long texts, in log order. */
-  outline(): Promise<readonly Recorded[]> {
-    return outlineOf(this.store, this.id, this.limits);
+  async outline(): Promise<readonly Recorded[]> {
+    return this.isSeen ? outlineOf(this.store, this.id, this.limits) : [];
   }
 
   /** The same as far as the log had them at a position, whatever the moment. */
-  outlineUntil(until: Position): Promise<readonly Recorded[]> {
-    return outlineOf(this.store, this.id, { asOf: null, until });
+  async outlineUntil(until: Position): Promise<readonly Recorded[]> {
+    return this.isSeen ? outlineOf(this.store, this.id, { asOf: null, until }) : [];
   }
 
   /** Those of versions in order, whole; those in a row are read together. */
   async at(versions: readonly number[]): Promise<readonly Recorded[]> {
+    if (!this.isSeen) return [];
     const runs: { readonly from: number; to: number }[] = [];
     for (const version of versions) {
       const run = runs.at(-1);

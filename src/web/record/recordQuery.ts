@@ -89,6 +89,9 @@ export const RecordQuery = graphql(`
           ... on DocumentSource {
             title
           }
+          ... on WithheldSource {
+            kindLabel(language: $language)
+          }
         }
       }
       transfers(first: 5) {

@@ -1,18 +1,26 @@
 import { hundredths } from '../format/numbers';
 import { StatusMark } from '../parts/statusMark';
 import { TimelinessBadge } from '../parts/timelinessBadge';
-import { Sentence, useWords } from '../words/useWords';
+import { Sentence, useWords, type Words } from '../words/useWords';
 import type { CommitmentShown } from './recordQuery';
 
 type Origin = CommitmentShown['sources'][number];
 
-const sourceTitle = ({ source }: Origin): string | null =>
-  source.__typename === 'Petition' ? null : source.title;
+function sourceTitle({ source }: Origin, t: Words): string {
+  switch (source.__typename) {
+    case 'Petition':
+      return t('record.source.petition');
+    case 'WithheldSource':
+      return t('record.source.withheld', { kind: source.kindLabel });
+    default:
+      return source.title;
+  }
+}
 
 /** Where and when it was said, and in answer to what. */
 function Where({ origin }: { readonly origin: Origin }) {
   const { t } = useWords();
-  const title = sourceTitle(origin) ?? t('record.source.petition');
+  const title = sourceTitle(origin, t);
   return (
     <p className="meta">
       <Sentence id="record.said" values={{ day: origin.madeOn.label, title }} />

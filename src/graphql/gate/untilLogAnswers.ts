@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailableError } from '../eventstore/errors';
-import type { EventStore } from '../eventstore/port';
+import { StoreUnavailableError } from '../../eventstore/errors';
+import type { EventStore } from '../../eventstore/port';
 
 const LOOK_MS = 250;
 
