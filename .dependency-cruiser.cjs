@@ -22,7 +22,7 @@ const may = (from, ...to) => {
 const SQLITE = '^(node:)?sqlite$';
 /** What a read model answers; boxes, successions, registers and the like are questions of their own. */
 const QUERIES =
-  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions|candidates)|funnel|replaySlice|rows)\\.ts$';
+  '^projections/([^/]+/(queries|obligations|timelinessCounts|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions|candidates)|funnel|replaySlice|rows|readingScope)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -83,14 +83,19 @@ module.exports = {
       `^src/${FEATURE}/`,
       QUERIES,
     ),
-    // What a subscription or a query answers from: the log's port and a session of the read models.
     ...may(
       '^src/graphql/',
       '^src/i18n/',
-      '^src/eventstore/(port|errors)\\.ts$',
-      '^projections/(readModels|aggregates|keysetPage)\\.ts$',
+      '^src/eventstore/errors\\.ts$',
+      '^projections/(aggregates|keysetPage)\\.ts$',
       packages('type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'zod'),
       'core',
+    ),
+    // The gate alone reads: the log's port and a session of the read models.
+    ...may(
+      '^src/graphql/(gate/|(view|context)\\.ts$)',
+      '^src/eventstore/port\\.ts$',
+      '^projections/readModels\\.ts$',
     ),
     // Proxies of the ports over threads: what crosses, and whoever stands at either end.
     ...may(

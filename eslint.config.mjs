@@ -48,6 +48,19 @@ const oneWayToARecord = {
     'A record is shown by its id from a view (anyRecord.types.ts), so that its moment counts.',
 };
 
+/** What alone may reach read models and the log; all else in src/graphql asks a view. */
+const readGate = ['src/graphql/gate/**/*.ts', 'src/graphql/view.ts', 'src/graphql/context.ts'];
+
+const behindTheGate = '/^(database|readModels|readStream|session|store)$/';
+const throughTheGate = {
+  selector: [
+    `MemberExpression[property.name=${behindTheGate}]`,
+    `MemberExpression[property.value=${behindTheGate}]`,
+    `ObjectPattern > Property[key.name=${behindTheGate}]`,
+  ].join(', '),
+  message: 'Rows, records and events come from a view (src/graphql/view.ts), for its reader.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -116,6 +129,15 @@ export default tseslint.config(
     files: ['src/graphql/**/*.ts'],
     ignores: ['src/graphql/anyRecord.types.ts'],
     rules: { 'no-restricted-syntax': ['error', noBarrels, oneWayToARecord] },
+  },
+  {
+    files: ['src/graphql/**/*.ts'],
+    ignores: [...readGate, 'src/graphql/anyRecord.types.ts'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels, oneWayToARecord, throughTheGate] },
+  },
+  {
+    files: ['src/graphql/anyRecord.types.ts'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels, throughTheGate] },
   },
   {
     files: ['scripts/**/*.ts', 'src/cli/program.ts', 'test/golden/emitGoldenLog.ts'],
