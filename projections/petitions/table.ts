@@ -45,7 +45,7 @@ export const petitionTransferSpans = spanTable('petition_transfer', 'petition_id
 /** Apart from their states: texts that come with every further answer and every return. */
 export const storedPetitions: DayTable = {
   name: 'petition',
-  fields: ['answers', 'returnReasons'] satisfies (keyof PetitionState)[],
+  fields: ['answers', 'returnReasons', 'rejectedSuggestions'] satisfies (keyof PetitionState)[],
 };
 
 /**

@@ -27,7 +27,7 @@ type SearchableEvent =
 
 export const searchProjection: Projection = {
   name: 'search',
-  version: 9,
+  version: 10,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -83,6 +83,10 @@ function ownPassage(event: Recorded<SearchableEvent>): Passage | null {
       const { summary } = event.data;
       return summary === null ? null : { part: 'conclusion', text: summary };
     }
+    case 'ConclusionNoticeWorded':
+      return { part: 'notice', text: event.data.text };
+    case 'ContactMinutesRecorded':
+      return { part: 'minutes', text: event.data.text };
     case 'PetitionReceived':
     case 'CommitmentRecorded':
       return { part: 'text', text: event.data.text };

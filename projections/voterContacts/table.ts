@@ -29,7 +29,7 @@ export const contactOpinionSpans = opinionSpans('contact_opinion');
 /** Apart from their states: what grows with everybody who speaks. */
 export const storedContacts: DayTable = {
   name: 'voter_contact',
-  fields: ['opinions'] satisfies (keyof VoterContactState)[],
+  fields: ['opinions', 'minutesText', 'rejectedSuggestions'] satisfies (keyof VoterContactState)[],
 };
 
 /** Voter-contact sessions with what they are found, ordered and counted by. */

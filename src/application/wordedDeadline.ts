@@ -1,10 +1,22 @@
 import type { DeadlineInput } from '../calendar/deadlineInput';
-import type { WordedDeadline } from '../promiseLexicon/deadlineWording';
+import type { DeadlineWording } from '../promiseLexicon/deadlineWording';
 
-/** What words come to, as a command would say it; a length rolls off days not worked (R18). */
-export function deadlineSaid(words: WordedDeadline | null): DeadlineInput | null {
+/**
+ * What words come to, as a command would say it: a day, a length that rolls off days not worked (R18),
+ * or one that waits for the event it counts from (R7, R43).
+ */
+export function deadlineSaid(
+  words: Pick<DeadlineWording, 'deadline' | 'counted'> | null,
+): DeadlineInput | null {
   if (words === null) return null;
-  if (words.form === 'FIXED') return { fixed: { date: words.date, precision: words.precision } };
-  const { startsOn, quantity, unit } = words;
-  return { counted: { startsOn, quantity, unit, rollsForward: true } };
+  const { deadline, counted } = words;
+  if (deadline?.form === 'FIXED')
+    return { fixed: { date: deadline.date, precision: deadline.precision } };
+  if (deadline !== null) {
+    const { startsOn, quantity, unit } = deadline;
+    return { counted: { startsOn, quantity, unit, rollsForward: true } };
+  }
+  if (counted === null || counted.event === null) return null;
+  const { event, quantity, unit } = counted;
+  return { afterEvent: { event, quantity, unit } };
 }

@@ -64,9 +64,14 @@ export const areMinutesApproved = byIds(
 export interface WordsKey {
   readonly wording: string | null;
   readonly suggestion: SuggestionKey | null;
-  /** Day from which lengths of time count; a source: that on which it was said there, else the day. */
+  /** Day of the command, from which lengths of time count where no source says otherwise. */
   readonly madeOn: LocalDate;
-  readonly saidAt: { readonly recordId: string; readonly isInNotice: boolean } | null;
+  /** Where it was said; lengths count from the day on which it was said there, unless one is named. */
+  readonly saidAt: {
+    readonly recordId: string;
+    readonly isInNotice: boolean;
+    readonly isDayNamed: boolean;
+  } | null;
 }
 
 /** What the words come to; null when there are none or they name no day. */

@@ -59,7 +59,7 @@ import {
 } from './decideNotices';
 import { recordCommitment } from './decideRecording';
 import { transferCommitment } from './decideSuccession';
-import { setDeadline, setTargets } from './decideSetting';
+import { recordAwaitedEvent, setDeadline, setTargets } from './decideSetting';
 import { liftSuspension, suspendCommitment } from './decideSuspension';
 import type { CommitmentEvent } from './events';
 import type { CommitmentRejectionCode } from './rejections';
@@ -83,6 +83,7 @@ export const decideCommitment: DecisionTable<
   publishCommitment,
   withdrawPublication,
   setTargets,
+  recordAwaitedEvent,
   setDeadline,
   correctDeadline,
   recountDeadline,

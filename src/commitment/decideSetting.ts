@@ -15,6 +15,27 @@ export const setTargets = onRecord<'setTargets'>('any', ({ input, newId }, state
   return accept({ type: 'TargetSet', data: { targets: targetsOf(input.targets, newId) } });
 });
 
+/** R7, R43: what waits for an event has its day once that is recorded, and no day before. */
+export const recordAwaitedEvent = onRecord<'recordAwaitedEvent'>(
+  'clock',
+  (command, state, { calendar }) => {
+    const refused = openRefusal(state);
+    if (refused !== null) return { rejection: refused };
+    const { awaitedDeadline: awaited } = state;
+    if (awaited === null || awaited.period === null) return reject('NO_EVENT_AWAITED');
+    const context = deadlineContext(state, { calendar, rule: null, source: null }, awaited.wording);
+    const counted = { startsOn: command.occurredOn.date, ...awaited.period };
+    const said = { madeOn: state.madeOn, words: null, isMeant: undefined };
+    const worked = deadlineSaid({ counted }, said, context);
+    if ('rejection' in worked) return worked;
+    const { deadline } = worked;
+    const { backdatingReason = null } = command.input;
+    if (isBackdated(deadline, startOf(state.madeOn), command.today) && backdatingReason === null)
+      return reject('BACKDATED_WITHOUT_REASON', 'backdatingReason');
+    return accept({ type: 'DeadlineSet', data: { deadline, backdatingReason } });
+  },
+);
+
 /** The first deadline only: a later one needs an extension. */
 export const setDeadline = onRecord<'setDeadline'>('clock', (command, state, facts) => {
   const refused = firstRefusal(

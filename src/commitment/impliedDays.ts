@@ -9,5 +9,6 @@ export const commitmentDays: ImpliedDays<
   CommitmentState | null,
   unknown
 > = {
-  recordCommitment: ({ input }, _state, { source }) => saidOn(input, source),
+  recordCommitment: ({ input }, _state, { source, suggestion }) =>
+    saidOn(input, source, suggestion),
 };

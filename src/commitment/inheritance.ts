@@ -1,6 +1,7 @@
 import type { DeadlineInput } from '../calendar/deadlineInput';
 import type { Command } from '../kernel/command';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
+import type { MarkedSentenceFact } from '../meeting/suggestionNeeds';
 import type { CommitmentCommands } from './commands';
 import type { InheritedPart } from './entryVocabulary';
 import type { SourceFact } from './facts';
@@ -9,13 +10,17 @@ import type { RecordingFacts } from './recordingNeeds';
 type RecordCommand = Command<CommitmentCommands['recordCommitment']>;
 type RecordInput = RecordCommand['input'];
 
-/** Day of the meeting held, the answer given or the notice issued; null where the source has none. */
+/**
+ * Day of the text that a suggestion is in, else of the meeting held, the answer given or the notice
+ * issued; null where the source has none.
+ */
 export function saidOn(
   { source: { isInNotice } }: Pick<RecordInput, 'source'>,
   source: Pick<SourceFact, 'saidOn' | 'noticeOn'> | null,
+  suggestion: Pick<MarkedSentenceFact, 'saidOn'> | null,
 ): OccurredOn | null {
   if (source === null) return null;
-  if (isInNotice !== true) return source.saidOn;
+  if (isInNotice !== true) return suggestion?.saidOn ?? source.saidOn;
   return source.noticeOn === null ? null : onDay(source.noticeOn);
 }
 
@@ -49,7 +54,8 @@ export function entryOf({ input, occurredOn }: RecordCommand, facts: RecordingFa
   const wording = input.deadlineWording ?? suggestion?.deadlineWording ?? null;
   const deadline = input.deadline ?? words;
   const inherits: Readonly<Record<InheritedPart, boolean>> = {
-    MADE_ON: input.occurredOn === undefined && saidOn(input, source)?.date === occurredOn.date,
+    MADE_ON:
+      input.occurredOn === undefined && saidOn(input, source, suggestion)?.date === occurredOn.date,
     TERRITORIES: input.territoryIds === undefined && territoryIds.length > 0,
     POLICY_FIELD: input.policyField === undefined && policyField !== null,
     DEADLINE: input.deadline === undefined && deadline !== null,

@@ -3,6 +3,7 @@ import { Classification } from '../kernel/classification';
 import { defineCommand, IdField } from '../kernel/command';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
+import { always, calendar } from '../calendar/calendarNeeds';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { CommitmentSourceInput, isDeadlineMeant, LONGEST_LIST, TargetInput } from './commandInputs';
 import { existing } from './commandTarget';
@@ -12,6 +13,10 @@ import { recordingNeeds, settingNeeds } from './recordingNeeds';
 const deadlineWording = inputText(SHORT_TEXT, 'trong quý I năm 2027')
   .optional()
   .describe('Words used for the deadline.');
+
+const backdatingReason = inputText(SHORT_TEXT, 'Nhập hồ sơ năm 2023')
+  .optional()
+  .describe('Reason; required when the deadline lies before the recording day.');
 
 export const recordingCommands = {
   recordCommitment: defineCommand({
@@ -56,9 +61,7 @@ export const recordingCommands = {
       programme: inputText(SHORT_TEXT, 'Giảm nghèo 2024').optional().describe('Programme.'),
       classification: Classification.default('INTERNAL').describe('Who may see it.'),
       suggestionId: IdField.optional().describe('Suggestion of the lexicon that this confirms.'),
-      backdatingReason: inputText(SHORT_TEXT, 'Nhập hồ sơ năm 2023')
-        .optional()
-        .describe('Reason; required when the deadline lies before the recording day.'),
+      backdatingReason,
     },
   }),
   setTargets: defineCommand({
@@ -69,6 +72,14 @@ export const recordingCommands = {
       commitmentId: IdField.describe('The commitment.'),
       targets: z.array(TargetInput).max(LONGEST_LIST).describe('All targets.'),
     },
+  }),
+  recordAwaitedEvent: defineCommand({
+    name: 'recordAwaitedEvent',
+    description:
+      'Record that the event which the deadline waits for (a document received, a notice issued) happened on `occurredOn`: its period counts from that day (R7, R43).',
+    ...existing,
+    needs: { calendar: calendar(always) },
+    input: { commitmentId: IdField.describe('The commitment.'), backdatingReason },
   }),
   setDeadline: defineCommand({
     name: 'setDeadline',

@@ -17,19 +17,17 @@ interface Said {
 type OnRecording = About<Said, unknown>;
 
 const suggested = ({ source: { recordId }, suggestionId }: Said): SuggestionKey | null =>
-  recordId === undefined || suggestionId === undefined
-    ? null
-    : { meetingId: recordId, suggestionId };
+  recordId === undefined || suggestionId === undefined ? null : { recordId, suggestionId };
 
 /** Lengths of time count from the day named, else from that on which it was said at its source (R38). */
 function wordsSaid({ input, occurredOn }: OnRecording): WordsKey {
   const { recordId, isInNotice = false } = input.source;
-  const isDayNamed = input.occurredOn !== undefined || recordId === undefined;
+  const isDayNamed = input.occurredOn !== undefined;
   return {
     wording: input.deadlineWording ?? null,
     suggestion: suggested(input),
     madeOn: occurredOn.date,
-    saidAt: isDayNamed ? null : { recordId, isInNotice },
+    saidAt: recordId === undefined ? null : { recordId, isInNotice, isDayNamed },
   };
 }
 
@@ -67,13 +65,14 @@ export const settingNeeds = {
   calendar: calendar(({ input }: OnSetting) =>
     hasWords(input) ? true : ifCounted(input.deadline),
   ),
-  words: words(
-    ({ input, state }: OnSetting): WordsKey | null =>
-      state && {
-        wording: input.deadlineWording ?? null,
-        suggestion: null,
-        madeOn: state.madeOn.date,
-        saidAt: null,
-      },
-  ),
+  words: words(({ input, state }: OnSetting): WordsKey | null => {
+    if (state === null) return null;
+    const recordId = state.origins[0]?.recordId ?? null;
+    return {
+      wording: input.deadlineWording ?? null,
+      suggestion: null,
+      madeOn: state.madeOn.date,
+      saidAt: recordId === null ? null : { recordId, isInNotice: false, isDayNamed: true },
+    };
+  }),
 };

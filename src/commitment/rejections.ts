@@ -11,6 +11,7 @@ export const commitmentRejections = {
   DEADLINE_DIFFERS_FROM_WORDING:
     'The words for the deadline come to another day, which the message names; say that the day given is meant (R38).',
   DEADLINE_ALREADY_SET: 'It has a deadline; ask for an extension.',
+  NO_EVENT_AWAITED: 'Its deadline waits for no event.',
   NO_DEADLINE_SET: 'It has no deadline.',
   LEAD_UNIT_MISSING: 'It has no lead unit.',
   LEAD_UNIT_UNCHANGED: 'That unit is in the lead already.',

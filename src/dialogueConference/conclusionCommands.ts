@@ -11,6 +11,10 @@ const conference = {
 } as const;
 
 const conferenceId = IdField.describe('The conference.');
+const noticeText = inputText(
+  DOCUMENT_TEXT,
+  'Giao Phòng Kinh tế sửa xong cầu trong 15 ngày kể từ ngày ban hành Thông báo.',
+);
 
 export const conclusionCommands = {
   draftMinutes: defineCommand({
@@ -46,6 +50,20 @@ export const conclusionCommands = {
       conferenceId,
       document: LegalBasisInput.describe('The document.'),
       summary: inputText(LONG_TEXT, 'Giao Sở Xây dựng sửa đường.').optional().describe('Summary.'),
+      text: noticeText.optional().describe('Whole text; promises are looked for in it (R43).'),
+    },
+  }),
+  recordConclusionText: defineCommand({
+    ...conference,
+    name: 'recordConclusionText',
+    description:
+      'Record the whole text of a conclusion notice that was issued, or record it anew, with a reason, where it was wrong; earlier texts stay in the history.',
+    input: {
+      conferenceId,
+      text: noticeText.describe('Whole text; promises are looked for in it (R43).'),
+      reason: inputText(SHORT_TEXT, 'Chép thiếu mục 2')
+        .optional()
+        .describe('Reason; required where it takes the place of another text.'),
     },
   }),
   publishConclusion: defineCommand({

@@ -6,7 +6,7 @@ import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { conclusionCommands } from './conclusionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
-import { minutesTextOf, type ConferenceState } from './state';
+import { conclusionTextOf, minutesTextOf, type ConferenceState } from './state';
 
 type Commands = typeof conclusionCommands;
 
@@ -77,10 +77,32 @@ function issueConclusionNotice(
     return reject('DATE_IN_FUTURE', 'document.issuedOn');
   if (isBeforeMeeting(state, issuedOn ?? occurredOn.date))
     return reject('DATE_TOO_EARLY', issuedOn === undefined ? 'occurredOn' : 'document.issuedOn');
-  return accept({
-    type: 'ConclusionNoticeIssued',
-    data: { document: legalBasisOf(input.document), summary: input.summary ?? null },
-  });
+  const { document, summary, text } = input;
+  return accept(
+    {
+      type: 'ConclusionNoticeIssued',
+      data: { document: legalBasisOf(document), summary: summary ?? null },
+    },
+    ...(text === undefined
+      ? []
+      : [{ type: 'ConclusionNoticeWorded', data: { text, reason: null } } as const]),
+  );
+}
+
+/** At any time after its issue: it says what was issued, and adds nothing to it. */
+function recordConclusionText(
+  { input: { text, reason }, occurredOn }: Command<Commands['recordConclusionText']>,
+  state: ConferenceState | null,
+): ConferenceDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
+  const notice = state.conclusionNotice;
+  if (notice === null) return reject('CONCLUSION_NOT_ISSUED');
+  if (occurredOn.date < notice.issuedOn) return reject('DATE_TOO_EARLY', 'occurredOn');
+  const before = conclusionTextOf(state);
+  if (before === text) return reject('NOTHING_TO_CORRECT', 'text');
+  if (before !== null && reason === undefined) return reject('REASON_REQUIRED', 'reason');
+  const data = { text, reason: before === null ? null : (reason ?? null) };
+  return accept({ type: 'ConclusionNoticeWorded', data });
 }
 
 /** Channels may follow one another on different days; each further time brings a new one. */
@@ -117,6 +139,7 @@ export const decideConclusion: ConferenceTable<Commands> = {
   approveMinutes,
   amendMinutes,
   issueConclusionNotice,
+  recordConclusionText,
   publishConclusion,
   closeDialogueConference,
 };

@@ -10,7 +10,7 @@ import { AudienceType } from '../meeting/audienceType';
 import { holdingEvents, meetingHeld } from '../meeting/holdingEvents';
 import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
 import { correctionEvents } from './correctionEvents';
-import { suggestionEvents } from './suggestionEvents';
+import { suggestionEvents } from '../meeting/suggestionEvents';
 import { MeetingMode } from './meetingMode';
 import { Occasion } from './occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
@@ -142,6 +142,18 @@ export const ConclusionNoticeIssued = defineEvent(
   },
 );
 
+export const ConclusionNoticeWorded = defineEvent(
+  'ConclusionNoticeWorded',
+  1,
+  'The whole text of the conclusion notice was recorded, or recorded anew where it was wrong (R43).',
+  {
+    text: storedText(
+      'Giao Phòng Kinh tế sửa xong cầu trong 15 ngày kể từ ngày ban hành Thông báo.',
+    ).describe('Whole text from now on.'),
+    reason: storedText('Chép thiếu mục 2').nullable().describe('Reason; null for the first text.'),
+  },
+);
+
 export const ConclusionPublished = defineEvent(
   'ConclusionPublished',
   1,
@@ -171,6 +183,7 @@ export const dialogueConferenceEvents = [
   MinutesApproved,
   MinutesAmended,
   ConclusionNoticeIssued,
+  ConclusionNoticeWorded,
   ConclusionPublished,
   ConferenceClosed,
   ...suggestionEvents,

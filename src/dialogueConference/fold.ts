@@ -4,6 +4,7 @@ import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { holdingAfter, notHeld } from '../meeting/holding';
 import { newOpinion, opinionsAfter } from '../meeting/opinionState';
+import { rejectedAfter } from '../meeting/rejectedSuggestions';
 import { isNotHeld } from './dialogueConferenceStatus';
 import type { DialogueConferenceEvent } from './events';
 import { papersChange } from './foldPapers';
@@ -82,10 +83,8 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'OpinionCorrected':
     case 'OpinionMarkedInError':
       return { opinions: opinionsAfter(conference.opinions, event) };
-    case 'PromiseSuggestionRejected': {
-      const { suggestionId: id, reason } = event.data;
-      return { rejectedSuggestions: appended(conference.rejectedSuggestions, { id, reason }) };
-    }
+    case 'PromiseSuggestionRejected':
+      return { rejectedSuggestions: rejectedAfter(conference.rejectedSuggestions, event) };
     case 'ConferenceClosed':
       return { status: 'CLOSED' };
     case 'RecordedInError':

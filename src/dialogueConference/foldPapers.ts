@@ -1,9 +1,9 @@
-import { appended, changed, type Entries } from '../kernel/entries';
 import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
+import { withText } from '../meeting/paperText';
 import type { DialogueConferenceEvent } from './events';
-import { MINUTES, type ConferenceState, type MinutesText } from './state';
+import { MINUTES, NOTICE, type ConferenceState } from './state';
 
 type PapersEvent = Extract<
   Recorded<DialogueConferenceEvent>,
@@ -13,15 +13,11 @@ type PapersEvent = Extract<
       | 'MinutesApproved'
       | 'MinutesAmended'
       | 'ConclusionNoticeIssued'
+      | 'ConclusionNoticeWorded'
       | 'ConclusionNoticeCorrected'
       | 'ConclusionPublished';
   }
 >;
-
-const withText = (minutes: Entries<MinutesText>, text: string): Entries<MinutesText> =>
-  minutes.length === 0
-    ? appended(minutes, { id: MINUTES, text })
-    : changed(minutes, MINUTES, () => ({ id: MINUTES, text }));
 
 /** Minutes and conclusion. */
 export function papersChange(
@@ -42,7 +38,7 @@ export function papersChange(
           approvedAt: null,
           amendmentCount: 0,
         },
-        minutesText: withText(conference.minutesText, event.data.text),
+        minutesText: withText(conference.minutesText, MINUTES, event.data.text),
       };
     case 'MinutesApproved':
       return {
@@ -58,7 +54,7 @@ export function papersChange(
       if (minutes === null) return {};
       return {
         minutes: { ...minutes, amendmentCount: minutes.amendmentCount + 1 },
-        minutesText: withText(conference.minutesText, event.data.text),
+        minutesText: withText(conference.minutesText, MINUTES, event.data.text),
       };
     }
     case 'ConclusionNoticeIssued':
@@ -71,6 +67,8 @@ export function papersChange(
           channels: [],
         },
       };
+    case 'ConclusionNoticeWorded':
+      return { minutesText: withText(conference.minutesText, NOTICE, event.data.text) };
     case 'ConclusionNoticeCorrected': {
       const document = event.data.document.to;
       return {

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor';
-import { lastOf, type Entries } from '../kernel/entries';
+import { withId, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
@@ -10,7 +10,9 @@ import type { DialogueConferenceStatus } from './dialogueConferenceStatus';
 import type { MeetingMode } from './meetingMode';
 import type { Occasion } from './occasion';
 import type { HoldingState } from '../meeting/holding';
+import type { PaperText } from '../meeting/paperText';
 import type { OpinionState } from '../meeting/opinionState';
+import type { RejectedSuggestion } from '../meeting/rejectedSuggestions';
 import type { PublicationChannel } from '../kernel/publicationChannel';
 
 /** A request by voters to hold the dialogue; the latest one. */
@@ -27,14 +29,8 @@ export interface AdvanceNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
-/** The text of minutes, apart from what is said of them: it may be a whole document. */
-export interface MinutesText {
-  readonly id: typeof MINUTES;
-  /** Amendments included. */
-  readonly text: string;
-}
-
 export const MINUTES = 'MINUTES';
+export const NOTICE = 'NOTICE';
 
 export interface MinutesState {
   readonly draftedBy: Actor;
@@ -56,12 +52,6 @@ export interface ConclusionNoticeState {
   /** Earliest day of publication; null until then. */
   readonly publishedOn: LocalDate | null;
   readonly channels: readonly PublicationChannel[];
-}
-
-export interface RejectedSuggestion {
-  /** That of the suggestion; it holds whatever the tone placement of the sentence. */
-  readonly id: string;
-  readonly reason: string | null;
 }
 
 export interface ConferenceState extends HoldingState {
@@ -87,8 +77,8 @@ export interface ConferenceState extends HoldingState {
   /** In the order in which they were recorded. */
   readonly opinions: Entries<OpinionState>;
   readonly minutes: MinutesState | null;
-  /** The text as it now stands; none before it is drafted. */
-  readonly minutesText: Entries<MinutesText>;
+  /** Those of minutes and conclusion notice as they now stand; none before they are recorded. */
+  readonly minutesText: Entries<PaperText>;
   readonly conclusionNotice: ConclusionNoticeState | null;
   /** Marked sentences that somebody said are no promises. */
   readonly rejectedSuggestions: Entries<RejectedSuggestion>;
@@ -99,4 +89,8 @@ export interface ConferenceState extends HoldingState {
 
 /** Text of the minutes, amendments included; null before they are drafted. */
 export const minutesTextOf = ({ minutesText }: ConferenceState): string | null =>
-  lastOf(minutesText)?.text ?? null;
+  withId(minutesText, MINUTES)?.text ?? null;
+
+/** Whole text of the conclusion notice; null until it is recorded. */
+export const conclusionTextOf = ({ minutesText }: ConferenceState): string | null =>
+  withId(minutesText, NOTICE)?.text ?? null;

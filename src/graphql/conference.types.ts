@@ -6,6 +6,7 @@ import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferen
 import { Occasion } from '../dialogueConference/occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import {
+  conclusionTextOf,
   minutesTextOf,
   type ConclusionNoticeState,
   type ConferenceState,
@@ -91,7 +92,18 @@ export class Minutes {
   channels: { type: () => [PublicationChannelEnum], about: 'Where published.' },
 })
 export class ConclusionNotice {
-  constructor(readonly state: ConclusionNoticeState) {}
+  constructor(
+    private readonly conference: ConferenceState,
+    readonly state: ConclusionNoticeState,
+  ) {}
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whole text; null until it is recorded.',
+  })
+  get text(): string | null {
+    return conclusionTextOf(this.conference);
+  }
 }
 
 @ObjectType('DialogueConference', {
@@ -124,11 +136,6 @@ export class ConclusionNotice {
     object: () => AttendanceType,
     isNullable: true,
     about: 'Who came; null before it is held.',
-  },
-  conclusionNotice: {
-    object: () => ConclusionNotice,
-    isNullable: true,
-    about: 'Conclusion notice (thông báo kết luận); null until issued.',
   },
   plannedFor: {
     object: () => OccurredOnType,
@@ -176,6 +183,15 @@ export class DialogueConference extends RecordType {
   @Field(() => Minutes, { nullable: true, description: 'Minutes (biên bản); null until drafted.' })
   get minutes(): object | null {
     return this.state.minutes && new Minutes(this.view, this.state, this.state.minutes);
+  }
+
+  @Field(() => ConclusionNotice, {
+    nullable: true,
+    description: 'Conclusion notice (thông báo kết luận); null until issued.',
+  })
+  get conclusionNotice(): object | null {
+    const { conclusionNotice } = this.state;
+    return conclusionNotice && new ConclusionNotice(this.state, conclusionNotice);
   }
 
   @Field(() => AdvanceNotice, {

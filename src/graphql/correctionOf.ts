@@ -36,6 +36,14 @@ const progressIn = (progressReportId: string) => (event: Known) => {
 const deadlineIn = (version: number) => (event: Known) =>
   'deadline' in event.data && event.data.deadline?.version === version ? event.data.deadline : null;
 
+/** Texts of papers that are recorded anew where they were wrong. */
+type Worded = Extract<Known, { type: 'ConclusionNoticeWorded' | 'ContactMinutesRecorded' }>;
+
+const wordedIn =
+  ({ type }: Worded) =>
+  (event: Known) =>
+    event.type === type ? { text: event.data.text } : null;
+
 const minutesIn = (event: Known) =>
   event.type === 'MinutesDrafted' || event.type === 'MinutesAmended'
     ? { text: event.data.text }
@@ -88,6 +96,12 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
         before: before(minutesIn),
         after: { text: recorded.data.text },
       };
+    case 'ConclusionNoticeWorded':
+    case 'ContactMinutesRecorded': {
+      const { text, reason } = recorded.data;
+      if (reason === null) return null;
+      return { reason, before: before(wordedIn(recorded)), after: { text } };
+    }
     case 'HoldingCorrected':
     case 'ConferenceCorrected':
     case 'AdvanceNoticeCorrected':

@@ -1,12 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { markedSentences } from '../application/markedSentences';
-import { minutesTextOf, type ConferenceState } from '../dialogueConference/state';
-import { withId } from '../kernel/entries';
+import { textsOfConference, textsOfContact, textsOfPetition } from '../application/spokenTexts';
+import { withId, type Entries } from '../kernel/entries';
+import { recordKindOf } from '../kernel/ids';
+import type { RejectedSuggestion } from '../meeting/rejectedSuggestions';
+import type { SpokenText } from '../promiseLexicon/spokenText';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { fault } from './faults';
 import {
   PromiseSuggestion,
   PromiseSuggestionConnection,
@@ -23,10 +27,10 @@ import type { View } from './view';
  */
 async function confirmedSuggestions(
   view: View,
-  conferenceId: string,
+  sourceId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const confirmed = new Map<string, string>();
-  for (const { id, madeOn } of await view.records.madeFor(conferenceId)) {
+  for (const { id, madeOn } of await view.records.madeFor(sourceId)) {
     if (madeOn.date > view.on) continue;
     const { suggestionId, mistake } = await happenedTo(view, id);
     if (suggestionId === null || mistake !== null || confirmed.has(suggestionId)) continue;
@@ -35,34 +39,67 @@ async function confirmedSuggestions(
   return confirmed;
 }
 
-/** Suggestions in the minutes of a conference that was held, with what was decided on them. */
-async function decidedSuggestions(
-  view: View,
-  conference: ConferenceState,
-): Promise<DecidedSuggestion[]> {
-  const { id, heldOn, rejectedSuggestions } = conference;
-  const minutes = minutesTextOf(conference);
-  if (minutes === null || heldOn === null) return [];
+interface Spoken {
+  readonly texts: readonly SpokenText[];
+  readonly rejected: Entries<RejectedSuggestion>;
+}
+
+/** The texts of the meeting or petition as of the day asked about; null when the id names none. */
+async function spokenIn({ recordsAt }: View, id: string): Promise<Spoken | null> {
+  const spoken = <State extends { readonly rejectedSuggestions: Spoken['rejected'] }>(
+    at: { readonly happened: State } | null,
+    textsOf: (state: State) => readonly SpokenText[],
+  ): Spoken | null =>
+    at && { texts: textsOf(at.happened), rejected: at.happened.rejectedSuggestions };
+  switch (recordKindOf(id)) {
+    case 'DIALOGUE_CONFERENCE':
+      return spoken(await recordsAt.conference(id), textsOfConference);
+    case 'VOTER_CONTACT_SESSION':
+      return spoken(await recordsAt.voterContact(id), textsOfContact);
+    case 'PETITION':
+      return spoken(await recordsAt.petition(id), textsOfPetition);
+    default:
+      return null;
+  }
+}
+
+/** Suggestions in the texts of a meeting or petition, with what was decided on them. */
+async function decidedSuggestions(view: View, id: string): Promise<DecidedSuggestion[]> {
+  const spoken = await spokenIn(view, id);
+  if (spoken === null || spoken.texts.length === 0) return [];
   const confirmed = await confirmedSuggestions(view, id);
   const decisions = {
     confirmedIds: new Set(confirmed.keys()),
-    rejectedIds: { has: (each: string) => withId(rejectedSuggestions, each) !== null },
+    rejectedIds: { has: (each: string) => withId(spoken.rejected, each) !== null },
   };
-  const marked = await markedSentences(id, minutes, heldOn.date);
-  return marked.map((suggestion) => ({
-    suggestion,
-    status: suggestionStatus(suggestion.id, decisions),
-    commitmentId: confirmed.get(suggestion.id) ?? null,
+  const marked = await markedSentences(id, spoken.texts);
+  return marked.map((each) => ({
+    ...each,
+    status: suggestionStatus(each.suggestion.id, decisions),
+    commitmentId: confirmed.get(each.suggestion.id) ?? null,
   }));
 }
+
+/** Longer than any text that is recorded: places in one lie before those in the next. */
+const LONGEST_TEXT = 1_000_000;
 
 @Resolver()
 export class PromiseSuggestionResolver {
   @Query(() => PromiseSuggestionConnection, {
-    description: "Sentences of a conference's minutes that may be promises.",
+    description:
+      "Sentences that may be promises, in a meeting's minutes and conclusion notice or in the answers to a petition.",
   })
   async promiseSuggestions(
-    @Arg('conferenceId', () => ID, { description: 'The conference.' }) conferenceId: string,
+    @Arg('conferenceId', () => ID, {
+      nullable: true,
+      description: 'The conference; exactly one of this and `sourceId`.',
+    })
+    conferenceId: string | null,
+    @Arg('sourceId', () => ID, {
+      nullable: true,
+      description: 'Conference, voter contact or petition.',
+    })
+    sourceId: string | null,
     @Arg('status', () => [PromiseSuggestionStatusEnum], {
       nullable: true,
       description: 'Any of these states.',
@@ -73,19 +110,24 @@ export class PromiseSuggestionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const conference = await view.recordsAt.conference(conferenceId);
-    const decided = conference ? await decidedSuggestions(view, conference.happened) : [];
+    const [id, ...others] = [conferenceId, sourceId].filter((each) => typeof each === 'string');
+    if (id === undefined || others.length > 0)
+      throw fault('BAD_USER_INPUT', 'oneSourceOfSuggestions');
+    const decided = await decidedSuggestions(view, id);
     return new PromiseSuggestionConnection(
       pageOfWhole(view, args, {
         field: 'promiseSuggestions',
-        conditions: [conferenceId, status],
+        conditions: [id, status],
         entries: decided
           .filter((each) => status?.includes(each.status) ?? true)
           .map((each) => ({
-            key: { value: each.suggestion.startsAt, id: each.suggestion.id },
+            key: {
+              value: each.place * LONGEST_TEXT + each.suggestion.startsAt,
+              id: each.suggestion.id,
+            },
             decided: each,
           })),
-        node: (entry) => new PromiseSuggestion(view, conferenceId, entry.decided),
+        node: (entry) => new PromiseSuggestion(view, id, entry.decided),
       }),
     );
   }

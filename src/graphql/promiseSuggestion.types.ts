@@ -1,6 +1,9 @@
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Marked } from '../application/markedSentences';
+import { recordKindOf } from '../kernel/ids';
 import { promiseReasonText } from '../i18n/texts';
 import { PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
+import { SpokenTextKind, type SpokenText } from '../promiseLexicon/spokenText';
 import type { PromiseSuggestion as Suggestion } from '../promiseLexicon/suggestions';
 import { commitmentOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
@@ -9,16 +12,20 @@ import { connectionOf } from './connection.types';
 import { Deadline } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
-import { conferenceNamed } from './namedRecord.types';
+import { fault } from './faults';
+import { conferenceNamed, recordNamed } from './namedRecord.types';
+import { RecordType } from './record.types';
 import { Shows } from './shows';
 import type { View } from './view';
+import { OccurredOnType } from './values.types';
 import { wordedDeadline } from './wordedDeadline';
 
 export const PromiseSuggestionStatusEnum = graphqlEnum(PromiseSuggestionStatus);
 
+export const SpokenTextKindEnum = graphqlEnum(SpokenTextKind);
+
 /** A suggestion with what people decided on it. */
-export interface DecidedSuggestion {
-  readonly suggestion: Suggestion;
+export interface DecidedSuggestion extends Marked {
   readonly status: PromiseSuggestionStatus;
   /** Commitment that confirms it; null unless CONFIRMED. */
   readonly commitmentId: string | null;
@@ -26,17 +33,25 @@ export interface DecidedSuggestion {
 
 @ObjectType('PromiseSuggestion', {
   description:
-    'A sentence of minutes that the lexicon takes for a promise. `recordCommitment` with its id confirms it; rejections are remembered.',
+    'A sentence of minutes, a conclusion notice or an answer that the lexicon takes for a promise. `recordCommitment` with its id confirms it; rejections are remembered.',
 })
 @Shows('decided', {
   status: { type: () => PromiseSuggestionStatusEnum, about: 'State.' },
+})
+@Shows('spoken', {
+  kind: { type: () => SpokenTextKindEnum, about: 'Text that it stands in.' },
+  saidOn: {
+    object: () => OccurredOnType,
+    about:
+      'When that was said: meeting, issue of the notice, answer. A promise confirming it was made then.',
+  },
 })
 @Shows('state', {
   id: { type: () => ID, about: 'Identifies the suggestion.' },
   sentence: { type: () => String, about: 'The sentence.' },
   startsAt: {
     type: () => Int,
-    about: "First character in the minutes' text, in Unicode code points from 0.",
+    about: 'First character in the text, in Unicode code points from 0.',
   },
   length: { type: () => Int, about: 'Length in code points.' },
   phrase: { type: () => String, about: 'Phrase of the lexicon that matched.' },
@@ -51,7 +66,7 @@ export interface DecidedSuggestion {
 export class PromiseSuggestion {
   constructor(
     private readonly view: View,
-    private readonly conferenceId: string,
+    private readonly sourceId: string,
     readonly decided: DecidedSuggestion,
   ) {}
 
@@ -59,9 +74,25 @@ export class PromiseSuggestion {
     return this.decided.suggestion;
   }
 
-  @Field(() => DialogueConference, { description: 'Conference whose minutes hold it.' })
+  get spoken(): SpokenText {
+    return this.decided.spoken;
+  }
+
+  @Field(() => RecordType, {
+    description: 'Conference, voter contact or petition whose text has it.',
+  })
+  async source(): Promise<object> {
+    return recordNamed(this.view, this.sourceId);
+  }
+
+  @Field(() => DialogueConference, {
+    description:
+      'Conference whose minutes or notice hold it; BAD_USER_INPUT for one of another record: ask `source`.',
+  })
   async conference(): Promise<object> {
-    return conferenceNamed(this.view, this.conferenceId);
+    if (recordKindOf(this.sourceId) !== 'DIALOGUE_CONFERENCE')
+      throw fault('BAD_USER_INPUT', 'suggestionOfNoConference');
+    return conferenceNamed(this.view, this.sourceId);
   }
 
   @Field(() => String, { description: 'Why it looks like a promise.' })
@@ -74,7 +105,8 @@ export class PromiseSuggestion {
 
   @Field(() => Deadline, {
     nullable: true,
-    description: 'What these words come to, counted from the day held; null when they name no day.',
+    description:
+      'What these words come to, counted from the day of the event that they name, else from `saidOn`; null when they name no day.',
   })
   async deadline(): Promise<object | null> {
     const { deadline, deadlineWording } = this.state;
@@ -93,6 +125,6 @@ export class PromiseSuggestion {
 
 export const PromiseSuggestionConnection = connectionOf(
   'PromiseSuggestion',
-  'suggestions in the order of the minutes',
+  'suggestions in the order of the texts',
   () => PromiseSuggestion,
 );

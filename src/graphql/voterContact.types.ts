@@ -1,13 +1,18 @@
 import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { breachesOf } from '../voterContact/breaches';
-import type { SynthesisState, VoterContactState } from '../voterContact/state';
+import {
+  contactMinutesOf,
+  type ContactMinutesState,
+  type SynthesisState,
+  type VoterContactState,
+} from '../voterContact/state';
 import {
   AssemblySessionKind,
   ContactTiming,
   ElectedBody,
   VoterContactSessionStatus,
 } from '../voterContact/vocabulary';
-import { Person } from './actor.types';
+import { ActorType, Person } from './actor.types';
 import { AttendanceType } from './attendance.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
@@ -53,6 +58,24 @@ export class SynthesisReport {
   @Field(() => Office, { description: 'Office that receives it.' })
   async recipient(): Promise<object> {
     return officeNamed(this.view, this.state.recipientOfficeId);
+  }
+}
+
+@ObjectType('ContactMinutes', { description: 'Minutes of a voter contact (biên bản).' })
+@Shows('state', {
+  recordedBy: { viewed: () => ActorType, about: 'Who recorded the text as it now stands.' },
+  recordedAt: { type: () => DateTimeScalar, about: 'When it was recorded.' },
+})
+export class ContactMinutes {
+  constructor(
+    readonly view: View,
+    private readonly contact: VoterContactState,
+    readonly state: ContactMinutesState,
+  ) {}
+
+  @Field(() => String, { description: 'Text as it now stands; see `history` for earlier ones.' })
+  get text(): string {
+    return contactMinutesOf(this.contact) ?? '';
   }
 }
 
@@ -128,6 +151,14 @@ export class VoterContactSession extends RecordType {
   @Field(() => [Unit], { description: 'Administrative units covered.' })
   async territories(): Promise<object[]> {
     return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
+  }
+
+  @Field(() => ContactMinutes, {
+    nullable: true,
+    description: 'Minutes (biên bản tiếp xúc cử tri); null until recorded.',
+  })
+  get minutes(): object | null {
+    return this.state.minutes && new ContactMinutes(this.view, this.state, this.state.minutes);
   }
 
   @Field(() => [Person], { description: 'Deputies assigned.' })

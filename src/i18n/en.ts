@@ -60,6 +60,8 @@ export const en: Texts = {
     noSuchInstant: 'There is no such instant; write it like 2026-12-05T01:30:00Z.',
     noDecimal: 'This is no decimal number; write it like "87.7".',
     noPosition: 'This is no position of a log.',
+    suggestionOfNoConference: 'It stands in no text of a conference: ask `source`.',
+    oneSourceOfSuggestions: 'Give exactly one of `conferenceId` and `sourceId`.',
     bothFirstAndLast: 'Give one of first and last, not both.',
     skipNegative: 'skip is 0 or more.',
     cursorWithoutSide: 'after goes with first, before goes with last.',

@@ -34,6 +34,8 @@ export const enEvents: Readonly<Record<keyof typeof viEvents, string>> = {
   OpinionMarkedInError: 'Opinion marked as made in error',
   MinutesDrafted: 'Minutes drafted',
   MinutesApproved: 'Minutes approved',
+  ConclusionNoticeWorded: 'Text of the conclusion notice recorded',
+  ContactMinutesRecorded: 'Minutes of the voter contact recorded',
   MinutesAmended: 'Approved minutes amended',
   ConclusionNoticeIssued: 'Conclusion notice issued',
   ConclusionPublished: 'Conclusion published',

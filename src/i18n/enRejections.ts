@@ -106,6 +106,8 @@ export const enRejections = {
   DEADLINE_DIFFERS_FROM_WORDING:
     'The words for the deadline come to {day}, not to the day given. Correct one of them, or say that the day is meant (isDeadlineMeant).',
   DEADLINE_ALREADY_SET: 'It has a deadline. Ask for an extension, or correct it if it is wrong.',
+  NO_EVENT_AWAITED:
+    'Its deadline waits for no event. Correct the deadline, or ask for an extension.',
   NO_DEADLINE_SET: 'It has no deadline. Set one first.',
   LEAD_UNIT_MISSING: 'It has no lead unit. Assign one first.',
   LEAD_UNIT_UNCHANGED: 'That unit leads already. Choose another one.',

@@ -62,6 +62,9 @@ export const vi = {
     noSuchInstant: 'Không có thời điểm này; hãy viết theo dạng 2026-12-05T01:30:00Z.',
     noDecimal: 'Không phải số thập phân; hãy viết theo dạng "87.7".',
     noPosition: 'Không phải một vị trí của nhật ký.',
+    suggestionOfNoConference:
+      'Gợi ý không thuộc văn bản của hội nghị đối thoại: hãy hỏi trường `source`.',
+    oneSourceOfSuggestions: 'Hãy ghi đúng một trong hai: `conferenceId` hoặc `sourceId`.',
     bothFirstAndLast: 'Chỉ chọn một trong hai: first hoặc last.',
     skipNegative: 'skip từ 0 trở lên.',
     cursorWithoutSide: 'after đi với first, before đi với last.',

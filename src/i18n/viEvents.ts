@@ -54,6 +54,8 @@ export const viEvents = {
   OpinionMarkedInError: 'Đánh dấu ý kiến nhập nhầm',
   MinutesDrafted: 'Soạn biên bản',
   MinutesApproved: 'Duyệt biên bản',
+  ConclusionNoticeWorded: 'Ghi toàn văn thông báo kết luận',
+  ContactMinutesRecorded: 'Ghi biên bản tiếp xúc cử tri',
   MinutesAmended: 'Sửa biên bản đã duyệt',
   ConclusionNoticeIssued: 'Ban hành thông báo kết luận',
   ConclusionPublished: 'Công khai kết luận',

@@ -114,6 +114,8 @@ export const viRejections = {
   DEADLINE_DIFFERS_FROM_WORDING:
     'Lời văn về thời hạn là ngày {day}, khác với thời hạn đã nhập. Hãy sửa cho khớp, hoặc xác nhận thời hạn đã nhập là đúng ý (isDeadlineMeant).',
   DEADLINE_ALREADY_SET: 'Cam kết đã có thời hạn. Hãy xin gia hạn, hoặc đính chính nếu ghi sai.',
+  NO_EVENT_AWAITED:
+    'Thời hạn của cam kết không chờ sự việc nào. Hãy đính chính thời hạn hoặc đề nghị gia hạn.',
   NO_DEADLINE_SET: 'Cam kết chưa có thời hạn. Hãy đặt thời hạn trước.',
   LEAD_UNIT_MISSING: 'Cam kết chưa có cơ quan chủ trì. Hãy giao cơ quan chủ trì trước.',
   LEAD_UNIT_UNCHANGED: 'Đơn vị này đang là cơ quan chủ trì. Hãy chọn đơn vị khác.',

@@ -1,10 +1,15 @@
+import { rejectingIn } from '../meeting/decideSuggestion';
 import type { petitionCommands } from './commands';
 import { decideAnswer } from './decideAnswer';
 import { decideHandling } from './decideHandling';
-import type { PetitionTable } from './decision';
+import { onPetition, type PetitionTable } from './decision';
 
 /** One decision for each command of the feature. */
 export const decidePetition: PetitionTable<typeof petitionCommands> = {
   ...decideHandling,
   ...decideAnswer,
+  rejectSuggestion: onPetition<(typeof petitionCommands)['rejectSuggestion']>(
+    'ANY',
+    rejectingIn('sourceId'),
+  ),
 };

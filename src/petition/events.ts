@@ -8,6 +8,7 @@ import { PublicationChannel } from '../kernel/publicationChannel';
 import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { storedText } from '../kernel/text';
+import type { SuggestionEvent } from '../meeting/suggestionEvents';
 import { AnswerDeadline } from './answerDeadline';
 import { AnswerKind, IntakeChannel } from './vocabulary';
 
@@ -161,4 +162,5 @@ export const petitionEvents = [
   ResultNotifiedToVoters,
   PetitionClosed,
 ] as const;
-export type PetitionEvent = EventsOf<typeof petitionEvents> | RecordedInErrorEvent;
+export type PetitionEvent =
+  EventsOf<typeof petitionEvents> | SuggestionEvent | RecordedInErrorEvent;

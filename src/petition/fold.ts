@@ -3,6 +3,7 @@ import { appended, changed, withId } from '../kernel/entries';
 import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
+import { rejectedAfter } from '../meeting/rejectedSuggestions';
 import { isCountedAlike } from './answerDeadline';
 import type { PetitionEvent } from './events';
 import { returnReason, type AnsweredState, type PetitionState } from './state';
@@ -132,6 +133,8 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
         ),
       };
     }
+    case 'PromiseSuggestionRejected':
+      return { rejectedSuggestions: rejectedAfter(petition.rejectedSuggestions, event) };
     case 'PetitionClosed':
       return { status: 'CLOSED' };
     case 'RecordedInError':
@@ -163,6 +166,7 @@ function evolve(state: PetitionState | null, event: Recording): PetitionState | 
     clocks: [{ startedOn: occurredOn.date, deadline, stoppedOn: null }],
     answered: { last: null, judged: 0, satisfactory: 0 },
     answers: [],
+    rejectedSuggestions: [],
     mergedIntoId: null,
     mergedOn: null,
     notifiedOn: null,

@@ -6,6 +6,7 @@ export const petitionRejections = {
   DENUNCIATION_CONTENT_REFUSED:
     "Content of a denunciation and the denouncer's identity are never accepted.",
   OPINION_ALREADY_A_PETITION: 'The opinion became a petition already.',
+  SUGGESTION_ALREADY_DECIDED: 'The suggestion was confirmed or rejected already.',
   CLASSIFICATION_REQUIRED: 'Classify before referring.',
   PETITION_MERGED: 'The petition was merged into another.',
   REFERS_TO_ITSELF:

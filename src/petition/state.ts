@@ -7,6 +7,7 @@ import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { PublicationChannel } from '../kernel/publicationChannel';
 import type { SubmissionKind } from '../kernel/submissionKind';
+import type { RejectedSuggestion } from '../meeting/rejectedSuggestions';
 import type { AnswerDeadline } from './answerDeadline';
 import type { PetitionOrigin } from './events';
 import type { AnswerKind, IntakeChannel, PetitionStatus } from './vocabulary';
@@ -94,6 +95,8 @@ export interface PetitionState {
   readonly clocks: readonly AnswerClock[];
   readonly answered: AnsweredState;
   readonly answers: Entries<PetitionAnswerState>;
+  /** Marked sentences of answers that somebody said are no promises. */
+  readonly rejectedSuggestions: Entries<RejectedSuggestion>;
   /** Petition that it was merged into; null unless MERGED. */
   readonly mergedIntoId: string | null;
   readonly mergedOn: LocalDate | null;

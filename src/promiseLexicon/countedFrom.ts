@@ -13,8 +13,10 @@ export interface Trigger {
   readonly from: CountedFrom;
   /** "nhận được Thông báo" counts from its receipt, which its date does not say. */
   readonly isReceipt: boolean;
-  /** Day that the words name themselves; null when they name an event. */
+  /** Day that the words name themselves, "hôm nay" included; null when they name an event. */
   readonly day: LocalDate | null;
+  /** The event in words; null when they name none, or a day. */
+  readonly event: string | null;
   readonly next: number;
 }
 
@@ -55,17 +57,26 @@ export function triggerAt(tokens: readonly Token[], at: number, heldOn: LocalDat
   const from = start + length;
   const today = longestAt(tokens, from, TODAY);
   const isLast = today > 0 && !['đến', 'tới'].includes(textAt(tokens, from + today));
-  if (isLast) return { from: 'MEETING', isReceipt: false, day: null, next: from + today };
+  if (isLast)
+    return { from: 'MEETING', isReceipt: false, day: heldOn, event: null, next: from + today };
   const day = dayNamedAt(tokens, from, heldOn);
   // A day that does not exist starts nothing: no day follows from it.
   if (day !== null)
-    return { from: 'EVENT', isReceipt: false, day: day.value?.last ?? null, next: day.next };
+    return {
+      from: 'EVENT',
+      isReceipt: false,
+      day: day.value?.last ?? null,
+      event: null,
+      next: day.next,
+    };
   let next = from;
   while (next < tokens.length && next - from < LONGEST && !ENDS_CLAUSE.has(textAt(tokens, next)))
     next += 1;
   const words = tokens.slice(from, next).map(({ text }) => text);
-  if (words[0] === 'trước') return { from: 'EVENT', isReceipt: false, day: null, next };
-  return { ...eventOf(words.join(' ')), day: null, next };
+  if (words[0] === 'trước')
+    return { from: 'EVENT', isReceipt: false, day: null, event: null, next };
+  const event = words.join(' ');
+  return { ...eventOf(event), day: null, event: event === '' ? null : event, next };
 }
 
 /** The trigger that a clause before the length names: "khi nào các hộ bàn giao xong mặt bằng, …". */
@@ -74,10 +85,10 @@ export function triggerBefore(clauses: readonly Clause[], at: number): Trigger |
   for (const clause of clauses) if (clause.from < at && clause.isCondition) found = clause;
   if (found === null) return null;
   const { words } = found;
-  const event = words.startsWith('nếu')
-    ? ({ from: 'EVENT', isReceipt: false } as const)
-    : eventOf(afterBeginning(words));
-  return { ...event, day: null, next: at };
+  if (words.startsWith('nếu'))
+    return { from: 'EVENT', isReceipt: false, day: null, event: null, next: at };
+  const event = afterBeginning(words);
+  return { ...eventOf(event), day: null, event, next: at };
 }
 
 const afterBeginning = (words: string): string =>

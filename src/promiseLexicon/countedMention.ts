@@ -48,15 +48,16 @@ export function countedMention(
     length: length.value,
     isBare: !isSaid,
     trigger: isAfterEvent
-      ? { from: 'EVENT', isReceipt: false, day: null, next }
-      : (trigger ?? (nearer > 0 ? FROM_NOW(next) : null)),
+      ? { from: 'EVENT', isReceipt: false, day: null, event: null, next }
+      : (trigger ?? (nearer > 0 ? fromNow(heldOn, next) : null)),
   });
 }
 
-/** "15 ngày nữa" counts from the meeting whatever stands before it. */
-const FROM_NOW = (next: number): Trigger => ({
+/** "15 ngày nữa" counts from the day on which it is said, whatever stands before it. */
+const fromNow = (saidOn: LocalDate, next: number): Trigger => ({
   from: 'MEETING',
   isReceipt: false,
-  day: null,
+  day: saidOn,
+  event: null,
   next,
 });

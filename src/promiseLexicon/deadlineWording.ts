@@ -28,6 +28,8 @@ export interface CountedWording {
   readonly from: CountedFrom;
   /** Counts from the receipt of the notice or document, which its own date does not say. */
   readonly isReceipt: boolean;
+  /** The event in words; null when they name none, or a day. */
+  readonly event: string | null;
 }
 
 export interface DeadlineWording {
@@ -44,8 +46,10 @@ export interface DeadlineWording {
   readonly recurrence: Recurrence | null;
 }
 
-/** Days of events that are known beside the meeting, for lengths that count from them. */
+/** Days of events that are known beside that on which it was said, for lengths that count from them. */
 export interface KnownDays {
+  /** Day on which the meeting was held; absent: that on which it was said. Null: not known. */
+  readonly meeting?: LocalDate | null;
   /** Day on which the notice of conclusion was issued. */
   readonly notice?: LocalDate | null;
   /** Day on which the petition or file was received. */
@@ -58,7 +62,7 @@ const isKept = (date: LocalDate): boolean => enteringDate(date) !== null;
 function startOf(trigger: Trigger, heldOn: LocalDate, known: KnownDays): LocalDate | null {
   switch (trigger.from) {
     case 'MEETING':
-      return heldOn;
+      return trigger.day ?? (known.meeting === undefined ? heldOn : known.meeting);
     case 'NOTICE':
       return trigger.isReceipt ? null : (known.notice ?? null);
     case 'DOCUMENT':
@@ -82,7 +86,8 @@ function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMenti
     triggerBefore(clauses, mention.from) ?? {
       from: 'MEETING' as const,
       isReceipt: false,
-      day: null,
+      day: heldOn,
+      event: null,
       next: mention.next,
     };
   const startsOn = startOf(trigger, heldOn, known);
@@ -90,7 +95,8 @@ function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMenti
     startsOn === null || !isKept(startsOn)
       ? null
       : { form: 'COUNTED' as const, startsOn, ...length };
-  return { deadline, counted: { ...length, from: trigger.from, isReceipt: trigger.isReceipt } };
+  const { from, isReceipt, event } = trigger;
+  return { deadline, counted: { ...length, from, isReceipt, event } };
 }
 
 /** The days from and until which a duty recurs stand beside it in the sentence. */

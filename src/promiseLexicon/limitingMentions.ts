@@ -63,6 +63,12 @@ const isAlone = (tokens: readonly Token[], { from, next, isBare, kind }: TimeMen
 
 /** What residents hand in by a day is no deadline of the office: "hồ sơ nộp trước ngày …". */
 const HANDED_IN = new Set(['nộp', 'sinh']);
+/** "cầu dân sinh", "vệ sinh" are not born. */
+const ENDS_IN_SINH = new Set(['dân', 'vệ', 'an', 'học', 'tuyển']);
+const isHandedIn = (tokens: readonly Token[], at: number): boolean => {
+  const word = textAt(tokens, at);
+  return HANDED_IN.has(word) && !(word === 'sinh' && ENDS_IN_SINH.has(textAt(tokens, at - 1)));
+};
 
 function rankOf(
   tokens: readonly Token[],
@@ -78,7 +84,7 @@ function rankOf(
   if (isBare && (isOfPaper(tokens, clause, from) || !standsForDeed(tokens, mention)))
     return Rank.NONE;
   if (isBare && date !== null && date < heldOn) return Rank.NONE;
-  if (HANDED_IN.has(textAt(tokens, from - 1))) return Rank.NONE;
+  if (isHandedIn(tokens, from - 1)) return Rank.NONE;
   if (clause?.isCondition === true && kind !== 'COUNTED')
     return clause.isStake ? Rank.STAKE : Rank.NONE;
   if (clause?.isCondition === true && clause.words.startsWith('nếu')) return Rank.NONE;

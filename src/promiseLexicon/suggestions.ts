@@ -7,6 +7,7 @@ import { BODY_FIRST, CHARGE_FIRST } from './actors';
 import {
   deadlinesFromWording,
   type CountedWording,
+  type KnownDays,
   type PlacedWording,
   type WordedDeadline,
 } from './deadlineWording';
@@ -42,9 +43,9 @@ export interface PromiseSuggestion {
 /** Text without a full stop for longer than this is no sentence: a table, a file pasted in. */
 const LONGEST_SENTENCE = 2_000;
 
-/** Same conference and same sentence, whatever its tone placement: same suggestion (R28). */
-export const suggestionIdOf = (conferenceId: string, sentence: string): string =>
-  derivedId('suggestion', conferenceId, keyFold(sentence));
+/** Same record and same sentence, whatever its tone placement: same suggestion (R28). */
+export const suggestionIdOf = (recordId: string, sentence: string): string =>
+  derivedId('suggestion', recordId, keyFold(sentence));
 
 /** A sentence with what was read in it. */
 interface Read {
@@ -53,9 +54,9 @@ interface Read {
   readonly mark: SentenceMark;
 }
 
-function readOf(sentence: Sentence, heldOn: LocalDate): Read | null {
+function readOf(sentence: Sentence, heldOn: LocalDate, known: KnownDays): Read | null {
   if (sentence.length > LONGEST_SENTENCE) return null;
-  const worded = deadlinesFromWording(sentence.text, heldOn);
+  const worded = deadlinesFromWording(sentence.text, heldOn, known);
   const mark = markOf(sentence.text, worded[0]?.setsTerm === true);
   return { sentence, worded, mark };
 }
@@ -146,7 +147,7 @@ function draftOf(read: Read): Draft | null {
 
 /** What is suggested, with the characters of the text from its head to its last sentence. */
 function suggestionFrom(
-  conferenceId: string,
+  recordId: string,
   { head, mark, last, worded }: Draft,
   textBetween: (from: number, to: number) => string,
 ): PromiseSuggestion {
@@ -156,7 +157,7 @@ function suggestionFrom(
   const first = worded[0];
   return {
     // By the head alone, as before what follows it belonged to it.
-    id: suggestionIdOf(conferenceId, head.sentence.text),
+    id: suggestionIdOf(recordId, head.sentence.text),
     sentence: last === head.sentence ? last.text : textBetween(startsAt, startsAt + length),
     startsAt,
     length,
@@ -176,29 +177,31 @@ const SLICE = 1_500;
 const PER_SENTENCE = 25;
 
 /**
- * The sentences of minutes that look like promises, in their order; one that is said twice is one.
- * Long minutes take a while: it stops after each slice of them, so that others may have their turn.
- * @param heldOn day from which lengths of time in the wording count.
+ * The sentences of a text (minutes, notice, answer) that look like promises, in their order; one that
+ * is said twice is one. A long text takes a while: it stops after each slice of it, so that others may
+ * have their turn.
+ * @param saidOn day on which it was said, from which lengths of time count that name no event.
  */
-export function* readMinutes(
-  conferenceId: string,
-  minutes: string,
-  heldOn: LocalDate,
+export function* readText(
+  recordId: string,
+  text: string,
+  saidOn: LocalDate,
+  known: KnownDays = {},
 ): Generator<void, readonly PromiseSuggestion[], void> {
   const found = new Map<string, PromiseSuggestion>();
-  const chars = Array.from(minutes);
+  const chars = Array.from(text);
   const textBetween = (from: number, to: number) => chars.slice(from, to).join('');
   const keep = (draft: Draft | null) => {
     if (draft === null) return;
-    const suggestion = suggestionFrom(conferenceId, draft, textBetween);
+    const suggestion = suggestionFrom(recordId, draft, textBetween);
     if (!found.has(suggestion.id)) found.set(suggestion.id, suggestion);
   };
   let draft = null as Draft | null;
   let opened = null as Read | null;
   let parts = 0;
   let read = 0;
-  for (const sentence of sentencesOf(minutes)) {
-    const next = readOf(sentence, heldOn);
+  for (const sentence of sentencesOf(text)) {
+    const next = readOf(sentence, saidOn, known);
     const joined: Draft | null = next === null ? null : continued(draft, opened, next);
     if (joined !== null) {
       [draft, opened] = [joined, null];
@@ -233,11 +236,12 @@ function ownClause(draft: Draft | null, next: Read): Draft | null {
 
 /** The same in one go. */
 export function suggestionsIn(
-  conferenceId: string,
-  minutes: string,
-  heldOn: LocalDate,
+  recordId: string,
+  text: string,
+  saidOn: LocalDate,
+  known: KnownDays = {},
 ): readonly PromiseSuggestion[] {
-  const reading = readMinutes(conferenceId, minutes, heldOn);
+  const reading = readText(recordId, text, saidOn, known);
   for (;;) {
     const step = reading.next();
     if (step.done === true) return step.value;

@@ -1,8 +1,11 @@
 import { opinionDecisions } from '../meeting/decideOpinion';
+import { rejectingIn } from '../meeting/decideSuggestion';
+import type { SuggestionCommands } from '../meeting/suggestionCommands';
 import { unlessInError } from '../meeting/unlessInError';
 import type { voterContactCommands } from './commands';
 import { decideContact } from './decideContact';
 import { decideCorrection } from './decideCorrection';
+import { decideMinutes } from './decideMinutes';
 import type { ContactTable } from './decisionTypes';
 import type { VoterContactEvent } from './events';
 import type { VoterContactState } from './state';
@@ -12,9 +15,15 @@ const decideOpinion = opinionDecisions<VoterContactState, VoterContactEvent>({
   isOver: ({ status }) => status === 'CLOSED',
 });
 
+const decideSuggestion: ContactTable<SuggestionCommands> = {
+  rejectSuggestion: rejectingIn('sourceId'),
+};
+
 /** One decision for each command of the feature. */
 export const decideVoterContact: ContactTable<typeof voterContactCommands> = unlessInError({
   ...decideContact,
   ...decideCorrection,
+  ...decideMinutes,
   ...decideOpinion,
+  ...decideSuggestion,
 });

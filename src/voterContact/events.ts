@@ -7,6 +7,7 @@ import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
 import { meetingHeld, type HoldingEvent } from '../meeting/holdingEvents';
 import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
+import type { SuggestionEvent } from '../meeting/suggestionEvents';
 import { correctionEvents } from './correctionEvents';
 import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
 
@@ -66,6 +67,16 @@ export const OpinionRecorded = defineEvent(
   opinionSaid,
 );
 
+export const ContactMinutesRecorded = defineEvent(
+  'ContactMinutesRecorded',
+  1,
+  'The whole text of the minutes (biên bản tiếp xúc cử tri) was recorded, or recorded anew where it was wrong (R43).',
+  {
+    text: storedText('Biên bản tiếp xúc cử tri').describe('Whole text from now on.'),
+    reason: storedText('Chép thiếu mục 2').nullable().describe('Reason; null for the first text.'),
+  },
+);
+
 export const SynthesisReportSent = defineEvent(
   'SynthesisReportSent',
   1,
@@ -92,9 +103,14 @@ export const voterContactEvents = [
   VenueNotified,
   ContactHeld,
   OpinionRecorded,
+  ContactMinutesRecorded,
   SynthesisReportSent,
   ContactClosed,
   ...correctionEvents,
 ] as const;
 export type VoterContactEvent =
-  EventsOf<typeof voterContactEvents> | HoldingEvent | OpinionEvent | RecordedInErrorEvent;
+  | EventsOf<typeof voterContactEvents>
+  | HoldingEvent
+  | OpinionEvent
+  | SuggestionEvent
+  | RecordedInErrorEvent;

@@ -1,5 +1,6 @@
+import type { Actor } from '../kernel/actor';
 import type { Fold } from '../kernel/decider';
-import { appended, type Entries } from '../kernel/entries';
+import { appended, withId, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
@@ -8,6 +9,8 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { holdingAfter, notHeld, type HoldingState } from '../meeting/holding';
 import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinionState';
+import { withText, type PaperText } from '../meeting/paperText';
+import { rejectedAfter, type RejectedSuggestion } from '../meeting/rejectedSuggestions';
 import type { VoterContactEvent } from './events';
 import type {
   AssemblySessionKind,
@@ -22,6 +25,15 @@ export interface SynthesisState {
   readonly recipientOfficeId: string;
   readonly document: LegalBasis;
 }
+
+/** What is kept of the minutes beside their text. */
+export interface ContactMinutesState {
+  readonly recordedBy: Actor;
+  /** When the text as it now stands was recorded. */
+  readonly recordedAt: Instant;
+}
+
+const MINUTES = 'MINUTES';
 
 export interface VoterContactState extends HoldingState {
   readonly id: string;
@@ -51,10 +63,20 @@ export interface VoterContactState extends HoldingState {
   readonly synthesis: SynthesisState | null;
   /** In the order in which they were recorded. */
   readonly opinions: Entries<OpinionState>;
+  /** Null before they are recorded. */
+  readonly minutes: ContactMinutesState | null;
+  /** Their text as it now stands; none before. */
+  readonly minutesText: Entries<PaperText>;
+  /** Marked sentences that somebody said are no promises. */
+  readonly rejectedSuggestions: Entries<RejectedSuggestion>;
   readonly isRecordedInError: boolean;
   readonly isSynthetic: boolean;
   readonly version: number;
 }
+
+/** Text of the minutes; null before they are recorded. */
+export const contactMinutesOf = ({ minutesText }: VoterContactState): string | null =>
+  withId(minutesText, MINUTES)?.text ?? null;
 
 /** Whether it has not taken place. */
 const isNotHeld = (status: VoterContactSessionStatus): boolean =>
@@ -114,6 +136,13 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
     case 'OpinionCorrected':
     case 'OpinionMarkedInError':
       return { opinions: opinionsAfter(contact.opinions, event) };
+    case 'ContactMinutesRecorded':
+      return {
+        minutes: { recordedBy: event.metadata.actor, recordedAt: event.recordedAt },
+        minutesText: withText(contact.minutesText, MINUTES, event.data.text),
+      };
+    case 'PromiseSuggestionRejected':
+      return { rejectedSuggestions: rejectedAfter(contact.rejectedSuggestions, event) };
     case 'SynthesisReportSent':
       return { status: 'SYNTHESIS_SENT', synthesis: { sentOn: occurredOn.date, ...event.data } };
     case 'ContactClosed':
@@ -140,6 +169,9 @@ function evolve(state: VoterContactState | null, event: Recording): VoterContact
     ...notHeld,
     synthesis: null,
     opinions: [],
+    minutes: null,
+    minutesText: [],
+    rejectedSuggestions: [],
     isRecordedInError: false,
     isSynthetic: event.metadata.isSynthetic,
     version,

@@ -390,6 +390,20 @@ const table: Readonly<Record<string, Row>> = {
     petitionId: await preparedPetitions(app, org).petition('notified'),
   })),
 
+  recordConclusionText: bySecretary(async (records) => ({
+    conferenceId: await records.conference('issued'),
+    text: 'Giao Sở Xây dựng sửa xong cầu.',
+  })),
+  recordContactMinutes: bySecretary(async (_, org) => ({
+    sessionId: await preparedPetitions(app, org).contact('held'),
+    text: 'Biên bản tiếp xúc cử tri.',
+  })),
+  rejectSuggestion: bySecretary(async (_, org) => {
+    const sessionId = await preparedPetitions(app, org).contact('held');
+    const text = 'Xã sẽ sửa xong đường trong quý I năm 2027.';
+    await app.accept('recordContactMinutes', { sessionId, text }, secretaryOf(org.department));
+    return { sourceId: sessionId, suggestionId: suggestionIdOf(sessionId, text) };
+  }),
   rejectPromiseSuggestion: bySecretary(async (records, org) => {
     const conferenceId = await records.conference('held');
     const text = 'Xã sẽ sửa xong đường trong quý I năm 2027.';
@@ -411,6 +425,11 @@ const table: Readonly<Record<string, Row>> = {
   setDeadline: bySecretary(async (records) => ({
     commitmentId: await records.commitment({ deadline: { none: true } }),
     deadline: { fixed: { date: '2027-06-30' } },
+  })),
+  recordAwaitedEvent: bySecretary(async (records) => ({
+    commitmentId: await records.commitment({
+      deadline: { afterEvent: { event: 'nhận văn bản', quantity: 90, unit: 'CALENDAR_DAY' } },
+    }),
   })),
   assignLeadUnit: bySecretary(async (records, org) => ({
     commitmentId: await records.commitment({ leadUnitId: null }),

@@ -76,7 +76,12 @@ describe('R38: what a command leaves out is taken from where the promise was mad
 
   test('deadline and words are those of the suggestion confirmed', () => {
     const facts = {
-      suggestion: { sentence: 'Sẽ xong', isDecided: false, deadlineWording: 'trong tháng 5/2026' },
+      suggestion: {
+        sentence: 'Sẽ xong',
+        isDecided: false,
+        deadlineWording: 'trong tháng 5/2026',
+        saidOn: held,
+      },
       words: { fixed: { date: localDate('2026-05-31'), precision: 'MONTH' as const } },
     };
     const outcome = record({ suggestionId: 'suggestion-1' }, facts);

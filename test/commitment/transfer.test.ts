@@ -178,6 +178,7 @@ describe('confirming a suggestion of the lexicon', () => {
     sentence: promise.text,
     isDecided,
     deadlineWording: null,
+    saidOn: { date: on('2026-01-05'), precision: 'DAY' as const },
   });
 
   it('is told with the promise', () => {

@@ -1,9 +1,13 @@
+import { localDate } from '../../src/kernel/localDate';
+import { onDay } from '../../src/kernel/occurredOn';
 import { conferenceId, drafted, given, held, scheduled, type Given } from './conferenceSpec';
 
 const suggestionId = 'suggestion-1';
 const input = { conferenceId, suggestionId };
 const sentence = 'Tôi xin hứa sẽ cố gắng.';
-const marked = { facts: { suggestion: { sentence, isDecided: false, deadlineWording: null } } };
+const saidOn = onDay(localDate('2026-12-12'));
+const suggestion = { sentence, isDecided: false, deadlineWording: null, saidOn };
+const marked = { facts: { suggestion } };
 const story = [scheduled, held, drafted];
 const rejected: Given<'PromiseSuggestionRejected'> = {
   type: 'PromiseSuggestionRejected',
@@ -31,7 +35,7 @@ describe('rejecting a suggestion of the lexicon', () => {
   it('is refused for a sentence that a commitment confirms, or that is not marked', () => {
     given(story)
       .when('rejectPromiseSuggestion', input, {
-        facts: { suggestion: { sentence, isDecided: true, deadlineWording: null } },
+        facts: { suggestion: { ...suggestion, isDecided: true } },
       })
       .thenRejected('SUGGESTION_ALREADY_DECIDED', 'suggestionId');
     given(story)

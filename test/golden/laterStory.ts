@@ -9,6 +9,7 @@ import { followUpOnceMore } from './laterCommitments';
 import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
+import { tellTexts } from './laterTexts';
 import type { GoldenStory, Stage } from './story';
 
 const decision = { documentType: 'Nghị quyết', symbol: '10/NQ-HĐND', issuedOn: '2027-01-10' };
@@ -239,6 +240,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await recountAnswer(story, stage);
   await correctMeetings(story, stage);
   await followUpOnceMore(story, stage, meetings);
+  await tellTexts(story, stage);
 }
 
 /** Told when metadata began to say its version. */

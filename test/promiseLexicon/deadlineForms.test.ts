@@ -58,6 +58,7 @@ describe('a deadline in words is understood to its end or names no day', () => {
     ['trong 15 ngày kể từ ngày ký', '15 DAY NOTICE'],
     ['10 ngày kể từ ngày nhận văn bản', '10 DAY DOCUMENT'],
     ['30 ngày sau khi nghiệm thu', '30 DAY EVENT'],
+    ['sửa cầu dân sinh trong 15 ngày kể từ ngày ký', '15 DAY NOTICE'],
   ])('%s counts %s (R43)', (words, expected) => {
     expect(formOf(words)).toBe(expected);
   });

@@ -4,7 +4,7 @@ import { localDate } from '../../src/kernel/localDate';
 import { deadlineFromWording } from '../../src/promiseLexicon/deadlineWording';
 import { markOf } from '../../src/promiseLexicon/promiseMark';
 import { splitSentences } from '../../src/promiseLexicon/sentences';
-import { readMinutes } from '../../src/promiseLexicon/suggestions';
+import { readText } from '../../src/promiseLexicon/suggestions';
 
 const heldOn = localDate('2026-12-12');
 
@@ -82,7 +82,7 @@ describe('long minutes', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 20 }), (chosen) => {
         const minutes = filled(chosen.join('. Xã '), 40_000);
-        const reading = readMinutes('conference-1', minutes, heldOn);
+        const reading = readText('conference-1', minutes, heldOn);
         let slices = 1;
         while (reading.next().done !== true) slices += 1;
         const letters = splitSentences(minutes).reduce((sum, { length }) => sum + length, 0);

@@ -33,6 +33,7 @@ const facts: AllFactsOf<typeof voterContactCommands> = {
   units: [delegation, unit('orgUnit-yen-tri', 'ADMINISTRATIVE_UNIT')],
   offices: [office('office-front'), office('office-roads')],
   drawn: [],
+  suggestion: null,
 };
 
 const secretary: Actor = {

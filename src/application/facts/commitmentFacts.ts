@@ -5,7 +5,6 @@ import type { CapsKey, SourceKey, WordsKey } from '../../commitment/commitmentNe
 import type { ExtensionCaps, SourceFact } from '../../commitment/facts';
 import { saidOn } from '../../commitment/inheritance';
 import { withId } from '../../kernel/entries';
-import type { LocalDate } from '../../kernel/localDate';
 import { deadlineFromWording } from '../../promiseLexicon/deadlineWording';
 import type { GatheringScope } from '../gatheringScope';
 import type { StreamLoader } from '../streamLoader';
@@ -34,25 +33,21 @@ export async function sourceFact(
   };
 }
 
-/** Day from which lengths of time in the words count: the day on which the promise was made (R38). */
-async function wordsFrom(streams: StreamLoader, { madeOn, saidAt }: WordsKey): Promise<LocalDate> {
-  if (saidAt === null) return madeOn;
-  const source = await sourceRecord(streams, saidAt.recordId);
-  return (saidOn({ source: saidAt }, source) ?? { date: madeOn }).date;
-}
-
-/** Words given with the command say more than those of the suggestion. */
+/**
+ * Words given with the command say more than those of the suggestion. Lengths of time in them count
+ * from the day on which the promise was made (R38), unless they name the notice or the meeting (R43).
+ */
 export async function deadlineInWords(
   scope: GatheringScope,
   key: WordsKey,
 ): Promise<DeadlineInput | null> {
-  const { wording, suggestion } = key;
-  if (wording !== null) {
-    const from = await wordsFrom(scope.streams, key);
-    return deadlineSaid(deadlineFromWording(wording, from)?.deadline ?? null);
-  }
+  const { wording, suggestion, madeOn, saidAt } = key;
   const marked = suggestion && (await markedSentence(scope, suggestion));
-  return marked === null ? null : deadlineSaid(marked.suggestion.deadline);
+  if (wording === null) return deadlineSaid(marked?.suggestion ?? null);
+  if (saidAt === null) return deadlineSaid(deadlineFromWording(wording, madeOn));
+  const source = await sourceRecord(scope.streams, saidAt.recordId);
+  const said = saidAt.isDayNamed ? null : saidOn({ source: saidAt }, source, marked?.fact ?? null);
+  return deadlineSaid(deadlineFromWording(wording, said?.date ?? madeOn, source?.known));
 }
 
 /** Of the rule that the deadline was counted by, else of the one for extensions of all promises. */

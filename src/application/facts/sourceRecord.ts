@@ -7,8 +7,10 @@ import type { Lineage } from '../../kernel/party';
 import type { OpinionState } from '../../meeting/opinionState';
 import { petitionFold } from '../../petition/fold';
 import { currentClock, type PetitionState } from '../../petition/state';
+import type { KnownDays } from '../../promiseLexicon/deadlineWording';
 import { voterContactFold } from '../../voterContact/state';
 import { isRecordId } from '../recordId';
+import { daysOfConference, daysOfContact, daysOfPetition } from '../spokenTexts';
 import type { StreamLoader } from '../streamLoader';
 import { lineageOf, lineagesKeeping, loadOffice } from './partyFacts';
 
@@ -23,6 +25,8 @@ export interface SourceRecord {
   readonly saidOn: OccurredOn | null;
   /** Day on which its conclusion notice was issued; null while none was. */
   readonly noticeOn: LocalDate | null;
+  /** Days that lengths of time said there may count from (R43). */
+  readonly known: KnownDays;
   readonly territoryIds: readonly string[];
   /** Field of the whole; null where its opinions have each their own. */
   readonly policyField: string | null;
@@ -40,6 +44,7 @@ async function conferenceSource(streams: StreamLoader, id: string): Promise<Sour
       areMinutesApproved: conference.minutes !== null && conference.minutes.approvedBy !== null,
       saidOn: conference.heldOn,
       noticeOn: conference.conclusionNotice?.issuedOn ?? null,
+      known: daysOfConference(conference),
       territoryIds: conference.territoryIds,
       policyField: null,
       opinions: conference.opinions,
@@ -57,6 +62,7 @@ async function contactSource(streams: StreamLoader, id: string): Promise<SourceR
       areMinutesApproved: true,
       saidOn: contact.heldOn,
       noticeOn: null,
+      known: daysOfContact(contact),
       territoryIds: contact.territoryIds,
       policyField: null,
       opinions: contact.opinions,
@@ -87,6 +93,7 @@ async function petitionSource(streams: StreamLoader, id: string): Promise<Source
     areMinutesApproved: true,
     saidOn: answeredOn === null ? null : onDay(answeredOn),
     noticeOn: null,
+    known: daysOfPetition(petition),
     territoryIds: territoryId === null ? [] : [territoryId],
     policyField: petition.policyField,
     opinions: [],

@@ -1,4 +1,4 @@
-import { defineEvent } from '../kernel/eventDefinition';
+import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { storedText } from '../kernel/text';
 
 export const PromiseSuggestionRejected = defineEvent(
@@ -14,4 +14,6 @@ export const PromiseSuggestionRejected = defineEvent(
   },
 );
 
+/** What may befall a text of any record: filed under `dialogueConference`, as those of opinions are. */
 export const suggestionEvents = [PromiseSuggestionRejected] as const;
+export type SuggestionEvent = EventsOf<typeof suggestionEvents>;
