@@ -68,8 +68,8 @@ const tablesOf = (filter: FunnelFilter): readonly RowTable[] => [
 ];
 
 /**
- * Opinions by how far they came, then the promises made at the meetings: each counts once, repetitions
- * under the first (R22). Said is what was voiced by the day asked about, recorded what of it had been
+ * Opinions by how far they came, then the promises made at the meetings, or in the answers to petitions
+ * raised there (R45): each counts once, repetitions under the first (R22). Said is what was voiced by the day asked about, recorded what of it had been
  * entered by that day; a claim that was rejected counts as never made (R3).
  */
 export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
@@ -87,12 +87,18 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
        UNION ALL
        SELECT id, outcome, kind, recorded_on FROM contact_opinion
        WHERE in_error = 0 AND meeting_id IN (SELECT id FROM meeting)),
+     raised AS MATERIALIZED (
+       SELECT petition_id, opinion_id FROM petition_origin
+       WHERE source_id IN (SELECT id FROM meeting)),
      promised AS MATERIALIZED (
-       SELECT opinion_id, claimed, done_current_claim IS NOT NULL AS verified FROM commitment
-       WHERE source_id IN (SELECT id FROM meeting) AND made_on <= ?
-         AND (outside IS NULL OR outside = 'UNCHECKABLE')),
+       SELECT source_id, opinion_id, claimed, done_current_claim IS NOT NULL AS verified
+       FROM commitment
+       WHERE source_id IN (SELECT id FROM meeting UNION ALL SELECT petition_id FROM raised)
+         AND made_on <= ? AND (outside IS NULL OR outside = 'UNCHECKABLE')),
      promising AS MATERIALIZED (
-       SELECT DISTINCT opinion_id FROM promised WHERE opinion_id IS NOT NULL),
+       SELECT opinion_id FROM promised WHERE opinion_id IS NOT NULL
+       UNION SELECT raised.opinion_id FROM raised JOIN promised ON source_id = petition_id
+       WHERE raised.opinion_id IS NOT NULL),
      went_on AS (
        SELECT recorded_on <= ? AS recorded, kind IS NOT NULL AS classified,
          outcome = 'DEFERRED' OR EXISTS (

@@ -2,6 +2,7 @@ import type { LocalDate } from '../src/kernel/localDate';
 import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
 import { anyOf, everyOf, type Condition } from './condition';
 import { unitAncestorSpans } from './organisation/table';
+import { petitionOriginSpans } from './petitions/table';
 import { mayRead, type ReadingScope } from './readingScope';
 import type { RowTable, Selected } from './rowTable';
 import { searchEntries } from './search/entryTable';
@@ -18,8 +19,15 @@ export interface Asked {
   readonly scope: ReadingScope | null;
 }
 
-/** Tables that any filter may look at: the line above every unit, and the texts. */
-const LOOKED_AT: readonly RowTable[] = [unitAncestorSpans, searchEntries];
+/**
+ * Tables that any filter may look at: the line above every unit, the texts, and where petitions were
+ * raised, which says of a promise that may be read where it belongs (R45).
+ */
+const LOOKED_AT: readonly RowTable[] = [
+  unitAncestorSpans,
+  searchEntries,
+  { ...petitionOriginSpans, record: null },
+];
 
 /** Whether the table itself holds what is asked about, and nothing else. */
 const isAsAsked = ({ at, record }: RowTable, { moment, scope }: Asked): boolean =>

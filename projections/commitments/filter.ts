@@ -28,6 +28,7 @@ export interface CommitmentFilter {
   readonly includeSubunits?: boolean;
   /** Promisor office (R24). */
   readonly officeId?: string;
+  /** Where it was made, or where the petition was raised in whose answer it was made (R45). */
   readonly sourceId?: string;
   readonly territoryId?: string;
   readonly kind?: readonly CommitmentKind[];
@@ -124,6 +125,15 @@ export function spreadConditions(filter: CommitmentFilter): Condition[] {
   return conditions;
 }
 
+/** Made there, or in the answer to a petition that was raised there (R45). */
+const madeAt = (sourceId: string): Condition =>
+  condition(
+    `commitment.source_id IN (
+      SELECT ? UNION ALL SELECT petition_id FROM petition_origin WHERE source_id = ?)`,
+    sourceId,
+    sourceId,
+  );
+
 function plainConditions(filter: CommitmentFilter): Condition[] {
   const { status, outstanding, unitId, officeId, sourceId, kind, programme } = filter;
   const { policyField, priority } = filter;
@@ -141,7 +151,7 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
   if (unitId !== undefined && filter.includeSubunits !== true)
     given.push(condition('commitment.unit_id = ?', unitId));
   if (officeId !== undefined) given.push(condition('commitment.promisor_office_id = ?', officeId));
-  if (sourceId !== undefined) given.push(condition('commitment.source_id = ?', sourceId));
+  if (sourceId !== undefined) given.push(madeAt(sourceId));
   if (kind) given.push(oneOf('commitment.kind', kind));
   if (policyField !== undefined) given.push(condition('commitment.policy_field = ?', policyField));
   if (priority) given.push(oneOf('commitment.priority', priority.map(priorityRank)));

@@ -137,35 +137,49 @@ export const commitmentsById = (
 export const commitmentById = (database: SqlDatabase, id: string): CommitmentState | null =>
   commitmentsById(database, [id]).get(id) ?? null;
 
-/** Promises by what a column names, in the order in which they were recorded. */
+/**
+ * Promises by what they were made for, in the order in which they were recorded.
+ * @param made selects `of`, one of the ids in `asked`, and `id`, the promise's.
+ */
 function commitmentsBy(
   database: SqlDatabase,
-  column: 'opinion_id' | 'source_id',
+  made: string,
   ids: readonly string[],
 ): ReadonlyMap<string, readonly CommitmentState[]> {
   const rows = allRows(
     database,
-    `SELECT ${column}, state FROM commitment JOIN ${storedCommitments.name} USING (id)
-     WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${column} IS NOT NULL
-     ORDER BY recorded_at, id`,
+    `WITH asked AS (SELECT value AS of FROM json_each(?)), made AS (${made})
+     SELECT made.of, state FROM made JOIN commitment USING (id)
+     JOIN ${storedCommitments.name} USING (id) ORDER BY recorded_at, id`,
     JSON.stringify(ids),
   );
   const read = commitmentIn(database);
   const found = new Map<string, CommitmentState[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(String(row[column]))?.push(read(row));
+  for (const row of rows) found.get(String(row['of']))?.push(read(row));
   return found;
 }
 
-/** Promises made in reply to each of the opinions. */
+/** Promises made in reply to each of the opinions, or in the answer to the petition that it became (R45). */
 export const commitmentsOfOpinions = (
   database: SqlDatabase,
   opinionIds: readonly string[],
 ): ReadonlyMap<string, readonly CommitmentState[]> =>
-  commitmentsBy(database, 'opinion_id', opinionIds);
+  commitmentsBy(
+    database,
+    `SELECT asked.of, commitment.id FROM asked CROSS JOIN commitment ON opinion_id = asked.of
+     UNION SELECT asked.of, commitment.id FROM asked
+     CROSS JOIN petition_origin ON petition_origin.opinion_id = asked.of AND own = 1
+     CROSS JOIN commitment ON commitment.source_id = petition_id`,
+    opinionIds,
+  );
 
 /** Promises made at each of the sources. */
 export const commitmentsOfSources = (
   database: SqlDatabase,
   sourceIds: readonly string[],
 ): ReadonlyMap<string, readonly CommitmentState[]> =>
-  commitmentsBy(database, 'source_id', sourceIds);
+  commitmentsBy(
+    database,
+    'SELECT asked.of, commitment.id FROM asked CROSS JOIN commitment ON source_id = asked.of',
+    sourceIds,
+  );

@@ -27,7 +27,9 @@ const CommitmentFilterSchema = namedInput(
     ),
     includeSubunits: z.boolean().default(false).describe('Also units below it.'),
     officeId: IdField.optional().describe('Promised by this office or one that it succeeds (R24).'),
-    sourceId: IdField.optional().describe('Made at this meeting, case, petition or supervision.'),
+    sourceId: IdField.optional().describe(
+      'Made at this meeting, case, petition or supervision; for a meeting also in the answer to a petition raised there (R45).',
+    ),
     territoryId: IdField.optional().describe('Concerning this administrative unit.'),
     kind: z.array(CommitmentKind).optional().describe('Any of these kinds.'),
     policyField: z.string().optional().describe('Field of work.'),

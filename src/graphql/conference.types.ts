@@ -241,7 +241,9 @@ export class DialogueConference extends RecordType {
     return opinionsOf(this.view, 'DialogueConference.opinions', this.state, filter, page);
   }
 
-  @Field(() => CommitmentConnection, { description: 'Promises made there.' })
+  @Field(() => CommitmentConnection, {
+    description: 'Promises made there, and in answers to petitions raised there (R45).',
+  })
   async commitments(
     @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
     @Args() page: PageArgs,

@@ -109,7 +109,10 @@ export class Opinion {
     return petition && petitionOf(this.view, petition.id);
   }
 
-  @PlainList(() => Commitment, 'Promises made in reply.')
+  @PlainList(
+    () => Commitment,
+    'Promises made in reply, or in the answer to the petition that it became (R45).',
+  )
   async commitments(): Promise<WholePlainList> {
     return madeBy(this.view, await this.view.records.inReplyTo(this.state.id));
   }

@@ -185,7 +185,9 @@ export class VoterContactSession extends RecordType {
     return opinionsOf(this.view, 'VoterContactSession.opinions', this.state, filter, page);
   }
 
-  @Field(() => CommitmentConnection, { description: 'Promises made there.' })
+  @Field(() => CommitmentConnection, {
+    description: 'Promises made there, and in answers to petitions raised there (R45).',
+  })
   async commitments(
     @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
     @Args() page: PageArgs,

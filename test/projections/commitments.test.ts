@@ -6,6 +6,7 @@ import {
   commitmentsOfOpinions,
   countCommitments,
 } from '../../projections/commitments/queries';
+import { petitionsProjection } from '../../projections/petitions/apply';
 import { timelinessReport } from '../../projections/commitments/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { localDate } from '../../src/kernel/localDate';
@@ -32,7 +33,10 @@ const rows = (database: SqlDatabase) =>
     )
     .all()
     .map((row) => ({ ...row }));
-const spec = projectionSpec([organisationProjection, commitmentsProjection], rows);
+const spec = projectionSpec(
+  [organisationProjection, petitionsProjection, commitmentsProjection],
+  rows,
+);
 const question = { against: 'CURRENT', basis: 'CLAIM' } as const;
 const dueFirst = { field: 'DUE_DATE', direction: 'ASCENDING' } as const;
 
