@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 15,
+  version: 16,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 14,
+  version: 15,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -25,7 +25,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 11,
+  version: 12,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
