@@ -1,5 +1,5 @@
 import type { Classification } from '../src/kernel/classification';
-import { recordKindOf } from '../src/kernel/ids';
+import { recordKindOf } from '../src/records/recordKinds';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { anyOf, condition, everyOf, oneOf, type Condition } from './condition';
 import { isLimited, limitedKinds, scopeTable } from './recordScope';

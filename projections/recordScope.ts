@@ -1,5 +1,5 @@
 import type { Concerns } from '../src/kernel/concerns';
-import type { RecordKind } from '../src/kernel/ids';
+import type { RecordKind } from '../src/records/recordKinds';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { allRows, run } from './statements';
 

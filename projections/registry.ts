@@ -8,7 +8,7 @@ import type { Projection } from './projection';
 import { recordChangesProjection } from './recordChanges/apply';
 import { recordedTimesProjection } from './recordedTimes/apply';
 import { reorganisationsProjection } from './reorganisations/apply';
-import { searchProjection } from './search/apply';
+import { searchProjection } from './search/projection';
 import { voterContactsProjection } from './voterContacts/apply';
 import { workCalendarProjection } from './workCalendar/apply';
 

@@ -3,7 +3,7 @@ import type { CommitmentEvent } from '../../src/commitment/events';
 import { commitmentFold } from '../../src/commitment/fold';
 import { commitmentConcerns } from '../../src/commitment/concerns';
 import type { CommitmentState } from '../../src/commitment/state';
-import { streamPrefixes } from '../../src/kernel/ids';
+import { commitmentPrefix } from '../../src/commitment/prefix';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -27,7 +27,7 @@ export const commitmentsProjection: Projection = {
   schema,
   tables,
   lateIndexes,
-  streamPrefixes: [streamPrefixes.COMMITMENT],
+  streamPrefixes: [commitmentPrefix],
   apply: (event, database) => {
     applyRun([event], database);
   },

@@ -3,7 +3,7 @@ import type { DialogueConferenceEvent } from '../../src/dialogueConference/event
 import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import type { ConferenceState } from '../../src/dialogueConference/state';
 import { conferenceConcerns } from '../../src/dialogueConference/concerns';
-import { streamPrefixes } from '../../src/kernel/ids';
+import { conferencePrefix } from '../../src/dialogueConference/prefix';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
@@ -33,7 +33,7 @@ export const dialogueConferencesProjection: Projection = {
   schema,
   tables,
   lateIndexes: spanOrders(schema),
-  streamPrefixes: [streamPrefixes.DIALOGUE_CONFERENCE],
+  streamPrefixes: [conferencePrefix],
   apply(event, database) {
     const recorded = event as Recorded<DialogueConferenceEvent>;
     const changed = unfold(database, storedConferences, dialogueConferenceFold, recorded);

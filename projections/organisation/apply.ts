@@ -1,4 +1,5 @@
-import { streamPrefixes } from '../../src/kernel/ids';
+import { officePrefix } from '../../src/organisation/officePrefix';
+import { unitPrefix } from '../../src/organisation/unitPrefix';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
@@ -34,10 +35,9 @@ export const organisationProjection: Projection = {
   schema,
   tables,
   lateIndexes: spanOrders(schema),
-  streamPrefixes: [streamPrefixes.UNIT, streamPrefixes.OFFICE],
+  streamPrefixes: [unitPrefix, officePrefix],
   apply(event, database) {
-    if (event.stream.startsWith(streamPrefixes.UNIT))
-      applyToUnit(event as Recorded<UnitEvent>, database);
+    if (event.stream.startsWith(unitPrefix)) applyToUnit(event as Recorded<UnitEvent>, database);
     else applyToOffice(event as Recorded<OfficeEvent>, database);
   },
 };

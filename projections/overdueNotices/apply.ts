@@ -1,5 +1,5 @@
 import type { CommitmentEvent } from '../../src/commitment/events';
-import { streamPrefixes } from '../../src/kernel/ids';
+import { commitmentPrefix } from '../../src/commitment/prefix';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -15,7 +15,7 @@ export const overdueNoticesProjection: Projection = {
   version: 4,
   schema,
   tables,
-  streamPrefixes: [streamPrefixes.COMMITMENT],
+  streamPrefixes: [commitmentPrefix],
   apply(event, database) {
     const recorded = event as Recorded<CommitmentEvent>;
     switch (recorded.type) {

@@ -1,5 +1,5 @@
 import { petitionConcerns } from '../../src/petition/concerns';
-import { streamPrefixes } from '../../src/kernel/ids';
+import { petitionPrefix } from '../../src/petition/prefix';
 import type { LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
@@ -39,7 +39,7 @@ export const petitionsProjection: Projection = {
   schema,
   tables,
   lateIndexes: spanOrders(schema),
-  streamPrefixes: [streamPrefixes.PETITION],
+  streamPrefixes: [petitionPrefix],
   apply(event, database) {
     const recorded = event as Recorded<PetitionEvent>;
     const changed = unfold(database, storedPetitions, petitionFold, recorded);

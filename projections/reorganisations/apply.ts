@@ -1,4 +1,4 @@
-import { streamPrefixes } from '../../src/kernel/ids';
+import { reorganisationPrefix } from '../../src/reorganisation/prefix';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { ReorganisationEvent } from '../../src/reorganisation/events';
 import { reorganisationFold } from '../../src/reorganisation/state';
@@ -12,7 +12,7 @@ export const reorganisationsProjection: Projection = {
   version: 5,
   schema,
   tables,
-  streamPrefixes: [streamPrefixes.REORGANISATION],
+  streamPrefixes: [reorganisationPrefix],
   apply(event, database) {
     const recorded = event as Recorded<ReorganisationEvent>;
     const state = nextState(database, 'reorganisation', reorganisationFold, recorded);

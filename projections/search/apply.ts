@@ -1,13 +1,5 @@
-import type { CommitmentEvent } from '../../src/commitment/events';
-import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
-import { streamPrefixes } from '../../src/kernel/ids';
 import { placeOf } from '../../src/kernel/position';
-import type { Recorded } from '../../src/kernel/recordedEvent';
-import type { OfficeEvent } from '../../src/organisation/officeEvents';
-import type { UnitEvent } from '../../src/organisation/unitEvents';
-import type { PetitionEvent } from '../../src/petition/events';
-import type { ReorganisationEvent } from '../../src/reorganisation/events';
-import type { VoterContactEvent } from '../../src/voterContact/events';
+import type { RecordEvent, RecordKind } from '../../src/records/recordKinds';
 import type { Projection } from '../projection';
 import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
@@ -16,36 +8,36 @@ import { keepOfficeTitles } from './officeTitles';
 import { passageSpans, schema, tables } from './table';
 import { typedTexts } from './typedTexts';
 
-type SearchableEvent =
-  | CommitmentEvent
-  | DialogueConferenceEvent
-  | OfficeEvent
-  | PetitionEvent
-  | ReorganisationEvent
-  | UnitEvent
-  | VoterContactEvent;
+/** What can be found: which streams are records, and of what kind. */
+interface Records {
+  readonly prefixes: readonly string[];
+  readonly kindOf: (id: string) => RecordKind | null;
+}
 
-export const searchProjection: Projection = {
+/** The list of kinds is handed in, so that new decisions of some kind are no new rows. */
+export const searchOf = ({ prefixes, kindOf }: Records): Projection => ({
   name: 'search',
   version: 10,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
-  streamPrefixes: Object.values(streamPrefixes),
+  streamPrefixes: prefixes,
   apply(event, database) {
     const from = event.metadata.occurredOn.date;
     const place = placeOf(event.position);
-    for (const passage of passagesOf(event as Recorded<SearchableEvent>)) {
-      const entry = keepCurrent(event.stream, passage, database);
+    const kind = kindOf(event.stream);
+    if (kind === null) return;
+    for (const passage of passagesOf(event as RecordEvent)) {
+      const entry = keepCurrent({ id: event.stream, kind }, passage, database);
       const key = `${event.stream} ${passage.part}`;
       keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
     }
     keepOfficeTitles(event, place, database);
   },
-};
+});
 
 /** The text that has a part of its own, and whatever else was typed: that stays for ever. */
-function passagesOf(event: Recorded<SearchableEvent>): Passage[] {
+function passagesOf(event: RecordEvent): Passage[] {
   const own = ownPassage(event);
   // The title stands with the name of the unit.
   const kept = event.type === 'OfficeEstablished' ? event.data.title : (own?.text ?? null);
@@ -57,7 +49,7 @@ function passagesOf(event: Recorded<SearchableEvent>): Passage[] {
 }
 
 /** The text of an event that may take the place of an earlier one; null for events without one. */
-function ownPassage(event: Recorded<SearchableEvent>): Passage | null {
+function ownPassage(event: RecordEvent): Passage | null {
   switch (event.type) {
     case 'UnitEstablished':
     case 'UnitRenamed':

@@ -1,7 +1,12 @@
-import { recordKindOf } from '../../src/kernel/ids';
 import { exactWords, foldedWords } from '../../src/kernel/words';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { firstRow, insert, run } from '../statements';
+
+/** The record that a text is of. */
+export interface Found {
+  readonly id: string;
+  readonly kind: string;
+}
 
 /** One text of a record; a text of the same part takes its place. */
 export interface Passage {
@@ -10,17 +15,17 @@ export interface Passage {
 }
 
 /** Keeps a text as the current one of its part; those before it stay for other moments. @returns its entry. */
-export function keepCurrent(recordId: string, passage: Passage, database: SqlDatabase): number {
+export function keepCurrent(record: Found, passage: Passage, database: SqlDatabase): number {
   const held = firstRow(
     database,
     'SELECT entry, text FROM search_entry WHERE record_id = ? AND part = ? AND current = 1',
-    recordId,
+    record.id,
     passage.part,
   );
   if (held !== undefined && held['text'] === passage.text) return Number(held['entry']);
   if (held !== undefined)
     run(database, 'UPDATE search_entry SET current = 0 WHERE entry = ?', Number(held['entry']));
-  return addEntry(recordId, passage, true, database);
+  return addEntry(record, passage, true, database);
 }
 
 /** Makes an entry that was added before the current one of its part. */
@@ -38,7 +43,7 @@ export function makeCurrent(recordId: string, part: string, entry: number, datab
 
 /** @returns the new entry */
 export function addEntry(
-  recordId: string,
+  { id, kind }: Found,
   { part, text }: Passage,
   isCurrent: boolean,
   database: SqlDatabase,
@@ -47,8 +52,8 @@ export function addEntry(
   const entry = insert(
     database,
     'INSERT INTO search_entry (record_id, kind, part, text, current) VALUES (?, ?, ?, ?, ?)',
-    recordId,
-    recordKindOf(recordId),
+    id,
+    kind,
     part,
     text,
     Number(isCurrent),

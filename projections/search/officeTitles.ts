@@ -72,9 +72,10 @@ const officeOf = (row: Row): Office => ({
 function keepTitles(office: Office, place: number, database: SqlDatabase): void {
   const passage = `${office.id} ${PART}`;
   const entries = new Map(textsOf(passage, database).map(({ text, entry }) => [text, entry]));
+  const found = { id: office.id, kind: 'OFFICE' };
   const days = titlesOf(office, textsOf(`${office.unitId} name`, database)).map(
     ({ from, text }) => {
-      const entry = entries.get(text) ?? addEntry(office.id, { part: PART, text }, false, database);
+      const entry = entries.get(text) ?? addEntry(found, { part: PART, text }, false, database);
       entries.set(text, entry);
       return { from, entry };
     },

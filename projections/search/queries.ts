@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../src/kernel/ids';
+import type { RecordKind } from '../../src/records/recordKinds';
 import { condition, type Condition } from '../condition';
 import type { Page, PageKey, PageRequest } from '../keysetPage';
 import { allRows, firstRow, type Row } from '../statements';

@@ -1,5 +1,5 @@
 import { contactConcerns } from '../../src/voterContact/concerns';
-import { streamPrefixes } from '../../src/kernel/ids';
+import { contactPrefix } from '../../src/voterContact/prefix';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
@@ -29,7 +29,7 @@ export const voterContactsProjection: Projection = {
   schema,
   tables,
   lateIndexes: spanOrders(schema),
-  streamPrefixes: [streamPrefixes.VOTER_CONTACT_SESSION],
+  streamPrefixes: [contactPrefix],
   apply(event, database) {
     const recorded = event as Recorded<VoterContactEvent>;
     const changed = unfold(database, storedContacts, voterContactFold, recorded);

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor';
 import { clockProblemText } from '../kernel/clock';
 import type { StreamVersions } from '../eventstore/port';
-import type { Command, CommandDefinition } from '../kernel/command';
+import type { Command } from '../kernel/command';
 import { localDateOf } from '../kernel/localDate';
 import { occurredOnOf, onDay, type OccurredOnInput } from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
@@ -16,6 +16,9 @@ import { earlierOutcome } from './earlierOutcome';
 import { eventsToAppend } from './eventsToAppend';
 import { permissionOf } from './permissions';
 import type { GatheringScope } from './gatheringScope';
+import type { Route } from './route';
+import { standingIn, standingOfRecord } from './standings';
+import { gatherFacts } from './facts/gatherFacts';
 import { createStreamLoader } from './streamLoader';
 
 function commandOf(dispatch: Dispatch, actor: Actor, now: Instant): Command {
@@ -55,12 +58,9 @@ function versionConflict(input: Dispatch['input'], version: number): Rejection |
 }
 
 /** Records of its own kind that the decision rests on, where it ties its record to one of them (R53). */
-const judgedWith = (
-  { linksRecords, streamPrefix }: CommandDefinition,
-  loaded: StreamVersions,
-): StreamVersions =>
-  linksRecords === true
-    ? Object.fromEntries(Object.entries(loaded).filter(([id]) => id.startsWith(streamPrefix)))
+const judgedWith = ({ definition, prefix }: Route, loaded: StreamVersions): StreamVersions =>
+  definition.linksRecords === true
+    ? Object.fromEntries(Object.entries(loaded).filter(([id]) => id.startsWith(prefix)))
     : {};
 
 /** One try: load, check, decide, append. @throws what the store throws. */
@@ -90,17 +90,18 @@ export async function decideAndAppend(
     streams,
     directory,
     reorganisations,
+    standingOf: (id) => standingOfRecord(id, scope),
   };
 
-  const standing = await route.standingOf(scope);
+  const standing = await standingIn(route.standing, scope);
   if ('rejection' in standing) return rejectedAtHead(store, standing.rejection);
   const refusal =
-    permissionOf(command.name, acting, standing) ??
+    permissionOf(route.permission, acting, standing) ??
     versionConflict(dispatch.input, known.version) ??
     dateInFuture(command);
   if (refusal !== null) return rejectedAtHead(store, refusal);
 
-  const facts = await route.factsOf(scope);
+  const facts = await gatherFacts(route.definition.needs, scope);
   const dated = datedCommand(dispatch, command, state, facts);
   const decision = route.decide(dated, state, facts);
   if ('rejection' in decision) return rejectedAtHead(store, decision.rejection);
@@ -112,7 +113,7 @@ export async function decideAndAppend(
     return { ...accepted, version: known.version, position, eventIds: [], wasRepeated: false };
   }
   const expected = known.exists ? known.version : 'noStream';
-  const unmoved = judgedWith(route.definition, loaded);
+  const unmoved = judgedWith(route, loaded);
   const appended = await appendReliably(store, retry, stream, expected, events, unmoved);
   return {
     ...accepted,

@@ -1,7 +1,6 @@
 import { EventIdConflictError, WrongExpectedVersionError } from '../eventstore/errors';
 import type { EventStore } from '../eventstore/port';
 import { trusted, type Clock, type ClockTrust } from '../kernel/clock';
-import type { CommandDefinition } from '../kernel/command';
 import { retrying, type RetryPolicy } from './appendReliably';
 import { CommandFault } from './commandFault';
 import { identifyCommand, traceOf } from './commandIdentity';
@@ -12,6 +11,7 @@ import type { Directory } from './directory';
 import { rejectedAtHead, type Dispatch, type Surroundings } from './dispatch';
 import { earlierOutcome } from './earlierOutcome';
 import { parseInput } from './parseInput';
+import type { Route } from './route';
 import { createReorganisationRegister } from './reorganisationRegister';
 import { createStreamMemory } from './streamMemory';
 import { createStreamQueue } from './streamQueue';
@@ -79,9 +79,9 @@ const afterIdConflict = (
   });
 
 /** What commands that must see each other take turns on; null where none need to. */
-function turnOf(definition: CommandDefinition, input: Dispatch['input']): string | null {
-  const { drawsOn, linksRecords, streamPrefix } = definition;
-  return linksRecords === true ? `links of ${streamPrefix}` : (drawsOn?.(input as never) ?? null);
+function turnOf({ definition, prefix }: Route, input: Dispatch['input']): string | null {
+  const { drawsOn, linksRecords } = definition;
+  return linksRecords === true ? `links of ${prefix}` : (drawsOn?.(input as never) ?? null);
 }
 
 export function createCommandHandler(options: CommandHandlerOptions): CommandHandler {
@@ -103,7 +103,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
       const input = parsed.input as Dispatch['input'];
       const commandId = (input['commandId'] as string | undefined) ?? newCommandId();
       const identity = identifyCommand(name, actor, input, commandId, hashKey);
-      const { stream, field } = targetStreamOf(route.definition, input, identity);
+      const { stream, field } = targetStreamOf(route, input, identity);
       if (stream === null)
         return retrying(retry, () => rejectedAtHead(store, { code: 'UNKNOWN_RECORD', field }));
       const dispatch = { request, route, input, identity, stream, field };
@@ -115,7 +115,7 @@ export function createCommandHandler(options: CommandHandlerOptions): CommandHan
             throw new CommandFault('the log cannot be reached at the moment');
           return decideUntilStored(surroundings, dispatch, conflictTries);
         });
-      const turn = turnOf(route.definition, input);
+      const turn = turnOf(route, input);
       return turn === null ? inStream() : turns.run(turn, inStream);
     },
   };

@@ -1,4 +1,4 @@
-import type { SpokenText } from '../promiseLexicon/spokenText';
+import type { SpokenText } from '../meeting/spokenText';
 import { readText, type PromiseSuggestion } from '../promiseLexicon/suggestions';
 import { takingTurns } from './takingTurns';
 

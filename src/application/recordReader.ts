@@ -1,6 +1,6 @@
 import type { EventStore } from '../eventstore/port';
 import { foldEvents, type Fold } from '../kernel/decider';
-import { recordKindOf, streamPrefixes, type RecordKind } from '../kernel/ids';
+import { recordKindOf, type RecordKind } from '../records/recordKinds';
 import type { Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import type { StateOf } from '../kernel/recordDefinition';
@@ -34,7 +34,7 @@ export async function readRecord(
   { asOf }: { readonly asOf?: Instant } = {},
 ): Promise<AnyRecord | null> {
   const kind = recordKindOf(id);
-  if (kind === null || !isRecordId(id, streamPrefixes[kind])) return null;
+  if (kind === null || !isRecordId(id, recordDefinitions[kind].prefix)) return null;
   const { events } = await store.readStream(id, asOf === undefined ? {} : { recordedUntil: asOf });
   const last = events.at(-1);
   // The compiler cannot follow by key which fold belongs to which kind.

@@ -1,6 +1,6 @@
 import type { EventStore } from '../eventstore/port';
 import { foldEvents } from '../kernel/decider';
-import { streamPrefixes } from '../kernel/ids';
+import { reorganisationPrefix } from '../reorganisation/prefix';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import type { ReorganisationEvent } from '../reorganisation/events';
@@ -12,7 +12,7 @@ export interface ReorganisationRegister {
   all(): Promise<readonly ReorganisationState[]>;
 }
 
-const filter = { streamPrefixes: [streamPrefixes.REORGANISATION] };
+const filter = { streamPrefixes: [reorganisationPrefix] };
 
 /** Each question reads on from where the one before had come to. */
 export function createReorganisationRegister(store: EventStore): ReorganisationRegister {

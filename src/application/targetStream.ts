@@ -1,7 +1,8 @@
-import type { CommandDefinition } from '../kernel/command';
-import { derivedId, recordKindOf, streamPrefixes } from '../kernel/ids';
+import { derivedId } from '../kernel/ids';
+import { definitionOf } from '../records/recordKinds';
 import type { CommandIdentity } from './commandIdentity';
 import { isRecordId } from './recordId';
+import type { Route } from './route';
 
 export interface TargetStream {
   /** Null when the input names no record of the right kind. */
@@ -12,18 +13,15 @@ export interface TargetStream {
 
 type Input = Readonly<Record<string, unknown>>;
 
-const named = (definition: CommandDefinition, input: Input, field: string): TargetStream =>
-  streamNamed(definition, input[field], field);
+const named = (prefix: string, input: Input, field: string): TargetStream =>
+  streamNamed(prefix, input[field], field);
 
 /** Prefix that the id must have; a command for records of every kind takes any kind's. */
-function prefixFor({ streamPrefix }: CommandDefinition, id: string): string | null {
-  if (streamPrefix !== '') return streamPrefix;
-  const kind = recordKindOf(id);
-  return kind === null ? null : streamPrefixes[kind];
-}
+const prefixFor = (prefix: string, id: string): string | null =>
+  prefix === '' ? (definitionOf(id)?.prefix ?? null) : prefix;
 
-function streamNamed(definition: CommandDefinition, id: unknown, field: string): TargetStream {
-  const prefix = typeof id === 'string' ? prefixFor(definition, id) : null;
+function streamNamed(own: string, id: unknown, field: string): TargetStream {
+  const prefix = typeof id === 'string' ? prefixFor(own, id) : null;
   const isOurs = typeof id === 'string' && prefix !== null && isRecordId(id, prefix);
   return { stream: isOurs ? id : null, field };
 }
@@ -33,28 +31,26 @@ function streamNamed(definition: CommandDefinition, id: unknown, field: string):
  * cannot exist twice; any other new one has it from the command, so that a retry meets its first try.
  */
 export function targetStreamOf(
-  definition: CommandDefinition,
+  { definition, prefix }: Pick<Route, 'definition' | 'prefix'>,
   input: Input,
   identity: CommandIdentity,
 ): TargetStream {
-  const { target, streamPrefix } = definition;
+  const { target } = definition;
   const fromCommand = {
-    stream: `${streamPrefix}${derivedId('record', identity.key)}`,
+    stream: `${prefix}${derivedId('record', identity.key)}`,
     field: null,
   };
   switch (target.kind) {
     case 'existing':
-      return named(definition, input, target.field);
+      return named(prefix, input, target.field);
     case 'either':
-      return input[target.field] === undefined
-        ? fromCommand
-        : named(definition, input, target.field);
+      return input[target.field] === undefined ? fromCommand : named(prefix, input, target.field);
     case 'within':
-      return streamNamed(definition, String(input[target.field]).split(':')[0], target.field);
+      return streamNamed(prefix, String(input[target.field]).split(':')[0], target.field);
     case 'new': {
       if (target.naturalKey === undefined) return fromCommand;
       const keyOf = target.naturalKey as (input: Input) => readonly string[];
-      return { stream: `${streamPrefix}${derivedId(...keyOf(input))}`, field: null };
+      return { stream: `${prefix}${derivedId(...keyOf(input))}`, field: null };
     }
     case 'fixed':
       return { stream: target.stream, field: null };

@@ -9,7 +9,6 @@ import { DayKind } from './dayKind';
 export const calendarStream = 'calendar-vn';
 
 const target = {
-  streamPrefix: calendarStream,
   target: { kind: 'fixed', stream: calendarStream },
   answers: 'WORK_CALENDAR',
 } as const;

@@ -52,7 +52,6 @@ function reinstatementRefusal(
 const declareHoliday: DecisionTable<
   WorkCalendarCommands,
   WorkCalendar,
-  null,
   WorkCalendarEvent,
   CalendarRejectionCode
 >['declareHoliday'] = ({ input }, calendar): CalendarDecision => {
@@ -70,7 +69,6 @@ const declareHoliday: DecisionTable<
 const declareDaySwap: DecisionTable<
   WorkCalendarCommands,
   WorkCalendar,
-  null,
   WorkCalendarEvent,
   CalendarRejectionCode
 >['declareDaySwap'] = ({ input }, calendar): CalendarDecision => {
@@ -94,7 +92,6 @@ const declareDaySwap: DecisionTable<
 export const decideWorkCalendar: DecisionTable<
   WorkCalendarCommands,
   WorkCalendar,
-  null,
   WorkCalendarEvent,
   CalendarRejectionCode
 > = {

@@ -10,7 +10,6 @@ import type { DeadlineRuleState } from './ruleState';
 export const decideDeadlineRule: DecisionTable<
   DeadlineRuleCommands,
   DeadlineRuleState | null,
-  null,
   DeadlineRuleEvent,
   CalendarRejectionCode
 > = {

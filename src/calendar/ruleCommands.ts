@@ -6,7 +6,7 @@ import { leaf } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { DeadlineTrigger } from './deadlineTrigger';
 import { PeriodUnit } from './periodUnit';
-import { deadlineRulePrefix, ruleKey } from './ruleId';
+import { ruleKey } from './ruleId';
 
 /** A century of days; longer periods are no rule. */
 const LONGEST = 36_500;
@@ -17,7 +17,6 @@ export const deadlineRuleCommands = {
   enactDeadlineRule: defineCommand({
     name: 'enactDeadlineRule',
     description: 'Enact a rule, or a new version of one from its first day on.',
-    streamPrefix: deadlineRulePrefix,
     target: { kind: 'new', naturalKey: ({ code }: { readonly code: string }) => ruleKey(code) },
     answers: 'DEADLINE_RULE',
     input: {
@@ -40,7 +39,6 @@ export const deadlineRuleCommands = {
   repealDeadlineRule: defineCommand({
     name: 'repealDeadlineRule',
     description: "End a rule's validity.",
-    streamPrefix: deadlineRulePrefix,
     target: { kind: 'within', field: 'ruleId' },
     answers: 'DEADLINE_RULE',
     input: {

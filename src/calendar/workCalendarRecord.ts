@@ -1,4 +1,6 @@
-import { defineRecord } from '../kernel/recordDefinition';
+import { workCalendarPermissions } from './calendarPermissions';
+import { calendarStream } from './calendarCommands';
+import { defineRecord, nobodyStands } from '../kernel/recordDefinition';
 import { workCalendarCommands } from './calendarCommands';
 import { workCalendarEvents } from './calendarEvents';
 import { workCalendarFold } from './calendarFold';
@@ -8,10 +10,14 @@ import { calendarRejections } from './rejections';
 /** The working calendar: one stream for all. */
 export const workCalendarRecord = defineRecord({
   kind: 'WORK_CALENDAR',
+  prefix: calendarStream,
+  words: null,
   feature: 'calendar',
   events: workCalendarEvents,
   commands: workCalendarCommands,
+  permissions: workCalendarPermissions,
   fold: workCalendarFold,
   decide: decideWorkCalendar,
   rejections: calendarRejections,
+  facts: { standing: nobodyStands },
 });

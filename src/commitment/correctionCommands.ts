@@ -1,17 +1,15 @@
 import { defineCommand, IdField } from '../kernel/command';
 import { OccurredOnInput } from '../kernel/occurredOn';
-import { markRecordedInErrorIn } from '../kernel/recordedInError';
+import { markRecordedInError } from '../kernel/recordedInError';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { always, calendar } from '../calendar/calendarNeeds';
 import { actorOffice } from '../kernel/actorNeeds';
-import { inState, type About } from '../kernel/need';
+import { inState, ownStream } from '../kernel/need';
 import { lineage, office } from '../kernel/partyNeeds';
 import { existing } from './commandTarget';
 import { dependents, firstSource, minutes } from './commitmentNeeds';
 import { fourEyes } from './fourEyesNeeds';
 import type { CommitmentState } from './state';
-
-const ownStream = ({ stream }: About<unknown, unknown>): string => stream;
 
 const commitmentId = IdField.describe('The commitment.');
 const correctionId = IdField.describe('The correction.');
@@ -69,7 +67,7 @@ export const correctionCommands = {
     },
   }),
   markRecordedInError: {
-    ...markRecordedInErrorIn('commitment-'),
+    ...markRecordedInError,
     needs: { dependents: dependents(ownStream) },
   },
   confirmCorrection: defineCommand({

@@ -68,7 +68,6 @@ import type { CommitmentState } from './state';
 export const decideCommitment: DecisionTable<
   CommitmentCommands,
   CommitmentState | null,
-  unknown,
   CommitmentEvent,
   CommitmentRejectionCode
 > = {

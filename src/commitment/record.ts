@@ -1,3 +1,6 @@
+import { commitmentPrefix } from './prefix';
+import { commitmentPermissions } from './permissions';
+import { commitmentStanding } from './standing';
 import { defineRecord } from '../kernel/recordDefinition';
 import { commitmentCommands } from './commands';
 import { decideCommitment } from './decide';
@@ -9,11 +12,15 @@ import { commitmentRejections } from './rejections';
 /** A commitment. */
 export const commitmentRecord = defineRecord({
   kind: 'COMMITMENT',
+  prefix: commitmentPrefix,
+  words: { about: 'Commitment.', vi: 'Cam kết', en: 'Commitment' },
   feature: 'commitment',
   events: commitmentEvents,
   commands: commitmentCommands,
+  permissions: commitmentPermissions,
   fold: commitmentFold,
   decide: decideCommitment,
   impliedDays: commitmentDays,
   rejections: commitmentRejections,
+  facts: { standing: commitmentStanding },
 });

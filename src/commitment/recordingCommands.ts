@@ -23,7 +23,6 @@ export const recordingCommands = {
     name: 'recordCommitment',
     description:
       'Record a promise word for word; `occurredOn` is the day on which it was made, without it that of the meeting, answer or notice (R38).',
-    streamPrefix: 'commitment-',
     target: { kind: 'new' },
     answers: 'COMMITMENT',
     drawsOn: ({ suggestionId }: { readonly suggestionId?: string }) => suggestionId ?? null,

@@ -1,5 +1,4 @@
-import { streamPrefixes } from '../kernel/ids';
-import { opinionCommandsFor } from '../meeting/opinionCommands';
+import { opinionCommands } from '../meeting/opinionCommands';
 import { conclusionCommands } from './conclusionCommands';
 import { conferenceCommands } from './conferenceCommands';
 import { correctionCommands } from './correctionCommands';
@@ -9,8 +8,9 @@ import { suggestionCommands } from './suggestionCommands';
 export const dialogueConferenceCommands = {
   ...planningCommands,
   ...conferenceCommands,
-  ...opinionCommandsFor(streamPrefixes.DIALOGUE_CONFERENCE),
+  ...opinionCommands,
   ...conclusionCommands,
   ...suggestionCommands,
   ...correctionCommands,
 } as const;
+export type DialogueConferenceCommands = typeof dialogueConferenceCommands;

@@ -5,7 +5,6 @@ import { DOCUMENT_TEXT, inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text'
 import { PublicationChannel } from '../kernel/publicationChannel';
 
 const conference = {
-  streamPrefix: 'conference-',
   target: { kind: 'existing', field: 'conferenceId' },
   answers: 'DIALOGUE_CONFERENCE',
 } as const;

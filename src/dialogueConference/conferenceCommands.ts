@@ -22,7 +22,6 @@ export const conferenceCommands = {
     },
     description:
       'Set date, place and audience of a planned conference, or record a new one. A date too near for the 7-day notice is accepted and shows as a breach.',
-    streamPrefix: 'conference-',
     target: { kind: 'either', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
     input: {
@@ -58,7 +57,6 @@ export const conferenceCommands = {
     name: 'holdDialogueConference',
     description:
       'Record that it took place on `occurredOn`; without it on the day for which it was scheduled.',
-    streamPrefix: 'conference-',
     target: { kind: 'existing', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
     input: {

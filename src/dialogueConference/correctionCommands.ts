@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
-import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { offices, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
@@ -19,7 +18,6 @@ export const correctionCommands = {
     },
     description:
       'Say what of a conference that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
-    streamPrefix: streamPrefixes.DIALOGUE_CONFERENCE,
     target: { kind: 'existing', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
     input: {

@@ -12,4 +12,4 @@ export type ConferenceDecision = Decision<DialogueConferenceEvent, Code>;
 
 /** Decisions for a part of this feature's commands. */
 export type ConferenceTable<Commands extends Readonly<Record<string, CommandDefinition>>> =
-  DecisionTable<Commands, ConferenceState | null, unknown, DialogueConferenceEvent, Code>;
+  DecisionTable<Commands, ConferenceState | null, DialogueConferenceEvent, Code>;

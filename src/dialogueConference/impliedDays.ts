@@ -7,8 +7,7 @@ import type { ConferenceState } from './state';
 /** Days that follow from the conference or from the document recorded (R38). */
 export const conferenceDays: ImpliedDays<
   typeof dialogueConferenceCommands,
-  ConferenceState | null,
-  unknown
+  ConferenceState | null
 > = {
   ...opinionDays,
   holdDialogueConference: scheduledDay,

@@ -9,7 +9,6 @@ import { inputText, SHORT_TEXT } from '../kernel/text';
 import { Occasion } from './occasion';
 
 const conference = {
-  streamPrefix: 'conference-',
   target: { kind: 'existing', field: 'conferenceId' },
   answers: 'DIALOGUE_CONFERENCE',
 } as const;

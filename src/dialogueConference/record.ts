@@ -1,3 +1,8 @@
+import { conferencePrefix } from './prefix';
+import { conferencePermissions } from './permissions';
+import { opinionPermissions } from '../meeting/opinionPermissions';
+import { conferenceSource } from './source';
+import { conferenceStanding } from './standing';
 import { defineRecord } from '../kernel/recordDefinition';
 import { dialogueConferenceCommands } from './commands';
 import { decideDialogueConference } from './decide';
@@ -9,11 +14,15 @@ import { dialogueConferenceFold } from './fold';
 /** A dialogue conference. */
 export const dialogueConferenceRecord = defineRecord({
   kind: 'DIALOGUE_CONFERENCE',
+  prefix: conferencePrefix,
+  words: { about: 'Dialogue conference.', vi: 'Hội nghị đối thoại', en: 'Dialogue conference' },
   feature: 'dialogueConference',
   events: dialogueConferenceEvents,
   commands: dialogueConferenceCommands,
+  permissions: { ...conferencePermissions, ...opinionPermissions },
   fold: dialogueConferenceFold,
   decide: decideDialogueConference,
   impliedDays: conferenceDays,
   rejections: dialogueConferenceRejections,
+  facts: { standing: conferenceStanding, source: conferenceSource },
 });

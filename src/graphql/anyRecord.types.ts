@@ -1,5 +1,5 @@
 import { withId } from '../kernel/entries';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import { unreachable } from '../kernel/unreachable';
 import type { OpinionState } from '../meeting/opinionState';
 import { Commitment } from './commitment.types';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import { commitmentOf } from './anyRecord.types';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { sidesOf } from '../../projections/keysetPage';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import type { Connection, ShownPage } from './connection.types';
 import type { GraphqlContext } from './context';
 import { historyEntryIn, HistoryConnection, type HistoryEntry } from './history.types';

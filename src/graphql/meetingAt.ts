@@ -1,5 +1,5 @@
 import type { ConferenceState } from '../dialogueConference/state';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import type { VoterContactState } from '../voterContact/state';
 import type { View } from './view';
 

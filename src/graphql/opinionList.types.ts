@@ -5,7 +5,7 @@ import {
   type OpinionList,
 } from '../../projections/opinions/queries';
 import { withId } from '../kernel/entries';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import { hasWords } from '../meeting/opinionFilter';
 import type { OpinionState } from '../meeting/opinionState';
 import { opinionIn } from './anyRecord.types';

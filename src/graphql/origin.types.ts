@@ -1,7 +1,7 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { OriginState } from '../commitment/interpretationState';
 import { DocumentSourceKind } from '../commitment/vocabulary';
-import { recordKindOf, type RecordKind } from '../kernel/ids';
+import { recordKindOf, type RecordKind } from '../records/recordKinds';
 import { opinionOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';
 import { graphqlEnum } from './graphqlEnum';

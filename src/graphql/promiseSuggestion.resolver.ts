@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { markedSentences } from '../application/markedSentences';
-import { textsOfConference, textsOfContact, textsOfPetition } from '../application/spokenTexts';
-import { withId, type Entries } from '../kernel/entries';
-import { recordKindOf } from '../kernel/ids';
-import type { RejectedSuggestion } from '../meeting/rejectedSuggestions';
-import type { SpokenText } from '../promiseLexicon/spokenText';
+import { conferenceSource } from '../dialogueConference/source';
+import { petitionSource } from '../petition/source';
+import { contactSource } from '../voterContact/source';
+import type { SourceRecord } from '../meeting/source';
+import { withId } from '../kernel/entries';
+import { recordKindOf } from '../records/recordKinds';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
@@ -39,25 +40,19 @@ async function confirmedSuggestions(
   return confirmed;
 }
 
-interface Spoken {
-  readonly texts: readonly SpokenText[];
-  readonly rejected: Entries<RejectedSuggestion>;
-}
-
-/** The texts of the meeting or petition as of the day asked about; null when the id names none. */
-async function spokenIn({ recordsAt }: View, id: string): Promise<Spoken | null> {
-  const spoken = <State extends { readonly rejectedSuggestions: Spoken['rejected'] }>(
+/** The meeting or petition as of the day asked about; null when the id names none. */
+async function spokenIn({ recordsAt }: View, id: string): Promise<SourceRecord | null> {
+  const spoken = <State>(
     at: { readonly happened: State } | null,
-    textsOf: (state: State) => readonly SpokenText[],
-  ): Spoken | null =>
-    at && { texts: textsOf(at.happened), rejected: at.happened.rejectedSuggestions };
+    sourceOf: (state: State) => SourceRecord,
+  ): SourceRecord | null => at && sourceOf(at.happened);
   switch (recordKindOf(id)) {
     case 'DIALOGUE_CONFERENCE':
-      return spoken(await recordsAt.conference(id), textsOfConference);
+      return spoken(await recordsAt.conference(id), conferenceSource);
     case 'VOTER_CONTACT_SESSION':
-      return spoken(await recordsAt.voterContact(id), textsOfContact);
+      return spoken(await recordsAt.voterContact(id), contactSource);
     case 'PETITION':
-      return spoken(await recordsAt.petition(id), textsOfPetition);
+      return spoken(await recordsAt.petition(id), petitionSource);
     default:
       return null;
   }
@@ -70,7 +65,7 @@ async function decidedSuggestions(view: View, id: string): Promise<DecidedSugges
   const confirmed = await confirmedSuggestions(view, id);
   const decisions = {
     confirmedIds: new Set(confirmed.keys()),
-    rejectedIds: { has: (each: string) => withId(spoken.rejected, each) !== null },
+    rejectedIds: { has: (each: string) => withId(spoken.rejectedSuggestions, each) !== null },
   };
   const marked = await markedSentences(id, spoken.texts);
   return marked.map((each) => ({

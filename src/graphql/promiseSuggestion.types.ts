@@ -1,9 +1,9 @@
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Marked } from '../application/markedSentences';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import { promiseReasonText } from '../i18n/texts';
 import { PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
-import { SpokenTextKind, type SpokenText } from '../promiseLexicon/spokenText';
+import { SpokenTextKind, type SpokenText } from '../meeting/spokenText';
 import type { PromiseSuggestion as Suggestion } from '../promiseLexicon/suggestions';
 import { commitmentOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { search } from '../../projections/search/queries';
-import type { RecordKind } from '../kernel/ids';
+import type { RecordKind } from '../records/recordKinds';
 import type { Position } from '../kernel/position';
 import { isBlank, isStorable } from '../kernel/text';
 import { ActorType } from './actor.types';

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql';
-import type { CommandAnswer } from '../kernel/command';
+import type { CommandAnswer } from '../records/recordDefinitions';
 import type { Position } from '../kernel/position';
 import { Commitment } from './commitment.types';
 import {

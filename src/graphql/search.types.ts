@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { RecordKind } from '../kernel/ids';
+import type { RecordKind } from '../records/recordKinds';
 import { connectionOf } from './connection.types';
 import { RecordType } from './record.types';
 import { RecordKindEnum } from './sharedEnums';

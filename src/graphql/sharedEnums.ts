@@ -5,6 +5,8 @@ import { DatePrecision } from '../kernel/occurredOn';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { Qualifier } from '../kernel/quantity';
 import { namedEnum } from '../kernel/schema';
+import { recordDefinitions } from '../records/recordDefinitions';
+import { byKind } from '../records/recordKinds';
 import { graphqlEnum } from './graphqlEnum';
 
 export const ActorRoleEnum = graphqlEnum(ActorRole);
@@ -26,21 +28,9 @@ export const OrderDirection = namedEnum('OrderDirection', 'Direction of an order
 export type OrderDirection = z.infer<typeof OrderDirection>;
 export const OrderDirectionEnum = graphqlEnum(OrderDirection);
 
-export const RecordKinds = namedEnum('RecordKind', 'Kinds of record, for search and filters.', {
-  UNIT: { about: 'Body or administrative unit.', vi: 'Đơn vị', en: 'Unit' },
-  OFFICE: { about: 'Office.', vi: 'Chức vụ', en: 'Office' },
-  REORGANISATION: { about: 'Reorganisation.', vi: 'Sắp xếp tổ chức', en: 'Reorganisation' },
-  DIALOGUE_CONFERENCE: {
-    about: 'Dialogue conference.',
-    vi: 'Hội nghị đối thoại',
-    en: 'Dialogue conference',
-  },
-  VOTER_CONTACT_SESSION: {
-    about: 'Voter-contact session.',
-    vi: 'Tiếp xúc cử tri',
-    en: 'Voter-contact session',
-  },
-  PETITION: { about: 'Petition.', vi: 'Kiến nghị', en: 'Petition' },
-  COMMITMENT: { about: 'Commitment.', vi: 'Cam kết', en: 'Commitment' },
-});
+export const RecordKinds = namedEnum(
+  'RecordKind',
+  'Kinds of record, for search and filters.',
+  byKind((kind) => recordDefinitions[kind].words),
+);
 export const RecordKindEnum = graphqlEnum(RecordKinds);

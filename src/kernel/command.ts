@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Actor } from './actor';
-import type { RecordKind } from './ids';
 import type { Instant } from './instant';
 import type { LocalDate } from './localDate';
 import type { Needs } from './need';
@@ -40,16 +39,19 @@ export interface CommandDefinition<
   N extends string = string,
   S extends z.ZodType = z.ZodType,
   Q extends Needs = Needs,
+  T extends CommandTarget = CommandTarget,
+  A extends string | null = string | null,
 > {
   readonly name: N;
   /** What the mutation says of itself. */
   readonly description: string;
   readonly input: S;
-  /** Prefix of the streams that it writes to; with `fixed` the whole name. */
-  readonly streamPrefix: string;
-  readonly target: CommandTarget;
-  /** Kind of record that the mutation answers with; null for commands that only the system sends. */
-  readonly answers: CommandAnswer | null;
+  readonly target: T;
+  /**
+   * What the mutation answers with: a kind of record, or OPINION for a part of one; null for commands
+   * that only the system sends.
+   */
+  readonly answers: A;
   /**
    * What no second record may be drawn from, such as an opinion; null where the input names nothing
    * of the kind. Commands of one process that name the same take turns, since they write to streams
@@ -66,9 +68,6 @@ export interface CommandDefinition<
   readonly needs: Q;
 }
 
-/** What a mutation's accepted result holds. */
-export type CommandAnswer = RecordKind | 'OPINION' | 'RECORD' | 'WORK_CALENDAR' | 'DEADLINE_RULE';
-
 /** Fields of an input; one that may be absent is there as undefined. */
 type FieldsOf<S extends z.ZodRawShape> = { readonly [F in keyof S]: z.output<S[F]> } & {
   readonly occurredOn: OccurredOnInput | undefined;
@@ -78,13 +77,14 @@ type FieldsOf<S extends z.ZodRawShape> = { readonly [F in keyof S]: z.output<S[F
 export function defineCommand<
   const N extends string,
   S extends z.ZodRawShape,
+  const T extends CommandTarget,
+  const A extends string | null,
   const Q extends Needs<FieldsOf<S>> = Record<never, never>,
 >(definition: {
   readonly name: N;
   readonly description: string;
-  readonly streamPrefix: string;
-  readonly target: CommandTarget;
-  readonly answers: CommandAnswer | null;
+  readonly target: T;
+  readonly answers: A;
   readonly drawsOn?: (input: never) => string | null;
   readonly linksRecords?: true;
   readonly needs?: Q;

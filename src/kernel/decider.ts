@@ -36,14 +36,13 @@ export const reject = <Code extends string>(
 export type DecisionTable<
   Commands extends Readonly<Record<string, CommandDefinition>>,
   State,
-  Facts,
   E extends DomainEvent,
   Code extends string,
 > = {
   readonly [N in keyof Commands]: (
     command: Command<Commands[N]>,
     state: State,
-    facts: Facts & FactsOf<Commands[N]>,
+    facts: FactsOf<Commands[N]>,
   ) => Decision<E, Code>;
 };
 

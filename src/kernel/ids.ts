@@ -6,21 +6,3 @@ const NAMESPACE = '5f0f7c1e-6f2b-5d6e-9a0c-67696c6f6900';
 /** An id that follows from the parts: same parts, same id, on every machine and in every retry. */
 export const derivedId = (...parts: readonly (string | number)[]): string =>
   v5(JSON.stringify(parts), NAMESPACE);
-
-/** Kind of record and the prefix of its streams; a record's public id is the name of its stream. */
-export const streamPrefixes = {
-  UNIT: 'orgUnit-',
-  OFFICE: 'office-',
-  REORGANISATION: 'reorganisation-',
-  DIALOGUE_CONFERENCE: 'conference-',
-  VOTER_CONTACT_SESSION: 'voterContact-',
-  PETITION: 'petition-',
-  COMMITMENT: 'commitment-',
-} as const;
-export type RecordKind = keyof typeof streamPrefixes;
-
-export function recordKindOf(id: string): RecordKind | null {
-  for (const kind of Object.keys(streamPrefixes) as RecordKind[])
-    if (id.startsWith(streamPrefixes[kind])) return kind;
-  return null;
-}

@@ -56,6 +56,9 @@ type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) ex
 
 type Having<Field extends string, Value> = { readonly [F in Field]: Value };
 
+/** The record itself, whatever its kind. */
+export const ownStream = ({ stream }: About<unknown, unknown>): string => stream;
+
 /** Key that the record's state names; none before there is a record. */
 export const inState =
   <State, Key>(select: (state: State) => Key | null) =>

@@ -1,9 +1,14 @@
+import type { z } from 'zod';
 import type { Command, CommandDefinition } from './command';
 import type { DecisionTable, Fold } from './decider';
 import type { EventDefinition } from './eventDefinition';
-import type { FactsOf } from './need';
+import type { About, FactsOf, Needs } from './need';
 import type { OccurredOn } from './occurredOn';
+import type { PermissionRule } from './permission';
 import type { DomainEvent } from './recordedEvent';
+import type { CommonRejectionCode } from './rejection';
+import type { NamedValue } from './schema';
+import { noStanding, type StandingFound } from './standing';
 
 type Commands = Readonly<Record<string, CommandDefinition>>;
 
@@ -11,45 +16,106 @@ type Commands = Readonly<Record<string, CommandDefinition>>;
  * The day of a command that names none, where it follows from what the command belongs to (R38); null
  * where it does not. Commands without a line here are of the day on which they are sent.
  */
-export type ImpliedDays<C extends Commands, State, Facts> = {
+export type ImpliedDays<C extends Commands, State> = {
   readonly [N in keyof C]?: (
     command: Command<C[N]>,
     state: State,
-    facts: Facts & FactsOf<C[N]>,
+    facts: FactsOf<C[N]>,
   ) => OccurredOn | null;
 };
+
+/** Who may send each command; the compiler asks for a missing one. */
+export type Permissions<Names extends string, Code extends string> = Readonly<
+  Record<Names, PermissionRule<Code | CommonRejectionCode>>
+>;
+
+/** Every field of an input; one that may be absent is there as undefined. */
+type Fields<Input> = { readonly [F in keyof Required<Input>]: Input[F & keyof Input] };
+
+type InputOfNew<D> = D extends {
+  readonly target: { readonly kind: 'new' | 'either' };
+  readonly input: infer S extends z.ZodType;
+}
+  ? Fields<z.output<S>>
+  : never;
+
+/** Inputs of the commands that make a record of the kind. */
+export type InputsOfNew<C extends Commands> = { [N in keyof C]: InputOfNew<C[N]> }[keyof C];
+
+/** How offices stand to a record, from facts that are declared as those of commands are. */
+interface Standing<Q extends Needs, Asked> {
+  readonly needs: Q;
+  readonly of: (facts: FactsOf<{ readonly needs: Q }>, about: Asked) => StandingFound;
+}
+
+/** Its facts are typed by its needs; what these look at is checked where the record is defined. */
+export const standing = <const Q extends Needs, Asked>(
+  definition: Standing<Q, Asked>,
+): Standing<Q, Asked> => definition;
+
+/** Nobody stands to such records in a particular way. */
+export const nobodyStands = standing({ needs: {}, of: () => noStanding });
+
+/**
+ * What decisions on other records, and permissions, ask of a record of the kind.
+ * @param Input of the commands that make such a record. It is looked at as long as there is none; a
+ * field that one of them lacks does not compile.
+ */
+export interface RecordFacts<Input, State> {
+  readonly standing: {
+    readonly needs: Needs<Input, State>;
+    readonly of: (facts: never, about: About<Input, State>) => StandingFound;
+  };
+}
 
 /** One kind of record: all that its feature says of it. What it needs of others is gathered for it. */
 export interface RecordDefinition<
   Kind extends string,
+  Prefix extends string,
+  W extends NamedValue | null,
   C extends Commands,
   State,
-  Facts,
   E extends DomainEvent,
   Code extends string,
+  Facts extends RecordFacts<InputsOfNew<C>, State>,
 > {
   readonly kind: Kind;
+  /** Of its streams; a record's id is the name of its stream. */
+  readonly prefix: Prefix;
+  /** What such a record is called; null for what clients do not know as a record with an id. */
+  readonly words: W;
   /** Folder of its events under `schema/events`; kinds of one feature share it. */
   readonly feature: string;
   readonly events: readonly EventDefinition[];
   readonly commands: C;
+  readonly permissions: Permissions<keyof C & string, NoInfer<Code>>;
   readonly fold: Fold<State, E>;
-  readonly decide: DecisionTable<C, State, Facts, E, Code>;
-  readonly impliedDays?: ImpliedDays<C, State, Facts>;
+  readonly decide: DecisionTable<C, State, E, Code>;
+  readonly impliedDays?: ImpliedDays<C, State>;
   /** Refusals of this feature, with what they say in the SDL. */
   readonly rejections: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 }
 
 export const defineRecord = <
   const Kind extends string,
+  const Prefix extends string,
+  const W extends NamedValue | null,
   C extends Commands,
   State,
-  Facts,
   E extends DomainEvent,
   Code extends string,
+  Facts extends RecordFacts<InputsOfNew<C>, State>,
 >(
-  definition: RecordDefinition<Kind, C, State, Facts, E, Code>,
-): RecordDefinition<Kind, C, State, Facts, E, Code> => definition;
+  definition: RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts>,
+): RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts> => definition;
+
+/** What is recorded of such records. */
+export type EventOf<Definition> = Definition extends {
+  readonly fold: { evolve(state: never, event: infer Recorded): unknown };
+}
+  ? Recorded
+  : never;
 
 /** What a record of that kind is once it exists. */
 export type StateOf<Definition> = Definition extends { readonly fold: Fold<infer State, never> }

@@ -105,7 +105,6 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 }: MeetingKind<State, Said>): DecisionTable<
   OpinionCommands,
   State | null,
-  unknown,
   Said | OpinionEvent,
   Code
 > {

@@ -30,7 +30,7 @@ function opinionDay(
   return raisedOn !== null && heldOn !== null && raisedOn.date < heldOn.date ? heldOn : raisedOn;
 }
 
-export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null, unknown> = {
+export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null> = {
   recordOpinion: meetingDay,
   recordOpinions: meetingDay,
   answerOpinionOnSpot: opinionDay,

@@ -53,103 +53,95 @@ interface OpinionNamed {
   readonly opinionId: string;
 }
 
-/**
- * The commands on opinions for one kind of meeting. Each kind has its own definitions of the same
- * names and inputs; the id in `sourceId` says which of them a command is meant for.
- */
-export function opinionCommandsFor(streamPrefix: string) {
-  const meeting = {
-    streamPrefix,
-    target: { kind: 'existing', field: 'sourceId' },
-    answers: 'OPINION',
-  } as const;
-  return {
-    recordOpinion: defineCommand({
-      ...meeting,
-      name: 'recordOpinion',
-      needs: { offices: offices('deferToOfficeId', 'answeredByOfficeId') },
-      description: "Record what was said at a conference or voter contact; no speaker's identity.",
-      input: { sourceId, ...opinionFields },
-    }),
-    recordOpinions: defineCommand({
-      ...meeting,
-      name: 'recordOpinions',
-      needs: { offices: offices(officesOfOpinions) },
-      description: 'Record what was said at a meeting in one go: all of it, or nothing.',
-      answers: 'RECORD',
-      input: {
-        sourceId,
-        opinions: z
-          .array(OpinionInput)
-          .max(MOST_OPINIONS)
-          .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
-          .describe('In the order in which they were said.'),
-      },
-    }),
-    answerOpinionOnSpot: defineCommand({
-      ...meeting,
-      name: 'answerOpinionOnSpot',
-      needs: { offices: offices('answeredByOfficeId') },
-      description: 'Record an answer given at the meeting.',
-      input: {
-        sourceId,
-        opinionId,
-        answer: answer.describe('Answer.'),
-        answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
-      },
-    }),
-    deferOpinion: defineCommand({
-      ...meeting,
-      name: 'deferOpinion',
-      needs: { offices: offices('toOfficeId') },
-      description: 'Put the answer off to an office.',
-      input: {
-        sourceId,
-        opinionId,
-        toOfficeId: IdField.describe('Office that is to answer.'),
-      },
-    }),
-    classifyOpinion: defineCommand({
-      ...meeting,
-      name: 'classifyOpinion',
-      description: 'Classify an opinion (phân loại).',
-      input: {
-        sourceId,
-        opinionId,
-        kind: SubmissionKind.describe('Kind.'),
-        competence: CompetenceLevel.describe('Level competent.'),
-        policyField: PolicyFieldInput.describe('Field of work.'),
-      },
-    }),
-    correctOpinion: defineCommand({
-      ...meeting,
-      name: 'correctOpinion',
-      needs: { offices: offices('answeredByOfficeId') },
-      description:
-        'Say what of an opinion was recorded wrongly. What is left out stays; the values before stay in the history.',
-      input: {
-        sourceId,
-        opinionId,
-        text: said.optional().describe('What was said.'),
-        audience: AudienceType.optional().describe('Who the speaker spoke for.'),
-        kind: SubmissionKind.optional().describe('Kind; of a classified opinion.'),
-        competence: CompetenceLevel.optional().describe('Level competent; likewise.'),
-        policyField: PolicyFieldInput.optional().describe('Field of work; likewise.'),
-        spotAnswer: answer.optional().describe('Answer that was given on the spot.'),
-        answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
-        reason: correctionReasonInput,
-      },
-    }),
-    markOpinionInError: defineCommand({
-      ...meeting,
-      name: 'markOpinionInError',
-      needs: {
-        drawn: drawnFrom(({ input }: About<OpinionNamed, unknown>) => input),
-      },
-      description:
-        'Take an opinion that nobody voiced out of all lists and counts; its history stays. What was drawn from it is moved or marked before.',
-      input: { sourceId, opinionId, reason: correctionReasonInput },
-    }),
-  } as const;
-}
-export type OpinionCommands = ReturnType<typeof opinionCommandsFor>;
+const meeting = { target: { kind: 'existing', field: 'sourceId' }, answers: 'OPINION' } as const;
+
+/** The commands on opinions, of meetings of either kind: the id in `sourceId` says of which. */
+export const opinionCommands = {
+  recordOpinion: defineCommand({
+    ...meeting,
+    name: 'recordOpinion',
+    needs: { offices: offices('deferToOfficeId', 'answeredByOfficeId') },
+    description: "Record what was said at a conference or voter contact; no speaker's identity.",
+    input: { sourceId, ...opinionFields },
+  }),
+  recordOpinions: defineCommand({
+    ...meeting,
+    name: 'recordOpinions',
+    needs: { offices: offices(officesOfOpinions) },
+    description: 'Record what was said at a meeting in one go: all of it, or nothing.',
+    answers: 'RECORD',
+    input: {
+      sourceId,
+      opinions: z
+        .array(OpinionInput)
+        .max(MOST_OPINIONS)
+        .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
+        .describe('In the order in which they were said.'),
+    },
+  }),
+  answerOpinionOnSpot: defineCommand({
+    ...meeting,
+    name: 'answerOpinionOnSpot',
+    needs: { offices: offices('answeredByOfficeId') },
+    description: 'Record an answer given at the meeting.',
+    input: {
+      sourceId,
+      opinionId,
+      answer: answer.describe('Answer.'),
+      answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
+    },
+  }),
+  deferOpinion: defineCommand({
+    ...meeting,
+    name: 'deferOpinion',
+    needs: { offices: offices('toOfficeId') },
+    description: 'Put the answer off to an office.',
+    input: {
+      sourceId,
+      opinionId,
+      toOfficeId: IdField.describe('Office that is to answer.'),
+    },
+  }),
+  classifyOpinion: defineCommand({
+    ...meeting,
+    name: 'classifyOpinion',
+    description: 'Classify an opinion (phân loại).',
+    input: {
+      sourceId,
+      opinionId,
+      kind: SubmissionKind.describe('Kind.'),
+      competence: CompetenceLevel.describe('Level competent.'),
+      policyField: PolicyFieldInput.describe('Field of work.'),
+    },
+  }),
+  correctOpinion: defineCommand({
+    ...meeting,
+    name: 'correctOpinion',
+    needs: { offices: offices('answeredByOfficeId') },
+    description:
+      'Say what of an opinion was recorded wrongly. What is left out stays; the values before stay in the history.',
+    input: {
+      sourceId,
+      opinionId,
+      text: said.optional().describe('What was said.'),
+      audience: AudienceType.optional().describe('Who the speaker spoke for.'),
+      kind: SubmissionKind.optional().describe('Kind; of a classified opinion.'),
+      competence: CompetenceLevel.optional().describe('Level competent; likewise.'),
+      policyField: PolicyFieldInput.optional().describe('Field of work; likewise.'),
+      spotAnswer: answer.optional().describe('Answer that was given on the spot.'),
+      answeredByOfficeId: IdField.optional().describe('Office that gave it.'),
+      reason: correctionReasonInput,
+    },
+  }),
+  markOpinionInError: defineCommand({
+    ...meeting,
+    name: 'markOpinionInError',
+    needs: {
+      drawn: drawnFrom(({ input }: About<OpinionNamed, unknown>) => input),
+    },
+    description:
+      'Take an opinion that nobody voiced out of all lists and counts; its history stays. What was drawn from it is moved or marked before.',
+    input: { sourceId, opinionId, reason: correctionReasonInput },
+  }),
+} as const;
+export type OpinionCommands = typeof opinionCommands;

@@ -25,19 +25,17 @@ export const rejectionFields = {
   reason: inputText(SHORT_TEXT, 'Chỉ là lời xã giao.').optional().describe('Reason.'),
 };
 
-/** For one kind of record; the id in `sourceId` says which kind a command is meant for. */
-export const suggestionCommandsFor = (streamPrefix: string) =>
-  ({
-    rejectSuggestion: defineCommand({
-      ...rejectingSuggestion,
-      name: 'rejectSuggestion',
-      streamPrefix,
-      target: { kind: 'existing', field: 'sourceId' },
-      answers: 'RECORD',
-      input: {
-        sourceId: IdField.describe('Meeting or petition whose text has the sentence.'),
-        ...rejectionFields,
-      },
-    }),
-  }) as const;
-export type SuggestionCommands = ReturnType<typeof suggestionCommandsFor>;
+/** Of records of any kind whose texts are read; the id in `sourceId` says of which. */
+export const rejectionCommands = {
+  rejectSuggestion: defineCommand({
+    ...rejectingSuggestion,
+    name: 'rejectSuggestion',
+    target: { kind: 'existing', field: 'sourceId' },
+    answers: 'RECORD',
+    input: {
+      sourceId: IdField.describe('Meeting or petition whose text has the sentence.'),
+      ...rejectionFields,
+    },
+  }),
+} as const;
+export type SuggestionCommands = typeof rejectionCommands;

@@ -10,13 +10,16 @@ interface Marked {
 export function unlessInError<
   Commands extends Readonly<Record<string, CommandDefinition>>,
   State extends Marked | null,
-  Facts,
   E extends DomainEvent,
   Code extends string,
 >(
-  table: DecisionTable<Commands, State, Facts, E, Code | 'WRONG_STATE'>,
-): DecisionTable<Commands, State, Facts, E, Code | 'WRONG_STATE'> {
-  type Decide = (command: Command, state: State, facts: Facts) => Decision<E, Code | 'WRONG_STATE'>;
+  table: DecisionTable<Commands, State, E, Code | 'WRONG_STATE'>,
+): DecisionTable<Commands, State, E, Code | 'WRONG_STATE'> {
+  type Decide = (
+    command: Command,
+    state: State,
+    facts: unknown,
+  ) => Decision<E, Code | 'WRONG_STATE'>;
   const guarded = Object.entries<Decide>(table as Readonly<Record<string, Decide>>).map(
     ([name, decide]): [string, Decide] => [
       name,

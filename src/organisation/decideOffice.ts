@@ -109,11 +109,10 @@ function revokeDelegation(
   return accept({ type: 'DelegationRevoked', data: { delegationId: delegation.id } });
 }
 
-export const decideOffice: DecisionTable<Commands, OfficeState | null, unknown, OfficeEvent, Code> =
-  {
-    establishOffice,
-    appointOfficeHolder,
-    endOfficeHolding,
-    grantDelegation,
-    revokeDelegation,
-  };
+export const decideOffice: DecisionTable<Commands, OfficeState | null, OfficeEvent, Code> = {
+  establishOffice,
+  appointOfficeHolder,
+  endOfficeHolding,
+  grantDelegation,
+  revokeDelegation,
+};

@@ -106,7 +106,7 @@ function dissolveUnit(
   });
 }
 
-export const decideUnit: DecisionTable<Commands, UnitState | null, unknown, UnitEvent, Code> = {
+export const decideUnit: DecisionTable<Commands, UnitState | null, UnitEvent, Code> = {
   establishUnit,
   renameUnit,
   setServedUnits,

@@ -23,7 +23,6 @@ export const officeCommands = {
   establishOffice: defineCommand({
     name: 'establishOffice',
     description: 'Record a new office in a unit.',
-    streamPrefix: 'office-',
     target: { kind: 'new', naturalKey: officeKey },
     answers: 'OFFICE',
     needs: { unit: unit('unitId'), headOfficeId: headOfficeId('unitId') },
@@ -37,7 +36,6 @@ export const officeCommands = {
     name: 'appointOfficeHolder',
     description:
       'Record who holds an office from `occurredOn`; the holder before ends the day before.',
-    streamPrefix: 'office-',
     target: officeTarget,
     answers: 'OFFICE',
     needs: { person: person('personId') },
@@ -53,7 +51,6 @@ export const officeCommands = {
   endOfficeHolding: defineCommand({
     name: 'endOfficeHolding',
     description: 'Record that the holder leaves.',
-    streamPrefix: 'office-',
     target: officeTarget,
     answers: 'OFFICE',
     input: {
@@ -64,7 +61,6 @@ export const officeCommands = {
   grantDelegation: defineCommand({
     name: 'grantDelegation',
     description: 'Give authority to another office for a time (ủy quyền).',
-    streamPrefix: 'office-',
     target: officeTarget,
     answers: 'OFFICE',
     needs: { toOffice: office('toOfficeId') },
@@ -79,7 +75,6 @@ export const officeCommands = {
   revokeDelegation: defineCommand({
     name: 'revokeDelegation',
     description: 'Take authority back.',
-    streamPrefix: 'office-',
     target: officeTarget,
     answers: 'OFFICE',
     input: {

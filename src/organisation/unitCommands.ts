@@ -46,7 +46,6 @@ const servedIds = ({
 ];
 
 const existingUnit = {
-  streamPrefix: 'orgUnit-',
   target: { kind: 'existing', field: 'unitId' },
   answers: 'UNIT',
 } as const;
@@ -55,7 +54,6 @@ export const unitCommands = {
   establishUnit: defineCommand({
     name: 'establishUnit',
     description: 'Record a new body or administrative unit.',
-    streamPrefix: 'orgUnit-',
     target: { kind: 'new', naturalKey: unitKey },
     answers: 'UNIT',
     needs: { parent: unit('parentId'), territory: unit('territoryId') },

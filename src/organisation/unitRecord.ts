@@ -1,4 +1,6 @@
-import { defineRecord } from '../kernel/recordDefinition';
+import { unitPrefix } from './unitPrefix';
+import { unitPermissions } from './unitPermissions';
+import { defineRecord, nobodyStands } from '../kernel/recordDefinition';
 import { decideUnit } from './decideUnit';
 import { organisationRejections } from './rejections';
 import { unitCommands } from './unitCommands';
@@ -8,10 +10,14 @@ import { unitFold } from './unitState';
 /** A body or an administrative unit. */
 export const unitRecord = defineRecord({
   kind: 'UNIT',
+  prefix: unitPrefix,
+  words: { about: 'Body or administrative unit.', vi: 'Đơn vị', en: 'Unit' },
   feature: 'organisation',
   events: unitEvents,
   commands: unitCommands,
+  permissions: unitPermissions,
   fold: unitFold,
   decide: decideUnit,
   rejections: organisationRejections,
+  facts: { standing: nobodyStands },
 });

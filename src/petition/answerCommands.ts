@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { always, calendar } from '../calendar/calendarNeeds';
 import { judge } from '../kernel/actorNeeds';
 import { defineCommand, IdField } from '../kernel/command';
-import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
@@ -10,7 +9,6 @@ import { answerRule, answeringOffices } from './petitionNeeds';
 import { AnswerKind } from './vocabulary';
 
 const petition = {
-  streamPrefix: streamPrefixes.PETITION,
   target: { kind: 'existing', field: 'petitionId' },
   answers: 'PETITION',
 } as const;

@@ -1,10 +1,10 @@
-import { streamPrefixes } from '../kernel/ids';
-import { suggestionCommandsFor } from '../meeting/suggestionCommands';
+import { rejectionCommands } from '../meeting/suggestionCommands';
 import { answerCommands } from './answerCommands';
 import { handlingCommands } from './handlingCommands';
 
 export const petitionCommands = {
   ...handlingCommands,
   ...answerCommands,
-  ...suggestionCommandsFor(streamPrefixes.PETITION),
+  ...rejectionCommands,
 } as const;
+export type PetitionCommands = typeof petitionCommands;

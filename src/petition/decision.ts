@@ -13,7 +13,7 @@ export type PetitionDecision = Decision<PetitionEvent, Code>;
 
 /** Decisions for a part of this feature's commands. */
 export type PetitionTable<Commands extends Readonly<Record<string, CommandDefinition>>> =
-  DecisionTable<Commands, PetitionState | null, unknown, PetitionEvent, Code>;
+  DecisionTable<Commands, PetitionState | null, PetitionEvent, Code>;
 
 /** How exactly a step is dated: a day where the record shows one or a clock starts or stops (R13). */
 type Dating = 'DAY' | 'ANY';

@@ -3,7 +3,6 @@ import { always, calendar } from '../calendar/calendarNeeds';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
-import { streamPrefixes } from '../kernel/ids';
 import { office, unit } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { leaf } from '../kernel/schema';
@@ -13,7 +12,6 @@ import { clockRules, drawnBefore, mergeChain, ruleNamed, sourceMeeting } from '.
 import { IntakeChannel } from './vocabulary';
 
 const petition = {
-  streamPrefix: streamPrefixes.PETITION,
   target: { kind: 'existing', field: 'petitionId' },
   answers: 'PETITION',
 } as const;

@@ -1,3 +1,7 @@
+import { petitionPrefix } from './prefix';
+import { petitionPermissions } from './permissions';
+import { petitionSource } from './source';
+import { petitionStanding } from './standing';
 import { issueDay } from '../kernel/issueDay';
 import { defineRecord } from '../kernel/recordDefinition';
 import { petitionCommands } from './commands';
@@ -9,12 +13,16 @@ import { petitionRejections } from './rejections';
 /** A petition. */
 export const petitionRecord = defineRecord({
   kind: 'PETITION',
+  prefix: petitionPrefix,
+  words: { about: 'Petition.', vi: 'Kiến nghị', en: 'Petition' },
   feature: 'petition',
   events: petitionEvents,
   commands: petitionCommands,
+  permissions: petitionPermissions,
   fold: petitionFold,
   decide: decidePetition,
   // An answer given in writing is of the day of its document (R38).
   impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },
   rejections: petitionRejections,
+  facts: { standing: petitionStanding, source: petitionSource },
 });

@@ -6,7 +6,7 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { ReorganisationRegister } from '../application/reorganisationRegister';
 import { systemActor } from '../kernel/actor';
 import type { Clock } from '../kernel/clock';
-import { recordKindOf } from '../kernel/ids';
+import { recordKindOf } from '../records/recordKinds';
 import { localDateOf } from '../kernel/localDate';
 import type { Obligation } from '../reorganisation/facts';
 import {

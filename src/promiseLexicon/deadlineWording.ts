@@ -1,6 +1,7 @@
 import type { PeriodUnit } from '../calendar/periodUnit';
 import type { Recurrence } from '../calendar/recurrence';
 import { enteringDate, type LocalDate } from '../kernel/localDate';
+import type { KnownDays } from '../meeting/knownDays';
 import type { DatePrecision } from '../kernel/occurredOn';
 import { clausesOf, type Clause } from './clauses';
 import { triggerBefore, type CountedFrom, type Trigger } from './countedFrom';
@@ -44,16 +45,6 @@ export interface DeadlineWording {
   readonly counted: CountedWording | null;
   /** A duty that recurs (R44): "trước ngày 05 hằng tháng". Null for all others. */
   readonly recurrence: Recurrence | null;
-}
-
-/** Days of events that are known beside that on which it was said, for lengths that count from them. */
-export interface KnownDays {
-  /** Day on which the meeting was held; absent: that on which it was said. Null: not known. */
-  readonly meeting?: LocalDate | null;
-  /** Day on which the notice of conclusion was issued. */
-  readonly notice?: LocalDate | null;
-  /** Day on which the petition or file was received. */
-  readonly document?: LocalDate | null;
 }
 
 /** "trước năm 1900" ends before the first year that may be recorded. */

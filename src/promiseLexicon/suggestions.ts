@@ -7,10 +7,10 @@ import { BODY_FIRST, CHARGE_FIRST } from './actors';
 import {
   deadlinesFromWording,
   type CountedWording,
-  type KnownDays,
   type PlacedWording,
   type WordedDeadline,
 } from './deadlineWording';
+import type { KnownDays } from '../meeting/knownDays';
 import { foldedText, words } from './foldedText';
 import { bodyOf } from './bareTask';
 import type { PromiseReason } from './markers';

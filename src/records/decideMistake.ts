@@ -1,5 +1,6 @@
 import { accept, reject, type DecisionTable, type Fold } from '../kernel/decider';
-import type { RecordCommands, RecordedInErrorEvent } from '../kernel/recordedInError';
+import type { RecordedInErrorEvent } from '../kernel/recordedInError';
+import type { MistakeCommands } from './mistakeCommands';
 
 /** What marking a record as made in error needs to know of it, whatever its kind. */
 export interface MistakeState {
@@ -12,19 +13,10 @@ export const mistakeFold: Fold<MistakeState, RecordedInErrorEvent> = {
   evolve: ({ isMarked }, { type }) => ({ isMarked: isMarked || type === 'RecordedInError' }),
 };
 
-/** What marking a record looks at beside it. */
-export interface MistakeFacts {
-  /** Records that count under this one; they would count nowhere. */
-  readonly dependents: number;
-  /** Petitions and promises that were drawn from it; they would hang in the air. */
-  readonly drawn: readonly string[];
-}
-
 /** Entered from any state and left by none (`domain.md` §4.3). */
 export const decideMistake: DecisionTable<
-  RecordCommands,
+  MistakeCommands,
   MistakeState,
-  MistakeFacts,
   RecordedInErrorEvent,
   'WRONG_STATE' | 'DAY_PRECISION_REQUIRED' | 'OTHERS_DEPEND_ON_IT' | 'OTHERS_REFER_TO_IT'
 > = {

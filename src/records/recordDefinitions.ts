@@ -26,6 +26,12 @@ export const recordDefinitions = {
 } as const;
 export type DefinedKind = keyof typeof recordDefinitions;
 
+/** What mutations answer with: a kind of record, or an opinion, which is part of one. */
+export type CommandAnswer = Exclude<AnswerOf<(typeof recordDefinitions)[DefinedKind]>, null>;
+type AnswerOf<D> = D extends { readonly commands: infer C }
+  ? { [N in keyof C]: C[N] extends { readonly answers: infer A } ? A : never }[keyof C]
+  : never;
+
 interface Parts {
   readonly feature: string;
   readonly events: readonly EventDefinition[];

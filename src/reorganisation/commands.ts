@@ -2,26 +2,23 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
+import {
+  headsOfDay,
+  headsOfObligation,
+  leftToGive,
+  mappedOffices,
+  mappedUnits,
+  obligation,
+  otherReorganisations,
+  takingOffice,
+} from './reorganisationNeeds';
+import { SuccessionMappingInput } from './successionInput';
 
 /** A province has fewer bodies than this; larger reorganisations are several decisions anyway. */
 const MOST_LINES = 5_000;
 
-export const SuccessionMappingInput = namedInput(
-  'SuccessionMappingInput',
-  'One line of a reorganisation.',
-  {
-    fromUnitId: IdField.describe('Unit that ends or gives.'),
-    toUnitId: IdField.describe('Unit that takes over.'),
-    fromOfficeId: IdField.optional().describe('Office that gives; all if absent.'),
-    toOfficeId: IdField.optional().describe('Office that takes over; the head if absent.'),
-  },
-);
-export type SuccessionMappingInput = z.infer<typeof SuccessionMappingInput>;
-
 const existing = {
-  streamPrefix: 'reorganisation-',
   target: { kind: 'existing', field: 'reorganisationId' },
 } as const;
 const reorganisationId = IdField.describe('The reorganisation.');
@@ -31,10 +28,15 @@ export const reorganisationCommands = {
   decideReorganisation: defineCommand({
     name: 'decideReorganisation',
     description: 'Record a merger, split or dissolution; obligations then pass over one by one.',
-    streamPrefix: 'reorganisation-',
     target: { kind: 'new' },
     answers: 'REORGANISATION',
     linksRecords: true,
+    needs: {
+      units: mappedUnits,
+      offices: mappedOffices,
+      others: otherReorganisations,
+      heads: headsOfDay,
+    },
     input: {
       title: inputText(SHORT_TEXT, 'Sắp xếp đơn vị hành chính cấp tỉnh năm 2025').describe(
         'Short title.',
@@ -54,6 +56,12 @@ export const reorganisationCommands = {
     ...existing,
     answers: 'REORGANISATION',
     linksRecords: true,
+    needs: {
+      obligation: obligation('obligationId'),
+      taker: takingOffice('toOfficeId'),
+      others: otherReorganisations,
+      heads: headsOfObligation,
+    },
     input: {
       reorganisationId,
       obligationId: IdField.describe('The commitment, petition or reception.'),
@@ -65,6 +73,7 @@ export const reorganisationCommands = {
     description: 'Write that every open obligation has passed over; sent by the job alone.',
     ...existing,
     answers: null,
+    needs: { openObligations: leftToGive },
     input: { reorganisationId },
   }),
 } as const;

@@ -4,16 +4,19 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
 import { walk } from '../kernel/walk';
-import type { ReorganisationCommands, SuccessionMappingInput } from './commands';
+import type { FactsOf } from '../kernel/need';
+import type { ReorganisationCommands } from './commands';
 import type { ReorganisationEvent, SuccessionLine } from './events';
-import type { MappedUnitFact, ReorganisationFacts } from './facts';
+import type { MappedUnitFact } from './facts';
 import { givesAway, successionOf, takersOf, type Party } from './handover';
 import type { ReorganisationRejectionCode } from './rejections';
 import type { ReorganisationState } from './state';
+import type { SuccessionMappingInput } from './successionInput';
 
 type Code = CommonRejectionCode | ReorganisationRejectionCode;
 type Answer = Decision<ReorganisationEvent, Code>;
 type Refusal = Rejection<Code> | null;
+type Mapped = FactsOf<ReorganisationCommands['decideReorganisation']>;
 
 const lineOf = (input: SuccessionMappingInput): SuccessionLine => ({
   fromUnitId: input.fromUnitId,
@@ -26,7 +29,7 @@ const lineOf = (input: SuccessionMappingInput): SuccessionLine => ({
 const livesOn = ({ establishedOn, dissolvedOn }: MappedUnitFact, on: LocalDate): boolean =>
   (establishedOn === null || establishedOn <= on) && (dissolvedOn === null || dissolvedOn >= on);
 
-const isOfficeOf = (facts: ReorganisationFacts, officeId: string | null, unitId: string): boolean =>
+const isOfficeOf = (facts: Mapped, officeId: string | null, unitId: string): boolean =>
   officeId === null || facts.offices.some((each) => each.id === officeId && each.unitId === unitId);
 
 /**
@@ -36,7 +39,7 @@ const isOfficeOf = (facts: ReorganisationFacts, officeId: string | null, unitId:
 function isCircular(
   mappings: readonly SuccessionLine[],
   line: SuccessionLine,
-  facts: ReorganisationFacts,
+  facts: Mapped,
 ): boolean {
   const officeId = line.toOfficeId ?? facts.heads[line.toUnitId] ?? '';
   return givesAway(mappings, { officeId, unitId: line.toUnitId });
@@ -53,7 +56,7 @@ function comesBack(
   mappings: readonly SuccessionLine[],
   line: SuccessionLine,
   effectiveOn: LocalDate,
-  { heads, others }: ReorganisationFacts,
+  { heads, others }: Mapped,
 ): boolean {
   const takerBy = ({ toOfficeId, toUnitId }: Pick<SuccessionLine, 'toOfficeId' | 'toUnitId'>) =>
     keyOf({ officeId: toOfficeId ?? heads[toUnitId] ?? '', unitId: toUnitId });
@@ -69,7 +72,7 @@ function lineRefusal(
   line: SuccessionLine,
   index: number,
   effectiveOn: LocalDate,
-  facts: ReorganisationFacts,
+  facts: Mapped,
 ): Refusal {
   const at = (field: keyof SuccessionLine) => `mappings.${index}.${field}`;
   const unitOf = (id: string) => facts.units.find((each) => each.id === id);
@@ -92,7 +95,7 @@ function lineRefusal(
 function decideReorganisation(
   { input }: Command<ReorganisationCommands['decideReorganisation']>,
   state: ReorganisationState | null,
-  facts: ReorganisationFacts,
+  facts: Mapped,
 ): Answer {
   if (state !== null) return reject('WRONG_STATE');
   const { title, decision, effectiveOn } = input;
@@ -113,25 +116,25 @@ function decideReorganisation(
  * nothing away himself on that day or before: what he got would pass on at once, and perhaps to nobody.
  */
 function nameSuccessor(
-  { input }: Command<ReorganisationCommands['nameSuccessor']>,
+  _command: Command<ReorganisationCommands['nameSuccessor']>,
   state: ReorganisationState | null,
-  facts: ReorganisationFacts,
+  { obligation, taker, others, heads }: FactsOf<ReorganisationCommands['nameSuccessor']>,
 ): Answer {
   if (state === null) return reject('UNKNOWN_RECORD', 'reorganisationId');
-  const { obligation, units, offices, heads } = facts;
   if (obligation === null) return reject('UNKNOWN_RECORD', 'obligationId');
-  const office = offices.find(({ id }) => id === input.toOfficeId);
-  const unit = units.find(({ id }) => id === office?.unitId);
-  if (office === undefined || unit === undefined) return reject('UNKNOWN_RECORD', 'toOfficeId');
+  if (taker === null) return reject('UNKNOWN_RECORD', 'toOfficeId');
   if (successionOf(state, obligation, heads).kind !== 'ORPHAN')
     return reject('NOT_ORPHANED', 'obligationId');
-  const party = { officeId: office.id, unitId: unit.id };
-  const gives = [state, ...facts.others.filter((each) => each.effectiveOn <= state.effectiveOn)];
-  if (!livesOn(unit, state.effectiveOn) || gives.some((each) => givesAway(each.mappings, party)))
+  const party = { officeId: taker.id, unitId: taker.unit.id };
+  const gives = [state, ...others.filter((each) => each.effectiveOn <= state.effectiveOn)];
+  if (
+    !livesOn(taker.unit, state.effectiveOn) ||
+    gives.some((each) => givesAway(each.mappings, party))
+  )
     return reject('SUCCESSOR_INVALID', 'toOfficeId');
   return accept({
     type: 'SuccessorNamed',
-    data: { obligationId: obligation.id, toOfficeId: office.id, toUnitId: unit.id },
+    data: { obligationId: obligation.id, toOfficeId: party.officeId, toUnitId: party.unitId },
   });
 }
 
@@ -139,17 +142,16 @@ function nameSuccessor(
 function applySuccession(
   { today }: Command<ReorganisationCommands['applySuccession']>,
   state: ReorganisationState | null,
-  facts: ReorganisationFacts,
+  { openObligations }: FactsOf<ReorganisationCommands['applySuccession']>,
 ): Answer {
   if (state === null) return reject('UNKNOWN_RECORD', 'reorganisationId');
-  if (state.effectiveOn > today || facts.openObligations > 0) return reject('WRONG_STATE');
+  if (state.effectiveOn > today || openObligations > 0) return reject('WRONG_STATE');
   return accept({ type: 'SuccessionApplied', data: {} });
 }
 
 export const decideReorganisationCommands: DecisionTable<
   ReorganisationCommands,
   ReorganisationState | null,
-  ReorganisationFacts,
   ReorganisationEvent,
   Code
 > = { decideReorganisation, nameSuccessor, applySuccession };

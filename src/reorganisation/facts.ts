@@ -16,6 +16,12 @@ export interface MappedOfficeFact {
   readonly unitId: string;
 }
 
+/** An office that is named to take over, with its unit. */
+export interface TakingOfficeFact {
+  readonly id: string;
+  readonly unit: MappedUnitFact;
+}
+
 /** An open promise or petition as succession looks at it. */
 export interface Obligation {
   readonly id: string;
@@ -37,20 +43,4 @@ export interface Obligation {
 export interface OtherReorganisationFact {
   readonly effectiveOn: LocalDate;
   readonly mappings: readonly SuccessionLine[];
-}
-
-/** What decisions on a reorganisation need to know of other records. */
-export interface ReorganisationFacts {
-  /** Those units that the mapping or the named office is of, as far as they exist. */
-  readonly units: readonly MappedUnitFact[];
-  /** Those offices that the mapping or `toOfficeId` names, and the heads of units, as far as they exist. */
-  readonly offices: readonly MappedOfficeFact[];
-  /** All other reorganisations decided by now. */
-  readonly others: readonly OtherReorganisationFact[];
-  /** Head office of each unit that takes over; units without one are left out. */
-  readonly heads: Readonly<Record<string, string>>;
-  /** nameSuccessor: what `obligationId` names; null when it names nothing. */
-  readonly obligation: Obligation | null;
-  /** applySuccession: open obligations that have not passed over at the head of the log. */
-  readonly openObligations: number;
 }

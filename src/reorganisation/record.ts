@@ -1,4 +1,6 @@
-import { defineRecord } from '../kernel/recordDefinition';
+import { reorganisationPrefix } from './prefix';
+import { reorganisationPermissions } from './permissions';
+import { defineRecord, nobodyStands } from '../kernel/recordDefinition';
 import { reorganisationCommands } from './commands';
 import { decideReorganisationCommands } from './decide';
 import { reorganisationEvents } from './events';
@@ -8,10 +10,14 @@ import { reorganisationFold } from './state';
 /** A reorganisation of units. */
 export const reorganisationRecord = defineRecord({
   kind: 'REORGANISATION',
+  prefix: reorganisationPrefix,
+  words: { about: 'Reorganisation.', vi: 'Sắp xếp tổ chức', en: 'Reorganisation' },
   feature: 'reorganisation',
   events: reorganisationEvents,
   commands: reorganisationCommands,
+  permissions: reorganisationPermissions,
   fold: reorganisationFold,
   decide: decideReorganisationCommands,
   rejections: reorganisationRejections,
+  facts: { standing: nobodyStands },
 });

@@ -1,6 +1,5 @@
-import { streamPrefixes } from '../kernel/ids';
-import { opinionCommandsFor } from '../meeting/opinionCommands';
-import { suggestionCommandsFor } from '../meeting/suggestionCommands';
+import { opinionCommands } from '../meeting/opinionCommands';
+import { rejectionCommands } from '../meeting/suggestionCommands';
 import { contactCommands } from './contactCommands';
 import { correctionCommands } from './correctionCommands';
 import { minutesCommands } from './minutesCommands';
@@ -9,6 +8,7 @@ export const voterContactCommands = {
   ...contactCommands,
   ...correctionCommands,
   ...minutesCommands,
-  ...suggestionCommandsFor(streamPrefixes.VOTER_CONTACT_SESSION),
-  ...opinionCommandsFor(streamPrefixes.VOTER_CONTACT_SESSION),
+  ...rejectionCommands,
+  ...opinionCommands,
 } as const;
+export type VoterContactCommands = typeof voterContactCommands;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput, InstantInput } from '../kernel/dateFields';
-import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
 import { offices, units } from '../kernel/partyNeeds';
@@ -17,7 +16,6 @@ export const MOST_TERRITORIES = 500;
 const MOST_DEPUTIES = 500;
 
 const session = {
-  streamPrefix: streamPrefixes.VOTER_CONTACT_SESSION,
   target: { kind: 'existing', field: 'sessionId' },
   answers: 'VOTER_CONTACT_SESSION',
 } as const;

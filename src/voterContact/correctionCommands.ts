@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
-import { streamPrefixes } from '../kernel/ids';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
@@ -14,7 +13,6 @@ export const correctionCommands = {
     needs: { units: units('territoryIds') },
     description:
       'Say what of a contact that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
-    streamPrefix: streamPrefixes.VOTER_CONTACT_SESSION,
     target: { kind: 'existing', field: 'sessionId' },
     answers: 'VOTER_CONTACT_SESSION',
     input: {

@@ -12,4 +12,4 @@ export type ContactDecision = Decision<VoterContactEvent, Code>;
 
 /** Decisions for a part of this feature's commands. */
 export type ContactTable<Commands extends Readonly<Record<string, CommandDefinition>>> =
-  DecisionTable<Commands, VoterContactState | null, unknown, VoterContactEvent, Code>;
+  DecisionTable<Commands, VoterContactState | null, VoterContactEvent, Code>;

@@ -4,11 +4,7 @@ import type { voterContactCommands } from './commands';
 import type { VoterContactState } from './state';
 
 /** Days that follow from the contact (R38). */
-export const contactDays: ImpliedDays<
-  typeof voterContactCommands,
-  VoterContactState | null,
-  unknown
-> = {
+export const contactDays: ImpliedDays<typeof voterContactCommands, VoterContactState | null> = {
   ...opinionDays,
   holdVoterContactSession: scheduledDay,
 };

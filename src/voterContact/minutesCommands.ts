@@ -1,5 +1,4 @@
 import { defineCommand, IdField } from '../kernel/command';
-import { streamPrefixes } from '../kernel/ids';
 import { DOCUMENT_TEXT, inputText, SHORT_TEXT } from '../kernel/text';
 
 export const minutesCommands = {
@@ -7,7 +6,6 @@ export const minutesCommands = {
     name: 'recordContactMinutes',
     description:
       'Record the whole text of the minutes of a voter contact, or record it anew, with a reason, where it was wrong; earlier texts stay in the history.',
-    streamPrefix: streamPrefixes.VOTER_CONTACT_SESSION,
     target: { kind: 'existing', field: 'sessionId' },
     answers: 'VOTER_CONTACT_SESSION',
     input: {

@@ -1,3 +1,8 @@
+import { contactPrefix } from './prefix';
+import { contactPermissions } from './permissions';
+import { opinionPermissions } from '../meeting/opinionPermissions';
+import { contactSource } from './source';
+import { contactStanding } from './standing';
 import { defineRecord } from '../kernel/recordDefinition';
 import { voterContactCommands } from './commands';
 import { decideVoterContact } from './decide';
@@ -9,11 +14,15 @@ import { voterContactFold } from './state';
 /** A voter-contact session. */
 export const voterContactRecord = defineRecord({
   kind: 'VOTER_CONTACT_SESSION',
+  prefix: contactPrefix,
+  words: { about: 'Voter-contact session.', vi: 'Tiếp xúc cử tri', en: 'Voter-contact session' },
   feature: 'voterContact',
   events: voterContactEvents,
   commands: voterContactCommands,
+  permissions: { ...contactPermissions, ...opinionPermissions },
   fold: voterContactFold,
   decide: decideVoterContact,
   impliedDays: contactDays,
   rejections: voterContactRejections,
+  facts: { standing: contactStanding, source: contactSource },
 });

@@ -1,6 +1,7 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
-import { permissions } from '../../src/application/permissions';
 import { judgements, type Judgement } from '../../src/kernel/judgements';
+import type { PermissionRule } from '../../src/kernel/permission';
+import { recordDefinitions } from '../../src/records/recordDefinitions';
 import { enactAnswerRule, letter, preparedPetitions } from '../support/preparedPetitions';
 import {
   evidence,
@@ -330,7 +331,8 @@ describe('nobody decides in his own cause (R51, R52)', () => {
   });
 
   it('holds for every command of an overseer or superior but the reminder, which decides nothing', () => {
-    const judging = Object.entries(permissions)
+    const judging = Object.values(recordDefinitions)
+      .flatMap<[string, PermissionRule]>(({ permissions }) => Object.entries(permissions))
       .filter(([, { allowed }]) =>
         allowed.some(([role, relation]) => role === 'OVERSEER' || relation === 'SUPERIOR_HEAD'),
       )

@@ -1,7 +1,7 @@
 import { markedSentences } from '../../src/application/markedSentences';
 import { localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
-import type { SpokenText } from '../../src/promiseLexicon/spokenText';
+import type { SpokenText } from '../../src/meeting/spokenText';
 import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
 
 const heldOn = localDate('2026-12-12');

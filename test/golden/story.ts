@@ -3,7 +3,7 @@ import type { ActorRole } from '../../src/kernel/actor';
 import { commitmentFold } from '../../src/commitment/fold';
 import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { foldEvents, type Fold } from '../../src/kernel/decider';
-import { recordKindOf } from '../../src/kernel/ids';
+import { recordKindOf } from '../../src/records/recordKinds';
 import { officeFold } from '../../src/organisation/officeState';
 import { readRecord } from '../../src/application/recordReader';
 import { administrator, type TestApplication } from '../support/testApplication';

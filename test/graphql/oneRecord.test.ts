@@ -12,7 +12,7 @@ import {
 import { createSchema } from '../../src/graphql/buildSchema';
 import { createContext } from '../../src/graphql/context';
 import { executeOperation } from '../../src/graphql/executeOperation';
-import { recordKindOf } from '../../src/kernel/ids';
+import { recordKindOf } from '../../src/records/recordKinds';
 import { readGoldenLog, writeLogFile } from '../golden/goldenLog';
 import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';

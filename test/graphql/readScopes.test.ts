@@ -13,7 +13,7 @@ import { executeOperation, subscribeOperation } from '../../src/graphql/executeO
 import { everything, type Viewer } from '../../src/graphql/gate/viewer';
 import type { Classification } from '../../src/kernel/classification';
 import type { Concerns } from '../../src/kernel/concerns';
-import { recordKindOf } from '../../src/kernel/ids';
+import { recordKindOf } from '../../src/records/recordKinds';
 import { walk } from '../../src/kernel/walk';
 import { petitionConcerns } from '../../src/petition/concerns';
 import { contactConcerns } from '../../src/voterContact/concerns';

@@ -13,7 +13,7 @@ import { foldStream, happenedBy } from '../../src/graphql/streamFold';
 import { everything } from '../../src/graphql/gate/viewer';
 import { Views, type View } from '../../src/graphql/view';
 import type { Fold } from '../../src/kernel/decider';
-import { recordKindOf, type RecordKind } from '../../src/kernel/ids';
+import { recordKindOf, type RecordKind } from '../../src/records/recordKinds';
 import type { EntriesElsewhere } from '../../src/kernel/entries';
 import type { Instant } from '../../src/kernel/instant';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';

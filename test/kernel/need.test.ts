@@ -13,7 +13,6 @@ interface Kept {
 const given = {
   name: 'receiveCitizens',
   description: 'Receive citizens.',
-  streamPrefix: 'reception-',
   target: { kind: 'new' },
   answers: null,
   input: {

@@ -9,7 +9,7 @@ import {
   units,
   type UnitFilter,
 } from '../../projections/organisation/queries';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { lineageOf } from '../../src/application/facts/partyFacts';
 import type { Directory } from '../../src/application/directory';
 import type { StreamLoader } from '../../src/application/streamLoader';

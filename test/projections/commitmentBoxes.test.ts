@@ -15,7 +15,7 @@ import {
 } from '../../projections/commitments/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { daysCleared } from '../../src/commitment/clearedDays';
 import { isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';

@@ -7,7 +7,7 @@ import {
 } from '../../projections/commitments/queries';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows, type Rows } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { addDays, localDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { applyTo, openTables, type ReadModelTables } from '../support/projectionSpec';

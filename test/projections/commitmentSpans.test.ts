@@ -13,7 +13,7 @@ import {
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { rowsAt } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import type { Moment } from '../../projections/spans/moment';
 import { daysCleared } from '../../src/commitment/clearedDays';
 import {

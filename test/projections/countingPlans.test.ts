@@ -28,7 +28,7 @@ import {
   overdueNotices,
 } from '../../projections/overdueNotices/queries';
 import { presentRows, rowsAt, type Rows } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { localDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
 import type { SqlDatabase } from '../../src/sqlite/driver';

@@ -8,7 +8,7 @@ import {
   type DialogueConferenceOrder,
 } from '../../projections/dialogueConferences/queries';
 import { organisationProjection } from '../../projections/organisation/apply';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { localDate } from '../../src/kernel/localDate';
 import type { OccurredOn } from '../../src/kernel/occurredOn';
 import type { SqlDatabase } from '../../src/sqlite/driver';

@@ -1,6 +1,9 @@
 import { forgetRecords } from '../../projections/keptRecords';
 import { allProjections } from '../../projections/registry';
-import { streamPrefixes } from '../../src/kernel/ids';
+import { commitmentPrefix } from '../../src/commitment/prefix';
+import { conferencePrefix } from '../../src/dialogueConference/prefix';
+import { petitionPrefix } from '../../src/petition/prefix';
+import { contactPrefix } from '../../src/voterContact/prefix';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import type { DialogueConferenceEvent } from '../../src/dialogueConference/events';
 import type { PetitionEvent } from '../../src/petition/events';
@@ -114,7 +117,7 @@ const given = (number: number): Logged => ({
 
 const records: Readonly<Record<string, Growing>> = {
   promise: {
-    prefix: streamPrefixes.COMMITMENT,
+    prefix: commitmentPrefix,
     begun: [commitmentRecorded('a'), deadlineSet('a', '2026-12-01'), report(1), report(2)],
     additions: {
       'a report of progress': report,
@@ -142,7 +145,7 @@ const records: Readonly<Record<string, Growing>> = {
     },
   },
   conference: {
-    prefix: streamPrefixes.DIALOGUE_CONFERENCE,
+    prefix: conferencePrefix,
     begun: [
       onDay(0, conferenceScheduled('a')),
       conferenceHeld('a', day(1)),
@@ -166,7 +169,7 @@ const records: Readonly<Record<string, Growing>> = {
     },
   },
   'voter contact': {
-    prefix: streamPrefixes.VOTER_CONTACT_SESSION,
+    prefix: contactPrefix,
     begun: [contactPlanned, onDay(1, said(1)), onDay(1, said(2))],
     additions: {
       'an opinion': said,
@@ -175,7 +178,7 @@ const records: Readonly<Record<string, Growing>> = {
     },
   },
   petition: {
-    prefix: streamPrefixes.PETITION,
+    prefix: petitionPrefix,
     begun: [petitionReceived, onDay(1, given(1)), onDay(1, given(2))],
     additions: {
       'a further answer': given,

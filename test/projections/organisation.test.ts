@@ -14,7 +14,7 @@ import {
   unitsAbove,
 } from '../../projections/organisation/queries';
 import { presentRows } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { vietnameseSortKey } from '../../projections/vietnameseSortKey';
 import { localDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';

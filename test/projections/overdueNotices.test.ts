@@ -1,7 +1,7 @@
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import { presentRows } from '../../projections/rows';
 import { organisationProjection } from '../../projections/organisation/apply';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
 import type { NoticeFilter } from '../../projections/overdueNotices/filter';
 import {

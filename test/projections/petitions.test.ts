@@ -8,7 +8,7 @@ import {
   petitionsOfOpinions,
   type PetitionFilter,
 } from '../../projections/petitions/queries';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { localDate } from '../../src/kernel/localDate';
 import type { PetitionEvent } from '../../src/petition/events';
 import type { SqlDatabase } from '../../src/sqlite/driver';

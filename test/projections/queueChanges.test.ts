@@ -4,7 +4,7 @@ import { commitmentsProjection } from '../../projections/commitments/apply';
 import { verificationQueue } from '../../projections/commitments/registers';
 import { queueChangesAfter } from '../../projections/commitments/queueChanges';
 import { organisationProjection } from '../../projections/organisation/apply';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { localDateOf } from '../../src/kernel/localDate';
 import { positionOf, type Position } from '../../src/kernel/position';
 import { historiesOf } from '../commitment/randomHistory';

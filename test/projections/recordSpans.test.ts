@@ -14,7 +14,7 @@ import {
   type PetitionFilter,
 } from '../../projections/petitions/queries';
 import { rowsAt, type Rows } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { countHits } from '../../projections/search/queries';
 import type { Moment } from '../../projections/spans/moment';
 import { voterContactsProjection } from '../../projections/voterContacts/apply';

@@ -12,7 +12,7 @@ import {
 } from '../../projections/commitments/registers';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { rowsAt } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { currentDeadline } from '../../src/commitment/deadlineInForce';
 import { commitmentFold } from '../../src/commitment/fold';
 import { outsideOn } from '../../src/commitment/outsideBoxes';

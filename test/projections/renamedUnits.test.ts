@@ -3,7 +3,7 @@ import { organisationProjection } from '../../projections/organisation/apply';
 import { countOffices, offices } from '../../projections/organisation/queries';
 import { presentRows, rowsAt } from '../../projections/rows';
 import { countHits, search } from '../../projections/search/queries';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import type { Moment } from '../../projections/spans/moment';
 import { vietnameseSortKey } from '../../projections/vietnameseSortKey';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';

@@ -2,7 +2,7 @@ import { commitmentsProjection } from '../../projections/commitments/apply';
 import { countRepeatPromises, repeatPromises } from '../../projections/commitments/repetitions';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows, rowsAt, type Rows } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { localDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';

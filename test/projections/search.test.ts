@@ -1,7 +1,7 @@
 import { presentRows } from '../../projections/rows';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import { countHits, search } from '../../projections/search/queries';
 import { snippet } from '../../projections/search/snippet';
 import { conferenceScheduled, opinionRaised, minutesDrafted } from './conferenceEvents';

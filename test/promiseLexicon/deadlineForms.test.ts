@@ -1,5 +1,6 @@
 import { localDate } from '../../src/kernel/localDate';
-import { deadlineFromWording, type KnownDays } from '../../src/promiseLexicon/deadlineWording';
+import type { KnownDays } from '../../src/meeting/knownDays';
+import { deadlineFromWording } from '../../src/promiseLexicon/deadlineWording';
 import { inLabelForm } from './labelled';
 
 const heldOn = localDate('2026-12-12');

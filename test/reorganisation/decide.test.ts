@@ -1,5 +1,5 @@
 import { localDate } from '../../src/kernel/localDate';
-import { decided, given, input, line, named, obligation } from './scene';
+import { decided, given, headOf, input, line, named, obligation } from './scene';
 
 const merger = line('hoaBinh', 'phuTho');
 const split = [line('bacLieuCity', 'wardOne'), line('bacLieuCity', 'wardTwo')];
@@ -97,7 +97,7 @@ describe('naming a successor (R23)', () => {
       .when(
         'nameSuccessor',
         { ...name, toOfficeId: 'phuTho-head' },
-        { facts: { obligation: cityPromise } },
+        { facts: { obligation: cityPromise, taker: headOf('phuTho') } },
       )
       .thenState({ successors: [{ toOfficeId: 'phuTho-head' }] });
   });
@@ -120,14 +120,14 @@ describe('naming a successor (R23)', () => {
   });
 
   it('names an office that exists, of a unit that lives and gives nothing away', () => {
-    const asked = (toOfficeId: string) =>
+    const asked = (unit: string) =>
       given([decided(merger, ...split)]).when(
         'nameSuccessor',
-        { ...name, toOfficeId },
-        { facts: { obligation: cityPromise } },
+        { ...name, toOfficeId: `${unit}-head` },
+        { facts: { obligation: cityPromise, taker: headOf(unit) } },
       );
     asked('nobody').thenRejected('UNKNOWN_RECORD', 'toOfficeId');
-    asked('hoaBinh-head').thenRejected('SUCCESSOR_INVALID', 'toOfficeId');
+    asked('hoaBinh').thenRejected('SUCCESSOR_INVALID', 'toOfficeId');
     given([decided(...split)])
       .when('nameSuccessor', name)
       .thenRejected('UNKNOWN_RECORD', 'obligationId');

@@ -1,16 +1,16 @@
 import { localDate } from '../../src/kernel/localDate';
-import { reorganisationCommands } from '../../src/reorganisation/commands';
+import {
+  reorganisationCommands,
+  type ReorganisationCommands,
+} from '../../src/reorganisation/commands';
 import { decideReorganisationCommands } from '../../src/reorganisation/decide';
 import {
   reorganisationEvents,
   type ReorganisationEvent,
   type SuccessionLine,
 } from '../../src/reorganisation/events';
-import type {
-  MappedUnitFact,
-  Obligation,
-  ReorganisationFacts,
-} from '../../src/reorganisation/facts';
+import type { MappedUnitFact, Obligation, TakingOfficeFact } from '../../src/reorganisation/facts';
+import type { AllFactsOf } from '../../src/kernel/need';
 import { reorganisationFold } from '../../src/reorganisation/state';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
@@ -27,16 +27,24 @@ const unit = (
 });
 
 /** Units are given by name; each has a head and, where listed, a deputy. */
-export const facts: ReorganisationFacts = {
-  units: [
-    unit('hoaBinh'),
-    unit('phuTho'),
-    unit('bacLieuCity'),
-    unit('wardOne', '2025-07-01'),
-    unit('wardTwo', '2025-07-01'),
-    unit('late', '2025-07-02'),
-    unit('gone', '2004-01-01', '2025-06-30'),
-  ],
+const units = [
+  unit('hoaBinh'),
+  unit('phuTho'),
+  unit('bacLieuCity'),
+  unit('wardOne', '2025-07-01'),
+  unit('wardTwo', '2025-07-01'),
+  unit('late', '2025-07-02'),
+  unit('gone', '2004-01-01', '2025-06-30'),
+];
+
+/** The head of a unit as it is asked to take over. */
+export const headOf = (name: string): TakingOfficeFact | null => {
+  const found = units.find(({ id }) => id === name);
+  return found === undefined ? null : { id: `${name}-head`, unit: found };
+};
+
+export const facts: AllFactsOf<ReorganisationCommands> = {
+  units,
   offices: [
     { id: 'hoaBinh-head', unitId: 'hoaBinh' },
     { id: 'hoaBinh-deputy', unitId: 'hoaBinh' },
@@ -53,6 +61,7 @@ export const facts: ReorganisationFacts = {
     wardTwo: 'wardTwo-head',
   },
   obligation: null,
+  taker: headOf('wardOne'),
   openObligations: 0,
 };
 

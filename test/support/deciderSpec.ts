@@ -56,8 +56,8 @@ export interface DeciderSpecOptions<
   /** Definitions of the feature's events: whatever is decided must fit the stored shape. */
   readonly events: readonly EventDefinition[];
   readonly commands: Commands;
-  readonly decide: DecisionTable<Commands, State, Facts, E, Code>;
-  readonly impliedDays?: ImpliedDays<Commands, State, Facts>;
+  readonly decide: DecisionTable<Commands, State, E, Code>;
+  readonly impliedDays?: ImpliedDays<Commands, State>;
   /** Facts that hold unless a command's overrides say otherwise. */
   readonly facts: Facts;
   readonly stream: string;

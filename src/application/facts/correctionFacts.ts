@@ -2,7 +2,7 @@ import type { TerritoriesKey } from '../../commitment/commitmentNeeds';
 import type { CorrectedSide, MinutesFact } from '../../commitment/facts';
 import { dialogueConferenceFold } from '../../dialogueConference/fold';
 import { minutesTextOf } from '../../dialogueConference/state';
-import { streamPrefixes } from '../../kernel/ids';
+import { conferencePrefix } from '../../dialogueConference/prefix';
 import type { Lineage } from '../../kernel/party';
 import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
@@ -38,7 +38,7 @@ export async function territoriesOf(
 
 /** The minutes that a typing error is corrected against (R40). */
 export async function minutesFact(streams: StreamLoader, id: string): Promise<MinutesFact | null> {
-  if (!isRecordId(id, streamPrefixes.DIALOGUE_CONFERENCE)) return null;
+  if (!isRecordId(id, conferencePrefix)) return null;
   const meeting = await streams.load(id, dialogueConferenceFold);
   if (meeting === null) return null;
   const approverUnitId = meeting.minutes?.approvedBy?.unitId ?? null;

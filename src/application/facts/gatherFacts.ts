@@ -8,14 +8,18 @@ import type { GatheringScope } from '../gatheringScope';
 import type { FourEyesSources } from './fourEyesFacts';
 import { readers, type Reader } from './readers';
 
+/** What needs are worked out from. */
+export function aboutOf({ command, state }: GatheringScope): About<unknown, unknown> {
+  const { input, stream, occurredOn, today } = command;
+  return { input, state, stream, occurredOn, today };
+}
+
 /** Reads what a command needs to know; the names are those under which it declares it. */
 export async function gatherFacts(
   needs: Needs,
   scope: GatheringScope,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { command, state } = scope;
-  const { input, stream, occurredOn, today } = command;
-  const about: About<unknown, unknown> = { input, state, stream, occurredOn, today };
+  const about = aboutOf(scope);
   const facts = Object.entries(needs).map(async ([name, { word, keyOf }]) => {
     // Names and types of the readers were checked against the words where they are listed.
     const reader = (readers as Readonly<Record<string, Reader<Word> | undefined>>)[word.name];

@@ -1,7 +1,8 @@
 import { commitmentFold } from '../../commitment/fold';
 import type { CommitmentState } from '../../commitment/state';
 import { isOutstanding } from '../../commitment/status';
-import { streamPrefixes } from '../../kernel/ids';
+import { commitmentPrefix } from '../../commitment/prefix';
+import { petitionPrefix } from '../../petition/prefix';
 import { petitionFold } from '../../petition/fold';
 import type { PetitionState } from '../../petition/state';
 import type { Obligation } from '../../reorganisation/facts';
@@ -44,11 +45,11 @@ export async function loadObligation(
   streams: StreamLoader,
   id: string,
 ): Promise<Obligation | null> {
-  if (isRecordId(id, streamPrefixes.COMMITMENT)) {
+  if (isRecordId(id, commitmentPrefix)) {
     const commitment = await streams.load(id, commitmentFold);
     return commitment && obligationOfCommitment(commitment);
   }
-  if (!isRecordId(id, streamPrefixes.PETITION)) return null;
+  if (!isRecordId(id, petitionPrefix)) return null;
   const petition = await streams.load(id, petitionFold);
   const officeId = petition?.answeringOfficeId ?? null;
   const office = officeId === null ? null : await loadOffice(streams, officeId);

@@ -4,7 +4,7 @@ import { takersOf } from '../../reorganisation/handover';
 import type { GatheringScope } from '../gatheringScope';
 import { loadOffice } from './partyFacts';
 
-type Scope = Pick<GatheringScope<unknown>, 'streams' | 'directory' | 'reorganisations'>;
+type Scope = Pick<GatheringScope, 'streams' | 'directory' | 'reorganisations'>;
 
 /** Offices that take over from one in a reorganisation; a unit without a head names none. */
 async function takers(

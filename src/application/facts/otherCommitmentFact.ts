@@ -6,7 +6,7 @@ import { commitmentFold } from '../../commitment/fold';
 import { replacementFold, repetitionLinks } from '../../commitment/links';
 import type { CommitmentState } from '../../commitment/state';
 import { debtorsOf } from '../../commitment/succession';
-import { streamPrefixes } from '../../kernel/ids';
+import { commitmentPrefix } from '../../commitment/prefix';
 import { laterLinks, type Link, type LinksById } from '../../kernel/link';
 import type { LocalDate } from '../../kernel/localDate';
 import { walkAsking } from '../../kernel/walk';
@@ -19,7 +19,7 @@ const loadCommitment = async (
   streams: StreamLoader,
   id: string,
 ): Promise<CommitmentState | null> =>
-  isRecordId(id, streamPrefixes.COMMITMENT) ? streams.load(id, commitmentFold) : null;
+  isRecordId(id, commitmentPrefix) ? streams.load(id, commitmentFold) : null;
 
 /** Ids of commitments that replaced one, step by step, by all that is recorded. */
 async function replacedBy(streams: StreamLoader, id: string): Promise<readonly string[]> {
@@ -67,9 +67,7 @@ const repetitionsOf =
 const replacementsOf =
   (streams: StreamLoader) =>
   async (id: string): Promise<readonly Link[]> =>
-    isRecordId(id, streamPrefixes.COMMITMENT)
-      ? ((await streams.load(id, replacementFold)) ?? [])
-      : [];
+    isRecordId(id, commitmentPrefix) ? ((await streams.load(id, replacementFold)) ?? []) : [];
 
 /** Repetitions and replacements alike: a circle may be closed by some of each. */
 const allLinksOf =

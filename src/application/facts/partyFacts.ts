@@ -1,4 +1,5 @@
-import { streamPrefixes } from '../../kernel/ids';
+import { officePrefix } from '../../organisation/officePrefix';
+import { unitPrefix } from '../../organisation/unitPrefix';
 import type { Lineage, OfficeFact, UnitFact } from '../../kernel/party';
 import { officeFold, type OfficeState } from '../../organisation/officeState';
 import { hasEnded, lineOn, unitsAround } from '../../organisation/hierarchy';
@@ -7,10 +8,10 @@ import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
 
 export const loadUnit = async (streams: StreamLoader, id: string): Promise<UnitState | null> =>
-  isRecordId(id, streamPrefixes.UNIT) ? streams.load(id, unitFold) : null;
+  isRecordId(id, unitPrefix) ? streams.load(id, unitFold) : null;
 
 export const loadOffice = async (streams: StreamLoader, id: string): Promise<OfficeState | null> =>
-  isRecordId(id, streamPrefixes.OFFICE) ? streams.load(id, officeFold) : null;
+  isRecordId(id, officePrefix) ? streams.load(id, officeFold) : null;
 
 const factOf = ({ id, kind, level, territoryId, dissolvedOn }: UnitState): UnitFact => ({
   id,

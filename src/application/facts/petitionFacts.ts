@@ -1,5 +1,5 @@
 import { withId } from '../../kernel/entries';
-import { streamPrefixes } from '../../kernel/ids';
+import { petitionPrefix } from '../../petition/prefix';
 import { walkAsking } from '../../kernel/walk';
 import type { PetitionFact, SourceMeetingFact } from '../../petition/facts';
 import { petitionFold } from '../../petition/fold';
@@ -14,9 +14,9 @@ export async function sourceMeetingFact(
   { sourceId, opinionId }: MeetingKey,
 ): Promise<SourceMeetingFact | null> {
   const record = await sourceRecord(streams, sourceId);
-  if (record === null || record.kind === 'PETITION') return null;
+  if (record === null || record.channel === null) return null;
   return {
-    channel: record.kind === 'DIALOGUE_CONFERENCE' ? 'DIALOGUE_CONFERENCE' : 'VOTER_CONTACT',
+    channel: record.channel,
     heldOn: record.heldOn,
     hasOpinion: opinionId === null || withId(record.opinions, opinionId) !== null,
   };
@@ -29,7 +29,7 @@ export async function mergeChain(
 ): Promise<readonly PetitionFact[]> {
   const chain: PetitionFact[] = [];
   await walkAsking(first, async (id) => {
-    const isPetition = isRecordId(id, streamPrefixes.PETITION);
+    const isPetition = isRecordId(id, petitionPrefix);
     const petition = isPetition ? await streams.load(id, petitionFold) : null;
     if (petition === null) return [];
     chain.push({

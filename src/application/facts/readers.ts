@@ -11,15 +11,27 @@ import { areMinutesApproved, deadlineInWords, extensionCaps, sourceFact } from '
 import { correctedSide, minutesFact, territoriesOf } from './correctionFacts';
 import { delegateOfficeOf, delegatorsOf, judgeOf } from './fourEyesFacts';
 import { otherCommitmentFact } from './otherCommitmentFact';
+import { loadObligation } from './obligations';
 import { mergeChain, sourceMeetingFact } from './petitionFacts';
+import {
+  headsOfDay,
+  headsOfObligation,
+  mappedOffice,
+  mappedUnit,
+  otherReorganisations,
+  takingOffice,
+} from './reorganisationFacts';
+import { keepersOf } from './sourceRecord';
 import { markedSentence } from './suggestionFacts';
 
 type Definitions = typeof recordDefinitions;
 type CommandOf<D> = D extends { readonly commands: infer C } ? C[keyof C] : never;
+type StandingOf<D> = D extends { readonly facts: { readonly standing: infer S } } ? S : never;
 type NeedOf<C> = C extends { readonly needs: infer Q } ? Q[keyof Q] : never;
 type WordOf<N> = N extends Need<infer W, never, never> ? W : never;
-/** Every word that some command uses. */
-type Vocabulary = WordOf<NeedOf<CommandOf<Definitions[keyof Definitions]>>>;
+type Definition = Definitions[keyof Definitions];
+/** Every word that some command or standing uses. */
+type Vocabulary = WordOf<NeedOf<CommandOf<Definition> | StandingOf<Definition>>>;
 
 /** How facts of one word are read. */
 export interface Reader<W extends Word> {
@@ -41,6 +53,24 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
   headOffice: { read: (unitId, scope) => headOf(scope, unitId), unnamed: null },
   headOfficeId: { read: (unitId, { directory }) => directory.headOfficeOf(unitId), unnamed: null },
   person: { read: (id, { directory }) => directory.personOf(id), unnamed: null },
+  keepers: { read: (keptBy, { streams }) => keepersOf(streams, keptBy), unnamed: [] },
+  standing: { read: (id, scope) => scope.standingOf(id), unnamed: null },
+  mappedUnits: {
+    read: (ids, { streams }) => existing(ids, (id) => mappedUnit(streams, id)),
+    unnamed: [],
+  },
+  mappedOffices: {
+    read: (ids, { streams }) => existing(ids, (id) => mappedOffice(streams, id)),
+    unnamed: [],
+  },
+  takingOffice: { read: (id, { streams }) => takingOffice(streams, id), unnamed: null },
+  obligation: { read: (id, { streams }) => loadObligation(streams, id), unnamed: null },
+  otherReorganisations: {
+    read: (stream, scope) => otherReorganisations(scope, stream),
+    unnamed: [],
+  },
+  headsOfDay: { read: (key, scope) => headsOfDay(scope, key), unnamed: {} },
+  headsOfObligation: { read: (key, scope) => headsOfObligation(scope, key), unnamed: {} },
   openObligations: {
     read: (debtors, { directory }) => directory.openObligationsOf(debtors),
     unnamed: 0,

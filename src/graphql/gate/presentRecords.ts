@@ -23,7 +23,7 @@ import {
 } from '../../../projections/reorganisations/queries';
 import { voterContactOfDay, voterContactsById } from '../../../projections/voterContacts/queries';
 import { workCalendar } from '../../../projections/workCalendar/queries';
-import { recordKindOf, type RecordKind } from '../../kernel/ids';
+import { recordKindOf, type RecordKind } from '../../records/recordKinds';
 import { newestName } from '../newestName';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from '../recordSource';

@@ -1,7 +1,7 @@
 import { createStreamMemory, type StreamMemory } from '../../application/streamMemory';
 import type { EventStore } from '../../eventstore/port';
 import type { Fold } from '../../kernel/decider';
-import { recordKindOf } from '../../kernel/ids';
+import { recordKindOf } from '../../records/recordKinds';
 import { placeOf } from '../../kernel/position';
 import type { DomainEvent, Recorded } from '../../kernel/recordedEvent';
 import type { AnswerWork } from '../answerWork';

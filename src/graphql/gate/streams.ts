@@ -1,5 +1,5 @@
 import type { EventStore } from '../../eventstore/port';
-import { recordKindOf } from '../../kernel/ids';
+import { recordKindOf } from '../../records/recordKinds';
 import type { Instant } from '../../kernel/instant';
 import type { Position } from '../../kernel/position';
 import type { Recorded } from '../../kernel/recordedEvent';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { OccurredOn } from '../kernel/occurredOn';
 import { namedEnum } from '../kernel/schema';
-import type { KnownDays } from './deadlineWording';
+import type { KnownDays } from './knownDays';
 
 export const SpokenTextKind = namedEnum(
   'SpokenTextKind',

@@ -1,0 +1,7 @@
+import { administrator } from '../kernel/permission';
+
+/** Who may make rules. */
+export const deadlineRulePermissions = {
+  enactDeadlineRule: administrator,
+  repealDeadlineRule: administrator,
+} as const;

@@ -1,0 +1,46 @@
+import { reject } from '../kernel/decider';
+import { lineage, office } from '../kernel/partyNeeds';
+import { inState } from '../kernel/need';
+import { standing, type InputsOfNew } from '../kernel/recordDefinition';
+import { noStanding } from '../kernel/standing';
+import { keepers, ofRecordOrInput, type KeptBy } from '../kernel/standingNeeds';
+import type { CommitmentCommands } from './commands';
+import type { CommitmentState } from './state';
+
+type Input = InputsOfNew<CommitmentCommands>;
+
+const keptBy = (
+  promisorOfficeId: string,
+  sources: readonly { readonly recordId?: string | null | undefined }[],
+): KeptBy => ({
+  unitIds: [],
+  officeIds: [promisorOfficeId],
+  sourceIds: sources.flatMap(({ recordId }) => recordId ?? []),
+});
+
+/**
+ * A promise is kept by the secretaries of the unit that owes it and of the units that keep the
+ * meeting or petition it was drawn from, and of those that took over from them; the sides are those
+ * of the state, not those that the command would make.
+ */
+export const commitmentStanding = standing({
+  needs: {
+    promisor: office(
+      ofRecordOrInput(
+        ({ promisorOfficeId }: CommitmentState) => promisorOfficeId,
+        ({ promisorOfficeId }: Input) => promisorOfficeId,
+      ),
+    ),
+    lead: lineage(inState(({ leadUnitId }: CommitmentState) => leadUnitId)),
+    keepers: keepers(
+      ofRecordOrInput(
+        ({ promisorOfficeId, origins }: CommitmentState) => keptBy(promisorOfficeId, origins),
+        ({ promisorOfficeId, source }: Input) => keptBy(promisorOfficeId, [source]),
+      ),
+    ),
+  },
+  of: ({ promisor, lead, keepers }) =>
+    promisor === null
+      ? reject('UNKNOWN_RECORD', 'promisorOfficeId')
+      : { ...noStanding, keepers, promisor, lead },
+});

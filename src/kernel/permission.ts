@@ -1,0 +1,42 @@
+import type { ActorRole } from './actor';
+import type { CommonRejectionCode } from './rejection';
+
+/** How the office acted in has to stand to the record. */
+export type Relation =
+  /** Any office, or none. */
+  | 'ANY'
+  /** In a unit that keeps the record, in the one directly above it, or at the desk that serves it. */
+  | 'UNIT_OR_ABOVE'
+  /** The office that chairs the meeting. */
+  | 'CHAIR_OFFICE'
+  /** In the promisor's unit or in the lead unit. */
+  | 'DEBTOR_SIDE'
+  /** Head office of the unit above the lead unit; before assignment above the promisor's. */
+  | 'SUPERIOR_HEAD'
+  /** In the lead unit. */
+  | 'LEAD_UNIT'
+  /** In MTTQ, in a People's Council, or in a body under one. */
+  | 'OVERSEER_ORGANISATION';
+
+/** Who may send a command (`domain.md` §4.7). */
+export interface PermissionRule<Code extends string = string> {
+  readonly allowed: readonly (readonly [ActorRole, Relation])[];
+  /** Code for an office that stands to the record in none of the ways asked for. */
+  readonly wrongSide: Code;
+  /** Code for the right office in the wrong role. */
+  readonly wrongRole: Code;
+}
+
+export const allow = (allowed: PermissionRule['allowed']): PermissionRule<CommonRejectionCode> =>
+  allowOr('NOT_ALLOWED', 'NOT_ALLOWED', allowed);
+
+/** The same with narrower words for those who are refused. */
+export const allowOr = <Code extends string>(
+  wrongSide: Code,
+  wrongRole: Code,
+  allowed: PermissionRule['allowed'],
+): PermissionRule<Code> => ({ allowed, wrongSide, wrongRole });
+
+export const administrator = allow([['ADMINISTRATOR', 'ANY']]);
+export const secretary = allow([['SECRETARY', 'UNIT_OR_ABOVE']]);
+export const system = allow([['SYSTEM', 'ANY']]);

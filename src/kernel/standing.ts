@@ -1,0 +1,25 @@
+import type { Lineage, OfficeFact } from './party';
+import type { Rejection } from './rejection';
+
+/** How offices stand to the record that a command is about. */
+export interface RecordStanding {
+  /** Units whose secretaries keep the record, each with all above it. */
+  readonly keepers: readonly Lineage[];
+  /** Office that chairs the meeting; null for other records. */
+  readonly chairOfficeId: string | null;
+  /** Office that owes the promise; null for other records. */
+  readonly promisor: OfficeFact | null;
+  /** Unit in the lead; null before assignment. */
+  readonly lead: Lineage | null;
+}
+
+/** For records to which no office stands in a particular way. */
+export const noStanding: RecordStanding = {
+  keepers: [],
+  chairOfficeId: null,
+  promisor: null,
+  lead: null,
+};
+
+/** A refusal where the input names a record that is missing. */
+export type StandingFound = RecordStanding | { readonly rejection: Rejection };

@@ -1,0 +1,12 @@
+import { secretary } from '../kernel/permission';
+
+/** Who may send what of an opinion, of meetings of either kind. */
+export const opinionPermissions = {
+  recordOpinion: secretary,
+  recordOpinions: secretary,
+  answerOpinionOnSpot: secretary,
+  deferOpinion: secretary,
+  classifyOpinion: secretary,
+  correctOpinion: secretary,
+  markOpinionInError: secretary,
+} as const;

@@ -1,0 +1,10 @@
+import { administrator } from '../kernel/permission';
+
+/** Who may send what of an office. */
+export const officePermissions = {
+  establishOffice: administrator,
+  appointOfficeHolder: administrator,
+  endOfficeHolding: administrator,
+  grantDelegation: administrator,
+  revokeDelegation: administrator,
+} as const;

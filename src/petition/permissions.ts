@@ -1,0 +1,22 @@
+import { allowOr, secretary, system } from '../kernel/permission';
+
+const judge = allowOr('NOT_AN_OVERSEER', 'NOT_AN_OVERSEER', [
+  ['OVERSEER', 'OVERSEER_ORGANISATION'],
+]);
+
+/** Who may send what of a petition. */
+export const petitionPermissions = {
+  recordPetition: secretary,
+  classifyPetition: secretary,
+  mergePetition: secretary,
+  referPetition: secretary,
+  returnReferral: secretary,
+  recalculateAnswerDeadline: system,
+  transferPetition: system,
+  answerPetition: secretary,
+  judgeAnswer: judge,
+  notifyVotersOfResult: secretary,
+  reopenPetition: secretary,
+  closePetition: secretary,
+  rejectSuggestion: secretary,
+} as const;

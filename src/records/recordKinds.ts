@@ -1,0 +1,51 @@
+import type { NamedValue } from '../kernel/schema';
+import type { Fold } from '../kernel/decider';
+import type { DomainEvent } from '../kernel/recordedEvent';
+import type { EventOf, StateOf } from '../kernel/recordDefinition';
+import { recordDefinitions } from './recordDefinitions';
+
+type Definitions = typeof recordDefinitions;
+
+/** Kinds of record that clients know: each record has an id, which is the name of its stream. */
+export type RecordKind = {
+  [K in keyof Definitions]: Definitions[K]['words'] extends NamedValue ? K : never;
+}[keyof Definitions];
+
+/** What a record of the kind is once it exists. */
+export type StateOfKind<Kind extends RecordKind> = StateOf<Definitions[Kind]>;
+
+/** What is recorded of such records. */
+export type RecordEvent = EventOf<Definitions[RecordKind]>;
+
+/** In the order of the list. */
+export const recordKinds = Object.entries(recordDefinitions)
+  .filter(([, { words }]) => words !== null)
+  .map(([kind]) => kind as RecordKind);
+
+/** One value for each kind. */
+export const byKind = <Value>(
+  make: (kind: RecordKind) => Value,
+): Readonly<Record<RecordKind, Value>> =>
+  Object.fromEntries(recordKinds.map((kind) => [kind, make(kind)])) as Record<RecordKind, Value>;
+
+const prefixes = recordKinds.map((kind) => [kind, recordDefinitions[kind].prefix] as const);
+
+/** Prefixes of the streams of all such records. */
+export const recordPrefixes: readonly string[] = prefixes.map(([, prefix]) => prefix);
+
+/** Kind of the record that an id names; null for what names none. */
+export function recordKindOf(id: string): RecordKind | null {
+  for (const [kind, prefix] of prefixes) if (id.startsWith(prefix)) return kind;
+  return null;
+}
+
+/** What is asked of a record of whatever kind. */
+type AnyDefinition = Pick<Definitions[RecordKind], 'prefix' | 'facts'> & {
+  readonly fold: Fold<unknown, DomainEvent>;
+};
+
+/** The definition of its kind; null for what names no record. */
+export function definitionOf(id: string): AnyDefinition | null {
+  const kind = recordKindOf(id);
+  return kind === null ? null : recordDefinitions[kind];
+}
