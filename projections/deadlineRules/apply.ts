@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 6,
+  version: 7,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],

@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 16,
+  version: 17,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -12,7 +12,7 @@ type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, {
 
 export const overdueNoticesProjection: Projection = {
   name: 'overdueNotices',
-  version: 4,
+  version: 5,
   schema,
   tables,
   streamPrefixes: [commitmentPrefix],

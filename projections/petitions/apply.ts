@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 15,
+  version: 16,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -9,7 +9,7 @@ import { schema, tables } from './table';
 
 export const reorganisationsProjection: Projection = {
   name: 'reorganisations',
-  version: 5,
+  version: 6,
   schema,
   tables,
   streamPrefixes: [reorganisationPrefix],

@@ -25,7 +25,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 12,
+  version: 13,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
