@@ -77,6 +77,16 @@ export class Rows implements Asked {
     this.scope = asked.scope;
   }
 
+  /** The same knowledge, asked about another day. */
+  at(on: LocalDate): Rows {
+    if (on === this.on) return this;
+    return new Rows(this.database, {
+      ...this.asked,
+      on,
+      moment: { place: null, ...this.moment, on },
+    });
+  }
+
   /** Whether the tables themselves answer, in whose rows stand the states too. */
   get isPresent(): boolean {
     return this.moment === null;

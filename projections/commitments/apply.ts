@@ -42,11 +42,22 @@ function applyRun(events: readonly Recorded[], database: SqlDatabase): void {
     if (moved === null || moved.after === null) continue;
     past.keep(moved.before, moved.after, placeOf(event.position));
     keepQueueChange(event, moved.before, moved.after, database);
+    if (event.type === 'ProgressReported') keepReport(event, database);
   }
   // What every event of a run does to the past counts; the present is asked for after the last one.
   past.write();
   for (const { before, after } of records.moved().values())
     if (after !== null) keepPresent(before, after, database);
+}
+
+function keepReport({ stream, position, metadata }: Recorded, database: SqlDatabase): void {
+  run(
+    database,
+    'INSERT OR IGNORE INTO commitment_report (commitment_id, reported_on, place) VALUES (?, ?, ?)',
+    stream,
+    metadata.occurredOn.date,
+    placeOf(position),
+  );
 }
 
 /** What it is on every day by what the state knows. */

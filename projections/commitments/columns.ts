@@ -26,6 +26,12 @@ const optionalText = (of: Of<string | null>): Column => ({ type: 'TEXT', of });
 const number = (of: Of<number>): Column => ({ type: 'INTEGER NOT NULL', of });
 const flag = (of: Of<boolean>): Column => number((answer, state) => Number(of(answer, state)));
 
+/**
+ * Why it stands in no list unless asked for, added up: linked as a repetition, which counts under the
+ * first (R22), and made in error (R37).
+ */
+export const HIDDEN = { DUPLICATE: 1, IN_ERROR: 2 } as const;
+
 /** A box in a column: its rank in the list of boxes. */
 export const boxRank = (box: Timeliness): number => Timeliness.options.indexOf(box);
 
@@ -51,6 +57,8 @@ const overdueFrom = (against: DeadlineBasis): Column =>
  * - unit_id: the lead unit, before assignment the promisor's (R24).
  * - priority: the rank of `priorities`.
  * - due_rising, due_falling: dates that are missing sort last both ways, as NEVER and as ''.
+ * - hidden: why no list shows it unless asked, as `HIDDEN` adds it up.
+ * - passes: how often its lead passed from unit to unit.
  * - outside: why it is in no box: EXCLUDED, DUPLICATE or UNCHECKABLE (R4, R10, R22).
  * - done_<against>_<basis>: the box of what is done, as `boxRank` writes it; NULL while it is open.
  * - overdue_from_<against>: day from which it is overdue as long as it is open (NULL: no deadline,
@@ -73,11 +81,16 @@ export const columns = {
   awaiting_original: flag(({ boxes }) => boxes.open?.ORIGINAL.isAwaitingVerification ?? false),
   broken: flag(({ boxes }) => boxes.isBroken),
   suspended: flag(({ boxes }) => boxes.isSuspended),
-  duplicate: flag(({ isDuplicate }) => isDuplicate),
+  hidden: number(
+    ({ isDuplicate, isInError }) =>
+      (isDuplicate ? HIDDEN.DUPLICATE : 0) + (isInError ? HIDDEN.IN_ERROR : 0),
+  ),
   outstanding: flag(({ isOutstanding }) => isOutstanding),
   status: text(({ status }) => status),
-  extended: flag(({ isExtended }) => isExtended),
+  extensions: number(({ extensionsCount }) => extensionsCount),
   extended_after_lapse: flag(({ isExtendedAfterLapse }) => isExtendedAfterLapse),
+  corrected_after_lapse: flag(({ isCorrectedAfterLapse }) => isCorrectedAfterLapse),
+  passes: number(({ passesCount }) => passesCount),
   days_cleared: number(({ daysCleared }) => daysCleared),
   notice_level: number(({ noticeLevel }) => noticeLevel),
   claimed: flag(({ isClaimed }) => isClaimed),

@@ -8,12 +8,14 @@ import type {
 import type { LocalDate } from '../../src/kernel/localDate';
 import { keyFold } from '../../src/kernel/text';
 import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
+import { within, type CountRange } from '../countRange';
 import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
 import type { Asked, Rows } from '../rows';
 import { textCondition } from '../search/textCondition';
 import { knownAt } from '../spans/moment';
-import { boxRank } from './columns';
+import { boxRank, HIDDEN } from './columns';
+import { claimWaits, sinceProgress } from './elapsed';
 import { priorityRank } from './priorityRank';
 import { commitmentsNamed } from './ways';
 
@@ -43,8 +45,18 @@ export interface CommitmentFilter {
   /** With an overdue notice of this level or above, of whichever deadline version. */
   readonly minimumOverdueLevel?: number;
   readonly isExtended?: boolean;
+  /** Extensions granted. */
+  readonly extensionsCount?: CountRange;
+  /** Changes of lead unit. */
+  readonly passesCount?: CountRange;
+  /** Since progress was last reported, or it was made where that was later. */
+  readonly daysSinceProgress?: CountRange;
+  /** With a claim that has waited for its verdict for so many days. */
+  readonly daysClaimWaits?: CountRange;
   /** Linked duplicates too, which count once under the first (R22). */
   readonly includeDuplicates?: boolean;
+  /** Also what was made in error (R37). */
+  readonly includeInError?: boolean;
   readonly text?: string;
 }
 
@@ -134,16 +146,27 @@ const madeAt = (sourceId: string): Condition =>
     sourceId,
   );
 
+/** What stands in no list unless asked for; what is owed is never hidden. */
+function hiddenConditions(filter: CommitmentFilter): Condition[] {
+  if (filter.outstanding === true || isOpenOnly(filter)) return [];
+  const asksForErrors =
+    filter.includeInError === true || filter.status?.includes('RECORDED_IN_ERROR') === true;
+  const shown =
+    (filter.includeDuplicates === true ? HIDDEN.DUPLICATE : 0) +
+    (asksForErrors ? HIDDEN.IN_ERROR : 0);
+  if (shown === 0) return [condition('commitment.hidden = 0')];
+  // Of what may be hidden for two reasons, neither is left.
+  const isAll = shown === HIDDEN.DUPLICATE + HIDDEN.IN_ERROR;
+  return isAll ? [] : [condition('commitment.hidden IN (0, ?)', shown)];
+}
+
 function plainConditions(filter: CommitmentFilter): Condition[] {
   const { status, outstanding, unitId, officeId, sourceId, kind, programme } = filter;
   const { policyField, priority } = filter;
   const { dueFrom, dueTo, minimumOverdueLevel, isExtended, madeIn } = filter;
   const given: Condition[] = [];
   if (status) given.push(oneOf('commitment.status', status));
-  // What is owed is no duplicate.
-  const isOwed = outstanding === true || isOpenOnly(filter);
-  if (filter.includeDuplicates !== true && !isOwed)
-    given.push(condition('commitment.duplicate = 0'));
+  given.push(...hiddenConditions(filter));
   // Open boxes hold nothing but what is owed: saying so again would keep their index from being used.
   const isImplied = outstanding === true && isOpenOnly(filter);
   if (outstanding !== undefined && !isImplied)
@@ -163,7 +186,9 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
   if (minimumOverdueLevel !== undefined)
     given.push(condition('commitment.notice_level >= ?', minimumOverdueLevel));
   if (isExtended !== undefined)
-    given.push(condition('commitment.extended = ?', Number(isExtended)));
+    given.push(condition(`commitment.extensions ${isExtended ? '>' : '='} 0`));
+  given.push(...within('commitment.extensions', filter.extensionsCount));
+  given.push(...within('commitment.passes', filter.passesCount));
   return given;
 }
 
@@ -183,6 +208,8 @@ export const filterCondition = (
       ? [anyOf(filter.timeliness.map((box) => boxCondition(box, asked.on)))]
       : []),
     ...(filter.openIn ? [openInCondition(filter.openIn, asked, basis)] : []),
+    ...(filter.daysSinceProgress ? sinceProgress(filter.daysSinceProgress, asked) : []),
+    ...(filter.daysClaimWaits ? claimWaits(filter.daysClaimWaits, asked) : []),
   ]);
 
 /** That it had been made by the day asked about: before that day other moments have no row of it. */

@@ -1,3 +1,4 @@
+import { lineOn } from '../../src/commitment/correctionRegister';
 import type { CommitmentState } from '../../src/commitment/state';
 import { laterOf, type LocalDate } from '../../src/kernel/localDate';
 import type { SqlValue } from '../../src/sqlite/driver';
@@ -62,6 +63,31 @@ export const reassignments: CommitmentList = {
     })),
 };
 
+/** Corrections made, proposed and refused; each from its recording on, as it stood (R36). */
+export const corrections: CommitmentList = {
+  table: spanTable('commitment_correction', 'commitment_id', {
+    id: 'TEXT NOT NULL',
+    commitment_id: 'TEXT NOT NULL',
+    kind: 'TEXT NOT NULL',
+    status: 'TEXT NOT NULL',
+    recorded_on: 'TEXT NOT NULL',
+    recorded_at: 'TEXT NOT NULL',
+  }),
+  key: ['commitment_id', 'id'],
+  facts: (state) => state.corrections,
+  entries: (state) =>
+    state.corrections.flatMap((line): Entry[] => {
+      const { recordedOn, decidedOn } = line;
+      const row = (from: LocalDate, to: LocalDate | null): Entry[] => {
+        const { id, kind, status, recordedAt } = lineOn(line, from) ?? line;
+        return [{ from, to, values: [id, state.id, kind, status, recordedOn, recordedAt] }];
+      };
+      return decidedOn === null || decidedOn <= recordedOn
+        ? row(recordedOn, null)
+        : [...row(recordedOn, decidedOn), ...row(decidedOn, null)];
+    }),
+};
+
 /** Who is linked to whom as a repetition (R22). */
 export const repetitions: CommitmentList = {
   table: spanTable('commitment_repetition', 'repetition_id', {
@@ -94,7 +120,13 @@ export const transfers: CommitmentList = {
     })),
 };
 
-export const lists: readonly CommitmentList[] = [extensions, reassignments, repetitions, transfers];
+export const lists: readonly CommitmentList[] = [
+  extensions,
+  reassignments,
+  corrections,
+  repetitions,
+  transfers,
+];
 
 /** The entries by day; the first day is before all of them. */
 export function entryRows(entries: readonly Entry[]): readonly DayRows[] {

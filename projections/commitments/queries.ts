@@ -1,6 +1,6 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { condition, everyOf, oneOf } from '../condition';
+import { condition, everyOf } from '../condition';
 import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
 import type { Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
@@ -14,15 +14,13 @@ import {
   spreadConditions,
   type CommitmentFilter,
 } from './filter';
-import { narrowing } from './narrowing';
+import { foundBy, narrowing } from './narrowing';
 import { commitmentIn, storedCommitments } from './storedCommitments';
 import {
   BY_DUE_THEN,
   BY_MOMENT,
   commitmentsAlong,
   commitmentsChanged,
-  commitmentsFound,
-  commitmentsNamed,
   eachCommitment,
 } from './ways';
 
@@ -61,7 +59,11 @@ const isByDue = ({ field, direction }: CommitmentOrder): boolean =>
   field === 'DUE_DATE' && direction === 'ASCENDING';
 
 /** What the indexes of the usual order hold; to walk along them with other conditions is to look rows up. */
-const ALONG_DUE: ReadonlySet<string> = new Set(['outstanding', 'includeDuplicates']);
+const ALONG_DUE: ReadonlySet<string> = new Set([
+  'outstanding',
+  'includeDuplicates',
+  'includeInError',
+]);
 
 const isAlongDue = (filter: CommitmentFilter): boolean =>
   Object.entries(filter).every(([part, value]) => value === undefined || ALONG_DUE.has(part));
@@ -75,17 +77,11 @@ function wayAlong(filter: CommitmentFilter, order: CommitmentOrder): RowTable {
 }
 
 /** How to come by the keys of a page. */
-function wayTo(
-  rows: Rows,
-  filter: CommitmentFilter,
-  order: CommitmentOrder,
-): { readonly table: RowTable; readonly ids?: readonly string[] } {
+function wayTo(rows: Rows, filter: CommitmentFilter, order: CommitmentOrder) {
   const narrow = narrowing(rows, filter);
-  if (narrow === 'WIDE') return { table: wayAlong(filter, order) };
-  if (narrow !== 'OWNED') return { table: commitmentsNamed, ids: narrow };
-  return {
-    table: order.field === 'CHANGED_AT' ? commitmentsChanged(null, null) : commitmentsFound,
-  };
+  const found = foundBy(narrow, wayAlong(filter, order));
+  const isElsewhere = order.field === 'CHANGED_AT' && (narrow === 'OWNED' || narrow === 'WAITING');
+  return isElsewhere ? { ...found, table: commitmentsChanged(null, null) } : found;
 }
 
 /** One page of commitments; of the present with their states. */
@@ -95,7 +91,7 @@ export function commitments(
   order: CommitmentOrder,
   request: PageRequest,
 ): Page<ListedRecord<CommitmentState>> {
-  const { table, ids } = wayTo(rows, filter, order);
+  const { table, where } = wayTo(rows, filter, order);
   const list = {
     table,
     idColumn: 'id',
@@ -105,7 +101,7 @@ export function commitments(
       filterCondition(filter, rows),
       ...isMade(rows),
       ...impliedConditions(filter, rows),
-      ...(ids ? [oneOf('commitment.id', ids)] : []),
+      ...where,
     ]),
     rowTable: storedCommitments.name,
   };
@@ -114,12 +110,15 @@ export function commitments(
 
 /** Commitments on all pages. */
 export function countCommitments(rows: Rows, filter: CommitmentFilter): number {
-  const where = filterCondition(filter, rows);
-  const isWide = narrowing(rows, filter) === 'WIDE';
+  const narrow = narrowing(rows, filter);
   // An index that holds most rows costs a look at each of them; one that holds the columns does not.
-  const isSpread = isWide && spreadConditions(filter).length > 0;
-  const all = isSpread ? eachCommitment : commitmentsAlong(null, isWide ? BY_MOMENT : null);
-  const total = countOf(rows, { table: all, where });
+  const isSpread = narrow === 'WIDE' && spreadConditions(filter).length > 0;
+  const all = isSpread
+    ? eachCommitment
+    : commitmentsAlong(null, narrow === 'WIDE' ? BY_MOMENT : null);
+  const { table } = narrow === 'WAITING' ? foundBy(narrow) : { table: all };
+  const where = filterCondition(filter, rows);
+  const total = countOf(rows, { table, where });
   if (!rows.isPresent) return total;
   // Promises dated to a month or year that is not over are few, and counting them apart leaves the
   // rest to an index that needs no look at the rows.

@@ -1,6 +1,8 @@
 import type { CommitmentState } from '../../src/commitment/state';
+import type { CorrectionKind, CorrectionStatus } from '../../src/commitment/entryVocabulary';
 import type { ExtensionStatus } from '../../src/commitment/vocabulary';
 import { condition, everyOf, oneOf } from '../condition';
+import type { DaySpan } from '../daySpan';
 import {
   countOf,
   pageOf,
@@ -12,7 +14,7 @@ import {
 import type { Rows } from '../rows';
 import { recordPage, type ListedRecord } from '../rowsById';
 import { filterCondition, isMade, isSelected, type CommitmentFilter } from './filter';
-import { extensions, reassignments } from './lists';
+import { corrections, extensions, reassignments } from './lists';
 import { commitmentIn, storedCommitments } from './storedCommitments';
 import { commitmentsNamed, commitmentsWaiting } from './ways';
 
@@ -81,6 +83,43 @@ export const reassignmentRegister = (
 
 export const countReassignments = (rows: Rows, filter: CommitmentFilter): number =>
   countOf(rows, reassignmentsOf(rows, filter));
+
+export interface CorrectionFilter {
+  readonly commitments: CommitmentFilter;
+  readonly kind?: readonly CorrectionKind[];
+  readonly status?: readonly CorrectionStatus[];
+  /** Recorded within. */
+  readonly period?: DaySpan;
+}
+
+function correctionsOf(rows: Rows, filter: CorrectionFilter): Register {
+  const { commitments, kind, status, period } = filter;
+  // It shows every mark as made in error, so what was marked is looked at too.
+  const all = { ...commitments, includeInError: true, includeDuplicates: true };
+  return {
+    ...latestFirst,
+    table: corrections.table,
+    sortColumn: 'recorded_at',
+    where: everyOf([
+      isSelected('commitment_correction.commitment_id', all, rows),
+      ...(kind ? [oneOf('commitment_correction.kind', kind)] : []),
+      ...(status ? [oneOf('commitment_correction.status', status)] : []),
+      ...(period
+        ? [condition('commitment_correction.recorded_on BETWEEN ? AND ?', period.from, period.to)]
+        : []),
+    ]),
+  };
+}
+
+/** Corrections made, proposed and refused, latest first (R36). */
+export const correctionRegister = (
+  rows: Rows,
+  filter: CorrectionFilter,
+  request: PageRequest,
+): Page<RegisterEntry> => registerPage(rows, correctionsOf(rows, filter), request);
+
+export const countCorrections = (rows: Rows, filter: CorrectionFilter): number =>
+  countOf(rows, correctionsOf(rows, filter));
 
 const queueOf = (rows: Rows, filter: CommitmentFilter): Register => ({
   table: commitmentsWaiting,

@@ -37,12 +37,12 @@ const listSchema = ({ table, key }: CommitmentList): string =>
 const orders = {
   // They carry what most lists ask besides, so that a walk along them needs no look at the rows.
   commitment_owed_by_due: 'commitment (outstanding, due_rising, id, made_on)',
-  commitment_by_due: 'commitment (due_rising, id, outstanding, made_on, duplicate)',
-  commitment_by_due_falling: 'commitment (due_falling, id, outstanding, made_on, duplicate)',
-  commitment_by_making: 'commitment (made_on, id, outstanding, duplicate)',
-  commitment_by_recording: 'commitment (recorded_at, id, outstanding, made_on, duplicate)',
-  commitment_by_change: 'commitment (changed_at, id, outstanding, made_on, duplicate)',
-  commitment_by_priority: 'commitment (priority, id, outstanding, made_on, duplicate)',
+  commitment_by_due: 'commitment (due_rising, id, outstanding, made_on, hidden)',
+  commitment_by_due_falling: 'commitment (due_falling, id, outstanding, made_on, hidden)',
+  commitment_by_making: 'commitment (made_on, id, outstanding, hidden)',
+  commitment_by_recording: 'commitment (recorded_at, id, outstanding, made_on, hidden)',
+  commitment_by_change: 'commitment (changed_at, id, outstanding, made_on, hidden)',
+  commitment_by_priority: 'commitment (priority, id, outstanding, made_on, hidden)',
   commitment_by_claim: 'commitment (claimed_on, id) WHERE claimed_on IS NOT NULL',
   commitment_by_overdue: `commitment (overdue_from_current, outstanding, done_current_claim)
     WHERE overdue_from_current IS NOT NULL`,
@@ -59,7 +59,7 @@ const orders = {
     pos_to, on_from, on_to, pos_from, ${counted.join(', ')}, id)`,
   // Along the usual order, with what tells whether a row holds at the moment asked about.
   commitment_span_by_due: `commitment_span (
-    due_rising, id, on_from, on_to, pos_from, pos_to, outstanding, duplicate)`,
+    due_rising, id, on_from, on_to, pos_from, pos_to, outstanding, hidden)`,
   // Whether each was open on another day than the one asked about.
   commitment_span_by_opening: `commitment_span (
     id, pos_to, on_from, on_to, pos_from, open_claim, open_verification)`,
@@ -73,6 +73,9 @@ const orders = {
   commitment_span_by_programme: `commitment_span (
     programme_key, pos_to, on_from, on_to, pos_from) WHERE programme_key IS NOT NULL`,
   commitment_territory_of: 'commitment_territory (commitment_id)',
+  commitment_correction_by_time: 'commitment_correction (recorded_at, id)',
+  commitment_correction_span_by_time: `commitment_correction_span (
+    recorded_at, id, on_from, on_to, pos_from, pos_to)`,
   commitment_extension_by_request: 'commitment_extension (requested_at, id)',
   commitment_reassignment_by_time: 'commitment_reassignment (recorded_at, id)',
   commitment_extension_span_by_request: `commitment_extension_span (
@@ -107,6 +110,13 @@ export const schema: readonly string[] = [
     commitment_id TEXT NOT NULL,
     territory_id TEXT NOT NULL,
     PRIMARY KEY (territory_id, commitment_id)
+  ) STRICT, WITHOUT ROWID`,
+  // Days of reports of progress, and the place of the log at which each was known.
+  `CREATE TABLE commitment_report (
+    commitment_id TEXT NOT NULL,
+    reported_on TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (commitment_id, reported_on, place)
   ) STRICT, WITHOUT ROWID`,
   ...lists.map(listSchema),
   ...lists.flatMap(({ table }) => spanSchema(table)),
@@ -143,6 +153,7 @@ export const tables: readonly string[] = [
   ...lists.flatMap(({ table }) => [table.name, table.of]),
   'queue_change',
   'commitment_change',
+  'commitment_report',
   'commitment_territory',
   storedCommitments.entries,
   storedCommitments.name,

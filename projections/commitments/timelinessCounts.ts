@@ -1,14 +1,13 @@
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
 import type { LocalDate } from '../../src/kernel/localDate';
-import { condition, everyOf, oneOf, type Condition } from '../condition';
+import { condition, everyOf, type Condition } from '../condition';
 import { unitSpans } from '../organisation/table';
 import type { Rows } from '../rows';
-import type { RowTable } from '../rowTable';
 import type { Row } from '../statements';
 import { boxRank } from './columns';
 import { filterCondition, isMade, type CommitmentFilter } from './filter';
-import { narrowing } from './narrowing';
-import { commitmentsFound, commitmentsNamed, eachCommitment } from './ways';
+import { groupsInOrder, type GroupOrder } from './groupOrder';
+import { foundBy, narrowing } from './narrowing';
 
 /** The boxes as counted (R3-R11). The boxes and the two without a deadline add up to `total`. */
 export interface TimelinessCounts {
@@ -25,6 +24,8 @@ export interface TimelinessCounts {
   readonly broken: number;
   /** Extended after the deadline had passed (R6). */
   readonly extendedAfterLapse: number;
+  /** Corrected so that overdue days are shown no longer (R36). */
+  readonly correctedAfterLapse: number;
   /** Cleared of overdue days by a decision recorded after them and dated before (R55). */
   readonly clearedAfterLapse: number;
   /** How many days these are. */
@@ -40,21 +41,36 @@ export interface TimelinessCounts {
 export type CommitmentGrouping =
   'OFFICE' | 'UNIT' | 'LEVEL' | 'POLICY_FIELD' | 'TERRITORY' | 'KIND' | 'SOURCE';
 
-export interface TimelinessGroup {
+/** Counts, and those of the period compared with, where there is one. */
+export interface ComparedCounts {
+  readonly counts: TimelinessCounts;
+  readonly previous?: TimelinessCounts;
+}
+
+export interface TimelinessGroup extends ComparedCounts {
   /** Id of the record, or code of the kind or level; a document's title; OTHER for the rest. */
   readonly key: string;
-  readonly counts: TimelinessCounts;
+}
+
+/** What a report is compared with: the same promises of another period, as at another day. */
+export interface ComparedPeriod {
+  readonly on: LocalDate;
+  readonly filter: CommitmentFilter;
 }
 
 export interface TimelinessQuestion {
   readonly against: DeadlineBasis;
   readonly basis: DoneDateBasis;
   readonly groupBy?: CommitmentGrouping;
+  readonly orderBy?: GroupOrder;
+  readonly compared?: ComparedPeriod;
 }
 
 export interface TimelinessReport {
   readonly total: TimelinessCounts;
-  /** Largest number overdue first; empty without `groupBy`. */
+  /** The same of the period compared with, where there is one. */
+  readonly previous?: TimelinessCounts;
+  /** Largest number overdue first unless ordered; empty without `groupBy`. */
   readonly groups: readonly TimelinessGroup[];
 }
 
@@ -86,6 +102,7 @@ export const countNames = [
   'awaitingVerification',
   'broken',
   'extendedAfterLapse',
+  'correctedAfterLapse',
   'clearedAfterLapse',
   'daysCleared',
   'suspended',
@@ -127,6 +144,7 @@ function sums({ against, basis }: TimelinessQuestion, on: LocalDate): Condition 
     awaitingVerification: `${done} IS NULL AND commitment.awaiting_${deadline}`,
     broken: `${done} IS NULL AND commitment.broken`,
     extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
+    correctedAfterLapse: 'outside IS NULL AND corrected_after_lapse',
     clearedAfterLapse: `${NOT_IN_ERROR} AND days_cleared > 0`,
     daysCleared: { of: 'days_cleared', where: NOT_IN_ERROR },
     suspended: `${done} IS NULL AND suspended`,
@@ -142,54 +160,84 @@ const countsOf = (row: Row | undefined): TimelinessCounts =>
     [name in keyof TimelinessCounts]: number;
   };
 
+const noCounts = countsOf(undefined);
+
 const sum = (a: TimelinessCounts, b: TimelinessCounts): TimelinessCounts =>
   Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as unknown as {
     [name in keyof TimelinessCounts]: number;
   };
 
-/** Where the rows are found, and what must hold for them beside the filter. */
-function rowsOf(
-  rows: Rows,
-  filter: CommitmentFilter,
-): { readonly table: RowTable; readonly where: readonly Condition[] } {
-  const narrow = narrowing(rows, filter);
-  if (narrow === 'OWNED') return { table: commitmentsFound, where: [] };
-  if (narrow === 'WIDE') return { table: eachCommitment, where: [] };
-  return { table: commitmentsNamed, where: [oneOf('commitment.id', narrow)] };
+/** Groups by their keys; null stands for those without one. */
+type Groups = ReadonlyMap<string | null, TimelinessCounts>;
+
+interface Counted {
+  readonly total: TimelinessCounts;
+  readonly groups: Groups;
 }
 
 /** Counts the boxes of what the filter selects, all together and by group. */
-export function timelinessReport(
-  rows: Rows,
-  filter: CommitmentFilter,
-  question: TimelinessQuestion,
-): TimelinessReport {
+function countedBoxes(rows: Rows, filter: CommitmentFilter, question: TimelinessQuestion): Counted {
   const { basis, groupBy } = question;
   const counted = sums(question, rows.on);
-  const found = rowsOf(rows, filter);
+  const found = foundBy(narrowing(rows, filter));
   const from = rows.named(found.table);
-  const where = everyOf([filterCondition(filter, rows, basis), ...isMade(rows), ...found.where]);
+  // What was made in error is in no box; R10 gives it to `excluded`, which is told of by that name.
+  const told = { ...filter, includeInError: true };
+  const where = everyOf([filterCondition(told, rows, basis), ...isMade(rows), ...found.where]);
   const values = [...counted.values, ...where.values];
   const tables = [found.table, unitSpans];
   const total = countsOf(
     rows.first(tables, `SELECT ${counted.sql} FROM ${from} WHERE ${where.sql}`, ...values),
   );
-  if (groupBy === undefined) return { total, groups: [] };
+  if (groupBy === undefined) return { total, groups: new Map() };
   const { key, join } = GROUP_KEYS[groupBy];
   const groups = rows.all(
     tables,
     `SELECT ${key} AS group_key, ${counted.sql} FROM ${from} ${join} WHERE ${where.sql}
-     GROUP BY group_key ORDER BY openOverdue DESC, total DESC, group_key`,
+     GROUP BY group_key`,
     ...values,
   );
-  return { total, groups: largest(groups) };
+  const keyed = groups.map((row): [string | null, TimelinessCounts] => [
+    row['group_key'] === null ? null : String(row['group_key']),
+    countsOf(row),
+  ]);
+  return { total, groups: new Map(keyed) };
 }
 
-/** The groups of a report, those beyond the most and those without a key as OTHER. */
-function largest(rows: readonly Row[]): TimelinessGroup[] {
-  const groups = rows.map((row) => ({ key: row['group_key'], counts: countsOf(row) }));
-  const named = groups.filter(({ key }) => key !== null).slice(0, MOST_GROUPS);
-  const rest = groups.filter((group) => !named.includes(group)).map(({ counts }) => counts);
-  const kept = named.map(({ key, counts }) => ({ key: String(key), counts }));
-  return rest.length === 0 ? kept : [...kept, { key: 'OTHER', counts: rest.reduce(sum) }];
+/** The boxes of what the filter selects, beside those of the period compared with. */
+export function timelinessReport(
+  rows: Rows,
+  filter: CommitmentFilter,
+  question: TimelinessQuestion,
+): TimelinessReport {
+  const { compared, orderBy } = question;
+  const now = countedBoxes(rows, filter, question);
+  const then = compared ? countedBoxes(rows.at(compared.on), compared.filter, question) : null;
+  const keys = new Set([...now.groups.keys(), ...(then?.groups.keys() ?? [])]);
+  const groups = [...keys].map((key) => ({
+    key,
+    counts: now.groups.get(key) ?? noCounts,
+    ...(then && { previous: then.groups.get(key) ?? noCounts }),
+  }));
+  return {
+    total: now.total,
+    ...(then && { previous: then.total }),
+    groups: firstOf(groups, orderBy),
+  };
+}
+
+/** A group before those without a key are put to the rest. */
+type Keyed = ComparedCounts & { readonly key: string | null };
+
+/** The groups in order, those beyond the most and those without a key as OTHER. */
+function firstOf(groups: readonly Keyed[], orderBy: GroupOrder | undefined): TimelinessGroup[] {
+  const isNamed = (group: Keyed): group is TimelinessGroup => group.key !== null;
+  const named = groups.filter(isNamed).sort(groupsInOrder(orderBy));
+  const rest = [...named.slice(MOST_GROUPS), ...groups.filter((group) => !isNamed(group))];
+  const kept = named.slice(0, MOST_GROUPS);
+  if (rest.length === 0) return kept;
+  const counts = rest.map((group) => group.counts).reduce(sum);
+  const previous = rest.flatMap((group) => group.previous ?? []);
+  const before = previous.length === 0 ? {} : { previous: previous.reduce(sum) };
+  return [...kept, { key: 'OTHER', counts, ...before }];
 }

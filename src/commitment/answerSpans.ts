@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
 import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDates';
 import { clearings, daysCleared } from './clearedDays';
-import { currentDeadline, isExtended, isExtendedAfterLapse } from './deadlineInForce';
+import { isCorrectedAfterLapse } from './correctionRegister';
+import { currentDeadline, extensionsCount, isExtendedAfterLapse } from './deadlineInForce';
 import { boxThresholds, type BoxThresholds } from './boxThresholds';
 import { classificationOn } from './interpretationState';
 import { isDuplicate, isExcluded, roundOn } from './outsideBoxes';
@@ -30,8 +31,15 @@ export interface DayAnswer {
   readonly boxes: BoxThresholds;
   /** Made, and neither done nor excluded, as period reports count what they take over (R25). */
   readonly isOpen: Readonly<Record<DoneDateBasis, boolean>>;
-  readonly isExtended: boolean;
+  /** Extensions granted by then. */
+  readonly extensionsCount: number;
   readonly isExtendedAfterLapse: boolean;
+  /** A correction took overdue days away, the first of them by then (R36). */
+  readonly isCorrectedAfterLapse: boolean;
+  /** How often its lead had passed from unit to unit. */
+  readonly passesCount: number;
+  /** Made in error: in no list (R37). */
+  readonly isInError: boolean;
   /** Overdue days taken away by decisions that count by then (R55). */
   readonly daysCleared: number;
   /** Highest level of an overdue notice by then; 0 without one (R15). */
@@ -105,6 +113,8 @@ function factDays(state: CommitmentState): LocalDate[] {
     ...state.transfers.map(({ effectiveOn }) => effectiveOn),
     ...state.notices.map(({ occurredOn }) => occurredOn),
     ...state.leadSteps.map(({ on }) => on),
+    ...state.reassignments.map(({ decidedOn }) => decidedOn.date),
+    ...state.corrections.map(({ takenFrom }) => takenFrom),
     ...progressDays(state),
   ]);
 }
@@ -148,8 +158,11 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
       CLAIM: isOpenOn(state, on, 'CLAIM'),
       VERIFICATION: isOpenOn(state, on, 'VERIFICATION'),
     },
-    isExtended: isExtended(state, on),
+    extensionsCount: extensionsCount(state, on),
     isExtendedAfterLapse: isExtendedAfterLapse(state, on),
+    isCorrectedAfterLapse: isCorrectedAfterLapse(state, on),
+    passesCount: state.reassignments.filter(({ decidedOn }) => decidedOn.date <= on).length,
+    isInError: state.mistake !== null && state.mistake.on <= on,
     daysCleared: daysCleared(state, on),
     noticeLevel: Math.max(0, ...levels),
     isClaimed: isClaimedOn(state, on),

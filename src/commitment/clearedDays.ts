@@ -41,6 +41,10 @@ export const clearings = ({
   ...furtherCleared,
 ];
 
+/** All of them together, whatever the day. */
+export const allDaysCleared = (state: CommitmentState): number =>
+  clearings(state).reduce((sum, each) => sum + lengthOf(each), 0);
+
 /** Overdue days taken away by decisions, each counted whole from the first of its days on (R55). */
 export const daysCleared = (state: CommitmentState, on: LocalDate): number =>
   clearings(state).reduce((sum, each) => (each.from <= on ? sum + lengthOf(each) : sum), 0);

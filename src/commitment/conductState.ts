@@ -37,6 +37,8 @@ export interface ReportedResult {
 export interface ProgressState {
   /** Earliest day of a report; null without one. */
   readonly firstOn: LocalDate | null;
+  /** Latest day of a report; null without one. */
+  readonly lastOn: LocalDate | null;
   /** Everybody who reported, once for each office. */
   readonly reporters: readonly Pick<Actor, 'personId' | 'officeId'>[];
   /** One for each target that a report names. */

@@ -4,7 +4,7 @@ import { defineEvent } from '../kernel/eventDefinition';
 import { OccurredOn } from '../kernel/occurredOn';
 import { storedText } from '../kernel/text';
 import { StoredDeadline, wholeNumber } from './storedShapes';
-import { CorrectionKind } from './entryVocabulary';
+import { ProposedKind } from './entryVocabulary';
 
 const correctionId = storedText('0d9a1c55-1111-5222-8333-444455556666').describe(
   'Identifies the correction.',
@@ -31,7 +31,7 @@ export const CorrectionProposed = defineEvent(
   'A correction was proposed that nobody makes alone: nothing changes until it is confirmed (R36).',
   {
     correctionId,
-    kind: CorrectionKind.describe('What is to be corrected.'),
+    kind: ProposedKind.describe('What is to be corrected.'),
     correctedVersion: wholeNumber(1).describe(
       'Version of the deadline when it was proposed; 0 where no day had been set.',
     ),

@@ -5,11 +5,12 @@ import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Debtor } from './debtor';
 import type { StoredDeadline } from './storedShapes';
-import type { CorrectionKind, CorrectionStatus } from './entryVocabulary';
+import type { CorrectionKind, CorrectionStatus, ProposedKind } from './entryVocabulary';
+import type { CommitmentStatus } from './vocabulary';
 
 /** What a correction puts in the place of what was recorded; parts that stay are null. */
 export interface Proposal {
-  readonly kind: CorrectionKind;
+  readonly kind: ProposedKind;
   /** Version of the deadline that it was proposed for; 0 where no day had been set. */
   readonly correctedVersion: number;
   readonly deadline: StoredDeadline | null;
@@ -26,6 +27,8 @@ export interface CorrectedPart {
   readonly promisorOfficeId?: string;
   readonly leadUnitId?: string | null;
   readonly text?: string;
+  /** Of a decision that takes a promise out of the boxes. */
+  readonly status?: CommitmentStatus;
 }
 
 /** One line of the register of corrections (R36). */
@@ -41,12 +44,16 @@ export interface CorrectionState {
   readonly proposedBy: Actor;
   readonly proposedOn: LocalDate;
   readonly recordedAt: Instant;
+  /** Local day of the recording. */
+  readonly recordedOn: LocalDate;
   /** Null unless it was proposed and decided. */
   readonly decidedBy: Actor | null;
   readonly decidedOn: LocalDate | null;
   readonly decisionReason: string | null;
   /** Overdue days by then that are shown as overdue no longer; 0 until it is made. */
   readonly overdueDaysTaken: number;
+  /** First of these days; null where there are none. */
+  readonly takenFrom: LocalDate | null;
   /** Local day on which it took effect; null until it does. */
   readonly madeOnDay: LocalDate | null;
   /** Command that made it: a correction may take several events. Null until then. */

@@ -64,9 +64,9 @@ export const isExtendedAfterLapse = (state: CommitmentState, on: LocalDate): boo
     );
   });
 
-/** Whether some extension was granted by that day. */
-export const isExtended = (state: CommitmentState, on: LocalDate): boolean =>
-  state.deadlines.some((each) => each.origin === 'EXTENSION' && each.effectiveOn <= on);
+/** How many extensions were granted by that day. */
+export const extensionsCount = (state: CommitmentState, on: LocalDate): number =>
+  state.deadlines.filter((each) => each.origin === 'EXTENSION' && each.effectiveOn <= on).length;
 
 /**
  * The version that extensions and suspensions have moved since; null while none has a date. What its

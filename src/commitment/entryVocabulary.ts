@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { namedEnum } from '../kernel/schema';
+import { leaf, namedEnum } from '../kernel/schema';
 
 export const InheritedPart = namedEnum(
   'InheritedPart',
@@ -29,8 +29,22 @@ export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', 
     vi: 'Đánh dấu ghi nhầm',
     en: 'Marked as made in error',
   },
+  LATE_DECISION: {
+    about:
+      'No correction: a decision recorded after the deadline had passed and dated before, which took overdue days away (R55).',
+    vi: 'Quyết định nhập muộn',
+    en: 'Decision recorded late',
+  },
 });
 export type CorrectionKind = z.infer<typeof CorrectionKind>;
+
+/** What can be proposed: events keep these alone. */
+export const ProposedKind = leaf(
+  CorrectionKind.exclude(['LATE_DECISION']),
+  'CorrectionKind',
+  'DEADLINE',
+);
+export type ProposedKind = z.infer<typeof ProposedKind>;
 
 export const CorrectionStatus = namedEnum('CorrectionStatus', 'State of a correction.', {
   MADE: { about: 'Made at once by the side that recorded it.', vi: 'Đã đính chính', en: 'Made' },

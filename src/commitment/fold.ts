@@ -156,15 +156,15 @@ function evolve(
 ): CommitmentState | null {
   if (event.type === 'CommitmentRecorded') return recorded(event);
   if (state === null) return null;
-  const after = registered(state, event, {
+  const after = {
     ...state,
     ...change(state, event),
     version: event.version,
     changedAt: event.recordedAt,
-  });
+  };
   const cleared = furtherCleared(state, after, event);
-  if (cleared.length === 0) return after;
-  return { ...after, furtherCleared: [...state.furtherCleared, ...cleared] };
+  const all = cleared.length === 0 ? {} : { furtherCleared: [...state.furtherCleared, ...cleared] };
+  return registered(state, event, { ...after, ...all });
 }
 
 /** Null before the promise is recorded. */

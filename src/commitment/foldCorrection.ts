@@ -1,13 +1,15 @@
 import type { EventsOf } from '../kernel/eventDefinition';
-import { localDateOf, type LocalDate } from '../kernel/localDate';
+import { earlierOf, localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { correctionEvents } from './correctionEvents';
 import type { CorrectedPart, CorrectionState, Proposal } from './correctionState';
 import type { CommitmentEvent } from './events';
-import { overdueDays } from './overdueDays';
-import { lastDeadline, type CommitmentState } from './state';
+import { allDaysCleared, clearings } from './clearedDays';
+import { firstDayTaken, overdueDays } from './overdueDays';
+import { byId, lastDeadline, type CommitmentState } from './state';
+import { statusOf } from './status';
 import type { CorrectionKind } from './entryVocabulary';
 
 type CorrectionEvent = EventsOf<typeof correctionEvents>;
@@ -32,6 +34,8 @@ function partOf(state: CommitmentState, kind: CorrectionKind): CorrectedPart {
     case 'TEXT':
     case 'IN_ERROR':
       return { text: state.text };
+    case 'LATE_DECISION':
+      return { ...due, status: statusOf(state) };
   }
 }
 
@@ -67,10 +71,12 @@ function proposed(
     proposedBy: metadata.actor,
     proposedOn: metadata.occurredOn.date,
     recordedAt,
+    recordedOn: localDateOf(recordedAt),
     decidedBy: null,
     decidedOn: null,
     decisionReason: null,
     overdueDaysTaken: 0,
+    takenFrom: null,
     madeOnDay: null,
     commandId: null,
     proposal,
@@ -119,6 +125,17 @@ function redated(state: CommitmentState, { from, to }: { from: OccurredOn; to: O
   };
 }
 
+/** The pass to the wrong unit was one to the right unit, or none where that had it before (R35). */
+function repassed(
+  passes: CommitmentState['reassignments'],
+  { from, to }: { readonly from: string; readonly to: string },
+): CommitmentState['reassignments'] {
+  const last = passes[passes.length - 1];
+  if (last?.toUnitId !== from) return passes;
+  const earlier = passes.slice(0, -1);
+  return last.fromUnitId === to ? earlier : [...earlier, { ...last, toUnitId: to }];
+}
+
 /** The right unit in the place of the wrong one; what the wrong one accepted, the right one did not. */
 function releading(
   state: CommitmentState,
@@ -128,6 +145,7 @@ function releading(
   return {
     leadUnitId: to,
     acceptedOn: null,
+    reassignments: repassed(state.reassignments, { from, to }),
     leadSteps: state.leadSteps
       .filter(({ step, unitId }) => step !== 'ACCEPTED' || unitId !== from)
       .map((each) => (each.unitId === from ? { ...each, unitId: to } : each)),
@@ -173,9 +191,57 @@ const KIND_OF: Partial<Record<CommitmentEvent['type'], CorrectionKind>> = {
   RecordedInError: 'IN_ERROR',
 };
 
+const earliest = (a: LocalDate | null, b: LocalDate | null): LocalDate | null =>
+  a === null || b === null ? (a ?? b) : earlierOf(a, b);
+
+/** What a line says of who wrote it and when. */
+const writtenBy = ({ metadata, recordedAt }: Recorded) => ({
+  proposedBy: metadata.actor,
+  proposedOn: metadata.occurredOn.date,
+  recordedAt,
+  recordedOn: localDateOf(recordedAt),
+  madeOnDay: localDateOf(recordedAt),
+  commandId: metadata.commandId,
+  proposal: null,
+});
+
+const reasonOf = ({ data }: Recorded<CommitmentEvent>): string =>
+  'reason' in data ? (data.reason ?? '') : '';
+
+/** The line of a decision that took overdue days away because it was recorded late (R55); null of others. */
+function lateDecision(
+  before: CommitmentState,
+  event: Recorded<CommitmentEvent>,
+  after: CommitmentState,
+): CorrectionState | null {
+  const taken = allDaysCleared(after) - allDaysCleared(before);
+  if (taken <= 0) return null;
+  const { actor, occurredOn } = event.metadata;
+  const asked = 'extensionId' in event.data ? byId(after.extensions, event.data.extensionId) : null;
+  const written = writtenBy(event);
+  return {
+    ...written,
+    id: event.id,
+    kind: 'LATE_DECISION',
+    status: 'CONFIRMED',
+    before: partOf(before, 'LATE_DECISION'),
+    after: partOf(after, 'LATE_DECISION'),
+    reason: asked?.reason ?? reasonOf(event),
+    proposedBy: asked?.requestedBy ?? actor,
+    decidedBy: actor,
+    decidedOn: occurredOn.date,
+    decisionReason: asked === null ? null : reasonOf(event),
+    overdueDaysTaken: taken,
+    takenFrom: clearings(after)
+      .filter((each) => !clearings(before).includes(each))
+      .reduce<LocalDate | null>((first, { from }) => earliest(first, from), null),
+  };
+}
+
 /**
  * The state after an event with the line of the register that it writes, or adds to: every correction
- * and every mark as made in error, with the overdue days that it took away (R36).
+ * and every mark as made in error, with the overdue days that it took away (R36), and every decision
+ * that took some away because it was recorded late (R55).
  */
 export function registered(
   before: CommitmentState,
@@ -183,16 +249,21 @@ export function registered(
   after: CommitmentState,
 ): CommitmentState {
   const kind = KIND_OF[event.type];
-  if (kind === undefined) return after;
-  const { actor, occurredOn, commandId } = event.metadata;
+  if (kind === undefined) {
+    const line = lateDecision(before, event, after);
+    return line === null ? after : { ...after, corrections: [...after.corrections, line] };
+  }
   const on = localDateOf(event.recordedAt);
   const taken = Math.max(0, overdueDays(before, on) - overdueDays(after, on));
+  const takenFrom = taken === 0 ? null : firstDayTaken(before, after, on);
+  const { commandId } = event.metadata;
   const ofCommand = after.corrections.find((each) => each.commandId === commandId);
   if (ofCommand !== undefined) {
     const made = {
       ...ofCommand,
       after: kind === 'IN_ERROR' ? null : { ...ofCommand.after, ...partOf(after, ofCommand.kind) },
       overdueDaysTaken: ofCommand.overdueDaysTaken + taken,
+      takenFrom: earliest(ofCommand.takenFrom, takenFrom),
       madeOnDay: on,
     };
     return {
@@ -200,24 +271,19 @@ export function registered(
       corrections: after.corrections.map((each) => (each === ofCommand ? made : each)),
     };
   }
-  const reason = 'reason' in event.data ? (event.data.reason ?? '') : '';
   const line: CorrectionState = {
+    ...writtenBy(event),
     id: event.id,
     kind,
     status: 'MADE',
     before: partOf(before, kind),
     after: kind === 'IN_ERROR' ? null : partOf(after, kind),
-    reason,
-    proposedBy: actor,
-    proposedOn: occurredOn.date,
-    recordedAt: event.recordedAt,
+    reason: reasonOf(event),
     decidedBy: null,
     decidedOn: null,
     decisionReason: null,
     overdueDaysTaken: taken,
-    madeOnDay: on,
-    commandId,
-    proposal: null,
+    takenFrom,
   };
   return { ...after, corrections: [...after.corrections, line] };
 }

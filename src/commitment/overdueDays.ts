@@ -3,6 +3,18 @@ import { turningDays } from './answerSpans';
 import type { CommitmentState } from './state';
 import { timelinessOf } from './timeliness';
 
+/** First day up to one that showed as overdue and does so no longer; null where none does. */
+export function firstDayTaken(
+  before: CommitmentState,
+  after: CommitmentState,
+  upTo: LocalDate,
+): LocalDate | null {
+  const isOverdue = (state: CommitmentState, on: LocalDate): boolean =>
+    state.mistake === null && timelinessOf(state, { on }) === 'OPEN_OVERDUE';
+  const days = [...turningDays(before), ...turningDays(after)].filter((day) => day <= upTo);
+  return days.sort().find((day) => isOverdue(before, day) && !isOverdue(after, day)) ?? null;
+}
+
 /** Days up to one, that day among them, on which it shows as overdue by what is recorded. */
 export function overdueDays(state: CommitmentState, upTo: LocalDate): number {
   // What was made in error counts on no day any more.

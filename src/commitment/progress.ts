@@ -1,13 +1,20 @@
 import type { Actor } from '../kernel/actor';
 import { findLast, type Entries } from '../kernel/entries';
-import { earlierOf, type LocalDate } from '../kernel/localDate';
+import { earlierOf, laterOf, type LocalDate } from '../kernel/localDate';
 import type { ProgressReportState, ProgressState } from './conductState';
 import type { ClaimState } from './settlementState';
 
-export const noProgress: ProgressState = { firstOn: null, reporters: [], results: [] };
+export const noProgress: ProgressState = {
+  firstOn: null,
+  lastOn: null,
+  reporters: [],
+  results: [],
+};
 
 const earliest = (day: LocalDate | null, other: LocalDate): LocalDate =>
   day === null ? other : earlierOf(day, other);
+const latest = (day: LocalDate | null, other: LocalDate): LocalDate =>
+  day === null ? other : laterOf(day, other);
 
 function reportersWith(
   reporters: ProgressState['reporters'],
@@ -32,10 +39,11 @@ function resultsWith(
 }
 
 export const withReport = (
-  { firstOn, reporters, results }: ProgressState,
+  { firstOn, lastOn, reporters, results }: ProgressState,
   report: ProgressReportState,
 ): ProgressState => ({
   firstOn: earliest(firstOn, report.occurredOn.date),
+  lastOn: latest(lastOn, report.occurredOn.date),
   reporters: reportersWith(reporters, report.reportedBy),
   results: resultsWith(results, report),
 });

@@ -1,12 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import {
+  correctionRegister,
+  countCorrections,
   countExtensions,
   countReassignments,
   extensionRegister,
   reassignmentRegister,
+  type CorrectionFilter,
   type RegisterEntry,
 } from '../../projections/commitments/registers';
+import { lineOn } from '../commitment/correctionRegister';
+import type { CorrectionKind, CorrectionStatus } from '../commitment/entryVocabulary';
 import { byId, type CommitmentState } from '../commitment/state';
 import type { ExtensionStatus } from '../commitment/vocabulary';
 import type { Commitment } from './commitment.types';
@@ -16,12 +21,22 @@ import { Extension, ExtensionConnection, ExtensionStatusEnum } from './conduct.t
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import {
+  CommitmentCorrection,
+  CommitmentCorrectionConnection,
+  CorrectionKindEnum,
+  CorrectionStatusEnum,
+} from './correction.types';
 import { happenedTo } from './happenedTo';
+import { inputTypeOf } from './inputType';
+import { periodOf, PeriodInput } from './period';
 import { commitmentNamed } from './namedRecord.types';
 import { plainInput } from './plainInput';
 import { ListArgs } from './questionArguments';
 import { Reassignment, ReassignmentConnection } from './relation.types';
 import type { View } from './view';
+
+const PeriodInputType = inputTypeOf(PeriodInput);
 
 const filterArgument = { nullable: true, description: 'Narrows the result.' };
 
@@ -36,7 +51,19 @@ async function entryAt<Entry extends { readonly id: string }>(
   return { commitment: await commitmentNamed(view, commitmentId), entry };
 }
 
-/** What was changed about promises: their deadlines and their lead. */
+/** A line of the register of corrections, as it stood on the day asked about. */
+async function correctionAt(
+  view: View,
+  { key, commitmentId }: RegisterEntry,
+): Promise<CommitmentCorrection> {
+  const at = await view.recordsAt.commitment(commitmentId);
+  const line = at && byId(at.known.corrections, key.id);
+  const shown = line && lineOn(line, view.on);
+  if (!shown) throw new Error(`${key.id} is registered and missing`);
+  return new CommitmentCorrection(view, await commitmentNamed(view, commitmentId), shown);
+}
+
+/** What was changed about promises: what was recorded of them, their deadlines and their lead. */
 @Resolver()
 export class ChangeRegisterResolver {
   @Query(() => ExtensionConnection, { description: 'Register of extensions.' })
@@ -91,6 +118,50 @@ export class ChangeRegisterResolver {
           const { commitment, entry } = await entryAt(view, keyed, changes);
           return new Reassignment(view, commitment, entry);
         },
+      }),
+    );
+  }
+
+  @Query(() => CommitmentCorrectionConnection, {
+    description:
+      'Every correction and every mark as made in error, proposed ones too, and every decision that took overdue days away because it was recorded late (R36, R55); of what was marked in error as well.',
+  })
+  async correctionRegister(
+    @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
+    @Arg('kind', () => [CorrectionKindEnum], {
+      nullable: true,
+      description: 'Any of these kinds.',
+    })
+    kind: CorrectionKind[] | null,
+    @Arg('status', () => [CorrectionStatusEnum], {
+      nullable: true,
+      description: 'Any of these states.',
+    })
+    status: CorrectionStatus[] | null,
+    @Arg('period', () => PeriodInputType, { nullable: true, description: 'Recorded within.' })
+    period: PeriodInput | null,
+    @Args() args: ListArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<object>> {
+    const view = await context.view(info, args);
+    const given = plainInput<{
+      kind?: CorrectionKind[];
+      status?: CorrectionStatus[];
+      period?: PeriodInput;
+    }>({ kind, status, period });
+    const wanted = {
+      ...given,
+      commitments: askedCommitments(filter),
+      ...(given.period === undefined ? {} : { period: periodOf(given.period) }),
+    } as CorrectionFilter;
+    return new CommitmentCorrectionConnection(
+      await connectionPage(view, args, {
+        field: 'correctionRegister',
+        conditions: [wanted],
+        read: (rows, request) => correctionRegister(rows, wanted, request),
+        count: (rows) => countCorrections(rows, wanted),
+        node: (keyed) => correctionAt(view, keyed),
       }),
     );
   }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { commitmentOf } from './anyRecord.types';
 import { Commitment, CommitmentConnection } from './commitment.types';
 import {
@@ -9,6 +9,7 @@ import {
   type CommitmentOrder,
 } from './commitmentFilter';
 import { commitmentsOf } from './commitmentList.types';
+import { CommitmentSheet, commitmentSheet } from './commitmentSheet.types';
 import type { Connection } from './connection.types';
 import type { GraphqlContext } from './context';
 import { ListArgs, QuestionArgs } from './questionArguments';
@@ -42,5 +43,26 @@ export class CommitmentResolver {
   ): Promise<Connection<Commitment>> {
     const view = await context.view(info, args);
     return commitmentsOf(view, 'commitments', filter, orderBy, args);
+  }
+
+  @Query(() => CommitmentSheet, {
+    description:
+      'Commitments as they are printed for a session, all at once; earliest due first unless ordered.',
+  })
+  async commitmentSheet(
+    @Arg('filter', () => CommitmentFilterInput, {
+      nullable: true,
+      description: 'Narrows the result.',
+    })
+    filter: CommitmentFilter | null,
+    @Arg('orderBy', () => CommitmentOrderInput, { nullable: true, description: 'Order.' })
+    orderBy: CommitmentOrder | null,
+    @Arg('first', () => Int, { nullable: true, description: '1 to 1,000 rows, 200 if absent.' })
+    first: number | null,
+    @Args() args: QuestionArgs,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CommitmentSheet> {
+    return commitmentSheet(await context.view(info, args), filter, orderBy, first);
   }
 }

@@ -7,6 +7,15 @@ import { inputTypeOf } from './inputType';
 import { PeriodInput } from './period';
 import { OrderDirection } from './sharedEnums';
 
+const CountRange = namedInput(
+  'CountRange',
+  'Numbers from one to another, both included; what is absent is no limit.',
+  {
+    atLeast: leaf(z.int(), 'Int', 2).optional().describe('Not less.'),
+    atMost: leaf(z.int(), 'Int', 5).optional().describe('Not more.'),
+  },
+);
+
 const CommitmentFilterSchema = namedInput(
   'CommitmentFilter',
   'Narrows a list of commitments. All given conditions must hold.',
@@ -45,6 +54,18 @@ const CommitmentFilterSchema = namedInput(
       .optional()
       .describe('With a notice of this level or above.'),
     isExtended: z.boolean().optional().describe('Deadline was extended (true) or never.'),
+    extensionsCount: CountRange.optional().describe('Extended so often.'),
+    passesCount: CountRange.optional().describe('Passed from unit to unit so often.'),
+    daysSinceProgress: CountRange.optional().describe(
+      'So many days since progress was last reported; since it was made where nothing was.',
+    ),
+    daysClaimWaits: CountRange.optional().describe(
+      'With a claim that has waited for its verdict for so many days.',
+    ),
+    includeInError: z
+      .boolean()
+      .default(false)
+      .describe('Also those marked as made in error (R37).'),
     includeDuplicates: z
       .boolean()
       .default(false)

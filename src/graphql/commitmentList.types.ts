@@ -27,6 +27,12 @@ export function askedCommitments(filter: CommitmentFilter | null): AskedCommitme
   return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
 }
 
+/** What a list of commitments is asked for, earliest due first unless ordered. */
+export const askedInOrder = (filter: CommitmentFilter | null, orderBy: CommitmentOrder | null) => ({
+  asked: askedCommitments(filter),
+  order: orderBy ?? earliestDueFirst,
+});
+
 /** A page of commitments on the day and by the knowledge asked about, earliest due first unless ordered. */
 export async function commitmentsOf(
   view: View,
@@ -35,8 +41,7 @@ export async function commitmentsOf(
   orderBy: CommitmentOrder | null,
   args: PageArguments,
 ): Promise<Connection<Commitment>> {
-  const asked = askedCommitments(filter);
-  const order = orderBy ?? earliestDueFirst;
+  const { asked, order } = askedInOrder(filter, orderBy);
   return new CommitmentConnection(
     await connectionPage(view, args, {
       field,

@@ -2,13 +2,15 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CorrectionState } from '../commitment/correctionState';
 import { CorrectionKind, CorrectionStatus } from '../commitment/entryVocabulary';
 import { ActorType } from './actor.types';
+import { Commitment } from './commitment.types';
+import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 import { Shows } from './shows';
 import type { View } from './view';
 
-const CorrectionKindEnum = graphqlEnum(CorrectionKind);
-const CorrectionStatusEnum = graphqlEnum(CorrectionStatus);
+export const CorrectionKindEnum = graphqlEnum(CorrectionKind);
+export const CorrectionStatusEnum = graphqlEnum(CorrectionStatus);
 
 @ObjectType('CommitmentCorrection', {
   description:
@@ -37,8 +39,14 @@ const CorrectionStatusEnum = graphqlEnum(CorrectionStatus);
 export class CommitmentCorrection {
   constructor(
     readonly view: View,
+    private readonly of: object,
     readonly state: CorrectionState,
   ) {}
+
+  @Field(() => Commitment, { description: 'Commitment.' })
+  get commitment(): object {
+    return this.of;
+  }
 
   @Field(() => JsonScalar, { description: 'What had been recorded.' })
   get before(): object {
@@ -53,3 +61,9 @@ export class CommitmentCorrection {
     return this.state.after;
   }
 }
+
+export const CommitmentCorrectionConnection = connectionOf(
+  'CommitmentCorrection',
+  'corrections, marks as made in error and decisions recorded late, latest first',
+  () => CommitmentCorrection,
+);

@@ -29,7 +29,7 @@ export abstract class EnteredCommitment extends TimedCommitment {
   })
   get pendingCorrection(): object | null {
     const pending = pendingCorrection(this.happened);
-    return pending && new CommitmentCorrection(this.view, pending);
+    return pending && new CommitmentCorrection(this.view, this, pending);
   }
 
   @PlainList(
@@ -39,7 +39,7 @@ export abstract class EnteredCommitment extends TimedCommitment {
   corrections(): WholePlainList {
     return latestFirst(
       this.happened.corrections,
-      (each) => new CommitmentCorrection(this.view, each),
+      (each) => new CommitmentCorrection(this.view, this, each),
     );
   }
 }

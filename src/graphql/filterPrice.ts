@@ -3,6 +3,7 @@ import {
   COUNT_NARROWED,
   INDEXED,
   KIND_OF_PAST,
+  LISTS,
   LOOKS_AT_ALL,
   NARROWED,
   NARROWED_WITHIN,
@@ -45,9 +46,14 @@ export function filterPrice(
   const says = (part: string) => given.some(([each, value]) => each === part && value !== false);
   const byWords = looked.includes('text');
   if (byWords) return both(isRoot ? WORDS_NARROWED : NARROWED_WITHIN);
+  // A period of a report is one that promises were open in, and so is the one compared with.
+  const days = [
+    says('openIn') || (LOOKS_AT_ALL.has(name) && isGiven(args['period'])),
+    isGiven(args['compareWith']),
+  ];
   const elsewhere =
     isPast && isOfPromises
-      ? (says('openIn') ? OPEN_IN_OF_PAST : 0) + (says('kind') ? KIND_OF_PAST : 0)
+      ? days.filter((each) => each).length * OPEN_IN_OF_PAST + (says('kind') ? KIND_OF_PAST : 0)
       : 0;
   const subtree = says('includeSubunits') ? SUBTREE : 0;
   if (LOOKS_AT_ALL.has(name)) return both(subtree + elsewhere);
@@ -55,10 +61,10 @@ export function filterPrice(
     return both(NOTICES_OWNED);
   if (looked.length === 0 || !isOfPromises) return both(elsewhere);
   if (!isRoot) return both(NARROWED_WITHIN);
-  if (isPast && name === 'Query.commitments')
+  if (isPast && LISTS.has(name))
     return { list: subtree + elsewhere, count: COUNT_NARROWED + subtree + elsewhere };
   if (subtree === 0 && looked.every((part) => OWNERS.has(part))) return both(OWNED + elsewhere);
   const list = NARROWED + elsewhere;
-  if (name !== 'Query.commitments') return both(list);
+  if (!LISTS.has(name)) return both(list);
   return { list, count: COUNT_NARROWED + subtree + elsewhere };
 }

@@ -21,15 +21,17 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { labelledField } from './codeLabels';
 import { tooCostly } from './faults';
 import { filterPrice } from './filterPrice';
-import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from './page';
+import { PAGE, SHEET, type PartSize } from './page';
 import {
   COMMAND_PRICE,
+  COUNTED_BY_PERIOD,
   FOLDED,
   GROUPED,
   INTROSPECTION_PRICE,
@@ -60,11 +62,17 @@ interface Surroundings {
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-function pageSizeOf(args: Arguments): number {
+/** Size of the parts of lists of this type; null for what is no part of a list. */
+function partOf({ name }: GraphQLNamedType): PartSize | null {
+  if (name.endsWith('Connection')) return PAGE;
+  return name.endsWith('Sheet') ? SHEET : null;
+}
+
+function sizeOf({ usual, most }: PartSize, args: Arguments): number {
   const asked = args['first'] ?? args['last'];
-  const size = typeof asked === 'number' ? asked : DEFAULT_PAGE_SIZE;
+  const size = typeof asked === 'number' ? asked : usual;
   // A size out of bounds is refused with its own fault when the field is answered.
-  return Math.min(Math.max(size, 1), MAXIMUM_PAGE_SIZE);
+  return Math.min(Math.max(size, 1), most);
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
@@ -125,17 +133,20 @@ class CostWalk {
     if (field === undefined) return 0;
     const args = this.argumentsOf(field, node);
     const answered = getNamedType(field.type);
-    const isPast = around.isPast || isGiven(args['on']) || isGiven(args['asOf']);
-    const isPage = answered.name.endsWith('Connection');
+    const name = `${type.name}.${field.name}`;
+    const isOfPeriod = COUNTED_BY_PERIOD.has(name) && isGiven(args['period']);
+    const isPast = around.isPast || isOfPeriod || isGiven(args['on']) || isGiven(args['asOf']);
+    const part = partOf(answered);
+    const isPage = part !== null;
     const filter = filterPrice(field, args, {
-      name: `${type.name}.${field.name}`,
+      name,
       isRoot: type === this.schema.getQueryType(),
       isPast,
     });
     const within = {
       isPast,
       countFilter: isPage ? filter.count : 0,
-      pageSize: isPage ? pageSizeOf(args) : around.pageSize,
+      pageSize: part === null ? around.pageSize : sizeOf(part, args),
     };
     const each =
       node.selectionSet === undefined || !isCompositeType(answered)
@@ -168,7 +179,9 @@ class CostWalk {
       (isPast ? PAST_PRICES[name] : undefined) ??
       PRICES[name] ??
       (isCommand ? COMMAND_PRICE : plain);
-    return price * (isGiven(args['groupBy']) ? GROUPED : 1) + (isPage ? PAGE_PRICE : 0) + ordered;
+    const broken = isGiven(args['groupBy']) ? GROUPED : 1;
+    const periods = isGiven(args['compareWith']) ? 2 : 1;
+    return price * broken * periods + (isPage ? PAGE_PRICE : 0) + ordered;
   }
 
   private lengthOf(
@@ -178,7 +191,7 @@ class CostWalk {
     { pageSize }: Surroundings,
   ): number {
     if (!isListType(getNullableType(field.type))) return 1;
-    if (type.name.endsWith('Connection')) return pageSize;
+    if (partOf(type) !== null) return pageSize;
     const length = LENGTHS[`${type.name}.${field.name}`] ?? LENGTH;
     const first = args['first'];
     return typeof first === 'number' ? Math.min(Math.max(first, 1), length) : length;

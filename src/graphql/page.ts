@@ -4,6 +4,15 @@ import { fault } from './faults';
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAXIMUM_PAGE_SIZE = 100;
 
+/** How many entries a part of a list has: unless asked, and at most. */
+export interface PartSize {
+  readonly usual: number;
+  readonly most: number;
+}
+export const PAGE: PartSize = { usual: DEFAULT_PAGE_SIZE, most: MAXIMUM_PAGE_SIZE };
+/** A list as it is printed. */
+export const SHEET: PartSize = { usual: 200, most: 1_000 };
+
 /** The paging arguments of a connection, as they arrive. */
 export interface PageArguments {
   readonly first?: number | null;

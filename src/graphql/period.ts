@@ -6,27 +6,34 @@ import { leaf, namedEnum, namedInput } from '../kernel/schema';
 import { unreachable } from '../kernel/unreachable';
 import { fault } from './faults';
 
-export const PeriodKind = namedEnum('PeriodKind', 'Report periods named by Kết luận 215-KL/TW.', {
-  MONTH: { about: 'One month.', vi: 'Tháng', en: 'Month' },
-  FIRST_QUARTER: { about: 'January to March (quý I).', vi: 'Quý I', en: 'First quarter' },
-  SIX_MONTHS: {
-    about: 'January to June (6 tháng).',
-    vi: '6 tháng đầu năm',
-    en: 'First six months',
+export const PeriodKind = namedEnum(
+  'PeriodKind',
+  'Report periods named by Kết luận 215-KL/TW, and the other quarters.',
+  {
+    MONTH: { about: 'One month.', vi: 'Tháng', en: 'Month' },
+    FIRST_QUARTER: { about: 'January to March (quý I).', vi: 'Quý I', en: 'First quarter' },
+    SECOND_QUARTER: { about: 'April to June (quý II).', vi: 'Quý II', en: 'Second quarter' },
+    THIRD_QUARTER: { about: 'July to September (quý III).', vi: 'Quý III', en: 'Third quarter' },
+    FOURTH_QUARTER: { about: 'October to December (quý IV).', vi: 'Quý IV', en: 'Fourth quarter' },
+    SIX_MONTHS: {
+      about: 'January to June (6 tháng).',
+      vi: '6 tháng đầu năm',
+      en: 'First six months',
+    },
+    NINE_MONTHS: {
+      about: 'January to September (9 tháng).',
+      vi: '9 tháng đầu năm',
+      en: 'First nine months',
+    },
+    YEAR: { about: 'January to December.', vi: 'Năm', en: 'Year' },
+    THEME_YEAR: {
+      about: 'A theme year (Năm dân vận chính quyền); its days are data.',
+      vi: 'Năm chủ đề',
+      en: 'Theme year',
+    },
+    AD_HOC: { about: 'Any first and last day (đột xuất).', vi: 'Đột xuất', en: 'Ad hoc' },
   },
-  NINE_MONTHS: {
-    about: 'January to September (9 tháng).',
-    vi: '9 tháng đầu năm',
-    en: 'First nine months',
-  },
-  YEAR: { about: 'January to December.', vi: 'Năm', en: 'Year' },
-  THEME_YEAR: {
-    about: 'A theme year (Năm dân vận chính quyền); its days are data.',
-    vi: 'Năm chủ đề',
-    en: 'Theme year',
-  },
-  AD_HOC: { about: 'Any first and last day (đột xuất).', vi: 'Đột xuất', en: 'Ad hoc' },
-});
+);
 
 export const PeriodInput = namedInput(
   'PeriodInput',
@@ -49,7 +56,15 @@ export interface Period {
   readonly to: LocalDate;
 }
 
-const LAST_MONTH = { FIRST_QUARTER: 3, SIX_MONTHS: 6, NINE_MONTHS: 9, YEAR: 12 } as const;
+const MONTHS = {
+  FIRST_QUARTER: [1, 3],
+  SECOND_QUARTER: [4, 6],
+  THIRD_QUARTER: [7, 9],
+  FOURTH_QUARTER: [10, 12],
+  SIX_MONTHS: [1, 6],
+  NINE_MONTHS: [1, 9],
+  YEAR: [1, 12],
+} as const;
 
 /** @throws GraphQLError BAD_USER_INPUT when what the kind needs is missing or impossible. */
 export function periodOf(input: PeriodInput): Period {
@@ -73,10 +88,13 @@ export function periodOf(input: PeriodInput): Period {
       if (month === undefined) throw fault('BAD_USER_INPUT', 'periodIncomplete');
       return span(month, month);
     case 'FIRST_QUARTER':
+    case 'SECOND_QUARTER':
+    case 'THIRD_QUARTER':
+    case 'FOURTH_QUARTER':
     case 'SIX_MONTHS':
     case 'NINE_MONTHS':
     case 'YEAR':
-      return span(1, LAST_MONTH[kind]);
+      return span(MONTHS[kind][0], MONTHS[kind][1]);
     case 'THEME_YEAR':
       return given('themeYearWithoutDays');
     case 'AD_HOC':

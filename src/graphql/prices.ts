@@ -9,6 +9,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.petitionAnswerQuality': 5_000,
   'Query.extensionRegister': 4_000,
   'Query.reassignmentRegister': 4_000,
+  'Query.correctionRegister': 4_000,
   'Query.repeatPromises': 7_500,
   'Query.search': 50_000,
   'Query.timeliness': 6_000,
@@ -17,6 +18,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.history': 200,
   'DueSoonCalendar.totalCount': 5_000,
   'CommitmentConnection.totalCount': 2_000,
+  'CommitmentSheet.totalCount': 2_000,
   'PetitionConnection.totalCount': 1_000,
   'SearchConnection.totalCount': 30_000,
   'VerificationQueueConnection.totalCount': 500,
@@ -24,6 +26,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'OverdueNoticeConnection.totalCount': 1_000,
   'ExtensionConnection.totalCount': 4_500,
   'ReassignmentConnection.totalCount': 4_500,
+  'CommitmentCorrectionConnection.totalCount': 4_500,
   'Commitment.duplicates': 10,
   'Commitment.sources': 10,
   'Commitment.overdueNotices': 20,
@@ -54,6 +57,7 @@ export const GROUPED = 5;
 export const PAST_PRICES: Readonly<Record<string, number>> = {
   // All rows of the moment are looked at and sorted.
   'Query.commitments': 7_000,
+  'Query.commitmentSheet': 7_000,
   'Query.funnel': 23_000,
   'Query.repeatPromises': 8_000,
   // Whatever was merged or stood below it then is looked for among all.
@@ -81,6 +85,10 @@ export const NARROWED = 27_000;
 export const WORDS_NARROWED = 45_000;
 /** What counts looks at all rows as they lie, which is far less. */
 export const COUNT_NARROWED = 3_500;
+/** Lists that count apart from what they show. */
+export const LISTS: ReadonlySet<string> = new Set(['Query.commitments', 'Query.commitmentSheet']);
+/** Reports whose `period` is the day that they are about. */
+export const COUNTED_BY_PERIOD: ReadonlySet<string> = new Set(['Query.timeliness']);
 /** Reports that look at all rows in any case. */
 export const LOOKS_AT_ALL: ReadonlySet<string> = new Set(['Query.timeliness']);
 /** Whether a unit stands below another is asked for each row. */

@@ -4,9 +4,15 @@ import type { z } from 'zod';
 import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
 import { namedEnum } from '../kernel/schema';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
-import { askedCommitments } from './commitmentList.types';
+import { askedCommitments, type AskedCommitments } from './commitmentList.types';
+import { comparedDay, dayOfPeriod } from './comparedPeriod';
 import type { GraphqlContext } from './context';
+import { fault } from './faults';
 import { graphqlEnum } from './graphqlEnum';
+import { inputTypeOf } from './inputType';
+import { periodOf, PeriodInput } from './period';
+import { Period } from './period.types';
+import { plainInput } from './plainInput';
 import { QuestionArgs } from './questionArguments';
 import {
   againstArgument,
@@ -14,7 +20,11 @@ import {
   DeadlineBasisEnum,
   DoneDateBasisEnum,
 } from './timedCommitment.types';
-import { TimelinessReport } from './timeliness.types';
+import { TimelinessReport, type AskedPeriod } from './timeliness.types';
+import { groupOrderOf, TimelinessOrderInput, type TimelinessOrder } from './timelinessOrder';
+import { DateScalar } from './scalars';
+import type { LocalDate } from '../kernel/localDate';
+import type { View } from './view';
 
 const CommitmentGrouping = namedEnum(
   'CommitmentGrouping',
@@ -36,11 +46,61 @@ const CommitmentGrouping = namedEnum(
 type CommitmentGrouping = z.infer<typeof CommitmentGrouping>;
 const CommitmentGroupingEnum = graphqlEnum(CommitmentGrouping);
 
+const PeriodInputType = inputTypeOf(PeriodInput);
+
+const periodFrom = (input: PeriodInput | null | undefined): Period | null => {
+  if (input === null || input === undefined) return null;
+  const asked = plainInput<PeriodInput>(input);
+  return new Period(asked.kind, periodOf(asked));
+};
+
+interface Periods {
+  /** The moment of the report. */
+  readonly view: View;
+  readonly asked: AskedCommitments;
+  readonly period: Period | null;
+  /** Null without a comparison. */
+  readonly compared: AskedPeriod | null;
+}
+
+interface AskedPeriods {
+  readonly period: PeriodInput | null;
+  readonly compareWith: PeriodInput | null;
+  readonly compareOn: LocalDate | null;
+  /** Whether the day is that of the question, and not that of its period. */
+  readonly isDayGiven: boolean;
+}
+
+/**
+ * What a report covers: what was open on the first day of its period or made in it, boxes as at its last
+ * day or, until then, the day of the question (R25).
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+function periodsOf(view: View, asked: AskedCommitments, given: AskedPeriods): Periods {
+  const period = periodFrom(given.period);
+  const other = periodFrom(given.compareWith);
+  if (period === null) {
+    if (other !== null) throw fault('BAD_USER_INPUT', 'comparisonWithoutPeriod');
+    return { view, asked, period, compared: null };
+  }
+  if (asked.openIn !== undefined) throw fault('BAD_USER_INPUT', 'periodTwice');
+  const at = given.isDayGiven ? view : view.at(dayOfPeriod(period.span, view.on));
+  return {
+    view: at,
+    asked: { ...asked, openIn: period.span },
+    period,
+    compared: other && {
+      period: other,
+      on: given.compareOn ?? comparedDay(period.span, at.on, other.span),
+    },
+  };
+}
+
 @Resolver()
 export class TimelinessResolver {
   @Query(() => TimelinessReport, {
     description:
-      'The four boxes plus no deadline, over what the filter selects; costs four times as much with `groupBy`.',
+      'The four boxes plus no deadline, over what the filter selects; costs four times as much with `groupBy`, and again what it costs of a past day with `compareWith`.',
   })
   async timeliness(
     @Arg('filter', () => CommitmentFilterInput, {
@@ -56,15 +116,49 @@ export class TimelinessResolver {
       description: 'Break down; at most 200 groups, the rest under OTHER.',
     })
     groupBy: CommitmentGrouping | null,
+    @Arg('orderBy', () => TimelinessOrderInput, {
+      nullable: true,
+      description: 'Order of the groups; largest number overdue first if absent.',
+    })
+    orderBy: TimelinessOrder | null,
+    @Arg('period', () => PeriodInputType, {
+      nullable: true,
+      description:
+        'What was open on its first day or made in it, boxes as at its last day, at the latest the day of the answer, or as at `on` (R25).',
+    })
+    period: PeriodInput | null,
+    @Arg('compareWith', () => PeriodInputType, {
+      nullable: true,
+      description:
+        'Another period to compare with, by the same knowledge: as at its last day or, while `period` is not over, its corresponding day.',
+    })
+    compareWith: PeriodInput | null,
+    @Arg('compareOn', () => DateScalar, {
+      nullable: true,
+      description: 'Day of the other period in the place of that one.',
+    })
+    compareOn: LocalDate | null,
     @Args() args: QuestionArgs,
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TimelinessReport> {
-    const view = await context.view(info, args);
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
-    const grouping = groupBy === null || groupBy === undefined ? {} : { groupBy };
-    const asked = askedCommitments(filter);
-    const report = await view.ask('timelinessReport', asked, { ...question, ...grouping });
-    return new TimelinessReport(view, report, question.against, question.basis);
+    const { view, asked, compared, ...rest } = periodsOf(
+      await context.view(info, args),
+      askedCommitments(filter),
+      { period, compareWith, compareOn, isDayGiven: (args.on ?? null) !== null },
+    );
+    const order = (orderBy ?? null) === null ? null : groupOrderOf(plainInput(orderBy));
+    if (order !== null && order.side !== 'VALUE' && compared === null)
+      throw fault('BAD_USER_INPUT', 'orderWithoutComparison');
+    const report = await view.ask('timelinessReport', asked, {
+      ...question,
+      ...plainInput<{ groupBy?: CommitmentGrouping }>({ groupBy }),
+      ...(order && { orderBy: order }),
+      ...(compared && {
+        compared: { on: compared.on, filter: { ...asked, openIn: compared.period.span } },
+      }),
+    });
+    return new TimelinessReport(view, report, { ...question, ...rest, compared });
   }
 }

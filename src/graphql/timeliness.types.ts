@@ -1,4 +1,4 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, ObjectType } from 'type-graphql';
 import type {
   TimelinessCounts as Counts,
   TimelinessGroup as Group,
@@ -9,6 +9,7 @@ import { CommitmentKind, type DeadlineBasis, type DoneDateBasis } from '../commi
 import { UnitLevel } from '../kernel/party';
 import { policyFieldOf } from '../kernel/policyField';
 import type { LocalDate } from '../kernel/localDate';
+import { Period } from './period.types';
 import { wordsOf, type Words } from '../kernel/schema';
 import { recordOf } from './anyRecord.types';
 import { DialogueConference } from './conference.types';
@@ -19,70 +20,8 @@ import { DateScalar, PositionScalar } from './scalars';
 import { Shows } from './shows';
 import { DeadlineBasisEnum, DoneDateBasisEnum } from './timedCommitment.types';
 import { VoterContactSession } from './voterContact.types';
-import { Rate } from './values.types';
+import { TimelinessComparison, TimelinessCounts } from './timelinessCounts.types';
 import type { View } from './view';
-
-@ObjectType('TimelinessCounts', {
-  description:
-    'Counts of the boxes (R3-R11). The boxes and the two counts without a deadline add up to `total`.',
-})
-@Shows('counts', {
-  total: { type: () => Int, about: 'Commitments counted; duplicates once.' },
-  doneOnTime: { type: () => Int, about: 'Done on time.' },
-  doneLate: { type: () => Int, about: 'Done late.' },
-  openInTime: { type: () => Int, about: 'Open in time.' },
-  openOverdue: { type: () => Int, about: 'Open overdue.' },
-  noDeadlineOpen: { type: () => Int, about: 'No deadline, open.' },
-  noDeadlineDone: { type: () => Int, about: 'No deadline, done.' },
-  suspended: { type: () => Int, about: 'Among the open: suspended.' },
-  uncheckable: { type: () => Int, about: 'Outside `total`: not checkable.' },
-  awaitingVerification: {
-    type: () => Int,
-    about: 'Among those in time: a claim waits for its verdict.',
-  },
-  broken: { type: () => Int, about: 'Among the open: declared broken.' },
-  extendedAfterLapse: { type: () => Int, about: 'Extended after the deadline had passed.' },
-  clearedAfterLapse: {
-    type: () => Int,
-    about:
-      'Overdue days were taken away by a decision dated before them and recorded after; of what is in a box or left them (R55).',
-  },
-  daysCleared: { type: () => Int, about: 'How many days these are, in total.' },
-  excluded: {
-    type: () => Int,
-    about: 'Outside `total`: cancelled, superseded, objection upheld, in error.',
-  },
-})
-export class TimelinessCounts {
-  constructor(
-    readonly counts: Counts,
-    private readonly cutoff: LocalDate,
-  ) {}
-
-  /** What fell due: done on time, done late and open overdue (R9). */
-  private shareOfDue(part: number): Rate {
-    const { doneOnTime, doneLate, openOverdue } = this.counts;
-    return Rate.ofCounts(part, doneOnTime + doneLate + openOverdue, this.cutoff);
-  }
-
-  @Field(() => Rate, {
-    description:
-      'Open overdue over what fell due, which is done on time, done late and open overdue (R9).',
-  })
-  get overdueRate(): Rate {
-    return this.shareOfDue(this.counts.openOverdue);
-  }
-
-  @Field(() => Rate, { description: 'Done on time over what fell due.' })
-  get onTimeRate(): Rate {
-    return this.shareOfDue(this.counts.doneOnTime);
-  }
-
-  @Field(() => Rate, { description: 'Done, on time or late, over what fell due.' })
-  get doneRate(): Rate {
-    return this.shareOfDue(this.counts.doneOnTime + this.counts.doneLate);
-  }
-}
 
 /** Every commune has a chairman: a title alone would not say whose. */
 async function titleOf(record: RecordType | null): Promise<string | null> {
@@ -99,6 +38,29 @@ const codesOfGroups: Readonly<Record<string, Words>> = {
   ...wordsOf(CommitmentKind),
 };
 
+/** A period compared with, and the day as at which it is counted. */
+export interface AskedPeriod {
+  readonly period: Period;
+  readonly on: LocalDate;
+}
+
+/** What a report was asked for. */
+export interface AskedReport {
+  readonly against: DeadlineBasis;
+  readonly basis: DoneDateBasis;
+  readonly period: Period | null;
+  readonly compared: AskedPeriod | null;
+}
+
+const comparisonOf = (
+  now: Counts,
+  before: Counts | undefined,
+  compared: AskedPeriod | null,
+): TimelinessComparison | null =>
+  before === undefined || compared === null
+    ? null
+    : new TimelinessComparison(now, before, compared.on);
+
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
 @Shows('group', {
   key: { type: () => String, about: 'Code of the field, kind or level, or id of the record.' },
@@ -107,6 +69,7 @@ export class TimelinessGroup {
   constructor(
     private readonly view: View,
     readonly group: Group,
+    private readonly compared: AskedPeriod | null,
   ) {}
 
   @Field(() => String, { description: 'Label.' })
@@ -134,6 +97,14 @@ export class TimelinessGroup {
   get counts(): TimelinessCounts {
     return new TimelinessCounts(this.group.counts, this.view.on);
   }
+
+  @Field(() => TimelinessComparison, {
+    nullable: true,
+    description: 'Beside the period compared with; null without one.',
+  })
+  get comparison(): TimelinessComparison | null {
+    return comparisonOf(this.group.counts, this.group.previous, this.compared);
+  }
 }
 
 @ObjectType('TimelinessReport', {
@@ -143,8 +114,7 @@ export class TimelinessReport {
   constructor(
     private readonly view: View,
     private readonly report: Report,
-    private readonly measuredAgainst: DeadlineBasis,
-    private readonly doneBy: DoneDateBasis,
+    private readonly asked: AskedReport,
   ) {}
 
   @Field(() => PositionScalar, { description: 'Position that it reflects.' })
@@ -159,12 +129,12 @@ export class TimelinessReport {
 
   @Field(() => DeadlineBasisEnum, { description: 'Deadline measured against.' })
   get against(): string {
-    return this.measuredAgainst;
+    return this.asked.against;
   }
 
   @Field(() => DoneDateBasisEnum, { description: 'Day that counted as done.' })
   get basis(): string {
-    return this.doneBy;
+    return this.asked.basis;
   }
 
   @Field(() => TimelinessCounts, { description: 'All together.' })
@@ -172,10 +142,42 @@ export class TimelinessReport {
     return new TimelinessCounts(this.report.total, this.view.on);
   }
 
+  @Field(() => Period, { nullable: true, description: 'Period covered; null without one.' })
+  get period(): Period | null {
+    return this.asked.period;
+  }
+
+  @Field(() => Period, {
+    nullable: true,
+    description: 'Period compared with; null without one.',
+  })
+  get comparedPeriod(): Period | null {
+    return this.asked.compared?.period ?? null;
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Civil date at which its boxes were worked out; null without one.',
+  })
+  get comparedOn(): string | null {
+    return this.asked.compared?.on ?? null;
+  }
+
+  @Field(() => TimelinessComparison, {
+    nullable: true,
+    description: 'All together beside the period compared with; null without one.',
+  })
+  get comparison(): TimelinessComparison | null {
+    const { total, previous } = this.report;
+    return comparisonOf(total, previous, this.asked.compared);
+  }
+
   @Field(() => [TimelinessGroup], {
-    description: 'By group, largest number overdue first; empty without `groupBy`.',
+    description: 'By group, largest number overdue first unless ordered; empty without `groupBy`.',
   })
   get groups(): TimelinessGroup[] {
-    return this.report.groups.map((group) => new TimelinessGroup(this.view, group));
+    return this.report.groups.map(
+      (group) => new TimelinessGroup(this.view, group, this.asked.compared),
+    );
   }
 }

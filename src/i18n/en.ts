@@ -71,6 +71,10 @@ export const en: Texts = {
     periodIncomplete: 'The period lacks the year, month or days that its kind needs.',
     themeYearWithoutDays:
       'No days of a theme year are on record: give `from` and `to` as its document states them.',
+    periodTwice: 'The period is given by `period`; leave `openIn` out of the filter.',
+    comparisonWithoutPeriod: 'A comparison needs a period of its own: give `period` too.',
+    orderWithoutComparison:
+      'To order by the period before or by the difference, give `compareWith` too.',
     deadlineOutOfRange: 'A length is 1 to 3,660, and all days lie within the working calendar.',
     spanTooLong: 'A span has at most 400 days, within the years of the calendar.',
     daysAhead: 'Give 1 to 92 days.',

@@ -74,6 +74,10 @@ export const vi = {
     periodIncomplete: 'Kỳ thiếu năm, tháng hoặc ngày mà loại kỳ đó cần.',
     themeYearWithoutDays:
       'Chưa lưu ngày bắt đầu và kết thúc của năm chủ đề nào; hãy gửi from và to theo văn bản phát động.',
+    periodTwice: 'Kỳ đã nêu ở period; hãy bỏ openIn trong bộ lọc.',
+    comparisonWithoutPeriod: 'So sánh cần kỳ báo cáo; hãy gửi thêm period.',
+    orderWithoutComparison:
+      'Xếp theo kỳ trước hoặc theo chênh lệch cần kỳ so sánh; hãy gửi thêm compareWith.',
     deadlineOutOfRange: 'Độ dài phải từ 1 đến 3.660, và mọi ngày phải nằm trong lịch làm việc.',
     spanTooLong: 'Khoảng ngày tối đa 400 ngày, trong các năm có lịch.',
     daysAhead: 'Số ngày phải từ 1 đến 92.',

@@ -58,6 +58,18 @@ export function percentOf(numerator: DecimalText, denominator: DecimalText): Dec
   return rounded(new Decimal(numerator).times(100).dividedBy(denominator), 2);
 }
 
+/** How many percentage points one share is above another, rounded half up to two places; null over zero. */
+export function subtractShares(
+  part: DecimalText,
+  whole: DecimalText,
+  lessPart: DecimalText,
+  lessWhole: DecimalText,
+): DecimalText | null {
+  const common = new Decimal(whole).times(lessWhole);
+  const above = new Decimal(part).times(lessWhole).minus(new Decimal(lessPart).times(whole));
+  return percentOf(plain(above), plain(common));
+}
+
 /** Quotient rounded half up to `places`; null over zero. */
 export function quotient(a: DecimalText, b: DecimalText, places: number): DecimalText | null {
   if (new Decimal(b).isZero()) return null;

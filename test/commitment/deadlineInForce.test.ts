@@ -1,5 +1,5 @@
 import { localDate } from '../../src/kernel/localDate';
-import { deadlineSummary, isExtended } from '../../src/commitment/deadlineInForce';
+import { deadlineSummary, extensionsCount } from '../../src/commitment/deadlineInForce';
 import { folded } from './folded';
 import { deadlineSet, extended, extensionAsked, promised, recorded } from './scene';
 
@@ -48,7 +48,7 @@ describe('The deadline on a day', () => {
       originalDate: '2026-02-10',
       currentDate: '2026-03-10',
     });
-    expect(isExtended(state, localDate('2026-02-04'))).toBe(false);
-    expect(isExtended(state, localDate('2026-02-05'))).toBe(true);
+    expect(extensionsCount(state, localDate('2026-02-04'))).toBe(0);
+    expect(extensionsCount(state, localDate('2026-02-05'))).toBe(1);
   });
 });

@@ -17,9 +17,15 @@ import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/projection';
 import { daysCleared } from '../../src/commitment/clearedDays';
+import { isCorrectedAfterLapse } from '../../src/commitment/correctionRegister';
 import { isExtendedAfterLapse } from '../../src/commitment/deadlineInForce';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
-import { classificationOf, lastDeadline, type CommitmentState } from '../../src/commitment/state';
+import {
+  classificationOf,
+  lastDeadline,
+  pendingClaim,
+  type CommitmentState,
+} from '../../src/commitment/state';
 import { isOutstanding, statusOf } from '../../src/commitment/status';
 import { isExcluded, outsideOn } from '../../src/commitment/outsideBoxes';
 import { standingOf, timelinessOf } from '../../src/commitment/timeliness';
@@ -74,6 +80,7 @@ function counted(
     suspended: count(({ isSuspended }) => isSuspended),
     uncheckable: states.filter((state) => outsideOn(state, on) === 'UNCHECKABLE').length,
     extendedAfterLapse: count(({ state }) => isExtendedAfterLapse(state, on)),
+    correctedAfterLapse: count(({ state }) => isCorrectedAfterLapse(state, on)),
     clearedAfterLapse: cleared.filter((days) => days > 0).length,
     daysCleared: cleared.reduce((sum, days) => sum + days, 0),
     excluded: states.filter((state) => existsOn(state, on) && isExcluded(state, on)).length,
@@ -218,6 +225,27 @@ const questionsOn = (today: LocalDate): readonly Question[] => [
     filter: { isExtended: true },
     holds: (state) => state.deadlines.some(({ origin }) => origin === 'EXTENSION'),
   },
+  {
+    filter: { extensionsCount: { atLeast: 2 } },
+    holds: (state) => state.deadlines.filter(({ origin }) => origin === 'EXTENSION').length > 1,
+  },
+  {
+    filter: { passesCount: { atMost: 0 } },
+    holds: (state) => state.reassignments.length === 0,
+  },
+  {
+    filter: { daysSinceProgress: { atLeast: 30 } },
+    holds: (state, on) =>
+      state.madeOn.date <= addDays(on, -30) &&
+      (state.progress.lastOn === null || state.progress.lastOn <= addDays(on, -30)),
+  },
+  {
+    filter: { daysClaimWaits: { atLeast: 10 } },
+    holds: (state, on) => {
+      const claim = pendingClaim(state);
+      return claim !== null && isOutstanding(state) && claim.claimedOn.date <= addDays(on, -10);
+    },
+  },
   { filter: { text: 'hoan thanh duong' }, holds: () => true },
   { filter: { text: 'cau' }, holds: () => false },
 ];
@@ -244,7 +272,7 @@ function sorted(states: readonly CommitmentState[], order: CommitmentOrder): str
     .map(({ id }) => id);
 }
 
-test('lists hold what their filter says, in their order, forwards and backwards, and count it', () => {
+test('R37: lists hold what their filter says and nothing made in error, in their order, forwards and backwards, and count it', () => {
   const orders = (Object.keys(valueOf) as CommitmentOrder['field'][]).flatMap((field) =>
     (['ASCENDING', 'DESCENDING'] as const).map((direction) => ({ field, direction })),
   );
@@ -256,7 +284,9 @@ test('lists hold what their filter says, in their order, forwards and backwards,
           const on = addDays(history.today, chosen % 3);
           const rows = presentRows(database, on);
           const wanted = sorted(
-            history.states.filter((state) => existsOn(state, on) && holds(state, on)),
+            history.states.filter(
+              (state) => existsOn(state, on) && holds(state, on) && state.mistake === null,
+            ),
             order,
           );
           for (const fromEnd of [false, true]) {

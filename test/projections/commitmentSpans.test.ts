@@ -16,19 +16,26 @@ import { rowsAt } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/projection';
 import type { Moment } from '../../projections/spans/moment';
 import { daysCleared } from '../../src/commitment/clearedDays';
+import { isCorrectedAfterLapse } from '../../src/commitment/correctionRegister';
 import {
   currentDeadline,
-  isExtended,
+  extensionsCount,
   isExtendedAfterLapse,
 } from '../../src/commitment/deadlineInForce';
 import { claimCountsOn, verifiedClaim } from '../../src/commitment/claimDates';
 import { isDuplicate, isExcluded, outsideOn, roundOn } from '../../src/commitment/outsideBoxes';
-import type { CommitmentState } from '../../src/commitment/state';
-import { statusOn } from '../../src/commitment/status';
+import { pendingClaim, type CommitmentState } from '../../src/commitment/state';
+import { isOutstandingOn, statusOn } from '../../src/commitment/status';
 import { debtorOn } from '../../src/commitment/succession';
 import { standingOf, timelinessOf } from '../../src/commitment/timeliness';
 import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabulary';
-import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
+import {
+  addDays,
+  daysBetween,
+  laterOf,
+  localDate,
+  type LocalDate,
+} from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { applyTo, openTables } from '../support/projectionSpec';
 import { recordedLog, type LoggedEvent } from '../support/recordedEvents';
@@ -79,6 +86,7 @@ function counted(known: readonly Known[], against: DeadlineBasis, basis: DoneDat
     broken: count((each) => each.isBroken),
     suspended: count((each) => each.isSuspended),
     extendedAfterLapse: count(({ state, on }) => isExtendedAfterLapse(state, on)),
+    correctedAfterLapse: count(({ state, on }) => isCorrectedAfterLapse(state, on)),
     clearedAfterLapse: cleared.filter((days) => days > 0).length,
     daysCleared: cleared.reduce((sum, days) => sum + days, 0),
     uncheckable: first.filter(({ state, on }) => outsideOn(state, on) === 'UNCHECKABLE').length,
@@ -100,6 +108,20 @@ const openOn = (state: CommitmentState, on: LocalDate) => {
   const isDone = claim !== null && claimCountsOn(state, claim) <= on;
   return (outside === 'UNCHECKABLE' || outside === 'DUPLICATE') && !isDone;
 };
+
+/** Day of the last report by then, or on which it was made where that was later. */
+const lastSign = ({ state, on }: Known): LocalDate =>
+  [...state.progressReports.slice()]
+    .map(({ occurredOn }) => occurredOn.date)
+    .filter((day) => day <= on)
+    .reduce(laterOf, state.madeOn.date);
+const claimedOn = ({ state }: Known): LocalDate => pendingClaim(state)?.claimedOn.date ?? START;
+const isWaiting = (known: Known): boolean =>
+  pendingClaim(known.state) !== null &&
+  claimedOn(known) <= known.on &&
+  isOutstandingOn(known.state, known.on);
+const daysSince = (day: LocalDate, { on }: Known): number => daysBetween(day, on);
+const isInError = ({ state, on }: Known): boolean => statusOn(state, on) === 'RECORDED_IN_ERROR';
 
 const boxes = ['DONE_ON_TIME', 'DONE_LATE', 'OPEN_IN_TIME', 'OPEN_OVERDUE', 'NO_DEADLINE'] as const;
 const statuses = [
@@ -145,7 +167,33 @@ const questions: readonly Question[] = [
         ({ kind, level, occurredOn }) => kind === 'OVERDUE' && level >= 2 && occurredOn <= on,
       ),
   },
-  { filter: { isExtended: true }, holds: ({ state, on }) => isExtended(state, on) },
+  { filter: { isExtended: true }, holds: ({ state, on }) => extensionsCount(state, on) > 0 },
+  {
+    filter: { extensionsCount: { atLeast: 1, atMost: 1 } },
+    holds: ({ state, on }) => extensionsCount(state, on) === 1,
+  },
+  {
+    filter: { passesCount: { atLeast: 1 } },
+    holds: ({ state, on }) => state.reassignments.some(({ decidedOn }) => decidedOn.date <= on),
+  },
+  ...[1, 9, 30].flatMap((days): Question[] => [
+    {
+      filter: { daysSinceProgress: { atLeast: days } },
+      holds: (known) => daysSince(lastSign(known), known) >= days,
+    },
+    {
+      filter: { daysSinceProgress: { atMost: days } },
+      holds: (known) => daysSince(lastSign(known), known) <= days,
+    },
+    {
+      filter: { daysClaimWaits: { atLeast: days } },
+      holds: (known) => isWaiting(known) && daysSince(claimedOn(known), known) >= days,
+    },
+  ]),
+  {
+    filter: { daysClaimWaits: { atMost: 20 } },
+    holds: (known) => isWaiting(known) && daysSince(claimedOn(known), known) <= 20,
+  },
   {
     filter: { priority: ['PRESSING', 'NORMAL'] },
     holds: ({ state, on }) => {
@@ -252,14 +300,21 @@ test('R1-R12, R22, R23: the boxes of any day, as known at any time, equal a coun
   });
 });
 
-test('R1, R22-R25: lists of any day, as known at any time, hold what folding the log says', () => {
+const SHOWN = [false, true].flatMap((first) =>
+  [false, true].map((second) => [first, second] as const),
+);
+
+test('R1, R22-R25, R37: lists of any day, as known at any time, hold what folding the log says', () => {
   atRandomMoments((database, moment, known, chosen) => {
     const order = orders[chosen] as CommitmentOrder;
     for (const { filter, holds } of questions)
-      for (const includeDuplicates of [false, true]) {
-        const asked = { ...filter, includeDuplicates };
+      for (const [includeDuplicates, includeInError] of SHOWN) {
+        const asked = { ...filter, includeDuplicates, includeInError };
         const wanted = known.filter(
-          (each) => holds(each) && (includeDuplicates || !isDuplicate(each.state, each.on)),
+          (each) =>
+            holds(each) &&
+            (includeDuplicates || !isDuplicate(each.state, each.on)) &&
+            (includeInError || !isInError(each)),
         );
         const listed = walk(
           (request) => commitments(rowsAt(database, moment), asked, order, request),

@@ -3,6 +3,8 @@ import { countDue, idsDue } from '../../projections/commitments/dueSoon';
 import type { CommitmentFilter } from '../../projections/commitments/filter';
 import { commitments, countCommitments } from '../../projections/commitments/queries';
 import {
+  correctionRegister,
+  countCorrections,
   countExtensions,
   countQueue,
   countReassignments,
@@ -56,7 +58,11 @@ const WIDE: readonly CommitmentFilter[] = [
   { dueFrom: localDate('2026-06-01') },
   { minimumOverdueLevel: 1 },
   { isExtended: true },
+  { extensionsCount: { atLeast: 2 } },
+  { passesCount: { atLeast: 1 } },
+  { daysSinceProgress: { atLeast: 30, atMost: 90 } },
   { includeDuplicates: true },
+  { includeInError: true },
   { madeIn: { from: localDate('2026-01-01'), to: localDate('2026-12-31') } },
 ];
 const GROUPINGS: readonly (CommitmentGrouping | null)[] = [
@@ -162,6 +168,53 @@ describe('counting all promises looks no row up by an index, since nearly all ar
   });
 });
 
+describe('what few promises are asked of is found by an index of its own', () => {
+  const moments = [
+    (database: SqlDatabase) => presentRows(database, on),
+    (database: SqlDatabase) => rowsAt(database, { on, place: null }),
+    (database: SqlDatabase) => rowsAt(database, { on, place: 1 }),
+  ];
+
+  it('claims that have waited for a month', () => {
+    const filter = { daysClaimWaits: { atLeast: 31 }, unitId: 'orgUnit-a', includeSubunits: true };
+    for (const rowsOf of moments) {
+      const plan = plansOf(tables.database, (database) => {
+        const rows = rowsOf(database);
+        commitments(rows, filter, { field: 'DUE_DATE', direction: 'ASCENDING' }, PAGE);
+        timelinessReport(rows, filter, BOXES);
+      });
+      const looked = plan.filter((step) => /(SEARCH|SCAN) commitment(_span)? /.test(step));
+      expect(looked.length).toBeGreaterThan(1);
+      for (const step of looked) expect(step).toMatch(/USING INDEX commitment_(span_)?by_claim/);
+    }
+  });
+
+  it('reports of progress by promise and day', () => {
+    for (const rowsOf of moments) {
+      const plan = plansOf(tables.database, (database) =>
+        countCommitments(rowsOf(database), { daysSinceProgress: { atLeast: 30 } }),
+      );
+      const looked = plan.filter((step) => / report /.test(step));
+      expect(looked.length).toBeGreaterThan(0);
+      for (const step of looked) expect(step).toContain('SEARCH report USING PRIMARY KEY');
+    }
+  });
+
+  it('R25: a report beside that of another period reads both from the index of a moment', () => {
+    const period = { from: localDate('2026-10-01'), to: localDate('2026-12-31') };
+    const before = { from: localDate('2025-10-01'), to: localDate('2025-12-31') };
+    const plan = plansOf(tables.database, (database) =>
+      timelinessReport(
+        rowsAt(database, { on, place: 1 }),
+        { openIn: period },
+        { ...BOXES, groupBy: 'UNIT', compared: { on: before.to, filter: { openIn: before } } },
+      ),
+    );
+    expect(plan.filter((step) => step.includes('INDEX commitment_span_by_moment'))).toHaveLength(2);
+    expect(plan.filter(looksRowsUp('commitment_span'))).toEqual([]);
+  });
+});
+
 describe('a list of what few promises have looks up those alone', () => {
   const page = PAGE;
   const owned = { unitId: 'orgUnit-a', includeSubunits: true, officeId: 'office-a' };
@@ -173,6 +226,10 @@ describe('a list of what few promises have looks up those alone', () => {
     'changes of lead unit': (rows, filter) => {
       reassignmentRegister(rows, filter, page);
       countReassignments(rows, filter);
+    },
+    corrections: (rows, commitments) => {
+      correctionRegister(rows, { commitments }, page);
+      countCorrections(rows, { commitments });
     },
     'claims waiting': (rows, filter) => {
       verificationQueue(rows, filter, page);
