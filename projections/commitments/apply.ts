@@ -86,11 +86,15 @@ function pastKeeper(database: SqlDatabase) {
   };
 }
 
-const isListedAnew = (
+/** A correction may leave a list with nothing in it. */
+function isListedAnew(
   { facts }: CommitmentList,
   before: CommitmentState | null,
   after: CommitmentState,
-): boolean => facts(after) !== (before && facts(before)) && facts(after).length > 0;
+): boolean {
+  const [old, now] = [before === null ? [] : facts(before), facts(after)];
+  return now !== old && (now.length > 0 || old.length > 0);
+}
 
 function keepPresent(
   before: CommitmentState | null,

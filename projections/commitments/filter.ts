@@ -46,7 +46,7 @@ export interface CommitmentFilter {
   readonly minimumOverdueLevel?: number;
   readonly isExtended?: boolean;
   /** Extensions granted. */
-  readonly extensionsCount?: CountRange;
+  readonly extensionsGranted?: CountRange;
   /** Changes of lead unit. */
   readonly passesCount?: CountRange;
   /** Since progress was last reported, or it was made where that was later. */
@@ -187,7 +187,7 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
     given.push(condition('commitment.notice_level >= ?', minimumOverdueLevel));
   if (isExtended !== undefined)
     given.push(condition(`commitment.extensions ${isExtended ? '>' : '='} 0`));
-  given.push(...within('commitment.extensions', filter.extensionsCount));
+  given.push(...within('commitment.extensions', filter.extensionsGranted));
   given.push(...within('commitment.passes', filter.passesCount));
   return given;
 }

@@ -54,7 +54,7 @@ const CommitmentFilterSchema = namedInput(
       .optional()
       .describe('With a notice of this level or above.'),
     isExtended: z.boolean().optional().describe('Deadline was extended (true) or never.'),
-    extensionsCount: CountRange.optional().describe('Extended so often.'),
+    extensionsGranted: CountRange.optional().describe('With so many extensions granted.'),
     passesCount: CountRange.optional().describe('Passed from unit to unit so often.'),
     daysSinceProgress: CountRange.optional().describe(
       'So many days since progress was last reported; since it was made where nothing was.',

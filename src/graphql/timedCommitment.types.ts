@@ -9,7 +9,7 @@ import {
   timelinessOf,
 } from '../commitment/timeliness';
 import { DeadlineBasis, DoneDateBasis, Timeliness } from '../commitment/vocabulary';
-import type { LocalDate } from '../kernel/localDate';
+import { daysBetween, laterOf, type LocalDate } from '../kernel/localDate';
 import { Deadline, Overdue } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
 import { dayArgument } from './questionArguments';
@@ -110,5 +110,23 @@ export abstract class TimedCommitment extends RecordType {
     basis: DoneDateBasis | null,
   ): string | null {
     return doneOnOf(this.happened, basis ?? 'CLAIM');
+  }
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of the latest report of progress; null without one.',
+  })
+  get lastProgressOn(): string | null {
+    return this.happened.progress.lastOn;
+  }
+
+  @Field(() => Int, {
+    description:
+      'Calendar days since that report, or since it was made where that was later or nothing was reported.',
+  })
+  get daysSinceProgress(): number {
+    const { madeOn, progress } = this.happened;
+    const last = progress.lastOn === null ? madeOn.date : laterOf(progress.lastOn, madeOn.date);
+    return Math.max(0, daysBetween(last, this.view.on));
   }
 }

@@ -226,7 +226,7 @@ const questionsOn = (today: LocalDate): readonly Question[] => [
     holds: (state) => state.deadlines.some(({ origin }) => origin === 'EXTENSION'),
   },
   {
-    filter: { extensionsCount: { atLeast: 2 } },
+    filter: { extensionsGranted: { atLeast: 2 } },
     holds: (state) => state.deadlines.filter(({ origin }) => origin === 'EXTENSION').length > 1,
   },
   {

@@ -169,7 +169,7 @@ const questions: readonly Question[] = [
   },
   { filter: { isExtended: true }, holds: ({ state, on }) => extensionsCount(state, on) > 0 },
   {
-    filter: { extensionsCount: { atLeast: 1, atMost: 1 } },
+    filter: { extensionsGranted: { atLeast: 1, atMost: 1 } },
     holds: ({ state, on }) => extensionsCount(state, on) === 1,
   },
   {

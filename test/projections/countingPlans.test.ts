@@ -58,7 +58,7 @@ const WIDE: readonly CommitmentFilter[] = [
   { dueFrom: localDate('2026-06-01') },
   { minimumOverdueLevel: 1 },
   { isExtended: true },
-  { extensionsCount: { atLeast: 2 } },
+  { extensionsGranted: { atLeast: 2 } },
   { passesCount: { atLeast: 1 } },
   { daysSinceProgress: { atLeast: 30, atMost: 90 } },
   { includeDuplicates: true },
