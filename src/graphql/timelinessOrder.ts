@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { GroupOrder, Measure } from '../../projections/commitments/groupOrder';
 import { namedEnum, namedInput } from '../kernel/schema';
 import { inputTypeOf } from './inputType';
