@@ -1,4 +1,4 @@
-import type { TimelinessCounts } from './timelinessCounts';
+import type { TimelinessCounts } from './boxCounts';
 
 /** A share as it is counted; over nothing it has no value. */
 export interface Share {

@@ -1,6 +1,6 @@
 import type { OrderDirection } from '../keysetPage';
 import { boxRates, rateNames, type RateName } from './boxRates';
-import type { ComparedCounts, TimelinessCounts, TimelinessGroup } from './timelinessCounts';
+import type { ComparedCounts, TimelinessCounts, TimelinessGroup } from './boxCounts';
 
 /** A count or a rate by which groups are ordered. */
 export type Measure = keyof TimelinessCounts | RateName;
