@@ -41,7 +41,7 @@ export class CommitmentSheet {
   }
 
   @Field(() => Int, { description: 'Commitments that the filter selects; a count of its own.' })
-  totalCount(): Promise<number> {
+  commitmentsCount(): Promise<number> {
     return this.listed.total();
   }
 }

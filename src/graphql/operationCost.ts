@@ -68,6 +68,10 @@ function partOf({ name }: GraphQLNamedType): PartSize | null {
   return name.endsWith('Sheet') ? SHEET : null;
 }
 
+/** Whether a field says how many entries a list has on all its parts. */
+const isCount = (type: GraphQLNamedType, { name }: { readonly name: string }): boolean =>
+  partOf(type) !== null && name.endsWith('Count');
+
 function sizeOf({ usual, most }: PartSize, args: Arguments): number {
   const asked = args['first'] ?? args['last'];
   const size = typeof asked === 'number' ? asked : usual;
@@ -159,7 +163,7 @@ class CostWalk {
     }
     return (
       this.priceOf(type, field, args, { isPast, isPage }) +
-      (field.name === 'totalCount' ? around.countFilter : filter.list) +
+      (isCount(type, field) ? around.countFilter : filter.list) +
       this.lengthOf(type, field, args, around) * each
     );
   }

@@ -18,7 +18,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.history': 200,
   'DueSoonCalendar.totalCount': 5_000,
   'CommitmentConnection.totalCount': 2_000,
-  'CommitmentSheet.totalCount': 2_000,
+  'CommitmentSheet.commitmentsCount': 2_000,
   'PetitionConnection.totalCount': 1_000,
   'SearchConnection.totalCount': 30_000,
   'VerificationQueueConnection.totalCount': 500,
@@ -71,7 +71,9 @@ export const PAST_ORDER_OF_CHANGE = 30_000;
 
 /** Parts of a filter that an index answers; with any other every row is looked at. */
 export const INDEXED: ReadonlySet<string> = new Set([
+  'daysClaimWaits',
   'includeDuplicates',
+  'includeInError',
   'includeSubunits',
   'madeIn',
   'minimumOverdueLevel',

@@ -246,19 +246,19 @@ it('8. the list for the session, 130 rows', async () => {
   const asked = (
     first: string,
   ) => `{ commitmentSheet(filter: { programme: "Kỳ họp thứ 12" }${first}) {
-    on totalCount commitments { id text timeliness deadline { currentDate } } } }`;
+    on commitmentsCount commitments { id text timeliness deadline { currentDate } } } }`;
   const { commitmentSheet } = await app.ask(asked(''));
-  expect(commitmentSheet).toMatchObject({ on: '2026-12-12', totalCount: 130 });
+  expect(commitmentSheet).toMatchObject({ on: '2026-12-12', commitmentsCount: 130 });
   const texts = (commitmentSheet.commitments as Answer[]).map(({ text }) => text as string);
   expect([...texts].sort()).toEqual(rows.map(({ text }) => text).sort());
   const some = await app.ask(asked(', first: 3'));
   expect(some['commitmentSheet'].commitments).toEqual(
     (commitmentSheet.commitments as Answer[]).slice(0, 3),
   );
-  expect(some['commitmentSheet'].totalCount).toBe(130);
+  expect(some['commitmentSheet'].commitmentsCount).toBe(130);
   expect(await app.faults(asked(', first: 1001'))).toEqual(['PAGE_TOO_LARGE']);
   const before =
     await app.ask(`{ commitmentSheet(filter: { outstanding: true }, asOf: "2026-10-04") {
-    totalCount commitments { id } } }`);
+    commitmentsCount commitments { id } } }`);
   expect(named(before['commitmentSheet'].commitments)).toEqual(['dyke']);
 });

@@ -13,6 +13,7 @@ import {
   type CommitmentGrouping,
   type TimelinessCounts,
 } from '../../projections/commitments/timelinessCounts';
+import { petitionsProjection } from '../../projections/petitions/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/projection';
@@ -36,7 +37,12 @@ import { applyTo, openTables } from '../support/projectionSpec';
 import { walk } from './pages';
 import { randomHistory, type RandomHistory } from './randomHistories';
 
-const projections = [organisationProjection, commitmentsProjection, searchProjection];
+const projections = [
+  organisationProjection,
+  commitmentsProjection,
+  petitionsProjection,
+  searchProjection,
+];
 const AHEAD = [0, 1, 7, 30, 400];
 const RUNS = { numRuns: 40 };
 
