@@ -1,3 +1,4 @@
+import { AT_MOST } from '../src/sqlite/atMost';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { allRows } from './statements';
 
@@ -15,7 +16,7 @@ export const drawnFrom = (
     database,
     `SELECT id FROM ${table}
      WHERE source_id = ? AND (? IS NULL OR opinion_id = ?) AND ${where}
-     ORDER BY id LIMIT ?`,
+     ORDER BY id ${AT_MOST}`,
     sourceId,
     opinionId,
     opinionId,

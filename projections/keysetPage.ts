@@ -1,3 +1,4 @@
+import { AT_MOST } from '../src/sqlite/atMost';
 import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
 import { condition, everyOf, type Condition } from './condition';
 import type { Rows } from './rows';
@@ -105,7 +106,7 @@ export function readPage(
       SELECT ${sort} AS page_value, ${id} AS page_id
       FROM ${list.from ?? table}
       WHERE ${where.sql}
-      ORDER BY ${sort} ${order}, ${id} ${order} LIMIT ?)
+      ORDER BY ${sort} ${order}, ${id} ${order} ${AT_MOST})
     SELECT ${['page_value', 'page_id', ...columns].join(', ')}
     FROM page_key ${columns.length === 0 ? '' : `JOIN ${rows} ON ${rows}.${list.idColumn} = page_id`}
     ORDER BY page_value ${order}, page_id ${order}`;

@@ -1,3 +1,4 @@
+import { AT_MOST } from '../src/sqlite/atMost';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { allRows } from './statements';
 
@@ -35,7 +36,7 @@ export const recountCandidatesIn =
       `SELECT id, version FROM ${table} INDEXED BY ${index}
          ${versions === undefined ? '' : `JOIN ${versions} USING (id)`}
        WHERE counted_with IS NOT NULL AND counted_with < ? AND id > ?
-       ORDER BY id LIMIT ?`,
+       ORDER BY id ${AT_MOST}`,
       calendarVersion,
       after ?? '',
       limit,

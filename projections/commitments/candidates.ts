@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../src/kernel/localDate';
+import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { recountCandidatesIn } from '../recountCandidates';
 import { allRows } from '../statements';
@@ -26,7 +27,7 @@ export function noticeCandidates(
     database,
     `SELECT id, next_notice_on FROM commitment INDEXED BY commitment_by_notice
      WHERE next_notice_on IS NOT NULL AND next_notice_on <= ? AND (next_notice_on, id) > (?, ?)
-     ORDER BY next_notice_on, id LIMIT ?`,
+     ORDER BY next_notice_on, id ${AT_MOST}`,
     today,
     after?.nextNoticeOn ?? '',
     after?.commitmentId ?? '',

@@ -3,6 +3,7 @@ import { pendingClaim, type CommitmentState } from '../../src/commitment/state';
 import type { LocalDate } from '../../src/kernel/localDate';
 import { placeOf, type Position } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
+import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import type { NoticeFilter } from '../overdueNotices/filter';
@@ -134,7 +135,7 @@ export function queueChangesAfter(
       `SELECT position, commitment_id, claim_id, was, "is" FROM (
        SELECT *, coalesce((${was.sql}), 0) AS was, coalesce((${is.sql}), 0) AS "is"
        FROM queue_change WHERE ${behind.sql})
-     WHERE was <> "is" ORDER BY position LIMIT ?`,
+     WHERE was <> "is" ORDER BY position ${AT_MOST}`,
       ...was.values,
       ...is.values,
       ...behind.values,

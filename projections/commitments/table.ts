@@ -14,8 +14,6 @@ const SELDOM: ReadonlySet<string> = new Set([
   'claimed_on',
   'open_claim',
   'open_verification',
-  'source_id',
-  'source_title',
   'opinion_id',
   'programme_key',
 ] satisfies (keyof typeof columns)[]);
@@ -120,13 +118,13 @@ export const schema: readonly string[] = [
   ) STRICT, WITHOUT ROWID`,
   ...lists.map(listSchema),
   ...lists.flatMap(({ table }) => spanSchema(table)),
-  // When it was last changed, by knowledge alone.
+  // When it was last changed, by knowledge alone: the one known at a place is the first that ends behind it.
   `CREATE TABLE commitment_change (
     commitment_id TEXT NOT NULL,
     pos_from INTEGER NOT NULL,
     pos_to INTEGER NOT NULL,
     changed_at TEXT NOT NULL,
-    PRIMARY KEY (commitment_id, pos_from)
+    PRIMARY KEY (commitment_id, pos_to)
   ) STRICT, WITHOUT ROWID`,
   // A claim that entered the queue for verification, left it, or waits under another owner since.
   // was_*, is_*: who owned it before and after, on the day of recording; NULL while out of the queue.

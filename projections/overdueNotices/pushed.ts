@@ -7,6 +7,7 @@ import type { Rows } from '../rows';
 import { lastingTable } from '../rowTable';
 import { ownersWhenWritten } from './owners';
 import type { NoticeFilter } from './filter';
+import { AT_MOST } from '../../src/sqlite/atMost';
 
 /** A notice that a deadline is near, as written. */
 export interface DueSoonRow {
@@ -34,7 +35,7 @@ export const dueSoonAfter = (
   rows
     .all(
       [dueSoonTable],
-      `SELECT * FROM due_soon_notice WHERE ${behind(after, filter).sql} ORDER BY position LIMIT ?`,
+      `SELECT * FROM due_soon_notice WHERE ${behind(after, filter).sql} ORDER BY position ${AT_MOST}`,
       ...behind(after, filter).values,
       limit,
     )

@@ -3,6 +3,7 @@ import type { Actor } from '../../src/kernel/actor';
 import type { Instant } from '../../src/kernel/instant';
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
+import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { commitmentsNamed } from '../commitments/ways';
 import { condition, everyOf, type Condition } from '../condition';
@@ -120,7 +121,7 @@ export function noticesAfter(
   return rows
     .all(
       [noticeTable],
-      `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE ${sql} ORDER BY position LIMIT ?`,
+      `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE ${sql} ORDER BY position ${AT_MOST}`,
       ...values,
       limit,
     )

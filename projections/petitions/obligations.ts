@@ -1,3 +1,4 @@
+import { AT_MOST } from '../../src/sqlite/atMost';
 import type { PetitionState } from '../../src/petition/state';
 import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -39,7 +40,7 @@ export function openPetitions(
     database,
     `SELECT petition.state, answering_office_id, office.unit_id
      FROM petition JOIN office ON office.id = answering_office_id
-     WHERE ${sql} AND petition.id > ? ORDER BY petition.id LIMIT ?`,
+     WHERE ${sql} AND petition.id > ? ORDER BY petition.id ${AT_MOST}`,
     ...values,
     after ?? '',
     limit,

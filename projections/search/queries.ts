@@ -6,6 +6,7 @@ import { withClause, type Rows } from '../rows';
 import { searchEntries } from './entryTable';
 import { snippet } from './snippet';
 import { exactMatch, rankedMatch } from './words';
+import { AT_MOST } from '../../src/sqlite/atMost';
 
 /** A record with the text of it that fits best. */
 export interface SearchHit {
@@ -63,7 +64,7 @@ export function search(
   const last = request.fromEnd ? to : Math.min(to, from + request.limit);
   const found = allRows(
     rows.database,
-    `${hits.sql} SELECT record_id, kind, text FROM best ORDER BY least, record_id LIMIT ? OFFSET ?`,
+    `${hits.sql} SELECT record_id, kind, text FROM best ORDER BY least, record_id ${AT_MOST} OFFSET ?`,
     ...hits.values,
     Math.max(0, last - first),
     first,

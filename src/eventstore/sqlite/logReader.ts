@@ -1,5 +1,6 @@
 import { logIdOf, placeOf, positionOf, type Position } from '../../kernel/position';
 import type { Recorded } from '../../kernel/recordedEvent';
+import { AT_MOST } from '../../sqlite/atMost';
 import type { SqlDatabase, SqlStatement, SqlValue } from '../../sqlite/driver';
 import type { EventCodec } from '../codec';
 import { assertCount } from '../count';
@@ -132,7 +133,7 @@ export class LogReader {
   ): readonly EventRow[] {
     const where = conditions.map(({ sql }) => sql).join(' AND ');
     return this.rows(
-      `SELECT ${EVENT_COLUMNS} FROM event WHERE ${where} ORDER BY ${order} LIMIT ?`,
+      `SELECT ${EVENT_COLUMNS} FROM event WHERE ${where} ORDER BY ${order} ${AT_MOST}`,
       // SQLite reads a negative limit as none.
       [...conditions.flatMap(({ values }) => values), limit ?? -1],
     );
