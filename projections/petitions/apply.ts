@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 16,
+  version: 17,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
