@@ -99,6 +99,7 @@ module.exports = {
     ...may(
       '^src/graphql/',
       '^src/i18n/',
+      '^src/accounts/',
       '^src/eventstore/errors\\.ts$',
       '^projections/(aggregates|keysetPage)\\.ts$',
       packages('type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'zod'),
@@ -135,6 +136,8 @@ module.exports = {
     ...may(
       '^src/http/',
       '^src/http/',
+      '^src/accounts/',
+      '^src/application/commandRequest\\.ts$',
       '^src/graphql/',
       '^src/i18n/',
       '^src/kernel/',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readAuthority } from './eventstore/eventstoredb/authority';
@@ -7,6 +8,7 @@ import {
   ConnectionStringError,
   parseConnectionString,
 } from './eventstore/eventstoredb/connectionString';
+import { isLoopback } from './kernel/loopback';
 
 /** A setting that the program cannot start with; the message names the variable. */
 export class ConfigError extends Error {
@@ -28,6 +30,14 @@ const words = (list: string): string[] =>
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+
+/** Whether a text names a proxy: an address, or a network such as 10.0.0.0/8. */
+function isProxyName(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  if (isIP(address) === 0 || more !== undefined) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32);
+}
 
 /** `2/3`: the second of three. */
 const shareOfAll = (text: string): { readonly index: number; readonly of: number } => {
@@ -60,7 +70,12 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  ALLOW_UNAUTHENTICATED: z.enum(['0', '1']).default('0'),
+  DEVELOPMENT_ACTORS: z.enum(['0', '1']).default('0'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform(words)
+    .refine((list) => list.every(isProxyName), 'addresses or networks such as 10.0.0.0/8')
+    .default([]),
   ALLOWED_ORIGINS: z.string().transform(words).default([]),
   ALLOWED_HOSTS: z.string().toLowerCase().transform(words).default([]),
   CLOCK_FILE: z.string().optional(),
@@ -85,6 +100,12 @@ export interface Config {
   /** Absolute path of the folder that holds the log, the read models and the key file. */
   readonly dataDir: string;
   readonly isProduction: boolean;
+  /** Whether only this machine reaches it, while somebody works on the program or tries it. */
+  readonly isTrial: boolean;
+  /** Whether headers may say who acts, and are believed. */
+  readonly hasDevelopmentActors: boolean;
+  /** Addresses and networks of proxies, whose word on a client's address and on TLS is taken. */
+  readonly trustedProxies: readonly string[];
   /** Further `Origin` values allowed to open a WebSocket; the server's own host always may. */
   readonly allowedOrigins: readonly string[];
   /** Further names by which it may be asked for, beside addresses and its own. */
@@ -153,17 +174,18 @@ const withoutEmpty = (environment: NodeJS.ProcessEnv): Record<string, string> =>
     ),
   );
 
+const isTrial = ({ NODE_ENV, HOST }: z.output<typeof Environment>): boolean =>
+  NODE_ENV !== 'production' && isLoopback(HOST);
+
 /** Rules that concern more than one variable. */
 function contradictions(settings: z.output<typeof Environment>): string[] {
-  if (settings.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
-  if (settings.ALLOW_UNAUTHENTICATED !== '1')
+  if (settings.DEVELOPMENT_ACTORS === '1' && !isTrial(settings))
     problems.push(
-      'ALLOW_UNAUTHENTICATED: chưa có đăng nhập, ai cũng tự khai được vai trò; chỉ chạy với ' +
-        'NODE_ENV=production khi đặt ALLOW_UNAUTHENTICATED=1. There is no sign-in yet and anybody ' +
-        'may claim any role: with NODE_ENV=production set ALLOW_UNAUTHENTICATED=1 to start anyway.',
+      'DEVELOPMENT_ACTORS: chỉ dùng khi phát triển, trên máy này, vì ai cũng tự khai được vai trò; for ' +
+        'development on a loopback HOST only, since anybody may claim any role.',
     );
-  if (settings.CLOCK_FILE !== undefined)
+  if (settings.CLOCK_FILE !== undefined && settings.NODE_ENV === 'production')
     problems.push(
       'CLOCK_FILE: chỉ dùng khi phát triển; for development only, refused with NODE_ENV=production.',
     );
@@ -185,6 +207,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
     isProduction: settings.NODE_ENV === 'production',
+    isTrial: isTrial(settings),
+    hasDevelopmentActors: settings.DEVELOPMENT_ACTORS === '1',
+    trustedProxies: settings.TRUSTED_PROXIES,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     allowedHosts: settings.ALLOWED_HOSTS,
     clockFile: settings.CLOCK_FILE === undefined ? null : resolve(settings.CLOCK_FILE),

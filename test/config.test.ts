@@ -9,9 +9,12 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '' })).toEqual({
       port: 4000,
       hasThreads: true,
+      hasDevelopmentActors: false,
+      trustedProxies: [],
       host: '127.0.0.1',
       dataDir: resolve('./data'),
       isProduction: false,
+      isTrial: true,
       allowedOrigins: [],
       allowedHosts: [],
       clockFile: null,
@@ -76,7 +79,9 @@ describe('the configuration', () => {
     ['READ_TIMEOUT_MS', '1.5'],
     ['SHUTDOWN_TIMEOUT_MS', 'soon'],
     ['LOG_LEVEL', 'loud'],
-    ['ALLOW_UNAUTHENTICATED', 'yes'],
+    ['DEVELOPMENT_ACTORS', 'yes'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['COMMAND_HASH_KEY', 'short'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
@@ -87,15 +92,20 @@ describe('the configuration', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT: .*\n {2}LOG_LEVEL: /s);
   });
 
-  test('production without sign-in starts only when that is said in so many words', () => {
-    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('ALLOW_UNAUTHENTICATED');
-    const config = readConfig({ NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1' });
-    expect(config.isProduction).toBe(true);
+  test('production believes no header that says who acts, and takes no clock file', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).isProduction).toBe(true);
+    for (const name of ['DEVELOPMENT_ACTORS', 'CLOCK_FILE'])
+      expect(() => readConfig({ NODE_ENV: 'production', [name]: '1' })).toThrow(`${name}: `);
   });
 
-  test('production takes no clock file', () => {
-    const environment = { NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1', CLOCK_FILE: 'clock' };
-    expect(() => readConfig(environment)).toThrow('CLOCK_FILE');
+  test('only this machine, tried or worked on, reads signed out and believes headers', () => {
+    const trial = (environment: NodeJS.ProcessEnv) => readConfig(environment).isTrial;
+    for (const HOST of ['127.0.0.1', '::1', 'localhost']) expect(trial({ HOST })).toBe(true);
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.5', '127.evil.example']) {
+      expect(trial({ HOST })).toBe(false);
+      expect(() => readConfig({ HOST, DEVELOPMENT_ACTORS: '1' })).toThrow('DEVELOPMENT_ACTORS: ');
+    }
+    expect(trial({ NODE_ENV: 'production' })).toBe(false);
   });
 
   test('several origins are separated by commas', () => {

@@ -2,7 +2,8 @@
  * Fires merges, repetitions and supersessions that would close a ring at running servers, all at once,
  * and counts the circles that came of it (R53):
  * `npm run attack:circles -- [rounds] http://127.0.0.1:4000 [another process over the same log]`.
- * It writes records of its own, so the log should be one to throw away.
+ * It says by headers who acts, so the servers need DEVELOPMENT_ACTORS=1; it writes records of its own, so
+ * the log should be one to throw away.
  */
 import { z } from 'zod';
 import { walk } from '../../src/kernel/walk';

@@ -35,11 +35,7 @@ export async function examinedServer(data: string): Promise<ExaminedServer> {
   const sendOnce = async (query: string) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-person-id': 'search',
-        'x-role': 'ADMINISTRATOR',
-      },
+      headers: { 'content-type': 'application/json', ...server.headers },
       body: JSON.stringify({ query }),
     });
     return response.text();

@@ -35,7 +35,7 @@ export class StormedServer {
   start(): void {
     const child = spawnKillable(process.execPath, this.program, {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: this.folder },
+      env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: this.folder, DEVELOPMENT_ACTORS: '1' },
     });
     this.child = child;
     if (child.stdout === null) throw new Error('the server has no output');

@@ -4,6 +4,8 @@ export interface Account {
   readonly loginName: string;
   /** Pseudonym in the log. */
   readonly personId: string;
+  /** Keeps units, offices, rules and accounts. */
+  readonly isAdministrator: boolean;
   /** Null until a password is chosen. */
   readonly passwordHash: string | null;
   /** Milliseconds since the epoch; null while it may be used. */

@@ -49,13 +49,20 @@ function issue(
 export const issueSetupLink = (parts: Pick<AccountParts, 'file' | 'now'>): IssuedLink | null =>
   hasUsableAccount(parts.file) ? null : issue(parts, 'SETUP', null);
 
+export interface NewAccount {
+  readonly loginName: string;
+  /** Pseudonym in the log. */
+  readonly personId: string;
+  readonly isAdministrator?: boolean;
+}
+
 /** An account for a person of the log, and the link by which that person chooses a password. */
 export function invite(
   parts: Pick<AccountParts, 'file' | 'now' | 'newId'>,
-  given: { readonly loginName: string; readonly personId: string },
+  given: NewAccount,
 ): IssuedLink | Refused {
   const { file, now, newId } = parts;
-  const { personId } = given;
+  const { personId, isAdministrator = false } = given;
   const loginName = loginNameOf(given.loginName);
   if (loginName === null) return refused('LOGIN_NAME_INVALID', 'loginName');
   return file.write(() => {
@@ -65,7 +72,14 @@ export function invite(
     const own = accountByPerson(file, personId);
     if (own !== null && (own.loginName !== loginName || own.passwordHash !== null))
       return refused('PERSON_HAS_ACCOUNT', 'personId');
-    const account = own ?? { id: newId(), loginName, personId, passwordHash: null, closedAt: null };
+    const account = own ?? {
+      id: newId(),
+      loginName,
+      personId,
+      isAdministrator,
+      passwordHash: null,
+      closedAt: null,
+    };
     if (own === null) addAccount(file, account, now());
     return issue(parts, 'INVITATION', account);
   });
@@ -85,7 +99,7 @@ export function recover(
 /** An account of the sample, made at the first asking, and the link that signs in to it. */
 export const demonstrate = (
   parts: Pick<AccountParts, 'file' | 'now' | 'newId'>,
-  { loginName, personId }: { readonly loginName: string; readonly personId: string },
+  { loginName, personId, isAdministrator = false }: NewAccount,
 ): IssuedLink =>
   parts.file.write(() => {
     const known = accountByPerson(parts.file, personId);
@@ -93,6 +107,7 @@ export const demonstrate = (
       id: parts.newId(),
       loginName,
       personId,
+      isAdministrator,
       passwordHash: null,
       closedAt: null,
     };
@@ -112,12 +127,6 @@ export interface LinkUse {
   readonly password: string | null;
 }
 
-/** What must be true of the world before the account of the first administrator is there. */
-export interface SetupPorts {
-  /** A person of the log with the right of an administrator; asked again with one link, the same. */
-  readonly appointAdministrator: (linkHash: string) => Promise<string>;
-}
-
 /**
  * Uses a link: it chooses a password, ends every session and token that the account had, and signs in.
  * Refused, it can be used again.
@@ -125,7 +134,6 @@ export interface SetupPorts {
 export async function useLinkOnce(
   parts: AccountParts,
   given: LinkUse,
-  ports: SetupPorts,
 ): Promise<SignedInNow | Refused> {
   const { file, hashing, now, newId } = parts;
   const hash = hashOfSecret('LINK', given.secret);
@@ -145,11 +153,11 @@ export async function useLinkOnce(
   if (known === null && accountByLoginName(file, loginName) !== null)
     return refused('LOGIN_NAME_TAKEN', 'loginName');
   const passwordHash = await hashing.hash(given.password ?? '');
-  const personId = known?.personId ?? (await ports.appointAdministrator(hash));
+  const personId = known?.personId ?? newId();
   const account = file.write((): Account | Refused => {
     if (!useLink(file, hash)) return refused('LINK_INVALID', 'link');
     if (known === null) {
-      const first = { id: newId(), loginName, personId, passwordHash };
+      const first = { id: newId(), loginName, personId, isAdministrator: true, passwordHash };
       addAccount(file, first, now());
       return { ...first, closedAt: null };
     }
@@ -162,7 +170,7 @@ export async function useLinkOnce(
 }
 
 async function begin(parts: AccountParts, account: Account): Promise<SignedInNow> {
-  const seat = await parts.firstSeat(account.personId);
+  const seat = await parts.firstSeat(account.personId, account.isAdministrator);
   const opened = parts.sessions.begin(account.id, seat, parts.now());
   return { kind: 'signedIn', account, opened };
 }

@@ -15,7 +15,7 @@ import {
   sweepSessions,
   type StoredSession,
 } from './store/sessionRows';
-import { tokenByHash } from './store/tokenRows';
+import { tokenByHash, tokenById, type AccessToken } from './store/tokenRows';
 
 /** Who a request comes from, as its secret proves. */
 export interface SignedIn {
@@ -78,19 +78,38 @@ export class Sessions {
   bySecret(secret: string, now: number): SignedIn | null {
     const hash = hashOfSecret('SESSION', secret);
     const session = hash === null ? null : sessionByHash(this.file, hash);
-    if (session === null || !isSessionLive(session, now)) return null;
-    const account = usable(accountById(this.file, session.accountId));
-    if (account === null) return null;
-    const { id, seat, seenAt } = session;
-    if (Math.abs(now - seenAt) > SEEN_EVERY_MS) this.noteSeen(id, now);
-    return { account, id, means: 'SESSION', seat, mayWrite: true };
+    const signedIn = session && this.ofSession(session, now);
+    if (session === null || signedIn === null) return null;
+    if (Math.abs(now - session.seenAt) > SEEN_EVERY_MS) this.noteSeen(session.id, now);
+    return signedIn;
   }
 
   /** Null for whatever is no token that lasts. */
   byToken(secret: string, now: number): SignedIn | null {
     const hash = hashOfSecret('TOKEN', secret);
     const token = hash === null ? null : tokenByHash(this.file, hash);
-    if (token === null || now >= token.endsAt || token.madeAt > now + CLOCK_SKEW_MS) return null;
+    return token && this.ofToken(token, now);
+  }
+
+  /** The same sign-in as it stands now; null when it has ended. */
+  again({ id, means }: SignedIn, now: number): SignedIn | null {
+    if (means === 'SESSION') {
+      const session = sessionById(this.file, id);
+      return session && this.ofSession(session, now);
+    }
+    const token = tokenById(this.file, id);
+    return token && this.ofToken(token, now);
+  }
+
+  private ofSession(session: StoredSession, now: number): SignedIn | null {
+    if (!isSessionLive(session, now)) return null;
+    const account = usable(accountById(this.file, session.accountId));
+    const { id, seat } = session;
+    return account && { account, id, means: 'SESSION', seat, mayWrite: true };
+  }
+
+  private ofToken(token: AccessToken, now: number): SignedIn | null {
+    if (now >= token.endsAt || token.madeAt > now + CLOCK_SKEW_MS) return null;
     const account = usable(accountById(this.file, token.accountId));
     const { id, seat, mayWrite } = token;
     return account && { account, id, means: 'TOKEN', seat, mayWrite };

@@ -18,7 +18,7 @@ export interface AccountParts {
   readonly now: () => number;
   readonly newId: () => string;
   /** The seat to begin with: the first of those that the person may take; null when there is none. */
-  readonly firstSeat: (personId: string) => Promise<Seat | null>;
+  readonly firstSeat: (personId: string, isAdministrator: boolean) => Promise<Seat | null>;
 }
 
 export interface SignedInNow {
@@ -51,6 +51,6 @@ export async function signIn(
   if (!isRight || account?.closedAt !== null || account.passwordHash !== kept)
     return refused('SIGN_IN_REFUSED');
   delay.succeeded({ ...tried, accountId: account.id }, now());
-  const seat = await firstSeat(account.personId);
+  const seat = await firstSeat(account.personId, account.isAdministrator);
   return { kind: 'signedIn', account, opened: sessions.begin(account.id, seat, now()) };
 }

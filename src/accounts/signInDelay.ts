@@ -62,7 +62,7 @@ export class SignInDelay {
 
   /** Before the password is looked at: tries at once are counted, all of them. */
   count(tried: Try, now: number): void {
-    this.file.write(() => {
+    this.file.note(() => {
       for (const key of Object.values(keysOf(tried))) noteFailure(this.file, key, now);
     });
   }

@@ -2,7 +2,7 @@ import { systemActor, type Actor, type ActorRole } from '../kernel/actor';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
 import { isPlainlySeen, isStorable } from '../kernel/text';
-import { isDelegationInForce } from '../organisation/officeState';
+import { holdingOn, isDelegationInForce } from '../organisation/officeState';
 import { unitsServedOn } from '../organisation/unitState';
 import type { ActingPerson } from './commandRequest';
 import { loadOffice, loadUnit, officeFact } from './facts/partyFacts';
@@ -23,9 +23,8 @@ const refused = (code: string): { readonly rejection: Rejection } => ({
 });
 
 /**
- * Resolves who acts. The office must exist and not have ended, a delegation must be in force in it.
- * Whether the person really holds the office is taken at the edge's word until sign-in exists; an
- * administrator needs no office.
+ * Resolves who acts. The office must exist and not have ended, a delegation must be in force in it, and
+ * who signed in must hold the office, or the one that it is delegated to. An administrator needs none.
  */
 export async function actingAs(
   person: ActingPerson,
@@ -49,10 +48,24 @@ export async function actingAs(
   if (office.endedOn !== null && office.endedOn < streams.today) return refused('OFFICE_ENDED');
   if (delegationId !== null && !(await isInForce(streams, officeId, delegationId)))
     return refused('DELEGATION_ENDED');
+  if (person.mustHold === true && !(await holds(streams, person)))
+    return refused('OFFICE_NOT_HELD');
   const actor = { personId, officeId, unitId: unitOf(office).id, role, delegationId };
   const desk = await loadUnit(streams, actor.unitId);
   const servedUnitIds = desk === null ? [] : unitsServedOn(desk, streams.today);
   return { actor, office, role, servedUnitIds };
+}
+
+/** The office itself, or for a delegate the one that received the authority. */
+async function holds(
+  streams: StreamLoader,
+  { personId, officeId, delegationId }: ActingPerson,
+): Promise<boolean> {
+  if (officeId === null) return false;
+  const office = await loadOffice(streams, officeId);
+  const receiver = office?.delegations.find((each) => each.id === delegationId)?.toOfficeId;
+  const held = receiver === undefined ? office : await loadOffice(streams, receiver);
+  return held !== null && holdingOn(held, streams.today)?.personId === personId;
 }
 
 async function isInForce(

@@ -8,6 +8,11 @@ export interface ActingPerson {
   readonly officeId: string | null;
   readonly role: ActorRole;
   readonly delegationId: string | null;
+  /**
+   * Somebody who signed in: the log must say that the person holds the office now, in the moment of the
+   * decision. Absent for the program itself and for actors of development, who are taken at their word.
+   */
+  readonly mustHold?: true;
 }
 
 export interface CommandRequest {

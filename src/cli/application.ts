@@ -14,6 +14,7 @@ import type { EventStore } from '../eventstore/port';
 import { createSchema } from '../graphql/buildSchema';
 import { createContext } from '../graphql/context';
 import type { GraphqlApi } from '../http/api';
+import type { HttpServerOptions } from '../http/server';
 import type { HealthPort } from '../http/health';
 import type { Log } from '../http/log';
 import type { MetricsPort } from '../http/metrics';
@@ -45,6 +46,7 @@ import { healthOf } from './health';
 import { lastRecordedAt } from './lastRecorded';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
+import { openSignIn } from './signIn';
 import { takeReadSlot } from './readSlot';
 import { noPageWatch, watchLogPages } from './watchLogPages';
 import { tellOfClock } from './tellOfClock';
@@ -66,6 +68,7 @@ export interface Application {
   /** Not started, like the clock. */
   readonly inheritedDeadlines: InheritedDeadlines;
   readonly api: GraphqlApi;
+  readonly signIn: HttpServerOptions['signIn'];
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
   /** Whether the clock may be believed. */
@@ -150,6 +153,7 @@ export async function openApplication(
     session: () => readModels.session(),
   };
   const directory = readModelDirectory(access);
+  const signIn = openSignIn(config.dataDir, store, access, clock);
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );
@@ -211,12 +215,15 @@ export async function openApplication(
     inheritedDeadlines,
     api: {
       schema,
-      contextFor: (actor, requestId, signal) =>
-        createContext(dependencies, actor, requestId, signal),
+      requiresSignIn: !config.isTrial,
+      onSignInChange: signIn.onChange,
+      contextFor: ({ actor, signIn: request }, requestId, signal) =>
+        createContext(dependencies, actor, requestId, signal, request),
       ...(answers === null
         ? {}
         : { answerElsewhere: (question, asker) => answers.answer(question, asker) }),
     },
+    signIn: { service: signIn.service, takesActorsAtTheirWord: config.hasDevelopmentActors },
     health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },
     slotDirectory: slot.directory,
@@ -230,6 +237,7 @@ export async function openApplication(
       await deadlineClock.stop();
       await reorganisationJob.stop();
       await inheritedDeadlines.stop();
+      await signIn.close();
       pages.stop();
       await dataSide.close();
       slot.release();

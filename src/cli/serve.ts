@@ -10,6 +10,7 @@ import { controlSocketIn } from './dataFolder';
 import { onceClockIsRight } from './onceClockIsRight';
 import { pageFolder } from './pageFolder';
 import { serveSample } from './serveSample';
+import { printSetupLink } from './setupLink';
 import { tellShippedCalendar } from './shippedCalendar';
 import type { StopSignals } from './stopSignals';
 
@@ -98,17 +99,19 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
       { signal },
     );
     if (signal.aborted) return;
-    const { api, health, metrics, slotDirectory } = opened;
+    const { api, signIn, health, metrics, slotDirectory } = opened;
     const path = controlSocketIn(slotDirectory);
     control = await startControlServer({ path, port: controlPortOf(opened), log });
     if (signal.aborted) return;
-    const { host, port, allowedOrigins, allowedHosts } = config;
-    const edge = { host, port, allowedOrigins, allowedHosts, pageFolder: pageFolder() };
-    http = await startHttpServer({ ...edge, api, health, metrics, log });
+    const { host, port, allowedOrigins, allowedHosts, trustedProxies } = config;
+    const edge = { host, port, allowedOrigins, allowedHosts, trustedProxies };
+    const page = pageFolder();
+    http = await startHttpServer({ ...edge, pageFolder: page, api, signIn, health, metrics, log });
     if (signal.aborted) return;
     opened.deadlineClock.start();
     opened.reorganisationJob.start();
     opened.inheritedDeadlines.start();
+    printSetupLink(signIn.service, http.url, (text) => process.stderr.write(text));
     const url = `${http.url}/graphql`;
     const uptimeMs = Math.round(process.uptime() * 1000);
     const { version: node } = process;

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { AccountResolver } from './account.resolver';
 import { limitArguments } from './argumentLimits';
 import { CalendarResolver } from './calendar.resolver';
 import { stopWhenCancelled } from './cancellation';
@@ -68,6 +69,7 @@ export function createSchema(): GraphQLSchema {
     RegisterResolver,
     FunnelResolver,
     mutationResolver(),
+    AccountResolver,
     OverdueSubscription,
     CommitmentSubscription,
     PushedSubscription,

@@ -13,6 +13,7 @@ import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
 import { everything, readingAlso, scopeOf, type Viewer } from './gate/viewer';
 import { isSeenNow } from './gate/seenNow';
+import type { RequestSignIn } from './requestSignIn';
 import { changesBehind } from './gate/changesBehind';
 import { rowsBehind, type ReadBehind } from './gate/pushedRows';
 import type { ReadScope, ReadSession } from './gate/readScope';
@@ -73,6 +74,8 @@ export class GraphqlContext {
     readonly correlationId: string,
     /** Says when nobody waits for the answer any more. */
     readonly signal: AbortSignal = new AbortController().signal,
+    /** Who is signed in; null where an actor is taken at its word. */
+    readonly signIn: RequestSignIn | null = null,
   ) {
     this.cursors = createCursorCodec(dependencies.hashKey);
   }
@@ -172,7 +175,8 @@ export class GraphqlContext {
 
   /** A context of its own for the next item of a subscription, for which others may wait too. */
   next(): GraphqlContext {
-    return new GraphqlContext(this.dependencies, this.actor, this.correlationId);
+    const { dependencies, actor, correlationId, signIn } = this;
+    return new GraphqlContext(dependencies, actor, correlationId, undefined, signIn);
   }
 
   /** Gives back what was read so far; the next view is of a later moment. */
@@ -230,7 +234,8 @@ export const createContext = (
   actor: ActingPerson | null,
   correlationId: string,
   signal?: AbortSignal,
-): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, signal);
+  signIn: RequestSignIn | null = null,
+): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, signal, signIn);
 
 const lookedFor = new WeakSet<EventStore>();
 

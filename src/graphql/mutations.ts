@@ -41,7 +41,10 @@ async function answer(
 /** The one resolver of all mutations: carry out, wait for the read models, answer with the record. */
 const resolve = (name: string, result: MutationResult) =>
   async function resolveCommand(input: unknown, context: GraphqlContext): Promise<object> {
-    if (context.actor === null) throw fault('UNAUTHENTICATED');
+    const who = context.signIn?.who;
+    if (context.actor === null)
+      throw who ? fault('FORBIDDEN', 'noOffice') : fault('UNAUTHENTICATED');
+    if (who?.mayWrite === false) throw fault('FORBIDDEN', 'tokenReads');
     context.endViews();
     const outcome = await context.handler.handle({
       name,

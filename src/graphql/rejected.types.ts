@@ -1,4 +1,5 @@
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { accountRejections } from '../accounts/refusals';
 import { rejectionText } from '../i18n/texts';
 import type { Position } from '../kernel/position';
 import { commonRejections, type Rejection } from '../kernel/rejection';
@@ -11,6 +12,7 @@ import { Shows } from './shows';
 export const rejections: Readonly<Record<string, string>> = {
   ...commonRejections,
   ...featureRejections,
+  ...accountRejections,
 };
 
 const RejectionCodeEnum = Object.fromEntries(Object.keys(rejections).map((code) => [code, code]));

@@ -1,5 +1,11 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import {
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { GraphqlContext } from '../graphql/context';
 import { formatFault } from '../graphql/faults';
 import type { AnswerExpensive, FinishedResult } from './expensiveOperations';
@@ -26,8 +32,8 @@ function withoutSubscription(checked: CheckedOperation): CheckedOperation {
   };
 }
 
-const refusedResponse = ({ errors }: RefusedOperation) => ({
-  http: { status: 400, headers: new HeaderMap() },
+const refusedResponse = ({ errors }: Pick<RefusedOperation, 'errors'>, status = 400) => ({
+  http: { status, headers: new HeaderMap() },
   body: { kind: 'single', singleResult: { errors: errors.map(formatFault) } } as const,
 });
 
@@ -51,6 +57,10 @@ export function checkedOperations(
   check: OperationCheck,
   answerExpensive: AnswerExpensive,
   askerOf: (context: GraphqlContext) => string,
+  refusalOfCaller: (
+    operation: OperationDefinitionNode,
+    context: GraphqlContext,
+  ) => GraphQLError | null,
 ) {
   /** By Apollo's hash of the source. What is kept follows from the source alone. */
   const byHash = new Map<string, DocumentNode>();
@@ -81,6 +91,8 @@ export function checkedOperations(
         responseForOperation: async ({ source, request, contextValue }) => {
           if (verdict === undefined) return null;
           if (verdict.kind === 'refused') return refusedResponse(verdict);
+          const turnedAway = refusalOfCaller(verdict.operation, contextValue);
+          if (turnedAway !== null) return refusedResponse({ errors: [turnedAway] }, 401);
           const { operationName, variables } = request;
           const asked = { query: source, operationName, variables };
           const finished = await answerExpensive(

@@ -1,8 +1,9 @@
 import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
-import { askedPositionsOf } from '../graphql/askedPositions';
+import { askedPositions } from '../graphql/askedPositions';
 import type { GraphqlContext } from '../graphql/context';
 import { formatFault } from '../graphql/faults';
 import { CHEAP_COST } from '../graphql/operationCost';
+import { askedOperationOf, rootFields, type AskedOperation } from '../graphql/rootFields';
 import type { GraphqlApi } from './api';
 import type { Log } from './log';
 import type { CheckedOperation, OperationRequest } from './operationCheck';
@@ -42,6 +43,12 @@ export const errorOfFormatted = (formatted: GraphQLFormattedError): GraphQLError
     formatted.locations === undefined ? {} : { locations: formatted.locations },
   );
 
+/** Root field about the sign-in itself, which stays in the process that it came to. */
+const OF_THE_SIGN_IN = 'account';
+
+const asksOfSignIn = (asked: AskedOperation): boolean =>
+  rootFields(asked).some(({ name }) => name.value === OF_THE_SIGN_IN);
+
 type Ready = Extract<CheckedOperation, { kind: 'ready' }>;
 
 /** Answers what costs much beside the event loop; null for what is answered here. */
@@ -54,14 +61,9 @@ export type AnswerExpensive = (
 
 export function createAnswerExpensive(api: GraphqlApi, log: Log): AnswerExpensive {
   /** Waits here, so that the other process works all the time; what fails is told by the answer here. */
-  async function reached(
-    { document, operation }: Ready,
-    request: OperationRequest,
-    context: GraphqlContext,
-  ) {
+  async function reached(asked: AskedOperation, context: GraphqlContext) {
     try {
-      const positions = askedPositionsOf(api.schema, document, operation, request.variables ?? {});
-      for (const position of positions) await context.reach(position);
+      for (const position of askedPositions(asked)) await context.reach(position);
       return true;
     } catch {
       return false;
@@ -71,8 +73,11 @@ export function createAnswerExpensive(api: GraphqlApi, log: Log): AnswerExpensiv
   return async (checked, request, context, asker) => {
     if (checked.cost <= CHEAP_COST || checked.operation.operation !== OperationTypeNode.QUERY)
       return null;
-    const { answerElsewhere } = api;
-    if (answerElsewhere === undefined || !(await reached(checked, request, context))) {
+    const { answerElsewhere, schema } = api;
+    const { document, operation } = checked;
+    const asked = askedOperationOf(schema, document, operation, request.variables ?? {});
+    const mayGo = answerElsewhere !== undefined && asked !== null && !asksOfSignIn(asked);
+    if (!mayGo || !(await reached(asked, context))) {
       context.endWithin(WITHIN_MS);
       return null;
     }

@@ -5,19 +5,22 @@ import { GraphQLError } from 'graphql';
 import express, { Router, type RequestHandler, type Response } from 'express';
 import { formatFault, isInternalFault } from '../graphql/faults';
 import type { GraphqlContext } from '../graphql/context';
+import type { SessionCookie } from '../graphql/requestSignIn';
 import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { checkedOperations } from './checkedOperations';
-import { developmentActor, type RequestActor } from './developmentActor';
+import type { Caller, FindCaller } from './caller';
 import { limits } from './limits';
 import { createAnswerExpensive, textOfResult } from './expensiveOperations';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
 import { inEnglish, refusal, statusOf } from './refusal';
+import { cookieWith, cookieWithout } from './sessionCookie';
+import { refusalWhenSignedOut } from './signedOut';
 
 interface Locals {
   requestId: string;
-  actor?: RequestActor | null;
+  caller?: Caller;
 }
 
 const methods = ['GET', 'POST', 'OPTIONS'];
@@ -27,10 +30,20 @@ const onlyGetAndPost: RequestHandler = (request, _response, next) => {
   else next(refusal('METHOD_NOT_ALLOWED', { status: 405, allow: 'GET, POST' }));
 };
 
-const whoActs: RequestHandler = (request, response, next) => {
-  (response.locals as Locals).actor = developmentActor(request.headers);
-  next();
-};
+const whoAsks =
+  (findCaller: FindCaller): RequestHandler =>
+  async (request, response, next) => {
+    const cookieOf = (isSecure: boolean): SessionCookie => ({
+      keep: (opened) => response.setHeader('set-cookie', cookieWith(opened, isSecure)),
+      forget: () => response.setHeader('set-cookie', cookieWithout(isSecure)),
+    });
+    const caller = await findCaller(request, request.headers, cookieOf);
+    (response.locals as Locals).caller = caller;
+    response.setHeader('cache-control', 'no-store');
+    next();
+  };
+
+const nobody: Caller = { actor: null, signIn: null };
 
 /** Says so once the connection is closed before the answer was sent. */
 function whenGone(response: Response): AbortSignal {
@@ -95,6 +108,7 @@ export interface GraphqlRoute {
 export async function createGraphqlRoute(
   api: GraphqlApi,
   check: OperationCheck,
+  findCaller: FindCaller,
   log: Log,
 ): Promise<GraphqlRoute> {
   const answerExpensive = createAnswerExpensive(api, log);
@@ -103,6 +117,7 @@ export async function createGraphqlRoute(
     check,
     answerExpensive,
     (context) => addresses.get(context) ?? '',
+    api.requiresSignIn ? refusalWhenSignedOut : () => null,
   );
   const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,
@@ -127,8 +142,8 @@ export async function createGraphqlRoute(
   await apollo.start();
 
   const contextOf = (response: Response): GraphqlContext => {
-    const { actor = null, requestId } = response.locals as Locals;
-    const context = api.contextFor(actor, requestId, whenGone(response));
+    const { caller = nobody, requestId } = response.locals as Locals;
+    const context = api.contextFor(caller, requestId, whenGone(response));
     addresses.set(context, response.req.socket.remoteAddress ?? '');
     return context;
   };
@@ -138,7 +153,7 @@ export async function createGraphqlRoute(
     onlyGetAndPost,
     express.json({ limit: limits.bodyBytes, type: 'application/json' }),
     withBody,
-    whoActs,
+    whoAsks(findCaller),
     expressMiddleware(apollo, { context: ({ res }) => Promise.resolve(contextOf(res)) }),
   );
   return { router, stop: () => apollo.stop() };

@@ -57,8 +57,20 @@ export interface HealthPort {
   readiness(): Promise<Readiness>;
 }
 
+/** How it stands with sign-in; none of it keeps what others ask from being answered. */
+export interface SignInHealth {
+  /** Why nobody can sign in; null while they can. */
+  readonly problem: string | null;
+  /** Whether anybody signed in from another machine without TLS since the start. */
+  readonly overPlainHttp: boolean;
+}
+
 /** `/livez`: the process answers. `/readyz`: it can do its work, or which part cannot and why. */
-export function createHealthRoutes(health: HealthPort, isClosing: () => boolean): Router {
+export function createHealthRoutes(
+  health: HealthPort,
+  isClosing: () => boolean,
+  signIn: () => SignInHealth,
+): Router {
   const router = Router();
   router.get('/livez', (_request, response) => {
     response.json({ status: 'alive' });
@@ -70,7 +82,13 @@ export function createHealthRoutes(health: HealthPort, isClosing: () => boolean)
     response
       .status(isReady ? 200 : 503)
       .setHeader('cache-control', 'no-store')
-      .json({ ...readiness, status: isReady ? 'ready' : 'not ready', isReady, reasons });
+      .json({
+        ...readiness,
+        status: isReady ? 'ready' : 'not ready',
+        isReady,
+        reasons,
+        signIn: signIn(),
+      });
   });
   return router;
 }

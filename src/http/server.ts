@@ -6,6 +6,7 @@ import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { hostCheck, onlyAllowedHosts } from './allowedHosts';
 import type { GraphqlApi } from './api';
+import { createCallers, type CallerOptions } from './caller';
 import { errorHandler, noSuchPath } from './errorHandler';
 import { createExplorer, toExplorer } from './explorer';
 import { createGraphqlRoute } from './graphqlRoute';
@@ -17,6 +18,8 @@ import { limits } from './limits';
 import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
 import { createPage } from './page';
+import { originationOf } from './proxies';
+import { createSignInPage } from './signInPage';
 import { STALL_TIMEOUT_MS, type SocketWatchOptions } from './socketWatch';
 import { WaitingBytes } from './waitingBytes';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
@@ -29,6 +32,9 @@ export interface HttpServerOptions extends SocketWatchOptions {
   /** See `Config.allowedHosts`. */
   readonly allowedHosts: readonly string[];
   readonly api: GraphqlApi;
+  readonly signIn: Pick<CallerOptions, 'service' | 'takesActorsAtTheirWord'>;
+  /** See `Config.trustedProxies`; none if absent. */
+  readonly trustedProxies?: readonly string[];
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
   /** Folder of the built page; without one only the API is served, and `/` leads to its explorer. */
@@ -103,6 +109,9 @@ async function drain(server: Server, timeoutMs: number): Promise<void> {
   clearInterval(sweep);
 }
 
+const PLAIN_SESSION =
+  'somebody signed in over plain HTTP: whoever is on that network can read passwords and sessions; put TLS in front';
+
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { api, health, metrics, log } = options;
   const app = express();
@@ -113,11 +122,22 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.timeout = options.stallTimeoutMs ?? STALL_TIMEOUT_MS;
   const check = createOperationCheck(api.schema);
   const isHostAllowed = hostCheck(options);
+  let overPlainHttp = false;
+  const findCaller = createCallers({
+    ...options.signIn,
+    originationOf: originationOf(options.trustedProxies ?? []),
+    allowedOrigins: options.allowedOrigins,
+    onPlainSession: () => {
+      if (!overPlainHttp) log.warn({}, PLAIN_SESSION);
+      overPlainHttp = true;
+    },
+  });
   const waiting = new WaitingBytes(options.waitingBytes ?? limits.waitingBytes);
   const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, {
     ...options,
     waiting,
     check,
+    findCaller,
     isHostAllowed,
   });
   let isClosing = false;
@@ -125,7 +145,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(oneAnswerAtATime(), watchAnswers(waiting, log), safetyHeaders, withRequestId(log));
-  app.use(createHealthRoutes(health, () => isClosing));
+  const signInHealth = () => ({ problem: options.signIn.service.problem(), overPlainHttp });
+  app.use(createHealthRoutes(health, () => isClosing, signInHealth));
   app.use(
     createMetricsRoute(health, metrics, {
       sockets: () => sockets.sockets(),
@@ -136,8 +157,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   // Behind what machines ask by names of their own: proxies and Prometheus.
   app.use(onlyAllowedHosts(isHostAllowed));
-  app.use(createExplorer());
-  const graphql = await createGraphqlRoute(api, check, log);
+  app.use(createExplorer(), createSignInPage());
+  const graphql = await createGraphqlRoute(api, check, findCaller, log);
   app.use('/graphql', graphql.router);
   app.use(typeof options.pageFolder === 'string' ? createPage(options.pageFolder) : toExplorer());
   app.use(noSuchPath, errorHandler(log));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
@@ -14,7 +15,7 @@ import { Slots } from '../kernel/slots';
 import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { AskedOperations } from './askedOperations';
-import { developmentActor, type RequestActor } from './developmentActor';
+import type { Caller, FindCaller } from './caller';
 import {
   createAnswerExpensive,
   errorOfFormatted,
@@ -34,12 +35,15 @@ export interface SocketExtra {
   readonly asked: AskedOperations;
   /** How many of its queries and commands are answered at once. */
   readonly answers: Slots;
-  actor: RequestActor | null;
+  /** The request that opened it. */
+  readonly request: IncomingMessage;
+  caller: Caller;
 }
 
 export interface SocketOperationsOptions {
   readonly api: GraphqlApi;
   readonly check: OperationCheck;
+  readonly findCaller: FindCaller;
   readonly log: Log;
 }
 
@@ -49,14 +53,23 @@ export interface SocketOperations {
   readonly hooks: Hooks;
   /** Subscriptions and other operations that were begun and have not ended. */
   underWay(): number;
+  /** Looks at sign-ins no more. */
+  endLooking(): void;
   /** Resolves when no query or command is being executed; subscriptions do not count. */
   settled(): Promise<void>;
 }
 
 const BAD_REQUEST = 4400;
+/** What graphql-transport-ws clients take for: sign in; and for: not in this office any more. */
+const UNAUTHORIZED = 4401;
+const FORBIDDEN = 4403;
 
 /** What is kept with a socket that was just opened. */
-export const socketExtra = (socket: WebSocket, address: string): SocketExtra => ({
+export const socketExtra = (
+  socket: WebSocket,
+  request: IncomingMessage,
+  address: string,
+): SocketExtra => ({
   socket,
   address,
   asked: new AskedOperations(),
@@ -66,7 +79,8 @@ export const socketExtra = (socket: WebSocket, address: string): SocketExtra => 
     waitMs: null,
     refusal: () => refusal('RATE_LIMITED'),
   }),
-  actor: null,
+  request,
+  caller: { actor: null, signIn: null },
 });
 
 /** A close reason holds 123 bytes at most. */
@@ -81,7 +95,7 @@ const withContext = (args: ExecutionArgs) => args as OperationArgs;
 
 /** Operations over a WebSocket: the same check, the same contexts and the same errors as over HTTP. */
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
-  const { api, check, log } = options;
+  const { api, check, findCaller, log } = options;
   const answerExpensive = createAnswerExpensive(api, log);
   const expensive = new WeakMap<GraphqlContext, () => ReturnType<AnswerExpensive>>();
   const executing = new Set<Promise<unknown>>();
@@ -139,27 +153,50 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     }
   }
 
+  /** Sends a socket away whose sign-in has ended, or whose office is not the one it began with. */
+  async function stands({ caller: { signIn }, socket, asked }: SocketExtra): Promise<boolean> {
+    const who = signIn?.who;
+    if (!signIn || !who) return true;
+    const standing = await signIn.service.standing(who);
+    if (standing === 'SAME') return true;
+    asked.cancelAll();
+    if (standing === 'ENDED') socket.close(UNAUTHORIZED, 'Unauthorized');
+    else socket.close(FORBIDDEN, 'Forbidden');
+    return false;
+  }
+
+  const endLooking = api.onSignInChange(() => {
+    for (const { extra } of clients)
+      stands(extra).catch((err: unknown) => log.warn({ err }, 'a sign-in could not be looked at'));
+  });
+
   const hooks: Hooks = {
-    onConnect: (client) => {
+    onConnect: async (client) => {
       const { connectionParams, extra } = client;
       clients.add(client);
       extra.asked.follow(() => client.subscriptions);
       try {
-        extra.actor = developmentActor(connectionParams ?? {});
-        return true;
+        extra.caller = await findCaller(extra.request, connectionParams ?? {}, null);
       } catch (error) {
-        extra.socket.close(BAD_REQUEST, shortReason(formatFault(error).message));
+        const { message, extensions } = formatFault(error);
+        const isUnknown = extensions?.['code'] === 'UNAUTHENTICATED';
+        extra.socket.close(isUnknown ? UNAUTHORIZED : BAD_REQUEST, shortReason(message));
         return false;
       }
+      const { actor, signIn } = extra.caller;
+      if (!api.requiresSignIn || actor !== null || signIn?.who) return true;
+      extra.socket.close(UNAUTHORIZED, 'Unauthorized');
+      return false;
     },
-    onSubscribe: ({ extra, subscriptions }, id, payload) => {
+    onSubscribe: async ({ extra, subscriptions }, id, payload) => {
+      if (!(await stands(extra))) return [refusal('UNAUTHENTICATED')];
       const { query, operationName, variables } = payload;
       if (Object.keys(subscriptions).length > limits.operationsPerSocket)
         return [refusal('RATE_LIMITED')];
       const checked = check({ query, operationName, variables });
       if (checked.kind === 'refused') return [...checked.errors];
       const signal = extra.asked.begin(id, payload);
-      const contextValue = api.contextFor(extra.actor, randomUUID(), signal);
+      const contextValue = api.contextFor(extra.caller, randomUUID(), signal);
       owners.set(contextValue, extra);
       expensive.set(contextValue, () =>
         answerExpensive(checked, { query, operationName, variables }, contextValue, extra.address),
@@ -197,6 +234,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       for (const { subscriptions } of clients) count += Object.keys(subscriptions).length;
       return count;
     },
+    endLooking,
     async settled() {
       while (executing.size > 0) await Promise.allSettled(executing);
     },

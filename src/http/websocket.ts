@@ -106,7 +106,7 @@ export function createWebSocketEndpoint(
       refuseUpgrade(socket, '403 Forbidden', 'FORBIDDEN');
     else
       sockets.handleUpgrade(request, socket, head, (client) => {
-        attach(client, socketExtra(client, request.socket.remoteAddress ?? ''));
+        attach(client, socketExtra(client, request, request.socket.remoteAddress ?? ''));
       });
   });
 
@@ -117,6 +117,7 @@ export function createWebSocketEndpoint(
     async close() {
       isClosing = true;
       for (const client of sockets.clients) client.close(GOING_AWAY, 'Going away');
+      operations.endLooking();
       await operations.settled();
       watch.stop();
       sockets.close();

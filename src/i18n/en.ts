@@ -45,6 +45,8 @@ export const en: Texts = {
     RATE_LIMITED: 'Too many requests. Try again later.',
     SERVER_BUSY: 'The server is busy: too many ask at once. Try again in a few seconds.',
     CANCELLED: 'The question was cancelled: nobody waits for its answer any more.',
+    ACCOUNTS_UNAVAILABLE:
+      'The file of accounts cannot be written, so nobody can sign in now. Tell the administrator; who is signed in goes on.',
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {
@@ -79,6 +81,12 @@ export const en: Texts = {
     spanTooLong: 'A span has at most 400 days, within the years of the calendar.',
     daysAhead: 'Give 1 to 92 days.',
     noSuchGrouping: 'Grouping by this is not available.',
+    accountsBySession: 'What concerns an account is done signed in, not with an access token.',
+    accountsOverHttp:
+      'Signing in or out and choosing an office go over HTTP, not over a WebSocket.',
+    noOffice: 'You do not hold the office that is chosen. Choose another one (switchOffice).',
+    tokenReads: 'This access token may only read.',
+    credentialsInvalid: 'The access token is not right, has ended or was taken back.',
   },
   tooCostly: (cost, most) => `It would cost at least ${cost}; the limit is ${most}.`,
   tooCostlyBeside: (cost, most) =>

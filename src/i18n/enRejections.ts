@@ -153,4 +153,18 @@ export const enRejections = {
     'What is restricted or from minutes not approved is not published. Approve the minutes or change the classification first.',
   NOTICE_ALREADY_ACKNOWLEDGED:
     'The notice was acknowledged already. Report progress or explain the lateness.',
+  SIGN_IN_REFUSED:
+    'The sign-in name or the password is not right. Check both, or let an administrator give you a recovery link.',
+  SIGN_IN_DELAYED: 'Too many failed tries. Wait a while (5 minutes at most), then try again.',
+  LINK_INVALID: 'The link was used, has ended or is not right. Ask an administrator for a new one.',
+  LOGIN_NAME_INVALID:
+    'This is no sign-in name. Use 3 to 40 characters: a-z, 0-9, dot, dash, underscore.',
+  LOGIN_NAME_TAKEN: 'Somebody has this sign-in name. Choose another one.',
+  PERSON_HAS_ACCOUNT:
+    'The person has an account. Give a recovery link if the password is forgotten.',
+  PASSWORD_TOO_WEAK:
+    'The password is too weak. Choose 10 to 200 characters, 4 different ones at least, without the sign-in name.',
+  ACCOUNT_CLOSED: 'The account is closed. Ask an administrator.',
+  OFFICE_NOT_HELD:
+    'You do not hold this office today, nor by delegation. Choose another one (switchOffice).',
 };

@@ -46,6 +46,8 @@ export const vi = {
     RATE_LIMITED: 'Quá nhiều yêu cầu. Hãy thử lại sau.',
     SERVER_BUSY: 'Máy chủ đang bận, quá nhiều người cùng hỏi. Hãy thử lại sau vài giây.',
     CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
+    ACCOUNTS_UNAVAILABLE:
+      'Tệp tài khoản hiện không ghi được, nên chưa đăng nhập được. Hãy báo người quản trị; ai đang đăng nhập vẫn dùng tiếp.',
     INTERNAL: 'Lỗi nội bộ. Hãy báo người quản trị.',
   },
   /** What exactly is wrong with a value; shown with the fault's own text. */
@@ -82,6 +84,11 @@ export const vi = {
     spanTooLong: 'Khoảng ngày tối đa 400 ngày, trong các năm có lịch.',
     daysAhead: 'Số ngày phải từ 1 đến 92.',
     noSuchGrouping: 'Chưa hỗ trợ nhóm theo tiêu chí này.',
+    accountsBySession: 'Việc của tài khoản chỉ làm khi đã đăng nhập, không làm bằng mã truy cập.',
+    accountsOverHttp: 'Đăng nhập, đăng xuất và đổi chức vụ đi qua HTTP, không qua WebSocket.',
+    noOffice: 'Bạn không giữ chức vụ đang chọn. Hãy chọn chức vụ khác (switchOffice).',
+    tokenReads: 'Mã truy cập này chỉ được đọc.',
+    credentialsInvalid: 'Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi.',
   },
   tooCostly: (cost: number, most: number): string =>
     `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,

@@ -170,4 +170,18 @@ export const viRejections = {
     'Cam kết hạn chế hoặc từ biên bản chưa duyệt thì không công khai. Hãy duyệt biên bản, hoặc đổi mức phổ biến trước.',
   NOTICE_ALREADY_ACKNOWLEDGED:
     'Thông báo này đã được xác nhận. Hãy báo cáo tiến độ hoặc giải trình.',
+  SIGN_IN_REFUSED:
+    'Tên đăng nhập hoặc mật khẩu không đúng. Hãy thử lại, hoặc xin người quản trị liên kết khôi phục.',
+  SIGN_IN_DELAYED: 'Sai quá nhiều lần. Hãy chờ một lúc (không quá 5 phút) rồi thử lại.',
+  LINK_INVALID:
+    'Liên kết đã dùng, đã hết hạn hoặc không đúng. Hãy xin người quản trị liên kết mới.',
+  LOGIN_NAME_INVALID:
+    'Tên đăng nhập không hợp lệ. Hãy dùng 3 đến 40 ký tự: a-z, 0-9, dấu chấm, gạch ngang, gạch dưới.',
+  LOGIN_NAME_TAKEN: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  PERSON_HAS_ACCOUNT: 'Người này đã có tài khoản. Nếu quên mật khẩu, hãy cấp liên kết khôi phục.',
+  PASSWORD_TOO_WEAK:
+    'Mật khẩu quá yếu. Hãy chọn 10 đến 200 ký tự, ít nhất 4 ký tự khác nhau, không chứa tên đăng nhập.',
+  ACCOUNT_CLOSED: 'Tài khoản đã đóng. Hãy hỏi người quản trị.',
+  OFFICE_NOT_HELD:
+    'Bạn không giữ chức vụ này hôm nay và không được ủy quyền. Hãy chọn chức vụ khác (switchOffice).',
 };

@@ -38,12 +38,6 @@ export function closeStages(): void {
 
 export const chairSeat: Seat = { officeId: 'office-1', role: 'LEADER', delegationId: null };
 
-export const nobodyAppoints = {
-  appointAdministrator: (): Promise<string> => {
-    throw new Error('this link appoints nobody');
-  },
-};
-
 export function openStage(): AccountsStage {
   const folder = mkdtempSync(join(tmpdir(), 'giu-loi-accounts-'));
   const file = openAccountsFile(join(folder, 'accounts.db'));
@@ -75,11 +69,11 @@ export function openStage(): AccountsStage {
     async member(loginName) {
       const link = invite(parts, { loginName, personId: `person-${loginName}` });
       if (link.kind !== 'issued') throw new Error(link.code);
-      const used = await useLinkOnce(
-        parts,
-        { secret: link.secret, loginName: null, password: PASSWORD },
-        nobodyAppoints,
-      );
+      const used = await useLinkOnce(parts, {
+        secret: link.secret,
+        loginName: null,
+        password: PASSWORD,
+      });
       if (used.kind !== 'signedIn') throw new Error(used.code);
       return used.account.id;
     },

@@ -8,7 +8,7 @@ import {
 } from '../../src/accounts/links';
 import { makeToken } from '../../src/accounts/ownAccount';
 import type { Refused } from '../../src/accounts/refusals';
-import { closeStages, HOUR, nobodyAppoints, openStage, PASSWORD } from './accountsStage';
+import { closeStages, HOUR, openStage, PASSWORD } from './accountsStage';
 
 afterEach(closeStages);
 
@@ -17,20 +17,15 @@ function secretOf(link: IssuedLink | Refused | null): string {
   return link.secret;
 }
 
-const founding = {
-  appointAdministrator: (hash: string) => Promise.resolve(`founder-${hash.slice(0, 8)}`),
-};
-
 describe('the set-up link', () => {
   test('makes the first account, with a name and a password of its own choice', async () => {
     const { parts, trySignIn } = openStage();
     const secret = secretOf(issueSetupLink(parts));
-    const used = await useLinkOnce(
-      parts,
-      { secret, loginName: 'Quan.Tri', password: PASSWORD },
-      founding,
-    );
-    expect(used).toMatchObject({ kind: 'signedIn', account: { loginName: 'quan.tri' } });
+    const used = await useLinkOnce(parts, { secret, loginName: 'Quan.Tri', password: PASSWORD });
+    expect(used).toMatchObject({
+      kind: 'signedIn',
+      account: { loginName: 'quan.tri', isAdministrator: true },
+    });
     expect(await trySignIn('quan.tri', PASSWORD)).toBe('signedIn');
     expect(issueSetupLink(parts)).toBeNull();
   });
@@ -40,7 +35,7 @@ describe('the set-up link', () => {
     const secret = secretOf(issueSetupLink(parts));
     const uses = await Promise.all(
       ['mot', 'hai-nguoi'].map((loginName) =>
-        useLinkOnce(parts, { secret, loginName, password: PASSWORD }, founding),
+        useLinkOnce(parts, { secret, loginName, password: PASSWORD }),
       ),
     );
     expect(uses.map((used) => (used.kind === 'refused' ? used.code : used.kind)).sort()).toEqual([
@@ -53,7 +48,7 @@ describe('the set-up link', () => {
     const { parts, advance } = openStage();
     const first = secretOf(issueSetupLink(parts));
     const use = (secret: string, password: string, loginName = 'quan-tri') =>
-      useLinkOnce(parts, { secret, loginName, password }, founding);
+      useLinkOnce(parts, { secret, loginName, password });
     expect(await use(first, 'ngắn')).toMatchObject({ code: 'PASSWORD_TOO_WEAK' });
     expect(await use(first, PASSWORD, 'có dấu')).toMatchObject({ code: 'LOGIN_NAME_INVALID' });
     const second = secretOf(issueSetupLink(parts));
@@ -67,8 +62,7 @@ describe('an invitation', () => {
   test('lets its person choose a password once', async () => {
     const { parts, trySignIn } = openStage();
     const secret = secretOf(invite(parts, { loginName: 'chu-tich', personId: 'person-1' }));
-    const use = () =>
-      useLinkOnce(parts, { secret, loginName: 'khac', password: PASSWORD }, nobodyAppoints);
+    const use = () => useLinkOnce(parts, { secret, loginName: 'khac', password: PASSWORD });
     expect(await trySignIn('chu-tich', '')).toBe('SIGN_IN_REFUSED');
     expect(await use()).toMatchObject({ account: { loginName: 'chu-tich', personId: 'person-1' } });
     expect(await use()).toMatchObject({ code: 'LINK_INVALID' });
@@ -81,7 +75,7 @@ describe('an invitation', () => {
     const first = secretOf(invite(parts, given));
     secretOf(invite(parts, given));
     const use = { secret: first, loginName: null, password: PASSWORD };
-    expect(await useLinkOnce(parts, use, nobodyAppoints)).toMatchObject({ code: 'LINK_INVALID' });
+    expect(await useLinkOnce(parts, use)).toMatchObject({ code: 'LINK_INVALID' });
   });
 
   test('is refused for a taken name and for a person who signs in already', async () => {
@@ -102,7 +96,7 @@ describe('a recovery link', () => {
     const token = makeToken(parts, id, { name: 'n', days: 1, seat: null, mayWrite: false });
     const secret = secretOf(recover(parts, id));
     const password = 'một mật khẩu khác hẳn';
-    await useLinkOnce(parts, { secret, loginName: null, password }, nobodyAppoints);
+    await useLinkOnce(parts, { secret, loginName: null, password });
     expect(parts.sessions.bySecret(session.secret, parts.now())).toBeNull();
     expect(token.kind === 'made' && parts.sessions.byToken(token.secret, parts.now())).toBeNull();
     expect(await trySignIn('thu-ky', PASSWORD)).toBe('SIGN_IN_REFUSED');
@@ -115,7 +109,7 @@ test('a demonstration link signs in without a password, once', async () => {
   const given = { loginName: 'mau-thu-ky', personId: 'person-1' };
   const secret = secretOf(demonstrate(parts, given));
   const use = { secret, loginName: null, password: null };
-  expect(await useLinkOnce(parts, use, nobodyAppoints)).toMatchObject({ kind: 'signedIn' });
-  expect(await useLinkOnce(parts, use, nobodyAppoints)).toMatchObject({ code: 'LINK_INVALID' });
+  expect(await useLinkOnce(parts, use)).toMatchObject({ kind: 'signedIn' });
+  expect(await useLinkOnce(parts, use)).toMatchObject({ code: 'LINK_INVALID' });
   expect(demonstrate(parts, given).account?.personId).toBe('person-1');
 });

@@ -33,7 +33,7 @@ describe('What the program makes is for its owner alone', () => {
       expect(names).toContain(name);
     expect((await giuLoi(folder, ['backup', join(above, 'backup.db')])).code).toBe(0);
     expect((await giuLoi(folder, ['log', 'export', join(above, 'log.ndjson')])).code).toBe(0);
-    expect(readdirSync(above)).toHaveLength(3);
+    expect(readdirSync(above)).toHaveLength(4);
     expect(openIn(above)).toEqual([]);
   }, 120_000);
 

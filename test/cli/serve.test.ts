@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLogFileSource } from '../../src/eventstore/sqlite/logFileSource';
 import {
+  administratorHeaders,
   ask,
   at,
   establishRecorder,
@@ -151,15 +152,15 @@ describe('the process', () => {
     expect(stdout).not.toMatch(/"commandId":"(sample\/|shipped )/);
   }, 60_000);
 
-  test('in production it refuses to start until told that nobody signs in', async () => {
-    const refused = await runToEnd({ dataDir, environment: { NODE_ENV: 'production' } });
-    expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('ALLOW_UNAUTHENTICATED');
-    expect(refused.stderr).not.toContain('    at ');
-    const environment = { NODE_ENV: 'production', ALLOW_UNAUTHENTICATED: '1' };
-    const server = await spawnServer({ dataDir, environment });
+  test('in production it starts, prints a set-up link, and takes nobody at his word', async () => {
+    const server = await spawnServer({ dataDir, environment: { NODE_ENV: 'production' } });
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
-  }, 60_000);
+    const claimed = await ask(server.url, '{ units { totalCount } }', {}, administratorHeaders);
+    expect([claimed.status, claimed.codes]).toEqual([401, ['UNAUTHENTICATED']]);
+    const { stdout, stderr } = await server.kill('SIGTERM');
+    expect(stderr).toMatch(/\/sign-in#l_[\w-]{43}\n/);
+    expect(stdout).not.toContain('sign-in#');
+  });
 
   test('a clock file without an instant is named, and nothing starts', async () => {
     const clockFile = join(dataDir, 'clock');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import { parse } from 'graphql';
 import WebSocket from 'ws';
+import { benchHeaders } from '../../scripts/bench/benchToken';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { CHEAP_COST, operationCost } from '../../src/graphql/operationCost';
 import { ask, at, establishRecorder, recordPromise } from '../support/graphqlClient';
@@ -52,6 +53,12 @@ describe('an operation that costs much', () => {
     expect(answer.errors).toEqual([]);
     expect(answer.data).toMatchObject({ position, search: { totalCount: 1 } });
     expect(await overWebSocket(source)).toEqual({ data: answer.data });
+  });
+
+  it('is answered where the sign-in is known when it asks who is signed in', async () => {
+    const source = costly(`account { loginName } ${SEARCH}`);
+    const { data } = await ask(server.url, source, {}, benchHeaders(folder));
+    expect(data).toMatchObject({ account: { loginName: 'bench' }, search: { totalCount: 1 } });
   });
 
   it('tells of a fault where it lies, in both languages', async () => {

@@ -48,6 +48,7 @@ const provedElsewhere = [
   'RATE_LIMITED', // test/http/subscriptions
   'OPERATION_TOO_SLOW', // test/threads/answerProcess, test/graphql/answerWork
   'FORBIDDEN', // test/http/languages
+  'ACCOUNTS_UNAVAILABLE', // test/http/signIn
   'SERVER_BUSY', // test/projections/readSession
   'CANCELLED', // test/graphql/cancelled
   'CLOCK_NOT_TRUSTED', // test/cli/clockJump

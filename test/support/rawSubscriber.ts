@@ -22,8 +22,9 @@ export async function subscribeRaw(
   url: string,
   payload: object,
   connectionParams: object = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<RawClient> {
-  const socket = new WebSocket(url, 'graphql-transport-ws');
+  const socket = new WebSocket(url, 'graphql-transport-ws', { headers });
   const came: Message[] = [];
   const wanted: ((payload: unknown) => void)[] = [];
   let acknowledge: () => void = () => undefined;

@@ -36,12 +36,22 @@ export async function killSpawned(): Promise<void> {
   await Promise.all([...running].map((end) => end()));
 }
 
+/** Tests say by headers who acts, but where they try what production does. */
+const developmentActors = ({ NODE_ENV }: Readonly<Record<string, string>>) =>
+  NODE_ENV === 'production' ? {} : { DEVELOPMENT_ACTORS: '1' };
+
 function launch({ dataDir, environment = {}, args = [], input = '', user }: SpawnOptions) {
   // The program itself, not a wrapper: a signal must reach it and nothing else.
   const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts', ...args], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir, ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATA_DIR: dataDir,
+      ...developmentActors(environment),
+      ...environment,
+    },
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   // It may end before it has read everything.

@@ -35,6 +35,7 @@ type HttpOverrides = Partial<
     | 'waitingBytes'
     | 'allowedOrigins'
     | 'allowedHosts'
+    | 'trustedProxies'
     | 'pageFolder'
     | keyof Omit<SocketWatchOptions, 'log'>
   >
@@ -50,6 +51,8 @@ export interface TestServerOptions extends HttpOverrides {
   readonly eventStoreUrl?: string;
   /** Between the log of a file and the program, to inject faults; no server is used then. */
   readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
+  /** `signedIn`: nobody is taken at his word, as with every server that people use. */
+  readonly actors?: 'trusted' | 'signedIn';
   /** Load the sample data first, as `npm start -- --sample` does. */
   readonly withSample?: boolean;
 }
@@ -67,6 +70,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     projections,
     folder: given,
     withSample = false,
+    actors = 'trusted',
     wrapLog,
     eventStoreUrl = wrapLog === undefined ? process.env['EVENTSTORE_TEST_URL'] : '',
     ...http
@@ -82,6 +86,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const log: Log = { debug: quiet, info: quiet, warn: complain, error: complain };
   const config = readConfig({
     NODE_ENV: 'test',
+    DEVELOPMENT_ACTORS: actors === 'trusted' ? '1' : '0',
     DATA_DIR: folder,
     READ_TIMEOUT_MS: '3000',
     ...logOnServer(folder, eventStoreUrl),
@@ -93,7 +98,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...(wrapLog === undefined ? {} : { wrapLog }),
   });
   if (withSample) await loadSample(sampleStage(application));
-  const { api, health, metrics } = application;
+  const { api, signIn, health, metrics } = application;
   const server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
@@ -101,6 +106,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     allowedHosts: [],
     ...http,
     api,
+    signIn,
     health,
     metrics,
     log,

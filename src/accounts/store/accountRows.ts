@@ -5,6 +5,7 @@ const accountOf = (row: Row): Account => ({
   id: String(row['id']),
   loginName: String(row['login_name']),
   personId: String(row['person_id']),
+  isAdministrator: row['is_administrator'] === 1,
   passwordHash: row['password_hash'] === null ? null : String(row['password_hash']),
   closedAt: row['closed_at'] === null ? null : Number(row['closed_at']),
 });
@@ -33,14 +34,16 @@ export const hasUsableAccount = (file: AccountsFile): boolean =>
 
 export function addAccount(
   file: AccountsFile,
-  { id, loginName, personId, passwordHash }: Omit<Account, 'closedAt'>,
+  { id, loginName, personId, isAdministrator, passwordHash }: Omit<Account, 'closedAt'>,
   now: number,
 ): void {
   file.run(
-    'INSERT INTO account (id, login_name, person_id, password_hash, made_at) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO account (id, login_name, person_id, is_administrator, password_hash, made_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     id,
     loginName,
     personId,
+    isAdministrator ? 1 : 0,
     passwordHash,
     now,
   );
@@ -49,5 +52,7 @@ export function addAccount(
 export const setPassword = (file: AccountsFile, id: string, passwordHash: string) =>
   file.run('UPDATE account SET password_hash = ? WHERE id = ?', passwordHash, id);
 
-export const setClosed = (file: AccountsFile, id: string, closedAt: number | null) =>
-  file.run('UPDATE account SET closed_at = ? WHERE id = ?', closedAt, id);
+export function setClosed(file: AccountsFile, id: string, closedAt: number | null): number {
+  file.noteEnding();
+  return file.run('UPDATE account SET closed_at = ? WHERE id = ?', closedAt, id);
+}

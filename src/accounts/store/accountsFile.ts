@@ -12,9 +12,16 @@ export interface AccountsFile {
   rows(sql: string, ...values: SqlValue[]): readonly Row[];
   /** How many rows it changed. Outside of `write` it is a transaction of its own. @throws AccountsError */
   run(sql: string, ...values: SqlValue[]): number;
-  /** All of it or nothing. @throws AccountsError */
+  /** All of it or nothing, on the disk before it returns. @throws AccountsError */
   write<T>(work: () => T): T;
-  /** Grows with every change, whoever made it. */
+  /**
+   * The same without waiting for the disk, for what a power cut may take: hundreds of failed sign-ins a
+   * second would each keep everybody waiting. @throws AccountsError
+   */
+  note<T>(work: () => T): T;
+  /** Something that was open was ended: whoever goes by it looks again. */
+  noteEnding(): void;
+  /** Changes with every ending here, and with whatever other processes change. */
   version(): string;
   /** Why it cannot be used as it is now; null while it can. */
   problem(): string | null;
@@ -126,7 +133,8 @@ export function openAccountsFile(path: string): AccountsFile {
 function accountsFileOver(database: SqlDatabase, path: string): AccountsFile {
   const inode = statSync(path).ino;
   const prepared = new Map<string, ReturnType<SqlDatabase['prepare']>>();
-  let changes = 0;
+  let endings = 0;
+  let isOpen = true;
   let isWriting = false;
   let failure: string | null = null;
 
@@ -151,7 +159,6 @@ function accountsFileOver(database: SqlDatabase, path: string): AccountsFile {
       statement('BEGIN IMMEDIATE').run();
       const done = work();
       statement('COMMIT').run();
-      changes += 1;
       failure = null;
       return done;
     } catch (error) {
@@ -175,8 +182,20 @@ function accountsFileOver(database: SqlDatabase, path: string): AccountsFile {
       tried(`cannot read ${path}`, () => statement(sql).all(...values) as readonly Row[]),
     run: (sql, ...values) => write(() => Number(statement(sql).run(...values).changes)),
     write,
+    note<T>(work: () => T): T {
+      if (isWriting) return work();
+      database.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return write(work);
+      } finally {
+        database.exec('PRAGMA synchronous = FULL');
+      }
+    },
+    noteEnding: () => {
+      endings += 1;
+    },
     version: () =>
-      tried(`cannot read ${path}`, () => `${pragma(database, 'data_version')}/${changes}`),
+      tried(`cannot read ${path}`, () => `${pragma(database, 'data_version')}/${endings}`),
     problem() {
       const found = statSync(path, { throwIfNoEntry: false });
       if (found?.ino !== inode) return `ACCOUNTS_LOST: ${path} was removed or replaced`;
@@ -184,7 +203,8 @@ function accountsFileOver(database: SqlDatabase, path: string): AccountsFile {
     },
     close() {
       prepared.clear();
-      database.close();
+      if (isOpen) database.close();
+      isOpen = false;
     },
   };
 }

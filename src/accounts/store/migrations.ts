@@ -54,4 +54,5 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (account_id, address)
   ) STRICT;
   `,
+  'ALTER TABLE account ADD COLUMN is_administrator INTEGER NOT NULL DEFAULT 0;',
 ];

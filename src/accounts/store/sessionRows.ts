@@ -36,18 +36,29 @@ export const addSession = (file: AccountsFile, hash: string, session: StoredSess
   );
 
 /** A new secret and a new seat; the old secret opens nothing any more. */
-export const renewSession = (file: AccountsFile, id: string, hash: string, seat: Seat | null) =>
-  file.run('UPDATE session SET hash = ?, seat = ? WHERE id = ?', hash, textOfSeat(seat), id);
+export function renewSession(
+  file: AccountsFile,
+  id: string,
+  hash: string,
+  seat: Seat | null,
+): number {
+  file.noteEnding();
+  return file.run('UPDATE session SET hash = ?, seat = ? WHERE id = ?', hash, textOfSeat(seat), id);
+}
 
 export const noteSeen = (file: AccountsFile, id: string, now: number) =>
-  file.run('UPDATE session SET seen_at = ? WHERE id = ?', now, id);
+  file.note(() => file.run('UPDATE session SET seen_at = ? WHERE id = ?', now, id));
 
-export const endSession = (file: AccountsFile, id: string) =>
-  file.run('DELETE FROM session WHERE id = ?', id);
+export function endSession(file: AccountsFile, id: string): number {
+  file.noteEnding();
+  return file.run('DELETE FROM session WHERE id = ?', id);
+}
 
 /** @param except session that goes on */
-export const endSessionsOf = (file: AccountsFile, accountId: string, except = '') =>
-  file.run('DELETE FROM session WHERE account_id = ? AND id <> ?', accountId, except);
+export function endSessionsOf(file: AccountsFile, accountId: string, except = ''): number {
+  file.noteEnding();
+  return file.run('DELETE FROM session WHERE account_id = ? AND id <> ?', accountId, except);
+}
 
 /** Rids the file of what has ended long ago. */
 export const sweepSessions = (file: AccountsFile, begunBefore: number) =>

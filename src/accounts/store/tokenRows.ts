@@ -29,6 +29,11 @@ export function tokenByHash(file: AccountsFile, hash: string): AccessToken | nul
   return row === undefined ? null : tokenOf(row);
 }
 
+export function tokenById(file: AccountsFile, id: string): AccessToken | null {
+  const [row] = file.rows('SELECT * FROM token WHERE id = ?', id);
+  return row === undefined ? null : tokenOf(row);
+}
+
 export const tokensOf = (file: AccountsFile, accountId: string): AccessToken[] =>
   file
     .rows('SELECT * FROM token WHERE account_id = ? ORDER BY made_at DESC, id', accountId)
@@ -49,8 +54,12 @@ export const addToken = (file: AccountsFile, hash: string, token: AccessToken) =
   );
 
 /** Whether it was one of the account. */
-export const endToken = (file: AccountsFile, accountId: string, id: string): boolean =>
-  file.run('DELETE FROM token WHERE account_id = ? AND id = ?', accountId, id) > 0;
+export function endToken(file: AccountsFile, accountId: string, id: string): boolean {
+  file.noteEnding();
+  return file.run('DELETE FROM token WHERE account_id = ? AND id = ?', accountId, id) > 0;
+}
 
-export const endTokensOf = (file: AccountsFile, accountId: string) =>
-  file.run('DELETE FROM token WHERE account_id = ?', accountId);
+export function endTokensOf(file: AccountsFile, accountId: string): number {
+  file.noteEnding();
+  return file.run('DELETE FROM token WHERE account_id = ?', accountId);
+}

@@ -1,0 +1,190 @@
+import type { LocalDate } from '../kernel/localDate';
+import type { Account } from './account';
+import {
+  demonstrate,
+  endDemonstration,
+  invite,
+  issueSetupLink,
+  recover,
+  useLinkOnce,
+  type LinkUse,
+  type NewAccount,
+} from './links';
+import { changePassword, closeAccount, makeToken } from './ownAccount';
+import { createPasswordHashing, type PasswordHashingOptions } from './passwordHashing';
+import { refused, type Refused } from './refusals';
+import { isSameSeat, type Seat } from './seat';
+import { seatsOf, type PersonOffices } from './seats';
+import { Sessions, type OpenedSession, type SignedIn } from './sessions';
+import { signIn, type AccountParts } from './signIn';
+import { accountByLoginName } from './store/accountRows';
+import type { AccountsFile } from './store/accountsFile';
+import { endToken, tokensOf } from './store/tokenRows';
+
+/** The secrets that a request brings; null for what it does not. */
+export interface Credentials {
+  readonly session: string | null;
+  readonly token: string | null;
+}
+
+/** What of the log sign-in needs. */
+export interface OfficesOfPersons {
+  /** @throws when the log does not answer */
+  of(personId: string): Promise<PersonOffices>;
+}
+
+export interface AccountServiceOptions {
+  readonly file: AccountsFile;
+  readonly offices: OfficesOfPersons;
+  readonly now: () => number;
+  readonly today: () => LocalDate;
+  readonly newId: () => string;
+  readonly hashing: PasswordHashingOptions;
+}
+
+/** How a sign-in stands against an earlier look. */
+export type Standing = 'SAME' | 'MOVED' | 'ENDED';
+
+/** Everything that may be asked of accounts, by whoever has proved to be who. */
+export class AccountService {
+  private readonly parts: AccountParts;
+
+  constructor(private readonly options: AccountServiceOptions) {
+    const { file, now, newId, hashing } = options;
+    this.parts = {
+      file,
+      hashing: createPasswordHashing(hashing),
+      sessions: new Sessions(file, newId),
+      now,
+      newId,
+      firstSeat: async (personId, isAdministrator) =>
+        (await this.seatsOfPerson(personId, isAdministrator))[0] ?? null,
+    };
+  }
+
+  /** Null for whoever brings nothing that opens. A token goes before a cookie that comes along. */
+  identify({ session, token }: Credentials): SignedIn | null {
+    const { sessions, now } = this.parts;
+    if (token !== null) return sessions.byToken(token, now());
+    return session === null ? null : sessions.bySecret(session, now());
+  }
+
+  signIn(given: { loginName: string; password: string; address: string }) {
+    return signIn(this.parts, given);
+  }
+
+  useLink(given: LinkUse) {
+    return useLinkOnce(this.parts, given);
+  }
+
+  signOut({ id, account }: SignedIn, isEverywhere: boolean): void {
+    if (isEverywhere) this.parts.sessions.endAll(account.id);
+    else this.parts.sessions.end(id);
+  }
+
+  changePassword(who: SignedIn, given: { current: string; next: string; address: string }) {
+    return changePassword(this.parts, who, given);
+  }
+
+  /** Seats that the account may take today, the first one first. */
+  seats({ personId, isAdministrator }: Account): Promise<readonly Seat[]> {
+    return this.seatsOfPerson(personId, isAdministrator);
+  }
+
+  async mayTake(account: Account, seat: Seat): Promise<boolean> {
+    return (await this.seats(account)).some((each) => isSameSeat(each, seat));
+  }
+
+  /** The session goes on in another seat, under a new secret. */
+  async switchSeat(
+    { id, account }: SignedIn,
+    seat: Seat,
+  ): Promise<{ readonly kind: 'renewed'; readonly opened: OpenedSession } | Refused> {
+    if (!(await this.mayTake(account, seat))) return refused('OFFICE_NOT_HELD', 'officeId');
+    const opened = this.parts.sessions.renew(id, seat);
+    return opened === null ? refused('OFFICE_NOT_HELD') : { kind: 'renewed', opened };
+  }
+
+  setupLink() {
+    return issueSetupLink(this.parts);
+  }
+
+  invite(by: SignedIn, given: NewAccount) {
+    return mayAdminister(by) ? invite(this.parts, given) : refused('NOT_ALLOWED');
+  }
+
+  recover(by: SignedIn, loginName: string) {
+    if (!mayAdminister(by)) return refused('NOT_ALLOWED');
+    const account = accountByLoginName(this.parts.file, loginName);
+    return account === null
+      ? refused('UNKNOWN_RECORD', 'loginName')
+      : recover(this.parts, account.id);
+  }
+
+  close(by: SignedIn, loginName: string): Refused | { readonly kind: 'closed' } {
+    if (!mayAdminister(by)) return refused('NOT_ALLOWED');
+    const account = accountByLoginName(this.parts.file, loginName);
+    if (account === null) return refused('UNKNOWN_RECORD', 'loginName');
+    // The last one would close the door behind everybody.
+    if (account.id === by.account.id) return refused('NOT_ALLOWED', 'loginName');
+    return closeAccount(this.parts, account.id);
+  }
+
+  tokens({ account }: SignedIn) {
+    return tokensOf(this.parts.file, account.id);
+  }
+
+  async makeToken(
+    { account }: SignedIn,
+    given: { name: string; days: number; seat: Seat | null; mayWrite: boolean },
+  ) {
+    if (given.seat !== null && !(await this.mayTake(account, given.seat)))
+      return refused('OFFICE_NOT_HELD', 'seat');
+    return makeToken(this.parts, account.id, given);
+  }
+
+  endToken({ account }: SignedIn, tokenId: string): boolean {
+    return endToken(this.parts.file, account.id, tokenId);
+  }
+
+  /**
+   * Whether a sign-in stands as it was when it was looked at: it may have ended, and its seat may have
+   * been changed for another or lost.
+   */
+  async standing(who: SignedIn): Promise<Standing> {
+    const { sessions, now } = this.parts;
+    const current = sessions.again(who, now());
+    if (current === null) return 'ENDED';
+    const { seat, account } = current;
+    if (seat === null || who.seat === null) return seat === who.seat ? 'SAME' : 'MOVED';
+    return isSameSeat(seat, who.seat) && (await this.mayTake(account, seat)) ? 'SAME' : 'MOVED';
+  }
+
+  /** An account of the sample and a link that signs in to it. */
+  demonstrate(given: NewAccount) {
+    return demonstrate(this.parts, given);
+  }
+
+  endDemonstration(): void {
+    endDemonstration(this.parts);
+  }
+
+  /** Changes when a session or token was ended or changed. */
+  version(): string {
+    return this.parts.file.version();
+  }
+
+  /** Why the file of accounts is of no use now; null while it is. */
+  problem(): string | null {
+    return this.parts.file.problem();
+  }
+
+  private async seatsOfPerson(personId: string, isAdministrator: boolean) {
+    const { offices, today } = this.options;
+    return seatsOf(await offices.of(personId), isAdministrator, personId, today());
+  }
+}
+
+/** In the seat of an administrator, by a session: a script does not make accounts. */
+const mayAdminister = ({ account, seat, means }: SignedIn): boolean =>
+  account.isAdministrator && seat?.role === 'ADMINISTRATOR' && means === 'SESSION';

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { AccountService } from '../accounts/accountService';
+import { openAccountsFile } from '../accounts/store/accountsFile';
+import type { EventStore } from '../eventstore/port';
+import { fault } from '../graphql/faults';
+import type { Clock } from '../kernel/clock';
+import { localDateOf } from '../kernel/localDate';
+import type { ReadAccess } from '../processes/readAccess';
+import { accountsPathIn } from './dataFolder';
+import { watchOffices } from './officesOfPersons';
+import { createSignInWatch } from './signInWatch';
+
+/** Half of two processors: the other one goes on answering. */
+const HASHES_AT_ONCE = 1;
+
+/** Accounts of the data folder, and who holds which office by the log. @throws AccountsError */
+export function openSignIn(dataDir: string, store: EventStore, access: ReadAccess, clock: Clock) {
+  const file = openAccountsFile(accountsPathIn(dataDir));
+  const now = () => Date.parse(clock.now());
+  const today = () => localDateOf(clock.now());
+  const offices = watchOffices(store, access, today);
+  const service = new AccountService({
+    file,
+    offices,
+    now,
+    today,
+    newId: randomUUID,
+    hashing: {
+      atOnce: HASHES_AT_ONCE,
+      mostWaiting: 50,
+      waitMs: 5_000,
+      refusal: () => fault('SERVER_BUSY'),
+    },
+  });
+  const watch = createSignInWatch(() => `${service.version()}/${offices.version()}`, now);
+  return {
+    service,
+    onChange: watch.onChange.bind(watch),
+    async close(): Promise<void> {
+      watch.stop();
+      await offices.close();
+      file.close();
+    },
+  };
+}
+
+export type OpenSignIn = ReturnType<typeof openSignIn>;

@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+import type { AccountService } from '../accounts/accountService';
+import type { SignedIn } from '../accounts/sessions';
+import type { ActingPerson } from '../application/commandRequest';
+import type { RequestSignIn, SessionCookie } from '../graphql/requestSignIn';
+import { isLoopback } from '../kernel/loopback';
+import { developmentActor } from './developmentActor';
+import { isOriginAllowed } from './origin';
+import type { Origination } from './proxies';
+import { detailIn, refusal } from './refusal';
+import { sessionIn } from './sessionCookie';
+
+/** Who asks. */
+export interface Caller {
+  /** Null when nobody acts: signed out, or in no office. */
+  readonly actor: ActingPerson | null;
+  /** Null where an actor is taken at its word. */
+  readonly signIn: RequestSignIn | null;
+}
+
+export interface CallerOptions {
+  readonly service: AccountService;
+  /** Development: headers may say who acts. */
+  readonly takesActorsAtTheirWord: boolean;
+  readonly originationOf: (request: IncomingMessage) => Origination;
+  readonly allowedOrigins: readonly string[];
+  /** Somebody on another machine signs in without TLS. */
+  readonly onPlainSession: () => void;
+}
+
+/** `Authorization: Bearer …`; null without one. Anything else in its place is refused. */
+function bearerIn(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const found = typeof value === 'string' ? /^Bearer ([\x21-\x7e]{1,200})$/i.exec(value) : null;
+  if (found?.[1] === undefined)
+    throw refusal('UNAUTHENTICATED', { status: 401, detail: detailIn('credentialsInvalid') });
+  return found[1];
+}
+
+/** Who acts for somebody signed in: the seat chosen, as long as the person may take it. */
+export async function actorOf(
+  service: AccountService,
+  { account, seat }: SignedIn,
+): Promise<ActingPerson | null> {
+  if (seat === null || !(await service.mayTake(account, seat))) return null;
+  return { personId: account.personId, ...seat, mustHold: true };
+}
+
+/** Finds out who asks, from cookie and headers, or from what a WebSocket says at its beginning. */
+export function createCallers(options: CallerOptions) {
+  const { service, takesActorsAtTheirWord, originationOf, allowedOrigins } = options;
+
+  /**
+   * @param said headers, or the payload of `connection_init`
+   * @throws GraphQLError UNAUTHENTICATED for a token that opens nothing; a cookie that has ended is none
+   */
+  return async (
+    request: IncomingMessage,
+    said: Readonly<Record<string, unknown>>,
+    cookieOf: ((isSecure: boolean) => SessionCookie) | null,
+  ): Promise<Caller> => {
+    const word = takesActorsAtTheirWord ? developmentActor(said) : null;
+    if (word !== null) return { actor: word, signIn: null };
+    const { address, isSecure } = originationOf(request);
+    const session = sessionIn(request, isSecure);
+    if (session !== null && !isOriginAllowed(request, allowedOrigins))
+      throw refusal('FORBIDDEN', { status: 403 });
+    const token = bearerIn(said['authorization']);
+    const who = service.identify({ session, token });
+    if (who === null && token !== null)
+      throw refusal('UNAUTHENTICATED', { status: 401, detail: detailIn('credentialsInvalid') });
+    const isExposed = !isSecure && !isLoopback(address);
+    const kept = cookieOf?.(isSecure) ?? null;
+    const cookie: SessionCookie | null = kept && {
+      keep: (opened) => {
+        if (isExposed) options.onPlainSession();
+        kept.keep(opened);
+      },
+      forget: () => kept.forget(),
+    };
+    const signIn = { service, address, who, cookie };
+    return { actor: who && (await actorOf(service, who)), signIn };
+  };
+}
+
+export type FindCaller = ReturnType<typeof createCallers>;
