@@ -31,17 +31,17 @@ describe('signing in by name and password', () => {
   test('and take one time: a password is hashed for a name that nobody has', async () => {
     const { member, trySignIn } = openStage();
     await member('thu-ky');
-    const took = async (loginName: string) => {
-      const each: number[] = [];
-      for (const n of times(9)) {
-        const from = performance.now();
-        await trySignIn(loginName, 'sai mật khẩu rồi', `10.1.${n}.1`);
-        each.push(performance.now() - from);
-      }
-      return each.sort((a, b) => a - b)[4] ?? 0;
+    const took = async (loginName: string, address: string) => {
+      const from = performance.now();
+      await trySignIn(loginName, 'sai mật khẩu rồi', address);
+      return performance.now() - from;
     };
-    const known = await took('thu-ky');
-    const unknown = await took('khong-ai');
+    // The shortest of several, taken in turn: a busy machine makes some longer, and none shorter.
+    let [known, unknown] = [Infinity, Infinity];
+    for (const n of times(9)) {
+      known = Math.min(known, await took('thu-ky', `10.1.${n}.1`));
+      unknown = Math.min(unknown, await took('khong-ai', `10.1.${n}.1`));
+    }
     expect(unknown).toBeGreaterThan(known / 3);
     expect(known).toBeGreaterThan(unknown / 3);
   });
