@@ -6,6 +6,8 @@ export interface Account {
   readonly personId: string;
   /** Keeps units, offices, rules and accounts. */
   readonly isAdministrator: boolean;
+  /** Of the sample: made for trying on this machine, gone when the server runs for real. */
+  readonly isDemonstration: boolean;
   /** Null until a password is chosen. */
   readonly passwordHash: string | null;
   /** Milliseconds since the epoch; null while it may be used. */

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../kernel/localDate';
 import type { Account } from './account';
+import { demonstrate, endDemonstration, signInAs } from './demonstration';
 import {
-  demonstrate,
-  endDemonstration,
   invite,
   issueSetupLink,
+  lookAtLink,
   recover,
   useLinkOnce,
   type LinkUse,
@@ -17,7 +17,7 @@ import { isSameSeat, type Seat } from './seat';
 import { seatsOf, type PersonOffices } from './seats';
 import { Sessions, type OpenedSession, type SignedIn } from './sessions';
 import { signIn, type AccountParts } from './signIn';
-import { accountByLoginName } from './store/accountRows';
+import { accountByLoginName, demonstrationAccounts } from './store/accountRows';
 import type { AccountsFile } from './store/accountsFile';
 import { endToken, tokensOf } from './store/tokenRows';
 
@@ -48,6 +48,8 @@ export type Standing = 'SAME' | 'MOVED' | 'ENDED';
 /** Everything that may be asked of accounts, by whoever has proved to be who. */
 export class AccountService {
   private readonly parts: AccountParts;
+  /** Whether demonstration accounts may be used. */
+  private isOffered = false;
 
   constructor(private readonly options: AccountServiceOptions) {
     const { file, now, newId, hashing } = options;
@@ -71,6 +73,10 @@ export class AccountService {
 
   signIn(given: { loginName: string; password: string; address: string }) {
     return signIn(this.parts, given);
+  }
+
+  link(secret: string) {
+    return lookAtLink(this.parts, secret);
   }
 
   useLink(given: LinkUse) {
@@ -160,12 +166,38 @@ export class AccountService {
     return isSameSeat(seat, who.seat) && (await this.mayTake(account, seat)) ? 'SAME' : 'MOVED';
   }
 
-  /** An account of the sample and a link that signs in to it. */
+  /**
+   * An account of the sample and a link that signs in to it: for a server that this machine alone reaches.
+   * From then on anybody may be that person. Null where an account in real use stands in the way.
+   */
   demonstrate(given: NewAccount) {
+    this.isOffered = true;
     return demonstrate(this.parts, given);
   }
 
+  /** Whether this process lets anybody be somebody of the sample. */
+  isDemonstrating(): boolean {
+    return this.isOffered;
+  }
+
+  /** Who of the sample anybody may be, and in which seat; nobody unless this process offers it. */
+  async demonstrations(): Promise<readonly { readonly account: Account; readonly seat: Seat }[]> {
+    if (!this.isOffered) return [];
+    const accounts = demonstrationAccounts(this.options.file);
+    const seated = accounts.map(async (account) => ({ account, seats: await this.seats(account) }));
+    return (await Promise.all(seated)).flatMap(({ account, seats: [seat] }) =>
+      seat === undefined ? [] : [{ account, seat }],
+    );
+  }
+
+  signInAs(loginName: string) {
+    return this.isOffered
+      ? signInAs(this.parts, loginName)
+      : refused('UNKNOWN_RECORD', 'loginName');
+  }
+
   endDemonstration(): void {
+    this.isOffered = false;
     endDemonstration(this.parts);
   }
 

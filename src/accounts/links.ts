@@ -3,7 +3,7 @@ import { loginNameOf } from './loginName';
 import { isGoodPassword } from './passwordRule';
 import { refused, type Refused } from './refusals';
 import { hashOfSecret, newSecret } from './secret';
-import type { AccountParts, SignedInNow } from './signIn';
+import { beginSession, type AccountParts, type SignedInNow } from './signIn';
 import {
   accountById,
   accountByLoginName,
@@ -13,7 +13,8 @@ import {
   setPassword,
 } from './store/accountRows';
 import { endTokensOf } from './store/tokenRows';
-import { linkByHash, replaceLink, useLink, endLinksFor, type LinkPurpose } from './store/linkRows';
+import type { LinkPurpose } from './linkPurpose';
+import { linkByHash, replaceLink, useLink } from './store/linkRows';
 
 const HOUR_MS = 3_600_000;
 
@@ -33,7 +34,7 @@ export interface IssuedLink {
   readonly account: Account | null;
 }
 
-function issue(
+export function issueLink(
   { file, now }: Pick<AccountParts, 'file' | 'now'>,
   purpose: LinkPurpose,
   account: Account | null,
@@ -47,7 +48,7 @@ function issue(
 
 /** The link of the first start; null once anybody can sign in by a password. */
 export const issueSetupLink = (parts: Pick<AccountParts, 'file' | 'now'>): IssuedLink | null =>
-  hasUsableAccount(parts.file) ? null : issue(parts, 'SETUP', null);
+  hasUsableAccount(parts.file) ? null : issueLink(parts, 'SETUP', null);
 
 export interface NewAccount {
   readonly loginName: string;
@@ -77,11 +78,12 @@ export function invite(
       loginName,
       personId,
       isAdministrator,
+      isDemonstration: false,
       passwordHash: null,
       closedAt: null,
     };
     if (own === null) addAccount(file, account, now());
-    return issue(parts, 'INVITATION', account);
+    return issueLink(parts, 'INVITATION', account);
   });
 }
 
@@ -93,31 +95,22 @@ export function recover(
   const account = accountById(parts.file, accountId);
   if (account === null) return refused('UNKNOWN_RECORD', 'accountId');
   if (account.closedAt !== null) return refused('ACCOUNT_CLOSED', 'accountId');
-  return issue(parts, 'RECOVERY', account);
+  return issueLink(parts, 'RECOVERY', account);
 }
 
-/** An account of the sample, made at the first asking, and the link that signs in to it. */
-export const demonstrate = (
-  parts: Pick<AccountParts, 'file' | 'now' | 'newId'>,
-  { loginName, personId, isAdministrator = false }: NewAccount,
-): IssuedLink =>
-  parts.file.write(() => {
-    const known = accountByPerson(parts.file, personId);
-    const account = known ?? {
-      id: parts.newId(),
-      loginName,
-      personId,
-      isAdministrator,
-      passwordHash: null,
-      closedAt: null,
-    };
-    if (known === null) addAccount(parts.file, account, parts.now());
-    return issue(parts, 'DEMONSTRATION', account);
-  });
-
-/** Takes demonstration links out of a file that is used for real. */
-export const endDemonstration = ({ file }: Pick<AccountParts, 'file'>) =>
-  endLinksFor(file, 'DEMONSTRATION');
+/** What a link that may still be used is for, and whose it is; null for any other. */
+export function lookAtLink(
+  { file, now }: Pick<AccountParts, 'file' | 'now'>,
+  secret: string,
+): { readonly purpose: LinkPurpose; readonly loginName: string | null } | null {
+  const hash = hashOfSecret('LINK', secret);
+  const link = hash === null ? null : linkByHash(file, hash);
+  if (link === null || now() >= link.endsAt) return null;
+  if (link.accountId === null) return { purpose: link.purpose, loginName: null };
+  const account = accountById(file, link.accountId);
+  if (account?.closedAt !== null) return null;
+  return { purpose: link.purpose, loginName: account.loginName };
+}
 
 export interface LinkUse {
   readonly secret: string;
@@ -144,7 +137,7 @@ export async function useLinkOnce(
   if (known !== null && known.closedAt !== null) return refused('ACCOUNT_CLOSED', 'link');
   if (link.purpose === 'DEMONSTRATION') {
     if (known === null || !useLink(file, hash)) return refused('LINK_INVALID', 'link');
-    return begin(parts, known);
+    return beginSession(parts, known);
   }
   const loginName = known?.loginName ?? loginNameOf(given.loginName ?? '');
   if (loginName === null) return refused('LOGIN_NAME_INVALID', 'loginName');
@@ -157,20 +150,22 @@ export async function useLinkOnce(
   const account = file.write((): Account | Refused => {
     if (!useLink(file, hash)) return refused('LINK_INVALID', 'link');
     if (known === null) {
-      const first = { id: newId(), loginName, personId, isAdministrator: true, passwordHash };
+      const first: Account = {
+        id: newId(),
+        loginName,
+        personId,
+        isAdministrator: true,
+        isDemonstration: false,
+        passwordHash,
+        closedAt: null,
+      };
       addAccount(file, first, now());
-      return { ...first, closedAt: null };
+      return first;
     }
     setPassword(file, known.id, passwordHash);
     parts.sessions.endAll(known.id);
     endTokensOf(file, known.id);
     return { ...known, passwordHash };
   });
-  return 'kind' in account ? account : begin(parts, account);
-}
-
-async function begin(parts: AccountParts, account: Account): Promise<SignedInNow> {
-  const seat = await parts.firstSeat(account.personId, account.isAdministrator);
-  const opened = parts.sessions.begin(account.id, seat, parts.now());
-  return { kind: 'signedIn', account, opened };
+  return 'kind' in account ? account : beginSession(parts, account);
 }

@@ -33,9 +33,10 @@ export interface SignedInNow {
  * @throws AccountsError when the session cannot be kept
  */
 export async function signIn(
-  { file, hashing, sessions, now, firstSeat }: AccountParts,
+  parts: AccountParts,
   given: { readonly loginName: string; readonly password: string; readonly address: string },
 ): Promise<SignedInNow | Refused> {
+  const { file, hashing, now } = parts;
   const { password, address } = given;
   const loginName = loginNameOf(given.loginName) ?? given.loginName.slice(0, 200);
   const found = accountByLoginName(file, loginName);
@@ -51,6 +52,14 @@ export async function signIn(
   if (!isRight || account?.closedAt !== null || account.passwordHash !== kept)
     return refused('SIGN_IN_REFUSED');
   delay.succeeded({ ...tried, accountId: account.id }, now());
+  return beginSession(parts, account);
+}
+
+/** A session in the first seat that the person may take. @throws AccountsError when it cannot be kept */
+export async function beginSession(
+  { sessions, now, firstSeat }: Pick<AccountParts, 'sessions' | 'now' | 'firstSeat'>,
+  account: Account,
+): Promise<SignedInNow> {
   const seat = await firstSeat(account.personId, account.isAdministrator);
   return { kind: 'signedIn', account, opened: sessions.begin(account.id, seat, now()) };
 }

@@ -1,6 +1,7 @@
 import { localDate, localDateOf, type LocalDate } from '../kernel/localDate';
 import { bacLieu2022 } from './sample/bacLieu2022';
 import { caMau2023 } from './sample/caMau2023';
+import type { Commune } from './sample/commune';
 import { dayInTheLife } from './sample/dayInTheLife';
 import { establishHoaBinh, hoaBinh2023 } from './sample/hoaBinh2023';
 import { reorganisation2025 } from './sample/reorganisation2025';
@@ -18,6 +19,8 @@ export interface SampleStage extends StoryTeller, Pick<ShippedCalendarStage, 'st
 export interface SampleLoaded {
   /** Commands that recorded something; 0 when the sample was complete already. */
   readonly commandsRecorded: number;
+  /** The commune of the day in the life, and who acts there. */
+  readonly commune: Commune;
 }
 
 /** The sample's commune exists since the reorganisation of 01/07/2025, and its story needs 60 days. */
@@ -55,7 +58,7 @@ export async function loadSample(stage: SampleStage): Promise<SampleLoaded> {
   const hoaBinhCommittee = await hoaBinh2023(story);
   const caMauCommittee = await caMau2023(story);
   const bacLieu = await bacLieu2022(story);
-  const { provinceCommittee: phuThoCommittee } = await dayInTheLife(story);
+  const commune = await dayInTheLife(story);
   await reorganisation2025(
     story,
     {
@@ -63,7 +66,7 @@ export async function loadSample(stage: SampleStage): Promise<SampleLoaded> {
       bacLieuCityDivisions: bacLieu.divisions,
       bacLieuPromises: bacLieu.promises,
     },
-    { phuThoCommittee, caMauCommittee },
+    { phuThoCommittee: commune.provinceCommittee, caMauCommittee },
   );
-  return { commandsRecorded: opening.commandsRecorded + story.commandsRecorded };
+  return { commandsRecorded: opening.commandsRecorded + story.commandsRecorded, commune };
 }

@@ -7,10 +7,16 @@ import { awaitingLog } from './awaitingLog';
 import { controlPortOf } from './controlPort';
 import { startControlServer, type ControlServer } from './controlServer';
 import { controlSocketIn } from './dataFolder';
+import {
+  beginDemonstration,
+  printDemonstrationLinks,
+  type DemonstrationLink,
+} from './demonstration';
 import { onceClockIsRight } from './onceClockIsRight';
 import { pageFolder } from './pageFolder';
 import { serveSample } from './serveSample';
 import { printSetupLink } from './setupLink';
+import { localDateOf } from '../kernel/localDate';
 import { tellShippedCalendar } from './shippedCalendar';
 import type { StopSignals } from './stopSignals';
 
@@ -82,12 +88,26 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     });
     application = opened;
     if (signal.aborted) return;
+    const { store, quietHandler, clock } = opened;
+    const { service } = opened.signIn;
+    const print = (text: string) => process.stderr.write(text);
+    let links: readonly DemonstrationLink[] = [];
+    const tellOfLinks = () => {
+      if (http !== null) printDemonstrationLinks(links, http.url, print);
+    };
+    const letSampleBeTried = async () => {
+      const loaded = await serveSample(opened, log, signal);
+      if (loaded === null || !config.isTrial) return;
+      const today = () => localDateOf(clock.now());
+      links = await beginDemonstration({ service, store, today }, loaded.commune);
+      tellOfLinks();
+    };
+    if (!withSample || !config.isTrial) service.endDemonstration();
     const tellOwn = async () => {
-      const { store, quietHandler } = opened;
       const handle = quietHandler.handle.bind(quietHandler);
       const told = await tellShippedCalendar({ store, handle });
       if (told > 0) log.info({ told }, 'announced days off and deadline rules entered');
-      if (withSample) await serveSample(opened, log, signal);
+      if (withSample) await letSampleBeTried();
     };
     await awaitingLog(
       config,
@@ -111,7 +131,8 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     opened.deadlineClock.start();
     opened.reorganisationJob.start();
     opened.inheritedDeadlines.start();
-    printSetupLink(signIn.service, http.url, (text) => process.stderr.write(text));
+    tellOfLinks();
+    if (links.length === 0) printSetupLink(service, http.url, print);
     const url = `${http.url}/graphql`;
     const uptimeMs = Math.round(process.uptime() * 1000);
     const { version: node } = process;

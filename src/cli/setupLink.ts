@@ -1,7 +1,7 @@
 import type { AccountService } from '../accounts/accountService';
 
 /** Where people open a link, at the address under which the server listens. */
-export const addressOf = (url: string, secret: string): string => `${url}/sign-in#${secret}`;
+export const addressOf = (url: string, secret: string): string => `${url}/dang-nhap#${secret}`;
 
 /**
  * Until somebody can sign in by a password, every start prints a link that makes the first administrator.

@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Refused } from '../accounts/refusals';
-import type { OpenedSession, SignedIn } from '../accounts/sessions';
-import type { SignedInNow } from '../accounts/signIn';
 import {
   AccessTokenType,
   AccountClosed,
@@ -13,45 +11,18 @@ import {
   OneTimeLink,
   SeatInput,
   seatOf,
-  SignedInType,
+  OpenLink,
   SignInResult,
   TokenResult,
 } from './account.types';
-import { ActorType } from './actor.types';
+import { begun, renewed } from './begunSession';
 import type { GraphqlContext } from './context';
-import { fault } from './faults';
 import { Rejected } from './rejected.types';
-import type { RequestSignIn, SessionCookie } from './requestSignIn';
+import { cookieOf, ownerOf, signInOf } from './requestSignIn';
 import type { View } from './view';
-
-/** @throws the fault of a request that has nothing to do with accounts */
-function signInOf(context: GraphqlContext): RequestSignIn {
-  if (context.signIn === null) throw fault('FORBIDDEN', 'accountsBySession');
-  return context.signIn;
-}
-
-/** What sets a cookie goes over HTTP. */
-function cookieOf({ cookie }: RequestSignIn): SessionCookie {
-  if (cookie === null) throw fault('BAD_REQUEST', 'accountsOverHttp');
-  return cookie;
-}
-
-/** Whoever is signed in by a session: a token of a script is no key to the account that made it. */
-function ownerOf({ who }: RequestSignIn): SignedIn {
-  if (who === null) throw fault('UNAUTHENTICATED');
-  if (who.means !== 'SESSION') throw fault('FORBIDDEN', 'accountsBySession');
-  return who;
-}
 
 const refusal = (view: View, { code, field }: Refused) =>
   new Rejected({ code, field }, view.position);
-
-function shown(view: View, loginName: string, opened: OpenedSession): SignedInType {
-  const { seat } = opened.session;
-  // Shown by its office; whose it is the caller knows.
-  const actor = seat && new ActorType(view, { ...seat, personId: null, unitId: null });
-  return new SignedInType(loginName, actor, opened.endsAt);
-}
 
 @Resolver()
 export class AccountResolver {
@@ -82,6 +53,18 @@ export class AccountResolver {
     const { service, address, who } = signIn;
     const outcome = await service.signIn({ loginName, password, address });
     return begun(context, info, cookie, outcome, () => who && service.signOut(who, false));
+  }
+
+  @Query(() => OpenLink, {
+    nullable: true,
+    description: 'What a one-time link is for; null when it was used, has ended or never was one.',
+  })
+  oneTimeLink(
+    @Arg('link', () => String, { description: 'What stands behind # in the link.' }) link: string,
+    @Ctx() context: GraphqlContext,
+  ): OpenLink | null {
+    const found = signInOf(context).service.link(link);
+    return found && new OpenLink(found.purpose, found.loginName);
   }
 
   @Mutation(() => SignInResult, {
@@ -246,31 +229,4 @@ export class AccountResolver {
     const signIn = signInOf(context);
     return signIn.service.endToken(ownerOf(signIn), id);
   }
-}
-
-/** The session that was there before is left behind: nobody goes on with a secret that another planted. */
-async function begun(
-  context: GraphqlContext,
-  info: GraphQLResolveInfo,
-  cookie: SessionCookie,
-  outcome: SignedInNow | Refused,
-  leave: () => void,
-): Promise<object> {
-  if (outcome.kind === 'refused') return refusal(await context.view(info), outcome);
-  leave();
-  cookie.keep(outcome.opened);
-  return shown(await context.view(info), outcome.account.loginName, outcome.opened);
-}
-
-async function renewed(
-  context: GraphqlContext,
-  info: GraphQLResolveInfo,
-  cookie: SessionCookie,
-  { account }: SignedIn,
-  outcome: { readonly kind: 'renewed'; readonly opened: OpenedSession } | Refused,
-): Promise<object> {
-  const view = await context.view(info);
-  if (outcome.kind === 'refused') return refusal(view, outcome);
-  cookie.keep(outcome.opened);
-  return shown(view, account.loginName, outcome.opened);
 }

@@ -1,4 +1,5 @@
 import { createUnionType, Field, type ClassType, ID, InputType, ObjectType } from 'type-graphql';
+import { LinkPurpose } from '../accounts/linkPurpose';
 import type { Seat } from '../accounts/seat';
 import type { SignedIn } from '../accounts/sessions';
 import type { AccessToken } from '../accounts/store/tokenRows';
@@ -6,6 +7,7 @@ import type { ActorRole } from '../kernel/actor';
 import { instantFromMillis } from '../kernel/instant';
 import { ActorType } from './actor.types';
 import { officeOf } from './anyRecord.types';
+import { graphqlEnum } from './graphqlEnum';
 import { Office } from './organisation.types';
 import { Rejected } from './rejected.types';
 import { DateTimeScalar } from './scalars';
@@ -159,7 +161,7 @@ export class OneTimeLink {
     private readonly until: number,
   ) {}
 
-  @Field(() => String, { description: 'What `useLink` takes; open it at `/sign-in#…`.' })
+  @Field(() => String, { description: 'What `useLink` takes; open it at `/dang-nhap#…`.' })
   get link(): string {
     return this.secret;
   }
@@ -167,6 +169,29 @@ export class OneTimeLink {
   @Field(() => DateTimeScalar, { description: 'From when on it opens nothing.' })
   get endsAt(): string {
     return instantFromMillis(this.until);
+  }
+}
+
+const LinkPurposeEnum = graphqlEnum(LinkPurpose);
+
+@ObjectType('OpenLink', { description: 'A one-time link that may still be used.' })
+export class OpenLink {
+  constructor(
+    private readonly what: LinkPurpose,
+    private readonly name: string | null,
+  ) {}
+
+  @Field(() => LinkPurposeEnum, { description: 'What it is for.' })
+  get purpose(): LinkPurpose {
+    return this.what;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sign-in name of its account; null for the set-up link, which makes one.',
+  })
+  get loginName(): string | null {
+    return this.name;
   }
 }
 

@@ -16,6 +16,7 @@ import { OverdueResolver } from './overdue.resolver';
 import { OverdueSubscription } from './overdue.subscription';
 import { PushedSubscription } from './pushed.subscription';
 import { RecordResolver } from './record.resolver';
+import { DemonstrationResolver } from './demonstration.resolver';
 import { DeadlineRuleResolver } from './deadlineRule.resolver';
 import { FunnelResolver } from './funnel.resolver';
 import { PetitionResolver } from './petition.resolver';
@@ -70,6 +71,7 @@ export function createSchema(): GraphQLSchema {
     FunnelResolver,
     mutationResolver(),
     AccountResolver,
+    DemonstrationResolver,
     OverdueSubscription,
     CommitmentSubscription,
     PushedSubscription,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
-import { exampleOperations } from './explorerExamples';
+import { exampleOperations, signingInWith, signingInAs } from './explorerExamples';
 import { wantsPage } from './wantsPage';
 
 const folder = '/graphql/explorer';
@@ -13,14 +13,14 @@ const logo =
   'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">' +
   '<path d="M4 4h16v12H11l-5 4v-4H4z"/><path d="M8.5 10l2.5 2.5 4.5-5"/></svg>';
 
-const options = {
+const optionsFor = (isSampleOffered: boolean) => ({
   endpoint: '/graphql',
   subscriptionsProtocol: 'WS',
   title: 'Giữ Lời',
   logo,
-  defaultTabs: exampleOperations,
+  defaultTabs: [isSampleOffered ? signingInAs : signingInWith, ...exampleOperations],
   inputValueDeprecation: true,
-};
+});
 
 const page = `<!doctype html>
 <html lang="vi">
@@ -40,12 +40,12 @@ const page = `<!doctype html>
 </html>
 `;
 
-const start = `self.MonacoEnvironment = {
+const startFor = (isSampleOffered: boolean) => `self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (moduleId, label) =>
     '${folder}/' + (label === 'json' || label === 'graphql' ? label : 'editor') + '.worker.js',
 };
-YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(optionsFor(isSampleOffered))});
 `;
 
 /** Everything comes from this server; the editor puts styles and pictures into the page itself. */
@@ -73,7 +73,6 @@ interface Asset {
 const graphiql = () => import('@graphql-yoga/render-graphiql/graphiql');
 
 const assets: Readonly<Record<string, Asset>> = {
-  'start.js': { type: javascript, text: () => Promise.resolve(start) },
   'graphiql.js': { type: javascript, text: async () => (await graphiql()).js },
   'graphiql.css': { type: 'text/css; charset=utf-8', text: async () => (await graphiql()).css },
   'editor.worker.js': {
@@ -95,24 +94,37 @@ const pack = async (asset: Asset): Promise<Packed> => {
   return { etag, bytes };
 };
 
-/** GraphiQL for browsers at `/graphql`, all of it served from here. */
-export function createExplorer(): Router {
-  const packed = new Map<string, Promise<Packed>>();
+const startOf = (isSampleOffered: boolean): Asset => ({
+  type: javascript,
+  text: () => Promise.resolve(startFor(isSampleOffered)),
+});
+
+/**
+ * GraphiQL for browsers at `/graphql`, all of it served from here.
+ * @param isSampleOffered whether people of the sample may be tried, as the first tab then says
+ */
+export function createExplorer(isSampleOffered: () => boolean): Router {
+  const packed = new Map<Asset, Promise<Packed>>();
+  const starts = { offered: startOf(true), own: startOf(false) };
+  const assetOf = (name: string): Asset | undefined => {
+    if (name === 'start.js') return isSampleOffered() ? starts.offered : starts.own;
+    return Object.hasOwn(assets, name) ? assets[name] : undefined;
+  };
 
   const sendAsset: RequestHandler<{ name: string }> = async (request, response, next) => {
     const { name } = request.params;
-    const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
+    const asset = assetOf(name);
     if (asset === undefined) {
       next();
       return;
     }
-    const ready = packed.get(name) ?? pack(asset);
-    packed.set(name, ready);
+    const ready = packed.get(asset) ?? pack(asset);
+    packed.set(asset, ready);
     const { etag, bytes } = await ready;
     response.set({
       'content-type': asset.type,
       'content-encoding': 'gzip',
-      'cache-control': 'public, max-age=3600',
+      'cache-control': name === 'start.js' ? 'no-cache' : 'public, max-age=3600',
       vary: 'accept-encoding',
       // A worker's own policy counts, not that of the page which started it.
       'content-security-policy': policy,

@@ -3,11 +3,37 @@ export interface ExampleOperation {
   readonly query: string;
   /** JSON text of the variables. */
   readonly variables?: string;
-  /** JSON text of the headers that say who acts. */
-  readonly headers?: string;
 }
 
 const pretty = (value: object): string => JSON.stringify(value, null, 2);
+
+const SIGNED_IN = `{
+    __typename
+    ... on SignedIn { loginName viewer { role office { title unit { name } } } }
+    ... on Rejected { code message }
+  }`;
+
+/** First where people of the sample may be tried: whoever records something has to be somebody. */
+export const signingInAs: ExampleOperation = {
+  query: `# Đăng nhập với tư cách một người của dữ liệu mẫu; còn có mau-chu-tich, mau-truong-phong,
+# mau-mat-tran, mau-quan-tri (xem demonstrationAccounts).
+# Sign in as somebody of the sample; the others are in demonstrationAccounts.
+mutation DangNhapThu {
+  signInAs(loginName: "mau-quan-tri") ${SIGNED_IN}
+}
+`,
+};
+
+/** First everywhere else. */
+export const signingInWith: ExampleOperation = {
+  query: `# Đăng nhập bằng tên và mật khẩu.
+# Sign in by name and password.
+mutation DangNhap($loginName: String!, $password: String!) {
+  signIn(loginName: $loginName, password: $password) ${SIGNED_IN}
+}
+`,
+  variables: pretty({ loginName: '', password: '' }),
+};
 
 /** What a newcomer may want to ask first; each is checked against the schema in the tests. */
 export const exampleOperations: readonly ExampleOperation[] = [
@@ -78,8 +104,8 @@ subscription ThongBaoQuaHan {
 `,
   },
   {
-    query: `# Ghi một đơn vị. Ai thao tác thì khai ở thẻ Headers.
-# Records a unit. Who acts is said under Headers.
+    query: `# Ghi một đơn vị, khi đã đăng nhập là quản trị viên.
+# Records a unit, once signed in as an administrator.
 mutation GhiNhanDonVi($input: EstablishUnitInput!) {
   establishUnit(input: $input) {
     __typename
@@ -91,6 +117,5 @@ mutation GhiNhanDonVi($input: EstablishUnitInput!) {
     variables: pretty({
       input: { name: 'Xã Thử Nghiệm', level: 'COMMUNE', kind: 'ADMINISTRATIVE_UNIT' },
     }),
-    headers: pretty({ 'x-person-id': 'nguoi-quan-tri', 'x-role': 'ADMINISTRATOR' }),
   },
 ];

@@ -19,7 +19,6 @@ import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
 import { createPage } from './page';
 import { originationOf } from './proxies';
-import { createSignInPage } from './signInPage';
 import { STALL_TIMEOUT_MS, type SocketWatchOptions } from './socketWatch';
 import { WaitingBytes } from './waitingBytes';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
@@ -157,7 +156,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   // Behind what machines ask by names of their own: proxies and Prometheus.
   app.use(onlyAllowedHosts(isHostAllowed));
-  app.use(createExplorer(), createSignInPage());
+  app.use(createExplorer(() => options.signIn.service.isDemonstrating()));
   const graphql = await createGraphqlRoute(api, check, findCaller, log);
   app.use('/graphql', graphql.router);
   app.use(typeof options.pageFolder === 'string' ? createPage(options.pageFolder) : toExplorer());

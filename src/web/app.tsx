@@ -1,12 +1,15 @@
-import { lazy, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { Redirect, Route, Switch } from 'wouter';
 import { createApiClient } from './api/client';
+import { Failure, LedgerSkeleton } from './parts/states';
+import { seatKey, type Acting } from './session/acting';
 import { useSession } from './session/session';
 import { destinations } from './shell/navigation';
 import { Shell } from './shell/shell';
 
-const ChooseActing = lazy(() => import('./session/chooseActing'));
+const SignInScreen = lazy(() => import('./session/signInScreen'));
+const ChooseOffice = lazy(() => import('./session/chooseOffice'));
 const OverdueBoard = lazy(() => import('./board/overdueBoard'));
 const LeaderHome = lazy(() => import('./debt/leaderHome'));
 const UnitTable = lazy(() => import('./unit/unitTable'));
@@ -15,49 +18,76 @@ const ConferencePage = lazy(() => import('./meeting/conferencePage'));
 const CommitmentPage = lazy(() => import('./record/commitmentPage'));
 const NoSuchPage = lazy(() => import('./shell/noSuchPage'));
 
+/** Asks in the name of one place acted in, and of no other. */
+function InPlace({ acting, children }: { readonly acting: Acting; readonly children: ReactNode }) {
+  const { look } = useSession();
+  const key = seatKey(acting);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another place, another client
+  const api = useMemo(() => createApiClient(() => void look()), [key, look]);
+  useEffect(() => () => api.end(), [api]);
+  return (
+    <Provider value={api.client} key={key}>
+      {children}
+    </Provider>
+  );
+}
+
 /** Which address shows which screen. */
 export function App() {
-  const { acting } = useSession();
-  const client = useMemo(() => createApiClient(acting), [acting]);
-  if (acting === null)
+  const { who, error, look } = useSession();
+  if (who === null)
     return (
-      <Provider value={client}>
-        <ChooseActing />
-      </Provider>
+      <main className="centred">
+        {error === undefined ? (
+          <LedgerSkeleton rows={2} />
+        ) : (
+          <Failure error={error} onRetry={() => void look()} />
+        )}
+      </main>
     );
+  const { account, acting } = who;
   return (
-    <Provider value={client}>
+    <Suspense fallback={null}>
       <Switch>
+        <Route path="/khoi-tao">
+          <SignInScreen />
+        </Route>
         <Route path="/dang-nhap">
-          <ChooseActing />
+          {account === null || location.hash !== '' ? <SignInScreen /> : <ChooseOffice />}
         </Route>
         <Route>
-          <Shell>
-            <Switch>
-              <Route path="/">
-                <Redirect to={destinations[acting.role][0].path} replace />
-              </Route>
-              <Route path="/qua-han">
-                <OverdueBoard />
-              </Route>
-              <Route path="/con-no">
-                <LeaderHome />
-              </Route>
-              <Route path="/hop">
-                <MeetingList />
-              </Route>
-              <Route path="/hoi-nghi/:id">{({ id }) => <ConferencePage id={id} />}</Route>
-              <Route path="/cam-ket">
-                <UnitTable />
-              </Route>
-              <Route path="/cam-ket/:id">{({ id }) => <CommitmentPage id={id} />}</Route>
-              <Route>
-                <NoSuchPage />
-              </Route>
-            </Switch>
-          </Shell>
+          {account === null && <SignInScreen />}
+          {account !== null && acting === null && <ChooseOffice />}
+          {acting !== null && (
+            <InPlace acting={acting}>
+              <Shell>
+                <Switch>
+                  <Route path="/">
+                    <Redirect to={destinations[acting.role][0].path} replace />
+                  </Route>
+                  <Route path="/qua-han">
+                    <OverdueBoard />
+                  </Route>
+                  <Route path="/con-no">
+                    <LeaderHome />
+                  </Route>
+                  <Route path="/hop">
+                    <MeetingList />
+                  </Route>
+                  <Route path="/hoi-nghi/:id">{({ id }) => <ConferencePage id={id} />}</Route>
+                  <Route path="/cam-ket">
+                    <UnitTable />
+                  </Route>
+                  <Route path="/cam-ket/:id">{({ id }) => <CommitmentPage id={id} />}</Route>
+                  <Route>
+                    <NoSuchPage />
+                  </Route>
+                </Switch>
+              </Shell>
+            </InPlace>
+          )}
         </Route>
       </Switch>
-    </Provider>
+    </Suspense>
   );
 }

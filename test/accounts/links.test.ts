@@ -1,11 +1,12 @@
 import {
-  demonstrate,
   invite,
   issueSetupLink,
+  lookAtLink,
   recover,
   useLinkOnce,
   type IssuedLink,
 } from '../../src/accounts/links';
+import { demonstrate, endDemonstration } from '../../src/accounts/demonstration';
 import { makeToken } from '../../src/accounts/ownAccount';
 import type { Refused } from '../../src/accounts/refusals';
 import { closeStages, HOUR, openStage, PASSWORD } from './accountsStage';
@@ -104,12 +105,42 @@ describe('a recovery link', () => {
   });
 });
 
-test('a demonstration link signs in without a password, once', async () => {
-  const { parts } = openStage();
+describe('an account of the sample', () => {
   const given = { loginName: 'mau-thu-ky', personId: 'person-1' };
-  const secret = secretOf(demonstrate(parts, given));
-  const use = { secret, loginName: null, password: null };
-  expect(await useLinkOnce(parts, use)).toMatchObject({ kind: 'signedIn' });
-  expect(await useLinkOnce(parts, use)).toMatchObject({ code: 'LINK_INVALID' });
-  expect(demonstrate(parts, given).account?.personId).toBe('person-1');
+
+  test('is signed in to by its link without a password, once', async () => {
+    const { parts } = openStage();
+    const secret = secretOf(demonstrate(parts, given));
+    const use = { secret, loginName: null, password: null };
+    expect(lookAtLink(parts, secret)).toEqual({
+      purpose: 'DEMONSTRATION',
+      loginName: given.loginName,
+    });
+    expect(await useLinkOnce(parts, use)).toMatchObject({ kind: 'signedIn' });
+    expect(await useLinkOnce(parts, use)).toMatchObject({ code: 'LINK_INVALID' });
+    expect(lookAtLink(parts, secret)).toBeNull();
+    expect(demonstrate(parts, given)?.account?.personId).toBe('person-1');
+  });
+
+  test('takes the place of nobody who signs in for real, by name or by person', async () => {
+    const { parts, member } = openStage();
+    await member('mau-thu-ky');
+    expect(demonstrate(parts, { loginName: 'mau-thu-ky', personId: 'person-2' })).toBeNull();
+    const personId = 'person-mau-thu-ky';
+    expect(demonstrate(parts, { loginName: 'khac', personId })).toBeNull();
+  });
+
+  test('goes, with what was opened by it, once the server runs for real; others stay', async () => {
+    const { parts, member, trySignIn } = openStage();
+    await member('chu-tich');
+    const secret = secretOf(demonstrate(parts, given));
+    const used = await useLinkOnce(parts, { secret, loginName: null, password: null });
+    const session = used.kind === 'signedIn' ? used.opened.secret : '';
+    const again = secretOf(demonstrate(parts, given));
+    expect(parts.sessions.bySecret(session, parts.now())).not.toBeNull();
+    endDemonstration(parts);
+    expect(parts.sessions.bySecret(session, parts.now())).toBeNull();
+    expect(lookAtLink(parts, again)).toBeNull();
+    expect(await trySignIn('chu-tich', PASSWORD)).toBe('signedIn');
+  });
 });

@@ -158,8 +158,8 @@ describe('the process', () => {
     const claimed = await ask(server.url, '{ units { totalCount } }', {}, administratorHeaders);
     expect([claimed.status, claimed.codes]).toEqual([401, ['UNAUTHENTICATED']]);
     const { stdout, stderr } = await server.kill('SIGTERM');
-    expect(stderr).toMatch(/\/sign-in#l_[\w-]{43}\n/);
-    expect(stdout).not.toContain('sign-in#');
+    expect(stderr).toMatch(/\/dang-nhap#l_[\w-]{43}\n/);
+    expect(stdout).not.toContain('#l_');
   });
 
   test('a clock file without an instant is named, and nothing starts', async () => {

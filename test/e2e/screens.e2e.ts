@@ -3,20 +3,18 @@ import type { TestServer } from '../support/testServer';
 import { screens, type SampleIds } from './screens';
 import { axeFindings } from './support/axe';
 import { openBrowser, phone, visit, wide } from './support/browser';
-import { castOf, type Cast } from './support/cast';
+import { cast } from './support/cast';
 import { startPageServer } from './support/pageServer';
 import { sampleIds } from './support/sampleIds';
 
 let server: TestServer;
 let browser: Browser;
-let cast: Cast;
 let ids: SampleIds;
 
 beforeAll(async () => {
   server = await startPageServer();
   browser = await openBrowser();
-  cast = await castOf(server.url);
-  ids = await sampleIds(server.url);
+  ids = await sampleIds(server);
 });
 
 afterAll(async () => {
@@ -35,9 +33,9 @@ const ENGLISH = /\b(the|and|of|no|day|days|late|loading|search|step|open|overdue
 
 describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
   test.each(ways)('in $language at $size.width px: whole, own, named', async (way) => {
-    const acting = as === null ? null : cast[as];
-    const visitor = await visit(browser, { url: server.url, acting, ...way });
-    const { page, foreign, complaints, context } = visitor;
+    const visitor = as === null ? null : cast[as];
+    const options = { url: server.url, as: visitor, ...way };
+    const { page, foreign, complaints, context } = await visit(browser, options);
     await page.goto(path(ids));
     await page.waitForSelector(ready);
     expect(await axeFindings(page)).toEqual([]);
@@ -55,9 +53,9 @@ describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
   });
 
   test('at 320 px nothing has to be scrolled sideways', async () => {
-    const acting = as === null ? null : cast[as];
+    const visitor = as === null ? null : cast[as];
     const size = { width: 320, height: 700 };
-    const { page, context } = await visit(browser, { url: server.url, acting, size });
+    const { page, context } = await visit(browser, { url: server.url, as: visitor, size });
     await page.goto(path(ids));
     await page.waitForSelector(ready);
     const overflow = 'document.documentElement.scrollWidth - innerWidth';
@@ -67,7 +65,7 @@ describe.each(screens)('the screen "$name"', ({ path, as, ready }) => {
 });
 
 test('axe sees what it should: pale words of a canary are found', async () => {
-  const { page, context } = await visit(browser, { url: server.url, acting: cast.front });
+  const { page, context } = await visit(browser, { url: server.url, as: cast.front });
   await page.goto('/qua-han');
   await page.waitForSelector('.board-row');
   await page.evaluate("document.querySelector('h1').style.color = '#aaa'");
@@ -77,7 +75,7 @@ test('axe sees what it should: pale words of a canary are found', async () => {
 
 describe('the address is the state', () => {
   test('a filtered table opens the same for somebody else, and Back undoes one filter', async () => {
-    const mine = await visit(browser, { url: server.url, acting: cast.secretary });
+    const mine = await visit(browser, { url: server.url, as: cast.secretary });
     const rowsOf = (page: typeof mine.page) => page.locator('tbody .said').allTextContents();
     await mine.page.goto('/cam-ket');
     await mine.page.waitForSelector('.unit-table td');
@@ -89,7 +87,7 @@ describe('the address is the state', () => {
     await mine.page.waitForFunction('location.search.includes("tu-khoa")');
     await mine.page.waitForSelector('main[aria-busy=false] .unit-table td');
     const narrowed = await rowsOf(mine.page);
-    const theirs = await visit(browser, { url: server.url, acting: cast.secretary });
+    const theirs = await visit(browser, { url: server.url, as: cast.secretary });
     await theirs.page.goto(mine.page.url());
     await theirs.page.waitForSelector('main[aria-busy=false] .unit-table td');
     expect(await rowsOf(theirs.page)).toEqual(narrowed);
@@ -108,7 +106,7 @@ describe('the address is the state', () => {
   test('a filter and a way to another screen take one request each at most', async () => {
     const { page, requests, context } = await visit(browser, {
       url: server.url,
-      acting: cast.secretary,
+      as: cast.secretary,
     });
     await page.goto('/cam-ket');
     await page.waitForSelector('.unit-table td');
@@ -125,7 +123,7 @@ describe('the address is the state', () => {
 
 describe('what is live', () => {
   test('a new notice shows by itself, but waits while somebody is in the board', async () => {
-    const { page, context } = await visit(browser, { url: server.url, acting: cast.front });
+    const { page, context } = await visit(browser, { url: server.url, as: cast.front });
     await page.goto('/qua-han');
     await page.waitForSelector('.board-row');
     const rows = page.locator('.board-row');
@@ -175,7 +173,7 @@ describe('the page as it is served', () => {
   });
 
   test('comes whole in 220 kB, first data included', async () => {
-    const { page, context } = await visit(browser, { url: server.url, acting: cast.front });
+    const { page, context } = await visit(browser, { url: server.url, as: cast.front });
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
     let bytes = 0;

@@ -14,15 +14,31 @@ export interface Screen {
 export interface SampleIds {
   readonly road: string;
   readonly conference: string;
+  /** Secret of the link that makes the first administrator. */
+  readonly setupLink: string;
 }
 
 export const screens: readonly Screen[] = [
   {
+    name: 'sign-in',
+    file: 'dang-nhap',
+    path: () => '/dang-nhap',
+    as: null,
+    ready: '.offices',
+  },
+  {
+    name: 'first start',
+    file: 'khoi-tao',
+    path: ({ setupLink }) => `/khoi-tao#${setupLink}`,
+    as: null,
+    ready: '[name=loginName]',
+  },
+  {
     name: 'choice of office',
     file: 'chon-chuc-vu',
     path: () => '/dang-nhap',
-    as: null,
-    ready: '.choose-offices',
+    as: 'chairman',
+    ready: '.offices',
   },
   {
     name: 'overdue board',

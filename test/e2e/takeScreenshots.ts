@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { screens } from './screens';
 import { openBrowser, phone, visit, wide } from './support/browser';
-import { castOf } from './support/cast';
+import { cast } from './support/cast';
 import { startPageServer } from './support/pageServer';
 import { sampleIds } from './support/sampleIds';
 
@@ -14,13 +14,12 @@ async function takeScreenshots(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const server = await startPageServer();
   const browser = await openBrowser();
-  const cast = await castOf(server.url);
-  const ids = await sampleIds(server.url);
+  const ids = await sampleIds(server);
   for (const { file, path, as, ready } of screens)
     for (const language of ['vi', 'en'] as const)
       for (const size of [wide, phone]) {
-        const acting = as === null ? null : cast[as];
-        const { page, context } = await visit(browser, { url: server.url, acting, language, size });
+        const visitor = as === null ? null : cast[as];
+        const { page, context } = await visit(browser, { url: server.url, as: visitor, language, size });
         await page.goto(path(ids));
         await page.waitForSelector(ready);
         await page.screenshot({ path: join(folder, `${file}.${language}.${size.width}.png`) });

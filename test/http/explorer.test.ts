@@ -1,9 +1,10 @@
 import { parse, validate } from 'graphql';
 import { createSchema } from '../../src/graphql/buildSchema';
-import { exampleOperations } from '../../src/http/explorerExamples';
-import { ask, at } from '../support/graphqlClient';
+import { exampleOperations, signingInAs, signingInWith } from '../../src/http/explorerExamples';
+import { administratorHeaders, ask, at } from '../support/graphqlClient';
 import { subscribeRaw } from '../support/rawSubscriber';
 import { startTestServer, type TestServer } from '../support/testServer';
+import { cookieOf } from './signInStage';
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 
@@ -70,16 +71,15 @@ describe('the explorer', () => {
   });
 
   test('every example fits the schema', () => {
-    for (const { query } of exampleOperations)
+    for (const { query } of [signingInAs, signingInWith, ...exampleOperations])
       expect(validate(createSchema(), parse(query)).map(({ message }) => message)).toEqual([]);
   });
 
   test('every example but the subscription is answered', async () => {
-    for (const { query, variables, headers } of exampleOperations) {
+    for (const { query, variables } of exampleOperations) {
       if (query.includes('subscription')) continue;
       const given = JSON.parse(variables ?? '{}') as object;
-      const acting = JSON.parse(headers ?? '{}') as Record<string, string>;
-      expect((await ask(server.url, query, given, acting)).codes).toEqual([]);
+      expect((await ask(server.url, query, given, administratorHeaders)).codes).toEqual([]);
     }
   });
 });
@@ -87,7 +87,7 @@ describe('the explorer', () => {
 describe('the examples over the sample data', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer({ withSample: true });
+    server = await startTestServer({ withSample: true, actors: 'signedIn' });
     await server.application.deadlineClock.tick();
   });
   afterAll(() => server.close());
@@ -98,11 +98,14 @@ describe('the examples over the sample data', () => {
     return found;
   };
 
-  test('the unit to record is one that the sample lacks', async () => {
-    const { query, variables, headers } = named('GhiNhanDonVi');
+  test('the first signs in as the administrator of the sample, who records a unit that it lacks', async () => {
+    const start = await (await fetch(`${server.url}/graphql/explorer/start.js`)).text();
+    expect(start).toContain('DangNhapThu');
+    const cookie = cookieOf(await ask(server.url, signingInAs.query));
+    const { query, variables } = named('GhiNhanDonVi');
     const given = JSON.parse(variables ?? '{}') as object;
-    const acting = JSON.parse(headers ?? '{}') as Record<string, string>;
-    const { data } = await ask(server.url, query, given, acting);
+    expect((await ask(server.url, query, given)).codes).toEqual(['UNAUTHENTICATED']);
+    const { data } = await ask(server.url, query, given, { cookie });
     expect(at(data, 'establishUnit.__typename')).toBe('UnitAccepted');
   });
 
@@ -120,4 +123,6 @@ test('every sign of the explorer is drawn or a letter: no font of emoji is neede
   await server.close();
   expect(page).not.toMatch(/\p{Extended_Pictographic}/u);
   expect(page).toContain('<svg');
+  // Nobody of a sample is offered where there is none.
+  expect(page).not.toContain('DangNhapThu');
 });

@@ -27,6 +27,7 @@ const sorted = (texts: Iterable<string>) => [...texts].sort();
 /** What concerns who signs in is no command: it changes no record and leaves no event. */
 const ofAccounts = [
   'signIn',
+  'signInAs',
   'useLink',
   'signOut',
   'switchOffice',

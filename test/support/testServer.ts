@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Projection } from '../../projections/projection';
 import { openApplication, type Application } from '../../src/cli/application';
+import { beginDemonstration } from '../../src/cli/demonstration';
 import { loadSample } from '../../src/cli/loadSample';
 import { sampleStage } from '../../src/cli/sampleStage';
 import { readConfig } from '../../src/config';
@@ -53,7 +54,7 @@ export interface TestServerOptions extends HttpOverrides {
   readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** `signedIn`: nobody is taken at his word, as with every server that people use. */
   readonly actors?: 'trusted' | 'signedIn';
-  /** Load the sample data first, as `npm start -- --sample` does. */
+  /** Load the sample data first, as `npm start -- --sample` does; signed in, its people can be tried. */
   readonly withSample?: boolean;
 }
 
@@ -97,7 +98,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...(projections === undefined ? {} : { projections }),
     ...(wrapLog === undefined ? {} : { wrapLog }),
   });
-  if (withSample) await loadSample(sampleStage(application));
+  if (withSample) {
+    const { commune } = await loadSample(sampleStage(application));
+    const stage = { ...sampleStage(application), service: application.signIn.service };
+    if (actors === 'signedIn') await beginDemonstration(stage, commune);
+  }
   const { api, signIn, health, metrics } = application;
   const server = await startHttpServer({
     host: '127.0.0.1',

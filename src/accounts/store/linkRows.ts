@@ -1,10 +1,5 @@
+import type { LinkPurpose } from '../linkPurpose';
 import type { AccountsFile } from './accountsFile';
-
-/**
- * What a one-time link is for. `SETUP` makes the first administrator; `INVITATION` and `RECOVERY` let
- * somebody choose a password; `DEMONSTRATION` signs in to an account of the sample.
- */
-export type LinkPurpose = 'SETUP' | 'INVITATION' | 'RECOVERY' | 'DEMONSTRATION';
 
 export interface Link {
   readonly purpose: LinkPurpose;
@@ -43,6 +38,3 @@ export const useLink = (file: AccountsFile, hash: string): boolean =>
 
 export const endLinksOf = (file: AccountsFile, accountId: string) =>
   file.run('DELETE FROM link WHERE account_id = ?', accountId);
-
-export const endLinksFor = (file: AccountsFile, purpose: LinkPurpose) =>
-  file.run('DELETE FROM link WHERE purpose = ?', purpose);

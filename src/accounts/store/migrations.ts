@@ -55,4 +55,5 @@ export const migrations: readonly string[] = [
   ) STRICT;
   `,
   'ALTER TABLE account ADD COLUMN is_administrator INTEGER NOT NULL DEFAULT 0;',
+  'ALTER TABLE account ADD COLUMN is_demonstration INTEGER NOT NULL DEFAULT 0;',
 ];

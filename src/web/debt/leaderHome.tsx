@@ -25,6 +25,9 @@ const icons = {
 /** Counted at the top; what waits for a verdict asks for nothing. */
 const counted = ['over', 'soon', 'open', 'none'] as const;
 
+/** Whoever acts in no office owes nothing in it. */
+const NOBODYS = '-';
+
 /** What do I still owe? */
 export default function LeaderHome() {
   const { t, language } = useWords();
@@ -32,8 +35,8 @@ export default function LeaderHome() {
   const [address] = useSearchParams();
   const isOfUnit = address.get('cua') === 'don-vi';
   const filter = isOfUnit
-    ? { outstanding: true, unitId, includeSubunits: true }
-    : { outstanding: true, officeId };
+    ? { outstanding: true, unitId: unitId ?? NOBODYS, includeSubunits: true }
+    : { outstanding: true, officeId: officeId ?? NOBODYS };
   const variables = { filter, language: languageOfApi(language) };
   const [{ data, error }, ask] = useAnswer(DebtQuery, variables);
   const n = data?.owed.totalCount ?? null;

@@ -19,7 +19,7 @@ export default function MeetingList() {
   const { t, language } = useWords();
   const { unitId, role } = useActing();
   const [address] = useSearchParams();
-  const isEverywhere = address.get('don-vi') === 'tat-ca' || role === 'OVERSEER';
+  const isEverywhere = address.get('don-vi') === 'tat-ca' || role === 'OVERSEER' || unitId === null;
   const variables = {
     filter: isEverywhere ? {} : { unitId, includeSubunits: true },
     language: languageOfApi(language),
@@ -30,7 +30,7 @@ export default function MeetingList() {
     <>
       <Letterhead title={t('meeting.list')} day={data?.today.on ?? null} />
       <main>
-        {role !== 'OVERSEER' && (
+        {role !== 'OVERSEER' && unitId !== null && (
           <nav className="segments debt-whose" aria-label={t('meeting.whose')}>
             <Link href="/hop" {...(isEverywhere ? {} : { 'aria-current': 'page' as const })}>
               {t('meeting.mine')}

@@ -15,15 +15,15 @@ interface LetterheadProps {
 
 /** As on an official paper: who on the left with a short rule, place and date in italics on the right. */
 export function Letterhead({ title, day, children }: LetterheadProps) {
-  const { language } = useWords();
-  const { unitName, place } = useActing();
+  const { t, language } = useWords();
+  const { unitName, role, place } = useActing();
   useTitle(title);
   const where = placeOf(place);
   const when = day === null ? '\u00a0' : letterheadDate(day, language);
   return (
     <header className="letterhead">
       <div>
-        <p className="unit">{unitName}</p>
+        <p className="unit">{unitName ?? t(`role.${role}`)}</p>
         <h1 tabIndex={-1}>{title}</h1>
       </div>
       <p className="date">

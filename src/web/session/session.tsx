@@ -1,32 +1,79 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import { actingFrom, type Acting } from './acting';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
+import type { CombinedError } from 'urql';
+import { browserKeeping } from '../outbox/browserKeeping';
+import type { Acting } from './acting';
+import { askServer } from './askServer';
+import { forgetKept } from './kept';
+import { SessionQuery, SignOut } from './sessionQueries';
+import { whoIsIn, type WhoIsIn } from './whoIsIn';
 
-const KEY = 'giu-loi.acting';
+/** Written at every change, so that other tabs of this browser look too. */
+const CHANGED = 'giu-loi.session';
 
 export interface Session {
-  /** Null when signed out: then only signing in is offered. */
-  readonly acting: Acting | null;
-  actAs(acting: Acting): void;
-  signOut(): void;
+  /** Null while it is asked for. */
+  readonly who: WhoIsIn | null;
+  /** Why it cannot be asked; undefined while it can. */
+  readonly error: CombinedError | undefined;
+  /** Asks the server again who is signed in, and where. */
+  look(): Promise<void>;
+  /** The same, after this tab changed it: other tabs look too. */
+  changed(): Promise<void>;
+  /** Ends the session and takes away what this browser keeps for the person. */
+  signOut(): Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [acting, setActing] = useState(() => actingFrom(localStorage.getItem(KEY)));
+  const [who, setWho] = useState<WhoIsIn | null>(null);
+  const [error, setError] = useState<CombinedError>();
+  const look = useCallback(async () => {
+    const { data, error: failure } = await askServer(SessionQuery, {});
+    setError(failure);
+    if (data === undefined) return;
+    const found = whoIsIn(data);
+    // What is the same stays the same: no screen is asked for anew.
+    setWho((known) => (JSON.stringify(known) === JSON.stringify(found) ? known : found));
+  }, []);
+  const changed = useCallback(async () => {
+    localStorage.setItem(CHANGED, String(Date.now()));
+    await look();
+  }, [look]);
+  const signOut = useCallback(async () => {
+    const { error: failure } = await askServer(SignOut, {});
+    // Without an answer the session goes on, and so does what is kept for it.
+    if (failure !== undefined) return setError(failure);
+    const personId = who?.account?.personId;
+    if (personId !== undefined) await forgetKept(browserKeeping, localStorage, personId);
+    await changed();
+  }, [changed, who]);
+  useEffect(() => {
+    const onStorage = ({ key }: StorageEvent) => {
+      if (key === CHANGED) void look();
+    };
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') void look();
+    };
+    void look();
+    addEventListener('storage', onStorage);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      removeEventListener('storage', onStorage);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }, [look]);
   const session = useMemo<Session>(
-    () => ({
-      acting,
-      actAs: (next) => {
-        localStorage.setItem(KEY, JSON.stringify(next));
-        setActing(next);
-      },
-      signOut: () => {
-        localStorage.removeItem(KEY);
-        setActing(null);
-      },
-    }),
-    [acting],
+    () => ({ who, error, look, changed, signOut }),
+    [who, error, look, changed, signOut],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -37,9 +84,9 @@ export function useSession(): Session {
   return session;
 }
 
-/** For screens that only someone who is signed in sees. */
+/** For screens that only someone who acts in an office sees. */
 export function useActing(): Acting {
-  const { acting } = useSession();
-  if (acting === null) throw new Error('nobody is signed in');
-  return acting;
+  const { who } = useSession();
+  if (!who?.acting) throw new Error('nobody acts');
+  return who.acting;
 }

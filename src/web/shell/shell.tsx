@@ -5,6 +5,8 @@ import { useHeard } from '../api/heard';
 import { clockOf } from '../format/dates';
 import { Icon } from '../look/icon';
 import { LedgerSkeleton } from '../parts/states';
+import { browserKeeping } from '../outbox/browserKeeping';
+import { unsentOf } from '../session/kept';
 import { useActing, useSession } from '../session/session';
 import { speak } from '../words/catalog';
 import { keepLanguage } from '../words/languageKept';
@@ -50,13 +52,19 @@ function OfflineStrip() {
 
 function OfficeMenu() {
   const { t, language } = useWords();
-  const { officeTitle, unitName } = useActing();
+  const { personId, role, ...office } = useActing();
+  const officeTitle = office.officeTitle ?? t(`role.${role}`);
+  const unitName = office.unitName ?? 'Giữ Lời';
   const session = useSession();
   const [, go] = useLocation();
   const other = otherLanguage(language);
   const changeLanguage = () => {
     keepLanguage(other);
     void speak(other);
+  };
+  const leave = async () => {
+    const n = await unsentOf(browserKeeping, personId);
+    if (n === 0 || confirm(t('signOut.unsent', { n }))) await session.signOut();
   };
   return (
     <Menu position="bottom-end" shadow="md" transitionProps={{ duration: 0 }}>
@@ -71,7 +79,7 @@ function OfficeMenu() {
         <Menu.Item lang={other} onClick={changeLanguage}>
           {t('shell.language')}
         </Menu.Item>
-        <Menu.Item onClick={() => session.signOut()}>{t('shell.signOut')}</Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,6 +3,7 @@ import type debt from './vi/debt.json';
 import type meeting from './vi/meeting.json';
 import type parts from './vi/parts.json';
 import type record from './vi/record.json';
+import type session from './vi/session.json';
 import type shell from './vi/shell.json';
 import type unit from './vi/unit.json';
 
@@ -11,6 +12,7 @@ type Words = typeof board &
   typeof meeting &
   typeof parts &
   typeof record &
+  typeof session &
   typeof shell &
   typeof unit;
 

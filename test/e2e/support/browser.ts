@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import type { Acting } from '../../../src/web/session/acting';
+import { demonstrationCookie } from './cast';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -20,8 +20,8 @@ export const phone = { width: 390, height: 844 };
 
 export interface VisitorOptions {
   readonly url: string;
-  /** Null: nobody signed in. */
-  readonly acting: Acting | null;
+  /** Sign-in name of somebody of the sample; null: nobody signed in. */
+  readonly as: string | null;
   readonly language?: 'vi' | 'en';
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -39,7 +39,7 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, options: VisitorOptions): Promise<Visitor> {
-  const { url, acting, language = 'vi', size = wide } = options;
+  const { url, as, language = 'vi', size = wide } = options;
   const isPhone = size.width < 500;
   const context = await browser.newContext({
     viewport: size,
@@ -51,14 +51,14 @@ export async function visit(browser: Browser, options: VisitorOptions): Promise<
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // Only where nothing is kept yet, so that what the page itself keeps outlives a reload.
-  const stored = [JSON.stringify(acting), language];
   await context.addInitScript(
-    `if (localStorage.getItem('giu-loi.language') === null) {
-       const [acting, language] = ${JSON.stringify(stored)};
-       if (acting !== 'null') localStorage.setItem('giu-loi.acting', acting);
-       localStorage.setItem('giu-loi.language', language);
-     }`,
+    `if (localStorage.getItem('giu-loi.language') === null)
+       localStorage.setItem('giu-loi.language', '${language}');`,
   );
+  if (as !== null) {
+    const [name = '', value = ''] = (await demonstrationCookie(url, as)).split('=');
+    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
+  }
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];

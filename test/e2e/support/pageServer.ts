@@ -10,6 +10,7 @@ export async function startPageServer(): Promise<TestServer> {
     throw new Error('the page is not built: npm run build:web');
   const server = await startTestServer({
     withSample: true,
+    actors: 'signedIn',
     pageFolder: folder,
     now: '2026-11-28T01:41:00.000Z',
   });

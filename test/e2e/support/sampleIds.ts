@@ -1,7 +1,8 @@
+import type { TestServer } from '../../support/testServer';
 import { ask, at } from '../../support/graphqlClient';
 import type { SampleIds } from '../screens';
 
-export async function sampleIds(url: string): Promise<SampleIds> {
+export async function sampleIds({ url, application }: TestServer): Promise<SampleIds> {
   const { data } = await ask(
     url,
     `{
@@ -12,5 +13,6 @@ export async function sampleIds(url: string): Promise<SampleIds> {
   return {
     road: String(at(data, 'commitments.nodes.0.id')),
     conference: String(at(data, 'dialogueConferences.nodes.0.id')),
+    setupLink: application.signIn.service.setupLink()?.secret ?? '',
   };
 }

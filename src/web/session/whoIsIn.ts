@@ -1,0 +1,70 @@
+import { actingRoles, type Acting } from './acting';
+import type { SessionAnswer } from './sessionQueries';
+
+/** Somebody of the sample whom anybody at this machine may be. */
+export interface Demonstration {
+  readonly loginName: string;
+  readonly role: Acting['role'];
+  readonly officeTitle: string | null;
+  readonly unitName: string | null;
+}
+
+/** Who is signed in, as the server says. */
+export interface WhoIsIn {
+  /** Null when nobody is. */
+  readonly account: {
+    readonly loginName: string;
+    readonly personId: string;
+    /** Where they may act today. */
+    readonly seats: readonly Acting[];
+  } | null;
+  /** Where they act; null signed out, and in no office. */
+  readonly acting: Acting | null;
+  readonly demonstrations: readonly Demonstration[];
+}
+
+type Account = NonNullable<SessionAnswer['account']>;
+
+const roleOf = (role: string) => actingRoles.find((one) => one === role) ?? null;
+
+function seatOf(personId: string, seat: Account['seats'][number]): Acting[] {
+  const role = roleOf(seat.role);
+  if (role === null) return [];
+  const { office, delegationId } = seat;
+  return [
+    {
+      personId,
+      role,
+      delegationId,
+      officeId: office?.id ?? null,
+      officeTitle: office?.title ?? null,
+      unitId: office?.unit.id ?? null,
+      unitName: office?.unit.name ?? null,
+      place: office?.unit.territory?.name ?? null,
+    },
+  ];
+}
+
+function demonstrationOf({
+  loginName,
+  seat,
+}: SessionAnswer['demonstrationAccounts'][number]): Demonstration[] {
+  const role = roleOf(seat.role);
+  if (role === null) return [];
+  const { title = null, unit = null } = seat.office ?? {};
+  return [{ loginName, role, officeTitle: title, unitName: unit?.name ?? null }];
+}
+
+export function whoIsIn({ account, viewer, demonstrationAccounts }: SessionAnswer): WhoIsIn {
+  const demonstrations = demonstrationAccounts.flatMap(demonstrationOf);
+  if (account === null) return { account: null, acting: null, demonstrations };
+  const { loginName, personId } = account;
+  const seats = account.seats.flatMap((seat) => seatOf(personId, seat));
+  const acting = seats.find(
+    ({ role, officeId, delegationId }) =>
+      role === viewer?.role &&
+      officeId === (viewer.office?.id ?? null) &&
+      delegationId === (viewer.delegation?.id ?? null),
+  );
+  return { account: { loginName, personId, seats }, acting: acting ?? null, demonstrations };
+}
