@@ -19,7 +19,12 @@ async function takeScreenshots(): Promise<void> {
     for (const language of ['vi', 'en'] as const)
       for (const size of [wide, phone]) {
         const visitor = as === null ? null : cast[as];
-        const { page, context } = await visit(browser, { url: server.url, as: visitor, language, size });
+        const { page, context } = await visit(browser, {
+          url: server.url,
+          as: visitor,
+          language,
+          size,
+        });
         await page.goto(path(ids));
         await page.waitForSelector(ready);
         await page.screenshot({ path: join(folder, `${file}.${language}.${size.width}.png`) });

@@ -34,7 +34,9 @@ describe('who is in', () => {
       unitName: 'Ủy ban',
       place: 'Xã Mẫu',
     });
-    expect(acting({ role: 'LEADER', delegation: { id: 'd' }, ...inOffice })?.delegationId).toBe('d');
+    expect(acting({ role: 'LEADER', delegation: { id: 'd' }, ...inOffice })?.delegationId).toBe(
+      'd',
+    );
     expect(acting({ role: 'ADMINISTRATOR', delegation: null, office: null })).toMatchObject({
       officeId: null,
       unitName: null,
