@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { namedEnum } from '../kernel/schema';
 
 /** What a one-time link is for. */
@@ -24,4 +23,4 @@ export const LinkPurpose = namedEnum('LinkPurpose', 'What a one-time link is for
     en: 'Trial',
   },
 });
-export type LinkPurpose = z.infer<typeof LinkPurpose>;
+export type LinkPurpose = (typeof LinkPurpose)['options'][number];

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '../../src/sqlite/driver';
 import { openLogFileSource } from '../../src/eventstore/sqlite/logFileSource';
 import {
   administratorHeaders,
@@ -161,6 +162,34 @@ describe('the process', () => {
     expect(stderr).toMatch(/\/dang-nhap#l_[\w-]{43}\n/);
     expect(stdout).not.toContain('#l_');
   });
+
+  test('tried with the sample it prints a link for each of its people; in production, or for others, none', async () => {
+    const names = [
+      'mau-thu-ky',
+      'mau-chu-tich',
+      'mau-truong-phong',
+      'mau-mat-tran',
+      'mau-quan-tri',
+    ];
+    const tried = await spawnServer({ dataDir, args: ['--sample'] });
+    const { stderr } = await tried.kill('SIGTERM');
+    for (const name of names)
+      expect(stderr).toMatch(new RegExp(`${name} +http://127.0.0.1:\\d+/dang-nhap#l_[\\w-]{43}\n`));
+    for (const environment of [
+      { NODE_ENV: 'production' },
+      { HOST: '0.0.0.0', DEVELOPMENT_ACTORS: '0' },
+    ]) {
+      const real = await spawnServer({ dataDir, args: ['--sample'], environment });
+      const url = real.url.replace('0.0.0.0', '127.0.0.1');
+      const offered = await ask(url, '{ demonstrationAccounts { loginName } }');
+      expect(offered.data).toEqual({ demonstrationAccounts: [] });
+      expect((await ask(url, '{ units { totalCount } }')).codes).toEqual(['UNAUTHENTICATED']);
+      expect((await real.kill('SIGTERM')).stderr).not.toContain('mau-');
+    }
+    const accounts = openDatabase(join(dataDir, 'accounts.db'));
+    expect(accounts.prepare('SELECT count(*) AS n FROM account').get()).toEqual({ n: 0 });
+    accounts.close();
+  }, 120_000);
 
   test('a clock file without an instant is named, and nothing starts', async () => {
     const clockFile = join(dataDir, 'clock');
