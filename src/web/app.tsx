@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { createApiClient } from './api/client';
 import { Failure, LedgerSkeleton } from './parts/states';
 import { seatKey, type Acting } from './session/acting';
+import { useLinkInAddress } from './session/linkInAddress';
 import { useSession } from './session/session';
 import { destinations } from './shell/navigation';
 import { Shell } from './shell/shell';
@@ -35,6 +36,7 @@ function InPlace({ acting, children }: { readonly acting: Acting; readonly child
 /** Which address shows which screen. */
 export function App() {
   const { who, error, look } = useSession();
+  const [link, putLinkAway] = useLinkInAddress();
   if (who === null)
     return (
       <main className="centred">
@@ -46,17 +48,15 @@ export function App() {
       </main>
     );
   const { account, acting } = who;
+  const signIn = <SignInScreen link={link} putLinkAway={putLinkAway} />;
+  // Whoever opens a link wants to be whom it is for, signed in or not.
+  if (link !== null) return <Suspense fallback={null}>{signIn}</Suspense>;
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/khoi-tao">
-          <SignInScreen />
-        </Route>
-        <Route path="/dang-nhap">
-          {account === null || location.hash !== '' ? <SignInScreen /> : <ChooseOffice />}
-        </Route>
+        <Route path="/dang-nhap">{account === null ? signIn : <ChooseOffice />}</Route>
         <Route>
-          {account === null && <SignInScreen />}
+          {account === null && signIn}
           {account !== null && acting === null && <ChooseOffice />}
           {acting !== null && (
             <InPlace acting={acting}>

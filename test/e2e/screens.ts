@@ -29,7 +29,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'first start',
     file: 'khoi-tao',
-    path: ({ setupLink }) => `/khoi-tao#${setupLink}`,
+    path: ({ setupLink }) => `/dang-nhap#${setupLink}`,
     as: null,
     ready: '[name=loginName]',
   },
