@@ -50,7 +50,7 @@ describe('becoming somebody', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.fill('[name=password]', PASSWORD);
     await page.click('button.primary');
-    await page.waitForSelector('.offices >> text=Quản trị');
+    await page.waitForSelector('.band .me:has-text("Quản trị")');
     await page.goto(`/dang-nhap#${link}`);
     await page.waitForSelector('text=Liên kết không còn dùng được');
     expect(await axeFindings(page)).toEqual([]);
@@ -66,7 +66,7 @@ describe('becoming somebody', () => {
     await page.waitForSelector('text=không đúng');
     await page.fill('[name=password]', PASSWORD);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('text=Bạn làm việc với tư cách nào?');
+    await page.waitForSelector('.band .me:has-text("Quản trị")');
     await context.close();
   });
 });

@@ -24,9 +24,9 @@ export interface Session {
   /** Why it cannot be asked; undefined while it can. */
   readonly error: CombinedError | undefined;
   /** Asks the server again who is signed in, and where. */
-  look(): Promise<void>;
+  look(): Promise<WhoIsIn | null>;
   /** The same, after this tab changed it: other tabs look too. */
-  changed(): Promise<void>;
+  changed(): Promise<WhoIsIn | null>;
   /** Ends the session and takes away what this browser keeps for the person. */
   signOut(): Promise<void>;
 }
@@ -39,19 +39,23 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const look = useCallback(async () => {
     const { data, error: failure } = await askServer(SessionQuery, {});
     setError(failure);
-    if (data === undefined) return;
+    if (data === undefined) return null;
     const found = whoIsIn(data);
     // What is the same stays the same: no screen is asked for anew.
     setWho((known) => (JSON.stringify(known) === JSON.stringify(found) ? known : found));
+    return found;
   }, []);
   const changed = useCallback(async () => {
     localStorage.setItem(CHANGED, String(Date.now()));
-    await look();
+    return look();
   }, [look]);
   const signOut = useCallback(async () => {
     const { error: failure } = await askServer(SignOut, {});
     // Without an answer the session goes on, and so does what is kept for it.
-    if (failure !== undefined) return setError(failure);
+    if (failure !== undefined) {
+      setError(failure);
+      return;
+    }
     const personId = who?.account?.personId;
     if (personId !== undefined) await forgetKept(browserKeeping, localStorage, personId);
     await changed();

@@ -20,22 +20,22 @@ export default function SignInScreen({ link, putLinkAway }: SignInScreenProps) {
   const { changed } = useSession();
   const [path, go] = useLocation();
   useTitle(t('signIn.title'));
-  const isOwnAddress = path === '/dang-nhap';
-  /** Whoever came for a screen gets it; everybody else is asked in which office, or goes home. */
-  const done = (where: '/' | '/dang-nhap') => async () => {
-    await changed();
+  /** Whoever came for a screen gets it; who may act in several places is asked in which, unless one was chosen. */
+  const done = async (isChosen: boolean) => {
+    const found = await changed();
     putLinkAway();
-    if (isOwnAddress) go(where, { replace: true });
+    const isOpen = !isChosen && (found?.account?.seats.length ?? 0) > 1;
+    if (path === '/dang-nhap') go(isOpen ? '/dang-nhap' : '/', { replace: true });
   };
   return (
     <main className="centred">
       <BrandLine />
       {link === null ? (
-        <PasswordForm onDone={() => void done('/dang-nhap')()} />
+        <PasswordForm onDone={() => void done(false)} />
       ) : (
-        <LinkForm link={link} onDone={() => void done('/dang-nhap')()} onGiveUp={putLinkAway} />
+        <LinkForm link={link} onDone={() => void done(false)} onGiveUp={putLinkAway} />
       )}
-      {link === null && <TrySample onDone={() => void done('/')()} />}
+      {link === null && <TrySample onDone={() => void done(true)} />}
     </main>
   );
 }
