@@ -23,7 +23,7 @@ const NoSuchPage = lazy(() => import('./shell/noSuchPage'));
 function InPlace({ acting, children }: { readonly acting: Acting; readonly children: ReactNode }) {
   const { look } = useSession();
   const key = seatKey(acting);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- another place, another client
+  // Another place, another client.
   const api = useMemo(() => createApiClient(() => void look()), [key, look]);
   useEffect(() => () => api.end(), [api]);
   return (

@@ -9,15 +9,14 @@ import {
 /** Remembers nothing: who is signed in, and what changes it, is asked each time. */
 const client = new Client({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange] });
 
-/** Sends one query or mutation about the session itself. */
-export function askServer<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+/** Asks one question about the session itself. */
+export const askServer = <Data, Variables extends AnyVariables>(
+  question: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<OperationResult<Data, Variables>> {
-  const isMutation = document.definitions.some(
-    (each) => 'operation' in each && each.operation === 'mutation',
-  );
-  return isMutation
-    ? client.mutation(document, variables).toPromise()
-    : client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
-}
+): Promise<OperationResult<Data, Variables>> => client.query(question, variables).toPromise();
+
+/** Changes the session, as signing in and out do. */
+export const tellServer = <Data, Variables extends AnyVariables>(
+  change: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<OperationResult<Data, Variables>> => client.mutation(change, variables).toPromise();

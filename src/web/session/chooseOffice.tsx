@@ -5,7 +5,7 @@ import { useTitle } from '../shell/useTitle';
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
 import { seatKey, type Acting } from './acting';
-import { askServer } from './askServer';
+import { tellServer } from './askServer';
 import { BrandLine } from './brandLine';
 import { problemOf, type Problem } from './outcome';
 import { useSession } from './session';
@@ -32,10 +32,13 @@ export default function ChooseOffice() {
     if (path === '/dang-nhap') go(destinations[role][0].path);
   };
   const choose = async (seat: Acting) => {
-    if (acting !== null && seatKey(seat) === seatKey(acting)) return arrive(seat);
+    if (acting !== null && seatKey(seat) === seatKey(acting)) {
+      arrive(seat);
+      return;
+    }
     const { officeId, role, delegationId } = seat;
     const asked = { seat: { officeId, role, delegationId }, language: languageOfApi(language) };
-    const found = problemOf(await askServer(SwitchOffice, asked));
+    const found = problemOf(await tellServer(SwitchOffice, asked));
     setProblem(found);
     // Refused or not: what may be acted in has changed.
     await changed();

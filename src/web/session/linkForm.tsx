@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { LedgerSkeleton } from '../parts/states';
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
-import { askServer } from './askServer';
+import { askServer, tellServer } from './askServer';
 import { Field } from './field';
 import { problemOf, type Problem } from './outcome';
 import { SessionForm } from './sessionForm';
@@ -38,7 +38,7 @@ export function LinkForm({ link, onDone, onGiveUp }: LinkFormProps) {
     password: string | null;
   }): Promise<Problem | null> => {
     const asked = { link, ...given, language: languageOfApi(language) };
-    const problem = problemOf(await askServer(UseLink, asked));
+    const problem = problemOf(await tellServer(UseLink, asked));
     if (problem === null) onDone();
     return problem;
   };

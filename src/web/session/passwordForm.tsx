@@ -1,6 +1,6 @@
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
-import { askServer } from './askServer';
+import { tellServer } from './askServer';
 import { Field } from './field';
 import { problemOf } from './outcome';
 import { SessionForm } from './sessionForm';
@@ -16,7 +16,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
         action={t('signIn.title')}
         send={async (typed) => {
           const problem = problemOf(
-            await askServer(SignIn, {
+            await tellServer(SignIn, {
               loginName: typed('loginName'),
               password: typed('password'),
               language: languageOfApi(language),

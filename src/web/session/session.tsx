@@ -10,7 +10,7 @@ import {
 import type { CombinedError } from 'urql';
 import { browserKeeping } from '../outbox/browserKeeping';
 import type { Acting } from './acting';
-import { askServer } from './askServer';
+import { askServer, tellServer } from './askServer';
 import { forgetKept } from './kept';
 import { SessionQuery, SignOut } from './sessionQueries';
 import { whoIsIn, type WhoIsIn } from './whoIsIn';
@@ -24,11 +24,11 @@ export interface Session {
   /** Why it cannot be asked; undefined while it can. */
   readonly error: CombinedError | undefined;
   /** Asks the server again who is signed in, and where. */
-  look(): Promise<WhoIsIn | null>;
+  readonly look: () => Promise<WhoIsIn | null>;
   /** The same, after this tab changed it: other tabs look too. */
-  changed(): Promise<WhoIsIn | null>;
+  readonly changed: () => Promise<WhoIsIn | null>;
   /** Ends the session and takes away what this browser keeps for the person. */
-  signOut(): Promise<void>;
+  readonly signOut: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -50,7 +50,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     return look();
   }, [look]);
   const signOut = useCallback(async () => {
-    const { error: failure } = await askServer(SignOut, {});
+    const { error: failure } = await tellServer(SignOut, {});
     // Without an answer the session goes on, and so does what is kept for it.
     if (failure !== undefined) {
       setError(failure);

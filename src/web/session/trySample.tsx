@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
-import { askServer } from './askServer';
+import { tellServer } from './askServer';
 import { problemOf, type Problem } from './outcome';
 import { useSession } from './session';
 import { SignInAs } from './sessionQueries';
@@ -15,7 +15,7 @@ export function TrySample({ onDone }: { readonly onDone: () => void }) {
   if (offered.length === 0) return null;
   const be = async (loginName: string) => {
     const asked = { loginName, language: languageOfApi(language) };
-    const found = problemOf(await askServer(SignInAs, asked));
+    const found = problemOf(await tellServer(SignInAs, asked));
     setProblem(found);
     if (found === null) onDone();
   };
