@@ -1,7 +1,6 @@
 import { keeperOf, seatKey } from '../../src/web/session/acting';
 import { forgetKept, unsentOf } from '../../src/web/session/kept';
-import { whoIsIn } from '../../src/web/session/whoIsIn';
-import type { SessionAnswer } from '../../src/web/session/sessionQueries';
+import { whoIsIn, type SessionAnswer } from '../../src/web/session/whoIsIn';
 import type { Keeping } from '../../src/web/outbox/keeping';
 
 const office = {

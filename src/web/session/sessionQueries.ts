@@ -46,8 +46,6 @@ export const SessionQuery = graphql(`
   }
 `);
 
-export type SessionAnswer = ResultOf<typeof SessionQuery>;
-
 export const LinkQuery = graphql(`
   query OneTimeLink($link: String!) {
     oneTimeLink(link: $link) {

@@ -1,5 +1,39 @@
 import { actingRoles, type Acting } from './acting';
-import type { SessionAnswer } from './sessionQueries';
+
+interface OfficeAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: {
+    readonly id: string;
+    readonly name: string;
+    readonly territory: { readonly name: string } | null;
+  };
+}
+
+/** What the server answers to who is signed in, as far as it is read here. */
+export interface SessionAnswer {
+  readonly account: {
+    readonly loginName: string;
+    readonly personId: string;
+    readonly seats: readonly {
+      readonly role: string;
+      readonly delegationId: string | null;
+      readonly office: OfficeAnswer | null;
+    }[];
+  } | null;
+  readonly viewer: {
+    readonly role: string;
+    readonly office: { readonly id: string } | null;
+    readonly delegation: { readonly id: string } | null;
+  } | null;
+  readonly demonstrationAccounts: readonly {
+    readonly loginName: string;
+    readonly seat: {
+      readonly role: string;
+      readonly office: { readonly title: string; readonly unit: { readonly name: string } } | null;
+    };
+  }[];
+}
 
 /** Somebody of the sample whom anybody at this machine may be. */
 export interface Demonstration {
