@@ -33,6 +33,8 @@ export interface SignedIn {
 export interface OpenedSession {
   readonly secret: string;
   readonly session: StoredSession;
+  /** Where it acts. */
+  readonly seat: Seat | null;
   /** When it ends at the latest. */
   readonly endsAt: number;
 }
@@ -137,6 +139,7 @@ function hashOf(secret: string): string {
 const opened = (secret: string, session: StoredSession): OpenedSession => ({
   secret,
   session,
+  seat: session.seat,
   endsAt: sessionEnd({
     begunAt: session.begunAt,
     seenAt: session.begunAt + sessionLimits.absoluteMs,

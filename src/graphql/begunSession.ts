@@ -13,7 +13,7 @@ const refusal = (view: View, { code, field }: Refused) =>
   new Rejected({ code, field }, view.position);
 
 function shown(view: View, loginName: string, opened: OpenedSession): SignedInType {
-  const { seat } = opened.session;
+  const { seat } = opened;
   // Shown by its office; whose it is the caller knows.
   const actor = seat && new ActorType(view, { ...seat, personId: null, unitId: null });
   return new SignedInType(loginName, actor, opened.endsAt);
