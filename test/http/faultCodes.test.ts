@@ -47,6 +47,7 @@ const provedElsewhere = [
   'READ_MODEL_PARKED', // test/http/readiness
   'RATE_LIMITED', // test/http/subscriptions
   'OPERATION_TOO_SLOW', // test/threads/answerProcess, test/graphql/answerWork
+  'NOT_VISIBLE', // test/graphql/readScopes
   'FORBIDDEN', // test/http/languages
   'ACCOUNTS_UNAVAILABLE', // test/http/signIn
   'SERVER_BUSY', // test/projections/readSession
