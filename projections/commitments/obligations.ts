@@ -87,6 +87,15 @@ export const countTransferredCommitments = (rows: Rows, reorganisationId: string
     where: condition('reorganisation_id = ?', reorganisationId),
   });
 
+/** All promises, not recorded in error, that were made at a meeting. */
+export const promisesMadeAt = (database: SqlDatabase, sourceId: string): readonly string[] =>
+  allRows(
+    database,
+    `SELECT id FROM commitment
+     WHERE source_id = ? AND status <> 'RECORDED_IN_ERROR' ORDER BY recorded_at, id`,
+    sourceId,
+  ).map((row) => String(row['id']));
+
 /** Promises, not recorded in error, made at a meeting or in a petition; where named, in reply to an opinion. */
 export const promisesDrawnFrom = (
   database: SqlDatabase,

@@ -20,6 +20,8 @@ export interface Directory {
   openObligationsOf(givers: Givers): Promise<number>;
   /** Commitment that confirms a suggestion of the meeting's minutes; null when none does. */
   commitmentConfirming(sourceId: string, suggestionId: string): Promise<string | null>;
+  /** All promises, not in error, that were made at the meeting. */
+  promisesMadeAt(sourceId: string): Promise<readonly string[]>;
   /** Petition drawn from an opinion of the meeting and not recorded in error; null when none is. */
   petitionOf(sourceId: string, opinionId: string): Promise<string | null>;
   /**

@@ -1,49 +1,50 @@
-import { systemActor } from '../kernel/actor';
+import type { EventStore } from '../eventstore/port';
 import type { Accepted, CommandRequest } from './commandRequest';
+import { consequencesOf } from './consequences';
+import type { Directory } from './directory';
 import type { CommandHandler } from './handleCommand';
 
-/**
- * The command by which a promise that replaced another takes over its original deadline (R10), under
- * the same key however often and by whomever it is sent: it is written once.
- */
-export const inheritanceOf = (
-  fromCommitmentId: string,
-  commitmentId: string,
-): Pick<CommandRequest, 'name' | 'input' | 'actor' | 'isOwn'> => ({
-  name: 'inheritDeadline',
-  input: {
-    commandId: `${fromCommitmentId} ${commitmentId}`,
-    commitmentId,
-    fromCommitmentId,
-  },
-  actor: systemActor,
-  isOwn: true,
-});
+/** Commands whose events something else follows from. */
+const CAUSING: ReadonlySet<string> = new Set([
+  'supersedeCommitment',
+  'correctDialogueConference',
+  'correctVoterContactSession',
+]);
 
-async function inheritDeadline(
+export interface ConsequenceSources {
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly directory: Directory;
+}
+
+async function sendConsequences(
   handler: CommandHandler,
-  request: CommandRequest,
-  { stream, eventIds }: Accepted,
+  { store, directory }: ConsequenceSources,
+  { correlationId }: CommandRequest,
+  { stream, version, eventIds }: Accepted,
 ): Promise<void> {
-  const { supersededById } = request.input as { readonly supersededById: string };
-  await handler.handle({
-    ...inheritanceOf(stream, supersededById),
-    causationId: eventIds[0] ?? null,
-    ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
-    isSynthetic: request.isSynthetic ?? false,
-  });
+  const from = Math.max(1, version - eventIds.length + 1);
+  const { events } = await store.readStream(stream, { from });
+  for (const event of events.filter(({ id }) => eventIds.includes(id)))
+    for (const request of await consequencesOf(event, directory))
+      await handler.handle({
+        ...request,
+        ...(correlationId === undefined ? {} : { correlationId }),
+      });
 }
 
 /**
- * Sends what one command makes true of another record, since a command writes to one stream only
+ * Sends what one command makes true of other records, since a command writes to one stream only
  * (design decision 1). A process that dies in between has not answered; the retry sends
- * it again, and so does the sweep of `processes/inheritedDeadlines`.
+ * it again, and so does the sweep of `processes/consequenceSweep`.
  */
-export const withConsequences = (handler: CommandHandler): CommandHandler => ({
+export const withConsequences = (
+  handler: CommandHandler,
+  sources: ConsequenceSources,
+): CommandHandler => ({
   async handle(request) {
     const outcome = await handler.handle(request);
-    if (outcome.kind === 'accepted' && request.name === 'supersedeCommitment')
-      await inheritDeadline(handler, request, outcome);
+    if (outcome.kind === 'accepted' && CAUSING.has(request.name))
+      await sendConsequences(handler, sources, request, outcome);
     return outcome;
   },
 });

@@ -5,7 +5,7 @@ import { allProjections } from '../../projections/registry';
 import { answeringInTime } from '../application/answeringInTime';
 import { createCommandHandler, type CommandHandler } from '../application/handleCommand';
 import { readRecord } from '../application/recordReader';
-import { readSupersessions } from '../application/supersessions';
+import { readCauses } from '../application/consequences';
 import { createReorganisationRegister } from '../application/reorganisationRegister';
 import { readWorkCalendar } from '../application/calendarReader';
 import { withConsequences } from '../application/withConsequences';
@@ -27,7 +27,7 @@ import { readModelCandidates } from '../processes/readModelCandidates';
 import { readModelDirectory } from '../processes/readModelDirectory';
 import { createAppendFigures } from './appendFigures';
 import { readModelObligations } from '../processes/readModelObligations';
-import { createInheritedDeadlines, type InheritedDeadlines } from '../processes/inheritedDeadlines';
+import { createConsequenceSweep, type ConsequenceSweep } from '../processes/consequenceSweep';
 import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
 import { ClockWatch } from './clockWatch';
 import { openClock } from './clocks';
@@ -66,7 +66,7 @@ export interface Application {
   /** Not started, like the clock. */
   readonly reorganisationJob: ReorganisationJob;
   /** Not started, like the clock. */
-  readonly inheritedDeadlines: InheritedDeadlines;
+  readonly consequenceSweep: ConsequenceSweep;
   readonly api: GraphqlApi;
   readonly signIn: HttpServerOptions['signIn'];
   readonly health: HealthPort;
@@ -160,7 +160,10 @@ export async function openApplication(
   const endTelling = tellOfClock(trust, log);
   const pages =
     config.eventStore === null ? watchLogPages(logPathIn(config.dataDir), log) : noPageWatch;
-  const handler = loggedHandler(answeringInTime(withConsequences(counted.handler), store), log);
+  const handler = loggedHandler(
+    answeringInTime(withConsequences(counted.handler, { store, directory }), store),
+    log,
+  );
   const deadlineClock = createDeadlineClock({
     handler,
     directory,
@@ -186,11 +189,12 @@ export async function openApplication(
     intervalMs: config.deadlineClockIntervalMs,
     onFailure: (err, recordId) => failed({ err, recordId }, 'a reorganisation failed'),
   });
-  const inheritedDeadlines = createInheritedDeadlines({
-    supersessions: readSupersessions(store),
+  const consequenceSweep = createConsequenceSweep({
+    causes: readCauses(store),
+    directory,
     handler: counted.handler,
     intervalMs: config.deadlineClockIntervalMs,
-    onFailure: (err) => failed({ err }, 'an original deadline was not handed on'),
+    onFailure: (err) => failed({ err }, 'what follows from a record was not handed on'),
   });
   const dependencies = {
     store,
@@ -212,7 +216,7 @@ export async function openApplication(
     quietHandler: loggedHandler(counted.handler, quietly(log)),
     deadlineClock,
     reorganisationJob,
-    inheritedDeadlines,
+    consequenceSweep,
     api: {
       schema,
       requiresSignIn: !config.isTrial,
@@ -236,7 +240,7 @@ export async function openApplication(
       endTelling();
       await deadlineClock.stop();
       await reorganisationJob.stop();
-      await inheritedDeadlines.stop();
+      await consequenceSweep.stop();
       await signIn.close();
       pages.stop();
       await dataSide.close();

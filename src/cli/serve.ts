@@ -54,7 +54,7 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     await control?.close();
     await application?.deadlineClock.stop();
     await application?.reorganisationJob.stop();
-    await application?.inheritedDeadlines.stop();
+    await application?.consequenceSweep.stop();
     await http?.close(config.shutdownTimeoutMs);
     await application?.close();
   }
@@ -130,7 +130,7 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     if (signal.aborted) return;
     opened.deadlineClock.start();
     opened.reorganisationJob.start();
-    opened.inheritedDeadlines.start();
+    opened.consequenceSweep.start();
     tellOfLinks();
     if (links.length === 0) printSetupLink(service, http.url, print);
     const url = `${http.url}/graphql`;

@@ -2,6 +2,7 @@ import { assignmentCommands } from './assignmentCommands';
 import { conductCommands } from './conductCommands';
 import { correctionCommands } from './correctionCommands';
 import { deadlineCommands } from './deadlineCommands';
+import { followingCommands } from './followingCommands';
 import { interpretationCommands } from './interpretationCommands';
 import { noticeCommands } from './noticeCommands';
 import { recordingCommands } from './recordingCommands';
@@ -19,5 +20,6 @@ export const commitmentCommands = {
   ...noticeCommands,
   ...successionCommands,
   ...correctionCommands,
+  ...followingCommands,
 } as const;
 export type CommitmentCommands = typeof commitmentCommands;

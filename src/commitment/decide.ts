@@ -17,6 +17,7 @@ import {
   markRecordedInError,
   refuseCorrection,
 } from './decideCorrection';
+import { followSource } from './decideFollowing';
 import { recalculateDeadline, recountDeadline } from './decideDeadline';
 import {
   inheritDeadline,
@@ -123,6 +124,7 @@ export const decideCommitment: DecisionTable<
   markRecordedInError,
   confirmCorrection,
   refuseCorrection,
+  followSource,
   withdrawClaim,
   revokeVerdict,
 };

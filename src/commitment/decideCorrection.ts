@@ -2,7 +2,7 @@ import { endOfPeriod } from '../calendar/countedPeriod';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import { accept, reject } from '../kernel/decider';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
-import { firstDayOf, occurredOnOf, type OccurredOn } from '../kernel/occurredOn';
+import { firstDayOf, occurredOnOf } from '../kernel/occurredOn';
 import { unitOf } from '../kernel/party';
 import { keyFold } from '../kernel/text';
 import { correctOrPropose, effectOf, unchanged } from './correctionEffect';
@@ -44,7 +44,7 @@ export const correctDeadline = onRecord<'correctDeadline'>('any', (command, stat
 });
 
 /** Earliest day on which something happened that was not dated with the promise itself. */
-function firstActOn(state: CommitmentState): LocalDate | null {
+export function firstActOn(state: CommitmentState): LocalDate | null {
   const start = startOf(state.madeOn);
   const days = [
     state.progress.firstOn,
@@ -60,26 +60,26 @@ function firstActOn(state: CommitmentState): LocalDate | null {
   return days.length === 0 ? null : (days as LocalDate[]).reduce(earlierOf);
 }
 
-/** A period that was counted from the day made is counted from the right day (R35). */
-function countedAnew(
+/** A period that was counted from a wrong day is counted from the right one (R35). */
+export function countedAnew(
   state: CommitmentState,
-  madeOn: OccurredOn,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
   calendar: WorkCalendar,
 ): StoredDeadline | null {
   const deadline = lastDeadline(state);
   if (deadline === null || deadline.period === null || deadline.origin !== 'SET') return null;
-  if (deadline.startsOn !== state.madeOn.date) return null;
-  const end = endOfPeriod(calendar, madeOn.date, deadline.period, deadline.period.rollsForward);
-  if (end === null || end.date === deadline.date) return null;
+  if (deadline.startsOn !== from) return null;
+  const end = endOfPeriod(calendar, to, deadline.period, deadline.period.rollsForward);
+  if (end === null || to === from) return null;
   const { origin: _origin, effectiveOn: _from, recordedOn: _on, ...stored } = deadline;
-  return { ...stored, ...end, startsOn: madeOn.date, calendarVersion: calendar.version };
+  return { ...stored, ...end, startsOn: to, calendarVersion: calendar.version };
 }
 
 export const correctMadeOn = onRecord<'correctMadeOn'>('any', (command, state, facts) => {
   const madeOn = occurredOnOf(command.input.madeOn);
   const { date, precision } = madeOn;
   const acted = firstActOn(state);
-  const deadline = countedAnew(state, madeOn, facts.calendar);
+  const deadline = countedAnew(state, { from: state.madeOn.date, to: date }, facts.calendar);
   const due = deadline ?? lastDeadline(state);
   const heldOn = facts.source?.heldOn ?? null;
   const refused = firstRefusal(

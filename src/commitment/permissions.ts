@@ -60,6 +60,7 @@ export const commitmentPermissions = {
   cancelCommitment: decider,
   supersedeCommitment: decider,
   inheritDeadline: system,
+  followSource: secretary,
   recordCitizenConfirmation: anyOverseer,
   closeCommitment: decider,
   reopenCommitment: decider,

@@ -7,6 +7,7 @@ import {
   confirmedSuggestions,
   countOpenObligations,
   promisesDrawnFrom,
+  promisesMadeAt,
 } from '../../projections/commitments/obligations';
 import { countDependents } from '../../projections/commitments/repetitions';
 import { countOpenPetitions, petitionsDrawnFrom } from '../../projections/petitions/obligations';
@@ -60,6 +61,8 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
       'commitments',
       (database) => confirmedSuggestions(database, sourceId).get(suggestionId) ?? null,
     ),
+  promisesMadeAt: (sourceId) =>
+    askUpToDate(access, 'commitments', (database) => promisesMadeAt(database, sourceId)),
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) => {

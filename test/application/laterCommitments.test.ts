@@ -1,5 +1,5 @@
 import { readDeadlineRule, readWorkCalendar } from '../../src/application/calendarReader';
-import { readSupersessions } from '../../src/application/supersessions';
+import { readCauses } from '../../src/application/consequences';
 import { withConsequences } from '../../src/application/withConsequences';
 import { shippedRules } from '../../src/calendar/shippedRules';
 import { announcedHolidays, announcedSwaps } from '../../src/calendar/announcements';
@@ -10,7 +10,7 @@ import { isRecountPending } from '../../src/commitment/recount';
 import { addDays, localDate } from '../../src/kernel/localDate';
 import { createDeadlineClock } from '../../src/processes/deadlineClock';
 import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
-import { createInheritedDeadlines } from '../../src/processes/inheritedDeadlines';
+import { createConsequenceSweep } from '../../src/processes/consequenceSweep';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { readRecord } from '../../src/application/recordReader';
 import type { PreparedRecords } from '../support/preparedRecords';
@@ -230,7 +230,7 @@ describe('the recount after a change of the calendar (decision 13)', () => {
 
 describe('what one command makes true of another record', () => {
   it('R10: the promise that replaces another takes over its original deadline, once', async () => {
-    const handler = withConsequences(app.handler);
+    const handler = withConsequences(app.handler, app);
     const replaced = await records.commitment();
     const replacing = await records.commitment({ deadline: { fixed: { date: '2027-12-31' } } });
     const input = { commitmentId: replaced, supersededById: replacing, reason: 'Rõ hơn' };
@@ -253,8 +253,9 @@ describe('what one command makes true of another record', () => {
     const input = { commitmentId: replaced, supersededById: replacing, reason: 'Rõ hơn' };
     await app.accept('supersedeCommitment', input, overseerOf(org.front));
     const sweep = () =>
-      createInheritedDeadlines({
-        supersessions: readSupersessions(app.store),
+      createConsequenceSweep({
+        causes: readCauses(app.store),
+        directory: app.directory,
         handler: app.handler,
         intervalMs: 5,
         onFailure: (error) => {

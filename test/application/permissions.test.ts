@@ -675,6 +675,15 @@ const table: Readonly<Record<string, Row>> = {
     commitmentId: await records.commitment(),
     calendarVersion: 1,
   })),
+  followSource: bySecretary(async (records) => {
+    const recordId = await records.conference('held');
+    const { heldOn } = await records.conferenceState(recordId);
+    const commitmentId = await records.commitment({
+      source: { recordId },
+      occurredOn: { date: heldOn?.date },
+    });
+    return { commitmentId, part: 'MEETING', from: heldOn, to: heldOn, reason: 'Ghi nhầm ngày' };
+  }),
   inheritDeadline: row(['system'], 'NOT_ALLOWED', async (records, org) => {
     const fromCommitmentId = await records.commitment();
     const commitmentId = await records.commitment();

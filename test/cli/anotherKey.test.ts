@@ -33,7 +33,7 @@ async function tellEverything(application: Application) {
   const shipped = await tellShippedCalendar(stageOf(application));
   const { commandsRecorded } = await loadSample(sampleStage(application));
   await application.reorganisationJob.tick();
-  await application.inheritedDeadlines.tick();
+  await application.consequenceSweep.tick();
   const notices = await application.deadlineClock.tick();
   return { shipped, commandsRecorded, notices };
 }

@@ -91,6 +91,8 @@ export const facts: CommitmentFacts = {
   source: null,
   suggestion: null,
   words: null,
+  wordsBefore: null,
+  wordsAfter: null,
   units: [],
   calendar: lawCalendar,
   rule: null,

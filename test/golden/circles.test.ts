@@ -7,11 +7,11 @@ import { lineageOf } from '../../src/application/facts/partyFacts';
 import { officesAndSuccessors } from '../../src/application/facts/officeSuccessors';
 import { createStreamLoader } from '../../src/application/streamLoader';
 import { createStreamMemory } from '../../src/application/streamMemory';
-import { readSupersessions } from '../../src/application/supersessions';
+import { readCauses } from '../../src/application/consequences';
 import { localDate } from '../../src/kernel/localDate';
 import { createAddressBook } from '../../src/processes/noticeAddressee';
 import { createDeadlineClock } from '../../src/processes/deadlineClock';
-import { createInheritedDeadlines } from '../../src/processes/inheritedDeadlines';
+import { createConsequenceSweep } from '../../src/processes/consequenceSweep';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { openAskedApplication, type Answer, type AskedApplication } from '../graphql/askedApplication';
 import { openJob } from '../support/openJob';
@@ -128,8 +128,9 @@ describe('R53: on a log that holds circles of every kind', () => {
     await clock.tick();
     const job = openJob(app);
     await job.tick();
-    const sweep = createInheritedDeadlines({
-      supersessions: readSupersessions(app.store),
+    const sweep = createConsequenceSweep({
+      causes: readCauses(app.store),
+      directory: app.directory,
       handler: app.handler,
       intervalMs: 60_000,
       onFailure: (error) => failures.push(error),

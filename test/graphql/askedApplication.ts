@@ -3,6 +3,7 @@ import { createSchema } from '../../src/graphql/buildSchema';
 import { createContext, type GraphqlDependencies } from '../../src/graphql/context';
 import { executeOperation, subscribeOperation } from '../../src/graphql/executeOperation';
 import { formatFault } from '../../src/graphql/faults';
+import { withConsequences } from '../../src/application/withConsequences';
 import type { ActingPerson } from '../../src/application/commandRequest';
 import {
   administrator,
@@ -79,7 +80,8 @@ export async function openAskedApplication(
   options: TestApplicationOptions & { readonly waitMs?: number } = {},
 ): Promise<AskedApplication> {
   const app = await openTestApplication(options);
-  const { store, readModels, handler, clock } = app;
+  const { store, readModels, clock } = app;
+  const handler = withConsequences(app.handler, app);
   const dependencies: GraphqlDependencies = {
     store,
     readModels,

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { always, calendar } from '../calendar/calendarNeeds';
+import { defineCommand, IdField } from '../kernel/command';
+import type { About } from '../kernel/need';
+import { OccurredOnInput } from '../kernel/occurredOn';
+import { inputText, SHORT_TEXT } from '../kernel/text';
+import { existing } from './commandTarget';
+import { firstSource, words, type WordsKey } from './commitmentNeeds';
+import { lastDeadline, type CommitmentState } from './state';
+
+interface Followed {
+  readonly from: OccurredOnInput;
+  readonly to: OccurredOnInput;
+}
+
+/** What the words of its deadline come to when it was said on the day of one side. */
+const wordsSaidOn = (side: keyof Followed) =>
+  words(({ input, state }: About<Followed, CommitmentState | null>): WordsKey | null => {
+    if (state === null) return null;
+    const recordId = state.origins[0]?.recordId ?? null;
+    return {
+      wording: lastDeadline(state)?.wording ?? null,
+      suggestion: null,
+      madeOn: input[side].date,
+      saidAt: recordId === null ? null : { recordId, isInNotice: false, isDayNamed: true },
+    };
+  });
+
+export const followingCommands = {
+  followSource: defineCommand({
+    name: 'followSource',
+    description:
+      'Follow a corrected day of the meeting, or of its notice (R39); sent by the program alone, in the name of whoever corrected it.',
+    ...existing,
+    answers: null,
+    needs: {
+      calendar: calendar(always),
+      source: firstSource,
+      wordsBefore: wordsSaidOn('from'),
+      wordsAfter: wordsSaidOn('to'),
+    },
+    input: {
+      commitmentId: IdField.describe('The commitment.'),
+      part: z.enum(['MEETING', 'NOTICE']).describe('Whose day was corrected.'),
+      from: OccurredOnInput.describe('Day recorded before.'),
+      to: OccurredOnInput.describe('The right day.'),
+      reason: inputText(SHORT_TEXT, 'Ghi nhầm ngày họp').describe('What was wrong.'),
+    },
+  }),
+} as const;

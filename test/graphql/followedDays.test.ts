@@ -1,0 +1,256 @@
+import { readCauses } from '../../src/application/consequences';
+import { createConsequenceSweep } from '../../src/processes/consequenceSweep';
+import {
+  establishSmallOrganisation,
+  leaderOf,
+  overseerOf,
+  secretaryOf,
+  type SmallOrganisation,
+} from '../support/smallOrganisation';
+import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
+import { sendOnCommitment } from './sentCommands';
+
+let app: AskedApplication;
+let org: SmallOrganisation;
+const secretary = () => secretaryOf(org.department);
+
+beforeEach(async () => {
+  app = await openAskedApplication({ now: '2026-03-12T02:00:00.000Z' });
+  org = await establishSmallOrganisation(app);
+});
+afterEach(() => app.close());
+
+const onDay = (date: string) => ({ occurredOn: { date } });
+
+/** A meeting typed as of 10/03/2026; it took place on 03/03. */
+async function meeting(): Promise<string> {
+  const { stream: conferenceId } = await app.accept(
+    'scheduleDialogueConference',
+    {
+      title: 'Đối thoại với nông dân',
+      unitId: org.department.unitId,
+      chairOfficeId: org.department.head.officeId,
+      audiences: ['FARMER'],
+      territoryIds: [org.communeId],
+      ...onDay('2026-02-20'),
+    },
+    secretary(),
+  );
+  const held = { conferenceId, ...onDay('2026-03-10') };
+  await app.accept('holdDialogueConference', held, secretary());
+  return conferenceId;
+}
+
+const promised = async (recordId: string, input: object): Promise<string> => {
+  const said = {
+    text: 'Sửa xong cầu.',
+    promisorOfficeId: org.department.head.officeId,
+    source: { recordId },
+    ...input,
+  };
+  return (await app.accept('recordCommitment', said, secretary())).stream;
+};
+
+const SHOWN = `sources(first: 1) { madeOn { date } }
+  deadline { currentDate startsOn version }
+  corrections { kind status before after proposedBy { person { id } } }`;
+
+async function shown(id: string, at = ''): Promise<Answer> {
+  await app.caughtUp();
+  const question = `query ($id: ID!) { commitment(id: $id ${at}) { ${SHOWN} } }`;
+  return (await app.ask(question, { id }))['commitment'] as Answer;
+}
+
+const correct = async (input: object): Promise<Answer> =>
+  (
+    await app.ask(
+      `mutation ($input: CorrectDialogueConferenceInput!) {
+        sent: correctDialogueConference(input: $input) {
+          ... on DialogueConferenceAccepted { dialogueConference { heldOn { date } } }
+          ... on Rejected { code field } } }`,
+      { input: { reason: 'Ghi nhầm ngày', ...input } },
+      secretary(),
+    )
+  )['sent'] as Answer;
+
+const madeOn = (date: string) => [{ madeOn: { date } }];
+
+describe('R39: promises follow the corrected day of their meeting', () => {
+  it('inherited days made and counted deadlines move, nothing else; both days in history', async () => {
+    const conferenceId = await meeting();
+    const counted = await promised(conferenceId, { deadlineWording: 'trong 20 ngày làm việc' });
+    const read = await promised(conferenceId, { deadlineWording: 'trong tháng 5' });
+    const typed = await promised(conferenceId, {
+      ...onDay('2026-03-11'),
+      deadline: { fixed: { date: '2026-06-30' } },
+    });
+    expect(await shown(counted)).toMatchObject({ deadline: { currentDate: '2026-04-07' } });
+    const before = new Date(app.clock.now()).toISOString();
+    app.clock.set('2026-03-13T02:00:00.000Z');
+    expect(await correct({ conferenceId, heldOn: { date: '2026-03-03' } })).toMatchObject({
+      dialogueConference: { heldOn: { date: '2026-03-03' } },
+    });
+    expect(await shown(counted)).toMatchObject({
+      sources: madeOn('2026-03-03'),
+      deadline: { currentDate: '2026-03-31', startsOn: '2026-03-03' },
+      corrections: [
+        {
+          kind: 'MADE_ON',
+          status: 'MADE',
+          before: { madeOn: { date: '2026-03-10' }, deadline: '2026-04-07' },
+          after: { madeOn: { date: '2026-03-03' }, deadline: '2026-03-31' },
+          proposedBy: { person: { id: secretary().personId } },
+        },
+      ],
+    });
+    expect(await shown(read)).toMatchObject({
+      sources: madeOn('2026-03-03'),
+      deadline: { currentDate: '2026-05-31', version: 1 },
+    });
+    expect(await shown(typed)).toMatchObject({
+      sources: madeOn('2026-03-11'),
+      deadline: { currentDate: '2026-06-30', version: 1 },
+      corrections: [],
+    });
+    expect(await shown(counted, `, asOf: "${before}"`)).toMatchObject({
+      sources: madeOn('2026-03-10'),
+      deadline: { currentDate: '2026-04-07' },
+      corrections: [],
+    });
+    expect(await shown(counted, ', on: "2026-03-02"')).toBeNull();
+    expect(await shown(counted, ', on: "2026-03-04"')).toMatchObject({
+      sources: madeOn('2026-03-03'),
+    });
+    const asked = `query ($id: ID!) { history(id: $id) { nodes { eventType } } }`;
+    const types = (await app.ask(asked, { id: counted }))['history']['nodes'] as object[];
+    expect(types).toEqual(
+      expect.arrayContaining([
+        { eventType: 'MadeOnCorrected' },
+        { eventType: 'DeadlineCorrected' },
+      ]),
+    );
+  });
+
+  it('a day that words had come to in another year is read anew', async () => {
+    const conferenceId = await meeting();
+    const id = await promised(conferenceId, { deadlineWording: 'trong tháng 10' });
+    expect(await shown(id)).toMatchObject({ deadline: { currentDate: '2026-10-31' } });
+    await correct({ conferenceId, heldOn: { date: '2025-03-10' } });
+    // By now that day has passed: who owes it made the same words due seven months ago.
+    expect(await shown(id)).toMatchObject({
+      sources: madeOn('2025-03-10'),
+      deadline: { currentDate: '2025-10-31' },
+    });
+  });
+
+  it('R36: what an overseer has acted on waits until it is confirmed, by another than its corrector', async () => {
+    const conferenceId = await meeting();
+    const commitmentId = await promised(conferenceId, {
+      deadlineWording: 'trong 20 ngày làm việc',
+    });
+    const lead = { commitmentId, unitId: org.department.unitId };
+    await app.accept('assignLeadUnit', lead, secretary());
+    const reminder = { commitmentId, text: 'Đề nghị khẩn trương.' };
+    await app.accept('sendReminder', reminder, overseerOf(org.front));
+    await correct({ conferenceId, heldOn: { date: '2026-03-03' } });
+    const pending = await shown(commitmentId);
+    expect(pending).toMatchObject({
+      sources: madeOn('2026-03-10'),
+      deadline: { currentDate: '2026-04-07', version: 1 },
+      corrections: [
+        {
+          kind: 'MADE_ON',
+          status: 'PROPOSED',
+          proposedBy: { person: { id: secretary().personId } },
+        },
+      ],
+    });
+    const { corrections } = (
+      await app.ask('query ($id: ID!) { commitment(id: $id) { corrections { id } } }', {
+        id: commitmentId,
+      })
+    )['commitment'] as { corrections: { id: string }[] };
+    const confirm = { commitmentId, correctionId: corrections[0]?.id };
+    const own = await sendOnCommitment(app, 'confirmCorrection', confirm, leaderOf(org.department));
+    expect(own).toMatchObject({ code: 'NOT_ALLOWED' });
+    await app.accept('confirmCorrection', confirm, overseerOf(org.front));
+    expect(await shown(commitmentId)).toMatchObject({
+      sources: madeOn('2026-03-03'),
+      deadline: { currentDate: '2026-03-31', version: 2 },
+    });
+  });
+
+  it('the corrected day of a notice moves what was made in it and what counts from it', async () => {
+    const conferenceId = await meeting();
+    await app.accept('draftMinutes', { conferenceId, text: 'Biên bản.' }, secretary());
+    await app.accept('approveMinutes', { conferenceId }, leaderOf(org.department));
+    const document = { documentType: 'Thông báo', symbol: '5/TB', issuedOn: '2026-03-11' };
+    await app.accept('issueConclusionNotice', { conferenceId, document }, secretary());
+    const source = { recordId: conferenceId, isInNotice: true };
+    const [inNotice, since, apart] = [
+      await promised(conferenceId, { source, deadlineWording: 'trong 10 ngày' }),
+      await promised(conferenceId, {
+        deadlineWording: 'trong 10 ngày kể từ ngày ban hành Thông báo',
+      }),
+      await promised(conferenceId, { deadlineWording: 'trong 10 ngày' }),
+    ];
+    await correct({ conferenceId, conclusionDocument: { ...document, issuedOn: '2026-03-12' } });
+    expect(await shown(inNotice)).toMatchObject({
+      sources: madeOn('2026-03-12'),
+      deadline: { startsOn: '2026-03-12', currentDate: '2026-03-23' },
+    });
+    expect(await shown(since)).toMatchObject({
+      sources: madeOn('2026-03-10'),
+      deadline: { startsOn: '2026-03-12', currentDate: '2026-03-23' },
+    });
+    expect(await shown(apart)).toMatchObject({
+      sources: madeOn('2026-03-10'),
+      deadline: { startsOn: '2026-03-10', currentDate: '2026-03-20' },
+      corrections: [],
+    });
+  });
+
+  it('what a process that died had not handed on is handed on by the sweep, once', async () => {
+    const conferenceId = await meeting();
+    const id = await promised(conferenceId, { deadlineWording: 'trong 20 ngày làm việc' });
+    // The bare handler writes to the meeting alone, like a process that dies in between.
+    const wrong = { conferenceId, heldOn: { date: '2026-03-03' }, reason: 'Ghi nhầm ngày' };
+    await app.accept('correctDialogueConference', wrong, secretary());
+    expect(await shown(id)).toMatchObject({ sources: madeOn('2026-03-10') });
+    const sweep = createConsequenceSweep({
+      causes: readCauses(app.store),
+      directory: app.directory,
+      handler: app.handler,
+      intervalMs: 5,
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+    expect([await sweep.tick(), await sweep.tick()]).toEqual([1, 0]);
+    const after = await shown(id);
+    expect(after).toMatchObject({ sources: madeOn('2026-03-03') });
+    expect(after['corrections']).toHaveLength(1);
+  });
+
+  it('typed back, the days are those of the beginning, and no earlier correction comes again', async () => {
+    const conferenceId = await meeting();
+    await correct({ conferenceId, heldOn: { date: '2026-03-03' } });
+    await correct({ conferenceId, heldOn: { date: '2026-03-10' } });
+    const id = await promised(conferenceId, { deadlineWording: 'trong 20 ngày làm việc' });
+    const sweep = createConsequenceSweep({
+      causes: readCauses(app.store),
+      directory: app.directory,
+      handler: app.handler,
+      intervalMs: 5,
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+    await sweep.tick();
+    expect(await shown(id)).toMatchObject({
+      sources: madeOn('2026-03-10'),
+      deadline: { startsOn: '2026-03-10', version: 1 },
+      corrections: [],
+    });
+  });
+});
