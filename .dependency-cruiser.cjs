@@ -40,7 +40,11 @@ const QUERIES =
 module.exports = {
   allowedSeverity: 'error',
   allowed: [
-    ...may('^src/kernel/', '^src/kernel/', packages('zod', 'uuid', 'decimal.js-light')),
+    ...may(
+      '^src/kernel/',
+      '^src/kernel/',
+      packages('zod', 'uuid', 'decimal.js-light', 'fastest-levenshtein'),
+    ),
     ...may(
       `^src/${FEATURE}/`,
       '^src/kernel/',

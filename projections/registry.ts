@@ -8,6 +8,7 @@ import type { Projection } from './projection';
 import { recordChangesProjection } from './recordChanges/apply';
 import { recordedTimesProjection } from './recordedTimes/apply';
 import { reorganisationsProjection } from './reorganisations/apply';
+import { sameMattersProjection } from './sameMatters/apply';
 import { searchProjection } from './search/projection';
 import { voterContactsProjection } from './voterContacts/apply';
 import { workCalendarProjection } from './workCalendar/apply';
@@ -24,6 +25,7 @@ export const allProjections: readonly Projection[] = [
   commitmentsProjection,
   overdueNoticesProjection,
   searchProjection,
+  sameMattersProjection,
   recordedTimesProjection,
   recordChangesProjection,
 ];

@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 17,
+  version: 18,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

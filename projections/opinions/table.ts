@@ -11,7 +11,7 @@ export type OpinionTable = 'opinion' | 'contact_opinion';
 
 /**
  * What opinions are counted, found and ordered by; all else stands with their meeting's state.
- * raised_at: version of the meeting with it, by which they stand in the order of the log.
+ * raised_on: day on which it was voiced. raised_at: version of the meeting with it, by which they stand in the order of the log.
  */
 export const opinionSchema = (table: OpinionTable): readonly string[] => [
   `CREATE TABLE ${table} (
@@ -21,11 +21,14 @@ export const opinionSchema = (table: OpinionTable): readonly string[] => [
     kind TEXT,
     competence TEXT,
     policy_field TEXT,
+    audience TEXT,
     raised_at INTEGER NOT NULL,
+    raised_on TEXT NOT NULL,
     recorded_on TEXT NOT NULL,
     in_error INTEGER NOT NULL
   ) STRICT`,
   `CREATE INDEX ${table}_of ON ${table} (meeting_id, raised_at, id)`,
+  `CREATE INDEX ${table}_by_day ON ${table} (raised_on, id)`,
 ];
 
 /** The same at other moments. */
@@ -40,7 +43,9 @@ export const opinionSpans = (table: OpinionTable): SpanTable =>
       kind: 'TEXT',
       competence: 'TEXT',
       policy_field: 'TEXT',
+      audience: 'TEXT',
       raised_at: 'INTEGER NOT NULL',
+      raised_on: 'TEXT NOT NULL',
       recorded_on: 'TEXT NOT NULL',
       in_error: 'INTEGER NOT NULL',
     },
@@ -48,7 +53,10 @@ export const opinionSpans = (table: OpinionTable): SpanTable =>
   );
 
 /** The orders that lists of another moment walk along. */
-export const opinionOrders = { by_meeting: 'meeting_id, raised_at, id' } as const;
+export const opinionOrders = {
+  by_meeting: 'meeting_id, raised_at, id',
+  by_day: 'raised_on, id',
+} as const;
 
 interface Meeting {
   readonly id: string;
@@ -59,8 +67,8 @@ interface Meeting {
 const rowsOf = ({ id: meetingId, opinions }: Meeting, opinionId: string) => {
   const opinion = withId(opinions, opinionId);
   if (opinion === null) return [];
-  const { id, outcome, kind, competence, policyField, raisedAtVersion, recordedOn, inErrorOn } =
-    opinion;
+  const { id, outcome, kind, competence, policyField, audience } = opinion;
+  const { raisedAtVersion, raisedOn, recordedOn, inErrorOn } = opinion;
   return [
     {
       id,
@@ -69,7 +77,9 @@ const rowsOf = ({ id: meetingId, opinions }: Meeting, opinionId: string) => {
       kind,
       competence,
       policy_field: policyField,
+      audience,
       raised_at: raisedAtVersion,
+      raised_on: raisedOn.date,
       recorded_on: recordedOn,
       in_error: Number(inErrorOn !== null),
     },

@@ -10,7 +10,7 @@ export const searchEntries: RowTable = {
   record: 'record_id',
   forEverybody: [oneOf('kind', openKinds)],
   at: (moment) => ({
-    columns: 'entry, record_id, kind, text, 1 AS current',
+    columns: 'entry, record_id, kind, part, text, 1 AS current',
     from: `main.search_entry JOIN ${passageSpans.name} USING (entry)`,
     where: heldAt(passageSpans.name, moment),
   }),

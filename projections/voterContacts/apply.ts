@@ -25,7 +25,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 13,
+  version: 14,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -11,6 +11,7 @@ import { CommitmentSubscription } from './commitment.subscription';
 import { ConferenceResolver } from './conference.resolver';
 import { HistoryResolver } from './history.resolver';
 import { mutationResolver } from './mutations';
+import { OpinionResolver } from './opinion.resolver';
 import { OrganisationResolver } from './organisation.resolver';
 import { OverdueResolver } from './overdue.resolver';
 import { OverdueSubscription } from './overdue.subscription';
@@ -66,6 +67,7 @@ export function createSchema(): GraphQLSchema {
     PromiseSuggestionResolver,
     VoterContactResolver,
     PetitionResolver,
+    OpinionResolver,
     ChangeRegisterResolver,
     RegisterResolver,
     FunnelResolver,

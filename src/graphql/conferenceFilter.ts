@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
-import { OpinionOutcome } from '../meeting/opinionOutcome';
-import { CompetenceLevel } from '../kernel/competenceLevel';
-import { SubmissionKind } from '../kernel/submissionKind';
 import { IdField } from '../kernel/command';
 import { namedEnum, namedInput } from '../kernel/schema';
 import { inputTypeOf } from './inputType';
@@ -48,18 +45,3 @@ const DialogueConferenceOrderSchema = namedInput(
 );
 export type DialogueConferenceOrder = z.infer<typeof DialogueConferenceOrderSchema>;
 export const DialogueConferenceOrderInput = inputTypeOf(DialogueConferenceOrderSchema);
-
-const OpinionFilterSchema = namedInput('OpinionFilter', 'Narrows a list of opinions.', {
-  outcome: z.array(OpinionOutcome).optional().describe('Any of these outcomes.'),
-  kind: z
-    .array(SubmissionKind)
-    .optional()
-    .describe('Any of these kinds; only classified opinions match.'),
-  competence: z.array(CompetenceLevel).optional().describe('Any of these levels.'),
-  policyField: z.string().optional().describe('Field of work.'),
-  isUnclassified: z.boolean().optional().describe('Not classified yet (true).'),
-  includeInError: z.boolean().default(false).describe('Also those marked as made in error.'),
-  text: z.string().optional().describe('Words, accents optional.'),
-});
-export type OpinionFilter = z.infer<typeof OpinionFilterSchema>;
-export const OpinionFilterInput = inputTypeOf(OpinionFilterSchema);

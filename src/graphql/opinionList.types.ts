@@ -1,26 +1,33 @@
 import {
+  allOpinions,
+  countAllOpinions,
   countOpinions,
-  opinionKeys,
   opinions,
   type OpinionList,
 } from '../../projections/opinions/queries';
 import { withId } from '../kernel/entries';
 import { recordKindOf } from '../records/recordKinds';
-import { hasWords } from '../meeting/opinionFilter';
-import type { OpinionState } from '../meeting/opinionState';
-import { opinionIn } from './anyRecord.types';
-import type { OpinionFilter } from './conferenceFilter';
+import type { OpinionFilter as AskedOpinions } from '../meeting/opinionFilter';
+import { opinionIn, opinionOf } from './anyRecord.types';
+import type { OpinionFilter } from './opinionFilter';
 import type { Connection } from './connection.types';
-import { connectionPage, pageOfWhole } from './connectionPage';
+import { connectionPage } from './connectionPage';
 import type { Meeting } from './meetingAt';
-import { OpinionConnection } from './opinion.types';
+import { OpinionConnection, type Opinion } from './opinion.types';
 import type { PageArguments } from './page';
+import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
 import type { View } from './view';
 
+/** A filter with its period worked out. @throws GraphQLError BAD_USER_INPUT */
+export function askedOpinions(filter: OpinionFilter | null): AskedOpinions {
+  const { period, ...rest } = plainFilter<OpinionFilter>(filter);
+  return { ...rest, ...(period === undefined ? {} : { raisedIn: periodOf(period) }) };
+}
+
 /**
  * A page of what was said at a meeting, in order; the meeting is as it was at the moment asked about.
- * Only the opinions of the page are read, unless words are looked for in each.
+ * Only the opinions of the page are read.
  */
 export async function opinionsOf(
   view: View,
@@ -29,37 +36,49 @@ export async function opinionsOf(
   filter: OpinionFilter | null,
   args: PageArguments,
 ): Promise<Connection<object>> {
-  const { text, ...rest } = plainFilter<OpinionFilter>(filter);
+  const asked = askedOpinions(filter);
   const isConference = recordKindOf(meeting.id) === 'DIALOGUE_CONFERENCE';
   const list: OpinionList = {
-    table: isConference ? 'opinion' : 'contact_opinion',
+    kind: isConference ? 'DIALOGUE_CONFERENCE' : 'VOTER_CONTACT_SESSION',
     meetingId: meeting.id,
-    filter: rest,
+    filter: asked,
   };
-  const conditions = [meeting.id, 'raisedAt', rest, text];
-  const opinionOf = ({ key }: { readonly key: { readonly id: string } }): OpinionState => {
-    const opinion = withId(meeting.opinions, key.id);
-    if (opinion === null) throw new Error(`${key.id} is listed and was not said`);
-    return opinion;
-  };
-  if (text !== undefined)
-    return new OpinionConnection(
-      pageOfWhole(view, args, {
-        field,
-        conditions,
-        entries: opinionKeys(view.rows, list)
-          .map((key) => ({ key, opinion: opinionOf({ key }) }))
-          .filter(({ opinion }) => hasWords(opinion, text)),
-        node: ({ opinion }) => opinionIn(view, meeting.id, opinion),
-      }),
-    );
   return new OpinionConnection(
     await connectionPage(view, args, {
       field,
-      conditions,
+      conditions: [meeting.id, 'raisedAt', asked],
       read: (rows, request) => opinions(rows, list, request),
       count: (rows) => countOpinions(rows, list),
-      node: (entry) => opinionIn(view, meeting.id, opinionOf(entry)),
+      node: ({ key }) => {
+        const opinion = withId(meeting.opinions, key.id);
+        if (opinion === null) throw new Error(`${key.id} is listed and was not said`);
+        return opinionIn(view, meeting.id, opinion);
+      },
+    }),
+  );
+}
+
+/** An opinion that a list of all meetings names. */
+export async function listedOpinion(view: View, meetingId: string, id: string): Promise<Opinion> {
+  const opinion = await opinionOf(view, meetingId, id);
+  if (opinion === null) throw new Error(`${id} is listed and was not said`);
+  return opinion;
+}
+
+/** A page of what was said at any meeting, latest raised first. */
+export async function allOpinionsOf(
+  view: View,
+  filter: OpinionFilter | null,
+  args: PageArguments,
+): Promise<Connection<object>> {
+  const asked = askedOpinions(filter);
+  return new OpinionConnection(
+    await connectionPage(view, args, {
+      field: 'opinions',
+      conditions: [asked],
+      read: (rows, request) => allOpinions(rows, asked, request),
+      count: (rows) => countAllOpinions(rows, asked),
+      node: ({ key, meetingId }) => listedOpinion(view, meetingId, key.id),
     }),
   );
 }

@@ -17,7 +17,7 @@ import { AttendanceType } from './attendance.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { commitmentsOf } from './commitmentList.types';
-import { OpinionFilterInput, type OpinionFilter } from './conferenceFilter';
+import { OpinionFilterInput, type OpinionFilter } from './opinionFilter';
 import { connectionOf, type Connection } from './connection.types';
 import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';

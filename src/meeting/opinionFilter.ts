@@ -1,10 +1,22 @@
 import type { CompetenceLevel } from '../kernel/competenceLevel';
+import type { LocalDate } from '../kernel/localDate';
 import type { SubmissionKind } from '../kernel/submissionKind';
-import { foldedWords } from '../kernel/words';
+import type { AudienceType } from './audienceType';
+import type { MeetingKind } from './meetingKind';
 import type { OpinionOutcome } from './opinionOutcome';
-import type { OpinionState } from './opinionState';
 
 export interface OpinionFilter {
+  /** Said at any of these kinds of meeting. */
+  readonly sourceKind?: readonly MeetingKind[];
+  readonly sourceId?: string;
+  /** At meetings of this unit. */
+  readonly unitId?: string;
+  readonly includeSubunits?: boolean;
+  /** At meetings that cover this administrative unit. */
+  readonly territoryId?: string;
+  readonly audience?: readonly AudienceType[];
+  /** Raised within, both days included. */
+  readonly raisedIn?: { readonly from: LocalDate; readonly to: LocalDate };
   readonly outcome?: readonly OpinionOutcome[];
   /** Only classified opinions match this and the two that follow. */
   readonly kind?: readonly SubmissionKind[];
@@ -16,11 +28,4 @@ export interface OpinionFilter {
   readonly includeInError?: boolean;
   /** Whole words, accents optional, all of which must be there. */
   readonly text?: string;
-}
-
-/** Whether all words stand in an opinion, accents optional; none are nowhere. */
-export function hasWords(opinion: OpinionState, text: string): boolean {
-  const wanted = foldedWords(text);
-  const held = ` ${foldedWords(opinion.text)} `;
-  return wanted !== '' && wanted.split(' ').every((word) => held.includes(` ${word} `));
 }

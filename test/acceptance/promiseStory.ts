@@ -87,7 +87,31 @@ export async function tellPromiseStory(app: AskedApplication): Promise<PromiseSt
   at('2025-12-28');
   await verify('wells');
 
+  const contact = async (title: string, opinions: readonly { readonly text: string }[]) => {
+    const input = {
+      title,
+      body: 'PEOPLES_COUNCIL',
+      councilLevel: 'PROVINCE',
+      timing: 'THEMATIC',
+      unitId: org.council.unitId,
+      territoryIds: [org.communeId],
+    };
+    const secretary = secretaryOf(org.council);
+    const { stream } = await app.accept('planVoterContactSession', input, secretary);
+    await app.accept('holdVoterContactSession', { sessionId: stream }, secretary);
+    await app.accept('recordOpinions', { sourceId: stream, opinions }, secretary);
+  };
+  at('2026-04-20');
+  await contact('Tiếp xúc cử tri tháng 4/2026', [
+    { text: 'Kênh mương thôn 3 bồi lắng, đề nghị nạo vét trước mùa mưa.' },
+    { text: 'Kênh mương thôn 5 bồi lắng, đề nghị nạo vét trước mùa mưa.' },
+  ]);
+
   at('2026-10-05');
+  await contact('Tiếp xúc cử tri tháng 10/2026', [
+    { text: 'Kênh mương thôn 3 bồi lắng, đề nghị sớm nạo vét trước mùa mưa' },
+    { text: 'Đèn đường chưa sáng.' },
+  ]);
   await promise('road', works, '2026-11-08');
   await promise('school', works, '2026-10-30');
   await promise('lamps', works, '2026-11-01');

@@ -171,6 +171,30 @@ it('5. extended more than once', async () => {
   }
 });
 
+it('6. asked twice by voters', async () => {
+  const { repeatedOpinions } = await app.ask(`{
+    repeatedOpinions(filter: { sourceKind: [VOTER_CONTACT_SESSION] }) { totalCount nodes {
+      timesRaised meetingsCount firstRaised { text source { ... on VoterContactSession { title } } }
+      lastRaised { text source { ... on VoterContactSession { title } } } } } }`);
+  expect(repeatedOpinions).toEqual({
+    totalCount: 1,
+    nodes: [
+      {
+        timesRaised: 2,
+        meetingsCount: 2,
+        firstRaised: {
+          text: 'Kênh mương thôn 3 bồi lắng, đề nghị nạo vét trước mùa mưa.',
+          source: { title: 'Tiếp xúc cử tri tháng 4/2026' },
+        },
+        lastRaised: {
+          text: 'Kênh mương thôn 3 bồi lắng, đề nghị sớm nạo vét trước mùa mưa',
+          source: { title: 'Tiếp xúc cử tri tháng 10/2026' },
+        },
+      },
+    ],
+  });
+});
+
 it('7. claimed and not verified for over 30 days', async () => {
   const asked = (when = '') => `{ commitments(filter: { daysClaimWaits: { atLeast: 31 } }${when}) {
     totalCount nodes { id status } }

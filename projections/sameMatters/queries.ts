@@ -1,0 +1,152 @@
+import type { OpinionFilter } from '../../src/meeting/opinionFilter';
+import { condition, everyOf, oneOf } from '../condition';
+import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
+import { saidCondition } from '../opinions/conditions';
+import { tablesAsked } from '../opinions/meetings';
+import { opinionSpans } from '../opinions/table';
+import { petitionOriginSpans, petitionSpans } from '../petitions/table';
+import type { Rows } from '../rows';
+import { knownAt } from '../spans/moment';
+import { Groups } from './groups';
+
+/** An opinion of a group. */
+export interface GroupedOpinion {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly raisedOn: string;
+}
+
+/** A matter raised at more than one meeting. */
+export interface RaisedAgain {
+  /** Earliest first; there are two at least. */
+  readonly opinions: readonly GroupedOpinion[];
+  readonly meetings: number;
+}
+
+/** A group in a list of them. */
+export interface ListedMatter extends RaisedAgain {
+  /** `value` is the number of times, negative: most often sorts first. `id` is the first opinion. */
+  readonly key: PageKey;
+}
+
+/** Opinions whose texts equal or nearly equal each other, as far as they were known. */
+function linkTexts(rows: Rows, groups: Groups): void {
+  const place = rows.moment?.place ?? null;
+  const known = knownAt('matter', place);
+  const isText = place === null ? condition('1') : condition('place <= ?', place);
+  const alike = rows.all(
+    [],
+    `SELECT text_id, like_id FROM matter_likeness
+     WHERE (SELECT ${isText.sql} FROM matter_text WHERE id = text_id)`,
+    ...isText.values,
+  );
+  for (const row of alike) groups.link(`text ${row['text_id']}`, `text ${row['like_id']}`);
+  const said = rows.all(
+    [],
+    `SELECT opinion_id, text_id FROM matter
+     WHERE ${known.sql} AND text_id IN (
+       SELECT text_id FROM matter_likeness UNION SELECT like_id FROM matter_likeness
+       UNION SELECT text_id FROM matter WHERE ${known.sql} GROUP BY text_id HAVING count(*) > 1)`,
+    ...known.values,
+    ...known.values,
+  );
+  for (const row of said) groups.link(String(row['opinion_id']), `text ${row['text_id']}`);
+}
+
+/** Opinions whose petitions were merged: whoever handles them says that they are one matter (R21). */
+function linkPetitions(rows: Rows, groups: Groups): void {
+  const origins = rows.all(
+    [petitionSpans, petitionOriginSpans],
+    `SELECT petition_id, opinion_id FROM petition_origin
+     JOIN petition ON petition.id = petition_id AND petition.in_error = 0
+     WHERE opinion_id IS NOT NULL AND petition_id IN (
+       SELECT petition_id FROM petition_origin WHERE opinion_id IS NOT NULL
+       GROUP BY petition_id HAVING count(*) > 1)`,
+  );
+  for (const row of origins) groups.link(String(row['opinion_id']), String(row['petition_id']));
+}
+
+/** Which of the opinions stand in the list that the filter asks for. */
+function opinionsAmong(
+  rows: Rows,
+  filter: OpinionFilter,
+  ids: readonly string[],
+): ReadonlyMap<string, GroupedOpinion> {
+  const found = tablesAsked(filter).flatMap((tables) => {
+    const table = opinionSpans(tables.opinions);
+    const { sql, values } = everyOf([
+      saidCondition(tables, filter),
+      oneOf(`${tables.opinions}.id`, ids),
+    ]);
+    return rows.all(
+      [table, tables.meetings, tables.territories],
+      `SELECT id, meeting_id, raised_on FROM ${rows.named(table)} WHERE ${sql}`,
+      ...values,
+    );
+  });
+  return new Map(
+    found.map((row) => {
+      const id = String(row['id']);
+      return [id, { id, meetingId: String(row['meeting_id']), raisedOn: String(row['raised_on']) }];
+    }),
+  );
+}
+
+const earlierFirst = (a: GroupedOpinion, b: GroupedOpinion): number =>
+  a.raisedOn === b.raisedOn ? (a.id < b.id ? -1 : 1) : a.raisedOn < b.raisedOn ? -1 : 1;
+
+/**
+ * Matters that opinions of the filter raised at two meetings or more, by their first opinion: their texts
+ * equal or nearly equal each other (R41), directly or through others, or their petitions were merged.
+ */
+export function mattersRaisedAgain(
+  rows: Rows,
+  filter: OpinionFilter,
+): ReadonlyMap<string, RaisedAgain> {
+  const groups = new Groups();
+  linkTexts(rows, groups);
+  linkPetitions(rows, groups);
+  const all = groups.all();
+  const listed = opinionsAmong(rows, filter, all.flat());
+  const raised = all.flatMap((group): [string, RaisedAgain][] => {
+    const opinions = group.flatMap((id) => listed.get(id) ?? []).sort(earlierFirst);
+    const meetings = new Set(opinions.map(({ meetingId }) => meetingId)).size;
+    const [first] = opinions;
+    return first === undefined || meetings < 2 ? [] : [[first.id, { opinions, meetings }]];
+  });
+  return new Map(raised);
+}
+
+const listOf = (matters: ReadonlyMap<string, RaisedAgain>) =>
+  ({
+    table: { of: 'raised_again', record: null, at: null },
+    with: [
+      condition(
+        `raised_again AS (SELECT value ->> 0 AS id, -(value ->> 1) AS times FROM json_each(?))`,
+        JSON.stringify([...matters].map(([id, { opinions }]) => [id, opinions.length])),
+      ),
+    ],
+    idColumn: 'id',
+    sortColumn: 'times',
+    direction: 'ASCENDING',
+    where: condition('1'),
+    columns: [],
+  }) as const;
+
+/** A page of them, most often raised first. */
+export function raisedAgainPage(
+  rows: Rows,
+  matters: ReadonlyMap<string, RaisedAgain>,
+  request: PageRequest,
+): Page<ListedMatter> {
+  const page = pageOf(rows, listOf(matters), request);
+  const entries = page.entries.flatMap(({ key }) => {
+    const matter = matters.get(key.id);
+    return matter === undefined ? [] : [{ key, ...matter }];
+  });
+  return { ...page, entries };
+}
+
+/** Of how many matters. */
+export const countRaisedAgain = (rows: Rows, matters: ReadonlyMap<string, RaisedAgain>): number =>
+  countOf(rows, listOf(matters));
