@@ -29,6 +29,9 @@ export interface ListedMatter extends RaisedAgain {
   readonly key: PageKey;
 }
 
+/** A text among opinions and petitions, whose ids are no such words. */
+const textNode = (id: unknown): string => `text ${String(id)}`;
+
 /** Opinions whose texts equal or nearly equal each other, as far as they were known. */
 function linkTexts(rows: Rows, groups: Groups): void {
   const place = rows.moment?.place ?? null;
@@ -40,7 +43,7 @@ function linkTexts(rows: Rows, groups: Groups): void {
      WHERE (SELECT ${isText.sql} FROM matter_text WHERE id = text_id)`,
     ...isText.values,
   );
-  for (const row of alike) groups.link(`text ${row['text_id']}`, `text ${row['like_id']}`);
+  for (const row of alike) groups.link(textNode(row['text_id']), textNode(row['like_id']));
   const said = rows.all(
     [],
     `SELECT opinion_id, text_id FROM matter
@@ -50,7 +53,7 @@ function linkTexts(rows: Rows, groups: Groups): void {
     ...known.values,
     ...known.values,
   );
-  for (const row of said) groups.link(String(row['opinion_id']), `text ${row['text_id']}`);
+  for (const row of said) groups.link(String(row['opinion_id']), textNode(row['text_id']));
 }
 
 /** Opinions whose petitions were merged: whoever handles them says that they are one matter (R21). */
