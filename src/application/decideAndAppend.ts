@@ -20,6 +20,7 @@ import type { Route } from './route';
 import { standingIn, standingOfRecord } from './standings';
 import { gatherFacts } from './facts/gatherFacts';
 import { createStreamLoader } from './streamLoader';
+import { withWayOut } from './wayOut';
 
 function commandOf(dispatch: Dispatch, actor: Actor, now: Instant): Command {
   const today = localDateOf(now);
@@ -79,10 +80,12 @@ export async function decideAndAppend(
   if (untrusted !== null) throw new ClockFault(clockProblemText(untrusted));
   const now = clock.now();
   const streams = createStreamLoader(memory, stream, localDateOf(now));
-  const acting = await actingAs(dispatch.request.actor, streams);
-  if ('rejection' in acting) return rejectedAtHead(store, acting.rejection);
-  const command = commandOf(dispatch, acting.actor, now);
   const { state } = known;
+  const refused = (rejection: Rejection) =>
+    rejectedAtHead(store, withWayOut(rejection, route, state));
+  const acting = await actingAs(dispatch.request.actor, streams);
+  if ('rejection' in acting) return refused(acting.rejection);
+  const command = commandOf(dispatch, acting.actor, now);
   const scope: GatheringScope = {
     command,
     state,
@@ -94,17 +97,17 @@ export async function decideAndAppend(
   };
 
   const standing = await standingIn(route.standing, scope);
-  if ('rejection' in standing) return rejectedAtHead(store, standing.rejection);
+  if ('rejection' in standing) return refused(standing.rejection);
   const refusal =
     permissionOf(route.permission, acting, standing) ??
     versionConflict(dispatch.input, known.version) ??
     dateInFuture(command);
-  if (refusal !== null) return rejectedAtHead(store, refusal);
+  if (refusal !== null) return refused(refusal);
 
   const facts = await gatherFacts(route.definition.needs, scope);
   const dated = datedCommand(dispatch, command, state, facts);
   const decision = route.decide(dated, state, facts);
-  if ('rejection' in decision) return rejectedAtHead(store, decision.rejection);
+  if ('rejection' in decision) return refused(decision.rejection);
   const accepted = { kind: 'accepted', stream } as const;
   const loaded = streams.versions();
   const events = eventsToAppend(dispatch, dated, decision.events, loaded);

@@ -23,13 +23,25 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+const isTooLong = (issue: Issue) => issue.code === 'too_big' && issue.origin === 'string';
+
 function codeOf(issue: Issue, input: unknown): string {
   const params = issue.code === 'custom' ? issue.params : undefined;
   if (typeof params?.['rejection'] === 'string') return params['rejection'];
   if (valueAt(input, issue.path) === undefined) return 'FIELD_REQUIRED';
-  if (issue.code === 'too_big' && issue.origin === 'string') return 'TEXT_TOO_LONG';
+  if (isTooLong(issue)) return 'TEXT_TOO_LONG';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'LIST_EMPTY';
   return 'VALUE_OUT_OF_RANGE';
+}
+
+/** The limit that was passed, where there is one (R50). */
+function limitOf(issue: Issue): Rejection['values'] {
+  if (issue.code === 'custom') return issue.params?.['values'] as Rejection['values'];
+  if (issue.code === 'too_big')
+    return { [isTooLong(issue) ? 'limit' : 'maximum']: Number(issue.maximum) };
+  return issue.code === 'too_small' && issue.origin !== 'array'
+    ? { minimum: Number(issue.minimum) }
+    : undefined;
 }
 
 function fieldOf(issue: Issue): string | null {
@@ -44,5 +56,7 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): Parsed
   if (result.success) return { input: result.data };
   const issue = result.error.issues[0];
   if (issue === undefined) return { rejection: { code: 'VALUE_OUT_OF_RANGE', field: null } };
-  return { rejection: { code: codeOf(issue, input), field: fieldOf(issue) } };
+  const rejection = { code: codeOf(issue, input), field: fieldOf(issue) };
+  const values = limitOf(issue);
+  return { rejection: values === undefined ? rejection : { ...rejection, values } };
 }

@@ -3,10 +3,12 @@ import type { Decision, Fold } from '../kernel/decider';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { PermissionRule } from '../kernel/permission';
 import type { DomainEvent } from '../kernel/recordedEvent';
+import type { Words } from '../kernel/schema';
 import type { recordDefinitions } from '../records/recordDefinitions';
 import type { DeclaredStanding } from './standings';
 
 type Decide = (command: Command, state: unknown, facts: unknown) => Decision;
+type StateInWords = (state: unknown) => Words;
 type ImpliedDay = (command: Command, state: unknown, facts: unknown) => OccurredOn | null;
 
 /** One command with all that the handler needs to carry it out. */
@@ -20,6 +22,8 @@ export interface Route {
   /** Day of a command that names none (R38); null where it is the day of sending. */
   readonly impliedDay: ImpliedDay;
   readonly decide: Decide;
+  /** What people call the state that the record is in; null where its kind knows none. */
+  readonly stateInWords: (state: unknown) => Words | null;
 }
 
 /** A definition of any kind; the types that tie its parts together were checked where it stands. */
@@ -30,6 +34,7 @@ interface AnyDefinition {
   readonly fold: unknown;
   readonly decide: Readonly<Record<string, unknown>>;
   readonly impliedDays?: Readonly<Record<string, unknown>>;
+  readonly stateInWords?: unknown;
   readonly facts: { readonly standing: DeclaredStanding };
 }
 
@@ -39,6 +44,7 @@ type Definitions = typeof recordDefinitions;
 export function routesOf(definition: Definitions[keyof Definitions]): readonly Route[] {
   const { prefix, commands, permissions, fold, decide, impliedDays, facts }: AnyDefinition =
     definition;
+  const inWords = (definition as AnyDefinition).stateInWords as StateInWords | undefined;
   return Object.entries(commands).map(([name, command]) => ({
     definition: command,
     prefix,
@@ -47,5 +53,6 @@ export function routesOf(definition: Definitions[keyof Definitions]): readonly R
     fold: fold as Route['fold'],
     impliedDay: (impliedDays?.[name] as ImpliedDay | undefined) ?? (() => null),
     decide: decide[name] as Decide,
+    stateInWords: (state) => (state === null ? null : (inWords?.(state) ?? null)),
   }));
 }

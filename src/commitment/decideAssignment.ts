@@ -1,5 +1,6 @@
 import { accept, reject, type DecidedEvent } from '../kernel/decider';
 import { isAtOrAbove } from '../kernel/party';
+import type { Words } from '../kernel/schema';
 import {
   firstRefusal,
   onRecord,
@@ -81,6 +82,11 @@ export const returnAssignment = onRecord<'returnAssignment'>('any', (command, st
   });
 });
 
+const aboveTheNewLead: Words = {
+  vi: 'lãnh đạo của đơn vị cấp trên đơn vị nhận việc',
+  en: 'a leader of a unit above the one that is to take over',
+};
+
 /** Downwards only: a unit may not push its duty aside or up (đùn đẩy). No deadline changes. */
 export const reassignCommitment = onRecord<'reassignCommitment'>('any', (command, state, facts) => {
   const { toUnitId, reason } = command.input;
@@ -94,7 +100,7 @@ export const reassignCommitment = onRecord<'reassignCommitment'>('any', (command
     return reject('UNIT_DISSOLVED', 'toUnitId');
   const acting = actorOffice?.lineage[0].id;
   if (acting === undefined || acting === toUnitId || !isAtOrAbove(acting, newLeadUnit))
-    return reject('NOT_ALLOWED', 'toUnitId');
+    return reject('NOT_ALLOWED', 'toUnitId', { who: aboveTheNewLead });
   return accept({
     type: 'CommitmentReassigned',
     data: {

@@ -5,6 +5,7 @@ import { earlierOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf, occurredOnOf } from '../kernel/occurredOn';
 import { unitOf } from '../kernel/party';
 import { keyFold } from '../kernel/text';
+import type { Words } from '../kernel/schema';
 import { correctOrPropose, effectOf, unchanged } from './correctionEffect';
 import type { CorrectionState, Proposal } from './correctionState';
 import { deadlineSaid, fallsBeforePromise } from './deadline';
@@ -141,6 +142,11 @@ export const correctLeadUnit = onRecord<'correctLeadUnit'>('any', (command, stat
   return correctOrPropose(command, state, proposal, reason);
 });
 
+const approversSide: Words = {
+  vi: 'thư ký của đơn vị đã duyệt biên bản',
+  en: 'a secretary of the unit whose office approved the minutes',
+};
+
 /** R40: against the approved minutes, by the side of those who approved them. */
 export const correctCommitmentText = onRecord<'correctCommitmentText'>(
   'any',
@@ -150,7 +156,7 @@ export const correctCommitmentText = onRecord<'correctCommitmentText'>(
     if (minutes !== null) {
       if (minutes.approverUnitId === null) return reject('MINUTES_NOT_APPROVED');
       if (actorOffice === null || unitOf(actorOffice).id !== minutes.approverUnitId)
-        return reject('NOT_ALLOWED');
+        return reject('NOT_ALLOWED', null, { who: approversSide });
       if (!keyFold(minutes.text).includes(keyFold(text))) return reject('NOT_IN_MINUTES', 'text');
     }
     const data = { text: { from: state.text, to: text }, reason };

@@ -4,6 +4,7 @@ import { accept, reject } from '../kernel/decider';
 import { evidenceOf } from '../kernel/evidence';
 import { LARGEST_COUNT } from '../kernel/largestCount';
 import { unitOf } from '../kernel/party';
+import type { Words } from '../kernel/schema';
 import { claimCountsOn, isNeverMade } from './claimDates';
 import type { CommitmentCommands } from './commands';
 import {
@@ -121,6 +122,16 @@ export const rejectFulfilment = judged<'rejectFulfilment'>('clock', (command, st
   });
 });
 
+const claimants: Words = {
+  vi: 'chức vụ hoặc người đã báo cáo kết quả đó',
+  en: 'the office or the person that reported the result',
+};
+
+const verdictGivers: Words = {
+  vi: 'cơ quan đã kết luận, hoặc cơ quan giám sát cấp trên của cơ quan đó',
+  en: 'the body that gave the verdict, or the overseer above it',
+};
+
 /** By the office that made it, or the person, and before any verdict (R40). */
 export const withdrawClaim = onRecord<'withdrawClaim'>('clock', (command, state) => {
   const { claimId, reason } = command.input;
@@ -129,7 +140,7 @@ export const withdrawClaim = onRecord<'withdrawClaim'>('clock', (command, state)
   if (claim.status !== 'PENDING') return reject('CLAIM_ALREADY_DECIDED', 'claimId');
   const { officeId, personId } = command.actor;
   if (claim.claimedBy.officeId !== officeId && claim.claimedBy.personId !== personId)
-    return reject('NOT_ALLOWED');
+    return reject('NOT_ALLOWED', null, { who: claimants });
   const early = notBefore(command.occurredOn.date, claim.claimedOn.date);
   if (early !== null) return { rejection: early };
   return accept({ type: 'ClaimWithdrawn', data: { claimId, reason } });
@@ -150,7 +161,7 @@ export const revokeVerdict = judged<'revokeVerdict'>('clock', (command, state, f
     verdictOffice !== null &&
     (actorOffice.id === verdictOffice.id ||
       verdictOffice.lineage.slice(1).some(({ id }) => id === unitOf(actorOffice).id));
-  if (!isTheirs) return reject('NOT_ALLOWED');
+  if (!isTheirs) return reject('NOT_ALLOWED', null, { who: verdictGivers });
   const early = notBefore(command.occurredOn.date, claim.verdict.verifiedOn.date);
   if (early !== null) return { rejection: early };
   return accept({ type: 'VerdictRevoked', data: { claimId, reason } });

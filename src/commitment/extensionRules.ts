@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { superiorOf, unitOf, type Lineage } from '../kernel/party';
 import type { ExtensionCaps } from './facts';
 import type { FourEyesFacts } from './fourEyesNeeds';
-import { refusal, type Refusal } from './decision';
+import type { Refusal } from './decision';
 import type { DeadlineVersion } from './deadlineState';
 import type { CommitmentState } from './state';
 
@@ -49,5 +49,11 @@ export function capRefusal(
   const isOver =
     (maximumExtensions !== null && granted >= maximumExtensions) ||
     (maximumExtensionDays !== null && days > maximumExtensionDays);
-  return isOver ? refusal('EXTENSION_LIMIT_REACHED', field) : null;
+  if (!isOver) return null;
+  const counts = { granted, days };
+  const limits = {
+    ...(maximumExtensions === null ? {} : { maximumExtensions }),
+    ...(maximumExtensionDays === null ? {} : { maximumExtensionDays }),
+  };
+  return { code: 'EXTENSION_LIMIT_REACHED', field, values: { ...counts, ...limits } };
 }

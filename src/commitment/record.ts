@@ -8,6 +8,9 @@ import { commitmentEvents } from './events';
 import { commitmentFold } from './fold';
 import { commitmentDays } from './impliedDays';
 import { commitmentRejections } from './rejections';
+import { statusOf } from './status';
+import { CommitmentStatus } from './vocabulary';
+import { wordsOf } from '../kernel/schema';
 
 /** A commitment. */
 export const commitmentRecord = defineRecord({
@@ -21,6 +24,7 @@ export const commitmentRecord = defineRecord({
   fold: commitmentFold,
   decide: decideCommitment,
   impliedDays: commitmentDays,
+  stateInWords: (state) => wordsOf(CommitmentStatus)[statusOf(state)],
   rejections: commitmentRejections,
   facts: { standing: commitmentStanding },
 });

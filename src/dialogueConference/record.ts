@@ -10,6 +10,8 @@ import { dialogueConferenceEvents } from './events';
 import { conferenceDays } from './impliedDays';
 import { dialogueConferenceRejections } from './rejections';
 import { dialogueConferenceFold } from './fold';
+import { DialogueConferenceStatus } from './dialogueConferenceStatus';
+import { stateByStatus } from '../kernel/stateByStatus';
 
 /** A dialogue conference. */
 export const dialogueConferenceRecord = defineRecord({
@@ -23,6 +25,7 @@ export const dialogueConferenceRecord = defineRecord({
   fold: dialogueConferenceFold,
   decide: decideDialogueConference,
   impliedDays: conferenceDays,
+  stateInWords: stateByStatus(DialogueConferenceStatus),
   rejections: dialogueConferenceRejections,
   facts: { standing: conferenceStanding, source: conferenceSource },
 });

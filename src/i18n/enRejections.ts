@@ -4,9 +4,9 @@ export const enRejections = {
   VERSION_CONFLICT: 'The record has changed since you saw it. Load it again, then try again.',
   COMMAND_ID_REUSED: 'This commandId was used for other content. Use a new one.',
   NOT_ALLOWED:
-    'The role or scope of the office acted in does not allow this. Act in an office that may, or ask the secretary, leader or overseer of the record.',
+    'The role or scope of the office acted in does not allow this. Act in an office that may, or ask one who does[: {who}].',
   WRONG_STATE:
-    'The present state of the record does not allow this step. Look at its state and take the step that is missing; correct what was recorded wrongly.',
+    'The present state of the record[ ({state})] does not allow this step. Look at its state and take the step that is missing; correct what was recorded wrongly.',
   OTHERS_DEPEND_ON_IT:
     'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
   OTHERS_REFER_TO_IT:
@@ -14,12 +14,12 @@ export const enRejections = {
   NOTHING_TO_CORRECT:
     'There is nothing to correct: what was sent stands there already. Send only what is wrong.',
   TEXT_EMPTY: 'The text is empty. Enter one.',
-  TEXT_TOO_LONG:
-    'The text is longer than its limit: names and reasons 500 characters, wording and narratives 10,000, minutes 200,000. Shorten it.',
+  TEXT_TOO_LONG: 'The text is longer than its limit[ of {limit} characters]. Shorten it.',
   TEXT_INVALID:
     'The text holds a broken or control character, one that turns the direction of the text, or over 30 marks on one letter. Enter it again.',
   LIST_EMPTY: 'The list is empty. Name at least one entry.',
-  VALUE_OUT_OF_RANGE: 'The value is out of range. Check it; dates are taken from 1900 on.',
+  VALUE_OUT_OF_RANGE:
+    'The value is out of range[: at least {minimum}][: at most {maximum}]. Check it; dates are taken from 1900 on.',
   UNKNOWN_CODE:
     'The list has no such code. Choose one of the list, or ask the administrator to add it.',
   EXACTLY_ONE_FORM_REQUIRED: 'Choose exactly one of the forms.',
@@ -143,7 +143,7 @@ export const enRejections = {
   DEADLINE_NOT_COUNTED: 'A fixed day is not counted anew. Correct or extend it.',
   NO_OPEN_OBJECTION: 'No objection waits for a decision. Look at the history of the promise.',
   EXTENSION_LIMIT_REACHED:
-    'The rule allows no further or no longer extension. Choose an earlier day; when none is left, claim fulfilment or explain the lateness.',
+    'The rule allows no further or no longer extension[: at most {maximumExtensions}, {granted} granted][: at most {maximumExtensionDays} days in all, {days} with this one]. Choose an earlier day; when none is left, claim fulfilment or explain the lateness.',
   NOT_SUSPENDED: 'It is not suspended. Look at its present state.',
   OTHER_PROMISOR:
     'Only a promise of the same office or its successor is promised again. Choose another one.',

@@ -1,4 +1,4 @@
-import type { Rejection } from '../kernel/rejection';
+import type { Named, Rejection } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
 import type { PromiseReason } from '../promiseLexicon/markers';
 import { en } from './en';
@@ -20,8 +20,26 @@ type TextsByField = Readonly<Record<string, string>>;
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** A value as people read it: a day as 29/06/2026, all else as it is. */
-const shown = (value: string | number): string => String(value).replace(ISO_DAY, '$3/$2/$1');
+const numbers = { VI: new Intl.NumberFormat('vi-VN'), EN: new Intl.NumberFormat('en-GB') };
+
+/** A value as people read it: a day as 29/06/2026, a number as 10.000, several as one or another. */
+function shown(value: Named, language: Language): string {
+  if (typeof value === 'number') return numbers[language].format(value);
+  if (typeof value === 'string') return value.replace(ISO_DAY, '$3/$2/$1');
+  if (!isSeveral(value)) return wordIn(value, language);
+  const several = value.map((each) => wordIn(each, language));
+  return several.join(language === 'VI' ? '; hoặc ' : '; or ');
+}
+
+const isSeveral = (value: Words | readonly Words[]): value is readonly Words[] =>
+  Array.isArray(value);
+
+/** What stands in brackets, which is said only when all that it names is known. */
+const OPTIONAL = /\[([^\]]*)\]/g;
+const GAP = /\{(\w+)\}/g;
+
+const namesOnly = (text: string, values: Readonly<Record<string, Named>>): boolean =>
+  [...text.matchAll(GAP)].every(([, name]) => Object.hasOwn(values, name ?? ''));
 
 /**
  * What a rejection says, with the values that it names; the code itself where a newer feature has
@@ -32,7 +50,9 @@ export function rejectionText({ code, field, values = {} }: Rejection, language:
   const byField = (texts.rejectionsAt as Readonly<Record<string, TextsByField>>)[code];
   const narrow = field === null ? undefined : byField?.[field];
   const text = narrow ?? (texts.rejections as Readonly<Record<string, string>>)[code] ?? code;
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => shown(values[name] ?? gap));
+  return text
+    .replace(OPTIONAL, (_whole, inner: string) => (namesOnly(inner, values) ? inner : ''))
+    .replace(GAP, (gap, name: string) => shown(values[name] ?? gap, language));
 }
 
 /** An event in words; its type where no label is there. */

@@ -4,9 +4,9 @@ export const viRejections = {
   VERSION_CONFLICT: 'Hồ sơ đã thay đổi kể từ lần bạn xem. Hãy tải lại rồi thực hiện lại.',
   COMMAND_ID_REUSED: 'commandId này đã dùng cho một nội dung khác. Hãy dùng mã mới.',
   NOT_ALLOWED:
-    'Vai trò hoặc phạm vi của chức vụ đang thao tác không cho phép việc này. Hãy thao tác bằng chức vụ có thẩm quyền, hoặc nhờ thư ký, lãnh đạo hay cơ quan giám sát phụ trách hồ sơ.',
+    'Vai trò hoặc phạm vi của chức vụ đang thao tác không cho phép việc này. Hãy thao tác bằng chức vụ có thẩm quyền, hoặc nhờ người có thẩm quyền[: {who}].',
   WRONG_STATE:
-    'Trạng thái hiện tại của hồ sơ không cho phép bước này. Hãy xem trạng thái của hồ sơ và làm bước còn thiếu trước; nếu ghi sai thì đính chính.',
+    'Trạng thái hiện tại của hồ sơ[ ({state})] không cho phép bước này. Hãy xem trạng thái của hồ sơ và làm bước còn thiếu trước; nếu ghi sai thì đính chính.',
   OTHERS_DEPEND_ON_IT:
     'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
   OTHERS_REFER_TO_IT:
@@ -14,13 +14,12 @@ export const viRejections = {
   NOTHING_TO_CORRECT:
     'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi. Hãy chỉ gửi phần ghi sai.',
   TEXT_EMPTY: 'Nội dung để trống. Hãy nhập nội dung.',
-  TEXT_TOO_LONG:
-    'Nội dung dài quá giới hạn: tên, lý do tối đa 500 ký tự; lời văn, tường thuật 10.000; biên bản 200.000. Hãy rút gọn.',
+  TEXT_TOO_LONG: 'Nội dung dài quá giới hạn[: tối đa {limit} ký tự]. Hãy rút gọn.',
   TEXT_INVALID:
     'Nội dung có ký tự hỏng, ký tự điều khiển, ký tự đảo chiều chữ hoặc quá 30 dấu trên một chữ cái. Hãy nhập lại.',
   LIST_EMPTY: 'Danh sách đang trống. Hãy nêu ít nhất một mục.',
   VALUE_OUT_OF_RANGE:
-    'Giá trị nằm ngoài khoảng cho phép. Hãy kiểm tra lại; ngày tháng được nhận từ năm 1900.',
+    'Giá trị nằm ngoài khoảng cho phép[: nhỏ nhất {minimum}][: lớn nhất {maximum}]. Hãy kiểm tra lại; ngày tháng được nhận từ năm 1900.',
   UNKNOWN_CODE:
     'Không có mã này trong danh mục. Hãy chọn một mã trong danh mục, hoặc nhờ người quản trị bổ sung.',
   EXACTLY_ONE_FORM_REQUIRED: 'Hãy chọn đúng một trong các hình thức.',
@@ -158,7 +157,7 @@ export const viRejections = {
   NO_OPEN_OBJECTION:
     'Không có ý kiến phản đối nào đang chờ quyết định. Hãy xem lịch sử của cam kết.',
   EXTENSION_LIMIT_REACHED:
-    'Quy định về thời hạn không cho gia hạn thêm lần nữa hoặc dài hơn. Hãy chọn ngày sớm hơn; hết số lần thì báo cáo kết quả, hoặc giải trình việc chậm.',
+    'Quy định về thời hạn không cho gia hạn thêm lần nữa hoặc dài hơn[: tối đa {maximumExtensions} lần, đã gia hạn {granted}][: tổng cộng tối đa {maximumExtensionDays} ngày, kể cả lần này là {days}]. Hãy chọn ngày sớm hơn; hết số lần thì báo cáo kết quả, hoặc giải trình việc chậm.',
   NOT_SUSPENDED: 'Cam kết không bị tạm dừng. Hãy xem trạng thái hiện tại của cam kết.',
   OTHER_PROMISOR:
     'Chỉ lời hứa của cùng chức vụ hoặc chức vụ kế thừa mới là lời hứa nhắc lại. Hãy chọn lời hứa khác.',

@@ -7,7 +7,7 @@ import type { OccurredOn } from './occurredOn';
 import type { PermissionRule } from './permission';
 import type { DomainEvent } from './recordedEvent';
 import type { CommonRejectionCode } from './rejection';
-import type { NamedValue } from './schema';
+import type { NamedValue, Words } from './schema';
 import { noStanding, type StandingFound } from './standing';
 
 type Commands = Readonly<Record<string, CommandDefinition>>;
@@ -92,6 +92,8 @@ export interface RecordDefinition<
   readonly fold: Fold<State, E>;
   readonly decide: DecisionTable<C, State, E, Code>;
   readonly impliedDays?: ImpliedDays<C, State>;
+  /** State of the record as people call it, where it has states; refusals name it (R50). */
+  readonly stateInWords?: (state: NonNullable<State>) => Words;
   /** Refusals of this feature, with what they say in the SDL. */
   readonly rejections: Readonly<Record<string, string>>;
   readonly facts: Facts;

@@ -1,10 +1,15 @@
+import type { Words } from './schema';
+
+/** What a refusal names: a number, a text or day, or what is called differently in each language. */
+export type Named = string | number | Words | readonly Words[];
+
 /** A refusal by a rule of the domain. It is a value: nothing was recorded and nobody's code is broken. */
 export interface Rejection<Code extends string = string> {
   readonly code: Code;
   /** Path of the input field at fault, such as `deadline.fixed.date`; null when it is no single one. */
   readonly field: string | null;
   /** What its words name beside the code, such as the day that would fit; by the name in the text. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, Named>>;
 }
 
 /** Codes that any command may get, with what they say in the SDL. */

@@ -48,7 +48,7 @@ export function inputText(limit: number, example: string) {
       .refine((text) => !isBlank(text), { params: { rejection: 'TEXT_EMPTY' }, abort: true })
       .refine(isPlainlySeen, { params: { rejection: 'TEXT_INVALID' }, abort: true })
       .refine((text) => text.length <= limit, {
-        params: { rejection: 'TEXT_TOO_LONG' },
+        params: { rejection: 'TEXT_TOO_LONG', values: { limit } },
         abort: true,
       })
       .refine((text) => !bearsSecrecyMark(text), {

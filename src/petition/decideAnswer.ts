@@ -3,6 +3,7 @@ import { withId } from '../kernel/entries';
 import { dependenceOf, type Cause } from '../kernel/independence';
 import type { FactsOf } from '../kernel/need';
 import { legalBasisOf } from '../kernel/legalBasis';
+import type { Words } from '../kernel/schema';
 import type { answerCommands } from './answerCommands';
 import { deadlineByRule } from './answerDeadline';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
@@ -51,6 +52,11 @@ const answered = (
   offices: answeringOffices,
 });
 
+const independentJudges: Words = {
+  vi: 'MTTQ Việt Nam hoặc HĐND không thuộc cơ quan đã trả lời',
+  en: "MTTQ or a People's Council that is not of the body that answered",
+};
+
 /** R51: nobody judges the answer of his own organisation. Each answer is judged once, the earlier ones of a reopened petition too. */
 const judgeAnswer = onPetition<Commands['judgeAnswer']>(
   'ANY',
@@ -58,7 +64,7 @@ const judgeAnswer = onPetition<Commands['judgeAnswer']>(
     const { answers } = petition;
     const { judge } = facts;
     if (judge === null || dependenceOf(judge, answered(petition, facts)) !== null)
-      return reject('NOT_ALLOWED');
+      return reject('NOT_ALLOWED', null, { who: independentJudges });
     if (answers.length === 0) return reject('NOT_ANSWERED');
     const answer = withId(answers, answerId);
     if (answer === null) return reject('UNKNOWN_RECORD', 'answerId');

@@ -9,6 +9,8 @@ import { decidePetition } from './decide';
 import { petitionEvents } from './events';
 import { petitionFold } from './fold';
 import { petitionRejections } from './rejections';
+import { PetitionStatus } from './vocabulary';
+import { stateByStatus } from '../kernel/stateByStatus';
 
 /** A petition. */
 export const petitionRecord = defineRecord({
@@ -23,6 +25,7 @@ export const petitionRecord = defineRecord({
   decide: decidePetition,
   // An answer given in writing is of the day of its document (R38).
   impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },
+  stateInWords: stateByStatus(PetitionStatus),
   rejections: petitionRejections,
   facts: { standing: petitionStanding, source: petitionSource },
 });

@@ -10,6 +10,8 @@ import { voterContactEvents } from './events';
 import { contactDays } from './impliedDays';
 import { voterContactRejections } from './rejections';
 import { voterContactFold } from './state';
+import { VoterContactSessionStatus } from './vocabulary';
+import { stateByStatus } from '../kernel/stateByStatus';
 
 /** A voter-contact session. */
 export const voterContactRecord = defineRecord({
@@ -23,6 +25,7 @@ export const voterContactRecord = defineRecord({
   fold: voterContactFold,
   decide: decideVoterContact,
   impliedDays: contactDays,
+  stateInWords: stateByStatus(VoterContactSessionStatus),
   rejections: voterContactRejections,
   facts: { standing: contactStanding, source: contactSource },
 });

@@ -28,7 +28,11 @@ describe('what a client sends', () => {
     ['a missing field', {}, refused('FIELD_REQUIRED', 'name')],
     ['null for a field that is required', { name: null }, refused('FIELD_REQUIRED', 'name')],
     ['an empty text', { name: '  ' }, refused('TEXT_EMPTY', 'name')],
-    ['a text of 11 where 10 fit', { name: 'x'.repeat(11) }, refused('TEXT_TOO_LONG', 'name')],
+    [
+      'a text of 11 where 10 fit',
+      { name: 'x'.repeat(11) },
+      { rejection: { code: 'TEXT_TOO_LONG', field: 'name', values: { limit: 10 } } },
+    ],
     ['NUL', { name: 'a\0b' }, refused('TEXT_INVALID', 'name')],
     ['half a character', { name: 'a\ud800' }, refused('TEXT_INVALID', 'name')],
     ['an empty list', { name: 'A', names: [] }, refused('LIST_EMPTY', 'names')],

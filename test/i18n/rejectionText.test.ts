@@ -1,6 +1,7 @@
 import { en } from '../../src/i18n/en';
 import { vi } from '../../src/i18n/vi';
 import { rejectionText } from '../../src/i18n/texts';
+import type { Rejection } from '../../src/kernel/rejection';
 
 describe('what a rejection says', () => {
   it('a deadline may be the day of reopening itself', () => {
@@ -11,9 +12,9 @@ describe('what a rejection says', () => {
   });
 
   it('is the text of the code where the field says no more', () => {
-    const general = vi.rejections.WRONG_STATE;
-    expect(rejectionText({ code: 'WRONG_STATE', field: null }, 'VI')).toBe(general);
-    expect(rejectionText({ code: 'WRONG_STATE', field: 'channels' }, 'VI')).toBe(general);
+    const general = vi.rejections.NOT_HELD;
+    expect(rejectionText({ code: 'NOT_HELD', field: null }, 'VI')).toBe(general);
+    expect(rejectionText({ code: 'NOT_HELD', field: 'channels' }, 'VI')).toBe(general);
     const newer = { code: 'CODE_OF_TOMORROW', field: 'name' };
     expect(rejectionText(newer, 'VI')).toBe('CODE_OF_TOMORROW');
   });
@@ -26,6 +27,39 @@ describe('what a rejection says', () => {
     };
     expect(rejectionText(differs, 'VI')).toContain('29/06/2026');
     expect(rejectionText(differs, 'EN')).toContain('29/06/2026');
+  });
+});
+
+describe('a refusal names what it knows (R50)', () => {
+  const inBoth = (rejection: Rejection) => [
+    rejectionText(rejection, 'VI'),
+    rejectionText(rejection, 'EN'),
+  ];
+
+  it('a limit, with its thousands as people write them', () => {
+    const [vietnamese, english] = inBoth({
+      code: 'TEXT_TOO_LONG',
+      field: 'text',
+      values: { limit: 10_000 },
+    });
+    expect(vietnamese).toBe('Nội dung dài quá giới hạn: tối đa 10.000 ký tự. Hãy rút gọn.');
+    expect(english).toBe('The text is longer than its limit of 10,000 characters. Shorten it.');
+  });
+
+  it('several who may, each in the language of the reader', () => {
+    const who = [
+      { vi: 'thư ký', en: 'a secretary' },
+      { vi: 'lãnh đạo', en: 'a leader' },
+    ];
+    const [vietnamese, english] = inBoth({ code: 'NOT_ALLOWED', field: null, values: { who } });
+    expect(vietnamese).toContain('nhờ người có thẩm quyền: thư ký; hoặc lãnh đạo.');
+    expect(english).toContain('ask one who does: a secretary; or a leader.');
+  });
+
+  it.each(Object.keys(vi.rejections))('%s leaves no gap where nothing more is known', (code) => {
+    const named = ['DEADLINE_DIFFERS_FROM_WORDING', 'OTHERS_REFER_TO_IT'];
+    if (named.includes(code)) return;
+    for (const text of inBoth({ code, field: null })) expect(text).not.toMatch(/[[\]{}]/u);
   });
 });
 
