@@ -37,6 +37,7 @@ export function petitionRow(
     competence: petition.competence,
     policy_field: petition.policyField,
     answering_office_id: answeringOfficeOn(petition, IN_THE_END),
+    received_by_unit_id: petition.receivedByUnitId,
     answer_kind: last?.kind ?? null,
     merged_into_id: petition.mergedIntoId,
     received_on: petition.receivedOn,

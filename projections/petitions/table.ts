@@ -12,6 +12,7 @@ export const petitionSpans = spanTable('petition', 'id', {
   competence: 'TEXT',
   policy_field: 'TEXT',
   answering_office_id: 'TEXT',
+  received_by_unit_id: 'TEXT',
   answer_kind: 'TEXT',
   merged_into_id: 'TEXT',
   received_on: 'TEXT NOT NULL',
@@ -65,6 +66,7 @@ export const schema = [
     competence TEXT,
     policy_field TEXT,
     answering_office_id TEXT,
+    received_by_unit_id TEXT,
     answer_kind TEXT,
     merged_into_id TEXT,
     received_on TEXT NOT NULL,
@@ -90,6 +92,8 @@ export const schema = [
   'CREATE INDEX petition_by_recording ON petition (recorded_at, id)',
   `CREATE INDEX petition_by_office ON petition (answering_office_id, due_rising, id)
     WHERE answering_office_id IS NOT NULL`,
+  `CREATE INDEX petition_by_recipient ON petition (received_by_unit_id, received_on, id)
+    WHERE received_by_unit_id IS NOT NULL`,
   `CREATE INDEX petition_by_merging ON petition (merged_into_id)
     WHERE merged_into_id IS NOT NULL`,
   `CREATE INDEX petition_by_calendar ON petition (id, counted_with)
@@ -124,6 +128,7 @@ export const schema = [
     by_receipt: 'received_on, id',
     by_recording: 'recorded_at, id',
     by_office: 'answering_office_id, due_rising, id',
+    by_recipient: 'received_by_unit_id, received_on, id',
   }),
   ...spanSchema(petitionOriginSpans, {
     by_source: 'source_id',

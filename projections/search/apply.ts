@@ -82,6 +82,8 @@ function ownPassage(event: RecordEvent): Passage | null {
     case 'PetitionReceived':
     case 'CommitmentRecorded':
       return { part: 'text', text: event.data.text };
+    case 'TextCorrected':
+      return { part: 'text', text: event.data.text.to };
     case 'PetitionAnswered':
       return { part: `answer-${event.data.answerId}`, text: event.data.text };
     case 'CommitmentClarified':

@@ -26,6 +26,7 @@ import { ChangeRegisterResolver } from './changeRegister.resolver';
 import { RegisterResolver } from './register.resolver';
 import { ReorganisationResolver } from './reorganisation.resolver';
 import { isPlainProperty } from './shows';
+import './similarRecords';
 import { VoterContactResolver } from './voterContact.resolver';
 import { TimelinessResolver } from './timeliness.resolver';
 

@@ -65,8 +65,8 @@ export const OpinionSource = createUnionType({
 })
 export class Opinion {
   constructor(
-    private readonly view: View,
-    private readonly meetingId: string,
+    readonly view: View,
+    readonly meetingId: string,
     readonly state: OpinionState,
   ) {}
 

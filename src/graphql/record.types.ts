@@ -24,7 +24,7 @@ const isInError = (record: RecordState): boolean =>
 })
 export abstract class RecordType {
   constructor(
-    protected readonly view: View,
+    readonly view: View,
     readonly record: RecordState,
   ) {}
 
