@@ -17,6 +17,7 @@ import { languageArgument, LanguageEnum, type Language } from './language';
 import { plainInput } from './plainInput';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import { Shows } from './shows';
+import { ReadWording } from './readWording.types';
 import { wordedDeadline } from './wordedDeadline';
 import { WorkCalendar } from './workCalendar.types';
 
@@ -127,5 +128,35 @@ export class CalendarResolver {
     const found = deadlineFromWording(wording, startsOn);
     if (found?.deadline === null || found === null) return null;
     return wordedDeadline(view, found.deadline, found.wording);
+  }
+
+  @Query(() => ReadWording, {
+    description:
+      'How words for a deadline are read (R8, R43, R44): what they come to, or which of them are not understood. A wrong day never comes of words.',
+  })
+  async deadlineWording(
+    @Arg('wording', () => String, { description: 'The words.' }) wording: string,
+    @Arg('heldOn', () => DateScalar, {
+      description: 'Day of the meeting: lengths without an event count from it.',
+    })
+    heldOn: LocalDate,
+    @Arg('noticeIssuedOn', () => DateScalar, {
+      nullable: true,
+      description: 'Day of the notice of conclusion; null while not known.',
+    })
+    noticeIssuedOn: LocalDate | null,
+    @Arg('documentReceivedOn', () => DateScalar, {
+      nullable: true,
+      description: 'Day on which the petition or file was received; null while not known.',
+    })
+    documentReceivedOn: LocalDate | null,
+    @Arg('asOf', () => DateTimeScalar, asOfArgument) asOf: Instant | LocalDate | null,
+    @Arg('atLeast', () => PositionScalar, atLeastArgument) _atLeast: Position | null,
+    @Ctx() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReadWording> {
+    const view = await context.view(info, { asOf });
+    const known = { notice: noticeIssuedOn, document: documentReceivedOn };
+    return new ReadWording(view, wording, deadlineFromWording(wording, heldOn, known));
   }
 }

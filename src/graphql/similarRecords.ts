@@ -49,8 +49,10 @@ interface Kind<Shown> {
   readonly name: string;
   readonly field: string;
   readonly type: ClassType;
-  find(shown: Shown): Promise<{ view: View; text: string; candidates: readonly SaidText[] } | null>;
-  show(view: View, said: SaidText): Promise<object | null>;
+  readonly find: (
+    shown: Shown,
+  ) => Promise<{ view: View; text: string; candidates: readonly SaidText[] } | null>;
+  readonly show: (view: View, said: SaidText) => Promise<object | null>;
 }
 
 /** Gives a type `similar`: what may be the same said or recorded twice (R41). Nothing is refused for it. */
@@ -75,12 +77,10 @@ function withSimilar<Shown>({ name, field, type, find, show }: Kind<Shown>): voi
       return this.found.said.isOfMeeting;
     }
 
-    shown(): Promise<object | null> {
+    get [field](): Promise<object | null> {
       return show(this.view, this.found.said);
     }
   }
-  const { shown } = Similar.prototype;
-  Object.defineProperty(Similar.prototype, field, { value: shown });
   Field(() => type, { nullable: true, description: 'It; null when it is not to be seen.' })(
     Similar.prototype,
     field,
@@ -96,7 +96,7 @@ function withSimilar<Shown>({ name, field, type, find, show }: Kind<Shown>): voi
   PlainList(
     () => Similar,
     'What was recorded with the same words or nearly the same, at the same meeting or of the same debtor within 400 days, the likest first (R41).',
-  )(type.prototype as object, 'similar', method);
+  )(type.prototype, 'similar', method);
   Object.defineProperty(type.prototype, 'similar', method);
 }
 

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { LocalDate } from '../kernel/localDate';
+import { namedEnum } from '../kernel/schema';
 import type { Clause } from './clauses';
 import { dayNamedAt } from './namedDays';
 import { longestAt, phrases, textAt, type Token } from './tokens';
@@ -7,7 +9,17 @@ import { longestAt, phrases, textAt, type Token } from './tokens';
  * The event from which a length counts (R43): the meeting where the words name none, the notice of
  * conclusion, a petition or file received, or any other event.
  */
-export type CountedFrom = 'MEETING' | 'NOTICE' | 'DOCUMENT' | 'EVENT';
+export const CountedFrom = namedEnum('CountedFrom', 'Event from which a length counts (R43).', {
+  MEETING: { about: 'The meeting.', vi: 'Ngày họp', en: 'The meeting' },
+  NOTICE: { about: 'The notice of conclusion.', vi: 'Thông báo kết luận', en: 'The notice' },
+  DOCUMENT: {
+    about: 'A petition, file or letter received.',
+    vi: 'Ngày nhận văn bản, hồ sơ',
+    en: 'A document received',
+  },
+  EVENT: { about: 'Any other event.', vi: 'Sự việc khác', en: 'Another event' },
+});
+export type CountedFrom = z.infer<typeof CountedFrom>;
 
 export interface Trigger {
   readonly from: CountedFrom;

@@ -1,8 +1,10 @@
 import type { PeriodUnit } from '../calendar/periodUnit';
 import type { Recurrence } from '../calendar/recurrence';
+import type { z } from 'zod';
 import { enteringDate, type LocalDate } from '../kernel/localDate';
 import type { KnownDays } from '../meeting/knownDays';
 import type { DatePrecision } from '../kernel/occurredOn';
+import { namedEnum } from '../kernel/schema';
 import { clausesOf, type Clause } from './clauses';
 import { triggerBefore, type CountedFrom, type Trigger } from './countedFrom';
 import { foldedText } from './foldedText';
@@ -33,7 +35,39 @@ export interface CountedWording {
   readonly event: string | null;
 }
 
+/** How far words for a deadline were understood. */
+export const WordingReading = namedEnum(
+  'WordingReading',
+  'What words for a deadline come to (R8).',
+  {
+    DAY: { about: 'A day, or the end of a period.', vi: 'Có ngày', en: 'A day' },
+    COUNTED: {
+      about: 'A length that counts from a day that is known.',
+      vi: 'Đếm từ ngày đã biết',
+      en: 'Counted from a known day',
+    },
+    AWAITS_EVENT: {
+      about: 'A length that counts from an event whose day is not known.',
+      vi: 'Chờ biết ngày bắt đầu tính',
+      en: 'Waits for its event',
+    },
+    RECURRING: { about: 'A duty that recurs.', vi: 'Lặp lại theo kỳ', en: 'Recurring' },
+    NO_DAY: {
+      about: 'A season, feast or session, which names no day by itself.',
+      vi: 'Không có ngày cụ thể',
+      en: 'Names no day',
+    },
+    UNCLEAR: {
+      about: 'Words about time that are not understood to their end: no day comes of them.',
+      vi: 'Chưa hiểu hết lời văn',
+      en: 'Not understood',
+    },
+  },
+);
+export type WordingReading = z.infer<typeof WordingReading>;
+
 export interface DeadlineWording {
+  readonly reading: WordingReading;
   /** The words as written. */
   readonly wording: string;
   /**
@@ -72,7 +106,7 @@ interface Sentence {
 
 function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMention) {
   const { length } = mention;
-  if (length === null) return { deadline: null, counted: null };
+  if (length === null) return null;
   const trigger = mention.trigger ??
     triggerBefore(clauses, mention.from) ?? {
       from: 'MEETING' as const,
@@ -87,7 +121,8 @@ function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMenti
       ? null
       : { form: 'COUNTED' as const, startsOn, ...length };
   const { from, isReceipt, event } = trigger;
-  return { deadline, counted: { ...length, from, isReceipt, event } };
+  const counted = { ...length, from, isReceipt, event };
+  return { reading: deadline === null ? 'AWAITS_EVENT' : 'COUNTED', deadline, counted } as const;
 }
 
 /** The days from and until which a duty recurs stand beside it in the sentence. */
@@ -105,19 +140,26 @@ function readingOf(
   shown: string,
 ): DeadlineWording {
   const wording = wordsOf(sentence.tokens, mention, shown);
-  const nothing = { wording, deadline: null, counted: null, recurrence: null };
+  const nothing = {
+    reading: 'UNCLEAR' as WordingReading,
+    wording,
+    deadline: null,
+    counted: null,
+    recurrence: null,
+  };
   switch (mention.kind) {
     case 'FIXED': {
       const { date, precision } = mention;
       if (date === null || !isKept(date)) return nothing;
-      return { ...nothing, deadline: { form: 'FIXED', date, precision } };
+      return { ...nothing, reading: 'DAY', deadline: { form: 'FIXED', date, precision } };
     }
     case 'COUNTED':
       return { ...nothing, ...countedReading(sentence, mention) };
     case 'RECURRING':
-      return { ...nothing, recurrence: recurrenceOf(mention, all) };
+      return { ...nothing, reading: 'RECURRING', recurrence: recurrenceOf(mention, all) };
     case 'START':
     case 'VAGUE':
+      return { ...nothing, reading: 'NO_DAY' };
     case 'UNCLEAR':
       return nothing;
   }
@@ -167,6 +209,6 @@ export function deadlineFromWording(
 ): DeadlineWording | null {
   const first = deadlinesFromWording(text, heldOn, known)[0];
   if (first === undefined) return null;
-  const { wording, deadline, counted, recurrence } = first;
-  return { wording, deadline, counted, recurrence };
+  const { reading, wording, deadline, counted, recurrence } = first;
+  return { reading, wording, deadline, counted, recurrence };
 }

@@ -90,7 +90,8 @@ describe('R41: a promise recorded again', () => {
         'query ($id: ID!) { commitment(id: $id) { similar { commitment { id } } } }',
         { id },
       );
-      return commitment.similar.map((each: Answer) => each['commitment'].id);
+      const similar = commitment.similar as readonly { readonly commitment: { id: string } }[];
+      return similar.map((each) => each.commitment.id);
     };
     expect(await similarTo(first['id'])).toHaveLength(2);
     const secretary = secretaryOf(org.department);
