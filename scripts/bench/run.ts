@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oneDurableAppend, sixtyFourCallers } from './appends';
+import { hostileMinutes } from './minutes';
 import { outstandingPage } from './outstanding';
 import { pastDay } from './pastDay';
 import { rebuildOfAll } from './rebuild';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   data: async (directory) => [await startWithData(directory, ROUNDS)],
   storm: async (directory) => [await stormWithThreads(directory, 3)],
   past: (directory) => Promise.resolve(pastDay(directory, ROUNDS)),
+  minutes: () => Promise.resolve(hostileMinutes(ROUNDS)),
 };
 
 const rounded = (value: number) => value.toFixed(value < 10 ? 2 : 0);
@@ -34,7 +36,7 @@ function print(figure: Figure): void {
   );
 }
 
-/** `npm run bench [-- start append group page rebuild data storm past]`. Timings inform; no test depends on them. */
+/** `npm run bench [-- start append group page rebuild data storm past minutes]`. Timings inform; no test depends on them. */
 async function run(names: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'giu-loi-bench-'));
   try {

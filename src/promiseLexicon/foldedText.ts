@@ -40,7 +40,15 @@ function keyOf(shown: string): string | null {
   return key.length === shown.length ? key : null;
 }
 
+/** The text folded last: a sentence is asked about by each rule in turn. */
+let last: { readonly text: string; readonly folded: FoldedText } | null = null;
+
 export function foldedText(text: string): FoldedText {
+  if (last?.text !== text) last = { text, folded: fold(text) };
+  return last.folded;
+}
+
+function fold(text: string): FoldedText {
   const shown = text
     .normalize('NFC')
     .replace(IGNORABLE, '')

@@ -1,4 +1,4 @@
-import { numberAt, phrases, standsAt, textAt, type Token } from './tokens';
+import { numberAt, standsAt, textAt, wordsOfPhrases, type Token } from './tokens';
 
 /** What the words before a day or a length make of it. */
 export interface LimitWords {
@@ -21,7 +21,7 @@ interface Phrase {
 }
 
 const all = (text: string, rest: Omit<Phrase, 'words'>): readonly Phrase[] =>
-  phrases(text).map((words) => ({ words, ...rest }));
+  wordsOfPhrases(text).map((words) => ({ words, ...rest }));
 
 /** By their first word, longest first. */
 const LIMITS: ReadonlyMap<string, readonly Phrase[]> = (() => {

@@ -18,6 +18,18 @@ function allOf(pattern: RegExp): RegExp {
   return made;
 }
 
+/** Not `matchAll`, which makes a pattern anew for each sentence: most are short, and patterns are many. */
+function placesIn(key: string, pattern: RegExp): readonly Place[] {
+  const found: Place[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(key); match !== null; match = pattern.exec(key)) {
+    found.push({ from: match.index, to: match.index + match[0].length });
+    // What matches nothing would be found there for ever.
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** First of `places` for which `holds`, of which all after it hold too; their number if none. */
 export function firstThat<T>(places: readonly T[], holds: (place: T) => boolean): number {
   let [from, to] = [0, places.length];
@@ -50,10 +62,7 @@ export class SentenceReading {
   places(pattern: RegExp): readonly Place[] {
     const known = this.placesOf.get(pattern);
     if (known !== undefined) return known;
-    const found = [...this.key.matchAll(allOf(pattern))].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
+    const found = placesIn(this.key, allOf(pattern));
     this.placesOf.set(pattern, found);
     return found;
   }

@@ -193,8 +193,8 @@ export function* readText(
   const textBetween = (from: number, to: number) => chars.slice(from, to).join('');
   const keep = (draft: Draft | null) => {
     if (draft === null) return;
-    const suggestion = suggestionFrom(recordId, draft, textBetween);
-    if (!found.has(suggestion.id)) found.set(suggestion.id, suggestion);
+    const key = keyFold(draft.head.sentence.text);
+    if (!found.has(key)) found.set(key, suggestionFrom(recordId, draft, textBetween));
   };
   let draft = null as Draft | null;
   let opened = null as Read | null;

@@ -40,20 +40,28 @@ export function standsAt(tokens: readonly Token[], at: number, phrase: readonly 
 }
 
 /** Number of tokens of the longest of the phrases that stands at the place; 0 if none. */
-export function longestAt(
-  tokens: readonly Token[],
-  at: number,
-  phrases: readonly (readonly string[])[],
-): number {
+export function longestAt(tokens: readonly Token[], at: number, known: Phrases): number {
   let longest = 0;
-  for (const phrase of phrases)
+  for (const phrase of known.get(textAt(tokens, at)) ?? [])
     if (phrase.length > longest && standsAt(tokens, at, phrase)) longest = phrase.length;
   return longest;
 }
 
-/** Phrases as people write them, in tokens. */
-export const phrases = (text: string): readonly (readonly string[])[] =>
+/** Phrases in tokens, by the first of them: at most places none of them can begin. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Phrases as people write them. */
+export const wordsOfPhrases = (text: string): readonly (readonly string[])[] =>
   text.split('|').map((phrase) => phrase.trim().split(' '));
+
+export function phrases(text: string): Phrases {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of wordsOfPhrases(text)) {
+    const first = phrase[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
+}
 
 /** What was read, and the first token after it. */
 export interface Reading<T> {
