@@ -36,4 +36,6 @@ export interface ComparedCounts {
 export interface TimelinessGroup extends ComparedCounts {
   /** Id of the record, or code of the kind or level; a document's title; OTHER for the rest. */
   readonly key: string;
+  /** All groups beyond the most, and what has no key: a field of work has the code OTHER as well. */
+  readonly isRest: boolean;
 }

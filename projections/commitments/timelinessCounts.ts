@@ -202,13 +202,14 @@ type Keyed = ComparedCounts & { readonly key: string | null };
 
 /** The groups in order, those beyond the most and those without a key as OTHER. */
 function firstOf(groups: readonly Keyed[], orderBy: GroupOrder | undefined): TimelinessGroup[] {
-  const isNamed = (group: Keyed): group is TimelinessGroup => group.key !== null;
-  const named = groups.filter(isNamed).sort(groupsInOrder(orderBy));
-  const rest = [...named.slice(MOST_GROUPS), ...groups.filter((group) => !isNamed(group))];
+  const named = groups
+    .flatMap((group) => (group.key === null ? [] : { ...group, key: group.key, isRest: false }))
+    .sort(groupsInOrder(orderBy));
+  const rest = [...named.slice(MOST_GROUPS), ...groups.filter(({ key }) => key === null)];
   const kept = named.slice(0, MOST_GROUPS);
   if (rest.length === 0) return kept;
   const counts = rest.map((group) => group.counts).reduce(sum);
   const previous = rest.flatMap((group) => group.previous ?? []);
   const before = previous.length === 0 ? {} : { previous: previous.reduce(sum) };
-  return [...kept, { key: 'OTHER', counts, ...before }];
+  return [...kept, { key: 'OTHER', isRest: true, counts, ...before }];
 }

@@ -12,25 +12,14 @@ import type { LocalDate } from '../kernel/localDate';
 import { Period } from './period.types';
 import { wordsOf, type Words } from '../kernel/schema';
 import { recordOf } from './anyRecord.types';
-import { DialogueConference } from './conference.types';
 import { languageArgument, LanguageEnum, type Language } from './language';
-import { Office, Unit } from './organisation.types';
+import { recordTitle } from './recordTitle';
 import { RecordType } from './record.types';
 import { DateScalar, PositionScalar } from './scalars';
 import { Shows } from './shows';
 import { DeadlineBasisEnum, DoneDateBasisEnum } from './timedCommitment.types';
-import { VoterContactSession } from './voterContact.types';
 import { TimelinessComparison, TimelinessCounts } from './timelinessCounts.types';
 import type { View } from './view';
-
-/** Every commune has a chairman: a title alone would not say whose. */
-async function titleOf(record: RecordType | null): Promise<string | null> {
-  if (record instanceof Unit) return record.name;
-  if (record instanceof Office) return `${record.state.title} · ${(await record.unit()).name}`;
-  return record instanceof DialogueConference || record instanceof VoterContactSession
-    ? record.state.title
-    : null;
-}
 
 /** Groups that are neither a record nor a field of work are called by these codes. */
 const codesOfGroups: Readonly<Record<string, Words>> = {
@@ -64,6 +53,10 @@ const comparisonOf = (
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
 @Shows('group', {
   key: { type: () => String, about: 'Code of the field, kind or level, or id of the record.' },
+  isRest: {
+    type: () => Boolean,
+    about: 'Whether it is all the rest; a field of work has the code OTHER as well.',
+  },
 })
 export class TimelinessGroup {
   constructor(
@@ -77,12 +70,12 @@ export class TimelinessGroup {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): Promise<string> {
-    const { key } = this.group;
-    const field = policyFieldOf(key);
+    const { key, isRest } = this.group;
     const shown = language ?? 'VI';
-    const named = field !== undefined && key !== 'OTHER' ? field : codesOfGroups[key];
+    if (isRest) return labelOfCode(key, shown);
+    const named = policyFieldOf(key) ?? codesOfGroups[key];
     if (named !== undefined) return wordIn(named, shown);
-    return (await titleOf(await this.record())) ?? labelOfCode(key, shown);
+    return (await recordTitle(this.view, key, shown)) ?? labelOfCode(key, shown);
   }
 
   @Field(() => RecordType, {
