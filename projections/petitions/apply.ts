@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 17,
+  version: 18,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
