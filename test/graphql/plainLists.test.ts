@@ -88,7 +88,7 @@ const WHOLE = [
   /^Unit\.servedUnits$/,
   /\.(evidence|legalBasis|results|mappings)$/,
   /\.(breaches|funnel|steps|groups|days)$/,
-  /^(Query|Viewer|Person)\./,
+  /^(Query|Viewer|Person|Account)\./,
   /^WorkCalendar\.entries$/,
 ];
 
