@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 18,
+  version: 19,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
