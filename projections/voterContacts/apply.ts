@@ -61,8 +61,9 @@ function rowOf(contact: VoterContactState, recordedAt: string) {
   return {
     id: contact.id,
     status: contact.status,
-    body: contact.body,
-    council_level: contact.councilLevel,
+    bodies: JSON.stringify(
+      [contact, ...contact.otherBodies].map(({ body, councilLevel }) => ({ body, councilLevel })),
+    ),
     timing: contact.timing,
     unit_id: contact.unitId,
     day,

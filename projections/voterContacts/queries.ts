@@ -54,13 +54,24 @@ export const voterContactOfDay = (
   on: LocalDate,
 ): VoterContactState | null => stateOfDay(database, storedContacts, id, on);
 
+/** One of the bodies there is the one meant. */
+const bodyConditions = ({ body, councilLevel }: VoterContactFilter): Condition[] => [
+  ...(body === undefined ? [] : [condition("value ->> '$.body' = ?", body)]),
+  ...(councilLevel === undefined
+    ? []
+    : [condition("value ->> '$.councilLevel' = ?", councilLevel)]),
+];
+
 function contactConditions(filter: VoterContactFilter): Condition {
-  const { status, body, councilLevel, timing, unitId, territoryId, period, text } = filter;
+  const { status, timing, unitId, territoryId, period, text } = filter;
   const conditions: Condition[] = [];
   if (status) conditions.push(oneOf('voter_contact.status', status));
-  if (body !== undefined) conditions.push(condition('voter_contact.body = ?', body));
-  if (councilLevel !== undefined)
-    conditions.push(condition('voter_contact.council_level = ?', councilLevel));
+  const ofBody = bodyConditions(filter);
+  if (ofBody.length > 0) {
+    const { sql, values } = everyOf(ofBody);
+    const there = `SELECT 1 FROM json_each(voter_contact.bodies) WHERE ${sql}`;
+    conditions.push(condition(`EXISTS (${there})`, ...values));
+  }
   if (timing !== undefined) conditions.push(condition('voter_contact.timing = ?', timing));
   if (unitId !== undefined)
     conditions.push(

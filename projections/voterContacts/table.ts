@@ -9,8 +9,7 @@ import { spanSchema, spanTable } from '../spans/spanTable';
 export const voterContactSpans = spanTable('voter_contact', 'id', {
   id: 'TEXT NOT NULL',
   status: 'TEXT NOT NULL',
-  body: 'TEXT NOT NULL',
-  council_level: 'TEXT',
+  bodies: 'TEXT NOT NULL',
   timing: 'TEXT NOT NULL',
   unit_id: 'TEXT NOT NULL',
   day: 'TEXT',
@@ -34,12 +33,12 @@ export const storedContacts: DayTable = {
 
 /** Voter-contact sessions with what they are found, ordered and counted by. */
 export const schema = [
+  // bodies: the elected bodies there with their levels, as JSON.
   // Missing days sort last both ways: '9999-99-99' in day_rising, '' in day_falling.
   `CREATE TABLE voter_contact (
     id TEXT PRIMARY KEY,
     status TEXT NOT NULL,
-    body TEXT NOT NULL,
-    council_level TEXT,
+    bodies TEXT NOT NULL,
     timing TEXT NOT NULL,
     unit_id TEXT NOT NULL,
     day TEXT,

@@ -18,7 +18,7 @@ const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
         servedUnitIds.includes(lineage[0].id) ||
         lineage.slice(0, 2).some((unit) => unit.id === unitOf(office).id),
     ),
-  CHAIR_OFFICE: (office, { chairOfficeId }) => office.id === chairOfficeId,
+  CHAIR_OFFICE: (office, { chairOfficeIds }) => chairOfficeIds.includes(office.id),
   DEBTOR_SIDE: (office, { promisor, lead }) => {
     const unitId = unitOf(office).id;
     return (promisor !== null && unitOf(promisor).id === unitId) || lead?.[0].id === unitId;

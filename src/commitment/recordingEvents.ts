@@ -9,7 +9,7 @@ const unitExample = 'orgUnit-6f1c0a52-1111-5222-8333-444455556666';
 
 export const CommitmentRecorded = defineEvent(
   'CommitmentRecorded',
-  2,
+  3,
   'A promise was recorded word for word; `occurredOn` is the day on which it was made.',
   {
     text: storedText('Hoàn thành đường liên xã trong quý I năm 2027').describe(

@@ -86,6 +86,16 @@ export const DocumentSourceKind = namedEnum(
       vi: 'Đăng ký, cam kết hằng năm',
       en: 'Annual pledge',
     },
+    OFFICIAL_LETTER: {
+      about: 'Official letter (công văn).',
+      vi: 'Công văn',
+      en: 'Official letter',
+    },
+    RECEPTION_CONCLUSION: {
+      about: 'Conclusion of a citizen reception (thông báo kết luận tiếp công dân).',
+      vi: 'Kết luận tiếp công dân',
+      en: 'Reception conclusion',
+    },
     PROGRAMME: {
       about: 'Resolution, plan or programme.',
       vi: 'Nghị quyết, kế hoạch, chương trình',

@@ -28,7 +28,8 @@ export const conclusionCommands = {
   approveMinutes: defineCommand({
     ...conference,
     name: 'approveMinutes',
-    description: 'Approve the minutes; not by their drafter.',
+    description:
+      'Approve the minutes, as an office in the chair or chairing with it (R48); not by their drafter.',
     input: { conferenceId },
   }),
   amendMinutes: defineCommand({

@@ -25,6 +25,7 @@ export const conferenceStanding = standing({
   ) {
     if (state === null && input.unitId === undefined) return reject('FIELD_REQUIRED', 'unitId');
     if (keepers.length === 0) return reject('UNKNOWN_RECORD', 'unitId');
-    return { ...noStanding, keepers, chairOfficeId: state?.chairOfficeId ?? null };
+    const chairOfficeIds = state === null ? [] : [state.chairOfficeId, ...state.coChairOfficeIds];
+    return { ...noStanding, keepers, chairOfficeIds };
   },
 });

@@ -9,6 +9,8 @@ import type { PetitionEvent } from '../petition/events';
 import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
 import type { MeetingHeldV1 } from './frozen/meetingHeldV1';
 import type { OpinionAnsweredOnSpotV1 } from './frozen/opinionAnsweredOnSpotV1';
+import type { ContactPlannedV1 } from './frozen/contactPlannedV1';
+import type { VoterContactEvent } from '../voterContact/events';
 import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
@@ -27,8 +29,8 @@ export const defineUpcaster = <Old, New extends object>(
 ): Upcaster => ({ type, from, upcast: (stored) => upcast(stored as Old) });
 
 /** Data of an event in its newest version. */
-type Newest<T extends (CommitmentEvent | PetitionEvent)['type']> = Extract<
-  CommitmentEvent | PetitionEvent,
+type Newest<T extends (CommitmentEvent | PetitionEvent | VoterContactEvent)['type']> = Extract<
+  CommitmentEvent | PetitionEvent | VoterContactEvent,
   { type: T }
 >['data'];
 
@@ -46,9 +48,23 @@ const meetingHeldV2 = ({ attendance }: MeetingHeldV1) => ({
   furtherDays: [],
 });
 
+/** A list of codes that the event holds grew: whatever was stored is valid as it is. */
+const widened = (type: string, from: number): Upcaster =>
+  defineUpcaster(type, from, (data: object) => data);
+
 /** One per superseded version of an event. */
 export const upcasters: readonly Upcaster[] = [
   // Nothing was inherited before version 2: what was not said was not recorded.
+  // Official letters and conclusions of receptions became sources, districts competent for what was
+  // raised before they ended, hamlets territories (R48).
+  ...['OpinionClassified', 'OpinionCorrected', 'PetitionClassified', 'UnitEstablished'].map(
+    (type) => widened(type, 1),
+  ),
+  widened('CommitmentRecorded', 2),
+  defineUpcaster('ContactPlanned', 1, (data: ContactPlannedV1): Newest<'ContactPlanned'> => ({
+    ...data,
+    otherBodies: [],
+  })),
   defineUpcaster(
     'CommitmentRecorded',
     1,

@@ -2,6 +2,7 @@ import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { breachesOf } from '../voterContact/breaches';
 import {
   contactMinutesOf,
+  type ContactBody,
   type ContactMinutesState,
   type SynthesisState,
   type VoterContactState,
@@ -79,6 +80,19 @@ export class ContactMinutes {
   }
 }
 
+@ObjectType('ContactBody', { description: 'An elected body at a voter contact.' })
+@Shows('state', {
+  body: { type: () => ElectedBodyEnum, about: 'Elected body.' },
+  councilLevel: {
+    type: () => UnitLevelEnum,
+    isNullable: true,
+    about: 'Level of the council; null for the National Assembly.',
+  },
+})
+export class ContactBodyType {
+  constructor(readonly state: ContactBody) {}
+}
+
 @ObjectType('VoterContactSession', {
   implements: RecordType,
   description: 'A meeting of deputies with voters (tiếp xúc cử tri; Joint Resolution 72/2025).',
@@ -146,6 +160,13 @@ export class VoterContactSession extends RecordType {
   @Field(() => Unit, { description: 'Unit that organises it.' })
   async unit(): Promise<object> {
     return unitNamed(this.view, this.state.unitId);
+  }
+
+  @Field(() => [ContactBodyType], {
+    description: 'Bodies whose deputies meet voters there together with those of `body` (R48).',
+  })
+  get otherBodies(): readonly object[] {
+    return this.state.otherBodies.map((each) => new ContactBodyType(each));
   }
 
   @Field(() => [Unit], { description: 'Administrative units covered.' })

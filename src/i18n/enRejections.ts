@@ -24,6 +24,7 @@ export const enRejections = {
     'The list has no such code. Choose one of the list, or ask the administrator to add it.',
   EXACTLY_ONE_FORM_REQUIRED: 'Choose exactly one of the forms.',
   FIELD_REQUIRED: 'Something required in this case is missing. Fill in the field named.',
+  DISTRICT_LEVEL_ENDED: 'There is no district level from 01/07/2025. Choose province or commune.',
   REASON_REQUIRED: 'No reason is given. State one.',
   DATE_IN_FUTURE: 'This cannot happen after today. Check the day.',
   DATE_TOO_EARLY:
@@ -43,6 +44,8 @@ export const enRejections = {
   MEASURE_MISMATCH: 'The measure does not fit the target. Choose the measure of the target.',
   REFERS_TO_ITSELF:
     'A record cannot refer to itself, directly or through others. Choose another one.',
+  HAMLET_NOT_BELOW_COMMUNE:
+    'A hamlet or residential group is a territory directly below a commune. Name the commune as `parentId`.',
   HEAD_OFFICE_EXISTS: 'The unit has a head office. Appoint to that one, or end it before.',
   HOLDER_NOT_IN_OFFICE:
     'That person does not hold the office. Check the person, or ask the administrator to record the appointment.',
@@ -69,6 +72,7 @@ export const enRejections = {
     'Content of denunciations and who denounced are not taken. Leave them out and send the letter to the competent body.',
   COUNCIL_LEVEL_INVALID:
     "A People's Council needs its level, the National Assembly has none. Change the level.",
+  BODY_NAMED_TWICE: 'The elected body is named twice. Leave the second out.',
   ASSEMBLY_SESSION_REQUIRED:
     'A contact before or after a session needs to say which. Enter the session.',
   SYNTHESIS_NOT_SENT: 'The synthesis was not sent. Record that first.',

@@ -24,6 +24,8 @@ export const viRejections = {
     'Không có mã này trong danh mục. Hãy chọn một mã trong danh mục, hoặc nhờ người quản trị bổ sung.',
   EXACTLY_ONE_FORM_REQUIRED: 'Hãy chọn đúng một trong các hình thức.',
   FIELD_REQUIRED: 'Thiếu thông tin bắt buộc trong trường hợp này. Hãy bổ sung trường được nêu.',
+  DISTRICT_LEVEL_ENDED:
+    'Từ ngày 01/07/2025 không còn cấp huyện. Hãy chọn thẩm quyền cấp tỉnh hoặc cấp xã.',
   REASON_REQUIRED: 'Chưa nêu lý do. Hãy ghi lý do.',
   DATE_IN_FUTURE: 'Việc này không thể xảy ra sau ngày hôm nay. Hãy kiểm tra lại ngày.',
   DATE_TOO_EARLY:
@@ -43,6 +45,8 @@ export const viRejections = {
   MEASURE_MISMATCH: 'Đơn vị tính không phù hợp với chỉ tiêu. Hãy chọn đơn vị tính của chỉ tiêu.',
   REFERS_TO_ITSELF:
     'Hồ sơ không thể trỏ về chính nó, trực tiếp hay qua hồ sơ khác. Hãy chọn hồ sơ khác.',
+  HAMLET_NOT_BELOW_COMMUNE:
+    'Thôn, tổ dân phố là địa bàn trực thuộc xã, phường. Hãy chọn xã, phường làm đơn vị cấp trên.',
   HEAD_OFFICE_EXISTS:
     'Đơn vị đã có chức vụ người đứng đầu. Hãy bổ nhiệm vào chức vụ đó, hoặc kết thúc chức vụ đó trước.',
   HOLDER_NOT_IN_OFFICE:
@@ -70,6 +74,7 @@ export const viRejections = {
   DENUNCIATION_CONTENT_REFUSED:
     'Không tiếp nhận nội dung tố cáo và danh tính người tố cáo. Hãy bỏ nội dung đó và chuyển đơn đến cơ quan có thẩm quyền.',
   COUNCIL_LEVEL_INVALID: 'HĐND phải ghi rõ cấp; Quốc hội thì không. Hãy sửa lại cấp.',
+  BODY_NAMED_TWICE: 'Cơ quan dân cử này đã được nêu. Hãy bỏ lần nêu thứ hai.',
   ASSEMBLY_SESSION_REQUIRED:
     'Tiếp xúc cử tri trước hoặc sau kỳ họp thì phải ghi rõ kỳ họp nào. Hãy nhập kỳ họp.',
   SYNTHESIS_NOT_SENT:

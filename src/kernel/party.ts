@@ -7,6 +7,11 @@ export const UnitLevel = namedEnum('UnitLevel', 'Tier of government.', {
   PROVINCE: { about: 'Province or centrally run city.', vi: 'Cấp tỉnh', en: 'Province level' },
   DISTRICT: { about: 'District; none after 30/06/2025.', vi: 'Cấp huyện', en: 'District level' },
   COMMUNE: { about: 'Commune, ward or special zone.', vi: 'Cấp xã', en: 'Commune level' },
+  HAMLET: {
+    about: 'Hamlet or residential group (thôn, tổ dân phố): a territory below a commune (R48).',
+    vi: 'Thôn, tổ dân phố',
+    en: 'Hamlet or residential group',
+  },
 });
 export type UnitLevel = z.infer<typeof UnitLevel>;
 

@@ -7,7 +7,7 @@ export type Relation =
   | 'ANY'
   /** In a unit that keeps the record, in the one directly above it, or at the desk that serves it. */
   | 'UNIT_OR_ABOVE'
-  /** The office that chairs the meeting. */
+  /** An office that chairs the meeting, alone or with others (R48). */
   | 'CHAIR_OFFICE'
   /** In the promisor's unit or in the lead unit. */
   | 'DEBTOR_SIDE'

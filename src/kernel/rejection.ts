@@ -35,6 +35,8 @@ export const commonRejections = {
   UNKNOWN_CODE: 'No such code of a measure, field, indicator, rule or formula.',
   EXACTLY_ONE_FORM_REQUIRED: 'Give exactly one of the forms.',
   FIELD_REQUIRED: 'A field required in this case is missing.',
+  DISTRICT_LEVEL_ENDED:
+    'No district decides on what was raised after 30/06/2025: choose province or commune (R48).',
   REASON_REQUIRED: 'A reason is required.',
   DATE_IN_FUTURE: 'It cannot have happened after today.',
   DATE_TOO_EARLY: 'It cannot have happened before what it follows.',

@@ -5,8 +5,8 @@ import type { Rejection } from './rejection';
 export interface RecordStanding {
   /** Units whose secretaries keep the record, each with all above it. */
   readonly keepers: readonly Lineage[];
-  /** Office that chairs the meeting; null for other records. */
-  readonly chairOfficeId: string | null;
+  /** Offices that chair the meeting together; none for other records. */
+  readonly chairOfficeIds: readonly string[];
   /** Office that owes the promise; null for other records. */
   readonly promisor: OfficeFact | null;
   /** Unit in the lead; null before assignment. */
@@ -16,7 +16,7 @@ export interface RecordStanding {
 /** For records to which no office stands in a particular way. */
 export const noStanding: RecordStanding = {
   keepers: [],
-  chairOfficeId: null,
+  chairOfficeIds: [],
   promisor: null,
   lead: null,
 };

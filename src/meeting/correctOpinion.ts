@@ -1,4 +1,5 @@
 import type { Command } from '../kernel/command';
+import { isLevelOver } from '../kernel/competenceLevel';
 import { changesNothing, correctedTo } from '../kernel/correctedValue';
 import { accept, reject, type Decision } from '../kernel/decider';
 import type { CommonRejectionCode } from '../kernel/rejection';
@@ -23,6 +24,8 @@ function refusalOf(
   const sorted = given(input, ['kind', 'competence', 'policyField']);
   if (sorted !== null && opinion.kind === null) return reject('OPINION_NOT_CLASSIFIED', sorted);
   if (input.kind === 'DENUNCIATION') return reject('DENUNCIATION_CONTENT_REFUSED', 'kind');
+  if (isLevelOver(input.competence, opinion.raisedOn))
+    return reject('DISTRICT_LEVEL_ENDED', 'competence');
   const answered = given(input, ['spotAnswer', 'answeredByOfficeId']);
   if (answered !== null && opinion.spotAnswer === null)
     return reject('OPINION_NOT_ANSWERED', answered);

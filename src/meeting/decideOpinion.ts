@@ -1,4 +1,5 @@
 import type { Command } from '../kernel/command';
+import { isLevelOver } from '../kernel/competenceLevel';
 import { accept, reject, type Decision, type DecisionTable } from '../kernel/decider';
 import { withId } from '../kernel/entries';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
@@ -76,6 +77,8 @@ const deferOpinion: OnOpinion<'deferOpinion'> = ({ input: { toOfficeId } }, opin
 const classifyOpinion: OnOpinion<'classifyOpinion'> = ({ input }, opinion) => {
   const { kind, competence, policyField } = input;
   if (kind === 'DENUNCIATION') return reject('DENUNCIATION_CONTENT_REFUSED', 'kind');
+  if (isLevelOver(competence, opinion.raisedOn))
+    return reject('DISTRICT_LEVEL_ENDED', 'competence');
   const isAsBefore =
     opinion.kind === kind &&
     opinion.competence === competence &&
@@ -145,7 +148,8 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
   ): Decision<Said | OpinionEvent, Code> {
     if (meeting === null) return reject('UNKNOWN_RECORD', 'sourceId');
     const refusal =
-      refusalAt(meeting, occurredOn.date) ?? recordingRefusal(input, hasOffice(facts));
+      refusalAt(meeting, occurredOn.date) ??
+      recordingRefusal(input, { hasOffice: hasOffice(facts), saidOn: occurredOn });
     return refusal ?? accept(...recordingEvents(input, newId('opinion'), said));
   }
 
@@ -159,7 +163,8 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
     const refusal = refusalAt(meeting, occurredOn.date);
     if (refusal !== null) return refusal;
     for (const [index, opinion] of input.opinions.entries()) {
-      const refused = recordingRefusal(opinion, hasOffice(facts), `opinions.${index}.`);
+      const among = { hasOffice: hasOffice(facts), saidOn: occurredOn };
+      const refused = recordingRefusal(opinion, among, `opinions.${index}.`);
       if (refused !== null) return refused;
     }
     return accept(

@@ -43,7 +43,7 @@ export const OpinionDeferred = defineEvent(
 
 export const OpinionClassified = defineEvent(
   'OpinionClassified',
-  1,
+  2,
   'An opinion was classified (phân loại), or classified anew.',
   {
     opinionId: opinionId(),
@@ -56,7 +56,7 @@ export const OpinionClassified = defineEvent(
 /** Acts from the day on which the opinion was raised (R14). */
 export const OpinionCorrected = defineEvent(
   'OpinionCorrected',
-  1,
+  2,
   'What was recorded of an opinion is not what was said or done (R39); null is what stays.',
   {
     opinionId: opinionId(),

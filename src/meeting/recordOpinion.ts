@@ -1,4 +1,6 @@
+import { isLevelOver } from '../kernel/competenceLevel';
 import { reject } from '../kernel/decider';
+import type { OccurredOn } from '../kernel/occurredOn';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
 import type { AudienceType } from './audienceType';
@@ -18,7 +20,10 @@ export type SaidBy<Said extends DomainEvent> = (data: {
 /** Why an opinion cannot be recorded so. @param at path of the opinion, such as `opinions.2.` */
 export function recordingRefusal(
   input: OpinionInput,
-  hasOffice: (id: string) => boolean,
+  {
+    hasOffice,
+    saidOn,
+  }: { readonly hasOffice: (id: string) => boolean; readonly saidOn: OccurredOn },
   at = '',
 ): { readonly rejection: Rejection<Code> } | null {
   const { spotAnswer, answeredByOfficeId, deferToOfficeId } = input;
@@ -30,6 +35,7 @@ export function recordingRefusal(
   }
   const { kind, competence, policyField } = input;
   if (kind === 'DENUNCIATION') return reject('DENUNCIATION_CONTENT_REFUSED', `${at}kind`);
+  if (isLevelOver(competence, saidOn)) return reject('DISTRICT_LEVEL_ENDED', `${at}competence`);
   const isSorted = kind !== undefined || competence !== undefined || policyField !== undefined;
   if (!isSorted) return null;
   if (competence === undefined) return reject('FIELD_REQUIRED', `${at}competence`);

@@ -36,6 +36,11 @@ function establishUnit(
       return reject('UNIT_DISSOLVED', 'parentId');
   }
   const isTerritory = input.kind === 'ADMINISTRATIVE_UNIT';
+  if (input.level === 'HAMLET') {
+    const { parent } = facts;
+    const isBelowCommune = parent?.kind === 'ADMINISTRATIVE_UNIT' && parent.level === 'COMMUNE';
+    if (!isTerritory || !isBelowCommune) return reject('HAMLET_NOT_BELOW_COMMUNE', 'parentId');
+  }
   if (input.territoryId !== undefined) {
     // A territory serves itself alone, and what is served is a territory.
     if (isTerritory || facts.territory?.kind !== 'ADMINISTRATIVE_UNIT')

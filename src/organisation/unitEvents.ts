@@ -8,7 +8,7 @@ const unitExample = 'orgUnit-6f1c0a52-1111-5222-8333-444455556666';
 
 export const UnitEstablished = defineEvent(
   'UnitEstablished',
-  1,
+  2,
   'A body or administrative unit came into being on `occurredOn`.',
   {
     name: storedText('Ủy ban nhân dân tỉnh Hòa Bình').describe('Name.'),

@@ -1,3 +1,4 @@
+import { isLevelOver } from '../kernel/competenceLevel';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { unitOf, type OfficeFact } from '../kernel/party';
@@ -21,6 +22,8 @@ function officeRefusal(office: OfficeFact | null, on: LocalDate): PetitionDecisi
 const classifyPetition = onPetition<Commands['classifyPetition']>(
   'ANY',
   ({ input: { competence, policyField } }, petition) => {
+    if (isLevelOver(competence, petition.origin.raisedOn))
+      return reject('DISTRICT_LEVEL_ENDED', 'competence');
     if (petition.status !== 'RECEIVED' && petition.status !== 'CLASSIFIED')
       return reject('WRONG_STATE');
     if (petition.competence === competence && petition.policyField === policyField)

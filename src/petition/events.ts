@@ -48,7 +48,7 @@ export const PetitionReceived = defineEvent(
 
 export const PetitionClassified = defineEvent(
   'PetitionClassified',
-  1,
+  2,
   'Level and field were set, or set anew before referral.',
   {
     competence: CompetenceLevel.describe('Level competent to decide.'),

@@ -8,8 +8,11 @@ import type { VoterContactState } from './state';
  * @basis Joint Resolution 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN, chapter IV (reported)
  */
 function synthesisDuty(contact: VoterContactState): Duty | null {
-  const { body, timing, assemblySessionKind, heldOn, synthesis } = contact;
-  if (body !== 'NATIONAL_ASSEMBLY' || assemblySessionKind !== 'REGULAR') return null;
+  const { timing, assemblySessionKind, heldOn, synthesis } = contact;
+  const isOfAssembly = [contact, ...contact.otherBodies].some(
+    ({ body }) => body === 'NATIONAL_ASSEMBLY',
+  );
+  if (!isOfAssembly || assemblySessionKind !== 'REGULAR') return null;
   if (timing === 'THEMATIC' || heldOn === null) return null;
   const isBefore = timing === 'BEFORE_SESSION';
   return {

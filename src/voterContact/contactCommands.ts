@@ -5,6 +5,7 @@ import { LegalBasisInput } from '../kernel/legalBasis';
 import { UnitLevel } from '../kernel/party';
 import { offices, units } from '../kernel/partyNeeds';
 import { PseudonymInput } from '../kernel/pseudonym';
+import { namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { furtherDays } from '../meeting/correctHolding';
@@ -14,6 +15,15 @@ import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
 export const MOST_TERRITORIES = 500;
 /** The National Assembly has 500 deputies. */
 const MOST_DEPUTIES = 500;
+
+/** The National Assembly and the councils of three levels, but for the first. */
+const MOST_OTHER_BODIES = 3;
+
+const ContactBodyInput = namedInput('ContactBodyInput', 'An elected body at a voter contact.', {
+  body: ElectedBody.describe('Elected body.'),
+  councilLevel: UnitLevel.optional().describe('Level of the council.'),
+});
+export type ContactBodyInput = z.output<typeof ContactBodyInput>;
 
 const session = {
   target: { kind: 'existing', field: 'sessionId' },
@@ -34,6 +44,11 @@ export const contactCommands = {
       title: inputText(SHORT_TEXT, 'Tiếp xúc cử tri xã Yên Trị').describe('Title.'),
       body: ElectedBody.describe('Elected body.'),
       councilLevel: UnitLevel.optional().describe('Level of the council.'),
+      otherBodies: z
+        .array(ContactBodyInput)
+        .max(MOST_OTHER_BODIES)
+        .optional()
+        .describe('Bodies whose deputies meet voters there too: one contact, counted once (R48).'),
       assemblySession: inputText(SHORT_TEXT, 'kỳ họp thứ 9, khóa XVI')
         .optional()
         .describe('Session that it belongs to.'),

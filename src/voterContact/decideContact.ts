@@ -8,7 +8,7 @@ import { firstDayOf } from '../kernel/occurredOn';
 import { attendanceOf } from '../meeting/attendance';
 import { daysInOrder, furtherDaysRefusal } from '../meeting/correctHolding';
 import { refusedAttendance } from '../meeting/refusedAttendance';
-import type { contactCommands } from './contactCommands';
+import type { ContactBodyInput, contactCommands } from './contactCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
 import type { VoterContactState } from './state';
 
@@ -16,10 +16,27 @@ type Commands = typeof contactCommands;
 type Plan = Command<Commands['planVoterContactSession']>['input'];
 
 /** A council stands at a level below the centre; the National Assembly is the only one of its kind. */
-const isCouncilLevelValid = ({ body, councilLevel }: Plan): boolean =>
+const isCouncilLevelValid = ({ body, councilLevel }: ContactBodyInput): boolean =>
   body === 'PEOPLES_COUNCIL'
-    ? councilLevel !== undefined && councilLevel !== 'CENTRAL'
+    ? councilLevel !== undefined && councilLevel !== 'CENTRAL' && councilLevel !== 'HAMLET'
     : councilLevel === undefined;
+
+/** Each body is there once, and each council has its level. */
+function bodiesRefusal({ body, councilLevel, otherBodies = [] }: Plan): ContactDecision | null {
+  if (!isCouncilLevelValid({ body, councilLevel }))
+    return reject('COUNCIL_LEVEL_INVALID', 'councilLevel');
+  const there = [{ body, councilLevel }];
+  for (const [index, other] of otherBodies.entries()) {
+    const at = `otherBodies.${index}`;
+    if (!isCouncilLevelValid(other)) return reject('COUNCIL_LEVEL_INVALID', `${at}.councilLevel`);
+    const isThere = there.some(
+      (each) => each.body === other.body && each.councilLevel === other.councilLevel,
+    );
+    if (isThere) return reject('BODY_NAMED_TWICE', at);
+    there.push({ body: other.body, councilLevel: other.councilLevel });
+  }
+  return null;
+}
 
 /** What is said of a session has to fit: a thematic contact belongs to none. */
 function sessionRefusal(input: Plan): ContactDecision | null {
@@ -55,8 +72,7 @@ function planVoterContactSession(
   facts: FactsOf<Commands['planVoterContactSession']>,
 ): ContactDecision {
   if (state !== null) return reject('WRONG_STATE');
-  if (!isCouncilLevelValid(input)) return reject('COUNCIL_LEVEL_INVALID', 'councilLevel');
-  const refusal = sessionRefusal(input);
+  const refusal = bodiesRefusal(input) ?? sessionRefusal(input);
   if (refusal !== null) return refusal;
   const unknown = unknownUnit(input, facts);
   if (unknown !== null) return reject('UNKNOWN_RECORD', unknown);
@@ -66,6 +82,10 @@ function planVoterContactSession(
       title: input.title,
       body: input.body,
       councilLevel: input.councilLevel ?? null,
+      otherBodies: (input.otherBodies ?? []).map(({ body, councilLevel }) => ({
+        body,
+        councilLevel: councilLevel ?? null,
+      })),
       assemblySession: input.assemblySession ?? null,
       assemblySessionKind: input.assemblySessionKind ?? null,
       sessionOpensOn: input.sessionOpensOn ?? null,

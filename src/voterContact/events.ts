@@ -15,7 +15,7 @@ const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
 
 export const ContactPlanned = defineEvent(
   'ContactPlanned',
-  1,
+  2,
   'A meeting of deputies with voters (tiếp xúc cử tri) is planned.',
   {
     title: storedText('Tiếp xúc cử tri xã Yên Trị').describe('Title.'),
@@ -23,6 +23,14 @@ export const ContactPlanned = defineEvent(
     councilLevel: UnitLevel.nullable().describe(
       'Level of the council; null for the National Assembly.',
     ),
+    otherBodies: z
+      .array(
+        z.strictObject({
+          body: ElectedBody.describe('Elected body.'),
+          councilLevel: UnitLevel.nullable().describe('As of the first body.'),
+        }),
+      )
+      .describe('Elected bodies whose deputies meet voters there together with those of `body`.'),
     assemblySession: storedText('kỳ họp thứ 9, khóa XVI')
       .nullable()
       .describe('Session that it belongs to; null for thematic contacts.'),

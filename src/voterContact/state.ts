@@ -26,6 +26,13 @@ export interface SynthesisState {
   readonly document: LegalBasis;
 }
 
+/** An elected body at a contact. */
+export interface ContactBody {
+  readonly body: ElectedBody;
+  /** Null for the National Assembly. */
+  readonly councilLevel: UnitLevel | null;
+}
+
 /** What is kept of the minutes beside their text. */
 export interface ContactMinutesState {
   readonly recordedBy: Actor;
@@ -42,6 +49,8 @@ export interface VoterContactState extends HoldingState {
   readonly body: ElectedBody;
   /** Null for the National Assembly. */
   readonly councilLevel: UnitLevel | null;
+  /** Bodies whose deputies meet voters there together with those of `body` (R48). */
+  readonly otherBodies: readonly ContactBody[];
   /** Null for thematic contacts, as are kind and days. */
   readonly assemblySession: string | null;
   readonly assemblySessionKind: AssemblySessionKind | null;

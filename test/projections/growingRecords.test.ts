@@ -61,6 +61,7 @@ const contactPlanned: Logged = {
     title: 'Tiếp xúc cử tri',
     body: 'PEOPLES_COUNCIL',
     councilLevel: 'PROVINCE',
+    otherBodies: [],
     assemblySession: null,
     assemblySessionKind: null,
     sessionOpensOn: null,

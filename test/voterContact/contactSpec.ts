@@ -68,6 +68,7 @@ export const planned: Given<'ContactPlanned'> = {
     title: 'Tiếp xúc cử tri xã Yên Trị',
     body: 'NATIONAL_ASSEMBLY',
     councilLevel: null,
+    otherBodies: [],
     assemblySession: 'kỳ họp thứ 2, khóa XVI',
     assemblySessionKind: 'REGULAR',
     sessionOpensOn: null,
