@@ -25,7 +25,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 14,
+  version: 15,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
