@@ -1,10 +1,9 @@
 import type { EventStore } from '../eventstore/port';
-import { foldEvents, type Fold } from '../kernel/decider';
-import { recordKindOf, type RecordKind } from '../records/recordKinds';
+import { foldEvents } from '../kernel/decider';
+import { foldOf, recordKindOf, type RecordKind } from '../records/recordKinds';
 import type { Instant } from '../kernel/instant';
 import type { Position } from '../kernel/position';
 import type { StateOf } from '../kernel/recordDefinition';
-import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
 import { recordDefinitions } from '../records/recordDefinitions';
 import { isRecordId } from './recordId';
 
@@ -37,9 +36,7 @@ export async function readRecord(
   if (kind === null || !isRecordId(id, recordDefinitions[kind].prefix)) return null;
   const { events } = await store.readStream(id, asOf === undefined ? {} : { recordedUntil: asOf });
   const last = events.at(-1);
-  // The compiler cannot follow by key which fold belongs to which kind.
-  const fold = recordDefinitions[kind].fold as Fold<unknown, DomainEvent>;
-  const state = foldEvents(fold, events as Recorded[]);
+  const state = foldEvents(foldOf(kind), events);
   if (last === undefined || state === null) return null;
   return { kind, id, version: last.version, position: last.position, state } as AnyRecord;
 }

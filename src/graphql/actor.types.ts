@@ -68,7 +68,7 @@ export class ActorType {
   /** As given when the person took the office acted in; a delegate holds another one. */
   private async nameOf(personId: string): Promise<string | null> {
     const { officeId } = this.state;
-    const actedIn = officeId === null ? null : await this.view.records.office(officeId);
+    const actedIn = officeId === null ? null : await this.view.records.record('OFFICE', officeId);
     const holds = (office: OfficeState | null) =>
       office?.holdings.findLast((each) => each.personId === personId);
     const holding = holds(actedIn);
@@ -99,7 +99,7 @@ export class ActorType {
   async delegation(): Promise<Delegation | null> {
     const { delegationId, officeId } = this.state;
     if (delegationId === null || officeId === null) return null;
-    const office = await this.view.records.office(officeId);
+    const office = await this.view.records.record('OFFICE', officeId);
     const given = office?.delegations.find((each) => each.id === delegationId);
     return office && given ? new Delegation(this.view, office, given) : null;
   }

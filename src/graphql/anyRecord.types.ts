@@ -1,6 +1,6 @@
+import type { ClassType } from 'type-graphql';
 import { withId } from '../kernel/entries';
-import { recordKindOf } from '../records/recordKinds';
-import { unreachable } from '../kernel/unreachable';
+import { recordKindOf, type RecordKind } from '../records/recordKinds';
 import type { OpinionState } from '../meeting/opinionState';
 import { Commitment } from './commitment.types';
 import { DialogueConference } from './conference.types';
@@ -20,37 +20,37 @@ import { VoterContactSession } from './voterContact.types';
  */
 
 export async function unitOf(view: View, id: string): Promise<Unit | null> {
-  const state = await view.records.unit(id);
+  const state = await view.records.record('UNIT', id);
   return state && new Unit(view, state);
 }
 
 export async function officeOf(view: View, id: string): Promise<Office | null> {
-  const state = await view.records.office(id);
+  const state = await view.records.record('OFFICE', id);
   return state && new Office(view, state);
 }
 
 export async function conferenceOf(view: View, id: string): Promise<DialogueConference | null> {
-  const at = await view.recordsAt.conference(id);
+  const at = await view.recordsAt.record('DIALOGUE_CONFERENCE', id);
   return at && new DialogueConference(view, at.happened);
 }
 
 export async function commitmentOf(view: View, id: string): Promise<Commitment | null> {
-  const at = await view.recordsAt.commitment(id);
+  const at = await view.recordsAt.record('COMMITMENT', id);
   return at && new Commitment(view, at.known, at.happened);
 }
 
 export async function voterContactOf(view: View, id: string): Promise<VoterContactSession | null> {
-  const at = await view.recordsAt.voterContact(id);
+  const at = await view.recordsAt.record('VOTER_CONTACT_SESSION', id);
   return at && new VoterContactSession(view, at.happened);
 }
 
 export async function petitionOf(view: View, id: string): Promise<Petition | null> {
-  const at = await view.recordsAt.petition(id);
+  const at = await view.recordsAt.record('PETITION', id);
   return at && new Petition(view, at.known, at.happened);
 }
 
 export async function reorganisationOf(view: View, id: string): Promise<Reorganisation | null> {
-  const at = await view.recordsAt.reorganisation(id);
+  const at = await view.recordsAt.record('REORGANISATION', id);
   return at && new Reorganisation(view, at.happened);
 }
 
@@ -69,27 +69,43 @@ export async function opinionOf(
   return opinion && opinionIn(view, meetingId, opinion);
 }
 
+/** What is shown of records of one kind. */
+export interface ShownKind {
+  /** Its name and its text are those of the schema. */
+  readonly type: () => ClassType;
+  /** Read models that it is read from. */
+  readonly models: readonly string[];
+  readonly read: (view: View, id: string) => Promise<RecordType | null>;
+}
+
+export const shownKinds: Readonly<Record<RecordKind, ShownKind>> = {
+  UNIT: { type: () => Unit, models: ['organisation'], read: unitOf },
+  OFFICE: { type: () => Office, models: ['organisation'], read: officeOf },
+  REORGANISATION: {
+    type: () => Reorganisation,
+    models: ['organisation', 'reorganisations'],
+    read: reorganisationOf,
+  },
+  DIALOGUE_CONFERENCE: {
+    type: () => DialogueConference,
+    models: ['organisation', 'dialogueConferences'],
+    read: conferenceOf,
+  },
+  VOTER_CONTACT_SESSION: {
+    type: () => VoterContactSession,
+    models: ['organisation', 'voterContacts'],
+    read: voterContactOf,
+  },
+  PETITION: { type: () => Petition, models: ['organisation', 'petitions'], read: petitionOf },
+  COMMITMENT: {
+    type: () => Commitment,
+    models: ['organisation', 'commitments'],
+    read: commitmentOf,
+  },
+};
+
 /** Any record by its id; null when there is none. */
 export async function recordOf(view: View, id: string): Promise<RecordType | null> {
   const kind = recordKindOf(id);
-  switch (kind) {
-    case null:
-      return null;
-    case 'UNIT':
-      return unitOf(view, id);
-    case 'OFFICE':
-      return officeOf(view, id);
-    case 'DIALOGUE_CONFERENCE':
-      return conferenceOf(view, id);
-    case 'VOTER_CONTACT_SESSION':
-      return voterContactOf(view, id);
-    case 'PETITION':
-      return petitionOf(view, id);
-    case 'REORGANISATION':
-      return reorganisationOf(view, id);
-    case 'COMMITMENT':
-      return commitmentOf(view, id);
-    default:
-      return unreachable(kind);
-  }
+  return kind === null ? null : shownKinds[kind].read(view, id);
 }

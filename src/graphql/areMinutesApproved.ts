@@ -11,6 +11,6 @@ export async function areMinutesApproved(
 ): Promise<boolean> {
   const meetingId = origins[0]?.recordId ?? null;
   if (meetingId === null) return false;
-  const meeting = await view.recordsAt.conference(meetingId);
+  const meeting = await view.recordsAt.record('DIALOGUE_CONFERENCE', meetingId);
   return (meeting?.happened.minutes?.approvedAt ?? null) !== null;
 }

@@ -9,7 +9,9 @@ export type Meeting = ConferenceState | VoterContactState;
 /** The meeting that an id names, as of the day asked about; null when it names none. */
 export async function meetingAt({ recordsAt }: View, id: string): Promise<Meeting | null> {
   const kind = recordKindOf(id);
-  if (kind === 'DIALOGUE_CONFERENCE') return (await recordsAt.conference(id))?.happened ?? null;
-  if (kind === 'VOTER_CONTACT_SESSION') return (await recordsAt.voterContact(id))?.happened ?? null;
+  if (kind === 'DIALOGUE_CONFERENCE')
+    return (await recordsAt.record('DIALOGUE_CONFERENCE', id))?.happened ?? null;
+  if (kind === 'VOTER_CONTACT_SESSION')
+    return (await recordsAt.record('VOTER_CONTACT_SESSION', id))?.happened ?? null;
   return null;
 }

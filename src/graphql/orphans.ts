@@ -34,9 +34,9 @@ async function headsOf(view: View, { mappings }: ReorganisationState): Promise<H
 }
 
 async function petitionObligation(view: View, id: string): Promise<Obligation[]> {
-  const state = (await view.recordsAt.petition(id))?.happened;
+  const state = (await view.recordsAt.record('PETITION', id))?.happened;
   const officeId = state?.answeringOfficeId ?? null;
-  const office = officeId === null ? null : await view.records.office(officeId);
+  const office = officeId === null ? null : await view.records.record('OFFICE', officeId);
   return state && office ? [obligationOfPetition(state, office.id, office.unitId)] : [];
 }
 

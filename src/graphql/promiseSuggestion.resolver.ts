@@ -1,12 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { markedSentences } from '../application/markedSentences';
-import { conferenceSource } from '../dialogueConference/source';
-import { petitionSource } from '../petition/source';
-import { contactSource } from '../voterContact/source';
 import type { SourceRecord } from '../meeting/source';
 import { withId } from '../kernel/entries';
-import { recordKindOf } from '../records/recordKinds';
+import { recordKindOf, sourceFactOf } from '../records/recordKinds';
 import { suggestionStatus, type PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
@@ -42,20 +39,11 @@ async function confirmedSuggestions(
 
 /** The meeting or petition as of the day asked about; null when the id names none. */
 async function spokenIn({ recordsAt }: View, id: string): Promise<SourceRecord | null> {
-  const spoken = <State>(
-    at: { readonly happened: State } | null,
-    sourceOf: (state: State) => SourceRecord,
-  ): SourceRecord | null => at && sourceOf(at.happened);
-  switch (recordKindOf(id)) {
-    case 'DIALOGUE_CONFERENCE':
-      return spoken(await recordsAt.conference(id), conferenceSource);
-    case 'VOTER_CONTACT_SESSION':
-      return spoken(await recordsAt.voterContact(id), contactSource);
-    case 'PETITION':
-      return spoken(await recordsAt.petition(id), petitionSource);
-    default:
-      return null;
-  }
+  const kind = recordKindOf(id);
+  const sourceOf = kind === null ? null : sourceFactOf(kind);
+  if (kind === null || sourceOf === null) return null;
+  const at = await recordsAt.record(kind, id);
+  return at && sourceOf(at.happened);
 }
 
 /** Suggestions in the texts of a meeting or petition, with what was decided on them. */

@@ -31,7 +31,8 @@ export class RecordResolver {
     const { actor } = context;
     if (actor === null) return null;
     const view = await context.view(info);
-    const office = actor.officeId === null ? null : await view.records.office(actor.officeId);
+    const office =
+      actor.officeId === null ? null : await view.records.record('OFFICE', actor.officeId);
     return new ActorType(view, { ...actor, unitId: office?.unitId ?? null });
   }
 

@@ -3,22 +3,16 @@ import type { RecordChanges } from '../../projections/recordChanges/queries';
 import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import type { CommitmentState } from '../commitment/state';
-import type { ConferenceState } from '../dialogueConference/state';
 import type { LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import type { OfficeState } from '../organisation/officeState';
-import type { UnitState } from '../organisation/unitState';
 import type { PetitionState } from '../petition/state';
+import type { RecordKind, StateOfKind } from '../records/recordKinds';
 import type { ReorganisationState } from '../reorganisation/state';
-import type { VoterContactState } from '../voterContact/state';
 
-type OfDay<State> = (id: string, on: LocalDate) => State | null;
-
-/** What records were on a day, as far as it had happened; null before they existed. */
-export interface RecordsOfDay {
-  readonly conference: OfDay<ConferenceState>;
-  readonly voterContact: OfDay<VoterContactState>;
-  readonly petition: OfDay<PetitionState>;
+/** What a record was on a day, as far as it had happened; null before it existed. */
+interface OfDay<State> {
+  readonly state: State | null;
 }
 
 /**
@@ -26,13 +20,7 @@ export interface RecordsOfDay {
  * one turn are answered together. What of it had happened by the day asked about: `RecordsAt`.
  */
 export interface RecordSource {
-  unit(id: string): Promise<UnitState | null>;
-  office(id: string): Promise<OfficeState | null>;
-  conference(id: string): Promise<ConferenceState | null>;
-  commitment(id: string): Promise<CommitmentState | null>;
-  voterContact(id: string): Promise<VoterContactState | null>;
-  petition(id: string): Promise<PetitionState | null>;
-  reorganisation(id: string): Promise<ReorganisationState | null>;
+  record<K extends RecordKind>(kind: K, id: string): Promise<StateOfKind<K> | null>;
   /** All versions of a rule by the name of its stream. */
   deadlineRule(stream: string): Promise<DeadlineRuleState | null>;
   workCalendar(): Promise<WorkCalendar>;
@@ -46,8 +34,8 @@ export interface RecordSource {
   outline(id: string): Promise<readonly Recorded[]>;
   /** A commitment by such events. */
   outlinedCommitment(id: string, outline: readonly Recorded[]): Promise<CommitmentState | null>;
-  /** Records as they were on days that have passed, where that is kept; null where events alone tell. */
-  readonly ofDay: RecordsOfDay | null;
+  /** A record as it was on a day that has passed, where that is kept; null where events alone tell. */
+  ofDay<K extends RecordKind>(kind: K, id: string, on: LocalDate): OfDay<StateOfKind<K>> | null;
   /** A state of the present that a list has read with its page: it is not read again. */
   remember(state: { readonly id: string }): void;
   /** Offices of a unit, heads first, then by title. */

@@ -14,7 +14,9 @@ async function orphansIn(view: View, reorganisationId: string | null) {
   const decided = (await view.records.reorganisations()).filter(
     ({ id }) => reorganisationId === null || id === reorganisationId,
   );
-  const asOfDay = await Promise.all(decided.map(({ id }) => view.recordsAt.reorganisation(id)));
+  const asOfDay = await Promise.all(
+    decided.map(({ id }) => view.recordsAt.record('REORGANISATION', id)),
+  );
   const found = await Promise.all(
     asOfDay.filter((each) => each !== null).map(({ happened }) => orphansOf(view, happened)),
   );

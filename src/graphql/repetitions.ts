@@ -13,7 +13,7 @@ export async function repetitionsOf(
 ): Promise<readonly CommitmentState[]> {
   await view.turn();
   const ids = idsRepeating(view.rows, commitmentId);
-  const known = await Promise.all(ids.map((id) => view.records.commitment(id)));
+  const known = await Promise.all(ids.map((id) => view.records.record('COMMITMENT', id)));
   return known
     .filter((each) => each !== null)
     .filter(({ mistake }) => mistake === null || mistake.on > view.on)

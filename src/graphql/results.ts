@@ -1,100 +1,42 @@
-import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql';
+import {
+  createUnionType,
+  Field,
+  getMetadataStorage,
+  ObjectType,
+  type ClassType,
+} from 'type-graphql';
 import type { CommandAnswer } from '../records/recordDefinitions';
 import type { Position } from '../kernel/position';
-import { Commitment } from './commitment.types';
-import {
-  commitmentOf,
-  conferenceOf,
-  officeOf,
-  opinionOf,
-  petitionOf,
-  recordOf,
-  reorganisationOf,
-  unitOf,
-  voterContactOf,
-} from './anyRecord.types';
-import { DialogueConference } from './conference.types';
+import { opinionOf, recordOf, shownKinds } from './anyRecord.types';
 import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
 import { Opinion } from './opinion.types';
-import { Office, Unit } from './organisation.types';
-import { Petition } from './petition.types';
 import { RecordType } from './record.types';
 import { Rejected } from './rejected.types';
-import { Reorganisation } from './reorganisation.types';
 import { PositionScalar } from './scalars';
 import type { View } from './view';
-import { VoterContactSession } from './voterContact.types';
 import { WorkCalendar } from './workCalendar.types';
 
 /** What commands answer with. */
 export type AnsweredKind = CommandAnswer;
 
 interface Answer {
-  /** Name of the type; the results are called by it. */
-  readonly name: string;
-  readonly field: string;
   readonly type: () => ClassType;
   /** Read models that the record is read from. */
   readonly models: readonly string[];
   /** @param part id of what lies inside the record, for opinions. */
-  read(view: View, stream: string, part: string | null): Promise<object | null>;
+  readonly read: (view: View, stream: string, part: string | null) => Promise<object | null>;
 }
 
 const answers: Readonly<Record<AnsweredKind, Answer>> = {
-  UNIT: {
-    name: 'Unit',
-    field: 'unit',
-    type: () => Unit,
-    models: ['organisation'],
-    read: (view, id) => unitOf(view, id),
-  },
-  OFFICE: {
-    name: 'Office',
-    field: 'office',
-    type: () => Office,
-    models: ['organisation'],
-    read: (view, id) => officeOf(view, id),
-  },
-  DIALOGUE_CONFERENCE: {
-    name: 'DialogueConference',
-    field: 'dialogueConference',
-    type: () => DialogueConference,
-    models: ['organisation', 'dialogueConferences'],
-    read: (view, id) => conferenceOf(view, id),
-  },
+  ...shownKinds,
   OPINION: {
-    name: 'Opinion',
-    field: 'opinion',
     type: () => Opinion,
     models: ['organisation', 'dialogueConferences', 'voterContacts'],
     async read(view, id, part) {
       return part === null ? null : opinionOf(view, id, part);
     },
   },
-  VOTER_CONTACT_SESSION: {
-    name: 'VoterContactSession',
-    field: 'voterContactSession',
-    type: () => VoterContactSession,
-    models: ['organisation', 'voterContacts'],
-    read: (view, id) => voterContactOf(view, id),
-  },
-  PETITION: {
-    name: 'Petition',
-    field: 'petition',
-    type: () => Petition,
-    models: ['organisation', 'petitions'],
-    read: (view, id) => petitionOf(view, id),
-  },
-  REORGANISATION: {
-    name: 'Reorganisation',
-    field: 'reorganisation',
-    type: () => Reorganisation,
-    models: ['organisation', 'reorganisations'],
-    read: (view, id) => reorganisationOf(view, id),
-  },
   WORK_CALENDAR: {
-    name: 'WorkCalendar',
-    field: 'workCalendar',
     type: () => WorkCalendar,
     models: ['workCalendar'],
     async read(view) {
@@ -102,28 +44,25 @@ const answers: Readonly<Record<AnsweredKind, Answer>> = {
     },
   },
   DEADLINE_RULE: {
-    name: 'DeadlineRule',
-    field: 'deadlineRule',
     type: () => DeadlineRule,
     models: ['deadlineRules'],
     read: (view, _stream, part) =>
       part === null ? Promise.resolve(null) : deadlineRuleNamed(view, part),
   },
   RECORD: {
-    name: 'Record',
-    field: 'record',
     type: () => RecordType as unknown as ClassType,
-    models: ['organisation', 'dialogueConferences', 'voterContacts', 'petitions', 'commitments'],
-    read: (view, id) => recordOf(view, id),
-  },
-  COMMITMENT: {
-    name: 'Commitment',
-    field: 'commitment',
-    type: () => Commitment,
-    models: ['organisation', 'commitments'],
-    read: (view, id) => commitmentOf(view, id),
+    models: [...new Set(Object.values(shownKinds).flatMap(({ models }) => models))],
+    read: recordOf,
   },
 };
+
+/** Name of a type in the schema. */
+function nameOf(type: ClassType): string {
+  const { objectTypes, interfaceTypes } = getMetadataStorage();
+  const found = [...objectTypes, ...interfaceTypes].find(({ target }) => target === type);
+  if (found === undefined) throw new Error(`${type.name} is no type of the schema`);
+  return found.name;
+}
 
 /** What a mutation may answer: the record after the command, or the rule that refused. */
 export interface MutationResult extends Pick<Answer, 'models' | 'read'> {
@@ -138,8 +77,10 @@ export function resultOf(kind: AnsweredKind): MutationResult {
   const known = made.get(kind);
   if (known !== undefined) return known;
   const answer = answers[kind];
+  const name = nameOf(answer.type());
+  const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
-  @ObjectType(`${answer.name}Accepted`, { description: 'The command was recorded.' })
+  @ObjectType(`${name}Accepted`, { description: 'The command was recorded.' })
   class Accepted {
     constructor(
       private readonly reached: Position,
@@ -151,15 +92,15 @@ export function resultOf(kind: AnsweredKind): MutationResult {
       return this.reached;
     }
   }
-  Object.defineProperty(Accepted.prototype, answer.field, {
+  Object.defineProperty(Accepted.prototype, field, {
     get(this: Accepted) {
       return this.answered;
     },
   });
-  Field(answer.type, { description: 'State after the command.' })(Accepted.prototype, answer.field);
+  Field(answer.type, { description: 'State after the command.' })(Accepted.prototype, field);
 
   const union = createUnionType({
-    name: `${answer.name}Result`,
+    name: `${name}Result`,
     description: 'Accepted, or refused by a rule.',
     types: () => [Accepted, Rejected] as const,
   });

@@ -1,3 +1,4 @@
+import type { SourceRecord } from '../meeting/source';
 import type { NamedValue } from '../kernel/schema';
 import type { Fold } from '../kernel/decider';
 import type { DomainEvent } from '../kernel/recordedEvent';
@@ -43,6 +44,16 @@ export function recordKindOf(id: string): RecordKind | null {
 type AnyDefinition = Pick<Definitions[RecordKind], 'prefix' | 'facts'> & {
   readonly fold: Fold<unknown, DomainEvent>;
 };
+
+/** What may be drawn from records of the kind, and when; null where nothing is. */
+export function sourceFactOf(kind: RecordKind): ((state: unknown) => SourceRecord) | null {
+  const { facts } = recordDefinitions[kind];
+  // The compiler cannot follow by kind that the fold gives the state that the fact is made of.
+  return 'source' in facts ? (facts.source as (state: unknown) => SourceRecord) : null;
+}
+
+/** Fold of records of the kind. */
+export const foldOf = (kind: RecordKind): AnyDefinition['fold'] => recordDefinitions[kind].fold;
 
 /** The definition of its kind; null for what names no record. */
 export function definitionOf(id: string): AnyDefinition | null {

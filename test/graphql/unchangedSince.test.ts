@@ -47,32 +47,32 @@ const kindOf = <S, E extends DomainEvent>(
 });
 
 const kinds: Readonly<Record<RecordKind, Kind>> = {
-  UNIT: kindOf(unitFold, (view, id) => view.records.unit(id)),
-  OFFICE: kindOf(officeFold, (view, id) => view.records.office(id)),
+  UNIT: kindOf(unitFold, (view, id) => view.records.record('UNIT', id)),
+  OFFICE: kindOf(officeFold, (view, id) => view.records.record('OFFICE', id)),
   DIALOGUE_CONFERENCE: kindOf(
     dialogueConferenceFold,
-    (view, id) => view.records.conference(id),
-    (view, id) => view.recordsAt.conference(id),
+    (view, id) => view.records.record('DIALOGUE_CONFERENCE', id),
+    (view, id) => view.recordsAt.record('DIALOGUE_CONFERENCE', id),
   ),
   VOTER_CONTACT_SESSION: kindOf(
     voterContactFold,
-    (view, id) => view.records.voterContact(id),
-    (view, id) => view.recordsAt.voterContact(id),
+    (view, id) => view.records.record('VOTER_CONTACT_SESSION', id),
+    (view, id) => view.recordsAt.record('VOTER_CONTACT_SESSION', id),
   ),
   PETITION: kindOf(
     petitionFold,
-    (view, id) => view.records.petition(id),
-    (view, id) => view.recordsAt.petition(id),
+    (view, id) => view.records.record('PETITION', id),
+    (view, id) => view.recordsAt.record('PETITION', id),
   ),
   REORGANISATION: kindOf(
     reorganisationFold,
-    (view, id) => view.records.reorganisation(id),
-    (view, id) => view.recordsAt.reorganisation(id),
+    (view, id) => view.records.record('REORGANISATION', id),
+    (view, id) => view.recordsAt.record('REORGANISATION', id),
   ),
   COMMITMENT: kindOf(
     commitmentFold,
-    (view, id) => view.records.commitment(id),
-    (view, id) => view.recordsAt.commitment(id),
+    (view, id) => view.records.record('COMMITMENT', id),
+    (view, id) => view.recordsAt.record('COMMITMENT', id),
   ),
 };
 

@@ -1,7 +1,8 @@
 import type { Lineage } from '../../kernel/party';
 import type { KeptBy } from '../../kernel/standingNeeds';
 import type { SourceRecord } from '../../meeting/source';
-import { definitionOf } from '../../records/recordKinds';
+import { recordDefinitions } from '../../records/recordDefinitions';
+import { foldOf, recordKindOf, sourceFactOf } from '../../records/recordKinds';
 import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
 import { lineageOf, lineagesKeeping, loadOffice } from './partyFacts';
@@ -11,13 +12,11 @@ export async function sourceRecord(
   streams: StreamLoader,
   id: string,
 ): Promise<SourceRecord | null> {
-  const definition = definitionOf(id);
-  if (definition === null || !isRecordId(id, definition.prefix)) return null;
-  if (!('source' in definition.facts)) return null;
-  // The compiler cannot follow by kind that the fold gives the state that the fact is made of.
-  const sourceOf = definition.facts.source as (state: unknown) => SourceRecord;
-  const state = await streams.load(id, definition.fold);
-  return state === null ? null : sourceOf(state);
+  const kind = recordKindOf(id);
+  if (kind === null || !isRecordId(id, recordDefinitions[kind].prefix)) return null;
+  const sourceOf = sourceFactOf(kind);
+  const state = sourceOf && (await streams.load(id, foldOf(kind)));
+  return sourceOf === null || state === null ? null : sourceOf(state);
 }
 
 /** Units whose secretaries keep a record, each once. */

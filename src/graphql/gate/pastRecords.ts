@@ -9,16 +9,9 @@ import { allReorganisations } from '../../../projections/reorganisations/queries
 import { calendarStream } from '../../calendar/calendarCommands';
 import { workCalendarFold } from '../../calendar/calendarFold';
 import { deadlineRuleFold } from '../../calendar/ruleState';
-import type { CommitmentState } from '../../commitment/state';
-import { dialogueConferenceFold } from '../../dialogueConference/fold';
-import type { Fold } from '../../kernel/decider';
 import type { Instant } from '../../kernel/instant';
-import type { DomainEvent } from '../../kernel/recordedEvent';
-import { holdingOn, officeFold } from '../../organisation/officeState';
-import { unitFold } from '../../organisation/unitState';
-import { petitionFold } from '../../petition/fold';
-import { reorganisationFold } from '../../reorganisation/state';
-import { voterContactFold } from '../../voterContact/state';
+import { holdingOn } from '../../organisation/officeState';
+import { foldOf, type RecordKind, type StateOfKind } from '../../records/recordKinds';
 import { newestName } from '../newestName';
 import { noticesIn } from '../noticesIn';
 import type { ReadScope } from './readScope';
@@ -50,57 +43,50 @@ export function pastRecords(
     return changes !== null && changes.lastAt <= asOf ? changes : null;
   };
   const wasBegun = (stream: string): boolean => (changesOf(stream)?.firstAt ?? asOf) <= asOf;
-  const stateOf =
-    <S, E extends DomainEvent>(
-      fold: Fold<S | null, E>,
-      now: (id: string) => Promise<S | null>,
-      eventsIn = events,
-    ) =>
-    async (id: string): Promise<S | null> => {
-      if (!wasBegun(id)) return null;
-      if (unchanged(id) !== null) return now(id);
-      return foldStream(fold, await eventsIn(id));
-    };
   const known = async <S>(
     find: (id: string) => Promise<S | null>,
     now: readonly { readonly id: string }[] | undefined,
   ): Promise<readonly S[]> =>
     (await Promise.all((now ?? []).map(({ id }) => find(id)))).filter(isKnown);
 
-  const unit = stateOf(unitFold, (id) => present.unit(id));
-  const office = stateOf(officeFold, (id) => present.office(id));
   const outline = outlinesReadOnce(store, { asOf, until: position }, work);
-  const commitment = async (id: string): Promise<CommitmentState | null> => {
+  const folded = async <K extends RecordKind>(kind: K, id: string) =>
+    kind === 'COMMITMENT'
+      ? outlinedCommitment(store, id, await outline(id))
+      : foldStream(foldOf(kind), await events(id));
+  const record = async <K extends RecordKind>(
+    kind: K,
+    id: string,
+  ): Promise<StateOfKind<K> | null> => {
     if (!wasBegun(id)) return null;
-    if (unchanged(id) !== null) return present.commitment(id);
-    return outlinedCommitment(store, id, await outline(id));
+    if (unchanged(id) !== null) return present.record(kind, id);
+    return (await folded(kind, id)) as StateOfKind<K> | null;
   };
-  const petition = stateOf(petitionFold, (id) => present.petition(id));
-  const reorganisation = stateOf(reorganisationFold, (id) => present.reorganisation(id));
+  const office = (id: string) => record('OFFICE', id);
+  const petition = (id: string) => record('PETITION', id);
+  const commitment = (id: string) => record('COMMITMENT', id);
   const everHeldBy = (personId: string) => known(office, officesEverHeldBy(database, personId));
 
   return {
-    unit,
-    office,
-    conference: stateOf(dialogueConferenceFold, (id) => present.conference(id)),
-    commitment,
-    voterContact: stateOf(voterContactFold, (id) => present.voterContact(id)),
-    petition,
-    reorganisation,
-    deadlineRule: stateOf(deadlineRuleFold, (id) => present.deadlineRule(id), read),
+    record,
+    async deadlineRule(stream) {
+      if (!wasBegun(stream)) return null;
+      if (unchanged(stream) !== null) return present.deadlineRule(stream);
+      return foldStream(deadlineRuleFold, await read(stream));
+    },
     workCalendar: async () =>
       unchanged(calendarStream) === null
         ? foldStream(workCalendarFold, await read(calendarStream))
         : present.workCalendar(),
     reorganisations: async () =>
-      (await known(reorganisation, allReorganisations(database))).toSorted((a, b) =>
-        a.effectiveOn < b.effectiveOn ? -1 : Number(a.effectiveOn > b.effectiveOn),
+      (await known((id) => record('REORGANISATION', id), allReorganisations(database))).toSorted(
+        (a, b) => (a.effectiveOn < b.effectiveOn ? -1 : Number(a.effectiveOn > b.effectiveOn)),
       ),
     daysOf: unchanged,
     events,
     outline,
     outlinedCommitment: (id, known) => outlinedCommitment(store, id, known),
-    ofDay: null,
+    ofDay: () => null,
     remember: () => undefined,
     madeFor: async (petitionId) =>
       known(commitment, commitmentsOfSources(database, [petitionId]).get(petitionId)),

@@ -1,31 +1,25 @@
 import DataLoader from 'dataloader';
 import {
-  commitmentsById,
   commitmentsOfOpinions,
   commitmentsOfSources,
 } from '../../../projections/commitments/queries';
 import { deadlineRulesById } from '../../../projections/deadlineRules/queries';
-import { conferenceOfDay, conferencesById } from '../../../projections/dialogueConferences/queries';
 import {
-  officesById,
   officesEverHeldBy,
   officesHeldBy,
   officesOfUnits,
-  unitsById,
 } from '../../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../../projections/overdueNotices/queries';
-import { petitionOfDay, petitionsOfOpinions } from '../../../projections/petitions/queries';
-import { petitionsById, petitionsEndedIn } from '../../../projections/petitions/storedPetitions';
+import { petitionsOfOpinions } from '../../../projections/petitions/queries';
+import { petitionsEndedIn } from '../../../projections/petitions/storedPetitions';
 import { changesIn } from '../../../projections/recordChanges/queries';
-import {
-  allReorganisations,
-  reorganisationsById,
-} from '../../../projections/reorganisations/queries';
-import { voterContactOfDay, voterContactsById } from '../../../projections/voterContacts/queries';
+import { allReorganisations } from '../../../projections/reorganisations/queries';
 import { workCalendar } from '../../../projections/workCalendar/queries';
-import { recordKindOf, type RecordKind } from '../../records/recordKinds';
+import { byKind, recordKindOf, type RecordKind, type StateOfKind } from '../../records/recordKinds';
 import { newestName } from '../newestName';
+import type { LocalDate } from '../../kernel/localDate';
 import type { ReadScope } from './readScope';
+import { recordModels } from './recordModels';
 import type { RecordSource } from '../recordSource';
 import { outlinedCommitment } from './outlinedCommitment';
 import { recordsAmong, streamsReadOnce } from './streams';
@@ -55,32 +49,19 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
       },
       { maxBatchSize: BATCH },
     );
-  const units = batched((ids) => unitsById(database, ids));
-  const offices = batched((ids) => officesById(database, ids));
-  const conferences = batched((ids) => conferencesById(database, ids));
-  const commitments = batched((ids) => commitmentsById(database, ids));
   const officesOf = batched((ids) => officesOfUnits(database, ids));
   const inReplyTo = batched((ids) => commitmentsOfOpinions(database, ids));
-  const contacts = batched((ids) => voterContactsById(database, ids));
-  const petitions = batched((ids) => petitionsById(database, ids));
-  const reorganisations = batched((ids) => reorganisationsById(database, ids));
   const rules = batched((ids) => deadlineRulesById(database, ids));
   const petitionOf = batched((ids) => petitionsOfOpinions(database, ids));
   const madeFor = batched((ids) => commitmentsOfSources(database, ids));
   const decided = once(() => allReorganisations(database));
   const calendar = once(() => workCalendar(database));
-  const byKind: Readonly<Record<RecordKind, DataLoader<string, unknown>>> = {
-    UNIT: units,
-    OFFICE: offices,
-    DIALOGUE_CONFERENCE: conferences,
-    VOTER_CONTACT_SESSION: contacts,
-    PETITION: petitions,
-    REORGANISATION: reorganisations,
-    COMMITMENT: commitments,
-  };
+  const loaders = byKind((kind) =>
+    batched<{ readonly id: string }>((ids) => recordModels[kind].byIds(database, ids)),
+  );
   const remember: RecordSource['remember'] = (state) => {
     const kind = recordKindOf(state.id);
-    if (kind !== null) byKind[kind].prime(state.id, state);
+    if (kind !== null) loaders[kind].prime(state.id, state);
   };
   const remembered = <T extends { readonly id: string }>(states: readonly T[] | null) => {
     states?.forEach(remember);
@@ -88,13 +69,8 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
   };
 
   return {
-    unit: (id) => units.load(id),
-    office: (id) => offices.load(id),
-    conference: (id) => conferences.load(id),
-    commitment: (id) => commitments.load(id),
-    voterContact: (id) => contacts.load(id),
-    petition: (id) => petitions.load(id),
-    reorganisation: (id) => reorganisations.load(id),
+    record: async <K extends RecordKind>(kind: K, id: string) =>
+      (await loaders[kind].load(id)) as StateOfKind<K> | null,
     deadlineRule: (stream) => rules.load(stream),
     workCalendar: () => Promise.resolve(calendar()),
     reorganisations: () => Promise.resolve(decided()),
@@ -102,10 +78,9 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     events: recordsAmong(streamsReadOnce(store, { asOf: null, until: position }, work)),
     outline: outlinesReadOnce(store, { asOf: null, until: position }, work),
     outlinedCommitment: (id, events) => outlinedCommitment(store, id, events),
-    ofDay: {
-      conference: (id, on) => conferenceOfDay(database, id, on),
-      voterContact: (id, on) => voterContactOfDay(database, id, on),
-      petition: (id, on) => petitionOfDay(database, id, on),
+    ofDay<K extends RecordKind>(kind: K, id: string, on: LocalDate) {
+      const { ofDay } = recordModels[kind];
+      return ofDay && { state: ofDay(database, id, on) as StateOfKind<K> | null };
     },
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
