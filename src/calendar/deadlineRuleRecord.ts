@@ -19,5 +19,6 @@ export const deadlineRuleRecord = defineRecord({
   fold: deadlineRuleFold,
   decide: decideDeadlineRule,
   rejections: calendarRejections,
+  texts: null,
   facts: { standing: nobodyStands },
 });

@@ -19,5 +19,6 @@ export const workCalendarRecord = defineRecord({
   fold: workCalendarFold,
   decide: decideWorkCalendar,
   rejections: calendarRejections,
+  texts: null,
   facts: { standing: nobodyStands },
 });

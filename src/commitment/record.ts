@@ -26,5 +26,6 @@ export const commitmentRecord = defineRecord({
   impliedDays: commitmentDays,
   stateInWords: (state) => wordsOf(CommitmentStatus)[statusOf(state)],
   rejections: commitmentRejections,
+  texts: null,
   facts: { standing: commitmentStanding },
 });

@@ -1,10 +1,13 @@
+import { kindTexts } from './kindTexts';
 import { enRejections } from './enRejections';
 import { enEvents } from './enEvents';
 import type { Texts } from './vi';
 
+const own = kindTexts('en');
+
 /** English texts by code; a key missing here fails compilation. */
 export const en: Texts = {
-  rejections: enRejections,
+  rejections: { ...enRejections, ...own.rejections },
   rejectionsAt: {
     WRONG_STATE: {
       name: 'This unit is there already: same kind, name, superior and founding day.',
@@ -120,5 +123,5 @@ export const en: Texts = {
     FUTURE_ACTION: 'It says what will be done.',
     DATED_RESULT: 'It names a result and its day.',
   },
-  events: enEvents,
+  events: { ...enEvents, ...own.events },
 };

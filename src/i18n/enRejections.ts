@@ -53,9 +53,6 @@ export const enRejections = {
     'The holding overlaps another of the same office. Record that the former holder left, or change the day.',
   UNIT_HAS_OPEN_OBLIGATIONS:
     'The unit still owes what has no successor. Name a successor for each.',
-  SUCCESSOR_INVALID:
-    'The successor has ended, is the same, or gives away by then itself. Choose another one.',
-  NOT_ORPHANED: 'This has a successor already. Look who is responsible for it.',
   NOT_HELD: 'The meeting has not been held. Record first that it was.',
   ALREADY_HELD: 'The meeting was held already. Correct its day if that is wrong.',
   HELD_BEFORE_NOTICE: 'The meeting cannot have been held before its notice. Check both days.',

@@ -1,9 +1,12 @@
+import { kindTexts } from './kindTexts';
 import { viRejections } from './viRejections';
 import { viEvents } from './viEvents';
 
+const own = kindTexts('vi');
+
 /** Vietnamese texts by code: the source locale. `en.ts` must have the same keys. */
 export const vi = {
-  rejections: viRejections,
+  rejections: { ...viRejections, ...own.rejections },
   /** Where the field at fault says more than the code does. */
   rejectionsAt: {
     WRONG_STATE: {
@@ -125,7 +128,7 @@ export const vi = {
     FUTURE_ACTION: 'Nói việc sẽ làm.',
     DATED_RESULT: 'Nêu kết quả và thời hạn.',
   },
-  events: viEvents,
+  events: { ...viEvents, ...own.events },
 };
 
 export type Texts = typeof vi;

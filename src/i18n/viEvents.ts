@@ -1,24 +1,9 @@
-import type { WorkCalendarEvent } from '../calendar/calendarEvents';
-import type { DeadlineRuleEvent } from '../calendar/ruleEvents';
-import type { CommitmentEvent } from '../commitment/events';
-import type { DialogueConferenceEvent } from '../dialogueConference/events';
-import type { OfficeEvent } from '../organisation/officeEvents';
-import type { UnitEvent } from '../organisation/unitEvents';
-import type { PetitionEvent } from '../petition/events';
-import type { ReorganisationEvent } from '../reorganisation/events';
-import type { VoterContactEvent } from '../voterContact/events';
+import type { EventOf } from '../kernel/recordDefinition';
+import type { recordDefinitions } from '../records/recordDefinitions';
 
-type EventType = (
-  | CommitmentEvent
-  | DeadlineRuleEvent
-  | DialogueConferenceEvent
-  | OfficeEvent
-  | PetitionEvent
-  | ReorganisationEvent
-  | UnitEvent
-  | VoterContactEvent
-  | WorkCalendarEvent
-)['type'];
+type Definition = (typeof recordDefinitions)[keyof typeof recordDefinitions];
+/** Events of kinds that bring no texts of their own. */
+type EventType = EventOf<Extract<Definition, { readonly texts: null }>>['type'];
 
 /** Every event in Vietnamese words, as histories show it. */
 export const viEvents = {
@@ -26,9 +11,6 @@ export const viEvents = {
   UnitRenamed: 'Đổi tên đơn vị',
   ServedUnitsSet: 'Giao văn phòng giúp việc chung',
   UnitDissolved: 'Đơn vị kết thúc hoạt động',
-  ReorganisationDecided: 'Quyết định sắp xếp tổ chức',
-  SuccessorNamed: 'Chỉ định nơi kế thừa',
-  SuccessionApplied: 'Hoàn tất bàn giao khi sắp xếp tổ chức',
   OfficeEstablished: 'Ghi nhận chức vụ',
   OfficeHolderAppointed: 'Người giữ chức vụ nhận nhiệm vụ',
   OfficeHolderLeft: 'Thôi giữ chức vụ',

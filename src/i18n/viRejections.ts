@@ -55,9 +55,6 @@ export const viRejections = {
     'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ. Hãy ghi người trước thôi giữ chức vụ, hoặc sửa ngày.',
   UNIT_HAS_OPEN_OBLIGATIONS:
     'Đơn vị còn việc chưa có nơi kế thừa. Hãy nêu nơi kế thừa cho từng việc.',
-  SUCCESSOR_INVALID:
-    'Nơi kế thừa đã kết thúc, chính là nơi bàn giao, hoặc lại bàn giao theo một quyết định sắp xếp có hiệu lực cùng ngày hay sớm hơn. Hãy nêu nơi nhận sau cùng.',
-  NOT_ORPHANED: 'Việc này đã có nơi kế thừa. Hãy xem nơi đang chịu trách nhiệm của hồ sơ.',
   NOT_HELD: 'Hội nghị/cuộc tiếp xúc chưa tổ chức. Hãy ghi nhận việc tổ chức trước.',
   ALREADY_HELD: 'Hội nghị/cuộc tiếp xúc đã tổ chức. Nếu ghi sai ngày, hãy đính chính.',
   HELD_BEFORE_NOTICE:

@@ -19,5 +19,6 @@ export const officeRecord = defineRecord({
   fold: officeFold,
   decide: decideOffice,
   rejections: organisationRejections,
+  texts: null,
   facts: { standing: nobodyStands },
 });

@@ -19,5 +19,6 @@ export const unitRecord = defineRecord({
   fold: unitFold,
   decide: decideUnit,
   rejections: organisationRejections,
+  texts: null,
   facts: { standing: nobodyStands },
 });

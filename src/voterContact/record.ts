@@ -27,5 +27,6 @@ export const voterContactRecord = defineRecord({
   impliedDays: contactDays,
   stateInWords: stateByStatus(VoterContactSessionStatus),
   rejections: voterContactRejections,
+  texts: null,
   facts: { standing: contactStanding, source: contactSource },
 });

@@ -85,6 +85,7 @@ const given = {
   fold: { initial: null, evolve: (state: Reception | null) => state },
   decide,
   rejections: { NOT_OURS: 'Not ours.' },
+  texts: null,
   facts: { standing: keptByItsUnit },
 } as const;
 

@@ -80,7 +80,7 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     outlinedCommitment: (id, events) => outlinedCommitment(store, id, events),
     ofDay<K extends RecordKind>(kind: K, id: string, on: LocalDate) {
       const { ofDay } = recordModels[kind];
-      return ofDay && { state: ofDay(database, id, on) as StateOfKind<K> | null };
+      return ofDay && { state: ofDay(database, id, on) };
     },
     remember,
     madeFor: async (petitionId) => remembered(await madeFor.load(petitionId)),
