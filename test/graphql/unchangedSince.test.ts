@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aggregatesHere } from '../../projections/aggregates';
-import { commitmentFold } from '../../src/commitment/fold';
-import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import type { EventStore } from '../../src/eventstore/port';
 import { AnswerWork } from '../../src/graphql/answerWork';
 import { createCursorCodec } from '../../src/graphql/cursor';
@@ -12,69 +10,16 @@ import { noticesIn } from '../../src/graphql/noticesIn';
 import { foldStream, happenedBy } from '../../src/graphql/streamFold';
 import { everything } from '../../src/graphql/gate/viewer';
 import { Views, type View } from '../../src/graphql/view';
-import type { Fold } from '../../src/kernel/decider';
-import { recordKindOf, type RecordKind } from '../../src/records/recordKinds';
+import { foldOf, recordKindOf, type RecordKind } from '../../src/records/recordKinds';
 import type { EntriesElsewhere } from '../../src/kernel/entries';
 import type { Instant } from '../../src/kernel/instant';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
-import type { DomainEvent, Recorded } from '../../src/kernel/recordedEvent';
-import { officeFold } from '../../src/organisation/officeState';
-import { unitFold } from '../../src/organisation/unitState';
-import { petitionFold } from '../../src/petition/fold';
-import { reorganisationFold } from '../../src/reorganisation/state';
-import { voterContactFold } from '../../src/voterContact/state';
+import type { Recorded } from '../../src/kernel/recordedEvent';
 import { readGoldenLog, writeLogFile } from '../golden/goldenLog';
 import { openTestApplication, type TestApplication } from '../support/testApplication';
 
 /** Every record of the golden log, at days and moments on which, before and after something happened. */
 const NOW = '2030-01-01T00:00:00.000Z';
-
-interface Kind {
-  readonly fold: Fold<unknown, DomainEvent>;
-  readonly known: (view: View, id: string) => Promise<unknown>;
-  /** Absent for bodies and offices, whose states keep their own days. */
-  readonly happened?: (view: View, id: string) => Promise<{ readonly happened: unknown } | null>;
-}
-
-const kindOf = <S, E extends DomainEvent>(
-  fold: Fold<S | null, E>,
-  known: Kind['known'],
-  happened?: Kind['happened'],
-): Kind => ({
-  fold: fold,
-  known,
-  ...(happened && { happened }),
-});
-
-const kinds: Readonly<Record<RecordKind, Kind>> = {
-  UNIT: kindOf(unitFold, (view, id) => view.records.record('UNIT', id)),
-  OFFICE: kindOf(officeFold, (view, id) => view.records.record('OFFICE', id)),
-  DIALOGUE_CONFERENCE: kindOf(
-    dialogueConferenceFold,
-    (view, id) => view.records.record('DIALOGUE_CONFERENCE', id),
-    (view, id) => view.recordsAt.record('DIALOGUE_CONFERENCE', id),
-  ),
-  VOTER_CONTACT_SESSION: kindOf(
-    voterContactFold,
-    (view, id) => view.records.record('VOTER_CONTACT_SESSION', id),
-    (view, id) => view.recordsAt.record('VOTER_CONTACT_SESSION', id),
-  ),
-  PETITION: kindOf(
-    petitionFold,
-    (view, id) => view.records.record('PETITION', id),
-    (view, id) => view.recordsAt.record('PETITION', id),
-  ),
-  REORGANISATION: kindOf(
-    reorganisationFold,
-    (view, id) => view.records.record('REORGANISATION', id),
-    (view, id) => view.recordsAt.record('REORGANISATION', id),
-  ),
-  COMMITMENT: kindOf(
-    commitmentFold,
-    (view, id) => view.records.record('COMMITMENT', id),
-    (view, id) => view.recordsAt.record('COMMITMENT', id),
-  ),
-};
 
 let folder: string;
 let app: TestApplication;
@@ -143,7 +88,8 @@ describe('R1: a past moment of a record', () => {
     let spared = 0;
     let fromLog = 0;
     for (const [id, events] of streams) {
-      const { fold, known, happened } = kinds[recordKindOf(id) as RecordKind];
+      const kind = recordKindOf(id) as RecordKind;
+      const fold = foldOf(kind);
       const days = [...new Set(events.map((event) => event.metadata.occurredOn.date))];
       const instants: (Instant | null)[] = [...new Set(events.map((each) => each.recordedAt))];
       for (const asOf of [...instants, null])
@@ -151,19 +97,16 @@ describe('R1: a past moment of a record', () => {
           const before = read.length;
           const view = viewOf(asOf === null ? { on } : { on, asOf });
           const then = asOf === null ? events : events.filter((each) => each.recordedAt <= asOf);
-          expect(await whole(await known(view, id))).toEqual(foldStream(fold, then));
+          expect(await whole(await view.records.record(kind, id))).toEqual(foldStream(fold, then));
           const dated = on < localDateOf(NOW as Instant) ? happenedBy(then, on) : then;
-          if (happened !== undefined) {
-            const state = foldStream(fold, dated);
-            expect(await whole((await happened(view, id))?.happened ?? null)).toEqual(state);
-          }
-          if (recordKindOf(id) === 'COMMITMENT')
+          const at = await view.recordsAt.record(kind, id);
+          expect(await whole(at?.happened ?? null)).toEqual(foldStream(fold, dated));
+          if (kind === 'COMMITMENT')
             expect(await view.recordsAt.noticesOf(id)).toEqual(
               noticesIn(dated).filter(({ occurredOn }) => occurredOn <= on),
             );
           const isWhole = then.length === events.length;
-          const needsLog =
-            !isWhole || (happened !== undefined && dated.length < then.length && then.length > 0);
+          const needsLog = !isWhole || (dated.length < then.length && then.length > 0);
           if (!needsLog)
             expect({ id, on, asOf, read: read.slice(before) }).toMatchObject({ read: [] });
           if (read.length === before) spared += 1;
