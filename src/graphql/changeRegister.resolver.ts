@@ -56,7 +56,7 @@ async function correctionAt(
   view: View,
   { key, commitmentId }: RegisterEntry,
 ): Promise<CommitmentCorrection> {
-  const at = await view.recordsAt.commitment(commitmentId);
+  const at = await view.recordsAt.record('COMMITMENT', commitmentId);
   const line = at && byId(at.known.corrections, key.id);
   const shown = line && lineOn(line, view.on);
   if (!shown) throw new Error(`${key.id} is registered and missing`);
