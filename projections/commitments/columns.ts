@@ -43,9 +43,9 @@ const doneBox = (against: DeadlineBasis, basis: DoneDateBasis): Column => ({
   },
 });
 
-const overdueFrom = (against: DeadlineBasis): Column =>
+const overdueFrom = (against: DeadlineBasis, basis: DoneDateBasis): Column =>
   optionalText(({ boxes }) => {
-    const open = boxes.open?.[against];
+    const open = boxes.open?.[against][basis];
     return open?.hasDeadline === true ? (open.overdueFrom ?? NEVER) : null;
   });
 
@@ -61,8 +61,8 @@ const overdueFrom = (against: DeadlineBasis): Column =>
  * - passes: how often its lead passed from unit to unit.
  * - outside: why it is in no box: EXCLUDED, DUPLICATE or UNCHECKABLE (R4, R10, R22).
  * - done_<against>_<basis>: the box of what is done, as `boxRank` writes it; NULL while it is open.
- * - overdue_from_<against>: day from which it is overdue as long as it is open (NULL: no deadline,
- *   NEVER: claimed in time or suspended). It stands beside a box of what is done where that hangs on
+ * - overdue_from_<against>_<basis>: day from which it is overdue as long as it is open (NULL: no deadline,
+ *   NEVER: claimed in time or suspended). The basis tells occurrences of a duty apart (R44). It stands beside a box of what is done where that hangs on
  *   which day counts.
  * - awaiting_…, broken, suspended: told of what is open, likewise.
  * - open_claim, open_verification: neither done nor excluded (R25).
@@ -71,14 +71,18 @@ const overdueFrom = (against: DeadlineBasis): Column =>
 export const columns = {
   id: text((_answer, { id }) => id),
   outside: optionalText(({ boxes }) => boxes.outside),
-  overdue_from_current: overdueFrom('CURRENT'),
-  overdue_from_original: overdueFrom('ORIGINAL'),
+  overdue_from_current_claim: overdueFrom('CURRENT', 'CLAIM'),
+  overdue_from_current_verification: overdueFrom('CURRENT', 'VERIFICATION'),
+  overdue_from_original_claim: overdueFrom('ORIGINAL', 'CLAIM'),
+  overdue_from_original_verification: overdueFrom('ORIGINAL', 'VERIFICATION'),
   done_current_claim: doneBox('CURRENT', 'CLAIM'),
   done_current_verification: doneBox('CURRENT', 'VERIFICATION'),
   done_original_claim: doneBox('ORIGINAL', 'CLAIM'),
   done_original_verification: doneBox('ORIGINAL', 'VERIFICATION'),
-  awaiting_current: flag(({ boxes }) => boxes.open?.CURRENT.isAwaitingVerification ?? false),
-  awaiting_original: flag(({ boxes }) => boxes.open?.ORIGINAL.isAwaitingVerification ?? false),
+  awaiting_current: flag(({ boxes }) => boxes.open?.CURRENT.CLAIM.isAwaitingVerification ?? false),
+  awaiting_original: flag(
+    ({ boxes }) => boxes.open?.ORIGINAL.CLAIM.isAwaitingVerification ?? false,
+  ),
   broken: flag(({ boxes }) => boxes.isBroken),
   suspended: flag(({ boxes }) => boxes.isSuspended),
   hidden: number(

@@ -63,7 +63,7 @@ export interface CommitmentFilter {
 /** A box by the columns that hold it; see there for what they mean. */
 function boxCondition(box: Timeliness, on: LocalDate): Condition {
   const done = 'commitment.done_current_claim';
-  const overdueFrom = 'commitment.overdue_from_current';
+  const overdueFrom = 'commitment.overdue_from_current_claim';
   switch (box) {
     case 'OPEN_OVERDUE':
       return condition(`${done} IS NULL AND ${overdueFrom} <= ?`, on);

@@ -42,8 +42,9 @@ const orders = {
   commitment_by_change: 'commitment (changed_at, id, outstanding, made_on, hidden)',
   commitment_by_priority: 'commitment (priority, id, outstanding, made_on, hidden)',
   commitment_by_claim: 'commitment (claimed_on, id) WHERE claimed_on IS NOT NULL',
-  commitment_by_overdue: `commitment (overdue_from_current, outstanding, done_current_claim)
-    WHERE overdue_from_current IS NOT NULL`,
+  commitment_by_overdue: `commitment (
+    overdue_from_current_claim, outstanding, done_current_claim)
+    WHERE overdue_from_current_claim IS NOT NULL`,
   commitment_by_office: 'commitment (promisor_office_id, outstanding, due_rising, id)',
   commitment_by_unit: 'commitment (unit_id, outstanding, due_rising, id)',
   commitment_by_source: 'commitment (source_id, due_rising, id) WHERE source_id IS NOT NULL',

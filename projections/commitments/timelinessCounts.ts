@@ -94,8 +94,9 @@ const NOT_IN_ERROR = "commitment.status <> 'RECORDED_IN_ERROR'";
 /** By the columns that hold the boxes. */
 function sums({ against, basis }: TimelinessQuestion, on: LocalDate): Condition {
   const deadline = against === 'CURRENT' ? 'current' : 'original';
-  const done = `commitment.done_${deadline}_${basis === 'CLAIM' ? 'claim' : 'verification'}`;
-  const overdueFrom = `commitment.overdue_from_${deadline}`;
+  const day = basis === 'CLAIM' ? 'claim' : 'verification';
+  const done = `commitment.done_${deadline}_${day}`;
+  const overdueFrom = `commitment.overdue_from_${deadline}_${day}`;
   const counted: Sums = {
     total: 'outside IS NULL',
     doneOnTime: `${done} = ${boxRank('DONE_ON_TIME')}`,
@@ -104,7 +105,7 @@ function sums({ against, basis }: TimelinessQuestion, on: LocalDate): Condition 
     openOverdue: `${done} IS NULL AND ${overdueFrom} <= ?`,
     noDeadlineOpen: `outside IS NULL AND ${done} IS NULL AND ${overdueFrom} IS NULL`,
     noDeadlineDone: `${done} = ${boxRank('NO_DEADLINE')}`,
-    awaitingVerification: `${done} IS NULL AND commitment.awaiting_${deadline}`,
+    awaitingVerification: `${done} IS NULL AND commitment.awaiting_${deadline} AND ${overdueFrom} > ?`,
     broken: `${done} IS NULL AND commitment.broken`,
     extendedAfterLapse: 'outside IS NULL AND extended_after_lapse',
     correctedAfterLapse: 'outside IS NULL AND corrected_after_lapse',
@@ -114,7 +115,7 @@ function sums({ against, basis }: TimelinessQuestion, on: LocalDate): Condition 
     uncheckable: "outside = 'UNCHECKABLE'",
     excluded: "outside = 'EXCLUDED'",
   };
-  return condition(sumColumns(counted), on, on);
+  return condition(sumColumns(counted), on, on, on);
 }
 
 /** The numbers of one row of a report. */

@@ -16,7 +16,7 @@ import { ownersIn, ownersWhenWritten } from './owners';
 import { allRows, firstRow, type Row } from '../statements';
 
 /** A notice that a commitment is overdue, as written. */
-export interface OverdueNoticeRow extends Omit<NoticeState, 'kind'> {
+export interface OverdueNoticeRow extends Omit<NoticeState, 'kind' | 'occurrence'> {
   readonly position: Position;
   readonly commitmentId: string;
 }

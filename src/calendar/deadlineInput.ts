@@ -4,6 +4,7 @@ import { OccurredOnInput } from '../kernel/occurredOn';
 import { leaf, namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { PeriodUnit } from './periodUnit';
+import { RecurrenceInput } from './recurrenceInput';
 
 /** Ten years of days; longer periods are promised as dates. */
 const LONGEST_PERIOD = 3_660;
@@ -44,7 +45,7 @@ export type EventDeadlineInput = z.infer<typeof EventDeadlineInput>;
 
 export const DeadlineInput = namedInput(
   'DeadlineInput',
-  'A deadline to set. Give exactly one of `none`, `fixed`, `counted`, `byRule` and `afterEvent` (fit for @oneOf later); otherwise EXACTLY_ONE_FORM_REQUIRED.',
+  'A deadline to set. Give exactly one of `none`, `fixed`, `counted`, `byRule`, `afterEvent` and `recurring` (fit for @oneOf later); otherwise EXACTLY_ONE_FORM_REQUIRED.',
   {
     none: z.boolean().optional().describe('True: expressly none.'),
     fixed: OccurredOnInput.optional().describe('A day, or the end of a month, quarter or year.'),
@@ -53,6 +54,9 @@ export const DeadlineInput = namedInput(
       'A period counted by the rule in force on the starting day.',
     ),
     afterEvent: EventDeadlineInput.optional().describe('A period after an event still to come.'),
+    recurring: RecurrenceInput.optional().describe(
+      'One occurrence each week, month, quarter, half or year (R44); of promises alone.',
+    ),
   },
 );
 export type DeadlineInput = z.infer<typeof DeadlineInput>;

@@ -1,15 +1,18 @@
-import { addDays, type LocalDate } from '../kernel/localDate';
-import { claimCountsOn, doneDate, isClaimedOn, verifiedClaim } from './claimDates';
+import type { LocalDate } from '../kernel/localDate';
+import { claimCountsOn, isClaimedOn } from './claimDates';
 import { clearings, daysCleared } from './clearedDays';
 import { isCorrectedAfterLapse } from './correctionRegister';
 import { currentDeadline, extensionsCount, isExtendedAfterLapse } from './deadlineInForce';
 import { boxThresholds, type BoxThresholds } from './boxThresholds';
+import { fulfilledOn } from './fulfilledOn';
 import { classificationOn } from './interpretationState';
 import { isDuplicate, isExcluded, roundOn } from './outsideBoxes';
 import { leadOn } from './leadUnit';
-import { pendingClaim, type CommitmentState } from './state';
+import type { CommitmentState } from './state';
 import { isOutstandingOn, statusOn } from './status';
 import { debtorOn } from './succession';
+import { extendable } from './occurrences';
+import { measuredBy } from './timeliness';
 import type { CommitmentStatus, DoneDateBasis, Priority } from './vocabulary';
 
 /** All that a list filters by and a box counts, for one day and all later ones until something happens. */
@@ -58,15 +61,14 @@ export interface AnswerSpan {
   readonly answer: DayAnswer;
 }
 
-/** Days on which a deadline comes into force or is inherited. */
-const deadlineDays = (state: CommitmentState): LocalDate[] => [
+/** Days on which a deadline comes into force, of one occurrence too, or is inherited. */
+const deadlineDays = (state: CommitmentState): (LocalDate | null)[] => [
   ...state.deadlines.map(({ effectiveOn }) => effectiveOn),
+  ...(state.recurrence === null
+    ? []
+    : [state.recurrence.effectiveOn, ...state.extensions.map(({ decidedOn }) => decidedOn)]),
   ...state.inheritedDeadlines.map(({ on }) => on),
 ];
-
-/** Days on which a deadline has passed. */
-const passedDays = (state: CommitmentState): LocalDate[] =>
-  [...state.deadlines, ...state.inheritedDeadlines].map(({ date }) => addDays(date, 1));
 
 const claimDays = (state: CommitmentState): (LocalDate | null)[] =>
   state.claims.flatMap((claim) => [
@@ -111,7 +113,7 @@ function factDays(state: CommitmentState): LocalDate[] {
     ...state.duplicateLinks.flatMap(({ linkedOn, unlinkedOn }) => [linkedOn, unlinkedOn]),
     ...state.classifications.map(({ on }) => on),
     ...state.transfers.map(({ effectiveOn }) => effectiveOn),
-    ...state.notices.map(({ occurredOn }) => occurredOn),
+    ...levelDays(state).values(),
     ...state.leadSteps.map(({ on }) => on),
     ...state.reassignments.map(({ decidedOn }) => decidedOn.date),
     ...state.corrections.map(({ takenFrom }) => takenFrom),
@@ -119,20 +121,46 @@ function factDays(state: CommitmentState): LocalDate[] {
   ]);
 }
 
-/** Every day on which its box may change, in order. */
-export const turningDays = (state: CommitmentState): LocalDate[] =>
-  daysOf(state, [...factDays(state), ...passedDays(state)]);
+/** Days on which it becomes overdue while nothing happens after a day. */
+function passingDays(state: CommitmentState, on: LocalDate): (LocalDate | null)[] {
+  const { open } = boxThresholds(state, on);
+  if (open === null) return [];
+  return [open.CURRENT, open.ORIGINAL].flatMap(({ CLAIM, VERIFICATION }) => [
+    CLAIM.overdueFrom,
+    VERIFICATION.overdueFrom,
+  ]);
+}
 
-/** Day of the claim that waits for its verdict on a day; null when none does. */
+/** Every day on which its box may change, in order. */
+export function turningDays(state: CommitmentState): LocalDate[] {
+  const facts = factDays(state);
+  return daysOf(state, [...facts, ...facts.flatMap((day) => passingDays(state, day))]);
+}
+
+/** Day of the claim that has waited longest for its verdict on a day; null when none does. */
 function waitingSince(state: CommitmentState, on: LocalDate): LocalDate | null {
-  const claim = pendingClaim(state);
-  return claim !== null && claim.claimedOn.date <= on ? claim.claimedOn.date : null;
+  let since: LocalDate | null = null;
+  for (const { status, claimedOn } of state.claims)
+    if (status === 'PENDING' && claimedOn.date <= on && (since === null || claimedOn.date < since))
+      since = claimedOn.date;
+  return since;
+}
+
+/** First day of each level that overdue notices have reached. */
+function levelDays({ notices }: CommitmentState): ReadonlyMap<number, LocalDate> {
+  const days = new Map<number, LocalDate>();
+  for (const { kind, level, occurredOn } of notices) {
+    const first = days.get(level);
+    if (kind === 'OVERDUE' && (first === undefined || occurredOn < first))
+      days.set(level, occurredOn);
+  }
+  return days;
 }
 
 function isOpenOn(state: CommitmentState, on: LocalDate, basis: DoneDateBasis): boolean {
   if (isExcluded(state, on)) return false;
-  const claim = verifiedClaim(state, roundOn(state, on));
-  return claim === null || doneDate(state, claim, basis) > on;
+  const doneOn = fulfilledOn(state, roundOn(state, on), basis);
+  return doneOn === null || doneOn > on;
 }
 
 /** The answers for one day, by all that the state knows; null before it was made. */
@@ -141,9 +169,7 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
   if (status === null) return null;
   const debtor = debtorOn(state, on);
   const classification = classificationOn(state, on);
-  const levels = state.notices.flatMap(({ kind, level, occurredOn }) =>
-    kind === 'OVERDUE' && occurredOn <= on ? [level] : [],
-  );
+  const levels = [...levelDays(state)].flatMap(([level, first]) => (first <= on ? [level] : []));
   return {
     status,
     isOutstanding: isOutstandingOn(state, on),
@@ -152,14 +178,17 @@ export function answerOn(state: CommitmentState, on: LocalDate): DayAnswer | nul
     priority: classification?.priority ?? 'NORMAL',
     officeId: debtor.officeId,
     unitId: leadOn(state, on).unitId ?? debtor.unitId,
-    dueOn: currentDeadline(state, on)?.date ?? null,
+    dueOn: currentDeadline(measuredBy(state, on), on)?.date ?? null,
     boxes: boxThresholds(state, on),
     isOpen: {
       CLAIM: isOpenOn(state, on, 'CLAIM'),
       VERIFICATION: isOpenOn(state, on, 'VERIFICATION'),
     },
-    extensionsCount: extensionsCount(state, on),
-    isExtendedAfterLapse: isExtendedAfterLapse(state, on),
+    extensionsCount: extendable(state).reduce(
+      (sum, promise) => sum + extensionsCount(promise, on),
+      0,
+    ),
+    isExtendedAfterLapse: extendable(state).some((promise) => isExtendedAfterLapse(promise, on)),
     isCorrectedAfterLapse: isCorrectedAfterLapse(state, on),
     passesCount: state.reassignments.filter(({ decidedOn }) => decidedOn.date <= on).length,
     isInError: state.mistake !== null && state.mistake.on <= on,

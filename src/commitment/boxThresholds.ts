@@ -1,7 +1,8 @@
 import type { LocalDate } from '../kernel/localDate';
 import { outsideOn, roundOn, suspensionOn, type OutsideReason } from './outsideBoxes';
 import type { CommitmentState } from './state';
-import { doneBoxOn, forecastFrom, isBrokenOn, type OpenForecast } from './timeliness';
+import type { OpenForecast } from './promiseStanding';
+import { doneBoxOn, forecastFrom, isBrokenOn } from './timeliness';
 import type { DeadlineBasis, DoneDateBasis, Timeliness } from './vocabulary';
 
 type ByDeadline<T> = Readonly<Record<DeadlineBasis, T>>;
@@ -11,15 +12,16 @@ type ByDeadline<T> = Readonly<Record<DeadlineBasis, T>>;
  *
  * - `outside` not null: no box.
  * - `done[against][basis]` not null: that box.
- * - else `open[against]`: NO_DEADLINE unless `hasDeadline`; OPEN_OVERDUE from `overdueFrom` on;
- *   OPEN_IN_TIME otherwise. `isAwaitingVerification`, `isBroken` and `isSuspended` hold for all those days.
+ * - else `open[against][basis]`: NO_DEADLINE unless `hasDeadline`; OPEN_OVERDUE from `overdueFrom` on;
+ *   OPEN_IN_TIME otherwise. `isBroken` and `isSuspended` hold for all those days, `isAwaitingVerification`
+ *   for those in time. Which day counts as done tells apart what is open of a duty that recurs alone (R44).
  */
 export interface BoxThresholds {
   /** Why it is in no box (R4, R10, R22); null when it is in one. */
   readonly outside: OutsideReason | null;
   readonly done: ByDeadline<Readonly<Record<DoneDateBasis, Timeliness | null>>>;
   /** Null outside, and where it is done whichever day counts. */
-  readonly open: ByDeadline<OpenForecast> | null;
+  readonly open: ByDeadline<Readonly<Record<DoneDateBasis, OpenForecast>>> | null;
   /** Of what is open by some day that counts. */
   readonly isBroken: boolean;
   readonly isSuspended: boolean;
@@ -40,7 +42,10 @@ export function boxThresholds(state: CommitmentState, on: LocalDate): BoxThresho
   });
   const done = { CURRENT: doneBoxes('CURRENT'), ORIGINAL: doneBoxes('ORIGINAL') };
   const isOpen = done.CURRENT.CLAIM === null || done.CURRENT.VERIFICATION === null;
-  const forecast = (against: DeadlineBasis) => forecastFrom(state, round, on, against);
+  const forecast = (against: DeadlineBasis) => ({
+    CLAIM: forecastFrom(state, round, { on, against, basis: 'CLAIM' }),
+    VERIFICATION: forecastFrom(state, round, { on, against, basis: 'VERIFICATION' }),
+  });
   return {
     outside,
     done,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { currentDeadline } from './deadlineInForce';
+import { promiseMeant } from './occurrences';
 import type { ClaimState } from './settlementState';
 import type { CommitmentState } from './state';
 import type { DoneDateBasis } from './vocabulary';
@@ -10,7 +11,8 @@ import type { DoneDateBasis } from './vocabulary';
  * that it names (R13).
  */
 export function isRecordedLate(state: CommitmentState, claim: ClaimState): boolean {
-  const deadline = currentDeadline(state, claim.claimedOn.date);
+  const promise = promiseMeant(state, claim.occurrence ?? claim.claimedOn.date);
+  const deadline = currentDeadline(promise, claim.claimedOn.date);
   return (
     deadline !== null && claim.claimedOn.date <= deadline.date && claim.recordedOn > deadline.date
   );
@@ -26,7 +28,7 @@ export function claimCountsOn(state: CommitmentState, claim: ClaimState): LocalD
   return isRecordedLate(state, claim) ? claim.recordedOn : claim.claimedOn.date;
 }
 
-/** The claim verified in full in a round; null while there is none. */
+/** The claim verified in full in a round, of a promise with one deadline; null while there is none. */
 export const verifiedClaim = (state: CommitmentState, round: number): ClaimState | null =>
   state.claims.find((each) => each.round === round && each.status === 'VERIFIED_FULLY') ?? null;
 

@@ -60,6 +60,11 @@ export const documentFields = {
 };
 export type DocumentInput = z.infer<z.ZodObject<typeof documentFields>>;
 
+/** Which occurrence of a duty that recurs a command means (R44). */
+export const occurrence = DateInput.optional().describe(
+  'Any day of the period of the occurrence meant (R44): a day of October for that of October. Where it is absent, the only one that has begun and is not claimed; only for duties that recur.',
+);
+
 export const isDeadlineMeant = z
   .boolean()
   .optional()

@@ -5,7 +5,7 @@ import { DecimalField } from '../kernel/decimal';
 import { EvidenceInput } from '../kernel/evidence';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { office } from '../kernel/partyNeeds';
-import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { documentFields, LONGEST_LIST, occurrence, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { extensionCaps } from './commitmentNeeds';
 import { fourEyes } from './fourEyesNeeds';
@@ -29,6 +29,9 @@ export const conductCommands = {
         .describe('Result per target.'),
       narrative: inputText(LONG_TEXT, 'Đã giải phóng mặt bằng 4 km').describe('What was done.'),
       evidence: z.array(EvidenceInput).max(LONGEST_LIST).optional().describe('Evidence.'),
+      occurrence: DateInput.optional().describe(
+        'Any day of the period of the occurrence meant (R44); only for duties that recur.',
+      ),
     },
   }),
   correctProgress: defineCommand({
@@ -58,6 +61,7 @@ export const conductCommands = {
       proposedDate: DateInput.describe('Day asked for.'),
       reason,
       objectiveCause: inputText(SHORT_TEXT, 'Bão số 3').optional().describe('Objective cause.'),
+      occurrence,
     },
   }),
   grantExtension: defineCommand({

@@ -3,7 +3,7 @@ import { DateField } from '../kernel/dateFields';
 import { DecimalField } from '../kernel/decimal';
 import { defineEvent } from '../kernel/eventDefinition';
 import { storedText } from '../kernel/text';
-import { StoredDeadline, TargetResult } from './storedShapes';
+import { OccurrenceMeant, StoredDeadline, TargetResult } from './storedShapes';
 
 const extensionId = storedText('9b4e2c70-1111-5222-8333-444455556666').describe(
   'Identifies the extension.',
@@ -11,7 +11,7 @@ const extensionId = storedText('9b4e2c70-1111-5222-8333-444455556666').describe(
 
 export const ProgressReported = defineEvent(
   'ProgressReported',
-  1,
+  2,
   'The side that owes it reported how far it is (tiến độ).',
   {
     progressReportId: storedText('1c7d3e85-1111-5222-8333-444455556666').describe(
@@ -20,6 +20,9 @@ export const ProgressReported = defineEvent(
     percent: DecimalField.nullable().describe('Percent done, 0 to 100; null when not given.'),
     results: z.array(TargetResult).describe('Result per target.'),
     narrative: storedText('Đã giải phóng mặt bằng 4 km').describe('What was done.'),
+    occurrence: OccurrenceMeant.describe(
+      'First day of the period of the occurrence meant (R44); null when none is named.',
+    ),
   },
 );
 
@@ -38,7 +41,7 @@ export const ProgressCorrected = defineEvent(
 
 export const ExtensionRequested = defineEvent(
   'ExtensionRequested',
-  2,
+  3,
   'The side that owes it asked for more time (gia hạn).',
   {
     extensionId,
@@ -48,6 +51,9 @@ export const ExtensionRequested = defineEvent(
     objectiveCause: storedText('Bão số 3')
       .nullable()
       .describe('Objective cause (nguyên nhân khách quan); null when none is stated.'),
+    occurrence: OccurrenceMeant.describe(
+      'First day of the period of the occurrence to be extended (R44); null for what does not recur.',
+    ),
   },
 );
 

@@ -20,6 +20,8 @@ export interface ProgressReportState {
   readonly atVersion: number;
   /** Whether it was corrected later; the values are the corrected ones (R14). */
   readonly isCorrected: boolean;
+  /** First day of the period of the occurrence meant (R44); null when none is named. */
+  readonly occurrence: LocalDate | null;
 }
 
 /** Newest result reported for a target. */

@@ -9,13 +9,18 @@ import type { CommitmentEvent } from './events';
 import { lastDeadline, pendingCorrection, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
 
+/** Version of the deadline, or of the recurrence, that the promise has; 0 while none was set. */
+export const versionInForce = (state: CommitmentState): number =>
+  state.recurrence?.version ?? lastDeadline(state)?.version ?? 0;
+
 /** Nothing but its kind: what a proposal leaves as it is. */
 export const unchanged = (state: CommitmentState): Omit<Proposal, 'kind'> => ({
-  correctedVersion: lastDeadline(state)?.version ?? 0,
+  correctedVersion: versionInForce(state),
   deadline: null,
   madeOn: null,
   promisor: null,
   leadUnitId: null,
+  recurrence: null,
 });
 
 /** A day that stays keeps its version: no ladder starts again for it (R35). */
@@ -29,7 +34,7 @@ function versioned(state: CommitmentState, deadline: StoredDeadline): StoredDead
 
 /** Each acts from the day of what it corrects (R35). */
 export function effectOf(
-  { kind, correctedVersion, deadline, madeOn, promisor, leadUnitId }: Proposal,
+  { kind, correctedVersion, deadline, madeOn, promisor, leadUnitId, recurrence }: Proposal,
   state: CommitmentState,
   reason: string,
 ): readonly DecidedEvent<CommitmentEvent>[] {
@@ -43,6 +48,12 @@ export function effectOf(
   if (deadline !== null) {
     const data = { correctedVersion, deadline: versioned(state, deadline), reason };
     events.push({ type: 'DeadlineCorrected', data });
+  }
+  if (recurrence !== null) {
+    const { rule, wording } = recurrence;
+    const version = nextDeadlineVersion(state);
+    const data = { version, correctedVersion, recurrence: rule, wording, reason };
+    events.push({ type: 'RecurrenceCorrected', data });
   }
   if (promisor !== null)
     events.push({ type: 'PromisorCorrected', data: { promisor, reason }, ...from(state.madeOn) });

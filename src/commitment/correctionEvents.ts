@@ -3,7 +3,7 @@ import { correctedValue } from '../kernel/correctedValue';
 import { defineEvent } from '../kernel/eventDefinition';
 import { OccurredOn } from '../kernel/occurredOn';
 import { storedText } from '../kernel/text';
-import { StoredDeadline, wholeNumber } from './storedShapes';
+import { StoredDeadline, StoredRecurrence, wholeNumber } from './storedShapes';
 import { ProposedKind } from './entryVocabulary';
 
 const correctionId = storedText('0d9a1c55-1111-5222-8333-444455556666').describe(
@@ -27,7 +27,7 @@ const changed = <T extends z.ZodType>(value: T, about: string) =>
 
 export const CorrectionProposed = defineEvent(
   'CorrectionProposed',
-  1,
+  2,
   'A correction was proposed that nobody makes alone: nothing changes until it is confirmed (R36).',
   {
     correctionId,
@@ -39,6 +39,13 @@ export const CorrectionProposed = defineEvent(
     madeOn: correctedValue(OccurredOn).describe('Day made.'),
     promisor: correctedValue(Debtor).describe('Office that owes it.'),
     leadUnitId: correctedValue(unitId()).describe('Unit in the lead.'),
+    recurrence: z
+      .strictObject({
+        rule: StoredRecurrence.describe('How it recurs.'),
+        wording: storedText('trước ngày 05 hằng tháng').nullable().describe('The words used.'),
+      })
+      .nullable()
+      .describe('How the duty recurs as it was promised (R44); null where it does not.'),
     reason: reason('Ghi nhầm tháng'),
   },
 );

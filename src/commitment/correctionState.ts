@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Debtor } from './debtor';
-import type { StoredDeadline } from './storedShapes';
+import type { StoredDeadline, StoredRecurrence } from './storedShapes';
 import type { CorrectionKind, CorrectionStatus, ProposedKind } from './entryVocabulary';
 import type { CommitmentStatus } from './vocabulary';
 
@@ -17,12 +17,21 @@ export interface Proposal {
   readonly madeOn: CorrectedValue<OccurredOn> | null;
   readonly promisor: CorrectedValue<Debtor> | null;
   readonly leadUnitId: CorrectedValue<string> | null;
+  /** In the place of a deadline or of another recurrence. */
+  readonly recurrence: RecurrenceSaid | null;
+}
+
+/** How a duty recurs, with the words used. */
+export interface RecurrenceSaid {
+  readonly rule: StoredRecurrence;
+  readonly wording: string | null;
 }
 
 /** A value before or after a correction, as it is shown. */
 export interface CorrectedPart {
   readonly deadline?: LocalDate | null;
   readonly deadlineWording?: string | null;
+  readonly recurrence?: StoredRecurrence;
   readonly madeOn?: OccurredOn;
   readonly promisorOfficeId?: string;
   readonly leadUnitId?: string | null;

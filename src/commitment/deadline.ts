@@ -38,11 +38,15 @@ export interface DeadlineContext {
   readonly wording: string | null;
 }
 
-type Worked =
+export type Worked =
   | { readonly deadline: StoredDeadline }
   | { readonly rejection: Rejection<CommitmentRejectionCode> };
 
-const refuse = (code: CommitmentRejectionCode, field: string): Worked => ({
+/** A deadline that cannot be worked out, as a value. */
+export const refuse = (
+  code: CommitmentRejectionCode,
+  field: string,
+): { readonly rejection: Rejection<CommitmentRejectionCode> } => ({
   rejection: { code, field },
 });
 
@@ -174,50 +178,10 @@ export function deadlineOf(
   if (input.fixed !== undefined) return fixed(input.fixed, context, field);
   if (input.counted !== undefined) return counted(input.counted, context, field);
   if (input.byRule !== undefined) return byRule(input.byRule, context, field);
+  if (input.recurring !== undefined) return refuse('RECURRENCE_NOT_SET_HERE', `${field}.recurring`);
   if (input.afterEvent !== undefined)
     return { deadline: awaited(input.afterEvent, context.wording) };
   return { deadline: noDeadline(context.wording) };
-}
-
-/**
- * R38: words that come to a day other than the one given are refused with the day that they name,
- * unless the command says that its day is meant. A deadline that waits for its event has no day yet.
- */
-function wordsRefusal(
-  { date, kind }: StoredDeadline,
-  words: DeadlineInput | null,
-  isMeant: boolean | undefined,
-  context: DeadlineContext,
-): Rejection<CommitmentRejectionCode> | null {
-  if (words === null || isMeant === true || kind === 'EVENT_RELATIVE') return null;
-  const named = deadlineOf(words, context);
-  if ('rejection' in named || named.deadline.date === null || named.deadline.date === date)
-    return null;
-  const values = { day: named.deadline.date };
-  return { code: 'DEADLINE_DIFFERS_FROM_WORDING', field: 'deadline', values };
-}
-
-/** What one deadline that is said of a promise is held against. */
-interface SaidOf {
-  readonly madeOn: OccurredOn;
-  /** What the words given come to; null where nothing is understood. */
-  readonly words: DeadlineInput | null;
-  readonly isMeant: boolean | undefined;
-}
-
-/** The deadline that is said of a promise: the words agree (R38), and it could show as late (R54). */
-export function deadlineSaid(
-  input: DeadlineInput,
-  { madeOn, words, isMeant }: SaidOf,
-  context: DeadlineContext,
-): Worked {
-  const worked = deadlineOf(input, context);
-  if ('rejection' in worked) return worked;
-  const differing = wordsRefusal(worked.deadline, words, isMeant, context);
-  if (differing !== null) return { rejection: differing };
-  return fallsBeforePromise(worked.deadline, madeOn)
-    ? refuse('DATE_TOO_EARLY', 'deadline')
-    : worked;
 }
 
 /** Whether a deadline had passed before the promise was made or recorded: possible, with a reason. */

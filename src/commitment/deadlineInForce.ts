@@ -1,8 +1,8 @@
 import type { LocalDate } from '../kernel/localDate';
-import { firstDayOf, type DatePrecision } from '../kernel/occurredOn';
+import { firstDayOf } from '../kernel/occurredOn';
 import type { DeadlineVersion, InheritedDeadline } from './deadlineState';
 import type { CommitmentState } from './state';
-import type { DeadlineBasis, DeadlineKind } from './vocabulary';
+import type { DeadlineBasis } from './vocabulary';
 
 /** Version in force on that day (R6); null when none is yet. */
 export function currentDeadline(state: CommitmentState, on: LocalDate): DeadlineVersion | null {
@@ -75,42 +75,6 @@ export const extensionsCount = (state: CommitmentState, on: LocalDate): number =
 export const deadlineMoved = (state: CommitmentState): DeadlineVersion | null =>
   state.deadlines.findLast(({ origin }) => origin !== 'EXTENSION' && origin !== 'SUSPENSION') ??
   null;
-
-/** What the API says of the deadline on a day; `kind` is NONE or EVENT_RELATIVE while no version is in force. */
-export interface DeadlineSummary {
-  readonly kind: DeadlineKind;
-  /** 0 while none was ever set. */
-  readonly version: number;
-  readonly originalDate: LocalDate | null;
-  readonly currentDate: LocalDate | null;
-  readonly precision: DatePrecision | null;
-  readonly startsOn: LocalDate | null;
-  readonly calendarVersion: number | null;
-  readonly rolledFrom: LocalDate | null;
-  /** Version of the rule that it was counted by; null when set by hand. */
-  readonly ruleId: string | null;
-  /** Event that it waits for; null unless EVENT_RELATIVE. */
-  readonly awaitedEvent: string | null;
-  readonly wording: string | null;
-}
-
-export function deadlineSummary(state: CommitmentState, on: LocalDate): DeadlineSummary {
-  const version = currentDeadline(state, on);
-  const awaited = version === null ? state.awaitedDeadline : null;
-  return {
-    kind: version?.kind ?? awaited?.kind ?? 'NONE',
-    version: version?.version ?? 0,
-    originalDate: deadlineAgainst(state, on, 'ORIGINAL')?.date ?? null,
-    currentDate: version?.date ?? null,
-    precision: version?.precision ?? null,
-    startsOn: version?.startsOn ?? null,
-    calendarVersion: version?.calendarVersion ?? null,
-    rolledFrom: version?.rolledFrom ?? null,
-    ruleId: version?.rule?.id ?? null,
-    awaitedEvent: awaited?.awaitedEvent ?? null,
-    wording: version === null ? state.noDeadlineWording : version.wording,
-  };
-}
 
 /** Number that the next version gets; a number is never given twice. */
 export const nextDeadlineVersion = (state: CommitmentState | null): number =>

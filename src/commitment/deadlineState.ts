@@ -39,6 +39,10 @@ export interface ExtensionState {
   readonly requestedAt: Instant;
   /** Null unless granted. */
   readonly grantedDate: LocalDate | null;
+  /** Version of the deadline that it started; null unless granted. */
+  readonly grantedVersion: number | null;
+  /** First day of the period of the occurrence extended (R44); null for what does not recur. */
+  readonly occurrence: LocalDate | null;
   readonly decidedBy: Actor | null;
   readonly decidedOn: LocalDate | null;
   readonly decidedAt: Instant | null;

@@ -6,9 +6,10 @@ import { firstDayOf, occurredOnOf } from '../kernel/occurredOn';
 import { unitOf } from '../kernel/party';
 import { keyFold } from '../kernel/text';
 import type { Words } from '../kernel/schema';
-import { correctOrPropose, effectOf, unchanged } from './correctionEffect';
+import { correctOrPropose, effectOf, unchanged, versionInForce } from './correctionEffect';
 import type { CorrectionState, Proposal } from './correctionState';
-import { deadlineSaid, fallsBeforePromise } from './deadline';
+import { fallsBeforePromise } from './deadline';
+import { termSaid } from './termSaid';
 import { deadlineContext } from './deadlineContext';
 import {
   COUNTED,
@@ -23,7 +24,7 @@ import {
 } from './decision';
 import { isUnitOver } from './facts';
 import { lastDeadline, type CommitmentState } from './state';
-import type { StoredDeadline } from './storedShapes';
+import type { StoredDeadline, StoredRecurrence } from './storedShapes';
 
 /** Acts from the day of the version that it corrects, under a number of its own (R14, R31). */
 export const correctDeadline = onRecord<'correctDeadline'>('any', (command, state, facts) => {
@@ -31,18 +32,31 @@ export const correctDeadline = onRecord<'correctDeadline'>('any', (command, stat
   const refused = statusRefusal(state, COUNTED);
   if (refused !== null) return { rejection: refused };
   const wrong = lastDeadline(state);
-  if (wrong === null && state.awaitedDeadline === null) return reject('NO_DEADLINE_SET');
-  const wording = deadlineWording ?? wrong?.wording ?? null;
+  const { recurrence, awaitedDeadline } = state;
+  if (wrong === null && recurrence === null && awaitedDeadline === null)
+    return reject('NO_DEADLINE_SET');
+  const wording = deadlineWording ?? wrong?.wording ?? recurrence?.wording ?? null;
   const context = deadlineContext(state, facts, wording);
   const said = { madeOn: state.madeOn, words: facts.words, isMeant: isDeadlineMeant };
-  const worked = deadlineSaid(input, said, context);
-  if ('rejection' in worked) return worked;
-  const { deadline } = worked;
+  const term = termSaid(input, said, context);
+  if ('rejection' in term) return term;
+  if ('recurrence' in term) {
+    const isThere =
+      recurrence?.wording === wording && isSameRhythm(recurrence.rule, term.recurrence);
+    if (isThere) return reject('NOTHING_TO_CORRECT', 'deadline');
+    const right = { rule: term.recurrence, wording };
+    const proposal: Proposal = { kind: 'DEADLINE', ...unchanged(state), recurrence: right };
+    return correctOrPropose(command, state, proposal, reason);
+  }
+  const { deadline } = term;
   if (wrong !== null && wrong.date === deadline.date && wrong.wording === wording)
     return reject('NOTHING_TO_CORRECT', 'deadline');
   const proposal: Proposal = { kind: 'DEADLINE', ...unchanged(state), deadline };
   return correctOrPropose(command, state, proposal, reason);
 });
+
+const isSameRhythm = (one: StoredRecurrence, other: StoredRecurrence): boolean =>
+  (['period', 'month', 'day', 'from', 'until'] as const).every((part) => one[part] === other[part]);
 
 /** Earliest day on which something happened that was not dated with the promise itself. */
 export function firstActOn(state: CommitmentState): LocalDate | null {
@@ -57,6 +71,7 @@ export function firstActOn(state: CommitmentState): LocalDate | null {
     ...state.leadSteps.map(({ on }) => on),
     ...state.classifications.map(({ on }) => on),
     ...state.deadlines.map(({ effectiveOn }) => effectiveOn),
+    state.recurrence?.effectiveOn ?? null,
   ].filter((day) => day !== null && day !== start && day !== state.madeOn.date);
   return days.length === 0 ? null : (days as LocalDate[]).reduce(earlierOf);
 }
@@ -188,9 +203,9 @@ function waiting(
 
 /** What it was proposed for stands no longer. */
 function isOvertaken(state: CommitmentState, { correctedVersion, ...parts }: Proposal): boolean {
-  const { madeOn, promisor, leadUnitId, deadline } = parts;
+  const { madeOn, promisor, leadUnitId, deadline, recurrence } = parts;
   return (
-    (deadline !== null && (lastDeadline(state)?.version ?? 0) !== correctedVersion) ||
+    ((deadline ?? recurrence) !== null && versionInForce(state) !== correctedVersion) ||
     (madeOn !== null && madeOn.from.date !== state.madeOn.date) ||
     (promisor !== null && promisor.from.officeId !== state.promisorOfficeId) ||
     (leadUnitId !== null && leadUnitId.from !== state.leadUnitId)

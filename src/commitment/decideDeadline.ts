@@ -41,7 +41,7 @@ export const recountDeadline = onRecord<'recountDeadline'>('any', (command, stat
   );
   if (refused !== null) return { rejection: refused };
   if (!isOutstanding(state)) return reject('WRONG_STATE');
-  if (lastDeadline(state) === null) return reject('NO_DEADLINE_SET');
+  if (lastDeadline(state) === null && state.recurrence === null) return reject('NO_DEADLINE_SET');
   if (countedDeadline(state) === null) return reject('DEADLINE_NOT_COUNTED');
   return recount(state, facts.calendar, facts.rule, command.today, command.input.reason);
 });

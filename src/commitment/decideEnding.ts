@@ -1,5 +1,6 @@
+import { dueIn, firstDueFrom } from '../calendar/occurrences';
 import { accept, reject } from '../kernel/decider';
-import { verifiedClaim } from './claimDates';
+import type { LocalDate } from '../kernel/localDate';
 import { deadlineOf, fallsBeforePromise } from './deadline';
 import { deadlineContext } from './deadlineContext';
 import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
@@ -9,14 +10,18 @@ import {
   judged,
   onRecord,
   openRefusal,
+  refusal,
   reopenedOn,
   startOf,
   statusRefusal,
   underWayRefusal,
   type Refusal,
 } from './decision';
+import { fulfilledOn } from './fulfilledOn';
+import { isRecurring } from './occurrences';
 import { currentRound, lastDeadline, type CommitmentState } from './state';
 import { statusOf } from './status';
+import type { StoredDeadline } from './storedShapes';
 import type { CommitmentStatus } from './vocabulary';
 
 /** Nothing is left to close. */
@@ -68,11 +73,27 @@ export const closeCommitment = judged<'closeCommitment'>('clock', (command, stat
   const status = statusOf(state);
   if (ENDED.includes(status)) return reject('WRONG_STATE');
   if (status !== 'VERIFIED') return reject('NOT_VERIFIED');
-  const verdict = verifiedClaim(state, state.rounds.length - 1)?.verdict ?? null;
-  const early = notBefore(command.occurredOn.date, verdict?.verifiedOn.date ?? null);
+  const verifiedOn = fulfilledOn(state, state.rounds.length - 1, 'VERIFICATION');
+  const early = notBefore(command.occurredOn.date, verifiedOn);
   if (early !== null) return { rejection: early };
   return accept({ type: 'CommitmentClosed', data: {} });
 });
+
+/** A duty goes on as it recurs, as long as something is left of it (R44). */
+function newTermRefusal(state: CommitmentState, deadline: StoredDeadline, on: LocalDate): Refusal {
+  if (isRecurring(state)) {
+    if (deadline.kind !== 'NONE') return refusal('RECURRENCE_NOT_SET_HERE', 'deadline');
+    const { until } = state.recurrence.rule;
+    return until !== null &&
+      dueIn(state.recurrence.rule, firstDueFrom(state.recurrence.rule, on)) > until
+      ? refusal('DEADLINE_BEFORE_REOPENING', 'deadline')
+      : null;
+  }
+  if (deadline.date === null) return refusal('FIELD_REQUIRED', 'deadline.fixed');
+  if (deadline.date < on) return refusal('DEADLINE_BEFORE_REOPENING', 'deadline');
+  // Cancelled and reopened in the year that it was made in, it is in no box before that year ends.
+  return fallsBeforePromise(deadline, state.madeOn) ? refusal('DATE_TOO_EARLY', 'deadline') : null;
+}
 
 /** A new round with a new deadline, not before the reopening (R12). */
 export const reopenCommitment = judged<'reopenCommitment'>('clock', (command, state, facts) => {
@@ -91,10 +112,8 @@ export const reopenCommitment = judged<'reopenCommitment'>('clock', (command, st
   const worked = deadlineOf(command.input.deadline, deadlineContext(state, facts));
   if ('rejection' in worked) return worked;
   const { deadline } = worked;
-  if (deadline.date === null) return reject('FIELD_REQUIRED', 'deadline.fixed');
-  if (deadline.date < on) return reject('DEADLINE_BEFORE_REOPENING', 'deadline');
-  // Cancelled and reopened in the year that it was made in, it is in no box before that year ends.
-  if (fallsBeforePromise(deadline, state.madeOn)) return reject('DATE_TOO_EARLY', 'deadline');
+  const wrong = newTermRefusal(state, deadline, on);
+  if (wrong !== null) return { rejection: wrong };
   return accept({
     type: 'CommitmentReopened',
     ...decidedOn(on, command),

@@ -17,6 +17,8 @@ import {
 import type { Refusal } from './decision';
 import { decidedOn, decisionDay, documentRefusal } from './decisionDay';
 import { capRefusal, mayDecideExtension } from './extensionRules';
+import { occurrenceMeant } from './occurrenceMeant';
+import { promiseMeant } from './occurrences';
 import type { FourEyesFacts } from './fourEyesNeeds';
 import { byId, lastDeadline, pendingExtension } from './state';
 import type { DeadlineVersion, ExtensionState } from './deadlineState';
@@ -37,14 +39,17 @@ function laterRefusal(
 /** Asked before or after the deadline; refused while a claim is pending and once done (R32). */
 export const requestExtension = onRecord<'requestExtension'>('any', (command, state, facts) => {
   const { proposedDate, reason, objectiveCause } = command.input;
-  const refused = openRefusal(state);
+  const meant = occurrenceMeant(state, command.input.occurrence, command.occurredOn.date);
+  if ('rejection' in meant) return meant;
+  const { promise, occurrence } = meant;
+  const refused = openRefusal(promise);
   if (refused !== null) return { rejection: refused };
-  const current = lastDeadline(state);
+  const current = lastDeadline(promise);
   if (current === null) return reject('NO_DEADLINE_SET');
-  if (pendingExtension(state) !== null) return reject('EXTENSION_PENDING');
+  if (pendingExtension(promise) !== null) return reject('EXTENSION_PENDING');
   const notLater =
     laterRefusal(proposedDate, current, state, 'proposedDate') ??
-    capRefusal(state, facts, current, proposedDate, 'proposedDate');
+    capRefusal(promise, facts, current, proposedDate, 'proposedDate');
   if (notLater !== null) return { rejection: notLater };
   const extensionId = command.newId('extension');
   const previousDate = current.date;
@@ -56,6 +61,7 @@ export const requestExtension = onRecord<'requestExtension'>('any', (command, st
       previousDate,
       reason,
       objectiveCause: objectiveCause ?? null,
+      occurrence,
     },
   });
 });
@@ -93,13 +99,17 @@ function confirmationRefusal(
 /** A new version of the deadline, in force from the day of the decision on (R6). */
 export const grantExtension = judged<'grantExtension'>('clock', (command, state, facts) => {
   const { extensionId, reason, causeConfirmedByOfficeId } = command.input;
-  const on = decisionDay(command, state);
   const extension = byId(state.extensions, extensionId);
-  const current = lastDeadline(state);
+  const promise =
+    extension === null
+      ? state
+      : promiseMeant(state, extension.occurrence ?? extension.requestedOn.date);
+  const on = decisionDay(command, promise);
+  const current = lastDeadline(promise);
   const refused = firstRefusal(
     () => decisionRefusal(command, extension, facts),
     () => documentRefusal(command),
-    () => openRefusal(state),
+    () => openRefusal(promise),
     () => notBefore(on, current?.effectiveOn ?? null),
   );
   if (refused !== null) return { rejection: refused };
@@ -109,7 +119,7 @@ export const grantExtension = judged<'grantExtension'>('clock', (command, state,
     laterRefusal(grantedDate, current, state, 'grantedDate') ??
     // A day that had passed when it was decided would be overdue before it is in force.
     notBefore(grantedDate, on, 'grantedDate') ??
-    capRefusal(state, facts, current, grantedDate, 'grantedDate') ??
+    capRefusal(promise, facts, current, grantedDate, 'grantedDate') ??
     confirmationRefusal(causeConfirmedByOfficeId, extension, facts, on);
   if (notLater !== null) return { rejection: notLater };
   const deadline = fixedDeadline(grantedDate, 'DAY', {

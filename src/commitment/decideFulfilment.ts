@@ -19,6 +19,8 @@ import {
 } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
+import { occurrenceMeant } from './occurrenceMeant';
+import { promiseMeant } from './occurrences';
 import type { ClaimState } from './settlementState';
 import { byId, pendingClaim, type CommitmentState } from './state';
 import { resultsRefusal, verifiedQuantityRefusal } from './targetInput';
@@ -26,9 +28,12 @@ import { resultsRefusal, verifiedQuantityRefusal } from './targetInput';
 /** The day claimed is the day of fulfilment; the clock stops only if an overseer confirms it. */
 export const claimFulfilment = onRecord<'claimFulfilment'>('clock', (command, state) => {
   const { statement, results = [], evidence } = command.input;
+  const meant = occurrenceMeant(state, command.input.occurrence, command.occurredOn.date);
+  if ('rejection' in meant) return meant;
   const refused = firstRefusal(
-    () => underWayRefusal(state),
+    () => underWayRefusal(meant.promise),
     () => notBefore(command.occurredOn.date, reopenedOn(state)),
+    () => notBefore(command.occurredOn.date, meant.opensOn),
     () => (evidence.length === 0 ? refusal('LIST_EMPTY', 'evidence') : null),
     () => evidenceRefusal(evidence),
     () => resultsRefusal(state, results),
@@ -37,7 +42,12 @@ export const claimFulfilment = onRecord<'claimFulfilment'>('clock', (command, st
   return accept({
     type: 'FulfilmentClaimed',
     evidence: evidenceOf(evidence, command.newId),
-    data: { claimId: command.newId('claim'), statement, results },
+    data: {
+      claimId: command.newId('claim'),
+      statement,
+      results,
+      occurrence: meant.occurrence,
+    },
   });
 });
 
@@ -151,9 +161,10 @@ export const revokeVerdict = judged<'revokeVerdict'>('clock', (command, state, f
   const { claimId, reason } = command.input;
   const claim = byId(state.claims, claimId);
   if (claim === null) return reject('UNKNOWN_RECORD', 'claimId');
-  const isCurrent = claim.round === state.rounds.length - 1 && claim === state.claims.at(-1);
+  const promise = promiseMeant(state, claim.occurrence ?? claim.claimedOn.date);
+  const isCurrent = claim.round === state.rounds.length - 1 && claim === promise.claims.at(-1);
   if (claim.verdict === null || !isCurrent) return reject('NO_VERDICT', 'claimId');
-  const status = statusRefusal(state, ['VERIFIED', 'PARTLY_VERIFIED', 'CLOSED', 'IN_PROGRESS']);
+  const status = statusRefusal(promise, ['VERIFIED', 'PARTLY_VERIFIED', 'CLOSED', 'IN_PROGRESS']);
   if (status !== null) return { rejection: status };
   const { actorOffice, verdictOffice } = facts;
   const isTheirs =

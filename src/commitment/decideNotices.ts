@@ -4,7 +4,8 @@ import { accept, reject } from '../kernel/decider';
 import { onDay } from '../kernel/occurredOn';
 import type { CommitmentCommands } from './commands';
 import { notBefore, onRecord, startOf, type CommitmentDecision } from './decision';
-import { dueNotices, isMuted, noticeIdOf, writtenNotice, type NoticeKind } from './noticeLadder';
+import { dueNotice, isMuted, noticeIdOf, writtenNotice, type NoticeKind } from './noticeLadder';
+import { promiseMeant } from './occurrences';
 import { byId, lastDeadline, type CommitmentState } from './state';
 import { isOutstanding } from './status';
 import { timelinessOf } from './timeliness';
@@ -20,15 +21,25 @@ function notice(
   { input, stream, today }: Pick<NoticeCommand, 'input' | 'stream' | 'today'>,
   state: CommitmentState,
 ): CommitmentDecision {
-  const { deadlineVersion, level, addresseeOfficeId } = input;
-  if (writtenNotice(state, kind, deadlineVersion, level) !== null) return accept();
-  if (isMuted(state) || lastDeadline(state)?.version !== deadlineVersion)
+  const { deadlineVersion, level, addresseeOfficeId, occurrence = null } = input;
+  const step = { kind, deadlineVersion, level, occurrence };
+  if (writtenNotice(state, step) !== null) return accept();
+  const promise = occurrence === null ? state : promiseMeant(state, occurrence);
+  if (isMuted(promise) || lastDeadline(promise)?.version !== deadlineVersion)
     return reject('WRONG_STATE');
-  const due = dueNotices(state, today).find((each) => each.kind === kind && each.level === level);
-  if (due === undefined) return reject(kind === 'OVERDUE' ? 'NOT_OVERDUE' : 'WRONG_STATE');
+  const due = dueNotice(state, step, today);
+  if (due === null) return reject(kind === 'OVERDUE' ? 'NOT_OVERDUE' : 'WRONG_STATE');
   const { ladderDays, dueDate, isBackfill } = due;
-  const noticeId = noticeIdOf(stream, kind, deadlineVersion, level);
-  const data = { noticeId, deadlineVersion, dueDate, level, ladderDays, addresseeOfficeId };
+  const noticeId = noticeIdOf(stream, step);
+  const data = {
+    noticeId,
+    deadlineVersion,
+    dueDate,
+    level,
+    ladderDays,
+    addresseeOfficeId,
+    occurrence,
+  };
   const occurredOn = onDay(due.occurredOn);
   return kind === 'OVERDUE'
     ? accept({ type: 'OverdueNoticed', occurredOn, data: { ...data, isBackfill } })

@@ -4,6 +4,7 @@ import { evidenceOf } from '../kernel/evidence';
 import { firstRefusal, onRecord, refusal, underWayRefusal } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
+import { occurrenceMeant } from './occurrenceMeant';
 import { byId } from './state';
 import { resultsRefusal } from './targetInput';
 
@@ -14,7 +15,12 @@ const percentRefusal = (percent: DecimalText | undefined): Refusal =>
   percent === undefined || isPercent(percent) ? null : refusal('VALUE_OUT_OF_RANGE', 'percent');
 
 export const reportProgress = onRecord<'reportProgress'>('any', (command, state) => {
-  const { percent, results = [], narrative, evidence = [] } = command.input;
+  const { percent, results = [], narrative, evidence = [], occurrence } = command.input;
+  const meant =
+    occurrence === undefined
+      ? { occurrence: null }
+      : occurrenceMeant(state, occurrence, command.occurredOn.date);
+  if ('rejection' in meant) return meant;
   const refused = firstRefusal(
     () => underWayRefusal(state),
     () => percentRefusal(percent),
@@ -30,6 +36,7 @@ export const reportProgress = onRecord<'reportProgress'>('any', (command, state)
       percent: percent ?? null,
       results,
       narrative,
+      occurrence: meant.occurrence,
     },
   });
 });

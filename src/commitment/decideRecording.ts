@@ -4,7 +4,6 @@ import { legalBasisOf } from '../kernel/legalBasis';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { CommitmentSourceInput } from './commandInputs';
 import type { CommitmentCommands } from './commands';
-import { deadlineSaid, isBackdated } from './deadline';
 import {
   firstRefusal,
   notBefore,
@@ -19,6 +18,7 @@ import type { RecordingFacts } from './recordingNeeds';
 import { entryOf, type Entry } from './inheritance';
 import type { CommitmentState } from './state';
 import type { Source } from './storedShapes';
+import { isTermBackdated, termSaid, termSet } from './termSaid';
 import { targetsOf, targetsRefusal } from './targetInput';
 import { leadUnitRefusal, unitsRefusal } from './unitRules';
 
@@ -95,18 +95,14 @@ function deadlineEvents(
   const meetingOn = source?.heldOn?.date ?? null;
   const context = { calendar, rule, madeOn, meetingOn, version: 1, wording };
   const said = { madeOn: command.occurredOn, words: facts.words, isMeant: isDeadlineMeant };
-  const worked = deadlineSaid(input ?? { none: true }, said, context);
-  if ('rejection' in worked) return worked;
-  const { deadline } = worked;
+  const term = termSaid(input ?? { none: true }, said, context);
+  if ('rejection' in term) return term;
   if (
-    isBackdated(deadline, startOf(command.occurredOn), command.today) &&
+    isTermBackdated(term, startOf(command.occurredOn), command.today) &&
     backdatingReason === undefined
   )
     return reject('BACKDATED_WITHOUT_REASON', 'deadline');
-  return accept({
-    type: 'DeadlineSet',
-    data: { deadline, backdatingReason: backdatingReason ?? null },
-  });
+  return accept(termSet(term, context, backdatingReason ?? null));
 }
 
 /** Sorted as it is entered: nobody has said that it could not be checked. */

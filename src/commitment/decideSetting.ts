@@ -1,8 +1,9 @@
 import { accept, reject } from '../kernel/decider';
-import { deadlineSaid, isBackdated } from './deadline';
+import { addDays, laterOf } from '../kernel/localDate';
 import { deadlineContext } from './deadlineContext';
 import { firstRefusal, onRecord, openRefusal, refusal, startOf } from './decision';
 import { lastDeadline } from './state';
+import { isTermBackdated, termSaid, termSet } from './termSaid';
 import { targetsOf, targetsRefusal } from './targetInput';
 
 export const setTargets = onRecord<'setTargets'>('any', ({ input, newId }, state) => {
@@ -26,13 +27,12 @@ export const recordAwaitedEvent = onRecord<'recordAwaitedEvent'>(
     const context = deadlineContext(state, { calendar, rule: null, source: null }, awaited.wording);
     const counted = { startsOn: command.occurredOn.date, ...awaited.period };
     const said = { madeOn: state.madeOn, words: null, isMeant: undefined };
-    const worked = deadlineSaid({ counted }, said, context);
-    if ('rejection' in worked) return worked;
-    const { deadline } = worked;
+    const term = termSaid({ counted }, said, context);
+    if ('rejection' in term) return term;
     const { backdatingReason = null } = command.input;
-    if (isBackdated(deadline, startOf(state.madeOn), command.today) && backdatingReason === null)
+    if (isTermBackdated(term, startOf(state.madeOn), command.today) && backdatingReason === null)
       return reject('BACKDATED_WITHOUT_REASON', 'backdatingReason');
-    return accept({ type: 'DeadlineSet', data: { deadline, backdatingReason } });
+    return accept(termSet(term, context, backdatingReason));
   },
 );
 
@@ -40,19 +40,26 @@ export const recordAwaitedEvent = onRecord<'recordAwaitedEvent'>(
 export const setDeadline = onRecord<'setDeadline'>('clock', (command, state, facts) => {
   const refused = firstRefusal(
     () => openRefusal(state),
-    () => (lastDeadline(state) === null ? null : refusal('DEADLINE_ALREADY_SET')),
+    () =>
+      lastDeadline(state) === null && state.recurrence === null
+        ? null
+        : refusal('DEADLINE_ALREADY_SET'),
   );
   if (refused !== null) return { rejection: refused };
   const { deadline: given, deadlineWording, isDeadlineMeant } = command.input;
   const input = given ?? facts.words;
   if (input === null) return reject('FIELD_REQUIRED', 'deadline');
   const context = deadlineContext(state, facts, deadlineWording ?? null);
-  const said = { madeOn: state.madeOn, words: facts.words, isMeant: isDeadlineMeant };
-  const worked = deadlineSaid(input, said, context);
-  if ('rejection' in worked) return worked;
-  const { deadline } = worked;
+  const said = {
+    madeOn: state.madeOn,
+    words: facts.words,
+    isMeant: isDeadlineMeant,
+    recursFrom: laterOf(addDays(state.madeOn.date, 1), command.occurredOn.date),
+  };
+  const term = termSaid(input, said, context);
+  if ('rejection' in term) return term;
   // The input has no field for a reason: a deadline that had passed is recorded with the promise.
-  if (isBackdated(deadline, startOf(state.madeOn), command.today))
+  if (isTermBackdated(term, startOf(state.madeOn), command.today))
     return reject('BACKDATED_WITHOUT_REASON', 'deadline');
-  return accept({ type: 'DeadlineSet', data: { deadline, backdatingReason: null } });
+  return accept(termSet(term, context, null));
 });

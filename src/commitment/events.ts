@@ -6,6 +6,7 @@ import { correctionEvents } from './correctionEvents';
 import { deadlineEvents } from './deadlineEvents';
 import { interpretationEvents } from './interpretationEvents';
 import { noticeEvents } from './noticeEvents';
+import { recurrenceEvents } from './recurrenceEvents';
 import { recordingEvents } from './recordingEvents';
 import { settlementEvents } from './settlementEvents';
 import { successionEvents } from './successionEvents';
@@ -16,6 +17,7 @@ export const commitmentEvents = [
   ...recordingEvents,
   ...interpretationEvents,
   ...deadlineEvents,
+  ...recurrenceEvents,
   ...assignmentEvents,
   ...conductEvents,
   ...settlementEvents,

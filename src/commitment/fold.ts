@@ -44,6 +44,7 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     objection: null,
     duplicateLinks: [],
     deadlines: [],
+    recurrence: null,
     deadlineVersion: 0,
     awaitedDeadline: null,
     inheritedDeadlines: [],
@@ -92,6 +93,8 @@ function change(
     case 'DuplicateUnlinked':
       return interpretationChange(state, event);
     case 'DeadlineCorrected':
+    case 'RecurrenceSet':
+    case 'RecurrenceCorrected':
     case 'DeadlineRecalculated':
     case 'SuspensionDeclared':
     case 'SuspensionLifted':

@@ -9,6 +9,7 @@ import { withDeadline } from './foldDeadline';
 import { reportedSince, withCorrection, withReport } from './progress';
 import type { ProgressReportState } from './conductState';
 import type { ExtensionState } from './deadlineState';
+import { promiseMeant } from './occurrences';
 import { byId, lastDeadline, type CommitmentState } from './state';
 
 type ConductEvent = EventsOf<typeof conductEvents>;
@@ -22,7 +23,11 @@ function lapsedDays(state: CommitmentState, decidedOn: LocalDate): number {
 function decided(
   state: CommitmentState,
   event: Recorded<Extract<ConductEvent, { type: 'ExtensionGranted' | 'ExtensionRefused' }>>,
-  outcome: Pick<ExtensionState, 'status' | 'grantedDate' | 'causeConfirmedByOfficeId' | 'cleared'>,
+  promise: CommitmentState,
+  outcome: Pick<
+    ExtensionState,
+    'status' | 'grantedDate' | 'grantedVersion' | 'causeConfirmedByOfficeId' | 'cleared'
+  >,
 ): Pick<CommitmentState, 'extensions'> {
   const decidedOn = event.metadata.occurredOn.date;
   return {
@@ -35,13 +40,20 @@ function decided(
             decidedOn,
             decidedAt: event.recordedAt,
             decisionReason: event.data.reason,
-            lapsedDays: lapsedDays(state, decidedOn),
+            lapsedDays: lapsedDays(promise, decidedOn),
             legalBasis: event.metadata.legalBasis[0] ?? null,
             evidence: event.metadata.evidence,
           }
         : extension,
     ),
   };
+}
+
+/** What an extension moves: the promise, or the occurrence that it was asked for (R44). */
+function extendedBy(state: CommitmentState, extensionId: string): CommitmentState {
+  const extension = byId(state.extensions, extensionId);
+  if (extension === null) return state;
+  return promiseMeant(state, extension.occurrence ?? extension.requestedOn.date);
 }
 
 /** The report keeps its day and its place among the others (R14). */
@@ -94,6 +106,7 @@ export function conductChange(
         requestedOn: occurredOn,
         requestedAt: event.recordedAt,
         grantedDate: null,
+        grantedVersion: null,
         decidedBy: null,
         decidedOn: null,
         decidedAt: null,
@@ -106,25 +119,33 @@ export function conductChange(
       };
       return { extensions: [...state.extensions, extension] };
     }
-    case 'ExtensionGranted':
+    case 'ExtensionGranted': {
+      const { deadline, causeConfirmedByOfficeId } = event.data;
+      const promise = extendedBy(state, event.data.extensionId);
       return {
-        ...decided(state, event, {
+        ...decided(state, event, promise, {
           status: 'GRANTED',
-          grantedDate: event.data.deadline.date,
-          causeConfirmedByOfficeId: event.data.causeConfirmedByOfficeId,
+          grantedDate: deadline.date,
+          grantedVersion: deadline.version,
+          causeConfirmedByOfficeId,
           cleared: clearedBy(
-            lastDeadline(state),
+            lastDeadline(promise),
             occurredOn.date,
             localDateOf(event.recordedAt),
-            event.data.deadline.date,
+            deadline.date,
           ),
         }),
-        ...withDeadline(state, event.data.deadline, 'EXTENSION', event),
+        // An occurrence keeps its extension with the request; its duty has no deadline of its own.
+        ...(promise === state
+          ? withDeadline(state, deadline, 'EXTENSION', event)
+          : { deadlineVersion: deadline.version }),
       };
+    }
     case 'ExtensionRefused':
-      return decided(state, event, {
+      return decided(state, event, extendedBy(state, event.data.extensionId), {
         status: 'REFUSED',
         grantedDate: null,
+        grantedVersion: null,
         causeConfirmedByOfficeId: null,
         cleared: null,
       });

@@ -18,9 +18,11 @@ type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, {
 /** What is recorded of the part that a correction speaks of. */
 function partOf(state: CommitmentState, kind: CorrectionKind): CorrectedPart {
   const deadline = lastDeadline(state);
+  const { recurrence } = state;
   const due = {
     deadline: deadline?.date ?? null,
-    deadlineWording: deadline === null ? state.noDeadlineWording : deadline.wording,
+    deadlineWording: recurrence?.wording ?? deadline?.wording ?? state.noDeadlineWording,
+    ...(recurrence === null ? {} : { recurrence: recurrence.rule }),
   };
   switch (kind) {
     case 'DEADLINE':
@@ -46,11 +48,15 @@ function proposedPart({
   madeOn,
   promisor,
   leadUnitId,
+  recurrence,
 }: Proposal): CorrectedPart | null {
   if (kind === 'IN_ERROR') return null;
   return {
     ...(madeOn === null ? {} : { madeOn: madeOn.to }),
     ...(deadline === null ? {} : { deadline: deadline.date, deadlineWording: deadline.wording }),
+    ...(recurrence === null
+      ? {}
+      : { recurrence: recurrence.rule, deadlineWording: recurrence.wording }),
     ...(promisor === null ? {} : { promisorOfficeId: promisor.to.officeId }),
     ...(leadUnitId === null ? {} : { leadUnitId: leadUnitId.to }),
   };
@@ -120,6 +126,13 @@ function redated(state: CommitmentState, { from, to }: { from: OccurredOn; to: O
         ? { ...each, effectiveOn: firstDayOf(to.date, to.precision) }
         : each,
     ),
+    recurrence: state.recurrence && {
+      ...state.recurrence,
+      effectiveOn:
+        state.recurrence.effectiveOn === start
+          ? firstDayOf(to.date, to.precision)
+          : state.recurrence.effectiveOn,
+    },
     leadSteps: state.leadSteps.map((each) => ({ ...each, on: follow(each.on) })),
     classifications: state.classifications.map((each) => ({ ...each, on: follow(each.on) })),
   };
@@ -184,6 +197,7 @@ export function correctionChange(
 
 const KIND_OF: Partial<Record<CommitmentEvent['type'], CorrectionKind>> = {
   DeadlineCorrected: 'DEADLINE',
+  RecurrenceCorrected: 'DEADLINE',
   MadeOnCorrected: 'MADE_ON',
   PromisorCorrected: 'PROMISOR',
   LeadUnitCorrected: 'LEAD_UNIT',

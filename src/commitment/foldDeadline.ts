@@ -1,21 +1,23 @@
 import type { EventsOf } from '../kernel/eventDefinition';
-import { localDateOf } from '../kernel/localDate';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { clearedBy, clearedUpTo } from './clearedDays';
 import type { deadlineEvents } from './deadlineEvents';
+import type { recurrenceEvents } from './recurrenceEvents';
+import type { RecurrenceState } from './recurrenceState';
 import type { CommitmentEvent } from './events';
 import type { ClearedDays, DeadlineVersion, SuspensionState } from './deadlineState';
 import { lastDeadline, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
 
-type DeadlineEvent = EventsOf<typeof deadlineEvents>;
+type DeadlineEvent = EventsOf<typeof deadlineEvents> | EventsOf<typeof recurrenceEvents>;
 type Of<T extends DeadlineEvent['type']> = Recorded<Extract<DeadlineEvent, { type: T }>>;
 
 type DeadlineFields = Pick<
   CommitmentState,
-  'deadlines' | 'deadlineVersion' | 'awaitedDeadline' | 'noDeadlineWording'
+  'deadlines' | 'deadlineVersion' | 'awaitedDeadline' | 'noDeadlineWording' | 'recurrence'
 >;
 
 /** What holds of a deadline without a date: awaited, or expressly none. */
@@ -35,8 +37,7 @@ export function withDeadline(
 ): Partial<DeadlineFields> {
   const { date, version } = deadline;
   if (date === null) return undated(deadline);
-  const { occurredOn } = event.metadata;
-  const effectiveOn = firstDayOf(occurredOn.date, occurredOn.precision);
+  const effectiveOn = firstDayDated(event);
   const recordedOn = localDateOf(event.recordedAt);
   return {
     deadlines: [...state.deadlines, { ...deadline, date, origin, effectiveOn, recordedOn }],
@@ -46,18 +47,47 @@ export function withDeadline(
   };
 }
 
+/** The duty recurs from a day on; it has no other deadline. */
+function recurring(
+  { data, recordedAt }: Of<'RecurrenceSet' | 'RecurrenceCorrected'>,
+  effectiveOn: LocalDate,
+): DeadlineFields {
+  const { version, recurrence: rule, wording } = data;
+  const recordedOn = localDateOf(recordedAt);
+  return {
+    deadlines: [],
+    recurrence: { version, rule, wording, effectiveOn, recordedOn },
+    deadlineVersion: version,
+    awaitedDeadline: null,
+    noDeadlineWording: null,
+  };
+}
+
+/** What a correction finds wrong: a deadline, or how it recurs; null where no day had been set. */
+function wrongVersion(
+  { deadlines, recurrence }: CommitmentState,
+  correctedVersion: number,
+): DeadlineVersion | RecurrenceState | null {
+  if (recurrence?.version === correctedVersion) return recurrence;
+  return deadlines.find(({ version }) => version === correctedVersion) ?? null;
+}
+
+const firstDayDated = ({ metadata: { occurredOn } }: Recorded<CommitmentEvent>): LocalDate =>
+  firstDayOf(occurredOn.date, occurredOn.precision);
+
 /** The right version takes the wrong one's place, and its day of force (R14, R31). */
 function corrected(
   state: CommitmentState,
   event: Of<'DeadlineCorrected'>,
 ): Partial<DeadlineFields> {
   const { deadline, correctedVersion } = event.data;
-  const wrong = state.deadlines.find(({ version }) => version === correctedVersion);
-  if (wrong === undefined) return withDeadline(state, deadline, 'SET', event);
+  const wrong = wrongVersion(state, correctedVersion);
+  if (wrong === null) return withDeadline(state, deadline, 'SET', event);
   const others = state.deadlines.filter((each) => each !== wrong);
   const { date, version } = deadline;
-  if (date === null) return { deadlines: others, ...undated(deadline) };
-  const { origin, effectiveOn } = wrong;
+  if (date === null) return { deadlines: others, recurrence: null, ...undated(deadline) };
+  const { effectiveOn } = wrong;
+  const origin = 'origin' in wrong ? wrong.origin : 'SET';
   const right = {
     ...deadline,
     date,
@@ -66,7 +96,11 @@ function corrected(
     recordedOn: localDateOf(event.recordedAt),
   };
   return {
-    deadlines: state.deadlines.map((each) => (each === wrong ? right : each)),
+    deadlines:
+      wrong === state.recurrence
+        ? [right]
+        : state.deadlines.map((each) => (each === wrong ? right : each)),
+    recurrence: null,
     deadlineVersion: version,
   };
 }
@@ -110,6 +144,12 @@ export function deadlineChange(
   switch (event.type) {
     case 'DeadlineCorrected':
       return corrected(state, event);
+    case 'RecurrenceSet':
+      return recurring(event, firstDayDated(event));
+    case 'RecurrenceCorrected': {
+      const wrong = wrongVersion(state, event.data.correctedVersion);
+      return recurring(event, wrong?.effectiveOn ?? firstDayDated(event));
+    }
     case 'DeadlineRecalculated':
       return withDeadline(state, event.data.deadline, 'RECOUNT', event);
     case 'SuspensionDeclared':

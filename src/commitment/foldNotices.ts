@@ -17,6 +17,7 @@ function written(event: Of<'OverdueNoticed' | 'DueSoonNoticed'>): NoticeState {
     level,
     ladderDays,
     addresseeOfficeId,
+    occurrence,
   } = event.data;
   const isOverdue = event.type === 'OverdueNoticed';
   return {
@@ -27,6 +28,7 @@ function written(event: Of<'OverdueNoticed' | 'DueSoonNoticed'>): NoticeState {
     level,
     ladderDays,
     addresseeOfficeId,
+    occurrence,
     occurredOn: event.metadata.occurredOn.date,
     isBackfill: isOverdue && event.data.isBackfill,
     recordedAt: event.recordedAt,

@@ -38,13 +38,17 @@ function clearedIn(
   });
 }
 
+/** What a suspension cleared of a duty that recurs shows by its boxes alone (R44). */
+const isClearing = ({ type }: Recorded<CommitmentEvent>, { recurrence }: CommitmentState) =>
+  CLEARING.has(type) || (recurrence !== null && type === 'SuspensionDeclared');
+
 /** Overdue days that an event took away, from its own day to the one before its recording (R55). */
 export function furtherCleared(
   before: CommitmentState,
   after: CommitmentState,
   event: Recorded<CommitmentEvent>,
 ): readonly ClearedDays[] {
-  if (!CLEARING.has(event.type)) return [];
+  if (!isClearing(event, after)) return [];
   const from = event.metadata.occurredOn.date;
   const to = addDays(localDateOf(event.recordedAt), -1);
   return from <= to ? clearedIn(before, after, { from, to }) : [];

@@ -14,6 +14,9 @@ const noticeInput = {
   deadlineVersion: leaf(z.int().min(1), 'Int', 1).describe('Version of the deadline meant.'),
   level: leaf(z.int().min(1), 'Int', 1).describe('Step of the ladder, from 1.'),
   addresseeOfficeId: IdField.describe('Office that the step speaks to.'),
+  occurrence: DateInput.optional().describe(
+    'First day of the period of the occurrence meant (R44); absent for what does not recur.',
+  ),
 };
 
 export const noticeCommands = {

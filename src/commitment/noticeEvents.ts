@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateField } from '../kernel/dateFields';
 import { defineEvent } from '../kernel/eventDefinition';
 import { storedText } from '../kernel/text';
-import { wholeNumber } from './storedShapes';
+import { OccurrenceMeant, wholeNumber } from './storedShapes';
 
 const noticeId = storedText('2e9a5b83-1111-5222-8333-444455556666').describe(
   'Derived from commitment, deadline version and level.',
@@ -17,18 +17,21 @@ const noticeFields = {
   addresseeOfficeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe(
     'Office that the step speaks to; where none is recorded, the debtor.',
   ),
+  occurrence: OccurrenceMeant.describe(
+    'First day of the period of the occurrence that it speaks of (R44); null for what does not recur.',
+  ),
 };
 
 export const DueSoonNoticed = defineEvent(
   'DueSoonNoticed',
-  1,
+  2,
   'The deadline is near (sắp đến hạn); `occurredOn` is the deadline less the days of the step (R33).',
   noticeFields,
 );
 
 export const OverdueNoticed = defineEvent(
   'OverdueNoticed',
-  1,
+  2,
   'The deadline passed; `occurredOn` is the deadline plus the days of the step, whenever it is written (R15).',
   {
     ...noticeFields,

@@ -1,9 +1,20 @@
 import { derivedId } from '../kernel/ids';
 import { addDays, laterOf, type LocalDate } from '../kernel/localDate';
-import { claimCountsOn, verifiedClaim } from './claimDates';
-import { isDuplicate, isExcluded, isUncheckable } from './outsideBoxes';
+import { claimCountsOn } from './claimDates';
 import type { DeadlineVersion } from './deadlineState';
+import { fulfilledOn } from './fulfilledOn';
+import { dueSoonLadder, overdueLadder, type Addressee } from './ladder';
 import type { NoticeState } from './noticeState';
+import {
+  isRecurring,
+  numberOn,
+  occurrenceDay,
+  occurrenceRange,
+  promiseOf,
+  ruledDay,
+  suspendedAway,
+} from './occurrences';
+import { isDuplicate, isExcluded, isUncheckable } from './outsideBoxes';
 import {
   currentRound,
   lastDeadline,
@@ -13,34 +24,6 @@ import {
 } from './state';
 
 export type NoticeKind = NoticeState['kind'];
-
-/** To whom a step speaks: the debtor, the head of its superior unit, MTTQ. */
-export type Addressee = 'DEBTOR' | 'SUPERIOR_HEAD' | 'MTTQ';
-
-export interface LadderStep {
-  /** From 1. */
-  readonly level: number;
-  /** Calendar days after the deadline (overdue) or before it (due soon). */
-  readonly days: number;
-  readonly addressee: Addressee;
-}
-
-/** The ladder as shipped. @basis house rule */
-export const overdueLadder: readonly LadderStep[] = [
-  { level: 1, days: 1, addressee: 'DEBTOR' },
-  { level: 2, days: 7, addressee: 'SUPERIOR_HEAD' },
-  { level: 3, days: 30, addressee: 'MTTQ' },
-];
-
-/** The steps before a deadline as shipped (R33). @basis house rule */
-export const dueSoonLadder: readonly LadderStep[] = [
-  { level: 1, days: 7, addressee: 'DEBTOR' },
-  { level: 2, days: 1, addressee: 'DEBTOR' },
-];
-
-/** Step that so many days late have reached; 0 before the first. */
-export const levelReached = (daysLate: number): number =>
-  overdueLadder.filter((step) => step.days <= daysLate).length;
 
 /** A notice that the log does not hold yet. */
 export interface DueNotice {
@@ -54,15 +37,26 @@ export interface DueNotice {
   readonly dueDate: LocalDate;
   /** Step already passed when the promise was recorded. */
   readonly isBackfill: boolean;
+  /** First day of the period of the occurrence that it speaks of (R44); null for what does not recur. */
+  readonly occurrence: LocalDate | null;
 }
 
-/** Same commitment, deadline version and level: same notice, whoever writes it. */
+/** What tells one step from all others. */
+export type NoticeStep = Pick<DueNotice, 'kind' | 'deadlineVersion' | 'level' | 'occurrence'>;
+
+/** Same commitment, occurrence, deadline version and level: same notice, whoever writes it. */
 export const noticeIdOf = (
   commitmentId: string,
-  kind: NoticeKind,
-  deadlineVersion: number,
-  level: number,
-): string => derivedId('notice', kind, commitmentId, deadlineVersion, level);
+  { kind, deadlineVersion, level, occurrence }: NoticeStep,
+): string =>
+  derivedId(
+    'notice',
+    kind,
+    commitmentId,
+    deadlineVersion,
+    level,
+    ...(occurrence === null ? [] : [occurrence]),
+  );
 
 /** Later than every fact that a state can hold: the calendar ends before. */
 const FAR = '9000-01-01' as LocalDate;
@@ -71,7 +65,7 @@ const FAR = '9000-01-01' as LocalDate;
 function isOver(state: CommitmentState): boolean {
   const { brokenOn, closedOn } = currentRound(state);
   const isEnded = brokenOn !== null || closedOn !== null;
-  return isEnded || verifiedClaim(state, state.rounds.length - 1) !== null;
+  return isEnded || fulfilledOn(state, state.rounds.length - 1) !== null;
 }
 
 /** Whether no notice goes out as things stand (R16). */
@@ -85,13 +79,14 @@ export function isMuted(state: CommitmentState): boolean {
 
 export const writtenNotice = (
   state: CommitmentState,
-  kind: NoticeKind,
-  deadlineVersion: number,
-  level: number,
+  { kind, deadlineVersion, level, occurrence }: NoticeStep,
 ): NoticeState | null =>
   state.notices.find(
     (notice) =>
-      notice.kind === kind && notice.deadlineVersion === deadlineVersion && notice.level === level,
+      notice.kind === kind &&
+      notice.deadlineVersion === deadlineVersion &&
+      notice.level === level &&
+      notice.occurrence === occurrence,
   ) ?? null;
 
 const overdueNotices = (state: CommitmentState, deadline: DeadlineVersion): DueNotice[] =>
@@ -106,6 +101,7 @@ const overdueNotices = (state: CommitmentState, deadline: DeadlineVersion): DueN
       deadlineVersion: deadline.version,
       dueDate: deadline.date,
       isBackfill: occurredOn < state.recordedOn,
+      occurrence: null,
     };
   });
 
@@ -121,29 +117,86 @@ const dueSoonNotices = (deadline: DeadlineVersion): DueNotice[] =>
       deadlineVersion: deadline.version,
       dueDate: deadline.date,
       isBackfill: false,
+      occurrence: null,
     }))
     .filter((notice) => notice.occurredOn >= deadline.recordedOn);
 
-/** All notices that will be due for the version in force while nothing else happens, earliest first. */
-function outstandingNotices(state: CommitmentState): DueNotice[] {
+/** All notices that will be due for one deadline while nothing else happens, earliest first. */
+function outstandingOfOne(state: CommitmentState, occurrence: LocalDate | null): DueNotice[] {
   const deadline = lastDeadline(state);
   if (deadline === null || isMuted(state)) return [];
-  return [...dueSoonNotices(deadline), ...overdueNotices(state, deadline)].filter(
-    ({ kind, deadlineVersion, level }) =>
-      writtenNotice(state, kind, deadlineVersion, level) === null,
-  );
+  return [...dueSoonNotices(deadline), ...overdueNotices(state, deadline)]
+    .map((notice) => ({ ...notice, occurrence }))
+    .filter((notice) => writtenNotice(state, notice) === null);
 }
 
+/** Of one occurrence of a duty; none of what is suspended away. */
+function outstandingOf(state: CommitmentState, occurrence: LocalDate): DueNotice[] {
+  if (!isRecurring(state)) return [];
+  const promise = promiseOf(state, numberOn(state, occurrence));
+  return suspendedAway(promise, FAR) ? [] : outstandingOfOne(promise, occurrence);
+}
+
+/** The earliest step before a deadline. */
+const EARLIEST_STEP = Math.max(...dueSoonLadder.map(({ days }) => days));
+
+/**
+ * Notices not written yet, occurrence by occurrence, oldest first: those of a duty without end go on
+ * without end, and whoever walks along them stops (R44).
+ */
+function* outstandingNotices(state: CommitmentState): Generator<DueNotice> {
+  if (!isRecurring(state)) {
+    yield* outstandingOfOne(state, null);
+    return;
+  }
+  if (isMuted(state)) return;
+  const { first, last } = occurrenceRange(state, state.rounds.length - 1);
+  for (let number = first; last === null || number <= last; number += 1)
+    yield* outstandingOf(state, occurrenceDay(state, number));
+}
 /** No notice speaks of a promise before the day from which it exists. */
 const fallsDueOn = (state: CommitmentState, notice: DueNotice): LocalDate =>
   laterOf(notice.occurredOn, state.madeOn.date);
 
+/** Whether no notice of an occurrence, nor of a later one, falls due by a day. */
+function isAfter(state: CommitmentState, { occurrence }: DueNotice, day: LocalDate): boolean {
+  if (!isRecurring(state) || occurrence === null) return false;
+  return addDays(ruledDay(state, numberOn(state, occurrence)), -EARLIEST_STEP) > day;
+}
+
 /**
  * The notices to write today, lowest level first: every step reached for the deadline version in
- * force and not written yet (R15, R33), none while muted (R16).
+ * force and not written yet (R15, R33), none while muted (R16); of a duty that recurs the older
+ * occurrence first.
  */
-export const dueNotices = (state: CommitmentState, today: LocalDate): readonly DueNotice[] =>
-  outstandingNotices(state).filter((notice) => fallsDueOn(state, notice) <= today);
+export function dueNotices(state: CommitmentState, today: LocalDate): readonly DueNotice[] {
+  const due: DueNotice[] = [];
+  for (const notice of outstandingNotices(state)) {
+    if (isAfter(state, notice, today)) break;
+    if (fallsDueOn(state, notice) <= today) due.push(notice);
+  }
+  return due;
+}
+
+/** The notice of a step, where it is to be written today; null where it is not. */
+export const dueNotice = (
+  state: CommitmentState,
+  { kind, deadlineVersion, level, occurrence }: NoticeStep,
+  today: LocalDate,
+): DueNotice | null =>
+  (occurrence === null
+    ? dueNotices(state, today)
+    : isMuted(state)
+      ? []
+      : outstandingOf(state, occurrence)
+  ).find(
+    (each) =>
+      each.kind === kind &&
+      each.deadlineVersion === deadlineVersion &&
+      each.level === level &&
+      each.occurrence === occurrence &&
+      fallsDueOn(state, each) <= today,
+  ) ?? null;
 
 /**
  * Earliest day on which `dueNotices` is not empty while nothing else happens; null when no notice
@@ -152,6 +205,7 @@ export const dueNotices = (state: CommitmentState, today: LocalDate): readonly D
 export function nextNoticeOn(state: CommitmentState): LocalDate | null {
   let earliest: LocalDate | null = null;
   for (const notice of outstandingNotices(state)) {
+    if (earliest !== null && isAfter(state, notice, earliest)) break;
     const day = fallsDueOn(state, notice);
     if (earliest === null || day < earliest) earliest = day;
   }

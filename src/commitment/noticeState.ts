@@ -35,6 +35,8 @@ export interface NoticeState {
   /** Deadline plus the days of the ladder (R15). */
   readonly occurredOn: LocalDate;
   readonly isBackfill: boolean;
+  /** First day of the period of the occurrence that it speaks of (R44); null for what does not recur. */
+  readonly occurrence: LocalDate | null;
   readonly recordedAt: Instant;
   readonly acknowledgedBy: Actor | null;
 }

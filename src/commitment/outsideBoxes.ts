@@ -43,6 +43,8 @@ export const isDuplicate = (state: CommitmentState, on: LocalDate): boolean =>
  */
 export function isUncheckable(state: CommitmentState, on: LocalDate): boolean {
   if (classificationOn(state, on)?.isCheckable === false) return true;
+  // Of a duty that recurs an occurrence may be, not the duty (R44).
+  if (state.recurrence !== null) return false;
   const round = roundOn(state, on);
   const claim = state.claims.findLast(
     (each) => each.round === round && !isNeverMade(each) && claimCountsOn(state, each) <= on,

@@ -46,6 +46,13 @@ export const commitmentRejections = {
   CLAIM_ALREADY_DECIDED: 'The claim has its verdict, or was withdrawn.',
   NO_VERDICT: 'The claim has no verdict that could be revoked, or a later one rests on it.',
   NOT_OVERDUE: 'It is not overdue.',
+  DOES_NOT_RECUR: 'It has one deadline and no occurrences; leave `occurrence` out (R44).',
+  OCCURRENCE_REQUIRED:
+    'Several occurrences are open; say which one, by any day of its period, which the message names for the oldest (R44).',
+  NO_OCCURRENCE_OPEN:
+    'No occurrence has begun of which nothing is claimed; wait for the next one, or name another (R44).',
+  RECURRENCE_NOT_SET_HERE:
+    'How a duty recurs is said as it is recorded, or corrected; reopened it goes on as it recurs, with `none` as its deadline (R44).',
   RULE_NOT_IN_FORCE: calendarRejections.RULE_NOT_IN_FORCE,
   DEADLINE_NOT_COUNTED: 'A fixed date is never recounted.',
   NO_OPEN_OBJECTION: 'The objection was decided, or there is none.',

@@ -9,7 +9,7 @@ import { QuantityInput } from '../kernel/quantity';
 import { leaf } from '../kernel/schema';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { DeadlineInput } from '../calendar/deadlineInput';
-import { documentFields, LONGEST_LIST, TargetResultInput } from './commandInputs';
+import { documentFields, LONGEST_LIST, occurrence, TargetResultInput } from './commandInputs';
 import { existing } from './commandTarget';
 import { BrokenReason, VerificationVerdict } from './vocabulary';
 import { deadlineNeeds, otherCommitment } from './commitmentNeeds';
@@ -41,6 +41,7 @@ export const settlementCommands = {
         .optional()
         .describe('Result per target.'),
       evidence: evidence.describe('Evidence; at least one piece.'),
+      occurrence,
     },
   }),
   verifyFulfilment: defineCommand({

@@ -4,7 +4,7 @@ import { defineEvent } from '../kernel/eventDefinition';
 import { Quantity } from '../kernel/quantity';
 import { storedText } from '../kernel/text';
 import { DatePrecision } from '../kernel/occurredOn';
-import { StoredDeadline, TargetResult, wholeNumber } from './storedShapes';
+import { OccurrenceMeant, StoredDeadline, TargetResult, wholeNumber } from './storedShapes';
 import { BrokenReason, DeadlineKind, VerificationVerdict } from './vocabulary';
 
 const claimId = storedText('4d8f6a92-1111-5222-8333-444455556666').describe(
@@ -13,12 +13,15 @@ const claimId = storedText('4d8f6a92-1111-5222-8333-444455556666').describe(
 
 export const FulfilmentClaimed = defineEvent(
   'FulfilmentClaimed',
-  1,
+  2,
   'The side that owes it says that it is fulfilled (báo cáo kết quả); not yet a fact.',
   {
     claimId,
     statement: storedText('Đã thông xe toàn tuyến').describe('What was done.'),
     results: z.array(TargetResult).describe('Result per target.'),
+    occurrence: OccurrenceMeant.describe(
+      'First day of the period of the occurrence claimed (R44); null for what does not recur.',
+    ),
   },
 );
 

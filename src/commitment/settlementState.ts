@@ -41,6 +41,8 @@ export interface ClaimState {
   /** Index of the round in which it was made. */
   readonly round: number;
   readonly atVersion: number;
+  /** First day of the period of the occurrence claimed (R44); null for what does not recur. */
+  readonly occurrence: LocalDate | null;
 }
 
 /** The time from the recording, or from a reopening, to the next reopening. */

@@ -28,6 +28,7 @@ import type {
   Round,
   SupersessionState,
 } from './settlementState';
+import type { RecurrenceState } from './recurrenceState';
 import type { StoredDeadline, StoredTarget } from './storedShapes';
 import type { InheritedPart } from './entryVocabulary';
 import type { CommitmentKind } from './vocabulary';
@@ -77,6 +78,8 @@ export interface CommitmentState {
   readonly duplicateLinks: readonly DuplicateLink[];
   /** Versions with a date in the order of force, corrected ones left out; empty while there is none. */
   readonly deadlines: readonly DeadlineVersion[];
+  /** How the duty recurs (R44); then its days follow from it, and `deadlines` is empty. Null for others. */
+  readonly recurrence: RecurrenceState | null;
   /** Highest number that a version ever had; 0 while none was ever set. */
   readonly deadlineVersion: number;
   /** A deadline that waits for its event; null when none does (R7). */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/localDate';
-import { claimCountsOn, verifiedClaim } from './claimDates';
+import { claimCountsOn } from './claimDates';
+import { fulfilledOn } from './fulfilledOn';
 import { leadOn } from './leadUnit';
 import type { Round } from './settlementState';
 import {
@@ -17,8 +18,9 @@ const IN_THE_END = '9999-12-31' as LocalDate;
 
 const isBy = (day: LocalDate | null, on: LocalDate): boolean => day !== null && day <= on;
 
-/** Verified in part, and nothing reported since. */
+/** Verified in part, and nothing reported since; a duty that recurs has verdicts on occurrences alone. */
 function isPartlyVerified(state: CommitmentState, round: number, on: LocalDate): boolean {
+  if (state.recurrence !== null) return false;
   const claim = state.claims.findLast(
     (each) =>
       each.round === round && each.status !== 'WITHDRAWN' && claimCountsOn(state, each) <= on,
@@ -48,10 +50,11 @@ export function statusOf(state: CommitmentState): CommitmentStatus {
   if (round.cancelledOn !== null) return 'CANCELLED';
   if (round.supersededOn !== null) return 'SUPERSEDED';
   if (round.closedOn !== null) return 'CLOSED';
-  if (verifiedClaim(state, state.rounds.length - 1) !== null) return 'VERIFIED';
+  if (fulfilledOn(state, state.rounds.length - 1) !== null) return 'VERIFIED';
   if (round.brokenOn !== null) return 'BROKEN';
   if (openSuspension(state) !== null) return 'SUSPENDED';
-  if (pendingClaim(state) !== null) return 'CLAIMED';
+  // What is claimed of one occurrence stops no other (R44).
+  if (state.recurrence === null && pendingClaim(state) !== null) return 'CLAIMED';
   const last = state.rounds.length - 1;
   return state.objection?.isUpheld === null ? 'OBJECTED' : openStatus(state, last, IN_THE_END);
 }
@@ -77,14 +80,13 @@ export function statusOn(state: CommitmentState, on: LocalDate): CommitmentStatu
   if (isBy(state.mistake?.on ?? null, on)) return 'RECORDED_IN_ERROR';
   const ended = endedStatus(round, on);
   if (ended !== null) return ended;
-  const verified = verifiedClaim(state, index);
-  if (verified !== null && claimCountsOn(state, verified) <= on) return 'VERIFIED';
+  if (isBy(fulfilledOn(state, index), on)) return 'VERIFIED';
   if (isBy(round.brokenOn, on)) return 'BROKEN';
   if (suspensionOn(state, on) !== null) return 'SUSPENDED';
   // It waits whatever round it was made in, as in `statusOf`.
-  const isClaimed = state.claims.some(
-    (claim) => claim.status === 'PENDING' && claimCountsOn(state, claim) <= on,
-  );
+  const isClaimed =
+    state.recurrence === null &&
+    state.claims.some((claim) => claim.status === 'PENDING' && claimCountsOn(state, claim) <= on);
   if (isClaimed) return 'CLAIMED';
   return isObjectedOn(state, on) ? 'OBJECTED' : openStatus(state, index, on);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecurrencePeriod } from '../calendar/recurrence';
 import { StatedPeriod } from '../calendar/statedPeriod';
 import { DateField } from '../kernel/dateFields';
 import { LegalBasis } from '../kernel/legalBasis';
@@ -85,6 +86,25 @@ export const StoredDeadline = z.strictObject({
   wording: storedText('trong quý I năm 2027').nullable().describe('The words used.'),
 });
 export type StoredDeadline = Readonly<z.infer<typeof StoredDeadline>>;
+
+/** `Recurrence` as it is stored. */
+export const StoredRecurrence = z.strictObject({
+  period: RecurrencePeriod.describe('How often.'),
+  month: wholeNumber(3)
+    .nullable()
+    .describe('Month of the quarter, half or year, from 1; null for the last, and for others.'),
+  day: wholeNumber(4)
+    .nullable()
+    .describe(
+      'Last day of each occurrence: 1 (Monday) to 7 of a week, 1 to 31 of a month, of which a shorter one takes its last; null is the last day of the period.',
+    ),
+  from: DateField.nullable().describe('First day on which one may fall due; null when not said.'),
+  until: DateField.nullable().describe('Last such day; null while open.'),
+});
+export type StoredRecurrence = Readonly<z.infer<typeof StoredRecurrence>>;
+
+/** Which occurrence of a duty that recurs something speaks of. */
+export const OccurrenceMeant = DateField.nullable();
 
 export const TargetResult = z.strictObject({
   targetId: storedText('5a1c9e04-1111-5222-8333-444455556666').describe('The target.'),

@@ -1,9 +1,17 @@
 import { addDays, daysBetween, earlierOf, laterOf, type LocalDate } from '../kernel/localDate';
-import { claimCountsOn, doneDate, verifiedClaim } from './claimDates';
 import { deadlineAgainst } from './deadlineInForce';
-import { levelReached } from './noticeLadder';
+import { doneBoxOfDuty, forecastOfDuty, measuredOn } from './dutyStanding';
+import { fulfilledOn } from './fulfilledOn';
+import { levelReached } from './ladder';
+import { isRecurring } from './occurrences';
 import { outsideOn, roundOn, suspensionOn } from './outsideBoxes';
-import type { ClaimState, Round } from './settlementState';
+import {
+  doneBoxOfOne,
+  forecastOfOne,
+  type BoxQuestion,
+  type OpenForecast,
+} from './promiseStanding';
+import type { Round } from './settlementState';
 import type { CommitmentState } from './state';
 import type { DeadlineBasis, DoneDateBasis, Timeliness } from './vocabulary';
 
@@ -31,101 +39,39 @@ export interface Standing {
 
 const isBy = (date: LocalDate | null, on: LocalDate): boolean => date !== null && date <= on;
 
-/** The verified claim whose done date has come by that day; null while it is open. */
-function doneClaim(
-  state: CommitmentState,
-  round: number,
-  on: LocalDate,
-  basis: DoneDateBasis,
-): ClaimState | null {
-  const claim = verifiedClaim(state, round);
-  return claim !== null && doneDate(state, claim, basis) <= on ? claim : null;
-}
-
-function doneBox(
-  state: CommitmentState,
-  claim: ClaimState,
-  { on, against, basis }: { on: LocalDate; against: DeadlineBasis; basis: DoneDateBasis },
-): Timeliness {
-  const doneOn = doneDate(state, claim, basis);
-  const deadline = deadlineAgainst(state, doneOn, against, on);
-  if (deadline === null) return 'NO_DEADLINE';
-  return doneOn <= deadline.date ? 'DONE_ON_TIME' : 'DONE_LATE';
-}
-
-/** Whether a claim without a verdict counts as made by `on` and in time (R3, R13). */
-function isClaimedInTime(
-  state: CommitmentState,
-  round: number,
-  on: LocalDate,
-  deadline: LocalDate,
-): boolean {
-  return state.claims.some((claim) => {
-    if (claim.round !== round || claim.status !== 'PENDING') return false;
-    const countsOn = claimCountsOn(state, claim);
-    return countsOn <= on && countsOn <= deadline;
-  });
-}
-
-/** How an open promise goes on while nothing happens. */
-export interface OpenForecast {
-  readonly hasDeadline: boolean;
-  /** First day on which it is OPEN_OVERDUE; null: never. */
-  readonly overdueFrom: LocalDate | null;
-  /** A claim made in time waits for its verdict (R3). */
-  readonly isAwaitingVerification: boolean;
-}
-
 /** How it goes on from a day of a round while nothing happens; for a promise that is open then. */
-export function forecastFrom(
+export const forecastFrom = (
   state: CommitmentState,
   round: number,
-  on: LocalDate,
-  against: DeadlineBasis,
-): OpenForecast {
-  const deadline = deadlineAgainst(state, on, against);
-  if (deadline === null)
-    return { hasDeadline: false, overdueFrom: null, isAwaitingVerification: false };
-  const isAwaitingVerification = isClaimedInTime(state, round, on, deadline.date);
-  // The original deadline never moves, so its clock does not stand still either (R5).
-  const isStopped = against === 'CURRENT' && suspensionOn(state, on)?.stopsClock === true;
-  return {
-    hasDeadline: true,
-    // The deadline day itself is in time (R9).
-    overdueFrom: isAwaitingVerification || isStopped ? null : addDays(deadline.date, 1),
-    isAwaitingVerification,
-  };
-}
+  question: BoxQuestion,
+): OpenForecast =>
+  isRecurring(state)
+    ? forecastOfDuty(state, round, question)
+    : forecastOfOne(state, round, question);
 
 export const isBrokenOn = (state: CommitmentState, round: number, on: LocalDate): boolean =>
   isBy((state.rounds[round] as Round).brokenOn, on);
 
-function openStanding(
-  state: CommitmentState,
-  round: number,
-  on: LocalDate,
-  against: DeadlineBasis,
-): Standing {
-  const forecast = forecastFrom(state, round, on, against);
+function openStanding(state: CommitmentState, round: number, question: BoxQuestion): Standing {
+  const { on } = question;
+  const forecast = forecastFrom(state, round, question);
   const isOverdue = isBy(forecast.overdueFrom, on);
   return {
     box: !forecast.hasDeadline ? 'NO_DEADLINE' : isOverdue ? 'OPEN_OVERDUE' : 'OPEN_IN_TIME',
     isDone: false,
-    isAwaitingVerification: forecast.isAwaitingVerification,
+    isAwaitingVerification: forecast.isAwaitingVerification && !isOverdue,
     isBroken: isBrokenOn(state, round, on),
     isSuspended: suspensionOn(state, on) !== null,
   };
 }
 
 /** The box of what is done by that day; null while it is open. For a promise in some box. */
-export function doneBoxOn(
+export const doneBoxOn = (
   state: CommitmentState,
   round: number,
-  { on, against, basis }: { on: LocalDate; against: DeadlineBasis; basis: DoneDateBasis },
-): Timeliness | null {
-  const claim = doneClaim(state, round, on, basis);
-  return claim === null ? null : doneBox(state, claim, { on, against, basis });
-}
+  question: BoxQuestion,
+): Timeliness | null =>
+  isRecurring(state) ? doneBoxOfDuty(state, round, question) : doneBoxOfOne(state, round, question);
 
 /**
  * Where the promise stands on a day, by all that the state knows: a verdict acts back to the day
@@ -139,7 +85,7 @@ export function standingOf(
   const round = roundOn(state, on);
   if (outsideOn(state, on) !== null) return null;
   const box = doneBoxOn(state, round, { on, against, basis });
-  if (box === null) return openStanding(state, round, on, against);
+  if (box === null) return openStanding(state, round, { on, against, basis });
   return {
     box,
     isDone: true,
@@ -167,10 +113,17 @@ export const isAwaitingVerification = (
 ): boolean => standingOf(state, { on, against })?.isAwaitingVerification ?? false;
 
 /** Day that counts as done in the current round; null while it is not verified in full. */
-export function doneOnOf(state: CommitmentState, basis: DoneDateBasis = 'CLAIM'): LocalDate | null {
-  const claim = verifiedClaim(state, state.rounds.length - 1);
-  return claim === null ? null : doneDate(state, claim, basis);
-}
+export const doneOnOf = (
+  state: CommitmentState,
+  basis: DoneDateBasis = 'CLAIM',
+): LocalDate | null => fulfilledOn(state, state.rounds.length - 1, basis);
+
+/** What lateness on a day is measured by: the promise itself, or an occurrence of it (R44). */
+export const measuredBy = (
+  state: CommitmentState,
+  on: LocalDate,
+  against: DeadlineBasis = 'CURRENT',
+): CommitmentState => measuredOn(state, roundOn(state, on), { on, against, basis: 'CLAIM' });
 
 export interface OverdueState {
   /** Day after the deadline. */
@@ -198,7 +151,7 @@ export function overdueOf(
   { on, against = 'CURRENT' }: Pick<TimelinessQuestion, 'on' | 'against'>,
 ): OverdueState | null {
   if (timelinessOf(state, { on, against }) !== 'OPEN_OVERDUE') return null;
-  const deadline = deadlineAgainst(state, on, against);
+  const deadline = deadlineAgainst(measuredBy(state, on, against), on, against);
   if (deadline === null) return null;
   const suspended = against === 'CURRENT' ? suspendedDays(state, deadline.date, on) : 0;
   const daysLate = Math.max(1, daysBetween(deadline.date, on) - suspended);
@@ -211,6 +164,6 @@ export function overdueOf(
  */
 export function daysLeft(state: CommitmentState, on: LocalDate): number | null {
   if (timelinessOf(state, { on }) !== 'OPEN_IN_TIME') return null;
-  const deadline = deadlineAgainst(state, on, 'CURRENT');
+  const deadline = deadlineAgainst(measuredBy(state, on), on, 'CURRENT');
   return deadline === null ? null : Math.max(0, daysBetween(on, deadline.date));
 }

@@ -1,17 +1,22 @@
 import type { CommitmentEvent } from '../commitment/events';
 import type { CommitmentRecordedV1 } from './frozen/commitmentRecordedV1';
 import type { CommitmentReopenedV1 } from './frozen/commitmentReopenedV1';
+import type { CorrectionProposedV1 } from './frozen/correctionProposedV1';
 import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
 import type { DeadlineV1 } from './frozen/deadlineV1';
 import type { ExtensionGrantedV1 } from './frozen/extensionGrantedV1';
 import type { ExtensionRequestedV1 } from './frozen/extensionRequestedV1';
+import type { ExtensionRequestedV2 } from './frozen/extensionRequestedV2';
 import type { PetitionEvent } from '../petition/events';
+import type { FulfilmentClaimedV1 } from './frozen/fulfilmentClaimedV1';
 import type { FulfilmentVerifiedV1 } from './frozen/fulfilmentVerifiedV1';
 import type { MeetingHeldV1 } from './frozen/meetingHeldV1';
+import type { NoticedV1, OverdueNoticedV1 } from './frozen/noticedV1';
 import type { OpinionAnsweredOnSpotV1 } from './frozen/opinionAnsweredOnSpotV1';
 import type { ContactPlannedV1 } from './frozen/contactPlannedV1';
 import type { VoterContactEvent } from '../voterContact/events';
 import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
+import type { ProgressReportedV1 } from './frozen/progressReportedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
 export interface Upcaster {
@@ -52,6 +57,12 @@ const meetingHeldV2 = ({ attendance }: MeetingHeldV1) => ({
 const widened = (type: string, from: number): Upcaster =>
   defineUpcaster(type, from, (data: object) => data);
 
+/** Before duties could recur (R44). */
+const ofNoOccurrence = <T extends object>(data: T): T & { readonly occurrence: null } => ({
+  ...data,
+  occurrence: null,
+});
+
 /** One per superseded version of an event. */
 export const upcasters: readonly Upcaster[] = [
   // Nothing was inherited before version 2: what was not said was not recorded.
@@ -87,13 +98,31 @@ export const upcasters: readonly Upcaster[] = [
     deadline: deadlineV2(data.deadline),
     causeConfirmedByOfficeId: null,
   })),
+  defineUpcaster('ExtensionRequested', 1, (data: ExtensionRequestedV1): ExtensionRequestedV2 => ({
+    ...data,
+    objectiveCause: null,
+  })),
   defineUpcaster(
     'ExtensionRequested',
+    2,
+    (data: ExtensionRequestedV2): Newest<'ExtensionRequested'> => ofNoOccurrence(data),
+  ),
+  defineUpcaster('FulfilmentClaimed', 1, (data: FulfilmentClaimedV1): Newest<'FulfilmentClaimed'> =>
+    ofNoOccurrence(data),
+  ),
+  defineUpcaster('ProgressReported', 1, (data: ProgressReportedV1): Newest<'ProgressReported'> =>
+    ofNoOccurrence(data),
+  ),
+  defineUpcaster('DueSoonNoticed', 1, (data: NoticedV1): Newest<'DueSoonNoticed'> =>
+    ofNoOccurrence(data),
+  ),
+  defineUpcaster('OverdueNoticed', 1, (data: OverdueNoticedV1): Newest<'OverdueNoticed'> =>
+    ofNoOccurrence(data),
+  ),
+  defineUpcaster(
+    'CorrectionProposed',
     1,
-    (data: ExtensionRequestedV1): Newest<'ExtensionRequested'> => ({
-      ...data,
-      objectiveCause: null,
-    }),
+    (data: CorrectionProposedV1): Newest<'CorrectionProposed'> => ({ ...data, recurrence: null }),
   ),
   // What a period was is told by its end alone: nobody knows, so nobody counts it again.
   defineUpcaster('PetitionReceived', 1, (data: PetitionReceivedV1): Newest<'PetitionReceived'> => ({

@@ -32,6 +32,11 @@ export const ExtensionStatusEnum = graphqlEnum(ExtensionStatus);
   occurredOn: { object: () => OccurredOnType, about: 'When it was so.' },
   reportedBy: { viewed: () => ActorType, about: 'Who reported.' },
   recordedAt: { type: () => DateTimeScalar, about: 'When recorded.' },
+  occurrence: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'First day of the period of the occurrence meant (R44); null when none is named.',
+  },
   isCorrected: { type: () => Boolean, about: 'Whether it was corrected later; see `history`.' },
 })
 export class ProgressReport {
@@ -62,6 +67,12 @@ export class ProgressReport {
   reason: { type: () => String, about: 'Reason.' },
   proposedDate: { type: () => DateScalar, about: 'Day asked for.' },
   previousDate: { type: () => DateScalar, about: 'Deadline when asked.' },
+  occurrence: {
+    type: () => DateScalar,
+    isNullable: true,
+    about:
+      'First day of the period of the occurrence extended (R44); null for what does not recur.',
+  },
   requestedBy: { viewed: () => ActorType, about: 'Who asked.' },
   requestedAt: { type: () => DateTimeScalar, about: 'When asked.' },
   grantedDate: {

@@ -44,6 +44,12 @@ const wordedIn =
   (event: Known) =>
     event.type === type ? { text: event.data.text } : null;
 
+const recurrenceIn = (version: number) => (event: Known) =>
+  (event.type === 'RecurrenceSet' || event.type === 'RecurrenceCorrected') &&
+  event.data.version === version
+    ? { recurrence: event.data.recurrence, wording: event.data.wording }
+    : null;
+
 const minutesIn = (event: Known) =>
   event.type === 'MinutesDrafted' || event.type === 'MinutesAmended'
     ? { text: event.data.text }
@@ -89,6 +95,11 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'DeadlineCorrected': {
       const { correctedVersion, deadline, reason } = recorded.data;
       return { reason, before: before(deadlineIn(correctedVersion)), after: deadline };
+    }
+    case 'RecurrenceCorrected': {
+      const { correctedVersion, recurrence, wording, reason } = recorded.data;
+      const wrong = before(recurrenceIn(correctedVersion)) ?? before(deadlineIn(correctedVersion));
+      return { reason, before: wrong, after: { recurrence, wording } };
     }
     case 'MinutesAmended':
       return {

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { DeadlineSummary } from '../commitment/deadlineInForce';
+import type { DeadlineSummary } from '../commitment/deadlineSummary';
 import type { OverdueState } from '../commitment/timeliness';
 import { DeadlineKind } from '../commitment/vocabulary';
 import { graphqlEnum } from './graphqlEnum';

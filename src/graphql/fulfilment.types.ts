@@ -60,6 +60,11 @@ export class Verification {
   claimedOn: { object: () => OccurredOnType, about: 'When it was fulfilled, as claimed.' },
   recordedAt: { type: () => DateTimeScalar, about: 'When the claim was recorded.' },
   claimedBy: { viewed: () => ActorType, about: 'Who claimed.' },
+  occurrence: {
+    type: () => DateScalar,
+    isNullable: true,
+    about: 'First day of the period of the occurrence claimed (R44); null for what does not recur.',
+  },
 })
 export class FulfilmentClaim {
   constructor(

@@ -13,10 +13,10 @@ import type { View } from './view';
 
 @ObjectType('OverdueNotice', {
   description:
-    'A notice that an obligation is overdue: exactly one per commitment, deadline version and level.',
+    'A notice that an obligation is overdue: exactly one per commitment, occurrence of what recurs, deadline version and level.',
 })
 @Shows('row', {
-  id: { type: () => ID, about: 'Derived from commitment, deadline version and level.' },
+  id: { type: () => ID, about: 'Derived from commitment, occurrence, deadline version and level.' },
   position: { type: () => PositionScalar, about: 'Position of the event; resume with it.' },
   deadlineVersion: { type: () => Int, about: 'Version of the deadline that passed.' },
   dueDate: { type: () => DateScalar, about: 'The deadline that passed.' },

@@ -35,6 +35,9 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Commitment.similar': 600,
   'Opinion.similar': 600,
   'Petition.similar': 600,
+  // What is recorded of a duty is looked at for each number: ten years of weeks take 5 ms.
+  'Commitment.occurrenceCounts': 20,
+  'Occurrence.timeliness': 3,
   'Commitment.sources': 10,
   'Commitment.overdueNotices': 20,
   'Commitment.isSuccessionPending': 10,

@@ -10,10 +10,12 @@ import { Commitment } from './commitment.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
 import { Deadline } from './deadline.types';
+import { CountedWordingType } from './readWording.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { fault } from './faults';
 import { conferenceNamed, recordNamed } from './namedRecord.types';
+import { Recurrence } from './occurrence.types';
 import { RecordType } from './record.types';
 import { Shows } from './shows';
 import type { View } from './view';
@@ -111,6 +113,23 @@ export class PromiseSuggestion {
   async deadline(): Promise<object | null> {
     const { deadline, deadlineWording } = this.state;
     return deadline === null ? null : wordedDeadline(this.view, deadline, deadlineWording);
+  }
+
+  @Field(() => Recurrence, {
+    nullable: true,
+    description: 'How the duty recurs by these words (R44); null for what is owed once.',
+  })
+  get recurrence(): Recurrence | null {
+    const { recurrence: rule, deadlineWording: wording } = this.state;
+    return rule && new Recurrence({ rule, wording });
+  }
+
+  @Field(() => CountedWordingType, {
+    nullable: true,
+    description: 'The length that these words name, and the event from which it counts (R43).',
+  })
+  get counted(): object | null {
+    return this.state.counted && new CountedWordingType(this.state.counted);
   }
 
   @Field(() => Commitment, {

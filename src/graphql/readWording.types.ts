@@ -34,7 +34,7 @@ const WordingReadingEnum = graphqlEnum(WordingReading);
     about: 'Counts from the receipt of the notice or document, which its own date does not say.',
   },
 })
-class CountedWordingType {
+export class CountedWordingType {
   constructor(readonly state: CountedWording) {}
 }
 

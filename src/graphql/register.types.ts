@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { isWorkingDay, type WorkCalendar } from '../calendar/workCalendar';
-import { currentDeadline } from '../commitment/deadlineInForce';
+import { deadlineSummary } from '../commitment/deadlineSummary';
 import type { ClaimState } from '../commitment/settlementState';
 import { pendingClaim, type CommitmentState } from '../commitment/state';
 import type { ActingPerson } from '../application/commandRequest';
@@ -105,7 +105,7 @@ export class DueSoonCalendar {
   get days(): object[] {
     const days = new Map<LocalDate, CommitmentState[]>();
     for (const state of this.due) {
-      const day = currentDeadline(state, this.view.on)?.date ?? null;
+      const day = deadlineSummary(state, this.view.on).currentDate;
       if (day !== null) days.set(day, [...(days.get(day) ?? []), state]);
     }
     return [...days].map(([day, due]) => new DueSoonDay(this.view, day, due, this.calendar));

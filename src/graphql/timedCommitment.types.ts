@@ -1,5 +1,5 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
-import { deadlineSummary } from '../commitment/deadlineInForce';
+import { deadlineSummary } from '../commitment/deadlineSummary';
 import type { CommitmentState } from '../commitment/state';
 import {
   daysLeft,
@@ -8,30 +8,21 @@ import {
   overdueOf,
   timelinessOf,
 } from '../commitment/timeliness';
-import { DeadlineBasis, DoneDateBasis, Timeliness } from '../commitment/vocabulary';
+import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
 import { daysBetween, laterOf, type LocalDate } from '../kernel/localDate';
 import { Deadline, Overdue } from './deadline.types';
-import { graphqlEnum } from './graphqlEnum';
 import { dayArgument } from './questionArguments';
 import { RecordType } from './record.types';
 import { isRecountPending } from './recountPending';
 import { DateScalar } from './scalars';
+import {
+  againstArgument,
+  basisArgument,
+  DeadlineBasisEnum,
+  DoneDateBasisEnum,
+  TimelinessEnum,
+} from './timeliness.enums';
 import type { View } from './view';
-
-export const DeadlineBasisEnum = graphqlEnum(DeadlineBasis);
-export const DoneDateBasisEnum = graphqlEnum(DoneDateBasis);
-const TimelinessEnum = graphqlEnum(Timeliness);
-
-export const againstArgument = {
-  nullable: true,
-  defaultValue: 'CURRENT',
-  description: 'Deadline measured against.',
-};
-export const basisArgument = (description: string) => ({
-  nullable: true,
-  defaultValue: 'CLAIM',
-  description,
-});
 
 /** How a commitment stands against its deadline; the rest of it is `Commitment`. */
 @ObjectType()

@@ -19,7 +19,7 @@ import {
   basisArgument,
   DeadlineBasisEnum,
   DoneDateBasisEnum,
-} from './timedCommitment.types';
+} from './timeliness.enums';
 import { TimelinessReport, type AskedPeriod } from './timeliness.types';
 import { groupOrderOf, TimelinessOrderInput, type TimelinessOrder } from './timelinessOrder';
 import { DateScalar } from './scalars';

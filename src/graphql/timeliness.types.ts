@@ -17,7 +17,7 @@ import { recordTitle } from './recordTitle';
 import { RecordType } from './record.types';
 import { DateScalar, PositionScalar } from './scalars';
 import { Shows } from './shows';
-import { DeadlineBasisEnum, DoneDateBasisEnum } from './timedCommitment.types';
+import { DeadlineBasisEnum, DoneDateBasisEnum } from './timeliness.enums';
 import { TimelinessComparison, TimelinessCounts } from './timelinessCounts.types';
 import type { View } from './view';
 

@@ -90,6 +90,8 @@ export const enEvents: Readonly<Record<keyof typeof viEvents, string>> = {
   DuplicateLinked: 'Linked as a repeated promise',
   DuplicateUnlinked: 'Link as a repeated promise undone',
   DeadlineCorrected: 'Deadline corrected',
+  RecurrenceSet: 'Recurrence set',
+  RecurrenceCorrected: 'Recurrence corrected',
   DeadlineRecalculated: 'Deadline counted again',
   SuspensionDeclared: 'Suspended',
   SuspensionLifted: 'Suspension ended',

@@ -134,6 +134,13 @@ export const enRejections = {
     'The new deadline must be on or after the day of reopening. Choose a later day.',
   CANCELLATION_NOT_PROPOSED: 'Nobody proposed to cancel it. Propose that first.',
   CANCELLER_IS_PROPOSER: 'Who cancels is not who proposed it. Ask somebody else to decide.',
+  DOES_NOT_RECUR: 'It has one deadline and no occurrences. Leave `occurrence` out.',
+  OCCURRENCE_REQUIRED:
+    'Several occurrences of this duty are open. Say which one by any day of its period; the oldest begins on {day}.',
+  NO_OCCURRENCE_OPEN:
+    'No occurrence has begun of which nothing is claimed. Wait for the next one, or name another.',
+  RECURRENCE_NOT_SET_HERE:
+    'How a duty recurs is said as it is recorded, and changed by correctDeadline; reopened it goes on as it recurs. Send `none: true` as its deadline.',
   NOT_OVERDUE: 'It is not overdue. Report progress, or ask for an extension.',
   CALENDAR_ENTRY_EXISTS: 'The day is in the published calendar. Revoke that entry first.',
   DAY_SWAP_INVALID:

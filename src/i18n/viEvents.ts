@@ -95,6 +95,8 @@ export const viEvents = {
   DuplicateLinked: 'Ghép là lời hứa nhắc lại',
   DuplicateUnlinked: 'Bỏ ghép lời hứa nhắc lại',
   DeadlineCorrected: 'Đính chính thời hạn',
+  RecurrenceSet: 'Đặt chu kỳ thực hiện',
+  RecurrenceCorrected: 'Đính chính chu kỳ thực hiện',
   DeadlineRecalculated: 'Tính lại thời hạn',
   SuspensionDeclared: 'Tạm dừng cam kết',
   SuspensionLifted: 'Hết tạm dừng cam kết',

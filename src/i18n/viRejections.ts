@@ -147,6 +147,13 @@ export const viRejections = {
   CANCELLATION_NOT_PROPOSED: 'Chưa có ai đề nghị hủy cam kết này. Hãy đề nghị hủy trước.',
   CANCELLER_IS_PROPOSER:
     'Người quyết định hủy phải khác người đề nghị. Hãy để người khác quyết định.',
+  DOES_NOT_RECUR: 'Cam kết này có một thời hạn, không chia theo kỳ. Hãy bỏ trường occurrence.',
+  OCCURRENCE_REQUIRED:
+    'Nghĩa vụ định kỳ đang có nhiều kỳ chưa báo cáo. Hãy nêu rõ kỳ nào bằng một ngày trong kỳ đó; kỳ sớm nhất bắt đầu ngày {day}.',
+  NO_OCCURRENCE_OPEN:
+    'Chưa có kỳ nào đã bắt đầu mà chưa báo cáo. Hãy chờ kỳ tiếp theo, hoặc nêu rõ kỳ khác.',
+  RECURRENCE_NOT_SET_HERE:
+    'Chu kỳ thực hiện chỉ đặt khi ghi nhận và sửa bằng đính chính thời hạn; khi mở lại, nghĩa vụ tiếp tục theo chu kỳ cũ. Hãy gửi thời hạn với none: true.',
   NOT_OVERDUE: 'Cam kết chưa quá hạn. Hãy báo cáo tiến độ, hoặc xin gia hạn.',
   CALENDAR_ENTRY_EXISTS: 'Ngày này đã có trong lịch công bố. Hãy thu hồi mục cũ trước.',
   DAY_SWAP_INVALID:

@@ -115,7 +115,7 @@ export function statedPeriodOf(input: DeadlineInput | undefined): StatedPeriod |
 
 /**
  * The deadline that an input means; by the rule of answers where there is none. An answer waits for
- * nothing but its receipt, so it cannot be counted from an event still to come.
+ * nothing but its receipt, so it cannot be counted from an event still to come, and it is given once.
  */
 export function answerDeadlineOf(
   input: DeadlineInput | undefined,
@@ -123,10 +123,14 @@ export function answerDeadlineOf(
   facts: ClockFacts,
 ): Worked {
   if (input === undefined) return deadlineByRule(facts, receivedOn);
-  const { none, fixed, counted: period, byRule, afterEvent } = input;
-  const forms = [none === true, ...[fixed, period, byRule, afterEvent].map((form) => !!form)];
+  const { none, fixed, counted: period, byRule, afterEvent, recurring } = input;
+  const forms = [
+    none === true,
+    ...[fixed, period, byRule, afterEvent, recurring].map((form) => !!form),
+  ];
   if (forms.filter(Boolean).length !== 1) return refuse('EXACTLY_ONE_FORM_REQUIRED', 'deadline');
   if (afterEvent !== undefined) return refuse('VALUE_OUT_OF_RANGE', 'deadline.afterEvent');
+  if (recurring !== undefined) return refuse('VALUE_OUT_OF_RANGE', 'deadline.recurring');
   return byRule === undefined
     ? byHand(input, receivedOn, facts.calendar)
     : deadlineByRule(facts, byRule.startsOn ?? receivedOn, 'deadline.byRule');

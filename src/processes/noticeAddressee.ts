@@ -1,5 +1,5 @@
 import type { Directory } from '../application/directory';
-import type { Addressee } from '../commitment/noticeLadder';
+import type { Addressee } from '../commitment/ladder';
 import type { CommitmentState } from '../commitment/state';
 import type { LocalDate } from '../kernel/localDate';
 import { hasEnded, lineOn, standInOn, unitsAround } from '../organisation/hierarchy';

@@ -1,6 +1,6 @@
 import type { CommandHandler } from '../application/handleCommand';
 import { dueNotices, type DueNotice } from '../commitment/noticeLadder';
-import { lastDeadline, type CommitmentState } from '../commitment/state';
+import type { CommitmentState } from '../commitment/state';
 import type { LocalDate } from '../kernel/localDate';
 import { systemActor } from '../kernel/actor';
 import type { AddressBook } from './noticeAddressee';
@@ -9,16 +9,26 @@ const commandOf = { OVERDUE: 'noticeOverdue', DUE_SOON: 'noticeDueSoon' } as con
 
 /** Two clocks that see the same step send the same command: it is written once. */
 const commandIdOf = (commitment: CommitmentState, notice: DueNotice): string =>
-  `${commitment.id} ${notice.deadlineVersion} ${notice.level}`;
+  [commitment.id, notice.deadlineVersion, notice.level, notice.occurrence ?? []].flat().join(' ');
 
-/** Offices that the ladder of the deadline in force has spoken to. */
-const toldBefore = (commitment: CommitmentState): Set<string> => {
-  const version = lastDeadline(commitment)?.version;
-  const overdue = commitment.notices.filter(
-    ({ kind, deadlineVersion }) => kind === 'OVERDUE' && deadlineVersion === version,
-  );
-  return new Set(overdue.map(({ addresseeOfficeId }) => addresseeOfficeId));
-};
+/** A ladder: that of a deadline, or of one occurrence of a duty that recurs (R44). */
+const ladderOf = ({
+  deadlineVersion,
+  occurrence,
+}: Pick<DueNotice, 'deadlineVersion' | 'occurrence'>) => `${deadlineVersion} ${occurrence ?? ''}`;
+
+/** Offices that each ladder has spoken to. */
+function toldBefore({ notices }: CommitmentState): (ladder: string) => Set<string> {
+  const told = new Map<string, Set<string>>();
+  const on = (ladder: string): Set<string> => {
+    const offices = told.get(ladder) ?? new Set();
+    told.set(ladder, offices);
+    return offices;
+  };
+  for (const notice of notices)
+    if (notice.kind === 'OVERDUE') on(ladderOf(notice)).add(notice.addresseeOfficeId);
+  return on;
+}
 
 /**
  * Sends what the ladder has reached, lowest level first. The decider has the last word: a promise
@@ -32,8 +42,9 @@ export async function writeNotices(
   today: LocalDate,
 ): Promise<number> {
   let written = 0;
-  const told = toldBefore(commitment);
+  const toldOn = toldBefore(commitment);
   for (const notice of dueNotices(commitment, today)) {
+    const told = toldOn(ladderOf(notice));
     const addresseeOfficeId = await addressBook.officeFor(notice.addressee, commitment, told);
     const outcome = await handler.handle({
       name: commandOf[notice.kind],
@@ -43,6 +54,7 @@ export async function writeNotices(
         deadlineVersion: notice.deadlineVersion,
         level: notice.level,
         addresseeOfficeId,
+        ...(notice.occurrence === null ? {} : { occurrence: notice.occurrence }),
       },
       actor: systemActor,
       isOwn: true,

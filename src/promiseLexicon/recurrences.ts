@@ -35,9 +35,21 @@ function everyAt(tokens: readonly Token[], at: number): Reading<RecurrencePeriod
   return { value: period, next: unitAt + 1 };
 }
 
+/** What follows the name of a period and makes it another unit: "mỗi ngày công", "mỗi năm học". */
+const OTHER_UNITS: Readonly<Record<string, string>> = { ngày: 'công', năm: 'học', tháng: 'lương' };
+/** "mỗi ngày công khai": there a verb follows. */
+const VERBS_OF = { công: new Set(['khai', 'bố', 'nhận', 'tác']), học: new Set(['tập']) };
+
+const namesOtherUnit = (tokens: readonly Token[], at: number): boolean => {
+  const word = textAt(tokens, at);
+  if (OTHER_UNITS[textAt(tokens, at - 1)] !== word) return false;
+  const verbs = VERBS_OF[word as keyof typeof VERBS_OF] as ReadonlySet<string> | undefined;
+  return verbs?.has(textAt(tokens, at + 1)) !== true;
+};
+
 /** "mỗi ngày công", "mỗi năm học", "hàng năm 2027". */
 const isOtherUnit = (tokens: readonly Token[], at: number): boolean =>
-  ['công', 'học', 'lương'].includes(textAt(tokens, at)) ||
+  namesOtherUnit(tokens, at) ||
   (textAt(tokens, at - 1) === 'năm' &&
     tokens[at]?.text.length === 4 &&
     tokens[at]?.kind === 'NUMBER');

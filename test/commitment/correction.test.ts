@@ -59,6 +59,7 @@ const proposal = (recordedBy = clerk): GivenEvent<CommitmentEvent> => ({
     madeOn: null,
     promisor: null,
     leadUnitId: null,
+    recurrence: null,
     reason,
   },
 });

@@ -2,7 +2,7 @@ import { lawCalendar, type WorkCalendar } from '../../src/calendar/workCalendar'
 import { ruleStreamOf, ruleVersionId } from '../../src/calendar/ruleId';
 import type { DeadlineRuleState, DeadlineRuleVersion } from '../../src/calendar/ruleState';
 import { localDate } from '../../src/kernel/localDate';
-import { deadlineSummary } from '../../src/commitment/deadlineInForce';
+import { deadlineSummary } from '../../src/commitment/deadlineSummary';
 import { dueNotices } from '../../src/commitment/noticeLadder';
 import { isRecountPending } from '../../src/commitment/recount';
 import { overdueOf, timelinessOf } from '../../src/commitment/timeliness';

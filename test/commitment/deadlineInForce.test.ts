@@ -1,5 +1,6 @@
 import { localDate } from '../../src/kernel/localDate';
-import { deadlineSummary, extensionsCount } from '../../src/commitment/deadlineInForce';
+import { extensionsCount } from '../../src/commitment/deadlineInForce';
+import { deadlineSummary } from '../../src/commitment/deadlineSummary';
 import { folded } from './folded';
 import { deadlineSet, extended, extensionAsked, promised, recorded } from './scene';
 

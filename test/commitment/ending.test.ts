@@ -227,6 +227,7 @@ describe('Notices', () => {
           ladderDays: 7,
           addresseeOfficeId: offices.director.id,
           isBackfill: false,
+          occurrence: null,
         },
       },
     ]);

@@ -40,6 +40,7 @@ describe('Asking for more time', () => {
           previousDate: localDate('2026-02-10'),
           reason: 'Mưa lũ',
           objectiveCause: null,
+          occurrence: null,
         },
       },
     ]);

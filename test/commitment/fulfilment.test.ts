@@ -102,7 +102,7 @@ describe('Claiming fulfilment', () => {
             link: link.link,
           },
         ],
-        data: { claimId: 'id-of-claim', statement: 'Đã thông xe', results: [] },
+        data: { claimId: 'id-of-claim', statement: 'Đã thông xe', results: [], occurrence: null },
       },
     ]);
   });

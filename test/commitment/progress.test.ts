@@ -42,7 +42,7 @@ function eventOf(
   switch (kind) {
     case 'REPORT': {
       const progressReportId = `report-${state.progressReports.length}`;
-      const data = { progressReportId, percent: null, results, narrative: 'Đang làm' };
+      const data = { progressReportId, percent: null, results, narrative: 'Đang làm', occurrence: null };
       return { stream, type: 'ProgressReported', occurredOn, data };
     }
     case 'CORRECT': {

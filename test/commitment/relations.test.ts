@@ -2,7 +2,8 @@ import { localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
 import { boxThresholds } from '../../src/commitment/boxThresholds';
 import { answerSpans } from '../../src/commitment/answerSpans';
-import { deadlineSummary, originalDeadline } from '../../src/commitment/deadlineInForce';
+import { originalDeadline } from '../../src/commitment/deadlineInForce';
+import { deadlineSummary } from '../../src/commitment/deadlineSummary';
 import type { OtherCommitmentFact } from '../../src/commitment/facts';
 import { dueNotices } from '../../src/commitment/noticeLadder';
 import { outsideOn } from '../../src/commitment/outsideBoxes';
@@ -131,7 +132,7 @@ describe('A promise replaced by another (R10)', () => {
     expect(originalDate('2026-08-20')).toBe('2026-07-05');
     const boxes = answerSpans(state).map(({ from, answer }) => [
       from,
-      answer.boxes.open?.ORIGINAL.overdueFrom,
+      answer.boxes.open?.ORIGINAL.CLAIM.overdueFrom,
     ]);
     expect(boxes).toEqual([
       ['2026-07-01', '2027-01-01'],

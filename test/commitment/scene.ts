@@ -173,7 +173,7 @@ export const progress = (on: string, extra: Extra = {}): Given => ({
   type: 'ProgressReported',
   occurredOn: on,
   actor: director,
-  data: { progressReportId: `report-${on}`, percent: null, results: [], narrative: 'Đang làm' },
+  data: { progressReportId: `report-${on}`, percent: null, results: [], narrative: 'Đang làm', occurrence: null },
   ...extra,
 });
 
@@ -187,6 +187,7 @@ export const extensionAsked = (on: string, from: string, to: string): Given => (
     previousDate: day(from),
     reason: 'Mưa lũ',
     objectiveCause: null,
+    occurrence: null,
   },
 });
 
@@ -208,7 +209,7 @@ export const claimed = (on: string, recordedOn = on, claimId = 'claim-1'): Given
   occurredOn: on,
   recordedAt: `${recordedOn}T02:00:00.000Z`,
   actor: director,
-  data: { claimId, statement: 'Đã xong', results: [] },
+  data: { claimId, statement: 'Đã xong', results: [], occurrence: null },
 });
 
 export const verified = (
@@ -281,6 +282,7 @@ export const overdueNoticed = (due: string, level: number, on: string, version =
     ladderDays: [1, 7, 30][level - 1] ?? 0,
     addresseeOfficeId: offices.director.id,
     isBackfill: false,
+    occurrence: null,
   },
 });
 

@@ -23,14 +23,14 @@ export function standingIn(
       isBroken: false,
       isSuspended: false,
     };
-  const forecast = open?.[against];
+  const forecast = open?.[against][basis];
   if (forecast === undefined) throw new Error('what is not done is open');
   const { hasDeadline, overdueFrom, isAwaitingVerification } = forecast;
   const isOverdue = overdueFrom !== null && on >= overdueFrom;
   return {
     box: !hasDeadline ? 'NO_DEADLINE' : isOverdue ? 'OPEN_OVERDUE' : 'OPEN_IN_TIME',
     isDone: false,
-    isAwaitingVerification,
+    isAwaitingVerification: isAwaitingVerification && !isOverdue,
     isBroken,
     isSuspended,
   };

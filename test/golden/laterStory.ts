@@ -10,6 +10,7 @@ import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import { tellTexts } from './laterTexts';
+import { recur } from './laterRecurring';
 import type { GoldenStory, Stage } from './story';
 
 const decision = { documentType: 'Nghị quyết', symbol: '10/NQ-HĐND', issuedOn: '2027-01-10' };
@@ -241,6 +242,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await correctMeetings(story, stage);
   await followUpOnceMore(story, stage, meetings);
   await tellTexts(story, stage);
+  await recur(story, stage);
 }
 
 /** Told when metadata began to say its version. */

@@ -13,7 +13,7 @@ import { searchProjection } from '../../projections/search/projection';
 import { lineageOf } from '../../src/application/facts/partyFacts';
 import type { Directory } from '../../src/application/directory';
 import type { StreamLoader } from '../../src/application/streamLoader';
-import type { Addressee } from '../../src/commitment/noticeLadder';
+import type { Addressee } from '../../src/commitment/ladder';
 import type { CommitmentState } from '../../src/commitment/state';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
 import type { UnitEvent } from '../../src/organisation/unitEvents';

@@ -62,7 +62,7 @@ export const claimed = (word: string, claimId: string, occurredOn: string): Logg
   stream: commitmentId(word),
   type: 'FulfilmentClaimed',
   occurredOn,
-  data: { claimId, statement: 'Đã thông xe', results: [] },
+  data: { claimId, statement: 'Đã thông xe', results: [], occurrence: null },
 });
 
 export const verified = (word: string, claimId: string, occurredOn: string): Logged => ({
@@ -108,6 +108,7 @@ export const overdueNoticed = (
       noticeId: `notice-${word}-${version}-${level}`,
       deadlineVersion: version,
       dueDate: localDate(data.dueDate),
+      occurrence: null,
       level,
       ladderDays,
       addresseeOfficeId: officeId('chair'),

@@ -42,7 +42,13 @@ const promise = commitmentId('a');
 const report = (number: number): Logged => ({
   stream: promise,
   type: 'ProgressReported',
-  data: { progressReportId: `report-${number}`, percent: null, results: [], narrative: LONG },
+  data: {
+    progressReportId: `report-${number}`,
+    percent: null,
+    results: [],
+    narrative: LONG,
+    occurrence: null,
+  },
 });
 
 const conference = conferenceId('a');

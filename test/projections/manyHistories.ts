@@ -92,6 +92,7 @@ function claimsOf(draw: Draw, rounds: readonly Round[]): ClaimState[] {
         verdict: isPending ? null : verdictOf(draw, claimedOn),
         round,
         atVersion: 8,
+        occurrence: null,
       },
     ];
   });

@@ -159,6 +159,7 @@ function openEvent(each: Step, state: CommitmentState, today: LocalDate, say: Sa
         percent: null,
         results: [],
         narrative: 'Đang làm',
+        occurrence: null,
       });
     case 'ask':
       return due !== null && asked === null
@@ -168,6 +169,7 @@ function openEvent(each: Step, state: CommitmentState, today: LocalDate, say: Sa
             previousDate: due,
             reason: 'Mưa lũ',
             objectiveCause: null,
+            occurrence: null,
           })
         : null;
     case 'grant':
@@ -181,7 +183,12 @@ function openEvent(each: Step, state: CommitmentState, today: LocalDate, say: Sa
         : null;
     case 'claim':
       return claim === null
-        ? say('FulfilmentClaimed', { claimId: id, statement: 'Đã xong', results: [] })
+        ? say('FulfilmentClaimed', {
+            claimId: id,
+            statement: 'Đã xong',
+            results: [],
+            occurrence: null,
+          })
         : null;
     case 'verify':
       return claim === null
@@ -234,12 +241,13 @@ function noticeEvent(state: CommitmentState, today: LocalDate): Event | null {
   if (notice === undefined) return null;
   const { kind, deadlineVersion, dueDate, level, ladderDays, occurredOn, isBackfill } = notice;
   const data = {
-    noticeId: noticeIdOf(state.id, kind, deadlineVersion, level),
+    noticeId: noticeIdOf(state.id, notice),
     deadlineVersion,
     dueDate,
     level,
     ladderDays,
     addresseeOfficeId: state.promisorOfficeId,
+    occurrence: notice.occurrence,
   };
   return kind === 'OVERDUE'
     ? { stream: state.id, type: 'OverdueNoticed', occurredOn, data: { ...data, isBackfill } }

@@ -12,9 +12,19 @@ export type DeadlineToSend =
         readonly startsOn: Day;
       };
     }
+  | { readonly recurring: Rhythm }
   | { readonly none: true };
 
-type Worded = NonNullable<NonNullable<ReturnType<typeof deadlineFromWording>>['deadline']>;
+type Read = NonNullable<ReturnType<typeof deadlineFromWording>>;
+type Recurs = NonNullable<Read['recurrence']>;
+
+/** How a duty recurs, as far as the words say it. */
+type Rhythm = { readonly [Part in keyof Recurs]?: NonNullable<Recurs[Part]> } & Pick<
+  Recurs,
+  'period'
+>;
+
+type Worded = NonNullable<Read['deadline']>;
 type DayPrecision = Extract<Worded, { form: 'FIXED' }>['precision'];
 type LengthUnit = Extract<Worded, { form: 'COUNTED' }>['unit'];
 
@@ -33,10 +43,20 @@ export function readDeadline(typed: string, heldOn: Day): DeadlineReading {
   if (typed.trim() === '' || isNone(typed))
     return { wording: null, deadline: { none: true }, isUnread: false };
   const phrase = phraseOf(typed, heldOn);
-  const read = deadlineFromWording(phrase, heldOn as LocalDate)?.deadline ?? null;
+  const found = deadlineFromWording(phrase, heldOn as LocalDate);
+  const recurring = found?.recurrence ?? null;
+  // What is owed each day has no occurrences that anybody claims: it is kept as words.
+  if (recurring !== null && recurring.period !== 'DAY')
+    return { wording: phrase, deadline: { recurring: saidOf(recurring) }, isUnread: false };
+  const read = found?.deadline ?? null;
   if (read === null) return { wording: phrase, deadline: { none: true }, isUnread: true };
   return { wording: phrase, deadline: inputOf(read), isUnread: false };
 }
+
+const saidOf = ({ period, ...parts }: Recurs): Rhythm => ({
+  period,
+  ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null)),
+});
 
 const inputOf = (read: Worded): DeadlineToSend =>
   read.form === 'FIXED'
