@@ -42,7 +42,13 @@ function eventOf(
   switch (kind) {
     case 'REPORT': {
       const progressReportId = `report-${state.progressReports.length}`;
-      const data = { progressReportId, percent: null, results, narrative: 'Đang làm', occurrence: null };
+      const data = {
+        progressReportId,
+        percent: null,
+        results,
+        narrative: 'Đang làm',
+        occurrence: null,
+      };
       return { stream, type: 'ProgressReported', occurredOn, data };
     }
     case 'CORRECT': {

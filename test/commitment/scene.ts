@@ -173,7 +173,13 @@ export const progress = (on: string, extra: Extra = {}): Given => ({
   type: 'ProgressReported',
   occurredOn: on,
   actor: director,
-  data: { progressReportId: `report-${on}`, percent: null, results: [], narrative: 'Đang làm', occurrence: null },
+  data: {
+    progressReportId: `report-${on}`,
+    percent: null,
+    results: [],
+    narrative: 'Đang làm',
+    occurrence: null,
+  },
   ...extra,
 });
 
