@@ -5,7 +5,7 @@ import { commitmentById, commitments } from '../../projections/commitments/queri
 import { timelinessReport } from '../../projections/commitments/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows, rowsAt } from '../../projections/rows';
-import { searchProjection } from '../../projections/search/apply';
+import { searchProjection } from '../../projections/search/projection';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { nextNoticeOn } from '../../src/commitment/noticeLadder';
 import { standingOf } from '../../src/commitment/timeliness';
