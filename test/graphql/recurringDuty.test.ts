@@ -193,7 +193,7 @@ describe('R44, R50: what is refused names the way out', () => {
     const refused = refusal(await claim(id as string, '2026-12-10'));
     expect(refused.code).toBe('OCCURRENCE_REQUIRED');
     expect(refused.message).toContain('01/09/2026');
-    expect(refused.english).toContain('Say which one');
+    expect(refused.english).toContain('Name the one meant');
   });
 
   it('an occurrence of what does not recur, a day that has not begun, one of nobody', async () => {
