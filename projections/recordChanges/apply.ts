@@ -29,7 +29,7 @@ function keep(event: Recorded, database: SqlDatabase): void {
 
 export const recordChangesProjection: Projection = {
   name: 'recordChanges',
-  version: 4,
+  version: 5,
   schema,
   tables,
   streamPrefixes: [''],
