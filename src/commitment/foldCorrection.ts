@@ -4,63 +4,16 @@ import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { correctionEvents } from './correctionEvents';
-import type { CorrectedPart, CorrectionState, Proposal } from './correctionState';
+import { partOf, proposedPart } from './correctedPart';
+import type { CorrectionState } from './correctionState';
 import type { CommitmentEvent } from './events';
 import { allDaysCleared, clearings } from './clearedDays';
 import { firstDayTaken, overdueDays } from './overdueDays';
-import { byId, lastDeadline, type CommitmentState } from './state';
-import { statusOf } from './status';
+import { byId, type CommitmentState } from './state';
 import type { CorrectionKind } from './entryVocabulary';
 
 type CorrectionEvent = EventsOf<typeof correctionEvents>;
 type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, { type: T }>>;
-
-/** What is recorded of the part that a correction speaks of. */
-function partOf(state: CommitmentState, kind: CorrectionKind): CorrectedPart {
-  const deadline = lastDeadline(state);
-  const { recurrence } = state;
-  const due = {
-    deadline: deadline?.date ?? null,
-    deadlineWording: recurrence?.wording ?? deadline?.wording ?? state.noDeadlineWording,
-    ...(recurrence === null ? {} : { recurrence: recurrence.rule }),
-  };
-  switch (kind) {
-    case 'DEADLINE':
-      return due;
-    case 'MADE_ON':
-      return { madeOn: state.madeOn, ...due };
-    case 'PROMISOR':
-      return { promisorOfficeId: state.promisorOfficeId };
-    case 'LEAD_UNIT':
-      return { leadUnitId: state.leadUnitId };
-    case 'TEXT':
-    case 'IN_ERROR':
-      return { text: state.text };
-    case 'LATE_DECISION':
-      return { ...due, status: statusOf(state) };
-  }
-}
-
-/** What it would be once confirmed. */
-function proposedPart({
-  kind,
-  deadline,
-  madeOn,
-  promisor,
-  leadUnitId,
-  recurrence,
-}: Proposal): CorrectedPart | null {
-  if (kind === 'IN_ERROR') return null;
-  return {
-    ...(madeOn === null ? {} : { madeOn: madeOn.to }),
-    ...(deadline === null ? {} : { deadline: deadline.date, deadlineWording: deadline.wording }),
-    ...(recurrence === null
-      ? {}
-      : { recurrence: recurrence.rule, deadlineWording: recurrence.wording }),
-    ...(promisor === null ? {} : { promisorOfficeId: promisor.to.officeId }),
-    ...(leadUnitId === null ? {} : { leadUnitId: leadUnitId.to }),
-  };
-}
 
 function proposed(
   state: CommitmentState,
