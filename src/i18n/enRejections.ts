@@ -136,7 +136,7 @@ export const enRejections = {
   CANCELLER_IS_PROPOSER: 'Who cancels is not who proposed it. Ask somebody else to decide.',
   DOES_NOT_RECUR: 'It has one deadline and no occurrences. Leave `occurrence` out.',
   OCCURRENCE_REQUIRED:
-    'Several occurrences of this duty are open. Name the one meant by any day of its period; the oldest begins on {day}.',
+    'Several occurrences of this duty are open. Name the one meant by any day of its period[; the oldest begins on {day}].',
   NO_OCCURRENCE_OPEN:
     'No occurrence has begun of which nothing is claimed. Wait for the next one, or name another.',
   RECURRENCE_NOT_SET_HERE:

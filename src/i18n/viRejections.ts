@@ -149,7 +149,7 @@ export const viRejections = {
     'Người quyết định hủy phải khác người đề nghị. Hãy để người khác quyết định.',
   DOES_NOT_RECUR: 'Cam kết này có một thời hạn, không chia theo kỳ. Hãy bỏ trường occurrence.',
   OCCURRENCE_REQUIRED:
-    'Nghĩa vụ định kỳ đang có nhiều kỳ chưa báo cáo. Hãy nêu rõ kỳ nào bằng một ngày trong kỳ đó; kỳ sớm nhất bắt đầu ngày {day}.',
+    'Nghĩa vụ định kỳ đang có nhiều kỳ chưa báo cáo. Hãy nêu rõ kỳ nào bằng một ngày trong kỳ đó[; kỳ sớm nhất bắt đầu ngày {day}].',
   NO_OCCURRENCE_OPEN:
     'Chưa có kỳ nào đã bắt đầu mà chưa báo cáo. Hãy chờ kỳ tiếp theo, hoặc nêu rõ kỳ khác.',
   RECURRENCE_NOT_SET_HERE:
