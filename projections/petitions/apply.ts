@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 18,
+  version: 19,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
