@@ -103,10 +103,10 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
        SELECT recorded_on <= ? AS recorded, kind IS NOT NULL AS classified,
          outcome = 'DEFERRED' OR EXISTS (
            SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
-           WHERE opinion_id = said.id AND referred) AS referred,
+           WHERE opinion_id = said.id AND referred AND petition.in_error = 0) AS referred,
          outcome = 'ANSWERED_ON_SPOT' OR EXISTS (
            SELECT 1 FROM petition_origin JOIN petition ON petition.id = petition_id
-           WHERE opinion_id = said.id AND answer_kind IS NOT NULL) AS answered,
+           WHERE opinion_id = said.id AND answer_kind IS NOT NULL AND petition.in_error = 0) AS answered,
          said.id IN (SELECT opinion_id FROM promising) AS promised
        FROM said),
      opinions AS (

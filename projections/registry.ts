@@ -1,6 +1,7 @@
 import { deadlineRulesProjection } from './deadlineRules/apply';
 import { commitmentsProjection } from './commitments/apply';
 import { dialogueConferencesProjection } from './dialogueConferences/apply';
+import { mistakesProjection } from './mistakes/apply';
 import { organisationProjection } from './organisation/apply';
 import { overdueNoticesProjection } from './overdueNotices/apply';
 import { petitionsProjection } from './petitions/apply';
@@ -24,6 +25,7 @@ export const allProjections: readonly Projection[] = [
   petitionsProjection,
   commitmentsProjection,
   overdueNoticesProjection,
+  mistakesProjection,
   searchProjection,
   sameMattersProjection,
   recordedTimesProjection,

@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 19,
+  version: 20,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

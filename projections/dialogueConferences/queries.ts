@@ -30,6 +30,8 @@ export interface DialogueConferenceFilter {
   /** Held or scheduled within. */
   readonly period?: DaySpan;
   readonly text?: string;
+  /** Also what was made in error (R37). */
+  readonly includeInError?: boolean;
   /** Those with a duty done late or not at all, as `idsWithBreach` finds them, or all others. */
   readonly breached?: { readonly ids: readonly string[]; readonly wanted: boolean };
 }
@@ -62,6 +64,7 @@ export const conferenceOfDay = (
 function conferenceConditions(filter: DialogueConferenceFilter): Condition {
   const { status, unitId, chairOfficeId, audience, territoryId, period, text, breached } = filter;
   const conditions: Condition[] = [];
+  if (filter.includeInError !== true) conditions.push(condition('conference.in_error = 0'));
   if (status) conditions.push(oneOf('conference.status', status));
   if (unitId !== undefined)
     conditions.push(unitCondition('conference.unit_id', unitId, filter.includeSubunits ?? false));

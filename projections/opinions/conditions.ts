@@ -1,5 +1,6 @@
 import type { OpinionFilter } from '../../src/meeting/opinionFilter';
 import { condition, everyOf, holdsForNothing, oneOf, type Condition } from '../condition';
+import { isNoMistake } from '../mistakes/table';
 import { unitCondition } from '../organisation/queries';
 import { foldedMatch } from '../search/words';
 import type { MeetingTables } from './meetings';
@@ -63,15 +64,9 @@ export function opinionConditions(tables: MeetingTables, filter: OpinionFilter):
 
 /** The same of all meetings: what was said at one made in error stands in no list either (R37). */
 export function saidCondition(tables: MeetingTables, filter: OpinionFilter): Condition {
-  const { opinions, meetings } = tables;
+  const { opinions } = tables;
   return everyOf([
     ...opinionConditions(tables, filter),
-    ...(filter.includeInError === true
-      ? []
-      : [
-          condition(
-            `${opinions}.meeting_id NOT IN (SELECT id FROM ${meetings.of} WHERE in_error = 1)`,
-          ),
-        ]),
+    ...(filter.includeInError === true ? [] : [isNoMistake(`${opinions}.meeting_id`)]),
   ]);
 }

@@ -11,6 +11,7 @@ import {
   type PageRequest,
 } from '../keysetPage';
 import type { Rows } from '../rows';
+import { mistakes } from '../mistakes/table';
 import { opinionConditions, saidCondition } from './conditions';
 import { tablesAsked, tablesOf, type MeetingTables } from './meetings';
 import { opinionSpans } from './table';
@@ -54,7 +55,7 @@ export interface SaidOpinion extends Keyed {
 const saidOf = (tables: MeetingTables, filter: OpinionFilter) =>
   ({
     table: opinionSpans(tables.opinions),
-    beside: [tables.meetings, tables.territories],
+    beside: [tables.meetings, tables.territories, mistakes],
     idColumn: 'id',
     sortColumn: 'raised_on',
     direction: 'DESCENDING',

@@ -12,7 +12,7 @@ type Of<T extends CommitmentEvent['type']> = Recorded<Extract<CommitmentEvent, {
 
 export const overdueNoticesProjection: Projection = {
   name: 'overdueNotices',
-  version: 5,
+  version: 6,
   schema,
   tables,
   streamPrefixes: [commitmentPrefix],

@@ -6,6 +6,8 @@ export interface NoticeFilter {
   readonly unitId?: string;
   readonly includeSubunits?: boolean;
   readonly territoryId?: string;
+  /** Also those of what was made in error (R37). */
+  readonly includeInError?: boolean;
   /** Of this level or above. */
   readonly minimumLevel?: number;
   /** False leaves out levels already passed when the promise was recorded; true if absent. */

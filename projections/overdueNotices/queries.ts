@@ -8,6 +8,7 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { commitmentsNamed } from '../commitments/ways';
 import { condition, everyOf, type Condition } from '../condition';
 import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
+import { isNoMistake, mistakes } from '../mistakes/table';
 import { inSlice } from '../replaySlice';
 import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
@@ -82,11 +83,15 @@ const noticeTable: RowTable = {
 const listOf = (rows: Rows, filter: NoticeFilter) =>
   ({
     table: noticeTable,
-    beside: [commitmentsNamed],
+    beside: [commitmentsNamed, mistakes],
     idColumn: 'id',
     sortColumn: 'position',
     direction: 'ASCENDING',
-    where: everyOf([...levelConditions(filter), ...ownersIn(rows, filter)]),
+    where: everyOf([
+      ...levelConditions(filter),
+      ...ownersIn(rows, filter),
+      ...(filter.includeInError === true ? [] : [isNoMistake('overdue_notice.commitment_id')]),
+    ]),
     columns: COLUMNS,
   }) as const;
 

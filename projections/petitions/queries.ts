@@ -51,6 +51,8 @@ export interface PetitionFilter {
   readonly dueFrom?: LocalDate;
   readonly dueTo?: LocalDate;
   readonly text?: string;
+  /** Also what was made in error (R37). */
+  readonly includeInError?: boolean;
 }
 
 export interface PetitionOrder {
@@ -108,6 +110,7 @@ export function petitionConditions(
   const { status, timeliness, answerKind, competence, channel, policyField } = filter;
   const { sourceId, territoryId, period, dueFrom, dueTo, text } = filter;
   return everyOf([
+    ...(filter.includeInError === true ? [] : [condition('petition.in_error = 0')]),
     ...(status ? [oneOf('petition.status', status)] : []),
     ...(timeliness ? [anyOf(timeliness.map((box) => boxCondition(box, on)))] : []),
     ...(answerKind ? [oneOf('petition.answer_kind', answerKind)] : []),
@@ -191,7 +194,8 @@ export function petitionsOfOpinions(
     database,
     `SELECT opinion_id, state FROM petition_origin JOIN petition ON id = petition_id
      WHERE own = 1 AND opinion_id IS NOT NULL
-       AND opinion_id IN (SELECT value FROM json_each(?)) ORDER BY recorded_at DESC, id DESC`,
+       AND opinion_id IN (SELECT value FROM json_each(?))
+     ORDER BY petition.in_error DESC, recorded_at DESC, id DESC`,
     JSON.stringify(opinionIds),
   );
   return new Map(rows.map((row) => [String(row['opinion_id']), petitionIn(database)(row)]));

@@ -86,10 +86,10 @@ export const schema = [
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
-  'CREATE INDEX petition_by_due ON petition (due_rising, id)',
-  'CREATE INDEX petition_by_due_falling ON petition (due_falling, id)',
-  'CREATE INDEX petition_by_receipt ON petition (received_on, id)',
-  'CREATE INDEX petition_by_recording ON petition (recorded_at, id)',
+  'CREATE INDEX petition_by_due ON petition (due_rising, id, received_on, in_error)',
+  'CREATE INDEX petition_by_due_falling ON petition (due_falling, id, received_on, in_error)',
+  'CREATE INDEX petition_by_receipt ON petition (received_on, id, in_error)',
+  'CREATE INDEX petition_by_recording ON petition (recorded_at, id, received_on, in_error)',
   `CREATE INDEX petition_by_office ON petition (answering_office_id, due_rising, id)
     WHERE answering_office_id IS NOT NULL`,
   `CREATE INDEX petition_by_recipient ON petition (received_by_unit_id, received_on, id)
@@ -123,10 +123,10 @@ export const schema = [
   scopeSchema('PETITION'),
   ...dayStatesSchema(storedPetitions),
   ...spanSchema(petitionSpans, {
-    by_due: 'due_rising, id',
-    by_due_falling: 'due_falling, id',
-    by_receipt: 'received_on, id',
-    by_recording: 'recorded_at, id',
+    by_due: 'due_rising, id, received_on, in_error',
+    by_due_falling: 'due_falling, id, received_on, in_error',
+    by_receipt: 'received_on, id, in_error',
+    by_recording: 'recorded_at, id, received_on, in_error',
     by_office: 'answering_office_id, due_rising, id',
     by_recipient: 'received_by_unit_id, received_on, id',
   }),

@@ -1,6 +1,7 @@
 import type { OpinionFilter } from '../../src/meeting/opinionFilter';
 import { condition, everyOf, oneOf } from '../condition';
 import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
+import { mistakes } from '../mistakes/table';
 import { saidCondition } from '../opinions/conditions';
 import { tablesAsked } from '../opinions/meetings';
 import { opinionSpans } from '../opinions/table';
@@ -82,7 +83,7 @@ function opinionsAmong(
       oneOf(`${tables.opinions}.id`, ids),
     ]);
     return rows.all(
-      [table, tables.meetings, tables.territories],
+      [table, tables.meetings, tables.territories, mistakes],
       `SELECT id, meeting_id, raised_on FROM ${rows.named(table)} WHERE ${sql}`,
       ...values,
     );

@@ -3,6 +3,7 @@ import { condition, type Condition } from '../condition';
 import type { Page, PageKey, PageRequest } from '../keysetPage';
 import { allRows, firstRow, type Row } from '../statements';
 import { withClause, type Rows } from '../rows';
+import { mistakes } from '../mistakes/table';
 import { searchEntries } from './entryTable';
 import { snippet } from './snippet';
 import { exactMatch, rankedMatch } from './words';
@@ -28,23 +29,27 @@ const HITS = `
     SELECT record_id, kind, text,
       min((entry NOT IN exact_hit) * 1000000.0 + score) AS least
     FROM hit JOIN search_entry USING (entry)
-    WHERE current = 1 AND (? IS NULL OR kind IN (SELECT value FROM json_each(?)))
+    WHERE current = 1 AND (? OR (record_id NOT IN (SELECT id FROM mistake) AND part NOT IN (
+      SELECT 'opinion-' || id FROM mistake UNION ALL SELECT 'answer-' || id FROM mistake)))
+      AND (? IS NULL OR kind IN (SELECT value FROM json_each(?)))
     GROUP BY record_id)`;
 
-interface Words {
+interface AskedWords {
   readonly text: string;
   readonly kinds: readonly RecordKind[] | null;
+  /** Also in what was made in error (R37). */
+  readonly includeInError: boolean;
 }
 
 /** What a statement about the hits begins with; null when there is nothing to look for. */
-function hitsIn(rows: Rows, { text, kinds }: Words): Condition | null {
+function hitsIn(rows: Rows, { text, kinds, includeInError }: AskedWords): Condition | null {
   const ranked = rankedMatch(text);
   const exact = exactMatch(text);
   if (ranked === null || exact === null) return null;
   const kindList = kinds === null ? null : JSON.stringify(kinds);
   return withClause([
-    ...rows.through([searchEntries]),
-    condition(HITS, exact, ranked, kindList, kindList),
+    ...rows.through([searchEntries, mistakes]),
+    condition(HITS, exact, ranked, Number(includeInError), kindList, kindList),
   ]);
 }
 
@@ -54,10 +59,11 @@ export function search(
   text: string,
   kinds: readonly RecordKind[] | null,
   request: PageRequest,
+  includeInError = false,
 ): Page<SearchHit> {
-  const hits = hitsIn(rows, { text, kinds });
+  const hits = hitsIn(rows, { text, kinds, includeInError });
   if (hits === null) return { entries: [], hasNext: false, hasPrevious: false };
-  const total = countHits(rows, text, kinds);
+  const total = countHits(rows, text, kinds, includeInError);
   const from = request.after === null ? 0 : Number(request.after.value) + 1;
   const to = request.before === null ? total : Math.min(total, Number(request.before.value));
   const first = request.fromEnd ? Math.max(from, to - request.limit) : from;
@@ -81,8 +87,13 @@ const hitOf = (row: Row, place: number, question: string): SearchHit => ({
 });
 
 /** Records found on all pages. */
-export function countHits(rows: Rows, text: string, kinds: readonly RecordKind[] | null): number {
-  const hits = hitsIn(rows, { text, kinds });
+export function countHits(
+  rows: Rows,
+  text: string,
+  kinds: readonly RecordKind[] | null,
+  includeInError = false,
+): number {
+  const hits = hitsIn(rows, { text, kinds, includeInError });
   if (hits === null) return 0;
   const row = firstRow(
     rows.database,

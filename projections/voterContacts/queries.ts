@@ -29,6 +29,8 @@ export interface VoterContactFilter {
   /** Held or planned within. */
   readonly period?: DaySpan;
   readonly text?: string;
+  /** Also what was made in error (R37). */
+  readonly includeInError?: boolean;
 }
 
 export interface VoterContactOrder {
@@ -65,6 +67,7 @@ const bodyConditions = ({ body, councilLevel }: VoterContactFilter): Condition[]
 function contactConditions(filter: VoterContactFilter): Condition {
   const { status, timing, unitId, territoryId, period, text } = filter;
   const conditions: Condition[] = [];
+  if (filter.includeInError !== true) conditions.push(condition('voter_contact.in_error = 0'));
   if (status) conditions.push(oneOf('voter_contact.status', status));
   const ofBody = bodyConditions(filter);
   if (ofBody.length > 0) {

@@ -50,9 +50,9 @@ export const schema = [
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,
-  'CREATE INDEX voter_contact_by_day ON voter_contact (day_rising, id)',
-  'CREATE INDEX voter_contact_by_day_falling ON voter_contact (day_falling, id)',
-  'CREATE INDEX voter_contact_by_recording ON voter_contact (recorded_at, id)',
+  'CREATE INDEX voter_contact_by_day ON voter_contact (day_rising, id, in_error)',
+  'CREATE INDEX voter_contact_by_day_falling ON voter_contact (day_falling, id, in_error)',
+  'CREATE INDEX voter_contact_by_recording ON voter_contact (recorded_at, id, in_error)',
   'CREATE INDEX voter_contact_by_unit ON voter_contact (unit_id, day_falling, id)',
   `CREATE TABLE voter_contact_territory (
     contact_id TEXT NOT NULL,
@@ -64,9 +64,9 @@ export const schema = [
   scopeSchema('VOTER_CONTACT_SESSION'),
   ...dayStatesSchema(storedContacts),
   ...spanSchema(voterContactSpans, {
-    by_day: 'day_rising, id',
-    by_day_falling: 'day_falling, id',
-    by_recording: 'recorded_at, id',
+    by_day: 'day_rising, id, in_error',
+    by_day_falling: 'day_falling, id, in_error',
+    by_recording: 'recorded_at, id, in_error',
     by_unit: 'unit_id, day_falling, id',
   }),
   ...spanSchema(contactTerritorySpans, { by_territory: 'territory_id, contact_id' }),

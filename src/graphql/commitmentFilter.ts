@@ -105,6 +105,12 @@ const NoticeFilterSchema = namedInput(
     minimumLevel: leaf(z.int(), 'Int', 1)
       .optional()
       .describe('Of this level or above; for overdue notices.'),
+    includeInError: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Also of what was marked as made in error since (R37); pushed ones are as written.',
+      ),
   },
 );
 export type NoticeFilter = Partial<z.infer<typeof NoticeFilterSchema>>;

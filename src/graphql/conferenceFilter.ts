@@ -19,6 +19,10 @@ const DialogueConferenceFilterSchema = namedInput(
     territoryId: IdField.optional().describe('Covering this administrative unit.'),
     period: PeriodInput.optional().describe('Held or scheduled within.'),
     hasBreach: z.boolean().optional().describe('With a breach (true) or without.'),
+    includeInError: z
+      .boolean()
+      .default(false)
+      .describe('Also those marked as made in error (R37).'),
     text: z.string().optional().describe('Words, accents optional.'),
   },
 );

@@ -24,6 +24,7 @@ const PetitionFilterSchema = namedInput('PetitionFilter', 'Narrows a list of pet
   period: PeriodInput.optional().describe('Received within.'),
   dueFrom: DateInput.optional().describe('Answer due from this day.'),
   dueTo: DateInput.optional().describe('Answer due to this day.'),
+  includeInError: z.boolean().default(false).describe('Also those marked as made in error (R37).'),
   text: z.string().optional().describe('Words, accents optional.'),
 });
 export type PetitionFilter = z.infer<typeof PetitionFilterSchema>;

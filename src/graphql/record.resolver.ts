@@ -66,6 +66,12 @@ export class RecordResolver {
     @Arg('text', () => String, { description: 'Words; 200 characters at most.' }) text: string,
     @Arg('kinds', () => [RecordKindEnum], { nullable: true, description: 'Only these kinds.' })
     kinds: RecordKind[] | null,
+    @Arg('includeInError', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'Also in what was marked as made in error (R37).',
+    })
+    includeInError: boolean | null,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
@@ -74,12 +80,13 @@ export class RecordResolver {
     if (isBlank(text) || text.length > LONGEST_SEARCH) throw fault('BAD_USER_INPUT', 'searchText');
     const view = await context.view(info, args);
     const only = kinds ?? null;
+    const withErrors = includeInError ?? false;
     return new SearchConnection(
       await connectionPage(view, args, {
         field: 'search',
-        conditions: [text, only],
-        read: (rows, request) => search(rows, text, only, request),
-        count: () => view.ask('countHits', text, only),
+        conditions: [text, only, withErrors],
+        read: (rows, request) => search(rows, text, only, request, withErrors),
+        count: () => view.ask('countHits', text, only, withErrors),
         node: (hit) => new SearchHit(view, hit),
       }),
     );

@@ -19,6 +19,10 @@ const VoterContactSessionFilterSchema = namedInput(
     includeSubunits: z.boolean().default(false).describe('Also units below it.'),
     territoryId: IdField.optional().describe('Covering this administrative unit.'),
     period: PeriodInput.optional().describe('Held or planned within.'),
+    includeInError: z
+      .boolean()
+      .default(false)
+      .describe('Also those marked as made in error (R37).'),
     text: z.string().optional().describe('Words, accents optional.'),
   },
 );

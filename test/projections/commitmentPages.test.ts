@@ -7,6 +7,7 @@ import {
 } from '../../projections/commitments/queries';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows, type Rows } from '../../projections/rows';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { addDays, localDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
@@ -16,7 +17,12 @@ import { claimed, commitmentRecorded, deadlineSet, verified } from './commitment
 import { unitEstablished, unitId } from './organisationEvents';
 import { walk } from './pages';
 
-const projections = [organisationProjection, commitmentsProjection, searchProjection];
+const projections = [
+  organisationProjection,
+  commitmentsProjection,
+  searchProjection,
+  mistakesProjection,
+];
 const start = localDate('2026-01-01');
 const on = localDate('2026-06-01');
 const COUNT = 1_100;

@@ -23,6 +23,7 @@ import {
   type CommitmentGrouping,
 } from '../../projections/commitments/timelinessCounts';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
 import {
   countOverdueNotices,
@@ -42,6 +43,7 @@ const projections = [
   commitmentsProjection,
   overdueNoticesProjection,
   searchProjection,
+  mistakesProjection,
 ];
 const on = localDate('2026-11-28');
 const PAGE = { limit: 1, after: null, before: null, fromEnd: false };

@@ -8,6 +8,7 @@ import {
   type DialogueConferenceOrder,
 } from '../../projections/dialogueConferences/queries';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { localDate } from '../../src/kernel/localDate';
 import type { OccurredOn } from '../../src/kernel/occurredOn';
@@ -24,7 +25,7 @@ const rows = (database: SqlDatabase) =>
     .map((row) => ({ ...row }));
 
 const spec = projectionSpec(
-  [organisationProjection, dialogueConferencesProjection, searchProjection],
+  [organisationProjection, dialogueConferencesProjection, searchProjection, mistakesProjection],
   rows,
 );
 const byDate: DialogueConferenceOrder = { field: 'DATE', direction: 'ASCENDING' };

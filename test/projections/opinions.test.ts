@@ -1,4 +1,5 @@
 import { organisationProjection } from '../../projections/organisation/apply';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { voterContactsProjection } from '../../projections/voterContacts/apply';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
@@ -34,6 +35,7 @@ const projections = [
   dialogueConferencesProjection,
   voterContactsProjection,
   searchProjection,
+  mistakesProjection,
 ];
 const spec = projectionSpec(projections, () => null).given(
   on('2026-11-01', conferenceScheduled('c1')),

@@ -14,6 +14,7 @@ import {
   unitsAbove,
 } from '../../projections/organisation/queries';
 import { presentRows } from '../../projections/rows';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { vietnameseSortKey } from '../../projections/vietnameseSortKey';
 import { localDate } from '../../src/kernel/localDate';
@@ -37,7 +38,7 @@ const lines = (database: SqlDatabase) =>
       (row) => `${String(row['unit_id'])} < ${String(row['ancestor_id'])} ${String(row['depth'])}`,
     );
 
-const spec = projectionSpec([organisationProjection, searchProjection], lines);
+const spec = projectionSpec([organisationProjection, searchProjection, mistakesProjection], lines);
 const today = localDate('2026-12-12');
 
 const province = unitEstablished('province', 'Tỉnh Phú Thọ', {

@@ -2,6 +2,7 @@ import { commitmentsProjection } from '../../projections/commitments/apply';
 import { presentRows } from '../../projections/rows';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { searchProjection } from '../../projections/search/projection';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
 import type { NoticeFilter } from '../../projections/overdueNotices/filter';
 import {
@@ -32,7 +33,13 @@ const rows = (database: SqlDatabase) =>
     notice.acknowledgedBy?.personId ?? null,
   ]);
 const spec = projectionSpec(
-  [organisationProjection, commitmentsProjection, searchProjection, overdueNoticesProjection],
+  [
+    organisationProjection,
+    commitmentsProjection,
+    searchProjection,
+    mistakesProjection,
+    overdueNoticesProjection,
+  ],
   rows,
 );
 

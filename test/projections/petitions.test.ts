@@ -8,6 +8,7 @@ import {
   petitionsOfOpinions,
   type PetitionFilter,
 } from '../../projections/petitions/queries';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { localDate } from '../../src/kernel/localDate';
 import type { PetitionEvent } from '../../src/petition/events';
@@ -77,7 +78,10 @@ const rows = (database: SqlDatabase) =>
     .all()
     .map((row) => ({ ...row }));
 
-const spec = projectionSpec([organisationProjection, petitionsProjection, searchProjection], rows);
+const spec = projectionSpec(
+  [organisationProjection, petitionsProjection, searchProjection, mistakesProjection],
+  rows,
+);
 const on = localDate('2026-12-12');
 
 describe('petitions in the list', () => {

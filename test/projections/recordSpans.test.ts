@@ -14,6 +14,7 @@ import {
   type PetitionFilter,
 } from '../../projections/petitions/queries';
 import { rowsAt, type Rows } from '../../projections/rows';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { countHits } from '../../projections/search/queries';
 import type { Moment } from '../../projections/spans/moment';
@@ -54,6 +55,7 @@ const projections = [
   petitionsProjection,
   commitmentsProjection,
   searchProjection,
+  mistakesProjection,
 ];
 const RUNS = { numRuns: 25 };
 

@@ -12,6 +12,7 @@ import {
 } from '../../projections/commitments/registers';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { rowsAt } from '../../projections/rows';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { currentDeadline } from '../../src/commitment/deadlineInForce';
 import { commitmentFold } from '../../src/commitment/fold';
@@ -24,7 +25,12 @@ import { applyTo, openTables } from '../support/projectionSpec';
 import { eventsBy, knownHistories, moments, placeAfter } from './knownHistories';
 import { firstPage } from './pages';
 
-const projections = [organisationProjection, commitmentsProjection, searchProjection];
+const projections = [
+  organisationProjection,
+  commitmentsProjection,
+  searchProjection,
+  mistakesProjection,
+];
 const START = localDate('2026-03-01');
 const ALL = { includeDuplicates: true };
 

@@ -3,6 +3,7 @@ import { organisationProjection } from '../../projections/organisation/apply';
 import { countOffices, offices } from '../../projections/organisation/queries';
 import { presentRows, rowsAt } from '../../projections/rows';
 import { countHits, search } from '../../projections/search/queries';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import type { Moment } from '../../projections/spans/moment';
 import { vietnameseSortKey } from '../../projections/vietnameseSortKey';
@@ -12,7 +13,7 @@ import { recordedLog } from '../support/recordedEvents';
 import { officeEstablished, officeId, unitEstablished, unitId } from './organisationEvents';
 import { firstPage, walk } from './pages';
 
-const projections = [organisationProjection, searchProjection];
+const projections = [organisationProjection, searchProjection, mistakesProjection];
 const NAMES = ['Sở An', 'Sở Ấp', 'Sở Bắc', 'Sở Đông'] as const;
 const TITLES = ['Giám đốc', 'Phó Giám đốc', 'Chánh Văn phòng'] as const;
 const FOUNDED = localDate('2026-01-01');

@@ -2,6 +2,7 @@ import { commitmentsProjection } from '../../projections/commitments/apply';
 import { countRepeatPromises, repeatPromises } from '../../projections/commitments/repetitions';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { presentRows, rowsAt, type Rows } from '../../projections/rows';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import type { CommitmentEvent } from '../../src/commitment/events';
 import { localDate } from '../../src/kernel/localDate';
@@ -12,7 +13,7 @@ import { commitmentId, commitmentRecorded } from './commitmentEvents';
 import { firstPage } from './pages';
 
 const spec = projectionSpec(
-  [organisationProjection, commitmentsProjection, searchProjection],
+  [organisationProjection, commitmentsProjection, searchProjection, mistakesProjection],
   () => null,
 );
 

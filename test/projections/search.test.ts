@@ -1,6 +1,7 @@
 import { presentRows } from '../../projections/rows';
 import { dialogueConferencesProjection } from '../../projections/dialogueConferences/apply';
 import { organisationProjection } from '../../projections/organisation/apply';
+import { mistakesProjection } from '../../projections/mistakes/apply';
 import { searchProjection } from '../../projections/search/projection';
 import { countHits, search } from '../../projections/search/queries';
 import { snippet } from '../../projections/search/snippet';
@@ -10,7 +11,7 @@ import { officeEstablished, unitEstablished } from './organisationEvents';
 import { firstPage, walk } from './pages';
 
 const spec = projectionSpec(
-  [organisationProjection, dialogueConferencesProjection, searchProjection],
+  [organisationProjection, dialogueConferencesProjection, searchProjection, mistakesProjection],
   (database) =>
     search(presentRows(database), 'đối thoại', null, firstPage()).entries.map(
       ({ recordId }) => recordId,

@@ -1,0 +1,37 @@
+import { commitmentPrefix } from '../../src/commitment/prefix';
+import { conferencePrefix } from '../../src/dialogueConference/prefix';
+import { petitionPrefix } from '../../src/petition/prefix';
+import { contactPrefix } from '../../src/voterContact/prefix';
+import { placeOf } from '../../src/kernel/position';
+import type { Recorded } from '../../src/kernel/recordedEvent';
+import type { RecordedInErrorEvent } from '../../src/kernel/recordedInError';
+import type { OpinionEvent } from '../../src/meeting/opinionEvents';
+import type { Projection } from '../projection';
+import { run } from '../statements';
+import { schema, tables } from './table';
+
+/** What was made in error, of whatever kind: it stands in no list, count or search (R37). */
+export const mistakesProjection: Projection = {
+  name: 'mistakes',
+  version: 1,
+  schema,
+  tables,
+  streamPrefixes: [commitmentPrefix, conferencePrefix, contactPrefix, petitionPrefix],
+  apply(event, database) {
+    const id = markedIn(event as Recorded<RecordedInErrorEvent | OpinionEvent>);
+    if (id === null) return;
+    run(
+      database,
+      'INSERT OR IGNORE INTO mistake VALUES (?, ?, ?)',
+      id,
+      event.metadata.occurredOn.date,
+      placeOf(event.position),
+    );
+  },
+};
+
+/** Id of the record or opinion that an event marks. */
+function markedIn(event: Recorded<RecordedInErrorEvent | OpinionEvent>): string | null {
+  if (event.type === 'RecordedInError') return event.stream;
+  return event.type === 'OpinionMarkedInError' ? event.data.opinionId : null;
+}
