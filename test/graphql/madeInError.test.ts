@@ -1,7 +1,8 @@
+import type {
+  GraphQLObjectType} from 'graphql';
 import {
   getNamedType,
   GraphQLInputObjectType,
-  GraphQLObjectType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -105,7 +106,7 @@ function idsOf(type: unknown, steps: number): string {
             isObjectType(named) &&
             named.name !== 'Actor' &&
             !name.endsWith('Office') &&
-            (('id' in named.getFields()) as boolean)
+            (('id' in named.getFields()))
           );
         });
   const inner = further.map(
