@@ -1,5 +1,4 @@
-import type {
-  GraphQLObjectType} from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import {
   getNamedType,
   GraphQLInputObjectType,
@@ -106,7 +105,7 @@ function idsOf(type: unknown, steps: number): string {
             isObjectType(named) &&
             named.name !== 'Actor' &&
             !name.endsWith('Office') &&
-            (('id' in named.getFields()))
+            'id' in named.getFields()
           );
         });
   const inner = further.map(
