@@ -25,7 +25,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 15,
+  version: 16,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
