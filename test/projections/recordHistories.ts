@@ -159,6 +159,7 @@ function made(stream: string, { record, day, choice }: Step): object {
         title: 'Tiếp xúc cử tri',
         body: 'NATIONAL_ASSEMBLY',
         councilLevel: null,
+        otherBodies: [],
         assemblySession: null,
         assemblySessionKind: null,
         sessionOpensOn: null,
