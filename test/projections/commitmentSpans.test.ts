@@ -351,6 +351,8 @@ test('R24, R25: groups of any day, as known at any time, equal a count over the 
       const first = known.filter(({ state, on }) => !isDuplicate(state, on));
       const expected = [...new Set(first.map(keyOf))].map((key) => ({
         key,
+        // No history has the field of work OTHER.
+        isRest: key === 'OTHER',
         counts: counted(
           first.filter((each) => keyOf(each) === key),
           'CURRENT',
