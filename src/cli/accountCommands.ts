@@ -12,6 +12,7 @@ import { accountsPathIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
 import { takeFolderAlone } from './folderLock';
 import type { Report } from './report';
+import { addressOf } from './setupLink';
 
 function isSound(path: string): boolean {
   if (!existsSync(path)) return false;
@@ -69,7 +70,7 @@ export function recoverAccount(config: Config, name: string): Report {
     const account = accountByLoginName(file, loginNameOf(name) ?? '');
     const link = account === null ? null : recover({ file, now }, account.id);
     if (link?.kind !== 'issued') throw unknown;
-    const address = `/sign-in#${link.secret}`;
+    const address = addressOf('', link.secret);
     const until = new Date(link.endsAt).toISOString();
     return {
       lines: [

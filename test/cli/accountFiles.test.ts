@@ -102,7 +102,7 @@ describe('accounts on the command line', () => {
   test('`accounts recover` gives a one-time link, and refuses a name that nobody has', async () => {
     const { config } = folderWithAccount();
     const { link } = recoverAccount(config, 'Thu-Ky').result as { link: string };
-    expect(link).toMatch(/^\/sign-in#l_[\w-]{43}$/);
+    expect(link).toMatch(/^\/dang-nhap#l_[\w-]{43}$/);
     expect(await failed(() => recoverAccount(config, 'khong-ai'))).toEqual(['UNKNOWN_ACCOUNT', 3]);
   });
 });
