@@ -138,6 +138,7 @@ export function progress(index: number, number: number): StreamToAppend {
         percent: null,
         results: [],
         narrative: `Đã làm xong đoạn thứ ${number}, đang chờ vật liệu cho đoạn còn lại.`,
+        occurrence: null,
       },
     },
   ]);
