@@ -8,7 +8,9 @@ export function noticesIn(events: readonly Recorded[]): OverdueNoticeRow[] {
   const acknowledged = new Map<string, OverdueNoticeRow['acknowledgedBy']>();
   for (const event of events as unknown as readonly Recorded<CommitmentEvent>[]) {
     if (event.type === 'OverdueNoticed') {
-      const { noticeId: id, ...data } = event.data;
+      const { noticeId: id, deadlineVersion, dueDate, level, ladderDays } = event.data;
+      const { addresseeOfficeId, isBackfill } = event.data;
+      const data = { deadlineVersion, dueDate, level, ladderDays, addresseeOfficeId, isBackfill };
       const { position, recordedAt, stream: commitmentId } = event;
       const occurredOn = event.metadata.occurredOn.date;
       const written = { position, recordedAt, commitmentId, occurredOn, acknowledgedBy: null };
