@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
+import { ask, at, command } from '../support/graphqlClient';
 import type { TestServer } from '../support/testServer';
 import { screens, type SampleIds } from './screens';
 import { axeFindings } from './support/axe';
 import { openBrowser, phone, visit, wide } from './support/browser';
-import { cast } from './support/cast';
+import { cast, demonstrationCookie } from './support/cast';
 import { startPageServer } from './support/pageServer';
 import { sampleIds } from './support/sampleIds';
 
@@ -122,15 +123,38 @@ describe('the address is the state', () => {
   });
 });
 
+/** Due on the day on which the clock stands: no session lives until one of the sample falls due. */
+async function recordPromiseDueToday(): Promise<void> {
+  const secretary = { cookie: await demonstrationCookie(server.url, cast.secretary) };
+  const { data } = await ask(
+    server.url,
+    'query ($id: ID!) { commitment(id: $id) { promisorOffice { id } } }',
+    { id: ids.road },
+    secretary,
+  );
+  const input = {
+    text: 'Sửa xong mái nhà văn hóa thôn Mẫu Dưới.',
+    promisorOfficeId: at(data, 'commitment.promisorOffice.id'),
+    source: { document: { kind: 'PROGRAMME', title: 'Chương trình công tác năm 2026' } },
+    occurredOn: { date: '2026-11-01' },
+    deadline: { fixed: { date: '2026-11-28' } },
+    backdatingReason: 'Nhập hồ sơ muộn',
+  };
+  await command(server.url, 'recordCommitment', input, secretary, '');
+}
+
 describe('what is live', () => {
   test('a new notice shows by itself, but waits while somebody is in the board', async () => {
+    await recordPromiseDueToday();
+    // An hour before midnight in Hà Nội.
+    server.clock.set('2026-11-28T16:00:00.000Z');
     const { page, context } = await visit(browser, { url: server.url, as: cast.front });
     await page.goto('/qua-han');
     await page.waitForSelector('.board-row');
     const rows = page.locator('.board-row');
     const before = await rows.count();
     await page.focus('.board-row .said a');
-    server.clock.set('2026-12-16T01:00:00.000Z');
+    server.clock.set('2026-11-28T17:05:00.000Z');
     await server.application.deadlineClock.tick();
     await page.waitForSelector('.news');
     expect(await rows.count()).toBe(before);
