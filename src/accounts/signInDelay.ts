@@ -7,6 +7,7 @@ import {
   isKnownAddress,
   noteAddress,
   noteFailure,
+  sweepFailures,
   takeBackFailure,
 } from './store/failureRows';
 
@@ -63,6 +64,7 @@ export class SignInDelay {
   /** Before the password is looked at: tries at once are counted, all of them. */
   count(tried: Try, now: number): void {
     this.file.note(() => {
+      sweepFailures(this.file, now);
       for (const key of Object.values(keysOf(tried))) noteFailure(this.file, key, now);
     });
   }

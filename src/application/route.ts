@@ -42,16 +42,15 @@ type Definitions = typeof recordDefinitions;
 
 /** Routes of one kind of record. */
 export function routesOf(definition: Definitions[keyof Definitions]): readonly Route[] {
-  const { prefix, commands, permissions, fold, decide, impliedDays, facts }: AnyDefinition =
-    definition;
-  const inWords = (definition as AnyDefinition).stateInWords as StateInWords | undefined;
+  const { prefix, commands, permissions, fold, decide, facts, ...rest }: AnyDefinition = definition;
+  const inWords = rest.stateInWords as StateInWords | undefined;
   return Object.entries(commands).map(([name, command]) => ({
     definition: command,
     prefix,
     permission: permissions[name] as PermissionRule,
     standing: facts.standing,
     fold: fold as Route['fold'],
-    impliedDay: (impliedDays?.[name] as ImpliedDay | undefined) ?? (() => null),
+    impliedDay: (rest.impliedDays?.[name] as ImpliedDay | undefined) ?? (() => null),
     decide: decide[name] as Decide,
     stateInWords: (state) => (state === null ? null : (inWords?.(state) ?? null)),
   }));

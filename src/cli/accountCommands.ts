@@ -7,7 +7,7 @@ import { markOf, openAccountsFile } from '../accounts/store/accountsFile';
 import { verifyAccounts } from '../accounts/store/restoredAccounts';
 import type { Config } from '../config';
 import { keepAside } from './accountsCopy';
-import { openClock } from './clocks';
+import { systemClock } from './clocks';
 import { accountsPathIn } from './dataFolder';
 import { CommandFailure, exitCodes } from './exitCode';
 import { takeFolderAlone } from './folderLock';
@@ -66,7 +66,7 @@ export function recoverAccount(config: Config, name: string): Report {
   if (!existsSync(path)) throw unknown;
   const file = openAccountsFile(path);
   try {
-    const now = () => Date.parse(openClock(config.clockFile).now());
+    const now = () => Date.parse(systemClock.now());
     const account = accountByLoginName(file, loginNameOf(name) ?? '');
     const link = account === null ? null : recover({ file, now }, account.id);
     if (link?.kind !== 'issued') throw unknown;

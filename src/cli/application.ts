@@ -30,7 +30,7 @@ import { readModelObligations } from '../processes/readModelObligations';
 import { createConsequenceSweep, type ConsequenceSweep } from '../processes/consequenceSweep';
 import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
 import { ClockWatch } from './clockWatch';
-import { openClock } from './clocks';
+import { openClock, systemClock } from './clocks';
 import { rememberConfirmation, watchFromNow } from './confirmedClock';
 import { countedHandler } from './countedHandler';
 import {
@@ -153,7 +153,8 @@ export async function openApplication(
     session: () => readModels.session(),
   };
   const directory = readModelDirectory(access);
-  const signIn = openSignIn(config.dataDir, store, access, clock);
+  const realTime = options.clock ?? systemClock;
+  const signIn = openSignIn(config.dataDir, store, access, { clock, realTime });
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );

@@ -13,10 +13,20 @@ import { createSignInWatch } from './signInWatch';
 /** Half of two processors: the other one goes on answering. */
 const HASHES_AT_ONCE = 1;
 
-/** Accounts of the data folder, and who holds which office by the log. @throws AccountsError */
-export function openSignIn(dataDir: string, store: EventStore, access: ReadAccess, clock: Clock) {
+/**
+ * Accounts of the data folder, and who holds which office by the log.
+ * @param clock of the days on which offices are held
+ * @param realTime by which sessions, links and delays end: a trial that walks through days signs nobody out
+ * @throws AccountsError
+ */
+export function openSignIn(
+  dataDir: string,
+  store: EventStore,
+  access: ReadAccess,
+  { clock, realTime }: { readonly clock: Clock; readonly realTime: Clock },
+) {
   const file = openAccountsFile(accountsPathIn(dataDir));
-  const now = () => Date.parse(clock.now());
+  const now = () => Date.parse(realTime.now());
   const today = () => localDateOf(clock.now());
   const offices = watchOffices(store, access, today);
   const service = new AccountService({
@@ -43,5 +53,3 @@ export function openSignIn(dataDir: string, store: EventStore, access: ReadAcces
     },
   };
 }
-
-export type OpenSignIn = ReturnType<typeof openSignIn>;

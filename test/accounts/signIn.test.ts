@@ -71,6 +71,16 @@ describe('guessing is slowed down', () => {
     expect(await trySignIn('thu-ky', PASSWORD)).toBe('signedIn');
   });
 
+  test('what is forgotten is not kept: made-up names fill no file', async () => {
+    const { file, trySignIn, advance } = openStage();
+    const kept = () => file.rows('SELECT key FROM failure').length;
+    await repeat(5, (n) => trySignIn(`khong-ai-${n}`, 'đoán bừa', `10.2.${n}.1`));
+    expect(kept()).toBe(15);
+    advance(HOUR + 1);
+    await trySignIn('khong-ai', 'đoán bừa');
+    expect(kept()).toBe(3);
+  });
+
   test('a name that nobody has is slowed down alike', async () => {
     const { trySignIn } = openStage();
     await repeat(5, () => trySignIn('khong-ai', 'đoán bừa'));

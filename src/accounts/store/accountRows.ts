@@ -22,12 +22,6 @@ export const accountByLoginName = (file: AccountsFile, name: string) =>
 export const accountByPerson = (file: AccountsFile, personId: string) =>
   one(file, 'person_id', personId);
 
-/** By sign-in name; with `after` the ones behind it. */
-export const accountsPage = (file: AccountsFile, after: string, most: number): Account[] =>
-  file
-    .rows('SELECT * FROM account WHERE login_name > ? ORDER BY login_name LIMIT ?', after, most)
-    .map(accountOf);
-
 /** Whether anybody can sign in by a password. */
 export const hasUsableAccount = (file: AccountsFile): boolean =>
   file.rows('SELECT 1 FROM account WHERE password_hash IS NOT NULL AND closed_at IS NULL LIMIT 1')

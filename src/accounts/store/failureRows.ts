@@ -24,6 +24,7 @@ export const takeBackFailure = (file: AccountsFile, key: string) =>
 export const forgetFailures = (file: AccountsFile, key: string) =>
   file.run('DELETE FROM failure WHERE key = ?', key);
 
+/** Forgotten ones go with the next: whoever makes up names fills no file. */
 export const sweepFailures = (file: AccountsFile, now: number) =>
   file.run('DELETE FROM failure WHERE last_at < ?', now - FORGOTTEN_AFTER_MS);
 
