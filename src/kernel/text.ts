@@ -84,7 +84,13 @@ const TONE_ON_SECOND: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 };
 // "quý" writes its tone on the y in both styles: there the u belongs to the consonant.
-const TONE_PAIR = new RegExp(`(?<!q)(${Object.keys(TONE_ON_SECOND).join('|')})(?!\\p{L})`, 'gu');
+const TONE_PAIR = new RegExp(
+  `(?<!q)(${Object.keys(TONE_ON_SECOND).join('|')})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+/** U+FEFF shows nothing and parts no word, though `\s` counts it. */
+const WHITE_SPACE = /[^\S\ufeff]+/gu;
 
 /**
  * Fold for equality (R28): NFC, lower case, Icelandic Ð (U+00D0) as Đ, tone placed the traditional
@@ -98,7 +104,7 @@ export const keyFold = (text: string): string =>
     // Some letters are composed in lower case only.
     .normalize('NFC')
     .replace(TONE_PAIR, (pair) => TONE_ON_SECOND[pair] ?? pair)
-    .replace(/\s+/gu, ' ')
+    .replace(WHITE_SPACE, ' ')
     .trim();
 
 /** What shows nothing and parts no word: soft hyphens, joiners, variation selectors. */
@@ -121,7 +127,7 @@ export const shown = (text: string): string =>
 const BASE_LETTERS: Readonly<Record<string, string>> = {
   ...{ đ: 'd', ƀ: 'b', ɓ: 'b', ɖ: 'd', ɗ: 'd', ǥ: 'g', ħ: 'h', ɨ: 'i', ı: 'i', ɪ: 'i', ɉ: 'j' },
   ...{ ƙ: 'k', ł: 'l', ƚ: 'l', ŋ: 'n', ø: 'o', ɵ: 'o', ɔ: 'o', ə: 'e', ɛ: 'e', ŧ: 't', ʉ: 'u' },
-  ...{ ʊ: 'u', ɏ: 'y', ƶ: 'z', æ: 'ae', œ: 'oe', ß: 'ss' },
+  ...{ ʊ: 'u', ɏ: 'y', ƶ: 'z', æ: 'ae', œ: 'oe', ß: 'ss', ς: 'σ' },
 };
 const OTHER_LETTER = new RegExp(`[${Object.keys(BASE_LETTERS).join('')}]`, 'gu');
 
@@ -130,4 +136,7 @@ export const searchFold = (text: string): string =>
   keyFold(shown(text))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(OTHER_LETTER, (letter) => BASE_LETTERS[letter] ?? letter);
+    .replace(OTHER_LETTER, (letter) => BASE_LETTERS[letter] ?? letter)
+    // A mark that stood on a blank of its own ("΄" is one by NFKC) leaves the blank.
+    .replace(WHITE_SPACE, ' ')
+    .trim();

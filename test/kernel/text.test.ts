@@ -41,6 +41,11 @@ describe('R28: text folded for equality', () => {
   });
 });
 
+const isFoldedOnce = (text: string): boolean =>
+  keyFold(keyFold(text)) === keyFold(text) &&
+  searchFold(searchFold(text)) === searchFold(text) &&
+  searchFold(keyFold(text)) === searchFold(text);
+
 describe('R28: text folded for finding', () => {
   it.each([
     ['U+00D0', '\u00D0ối thoại'],
@@ -58,19 +63,26 @@ describe('R28: text folded for finding', () => {
     ['Ｂｕôｎ Ｍａ Ｔｈｕộｔ', 'Buôn Ma Thuột'],
     ['Thôn １２', 'Thôn 12'],
     ['1.000 m²', '1.000 m2'],
+    ['Buôn\u0384 Hồ\u00b4', 'Buôn Hồ'],
   ])('finds %j as %j', (written, asked) => {
     expect(searchFold(written)).toBe(searchFold(asked));
   });
 
   it('is the same once as twice, and the same for what is equal', () => {
     const vietnamese = fc.stringMatching(/^[a-zăâđêôơưáàảãạốồổỗộủùúýỳ ]{0,40}$/u);
-    fc.assert(
-      fc.property(fc.oneof(vietnamese, fc.string({ unit: 'grapheme' })), (text) => {
-        expect(keyFold(keyFold(text))).toBe(keyFold(text));
-        expect(searchFold(searchFold(text))).toBe(searchFold(text));
-        expect(searchFold(keyFold(text))).toBe(searchFold(text));
-      }),
-    );
+    fc.assert(fc.property(fc.oneof(vietnamese, fc.string({ unit: 'grapheme' })), isFoldedOnce));
+  });
+
+  // Random texts seldom hold the few characters that fold into a blank, a mark or another case.
+  it('is so for each character, after a letter and before a mark', () => {
+    const astray: string[] = [];
+    for (let code = 0; code < 0x20000; code += 1) {
+      const character = String.fromCodePoint(code);
+      if (!/\p{Assigned}/u.test(character) || !character.isWellFormed()) continue;
+      for (const text of [character, `o${character}`, `o${character}\u0300`, `o${character}e`])
+        if (!isFoldedOnce(text)) astray.push(`${code.toString(16)} ${text}`);
+    }
+    expect(astray).toEqual([]);
   });
 });
 
