@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 20,
+  version: 21,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 19,
+  version: 20,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

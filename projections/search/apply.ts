@@ -17,7 +17,7 @@ interface Records {
 /** The list of kinds is handed in, so that new decisions of some kind are no new rows. */
 export const searchOf = ({ prefixes, kindOf }: Records): Projection => ({
   name: 'search',
-  version: 13,
+  version: 14,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
