@@ -126,7 +126,13 @@ module.exports = {
       '^projections/(aggregates|moment|rows)\\.ts$',
       'core',
     ),
-    ...may('^src/i18n/', '^src/i18n/', '^src/kernel/', '^src/records/', `^src/${FEATURE}/`),
+    ...may(
+      '^src/i18n/',
+      '^src/i18n/',
+      '^src/kernel/',
+      '^src/records/',
+      '^src/accounts/refusals\\.ts$',
+    ),
     // Who may sign in: a file of its own beside the log, never in it.
     ...may(
       '^src/accounts/',

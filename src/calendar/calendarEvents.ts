@@ -20,6 +20,7 @@ export const HolidayDeclared = defineEvent(
   'HolidayDeclared',
   1,
   'A holiday or substitute day was announced; the announcement is the legal basis.',
+  { vi: 'Công bố ngày nghỉ', en: 'Day off announced' },
   {
     entryId,
     date: DateField.describe('The day.'),
@@ -32,6 +33,7 @@ export const DaySwapDeclared = defineEvent(
   'DaySwapDeclared',
   1,
   'A weekday off and the Saturday worked instead were announced (hoán đổi).',
+  { vi: 'Công bố hoán đổi ngày làm việc', en: 'Swap of working days announced' },
   {
     entryId,
     dayOff: DateField.describe('Weekday off.'),
@@ -43,6 +45,7 @@ export const HolidayRevoked = defineEvent(
   'HolidayRevoked',
   1,
   'An announced entry, whatever its kind, is not in force.',
+  { vi: 'Đưa ngày đã công bố ra khỏi lịch', en: 'Announced day taken out of force' },
   { entryId, reason: storedText('Chưa có văn bản').describe('Reason.') },
 );
 
@@ -50,6 +53,7 @@ export const HolidayReinstated = defineEvent(
   'HolidayReinstated',
   1,
   'An entry that had been taken out of force is in force again.',
+  { vi: 'Đưa ngày đã công bố vào lại lịch', en: 'Announced day back in force' },
   { entryId, reason: storedText('Luật đã có hiệu lực').describe('Reason.') },
 );
 

@@ -19,6 +19,5 @@ export const deadlineRuleRecord = defineRecord({
   fold: deadlineRuleFold,
   decide: decideDeadlineRule,
   rejections: calendarRejections,
-  texts: null,
   facts: { standing: nobodyStands },
 });

@@ -2,7 +2,7 @@ import { addDays, dateOf, weekdayOf, type LocalDate } from '../kernel/localDate'
 import type { CalendarEntry } from './calendarEntry';
 import { civilDateOf } from './lunarCalendar';
 
-/** Public holidays of Labour Code 2019 Art. 112; texts by code are in i18n. */
+/** Public holidays of Labour Code 2019 Art. 112. */
 export type HolidayCode =
   'NEW_YEAR' | 'TET' | 'HUNG_KINGS' | 'REUNIFICATION_DAY' | 'LABOUR_DAY' | 'NATIONAL_DAY';
 

@@ -2,10 +2,26 @@ import type { CommonRejectionCode } from '../kernel/rejection';
 
 /** Refusals of the calendar and of the rules that give deadlines. */
 export const calendarRejections = {
-  CALENDAR_ENTRY_EXISTS: 'The day has an entry already.',
-  DAY_SWAP_INVALID: 'A swap needs a weekday off and a later or earlier Saturday.',
-  RULE_NOT_IN_FORCE: 'No rule of that code is in force on the starting day.',
-  RULE_OVERLAPS: 'Two versions of a rule would be in force at once.',
+  CALENDAR_ENTRY_EXISTS: {
+    about: 'The day has an entry already.',
+    vi: 'Ngày này đã có trong lịch công bố. Hãy thu hồi mục cũ trước.',
+    en: 'The day is in the published calendar. Revoke that entry first.',
+  },
+  DAY_SWAP_INVALID: {
+    about: 'A swap needs a weekday off and a later or earlier Saturday.',
+    vi: 'Hoán đổi cần một ngày làm việc được nghỉ và một thứ Bảy làm bù. Hãy chọn lại hai ngày.',
+    en: 'A swap needs a working day off and a Saturday worked instead. Choose both days again.',
+  },
+  RULE_NOT_IN_FORCE: {
+    about: 'No rule of that code is in force on the starting day.',
+    vi: 'Không có quy định về thời hạn mang mã này còn hiệu lực vào ngày bắt đầu tính. Hãy chọn quy định khác, hoặc nhờ người quản trị ban hành.',
+    en: 'No rule of that code is in force on the starting day. Choose another, or ask the administrator to enact one.',
+  },
+  RULE_OVERLAPS: {
+    about: 'Two versions of a rule would be in force at once.',
+    vi: 'Hai bản của một quy định về thời hạn không thể cùng có hiệu lực. Hãy chấm dứt bản cũ trước.',
+    en: 'Two versions of a rule would be in force at once. Repeal the old one first.',
+  },
 } as const;
 
 /** Every code that a decision of this feature may give. */

@@ -15,6 +15,7 @@ export const RuleEnacted = defineEvent(
   'RuleEnacted',
   1,
   'A version of a rule that gives deadlines came into force; its document is the legal basis.',
+  { vi: 'Ban hành quy định về thời hạn', en: 'Deadline rule enacted' },
   {
     ruleId,
     code: storedText('PETITION_ANSWER').describe('Code shared by the versions.'),
@@ -33,10 +34,16 @@ export const RuleEnacted = defineEvent(
   },
 );
 
-export const RuleRepealed = defineEvent('RuleRepealed', 1, "A rule's validity ended.", {
-  ruleId,
-  validTo: DateField.describe('Last day in force.'),
-});
+export const RuleRepealed = defineEvent(
+  'RuleRepealed',
+  1,
+  "A rule's validity ended.",
+  { vi: 'Chấm dứt hiệu lực quy định về thời hạn', en: 'Deadline rule ended' },
+  {
+    ruleId,
+    validTo: DateField.describe('Last day in force.'),
+  },
+);
 
 export const deadlineRuleEvents = [RuleEnacted, RuleRepealed] as const;
 export type DeadlineRuleEvent = EventsOf<typeof deadlineRuleEvents>;

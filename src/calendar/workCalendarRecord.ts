@@ -19,6 +19,5 @@ export const workCalendarRecord = defineRecord({
   fold: workCalendarFold,
   decide: decideWorkCalendar,
   rejections: calendarRejections,
-  texts: null,
   facts: { standing: nobodyStands },
 });

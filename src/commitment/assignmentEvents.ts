@@ -11,6 +11,7 @@ export const SupportingUnitAdded = defineEvent(
   'SupportingUnitAdded',
   1,
   'A co-ordinating unit was added.',
+  { vi: 'Thêm cơ quan phối hợp', en: 'Supporting unit added' },
   { unitId: unitId.describe('That unit.') },
 );
 
@@ -18,6 +19,7 @@ export const SupportingUnitRemoved = defineEvent(
   'SupportingUnitRemoved',
   1,
   'A co-ordinating unit was removed.',
+  { vi: 'Bớt cơ quan phối hợp', en: 'Supporting unit removed' },
   { unitId: unitId.describe('That unit.') },
 );
 
@@ -25,6 +27,7 @@ export const AssignmentAccepted = defineEvent(
   'AssignmentAccepted',
   1,
   'The unit in the lead accepted the assignment.',
+  { vi: 'Nhận nhiệm vụ được giao', en: 'Assignment accepted' },
   {},
 );
 
@@ -32,6 +35,7 @@ export const AssignmentReturned = defineEvent(
   'AssignmentReturned',
   1,
   'The unit in the lead returned the assignment; counted, and the clock goes on.',
+  { vi: 'Trả lại nhiệm vụ được giao', en: 'Assignment returned' },
   { reassignmentId, unitId: unitId.describe('Unit that returned it.'), reason },
 );
 
@@ -39,6 +43,7 @@ export const CommitmentReassigned = defineEvent(
   'CommitmentReassigned',
   1,
   'The lead moved to another unit (đùn đẩy when often); counted, and the clock goes on.',
+  { vi: 'Chuyển cơ quan chủ trì', en: 'Lead moved to another unit' },
   {
     reassignmentId,
     fromUnitId: unitId.describe('Lead unit before.'),

@@ -13,6 +13,7 @@ export const ProgressReported = defineEvent(
   'ProgressReported',
   2,
   'The side that owes it reported how far it is (tiến độ).',
+  { vi: 'Báo cáo tiến độ', en: 'Progress reported' },
   {
     progressReportId: storedText('1c7d3e85-1111-5222-8333-444455556666').describe(
       'Identifies the report.',
@@ -30,6 +31,7 @@ export const ProgressCorrected = defineEvent(
   'ProgressCorrected',
   1,
   'A progress report was corrected; it counts from the day of the report on (R14).',
+  { vi: 'Đính chính báo cáo tiến độ', en: 'Progress report corrected' },
   {
     progressReportId: storedText('1c7d3e85-1111-5222-8333-444455556666').describe('The report.'),
     percent: DecimalField.nullable().describe('Percent done, 0 to 100; null when not given.'),
@@ -43,6 +45,7 @@ export const ExtensionRequested = defineEvent(
   'ExtensionRequested',
   3,
   'The side that owes it asked for more time (gia hạn).',
+  { vi: 'Đề nghị gia hạn', en: 'Extension asked for' },
   {
     extensionId,
     proposedDate: DateField.describe('Day asked for.'),
@@ -61,6 +64,7 @@ export const ExtensionGranted = defineEvent(
   'ExtensionGranted',
   2,
   'More time was granted; it counts from `occurredOn` on and erases no overdue day before (R6).',
+  { vi: 'Đồng ý gia hạn', en: 'Extension granted' },
   {
     extensionId,
     deadline: StoredDeadline.describe('New version of the deadline.'),
@@ -71,10 +75,16 @@ export const ExtensionGranted = defineEvent(
   },
 );
 
-export const ExtensionRefused = defineEvent('ExtensionRefused', 1, 'More time was refused.', {
-  extensionId,
-  reason: storedText('Không có lý do khách quan').describe('Reason of the decision.'),
-});
+export const ExtensionRefused = defineEvent(
+  'ExtensionRefused',
+  1,
+  'More time was refused.',
+  { vi: 'Không đồng ý gia hạn', en: 'Extension refused' },
+  {
+    extensionId,
+    reason: storedText('Không có lý do khách quan').describe('Reason of the decision.'),
+  },
+);
 
 export const conductEvents = [
   ProgressReported,

@@ -29,6 +29,7 @@ export const CorrectionProposed = defineEvent(
   'CorrectionProposed',
   2,
   'A correction was proposed that nobody makes alone: nothing changes until it is confirmed (R36).',
+  { vi: 'Đề nghị đính chính', en: 'Correction proposed' },
   {
     correctionId,
     kind: ProposedKind.describe('What is to be corrected.'),
@@ -54,6 +55,7 @@ export const CorrectionConfirmed = defineEvent(
   'CorrectionConfirmed',
   1,
   'A proposed correction was confirmed by somebody who is not of the side of the debtor; the events after this one make it (R36).',
+  { vi: 'Xác nhận đính chính', en: 'Correction confirmed' },
   {
     correctionId,
     reason: storedText('Đúng như biên bản')
@@ -66,6 +68,7 @@ export const CorrectionRefused = defineEvent(
   'CorrectionRefused',
   1,
   'A proposed correction was refused: nothing changes, and it stays in the register (R36).',
+  { vi: 'Không đồng ý đính chính', en: 'Correction refused' },
   { correctionId, reason: storedText('Biên bản ghi đúng').describe('Reason.') },
 );
 
@@ -73,6 +76,7 @@ export const MadeOnCorrected = defineEvent(
   'MadeOnCorrected',
   1,
   'The promise was made on another day than the one recorded; what was dated with it follows (R35).',
+  { vi: 'Đính chính ngày đưa ra cam kết', en: 'Day made corrected' },
   { madeOn: changed(OccurredOn, 'Day made.'), reason: reason('Ghi nhầm ngày họp') },
 );
 
@@ -80,6 +84,7 @@ export const PromisorCorrected = defineEvent(
   'PromisorCorrected',
   1,
   'Another office than the one recorded owes it, from the start: no hand-over (R40).',
+  { vi: 'Đính chính chức vụ cam kết', en: 'Promisor corrected' },
   { promisor: changed(Debtor, 'Office that owes it.'), reason: reason('Ghi nhầm chức vụ') },
 );
 
@@ -87,6 +92,7 @@ export const LeadUnitCorrected = defineEvent(
   'LeadUnitCorrected',
   1,
   'Another unit than the one recorded leads it, from the start: no reassignment (R40).',
+  { vi: 'Đính chính cơ quan chủ trì', en: 'Lead unit corrected' },
   { leadUnitId: changed(unitId(), 'Unit in the lead.'), reason: reason('Ghi nhầm cơ quan') },
 );
 
@@ -94,6 +100,7 @@ export const TextCorrected = defineEvent(
   'TextCorrected',
   1,
   'A typing error in the words was put right against the minutes; the first text stays readable (R40).',
+  { vi: 'Đính chính lỗi đánh máy trong nguyên văn', en: 'Typing error in the words corrected' },
   {
     text: changed(storedText('Hoàn thành đường liên xã trong quý I năm 2027'), 'The words.'),
     reason: reason('Lỗi đánh máy'),

@@ -26,6 +26,7 @@ export const DueSoonNoticed = defineEvent(
   'DueSoonNoticed',
   2,
   'The deadline is near (sắp đến hạn); `occurredOn` is the deadline less the days of the step (R33).',
+  { vi: 'Báo sắp đến hạn', en: 'Due-soon notice written' },
   noticeFields,
 );
 
@@ -33,6 +34,7 @@ export const OverdueNoticed = defineEvent(
   'OverdueNoticed',
   2,
   'The deadline passed; `occurredOn` is the deadline plus the days of the step, whenever it is written (R15).',
+  { vi: 'Báo quá hạn', en: 'Overdue notice written' },
   {
     ...noticeFields,
     isBackfill: z.boolean().describe('Level already passed when the promise was recorded.'),
@@ -43,6 +45,7 @@ export const NoticeAcknowledged = defineEvent(
   'NoticeAcknowledged',
   1,
   'Somebody acknowledged an overdue notice.',
+  { vi: 'Xác nhận đã nhận thông báo', en: 'Notice acknowledged' },
   { noticeId },
 );
 
@@ -50,6 +53,7 @@ export const ReminderSent = defineEvent(
   'ReminderSent',
   1,
   'An overseer urged the side that owes it (đôn đốc).',
+  { vi: 'Đôn đốc', en: 'Debtor urged' },
   {
     reminderId: storedText('3f0b7d52-1111-5222-8333-444455556666').describe(
       'Identifies the reminder.',
@@ -62,6 +66,7 @@ export const LatenessExplained = defineEvent(
   'LatenessExplained',
   1,
   'The side that owes it said why it is late; no deadline changes (R31).',
+  { vi: 'Giải trình chậm hạn', en: 'Lateness explained' },
   {
     cause: storedText('Chậm bàn giao mặt bằng').describe('Cause.'),
     newlyPromisedDate: DateField.nullable().describe('Newly promised day; null when none.'),

@@ -26,6 +26,5 @@ export const commitmentRecord = defineRecord({
   impliedDays: commitmentDays,
   stateInWords: (state) => wordsOf(CommitmentStatus)[statusOf(state)],
   rejections: commitmentRejections,
-  texts: null,
   facts: { standing: commitmentStanding },
 });

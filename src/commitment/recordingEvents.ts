@@ -11,6 +11,7 @@ export const CommitmentRecorded = defineEvent(
   'CommitmentRecorded',
   3,
   'A promise was recorded word for word; `occurredOn` is the day on which it was made.',
+  { vi: 'Ghi nhận cam kết', en: 'Commitment recorded' },
   {
     text: storedText('Hoàn thành đường liên xã trong quý I năm 2027').describe(
       'The words used; never changed.',
@@ -34,6 +35,7 @@ export const TargetSet = defineEvent(
   'TargetSet',
   1,
   'What must be reached was set; these are all targets, earlier ones no longer hold.',
+  { vi: 'Đặt chỉ tiêu', en: 'Target set' },
   { targets: z.array(StoredTarget).describe('All targets.') },
 );
 
@@ -41,6 +43,7 @@ export const DeadlineSet = defineEvent(
   'DeadlineSet',
   2,
   'The first deadline was set, or it was said that there is none.',
+  { vi: 'Đặt thời hạn', en: 'Deadline set' },
   {
     deadline: StoredDeadline.describe('By when.'),
     backdatingReason: storedText('Nhập hồ sơ năm 2023')
@@ -53,6 +56,7 @@ export const LeadUnitAssigned = defineEvent(
   'LeadUnitAssigned',
   1,
   'The unit in the lead was assigned (giao chủ trì).',
+  { vi: 'Giao cơ quan chủ trì', en: 'Lead unit assigned' },
   {
     unitId: storedText(unitExample).describe('Unit in the lead.'),
     supportingUnitIds: z.array(storedText(unitExample)).describe('Co-ordinating units.'),

@@ -12,6 +12,7 @@ export const RecurrenceSet = defineEvent(
   'RecurrenceSet',
   1,
   'The duty recurs: one occurrence each period, with a due day, a claim and a verdict of its own (R44).',
+  { vi: 'Đặt chu kỳ thực hiện', en: 'Recurrence set' },
   {
     version,
     recurrence,
@@ -26,6 +27,7 @@ export const RecurrenceCorrected = defineEvent(
   'RecurrenceCorrected',
   1,
   'It recurs in another way than was recorded, from the start: what was claimed and judged stays with the period of its day (R35, R44).',
+  { vi: 'Đính chính chu kỳ thực hiện', en: 'Recurrence corrected' },
   {
     version,
     correctedVersion: wholeNumber(1).describe(

@@ -9,6 +9,7 @@ export const CommitmentTransferred = defineEvent(
   'CommitmentTransferred',
   1,
   'A reorganisation handed the promise over; `occurredOn` is its effective date. No deadline, claim or notice changes (R23).',
+  { vi: 'Bàn giao cam kết khi sắp xếp tổ chức', en: 'Handed over in a reorganisation' },
   {
     reorganisationId: storedText('reorganisation-4b8d2f60-1111-5222-8333-444455556666').describe(
       'Reorganisation that caused it.',

@@ -16,6 +16,7 @@ export const ConferenceCorrected = defineEvent(
   'ConferenceCorrected',
   1,
   'What was set for a conference that was held is not how it took place (R39); null is what stays.',
+  { vi: 'Đính chính thông tin hội nghị', en: 'Conference corrected' },
   {
     reason: correctionReason(),
     audiences: correctedValue(z.array(AudienceType)).describe('Who was spoken with.'),
@@ -31,6 +32,7 @@ export const AdvanceNoticeCorrected = defineEvent(
   'AdvanceNoticeCorrected',
   1,
   'The advance notice was not published on the day recorded. It is taken back on that day; the event after this one records the right day (R39).',
+  { vi: 'Đính chính ngày thông báo trước', en: 'Day of the advance notice corrected' },
   {
     reason: correctionReason(),
     publishedOn: z
@@ -46,6 +48,7 @@ export const ConclusionNoticeCorrected = defineEvent(
   'ConclusionNoticeCorrected',
   1,
   'Number, date or issuer of the conclusion notice were recorded wrongly (R39).',
+  { vi: 'Đính chính thông báo kết luận', en: 'Conclusion notice corrected' },
   {
     reason: correctionReason(),
     document: z

@@ -24,6 +24,7 @@ export const ConferencePlanned = defineEvent(
   'ConferencePlanned',
   1,
   'A dialogue conference (hội nghị đối thoại) is meant to take place; no date is set.',
+  { vi: 'Dự kiến hội nghị đối thoại', en: 'Dialogue conference planned' },
   {
     title: storedText('Đối thoại với nông dân').describe('Title.'),
     unitId: unitId().describe('Unit that holds it.'),
@@ -37,6 +38,7 @@ export const ConferenceScheduled = defineEvent(
   'ConferenceScheduled',
   1,
   'A dialogue conference (hội nghị đối thoại) is set, or set anew before it is held.',
+  { vi: 'Lên lịch hội nghị đối thoại', en: 'Dialogue conference scheduled' },
   {
     title: storedText('Đối thoại với nông dân').describe('Title.'),
     unitId: unitId().describe('Unit that holds it.'),
@@ -57,6 +59,7 @@ export const AdvanceNoticePublished = defineEvent(
   'AdvanceNoticePublished',
   1,
   'Time, place and content were announced on `occurredOn` (thông báo trước).',
+  { vi: 'Thông báo trước về hội nghị', en: 'Advance notice published' },
   { channels: z.array(PublicationChannel).describe('Where.') },
 );
 
@@ -64,6 +67,7 @@ export const VoterRequestReceived = defineEvent(
   'VoterRequestReceived',
   1,
   'Voters asked for the conference.',
+  { vi: 'Cử tri yêu cầu đối thoại', en: 'Voters asked for a dialogue' },
   { sharePercent: DecimalField.describe("Share of the commune's voters, percent.") },
 );
 
@@ -71,6 +75,7 @@ export const ConferencePostponed = defineEvent(
   'ConferencePostponed',
   1,
   'The conference was put off without a new date (hoãn); the notice of the old date is void.',
+  { vi: 'Hoãn hội nghị', en: 'Conference put off' },
   { reason: reason() },
 );
 
@@ -78,6 +83,7 @@ export const ConferenceRescheduled = defineEvent(
   'ConferenceRescheduled',
   1,
   'A new date was set; the notice of the old date is void.',
+  { vi: 'Ấn định lại thời gian hội nghị', en: 'New date set for the conference' },
   {
     startsAt: InstantField.describe('New start.'),
     venue: storedText('Hội trường UBND xã').nullable().describe('New place; null when unchanged.'),
@@ -89,6 +95,7 @@ export const ConferenceCancelled = defineEvent(
   'ConferenceCancelled',
   1,
   'The conference was called off (hủy).',
+  { vi: 'Hủy hội nghị', en: 'Conference called off' },
   { reason: reason() },
 );
 
@@ -96,6 +103,7 @@ export const ConferenceHeld = defineEvent(
   'ConferenceHeld',
   2,
   'The conference took place on `occurredOn`, on its first day where it went on for several.',
+  { vi: 'Tổ chức hội nghị đối thoại', en: 'Dialogue conference held' },
   meetingHeld,
 );
 
@@ -103,6 +111,7 @@ export const OpinionRaised = defineEvent(
   'OpinionRaised',
   1,
   'Somebody said something (ý kiến); the speaker is not recorded.',
+  { vi: 'Ghi nhận ý kiến', en: 'Opinion recorded' },
   opinionSaid,
 );
 
@@ -110,6 +119,7 @@ export const MinutesDrafted = defineEvent(
   'MinutesDrafted',
   1,
   'The actor drafted the minutes (biên bản), or drafted them anew before approval.',
+  { vi: 'Soạn biên bản', en: 'Minutes drafted' },
   { text: storedText('Biên bản hội nghị đối thoại').describe('Whole text.') },
 );
 
@@ -117,6 +127,7 @@ export const MinutesApproved = defineEvent(
   'MinutesApproved',
   1,
   'The actor, in the chairing office and not the drafter, approved the minutes as last drafted.',
+  { vi: 'Duyệt biên bản', en: 'Minutes approved' },
   {},
 );
 
@@ -124,6 +135,7 @@ export const MinutesAmended = defineEvent(
   'MinutesAmended',
   1,
   'Approved minutes were amended; both texts stay in the history.',
+  { vi: 'Sửa biên bản đã duyệt', en: 'Approved minutes amended' },
   {
     text: storedText('Biên bản hội nghị đối thoại (sửa)').describe('Whole text from now on.'),
     reason: storedText('Ghi sai tên đường').describe('Reason.'),
@@ -134,6 +146,7 @@ export const ConclusionNoticeIssued = defineEvent(
   'ConclusionNoticeIssued',
   1,
   'The conclusion notice (thông báo kết luận) was issued.',
+  { vi: 'Ban hành thông báo kết luận', en: 'Conclusion notice issued' },
   {
     document: LegalBasis.describe('The document.'),
     summary: storedText('Giao Sở Xây dựng sửa đường.')
@@ -146,6 +159,7 @@ export const ConclusionNoticeWorded = defineEvent(
   'ConclusionNoticeWorded',
   1,
   'The whole text of the conclusion notice was recorded, or recorded anew where it was wrong (R43).',
+  { vi: 'Ghi toàn văn thông báo kết luận', en: 'Text of the conclusion notice recorded' },
   {
     text: storedText(
       'Giao Phòng Kinh tế sửa xong cầu trong 15 ngày kể từ ngày ban hành Thông báo.',
@@ -158,6 +172,7 @@ export const ConclusionPublished = defineEvent(
   'ConclusionPublished',
   1,
   'The conclusion was published on `occurredOn`; several times when the channels follow one another.',
+  { vi: 'Công khai kết luận', en: 'Conclusion published' },
   { channels: z.array(PublicationChannel).describe('Where.') },
 );
 
@@ -165,6 +180,7 @@ export const ConferenceClosed = defineEvent(
   'ConferenceClosed',
   1,
   'The conference was closed; nothing more is added to it.',
+  { vi: 'Kết thúc theo dõi hội nghị', en: 'Conference closed' },
   {},
 );
 

@@ -27,6 +27,5 @@ export const dialogueConferenceRecord = defineRecord({
   impliedDays: conferenceDays,
   stateInWords: stateByStatus(DialogueConferenceStatus),
   rejections: dialogueConferenceRejections,
-  texts: null,
   facts: { standing: conferenceStanding, source: conferenceSource },
 });

@@ -1,12 +1,18 @@
-import { meetingRejections } from '../meeting/rejections';
+import { conclusionRejections, meetingRejections } from '../meeting/rejections';
 
 /** Refusals of this feature, those of every meeting among them. */
 export const dialogueConferenceRejections = {
   ...meetingRejections,
-  SUGGESTION_ALREADY_DECIDED: 'The suggestion was confirmed or rejected already.',
-  APPROVER_IS_DRAFTER: 'Minutes are approved by somebody other than their drafter.',
-  MINUTES_NOT_APPROVED: 'The minutes are not approved.',
-  CONCLUSION_NOT_ISSUED: 'The conclusion notice is not issued.',
-  CONCLUSION_NOT_PUBLISHED: 'The conclusion is not published.',
+  ...conclusionRejections,
+  APPROVER_IS_DRAFTER: {
+    about: 'Minutes are approved by somebody other than their drafter.',
+    vi: 'Người duyệt biên bản phải khác người soạn. Hãy để chức vụ chủ trì hoặc đồng chủ trì duyệt.',
+    en: 'Minutes are approved by somebody other than their drafter. Let the chair or a co-chair approve them.',
+  },
+  CONCLUSION_NOT_PUBLISHED: {
+    about: 'The conclusion is not published.',
+    vi: 'Kết luận chưa được công khai. Hãy ghi nhận việc công khai trước.',
+    en: 'The conclusion was not published. Record that first.',
+  },
 } as const;
 export type DialogueConferenceRejectionCode = keyof typeof dialogueConferenceRejections;

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { allDeadlineRules } from '../../projections/deadlineRules/queries';
-import { labelOfCode } from '../i18n/texts';
+import { englishRuleTitles } from '../calendar/ruleTitles';
 import { measures } from '../kernel/measure';
 import { policyFields } from '../kernel/policyField';
 import type { Words } from '../kernel/schema';
@@ -32,7 +32,7 @@ function rulesAt(view: View): readonly NamedCode[] {
   return allDeadlineRules(view.rows).map(({ code, versions }) => ({
     code,
     vi: versions.at(-1)?.title ?? code,
-    en: labelOfCode(code, 'EN'),
+    en: englishRuleTitles[code] ?? code,
   }));
 }
 

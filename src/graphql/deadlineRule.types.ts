@@ -2,7 +2,7 @@ import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DeadlineTrigger } from '../calendar/deadlineTrigger';
 import { PeriodUnit } from '../calendar/periodUnit';
 import type { DeadlineRuleVersion } from '../calendar/ruleState';
-import { labelOfCode } from '../i18n/texts';
+import { englishRuleTitles } from '../calendar/ruleTitles';
 import type { LegalBasis } from '../kernel/legalBasis';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
@@ -27,9 +27,7 @@ const NO_DOCUMENT: LegalBasis = {
 
 /** Rules are worded in Vietnamese; those shipped have a name in English by their code. */
 function titleIn({ code, title }: DeadlineRuleVersion, language: Language): string {
-  if (language === 'VI') return title;
-  const named = labelOfCode(code, language);
-  return named === code ? title : named;
+  return language === 'VI' ? title : (englishRuleTitles[code] ?? title);
 }
 
 /** The version of a rule that an id names: the id is that of its stream and the first day in force. */

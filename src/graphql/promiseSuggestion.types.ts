@@ -1,7 +1,8 @@
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Marked } from '../application/markedSentences';
 import { recordKindOf } from '../records/recordKinds';
-import { promiseReasonText } from '../i18n/texts';
+import { wordIn } from '../i18n/texts';
+import { reasonWords } from '../promiseLexicon/reasonWords';
 import { PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import { SpokenTextKind, type SpokenText } from '../meeting/spokenText';
 import type { PromiseSuggestion as Suggestion } from '../promiseLexicon/suggestions';
@@ -102,7 +103,7 @@ export class PromiseSuggestion {
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,
   ): string {
-    return promiseReasonText(this.state.reason, language ?? 'VI');
+    return wordIn(reasonWords[this.state.reason], language ?? 'VI');
   }
 
   @Field(() => Deadline, {

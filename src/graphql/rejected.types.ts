@@ -1,26 +1,18 @@
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { accountRejections } from '../accounts/refusals';
+import { rejections } from '../i18n/rejections';
 import { rejectionText } from '../i18n/texts';
 import type { Position } from '../kernel/position';
-import { commonRejections, type Rejection } from '../kernel/rejection';
-import { featureRejections } from '../records/recordDefinitions';
+import type { Rejection } from '../kernel/rejection';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { PositionScalar } from './scalars';
 import { Shows } from './shows';
-
-/** Every code that a command of any feature may get, with what it says in the SDL. */
-export const rejections: Readonly<Record<string, string>> = {
-  ...commonRejections,
-  ...featureRejections,
-  ...accountRejections,
-};
 
 const RejectionCodeEnum = Object.fromEntries(Object.keys(rejections).map((code) => [code, code]));
 registerEnumType(RejectionCodeEnum, {
   name: 'RejectionCode',
   description: 'Rules that refuse. More may be added; treat an unknown code by its message.',
   valuesConfig: Object.fromEntries(
-    Object.entries(rejections).map(([code, description]) => [code, { description }]),
+    Object.entries(rejections).map(([code, { about }]) => [code, { description: about }]),
   ),
 });
 

@@ -4,7 +4,7 @@ import type {
   TimelinessGroup as Group,
   TimelinessReport as Report,
 } from '../../projections/commitments/timelinessCounts';
-import { labelOfCode, wordIn } from '../i18n/texts';
+import { wordIn } from '../i18n/texts';
 import { CommitmentKind, type DeadlineBasis, type DoneDateBasis } from '../commitment/vocabulary';
 import { UnitLevel } from '../kernel/party';
 import { policyFieldOf } from '../kernel/policyField';
@@ -50,6 +50,9 @@ const comparisonOf = (
     ? null
     : new TimelinessComparison(now, before, compared.on);
 
+/** What groups beyond those asked for are called together. */
+const rest: Words = { vi: 'Còn lại', en: 'Others' };
+
 @ObjectType('TimelinessGroup', { description: 'Boxes of one group.' })
 @Shows('group', {
   key: { type: () => String, about: 'Code of the field, kind or level, or id of the record.' },
@@ -72,10 +75,10 @@ export class TimelinessGroup {
   ): Promise<string> {
     const { key, isRest } = this.group;
     const shown = language ?? 'VI';
-    if (isRest) return labelOfCode(key, shown);
+    if (isRest) return wordIn(rest, shown);
     const named = policyFieldOf(key) ?? codesOfGroups[key];
     if (named !== undefined) return wordIn(named, shown);
-    return (await recordTitle(this.view, key, shown)) ?? labelOfCode(key, shown);
+    return (await recordTitle(this.view, key, shown)) ?? key;
   }
 
   @Field(() => RecordType, {

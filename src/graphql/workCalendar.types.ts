@@ -9,7 +9,7 @@ import {
   specialDayOn,
   type WorkCalendar as Calendar,
 } from '../calendar/workCalendar';
-import { labelOfCode } from '../i18n/texts';
+import { holidayNames } from '../calendar/holidayNames';
 import { addDays, daysBetween, partsOf, type LocalDate } from '../kernel/localDate';
 import { fault } from './faults';
 import { graphqlEnum } from './graphqlEnum';
@@ -52,7 +52,7 @@ export class CalendarDay {
   get name(): string | null {
     const special = this.special;
     if (special === null) return null;
-    return special.name ?? (special.code === null ? null : labelOfCode(special.code, 'VI'));
+    return special.name ?? (special.code === null ? null : holidayNames[special.code]);
   }
 
   @Field(() => String, { description: 'Lunar day and month such as 10/3.' })

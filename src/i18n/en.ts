@@ -1,19 +1,7 @@
-import { kindTexts } from './kindTexts';
-import { enRejections } from './enRejections';
-import { enEvents } from './enEvents';
 import type { Texts } from './vi';
-
-const own = kindTexts('en');
 
 /** English texts by code; a key missing here fails compilation. */
 export const en: Texts = {
-  rejections: { ...enRejections, ...own.rejections },
-  rejectionsAt: {
-    WRONG_STATE: {
-      name: 'This unit is there already: same kind, name, superior and founding day.',
-      title: 'The unit has this office already.',
-    },
-  },
   faults: {
     BAD_USER_INPUT: 'The input is not valid.',
     CURSOR_INVALID: 'The cursor is not valid, or belongs to another filter or order.',
@@ -94,34 +82,4 @@ export const en: Texts = {
   tooCostly: (cost, most) => `It would cost at least ${cost}; the limit is ${most}.`,
   tooCostlyBeside: (cost, most) =>
     `What is asked for beside one command or pushed item would cost at least ${cost}; the limit is ${most}. Ask for the rest in a query.`,
-  codes: {
-    OTHER: 'Others',
-    NEW_YEAR: "New Year's Day",
-    TET: 'Lunar New Year',
-    HUNG_KINGS: 'Hùng Kings Commemoration Day',
-    REUNIFICATION_DAY: 'Reunification Day',
-    LABOUR_DAY: 'Labour Day',
-    NATIONAL_DAY: 'National Day',
-    PETITION_ANSWER: "Answer to a voter's petition",
-    PETITION_ANSWER_KIND_B: "Answer to a voter's petition (kind b)",
-    PETITION_REPORT: 'Report on petitions before the National Assembly meets',
-    CONFERENCE_NOTICE: 'Notice of a dialogue conference',
-    CONFERENCE_PUBLICATION: 'Publication of the results of a conference',
-    CONTACT_VENUE_NOTICE: 'Notice to the place of a voter contact',
-    CONTACT_REQUEST_ANSWER: 'Answer to a request to meet voters elsewhere',
-    SYNTHESIS_BEFORE_SESSION: 'Synthesis of opinions before a session',
-    SYNTHESIS_AFTER_SESSION: 'Synthesis of opinions after a session',
-    ACCEPTANCE_NOTICE: 'Notice of acceptance or transfer',
-    COMMITMENT_EXTENSION: 'Promise without a stated time limit, and extensions',
-    RECOMMENDATION_DUTY: 'Duty from a recommendation',
-  },
-  promiseReasons: {
-    VOW: 'It says that something is promised.',
-    TASK_GIVEN: 'It gives a unit a task.',
-    PLEDGE: 'It takes something upon itself.',
-    AIM: 'It aims at a result.',
-    FUTURE_ACTION: 'It says what will be done.',
-    DATED_RESULT: 'It names a result and its day.',
-  },
-  events: { ...enEvents, ...own.events },
 };

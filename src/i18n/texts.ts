@@ -1,7 +1,8 @@
 import type { Named, Rejection } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
-import type { PromiseReason } from '../promiseLexicon/markers';
+import { eventFeatures } from '../records/recordDefinitions';
 import { en } from './en';
+import { rejections } from './rejections';
 import { vi, type Texts } from './vi';
 
 export type Language = 'VI' | 'EN';
@@ -15,8 +16,6 @@ export const wordIn = (words: Words, language: Language): string =>
 
 export const isFaultCode = (code: unknown): code is FaultCode =>
   typeof code === 'string' && Object.hasOwn(vi.faults, code);
-
-type TextsByField = Readonly<Record<string, string>>;
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -41,28 +40,23 @@ const GAP = /\{(\w+)\}/g;
 const namesOnly = (text: string, values: Readonly<Record<string, Named>>): boolean =>
   [...text.matchAll(GAP)].every(([, name]) => Object.hasOwn(values, name ?? ''));
 
-/**
- * What a rejection says, with the values that it names; the code itself where a newer feature has
- * brought no text yet. Of a field at fault more may be known than of the code.
- */
-export function rejectionText({ code, field, values = {} }: Rejection, language: Language): string {
-  const texts = textsIn(language);
-  const byField = (texts.rejectionsAt as Readonly<Record<string, TextsByField>>)[code];
-  const narrow = field === null ? undefined : byField?.[field];
-  const text = narrow ?? (texts.rejections as Readonly<Record<string, string>>)[code] ?? code;
+/** What a rejection says, with the values that it names; the code itself where nothing is said. */
+export function rejectionText(rejection: Rejection, language: Language): string {
+  const { code, values = {}, words = rejections[code] } = rejection;
+  const text = words === undefined ? code : wordIn(words, language);
   return text
     .replace(OPTIONAL, (_whole, inner: string) => (namesOnly(inner, values) ? inner : ''))
     .replace(GAP, (gap, name: string) => shown(values[name] ?? gap, language));
 }
 
-/** An event in words; its type where no label is there. */
-export const eventLabel = (type: string, language: Language): string =>
-  (textsIn(language).events as Readonly<Record<string, string>>)[type] ?? type;
+const eventWords = new Map(
+  Object.values(eventFeatures)
+    .flat()
+    .map(({ type, words }) => [type, words]),
+);
 
-/** Why the lexicon takes a sentence for a promise. */
-export const promiseReasonText = (reason: PromiseReason, language: Language): string =>
-  textsIn(language).promiseReasons[reason];
-
-/** A code in words; the code itself, such as a document's title, where there are none. */
-export const labelOfCode = (code: string, language: Language): string =>
-  (textsIn(language).codes as Readonly<Record<string, string>>)[code] ?? code;
+/** An event in words; its type where a newer program wrote it. */
+export function eventLabel(type: string, language: Language): string {
+  const words = eventWords.get(type);
+  return words === undefined ? type : wordIn(words, language);
+}

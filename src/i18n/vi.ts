@@ -1,19 +1,5 @@
-import { kindTexts } from './kindTexts';
-import { viRejections } from './viRejections';
-import { viEvents } from './viEvents';
-
-const own = kindTexts('vi');
-
 /** Vietnamese texts by code: the source locale. `en.ts` must have the same keys. */
 export const vi = {
-  rejections: { ...viRejections, ...own.rejections },
-  /** Where the field at fault says more than the code does. */
-  rejectionsAt: {
-    WRONG_STATE: {
-      name: 'Đã có đơn vị này: cùng loại, cùng tên, cùng cấp trên và cùng ngày thành lập.',
-      title: 'Đơn vị đã có chức vụ này.',
-    },
-  },
   faults: {
     BAD_USER_INPUT: 'Dữ liệu gửi lên không hợp lệ.',
     CURSOR_INVALID: 'Con trỏ trang không hợp lệ hoặc thuộc danh sách có bộ lọc, thứ tự khác.',
@@ -97,38 +83,6 @@ export const vi = {
     `Chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}.`,
   tooCostlyBeside: (cost: number, most: number): string =>
     `Phần hỏi kèm một lệnh hoặc một tin báo có chi phí ước tính ít nhất là ${cost}, giới hạn là ${most}; phần còn lại hãy hỏi riêng.`,
-  /** Codes that groups of a report are called by. */
-  codes: {
-    OTHER: 'Còn lại',
-    NEW_YEAR: 'Tết Dương lịch',
-    TET: 'Tết Nguyên đán',
-    HUNG_KINGS: 'Giỗ Tổ Hùng Vương',
-    REUNIFICATION_DAY: 'Ngày Chiến thắng',
-    LABOUR_DAY: 'Ngày Quốc tế lao động',
-    NATIONAL_DAY: 'Quốc khánh',
-    PETITION_ANSWER: 'Trả lời kiến nghị cử tri',
-    PETITION_ANSWER_KIND_B: 'Trả lời kiến nghị cử tri (loại b)',
-    PETITION_REPORT: 'Báo cáo giải quyết kiến nghị trước kỳ họp Quốc hội',
-    CONFERENCE_NOTICE: 'Thông báo hội nghị đối thoại',
-    CONFERENCE_PUBLICATION: 'Công khai kết quả hội nghị đối thoại',
-    CONTACT_VENUE_NOTICE: 'Báo cho nơi tiếp xúc cử tri',
-    CONTACT_REQUEST_ANSWER: 'Trả lời yêu cầu tiếp xúc cử tri ngoài đơn vị bầu cử',
-    SYNTHESIS_BEFORE_SESSION: 'Gửi tổng hợp ý kiến cử tri trước kỳ họp',
-    SYNTHESIS_AFTER_SESSION: 'Gửi tổng hợp ý kiến cử tri sau kỳ họp',
-    ACCEPTANCE_NOTICE: 'Thông báo việc tiếp nhận, xử lý',
-    COMMITMENT_EXTENSION: 'Cam kết không nói rõ thời hạn và gia hạn cam kết',
-    RECOMMENDATION_DUTY: 'Việc theo kiến nghị giám sát',
-  },
-  /** Why the lexicon takes a sentence for a promise. */
-  promiseReasons: {
-    VOW: 'Có lời hứa hoặc cam kết.',
-    TASK_GIVEN: 'Giao việc cho một cơ quan.',
-    PLEDGE: 'Đăng ký hoặc nhận giúp đỡ.',
-    AIM: 'Đặt mục tiêu phải đạt.',
-    FUTURE_ACTION: 'Nói việc sẽ làm.',
-    DATED_RESULT: 'Nêu kết quả và thời hạn.',
-  },
-  events: { ...viEvents, ...own.events },
 };
 
 export type Texts = typeof vi;

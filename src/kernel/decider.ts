@@ -6,6 +6,7 @@ import type { FactsOf } from './need';
 import type { OccurredOn } from './occurredOn';
 import type { DomainEvent, Recorded } from './recordedEvent';
 import type { Rejection } from './rejection';
+import type { Words } from './schema';
 
 /** An event as decided, before the handler adds who, when and why. */
 export type DecidedEvent<E extends DomainEvent = DomainEvent> = E & {
@@ -31,6 +32,13 @@ export const reject = <Code extends string>(
 ): { readonly rejection: Rejection<Code> } => ({
   rejection: { code, field, ...(values === undefined ? {} : { values }) },
 });
+
+/** A refusal that says more than its code. */
+export const rejectSaying = <Code extends string>(
+  code: Code,
+  field: string,
+  words: Words,
+): { readonly rejection: Rejection<Code> } => ({ rejection: { code, field, words } });
 
 /** One pure function per command of a feature; the compiler asks for a missing one. */
 export type DecisionTable<

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Words } from './schema';
 
 /** One event type: the single source of its TypeScript type, its JSON Schema and its example. */
 export interface EventDefinition<T extends string = string, S extends z.ZodType = z.ZodType> {
@@ -6,6 +7,8 @@ export interface EventDefinition<T extends string = string, S extends z.ZodType 
   /** Version of the stored shape; a change of shape is a new version with an upcaster. */
   readonly version: number;
   readonly description: string;
+  /** What people read of it in a history. */
+  readonly words: Words;
   readonly data: S;
 }
 
@@ -14,11 +17,13 @@ export const defineEvent = <const T extends string, S extends z.ZodRawShape>(
   type: T,
   version: number,
   description: string,
+  words: Words,
   shape: S,
 ): EventDefinition<T, z.ZodObject<S, z.core.$strict>> => ({
   type,
   version,
   description,
+  words,
   data: z.strictObject(shape),
 });
 

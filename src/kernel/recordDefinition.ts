@@ -6,7 +6,7 @@ import type { About, FactsOf, Needs } from './need';
 import type { OccurredOn } from './occurredOn';
 import type { PermissionRule } from './permission';
 import type { DomainEvent } from './recordedEvent';
-import type { CommonRejectionCode } from './rejection';
+import type { CommonRejectionCode, Refusals } from './rejection';
 import type { NamedValue, Words } from './schema';
 import { noStanding, type StandingFound } from './standing';
 
@@ -68,12 +68,6 @@ export interface RecordFacts<Input, State> {
   };
 }
 
-/** What people read of a kind of record: its events in histories, and its refusals, which name the way out (R50). */
-export interface KindTexts<Type extends string = string, Code extends string = string> {
-  readonly events: Readonly<Record<Exclude<Type, 'RecordedInError'>, Words>>;
-  readonly rejections: Readonly<Record<Code, Words>>;
-}
-
 /** One kind of record: all that its feature says of it. What it needs of others is gathered for it. */
 export interface RecordDefinition<
   Kind extends string,
@@ -84,8 +78,6 @@ export interface RecordDefinition<
   E extends DomainEvent,
   Code extends string,
   Facts extends RecordFacts<InputsOfNew<C>, State>,
-  R extends Readonly<Record<string, string>>,
-  T extends KindTexts<E['type'], keyof R & string> | null,
 > {
   readonly kind: Kind;
   /** Of its streams; a record's id is the name of its stream. */
@@ -102,10 +94,8 @@ export interface RecordDefinition<
   readonly impliedDays?: ImpliedDays<C, State>;
   /** State of the record as people call it, where it has states; refusals name it (R50). */
   readonly stateInWords?: (state: NonNullable<State>) => Words;
-  /** Refusals of this feature, with what they say in the SDL. */
-  readonly rejections: R;
-  /** Null where they stand in `src/i18n`. */
-  readonly texts: T;
+  /** Refusals of this feature. */
+  readonly rejections: Refusals;
   readonly facts: Facts;
 }
 
@@ -118,11 +108,9 @@ export const defineRecord = <
   E extends DomainEvent,
   Code extends string,
   Facts extends RecordFacts<InputsOfNew<C>, State>,
-  R extends Readonly<Record<string, string>>,
-  T extends KindTexts<E['type'], keyof R & string> | null,
 >(
-  definition: RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts, R, T>,
-): RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts, R, T> => definition;
+  definition: RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts>,
+): RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts> => definition;
 
 /** What is recorded of such records. */
 export type EventOf<Definition> = Definition extends {

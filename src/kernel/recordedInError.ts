@@ -10,6 +10,7 @@ export const RecordedInError = defineEvent(
   'RecordedInError',
   1,
   'The record should never have existed; it leaves all counts, its history stays (R10).',
+  { vi: 'Ghi nhận nhầm, không tính vào số liệu', en: 'Recorded in error, in no count' },
   { reason: storedText('Nhập trùng hồ sơ').describe('Reason.') },
 );
 

@@ -24,6 +24,7 @@ export const HoldingCorrected = defineEvent(
   'HoldingCorrected',
   1,
   'What was recorded of a meeting that was held is not what happened (R39).',
+  { vi: 'Đính chính ngày, thành phần dự họp', en: 'Day or attendance of the meeting corrected' },
   {
     reason: correctionReason(),
     heldOn: correctedValue(OccurredOn).describe(

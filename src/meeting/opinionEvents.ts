@@ -24,6 +24,7 @@ export const OpinionAnsweredOnSpot = defineEvent(
   'OpinionAnsweredOnSpot',
   2,
   'An opinion was answered at the meeting.',
+  { vi: 'Trả lời ý kiến tại chỗ', en: 'Opinion answered on the spot' },
   {
     opinionId: opinionId(),
     answer: answer().describe('Answer given.'),
@@ -35,6 +36,7 @@ export const OpinionDeferred = defineEvent(
   'OpinionDeferred',
   1,
   'The answer to an opinion was put off to an office.',
+  { vi: 'Chuyển ý kiến để trả lời sau', en: 'Opinion put off to an office' },
   {
     opinionId: opinionId(),
     toOfficeId: officeId().describe('Office that is to answer.'),
@@ -45,6 +47,7 @@ export const OpinionClassified = defineEvent(
   'OpinionClassified',
   2,
   'An opinion was classified (phân loại), or classified anew.',
+  { vi: 'Phân loại ý kiến', en: 'Opinion classified' },
   {
     opinionId: opinionId(),
     kind: SubmissionKind.describe('Kind; never DENUNCIATION.'),
@@ -58,6 +61,7 @@ export const OpinionCorrected = defineEvent(
   'OpinionCorrected',
   2,
   'What was recorded of an opinion is not what was said or done (R39); null is what stays.',
+  { vi: 'Đính chính ý kiến', en: 'Opinion corrected' },
   {
     opinionId: opinionId(),
     reason: correctionReason(),
@@ -75,6 +79,7 @@ export const OpinionMarkedInError = defineEvent(
   'OpinionMarkedInError',
   1,
   'Nobody voiced the opinion: it leaves all lists and counts, its history stays (R37).',
+  { vi: 'Đánh dấu ý kiến nhập nhầm', en: 'Opinion marked as made in error' },
   { opinionId: opinionId(), reason: correctionReason() },
 );
 

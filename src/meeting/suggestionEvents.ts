@@ -5,6 +5,7 @@ export const PromiseSuggestionRejected = defineEvent(
   'PromiseSuggestionRejected',
   1,
   'Somebody said that a sentence which the lexicon had marked is no promise.',
+  { vi: 'Loại gợi ý lời hứa', en: 'Suggested promise rejected' },
   {
     suggestionId: storedText('6c0e4d71-1111-5222-8333-444455556666').describe(
       'Derived from the conference and the sentence, whatever its tone placement.',

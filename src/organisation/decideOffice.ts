@@ -1,5 +1,5 @@
 import type { Command } from '../kernel/command';
-import { accept, reject, type DecisionTable, type Decision } from '../kernel/decider';
+import { accept, reject, rejectSaying, type Decision, type DecisionTable } from '../kernel/decider';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { addDays, earlierOf } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
@@ -14,12 +14,17 @@ type Code = CommonRejectionCode | OrganisationRejectionCode;
 type Answer = Decision<OfficeEvent, Code>;
 type Commands = typeof officeCommands;
 
+const officeIsThere = {
+  vi: 'Đơn vị đã có chức vụ này.',
+  en: 'The unit has this office already.',
+};
+
 function establishOffice(
   { input }: Command<Commands['establishOffice']>,
   state: OfficeState | null,
   facts: FactsOf<Commands['establishOffice']>,
 ): Answer {
-  if (state !== null) return reject('WRONG_STATE', 'title');
+  if (state !== null) return rejectSaying('WRONG_STATE', 'title', officeIsThere);
   if (facts.unit === null) return reject('UNKNOWN_RECORD', 'unitId');
   if (input.isHead && facts.headOfficeId !== null) return reject('HEAD_OFFICE_EXISTS', 'isHead');
   const { unitId, title, isHead } = input;

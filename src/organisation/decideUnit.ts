@@ -1,5 +1,5 @@
 import type { Command } from '../kernel/command';
-import { accept, reject, type Decision, type DecisionTable } from '../kernel/decider';
+import { accept, reject, rejectSaying, type Decision, type DecisionTable } from '../kernel/decider';
 import { legalBasisOf, type LegalBasis, type LegalBasisInput } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
@@ -23,12 +23,17 @@ const lastChangeOf = ({ names, establishedOn }: UnitState): LocalDate | null =>
 const isBefore = (day: LocalDate, earliest: LocalDate | null): boolean =>
   earliest !== null && day < earliest;
 
+const unitIsThere = {
+  vi: 'Đã có đơn vị này: cùng loại, cùng tên, cùng cấp trên và cùng ngày thành lập.',
+  en: 'This unit is there already: same kind, name, superior and founding day.',
+};
+
 function establishUnit(
   { input, stream, occurredOn }: Command<Commands['establishUnit']>,
   state: UnitState | null,
   facts: FactsOf<Commands['establishUnit']>,
 ): Answer {
-  if (state !== null) return reject('WRONG_STATE', 'name');
+  if (state !== null) return rejectSaying('WRONG_STATE', 'name', unitIsThere);
   if (input.parentId !== undefined) {
     if (facts.parent === null) return reject('UNKNOWN_RECORD', 'parentId');
     const { dissolvedOn } = facts.parent;

@@ -11,6 +11,7 @@ export const OfficeEstablished = defineEvent(
   'OfficeEstablished',
   1,
   'A unit has a new office (chức vụ).',
+  { vi: 'Ghi nhận chức vụ', en: 'Office recorded' },
   {
     unitId: storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666').describe(
       'Unit that it belongs to.',
@@ -24,6 +25,7 @@ export const OfficeHolderAppointed = defineEvent(
   'OfficeHolderAppointed',
   1,
   'A person holds the office from `occurredOn` on; the decision is the legal basis.',
+  { vi: 'Người giữ chức vụ nhận nhiệm vụ', en: 'Holder took office' },
   {
     personId: storedText(personExample).describe('Pseudonym of the person.'),
     displayName: storedText('Nguyễn Văn A')
@@ -36,6 +38,7 @@ export const OfficeHolderLeft = defineEvent(
   'OfficeHolderLeft',
   1,
   'A person held the office for the last time on `occurredOn`.',
+  { vi: 'Thôi giữ chức vụ', en: 'Holder left office' },
   { personId: storedText(personExample).describe('Pseudonym of the person.') },
 );
 
@@ -43,6 +46,7 @@ export const DelegationGranted = defineEvent(
   'DelegationGranted',
   1,
   'The office gave authority to another one for a time (ủy quyền).',
+  { vi: 'Ủy quyền', en: 'Authority delegated' },
   {
     delegationId: storedText(delegationExample).describe('Identifies the delegation.'),
     toOfficeId: storedText(officeExample).describe('Office that receives.'),
@@ -56,6 +60,7 @@ export const DelegationRevoked = defineEvent(
   'DelegationRevoked',
   1,
   'The office took authority back; from `occurredOn` on it is no longer given.',
+  { vi: 'Thu hồi ủy quyền', en: 'Delegation revoked' },
   { delegationId: storedText(delegationExample).describe('Identifies the delegation.') },
 );
 

@@ -19,6 +19,5 @@ export const officeRecord = defineRecord({
   fold: officeFold,
   decide: decideOffice,
   rejections: organisationRejections,
-  texts: null,
   facts: { standing: nobodyStands },
 });

@@ -1,12 +1,32 @@
-/** Refusals of this feature alone. */
+import { linkRejections } from '../kernel/rejection';
+
+/** Refusals of this feature. */
 export const organisationRejections = {
-  UNIT_HAS_OPEN_OBLIGATIONS: 'The unit still owes something that has no successor.',
-  HEAD_OFFICE_EXISTS: 'The unit already has a head office.',
-  HAMLET_NOT_BELOW_COMMUNE:
-    'A hamlet or residential group is a territory directly below that of a commune (R48).',
-  HOLDER_NOT_IN_OFFICE: 'The person does not hold the office.',
-  HOLDING_OVERLAPS: 'The holding would overlap another of the same office.',
-  REFERS_TO_ITSELF:
-    'A record cannot be merged into, replaced by or repeat itself, directly or through others.',
+  ...linkRejections,
+  UNIT_HAS_OPEN_OBLIGATIONS: {
+    about: 'The unit still owes something that has no successor.',
+    vi: 'Đơn vị còn việc chưa có nơi kế thừa. Hãy nêu nơi kế thừa cho từng việc.',
+    en: 'The unit still owes what has no successor. Name a successor for each.',
+  },
+  HEAD_OFFICE_EXISTS: {
+    about: 'The unit already has a head office.',
+    vi: 'Đơn vị đã có chức vụ người đứng đầu. Hãy bổ nhiệm vào chức vụ đó, hoặc kết thúc chức vụ đó trước.',
+    en: 'The unit has a head office. Appoint to that one, or end it before.',
+  },
+  HAMLET_NOT_BELOW_COMMUNE: {
+    about: 'A hamlet or residential group is a territory directly below that of a commune (R48).',
+    vi: 'Thôn, tổ dân phố là địa bàn trực thuộc xã, phường. Hãy chọn xã, phường làm đơn vị cấp trên.',
+    en: 'A hamlet or residential group is a territory directly below a commune. Name the commune as `parentId`.',
+  },
+  HOLDER_NOT_IN_OFFICE: {
+    about: 'The person does not hold the office.',
+    vi: 'Người này không giữ chức vụ đó. Hãy kiểm tra lại người, hoặc nhờ người quản trị ghi việc bổ nhiệm.',
+    en: 'That person does not hold the office. Check the person, or ask the administrator to record the appointment.',
+  },
+  HOLDING_OVERLAPS: {
+    about: 'The holding would overlap another of the same office.',
+    vi: 'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ. Hãy ghi người trước thôi giữ chức vụ, hoặc sửa ngày.',
+    en: 'The holding overlaps another of the same office. Record that the former holder left, or change the day.',
+  },
 } as const;
 export type OrganisationRejectionCode = keyof typeof organisationRejections;

@@ -10,6 +10,7 @@ export const UnitEstablished = defineEvent(
   'UnitEstablished',
   2,
   'A body or administrative unit came into being on `occurredOn`.',
+  { vi: 'Ghi nhận đơn vị', en: 'Unit recorded' },
   {
     name: storedText('Ủy ban nhân dân tỉnh Hòa Bình').describe('Name.'),
     code: storedText('H28')
@@ -30,6 +31,7 @@ export const UnitRenamed = defineEvent(
   'UnitRenamed',
   1,
   'The unit bears another name from `occurredOn` on; it stays the same unit.',
+  { vi: 'Đổi tên đơn vị', en: 'Unit renamed' },
   { name: storedText('Ủy ban nhân dân tỉnh Phú Thọ').describe('New name.') },
 );
 
@@ -37,6 +39,7 @@ export const UnitDissolved = defineEvent(
   'UnitDissolved',
   1,
   'The unit came to its end; `occurredOn` is its last day, and that of its offices.',
+  { vi: 'Đơn vị kết thúc hoạt động', en: 'Unit dissolved' },
   {
     successorUnitIds: z
       .array(storedText(unitExample))
@@ -58,6 +61,7 @@ export const ServedUnitsSet = defineEvent(
   'ServedUnitsSet',
   1,
   'The unit is a shared desk (văn phòng giúp việc chung) whose secretaries act for the units named (R46); the list takes the place of an earlier one.',
+  { vi: 'Giao văn phòng giúp việc chung', en: 'Units served by a shared desk set' },
   { services: z.array(ServedUnit).describe('All units served.') },
 );
 

@@ -19,6 +19,5 @@ export const unitRecord = defineRecord({
   fold: unitFold,
   decide: decideUnit,
   rejections: organisationRejections,
-  texts: null,
   facts: { standing: nobodyStands },
 });

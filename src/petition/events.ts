@@ -34,6 +34,7 @@ export const PetitionReceived = defineEvent(
   'PetitionReceived',
   2,
   'A petition (kiến nghị) was received on `occurredOn` by the first competent body: its answer clock starts (R20).',
+  { vi: 'Tiếp nhận kiến nghị', en: 'Petition received' },
   {
     text: storedText('Đề nghị sửa đường liên thôn.').describe('What is asked, without identities.'),
     kind: SubmissionKind.describe('Kind; never DENUNCIATION.'),
@@ -50,6 +51,7 @@ export const PetitionClassified = defineEvent(
   'PetitionClassified',
   2,
   'Level and field were set, or set anew before referral.',
+  { vi: 'Phân loại kiến nghị', en: 'Petition classified' },
   {
     competence: CompetenceLevel.describe('Level competent to decide.'),
     policyField: storedText('LAND').describe('Code of the field of work.'),
@@ -60,6 +62,7 @@ export const PetitionMerged = defineEvent(
   'PetitionMerged',
   1,
   'The petition ended in another that asks the same; its origin and its clock go along (R20, R21).',
+  { vi: 'Gộp kiến nghị', en: 'Petition merged into another' },
   {
     intoPetitionId: storedText('petition-3d7a9c20-1111-5222-8333-444455556666').describe(
       'Petition that goes on.',
@@ -71,6 +74,7 @@ export const PetitionReferred = defineEvent(
   'PetitionReferred',
   1,
   'The petition was referred to the competent office (chuyển xử lý).',
+  { vi: 'Chuyển xử lý kiến nghị', en: 'Petition referred' },
   { toOfficeId: officeId().describe('Office that received it.') },
 );
 
@@ -78,6 +82,7 @@ export const ReferralReturned = defineEvent(
   'ReferralReturned',
   1,
   'The office returned the referral for lack of competence; the clock goes on.',
+  { vi: 'Trả lại vì không đúng thẩm quyền', en: 'Referral returned for lack of competence' },
   { reason: storedText('Không thuộc thẩm quyền').describe('Reason.') },
 );
 
@@ -85,6 +90,7 @@ export const PetitionTransferred = defineEvent(
   'PetitionTransferred',
   1,
   'A reorganisation handed the duty to answer over; `occurredOn` is its effective date. No clock changes (R23).',
+  { vi: 'Bàn giao kiến nghị khi sắp xếp tổ chức', en: 'Petition handed over in a reorganisation' },
   {
     reorganisationId: storedText('reorganisation-4b8d2f60-1111-5222-8333-444455556666').describe(
       'Reorganisation that caused it.',
@@ -98,6 +104,7 @@ export const PetitionAnswered = defineEvent(
   'PetitionAnswered',
   1,
   'The petition was answered on `occurredOn`: whatever the answer amounts to, the clock stops (R20).',
+  { vi: 'Trả lời kiến nghị', en: 'Petition answered' },
   {
     answerId: answerId(),
     kind: AnswerKind.describe('What it amounts to.'),
@@ -110,6 +117,7 @@ export const AnswerJudged = defineEvent(
   'AnswerJudged',
   1,
   'An overseer judged whether an answer satisfies.',
+  { vi: 'Đánh giá trả lời', en: 'Answer judged' },
   {
     answerId: answerId(),
     isSatisfactory: z.boolean().describe('Whether it satisfies.'),
@@ -121,6 +129,7 @@ export const PetitionReopened = defineEvent(
   'PetitionReopened',
   1,
   'An answered or closed petition was reopened on `occurredOn`: a new clock starts (R20).',
+  { vi: 'Mở lại kiến nghị', en: 'Petition reopened' },
   {
     reason: storedText('Đường lại hư hỏng').describe('Reason.'),
     deadline: AnswerDeadline.describe('By when the new answer is owed.'),
@@ -131,6 +140,7 @@ export const AnswerDeadlineRecalculated = defineEvent(
   'AnswerDeadlineRecalculated',
   1,
   'The current clock was counted again after a change of the calendar: from `occurredOn` on the answer is due on another day.',
+  { vi: 'Tính lại hạn trả lời', en: 'Answer deadline counted again' },
   { deadline: AnswerDeadline.describe('By when the answer is owed now.') },
 );
 
@@ -138,6 +148,7 @@ export const ResultNotifiedToVoters = defineEvent(
   'ResultNotifiedToVoters',
   1,
   'Voters were told of the answer on `occurredOn`.',
+  { vi: 'Thông báo kết quả cho cử tri', en: 'Voters told of the result' },
   { channels: z.array(PublicationChannel).describe('Where.') },
 );
 
@@ -145,6 +156,7 @@ export const PetitionClosed = defineEvent(
   'PetitionClosed',
   1,
   'A petition whose voters were told was closed.',
+  { vi: 'Kết thúc theo dõi kiến nghị', en: 'Petition closed' },
   {},
 );
 

@@ -27,6 +27,5 @@ export const petitionRecord = defineRecord({
   impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },
   stateInWords: stateByStatus(PetitionStatus),
   rejections: petitionRejections,
-  texts: null,
   facts: { standing: petitionStanding, source: petitionSource },
 });

@@ -19,7 +19,6 @@ export const mistakeRecord = defineRecord({
   fold: mistakeFold,
   decide: decideMistake,
   rejections: {},
-  texts: null,
   facts: {
     // Units and offices are kept by nobody: they are ended, not undone, as other records hang on them.
     standing: standing({

@@ -4,6 +4,7 @@ import { commitmentRecord } from '../commitment/record';
 import { dialogueConferenceRecord } from '../dialogueConference/record';
 import type { CommandDefinition } from '../kernel/command';
 import type { EventDefinition } from '../kernel/eventDefinition';
+import type { Refusals } from '../kernel/rejection';
 import { officeRecord } from '../organisation/officeRecord';
 import { unitRecord } from '../organisation/unitRecord';
 import { petitionRecord } from '../petition/record';
@@ -36,7 +37,7 @@ interface Parts {
   readonly feature: string;
   readonly events: readonly EventDefinition[];
   readonly commands: Readonly<Record<string, CommandDefinition>>;
-  readonly rejections: Readonly<Record<string, string>>;
+  readonly rejections: Refusals;
 }
 
 const all: readonly Parts[] = Object.values(recordDefinitions);
@@ -57,7 +58,7 @@ export const allCommands: readonly CommandDefinition[] = all.flatMap(({ commands
   Object.values(commands),
 );
 
-/** What the features refuse, with what it says in the SDL. */
-export const featureRejections: Readonly<Record<string, string>> = Object.fromEntries(
+/** What the features refuse. */
+export const featureRejections: Refusals = Object.fromEntries(
   all.flatMap(({ rejections }) => Object.entries(rejections)),
 );

@@ -21,6 +21,7 @@ export const ReorganisationDecided = defineEvent(
   'ReorganisationDecided',
   1,
   'Units are merged, split or dissolved from a day on (sắp xếp, sáp nhập); the decision is the legal basis.',
+  { vi: 'Quyết định sắp xếp tổ chức', en: 'Reorganisation decided' },
   {
     title: storedText('Sắp xếp đơn vị hành chính cấp tỉnh năm 2025').describe('Short title.'),
     effectiveOn: DateField.describe('First day of the new order.'),
@@ -32,6 +33,7 @@ export const SuccessorNamed = defineEvent(
   'SuccessorNamed',
   1,
   'An obligation that the mapping leaves open got its successor (R23).',
+  { vi: 'Chỉ định nơi kế thừa', en: 'Successor named' },
   {
     obligationId: storedText('commitment-0e6f8a11-1111-5222-8333-444455556666').describe(
       'The commitment or petition.',
@@ -45,6 +47,7 @@ export const SuccessionApplied = defineEvent(
   'SuccessionApplied',
   1,
   'Every open obligation has passed over; written again when obligations recorded later have.',
+  { vi: 'Hoàn tất bàn giao khi sắp xếp tổ chức', en: 'Succession finished' },
   {},
 );
 

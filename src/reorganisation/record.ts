@@ -5,7 +5,6 @@ import { reorganisationCommands } from './commands';
 import { decideReorganisationCommands } from './decide';
 import { reorganisationEvents } from './events';
 import { reorganisationRejections } from './rejections';
-import { reorganisationTexts } from './texts';
 import { reorganisationFold } from './state';
 
 /** A reorganisation of units. */
@@ -20,6 +19,5 @@ export const reorganisationRecord = defineRecord({
   fold: reorganisationFold,
   decide: decideReorganisationCommands,
   rejections: reorganisationRejections,
-  texts: reorganisationTexts,
   facts: { standing: nobodyStands },
 });

@@ -13,6 +13,7 @@ export const ContactCorrected = defineEvent(
   'ContactCorrected',
   1,
   'What was set for a contact that was held is not how it took place (R39); null is what stays.',
+  { vi: 'Đính chính thông tin cuộc tiếp xúc', en: 'Contact corrected' },
   {
     reason: correctionReason(),
     territoryIds: correctedValue(unitIds()).describe('Administrative units covered.'),
@@ -24,6 +25,7 @@ export const VenueNoticeCorrected = defineEvent(
   'VenueNoticeCorrected',
   1,
   'The place was not told on the day recorded. That is taken back on that day; the event after this one records the right day (R39).',
+  { vi: 'Đính chính ngày báo cho nơi tiếp xúc', en: 'Day of the venue notice corrected' },
   {
     reason: correctionReason(),
     notifiedOn: z
@@ -39,6 +41,7 @@ export const SynthesisCorrected = defineEvent(
   'SynthesisCorrected',
   1,
   'Number, date or issuer of the synthesis were recorded wrongly (R39).',
+  { vi: 'Đính chính báo cáo tổng hợp', en: 'Synthesis corrected' },
   {
     reason: correctionReason(),
     document: z

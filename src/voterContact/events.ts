@@ -17,6 +17,7 @@ export const ContactPlanned = defineEvent(
   'ContactPlanned',
   2,
   'A meeting of deputies with voters (tiếp xúc cử tri) is planned.',
+  { vi: 'Dự kiến tiếp xúc cử tri', en: 'Voter contact planned' },
   {
     title: storedText('Tiếp xúc cử tri xã Yên Trị').describe('Title.'),
     body: ElectedBody.describe('Elected body.'),
@@ -51,6 +52,7 @@ export const DeputiesAssigned = defineEvent(
   'DeputiesAssigned',
   1,
   'The deputies who attend are set; the list takes the place of an earlier one.',
+  { vi: 'Phân công đại biểu', en: 'Deputies assigned' },
   { personIds: z.array(storedText('person-7')).describe('All deputies, by pseudonym.') },
 );
 
@@ -58,6 +60,7 @@ export const VenueNotified = defineEvent(
   'VenueNotified',
   1,
   'The place was told on `occurredOn` that the contact takes place there.',
+  { vi: 'Báo cho nơi tiếp xúc cử tri', en: 'Place notified' },
   { venue: storedText('Nhà văn hóa thôn 3').describe('Place.') },
 );
 
@@ -65,6 +68,7 @@ export const ContactHeld = defineEvent(
   'ContactHeld',
   2,
   'The contact took place on `occurredOn`, on its first day where it went on for several.',
+  { vi: 'Tổ chức tiếp xúc cử tri', en: 'Voter contact held' },
   meetingHeld,
 );
 
@@ -72,6 +76,7 @@ export const OpinionRecorded = defineEvent(
   'OpinionRecorded',
   1,
   'A voter said something (ý kiến); the speaker is not recorded.',
+  { vi: 'Ghi nhận ý kiến cử tri', en: "Voter's opinion recorded" },
   opinionSaid,
 );
 
@@ -79,6 +84,7 @@ export const ContactMinutesRecorded = defineEvent(
   'ContactMinutesRecorded',
   1,
   'The whole text of the minutes (biên bản tiếp xúc cử tri) was recorded, or recorded anew where it was wrong (R43).',
+  { vi: 'Ghi biên bản tiếp xúc cử tri', en: 'Minutes of the voter contact recorded' },
   {
     text: storedText('Biên bản tiếp xúc cử tri').describe('Whole text from now on.'),
     reason: storedText('Chép thiếu mục 2').nullable().describe('Reason; null for the first text.'),
@@ -89,6 +95,7 @@ export const SynthesisReportSent = defineEvent(
   'SynthesisReportSent',
   1,
   "The report that sums up voters' opinions (báo cáo tổng hợp) was sent on `occurredOn`.",
+  { vi: 'Gửi báo cáo tổng hợp ý kiến cử tri', en: 'Synthesis of opinions sent' },
   {
     recipientOfficeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe(
       'Office that receives it.',
@@ -101,6 +108,7 @@ export const ContactClosed = defineEvent(
   'ContactClosed',
   1,
   'The contact was closed; nothing more is added to it.',
+  { vi: 'Kết thúc theo dõi cuộc tiếp xúc cử tri', en: 'Voter contact closed' },
   {},
 );
 

@@ -27,6 +27,5 @@ export const voterContactRecord = defineRecord({
   impliedDays: contactDays,
   stateInWords: stateByStatus(VoterContactSessionStatus),
   rejections: voterContactRejections,
-  texts: null,
   facts: { standing: contactStanding, source: contactSource },
 });

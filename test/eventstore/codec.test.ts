@@ -13,7 +13,14 @@ import { instant } from '../../src/kernel/instant';
 import { positionOf } from '../../src/kernel/position';
 import { EventMetadata } from '../../src/kernel/recordedEvent';
 
-const moved = (version: number) => defineEvent('Moved', version, 'It moved.', { to: z.string() });
+const moved = (version: number) =>
+  defineEvent(
+    'Moved',
+    version,
+    'It moved.',
+    { vi: 'It moved.', en: 'It moved.' },
+    { to: z.string() },
+  );
 const step = (from: number) => defineUpcaster('Moved', from, (data: { to: string }) => data);
 
 const id = '9d5f3a90-1111-4222-8333-444455556666';

@@ -84,8 +84,7 @@ const given = {
   },
   fold: { initial: null, evolve: (state: Reception | null) => state },
   decide,
-  rejections: { NOT_OURS: 'Not ours.' },
-  texts: null,
+  rejections: { NOT_OURS: { about: 'Not ours.', vi: 'Không thuộc đơn vị.', en: 'Not ours.' } },
   facts: { standing: keptByItsUnit },
 } as const;
 

@@ -18,9 +18,15 @@ import { temporaryFolder } from '../support/projectionSpec';
 import { metadataOf } from '../support/recordedEvents';
 
 /** The smallest domain that a runner can be shown with: texts noted down, one stream each. */
-const Noted = defineEvent('Noted', 1, 'Something was noted.', {
-  text: storedText('a').describe('What.'),
-});
+const Noted = defineEvent(
+  'Noted',
+  1,
+  'Something was noted.',
+  { vi: 'Something was noted.', en: 'Something was noted.' },
+  {
+    text: storedText('a').describe('What.'),
+  },
+);
 
 export const openNoteStore = (path: string): SqliteEventStore =>
   openSqliteEventStore({

@@ -117,9 +117,15 @@ describe('the promises under schema/events', () => {
 });
 
 describe('files made from definitions', () => {
-  const Renamed = defineEvent('Renamed', 3, 'It has another name.', {
-    name: storedText('Cà Mau').nullable().describe('New name.'),
-  });
+  const Renamed = defineEvent(
+    'Renamed',
+    3,
+    'It has another name.',
+    { vi: 'It has another name.', en: 'It has another name.' },
+    {
+      name: storedText('Cà Mau').nullable().describe('New name.'),
+    },
+  );
 
   it('state shape, title, description and an example that fits', () => {
     const files = eventSchemaFiles({ place: [Renamed] });

@@ -10,17 +10,47 @@ import { onDay } from '../../../src/kernel/occurredOn';
 import type { EventMetadata } from '../../../src/kernel/recordedEvent';
 
 /** The event most tests append. */
-const Noted = defineEvent('Noted', 1, 'Something was noted.', { text: z.string() });
+const Noted = defineEvent(
+  'Noted',
+  1,
+  'Something was noted.',
+  { vi: 'Something was noted.', en: 'Something was noted.' },
+  { text: z.string() },
+);
 
 /** Holds any JSON, to try what a payload can be. */
-const Carried = defineEvent('Carried', 1, 'A payload was carried.', { payload: z.json() });
+const Carried = defineEvent(
+  'Carried',
+  1,
+  'A payload was carried.',
+  { vi: 'A payload was carried.', en: 'A payload was carried.' },
+  { payload: z.json() },
+);
 
 /** Three shapes of one fact: `households: 12`, `count: 12`, `amount: { value: '12', unit }`. */
-const CountedV1 = defineEvent('Counted', 1, 'Households were counted.', { households: z.int() });
-const CountedV2 = defineEvent('Counted', 2, 'Households were counted.', { count: z.int() });
-const CountedV3 = defineEvent('Counted', 3, 'Something was counted.', {
-  amount: z.strictObject({ value: z.string(), unit: z.string() }),
-});
+const CountedV1 = defineEvent(
+  'Counted',
+  1,
+  'Households were counted.',
+  { vi: 'Households were counted.', en: 'Households were counted.' },
+  { households: z.int() },
+);
+const CountedV2 = defineEvent(
+  'Counted',
+  2,
+  'Households were counted.',
+  { vi: 'Households were counted.', en: 'Households were counted.' },
+  { count: z.int() },
+);
+const CountedV3 = defineEvent(
+  'Counted',
+  3,
+  'Something was counted.',
+  { vi: 'Something was counted.', en: 'Something was counted.' },
+  {
+    amount: z.strictObject({ value: z.string(), unit: z.string() }),
+  },
+);
 
 const countedUpcasters = [
   defineUpcaster('Counted', 1, (data: { households: number }) => ({ count: data.households })),
