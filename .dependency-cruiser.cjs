@@ -131,6 +131,7 @@ module.exports = {
       '^src/i18n/',
       '^src/kernel/',
       '^src/records/',
+      `^src/${FEATURE}/`,
       '^src/accounts/refusals\\.ts$',
     ),
     // Who may sign in: a file of its own beside the log, never in it.
