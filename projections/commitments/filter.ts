@@ -13,7 +13,7 @@ import type { DaySpan } from '../daySpan';
 import { unitCondition } from '../organisation/queries';
 import type { Asked, Rows } from '../rows';
 import { textCondition } from '../search/textCondition';
-import { knownAt } from '../spans/moment';
+import { heldAt, knownAt } from '../spans/moment';
 import { boxRank, HIDDEN } from './columns';
 import { claimWaits, sinceProgress } from './elapsed';
 import { priorityRank } from './priorityRank';
@@ -30,6 +30,8 @@ export interface CommitmentFilter {
   readonly includeSubunits?: boolean;
   /** Promisor office (R24). */
   readonly officeId?: string;
+  /** Also what that office or unit promised jointly with another (R47): lists show it, counts count it once. */
+  readonly orJoint?: boolean;
   /** Where it was made, or where the petition was raised in whose answer it was made (R45). */
   readonly sourceId?: string;
   readonly territoryId?: string;
@@ -119,12 +121,38 @@ function openInCondition(
   );
 }
 
+/** Its own, and in lists what others promised together with it (R47). @param joins said of `joint`. */
+function orJoint(
+  owns: Condition,
+  joins: Condition,
+  filter: CommitmentFilter,
+  { moment }: Asked,
+): Condition {
+  if (filter.orJoint !== true) return owns;
+  const from = moment === null ? 'commitment_joint' : 'commitment_joint_span';
+  const held = moment === null ? [] : [heldAt('joint', moment)];
+  const { sql, values } = everyOf([joins, ...held]);
+  const shares = condition(
+    `commitment.id IN (SELECT joint.commitment_id FROM ${from} AS joint WHERE ${sql})`,
+    ...values,
+  );
+  return anyOf([owns, shares]);
+}
+
+const ofUnit = (unitId: string, isWithin: boolean, filter: CommitmentFilter, asked: Asked) =>
+  orJoint(
+    unitCondition('commitment.unit_id', unitId, isWithin),
+    unitCondition('joint.unit_id', unitId, isWithin),
+    filter,
+    asked,
+  );
+
 /** Conditions that may hold for few or for most rows: no index fits both. */
-export function spreadConditions(filter: CommitmentFilter): Condition[] {
+export function spreadConditions(filter: CommitmentFilter, asked: Asked): Condition[] {
   const { unitId, territoryId, text } = filter;
   const conditions: Condition[] = [];
   if (unitId !== undefined && filter.includeSubunits === true)
-    conditions.push(unitCondition('commitment.unit_id', unitId, true));
+    conditions.push(ofUnit(unitId, true, filter, asked));
   if (territoryId !== undefined)
     conditions.push(
       condition(
@@ -160,7 +188,7 @@ function hiddenConditions(filter: CommitmentFilter): Condition[] {
   return isAll ? [] : [condition('commitment.hidden IN (0, ?)', shown)];
 }
 
-function plainConditions(filter: CommitmentFilter): Condition[] {
+function plainConditions(filter: CommitmentFilter, asked: Asked): Condition[] {
   const { status, outstanding, unitId, officeId, sourceId, kind, programme } = filter;
   const { policyField, priority } = filter;
   const { dueFrom, dueTo, minimumOverdueLevel, isExtended, madeIn } = filter;
@@ -172,8 +200,16 @@ function plainConditions(filter: CommitmentFilter): Condition[] {
   if (outstanding !== undefined && !isImplied)
     given.push(condition('commitment.outstanding = ?', Number(outstanding)));
   if (unitId !== undefined && filter.includeSubunits !== true)
-    given.push(condition('commitment.unit_id = ?', unitId));
-  if (officeId !== undefined) given.push(condition('commitment.promisor_office_id = ?', officeId));
+    given.push(ofUnit(unitId, false, filter, asked));
+  if (officeId !== undefined)
+    given.push(
+      orJoint(
+        condition('commitment.promisor_office_id = ?', officeId),
+        condition('joint.office_id = ?', officeId),
+        filter,
+        asked,
+      ),
+    );
   if (sourceId !== undefined) given.push(madeAt(sourceId));
   if (kind) given.push(oneOf('commitment.kind', kind));
   if (policyField !== undefined) given.push(condition('commitment.policy_field = ?', policyField));
@@ -202,8 +238,8 @@ export const filterCondition = (
   basis: DoneDateBasis = 'CLAIM',
 ): Condition =>
   everyOf([
-    ...plainConditions(filter),
-    ...spreadConditions(filter),
+    ...plainConditions(filter, asked),
+    ...spreadConditions(filter, asked),
     ...(filter.timeliness
       ? [anyOf(filter.timeliness.map((box) => boxCondition(box, asked.on)))]
       : []),

@@ -120,12 +120,30 @@ export const transfers: CommitmentList = {
     })),
 };
 
+/** Who promised it as well (R47). */
+export const joint: CommitmentList = {
+  table: spanTable('commitment_joint', 'commitment_id', {
+    office_id: 'TEXT NOT NULL',
+    commitment_id: 'TEXT NOT NULL',
+    unit_id: 'TEXT NOT NULL',
+  }),
+  key: ['office_id', 'commitment_id'],
+  facts: (state) => state.coPromisors,
+  entries: ({ id, coPromisors }) =>
+    coPromisors.map(({ officeId, unitId, from, until }) => ({
+      from,
+      to: until,
+      values: [officeId, id, unitId],
+    })),
+};
+
 export const lists: readonly CommitmentList[] = [
   extensions,
   reassignments,
   corrections,
   repetitions,
   transfers,
+  joint,
 ];
 
 /** The entries by day; the first day is before all of them. */

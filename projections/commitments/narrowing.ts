@@ -25,7 +25,7 @@ export function narrowing(rows: Rows, filter: CommitmentFilter): Narrowing {
   const isOneOwner = filter.unitId !== undefined && filter.includeSubunits !== true;
   if (isOneOwner || filter.officeId !== undefined || filter.sourceId !== undefined) return 'OWNED';
   if (filter.programme !== undefined) return 'OWNED';
-  const spread = spreadConditions(filter);
+  const spread = spreadConditions(filter, rows);
   if (spread.length === 0) return 'WIDE';
   const { sql, values } = everyOf(spread);
   const few = `SELECT id FROM commitment WHERE ${sql} LIMIT ${MANY}`;

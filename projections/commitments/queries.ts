@@ -112,7 +112,7 @@ export function commitments(
 export function countCommitments(rows: Rows, filter: CommitmentFilter): number {
   const narrow = narrowing(rows, filter);
   // An index that holds most rows costs a look at each of them; one that holds the columns does not.
-  const isSpread = narrow === 'WIDE' && spreadConditions(filter).length > 0;
+  const isSpread = narrow === 'WIDE' && spreadConditions(filter, rows).length > 0;
   const all = isSpread
     ? eachCommitment
     : commitmentsAlong(null, narrow === 'WIDE' ? BY_MOMENT : null);

@@ -83,6 +83,11 @@ const orders = {
     recorded_at, id, on_from, on_to, pos_from, pos_to)`,
   commitment_repetition_span_by_first: `commitment_repetition_span (
     first_id, on_from, on_to, pos_from, pos_to)`,
+  commitment_joint_by_unit: 'commitment_joint (unit_id)',
+  commitment_joint_span_by_unit: `commitment_joint_span (
+    unit_id, on_from, on_to, pos_from, pos_to)`,
+  commitment_joint_span_by_office: `commitment_joint_span (
+    office_id, on_from, on_to, pos_from, pos_to)`,
   commitment_transfer_span_by_reorganisation: `commitment_transfer_span (
     reorganisation_id, on_from, on_to, pos_from, pos_to)`,
 } as const;

@@ -18,6 +18,10 @@ const words: Readonly<Record<Relation, Words>> = {
     vi: 'lãnh đạo của bên chịu trách nhiệm hoặc của cơ quan chủ trì',
     en: "a leader of the promisor's unit or of the lead unit",
   },
+  JOINT_SIDE: {
+    vi: 'lãnh đạo đơn vị cùng hứa',
+    en: 'the unit of an office that promised it as well',
+  },
   SUPERIOR_HEAD: {
     vi: 'người đứng đầu cấp trên trực tiếp',
     en: 'the head of the unit directly above',

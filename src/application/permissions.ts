@@ -19,10 +19,15 @@ const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
         lineage.slice(0, 2).some((unit) => unit.id === unitOf(office).id),
     ),
   CHAIR_OFFICE: (office, { chairOfficeIds }) => chairOfficeIds.includes(office.id),
-  DEBTOR_SIDE: (office, { promisor, lead }) => {
+  DEBTOR_SIDE: (office, { promisor, lead, passedOnBy }) => {
     const unitId = unitOf(office).id;
-    return (promisor !== null && unitOf(promisor).id === unitId) || lead?.[0].id === unitId;
+    return (
+      (promisor !== null && unitOf(promisor).id === unitId) ||
+      lead?.[0].id === unitId ||
+      passedOnBy.includes(unitId)
+    );
   },
+  JOINT_SIDE: (office, { jointUnitIds }) => jointUnitIds.includes(unitOf(office).id),
   LEAD_UNIT: (office, { lead }) => lead?.[0].id === unitOf(office).id,
   SUPERIOR_HEAD: (office, { promisor, lead }) => {
     const owing = lead ?? promisor?.lineage;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineCommand, IdField } from '../kernel/command';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { actorOffice } from '../kernel/actorNeeds';
-import { lineage, units } from '../kernel/partyNeeds';
+import { lineage, offices, units } from '../kernel/partyNeeds';
 import { LONGEST_LIST } from './commandInputs';
+import { fourEyes } from './fourEyesNeeds';
 import { existing } from './commandTarget';
 
 const commitmentId = IdField.describe('The commitment.');
@@ -31,6 +32,19 @@ export const assignmentCommands = {
       commitmentId,
       addUnitIds: unitIds.describe('Units to add.'),
       removeUnitIds: unitIds.describe('Units to remove.'),
+    },
+  }),
+  changeCoPromisors: defineCommand({
+    name: 'changeCoPromisors',
+    description:
+      'Say which other offices promised it as well (R47): in the list of each as joint, counted once under the promisor, who alone is accountable and claims.',
+    ...existing,
+    needs: { ...fourEyes, coPromisors: offices('addOfficeIds') },
+    input: {
+      commitmentId,
+      addOfficeIds: unitIds.describe('Offices to add.'),
+      removeOfficeIds: unitIds.describe('Offices that do so no longer.'),
+      reason: reason.optional().describe('Reason; required where one is removed.'),
     },
   }),
   acceptAssignment: defineCommand({

@@ -58,6 +58,7 @@ import {
   noticeOverdue,
   sendReminder,
 } from './decideNotices';
+import { changeCoPromisors } from './decideJoint';
 import { recordCommitment } from './decideRecording';
 import { transferCommitment } from './decideSuccession';
 import { recordAwaitedEvent, setDeadline, setTargets } from './decideSetting';
@@ -92,6 +93,7 @@ export const decideCommitment: DecisionTable<
   liftSuspension,
   assignLeadUnit,
   changeSupportingUnits,
+  changeCoPromisors,
   acceptAssignment,
   returnAssignment,
   reassignCommitment,

@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor';
 import { accept } from '../kernel/decider';
 import { compareDecimals, decimal, type DecimalText } from '../kernel/decimal';
 import { evidenceOf } from '../kernel/evidence';
@@ -5,7 +6,8 @@ import { firstRefusal, onRecord, refusal, underWayRefusal } from './decision';
 import type { Refusal } from './decision';
 import { evidenceRefusal } from './evidenceRules';
 import { occurrenceMeant } from './occurrenceMeant';
-import { byId } from './state';
+import { coPromisorsNow } from './jointState';
+import { byId, type CommitmentState } from './state';
 import { resultsRefusal } from './targetInput';
 
 const isPercent = (value: DecimalText): boolean =>
@@ -41,14 +43,22 @@ export const reportProgress = onRecord<'reportProgress'>('any', (command, state)
   });
 });
 
+/** Who promised it as well corrects what his own unit reported, and not the promisor's reports (R47). */
+function mayCorrect({ unitId }: Actor, state: CommitmentState, reportId: string): boolean {
+  const isOwing = unitId === state.promisorUnitId || unitId === state.leadUnitId;
+  if (isOwing || !coPromisorsNow(state).some((each) => each.unitId === unitId)) return true;
+  return byId(state.progressReports, reportId)?.reportedBy.unitId === unitId;
+}
+
 /** The report keeps its day and its place among the others (R14). */
-export const correctProgress = onRecord<'correctProgress'>('any', ({ input }, state) => {
+export const correctProgress = onRecord<'correctProgress'>('any', ({ input, actor }, state) => {
   const { progressReportId, percent, results = [], narrative, reason } = input;
   const refused = firstRefusal(
     () =>
       byId(state.progressReports, progressReportId) === null
         ? refusal('UNKNOWN_RECORD', 'progressReportId')
         : null,
+    () => (mayCorrect(actor, state, progressReportId) ? null : refusal('NOT_ALLOWED')),
     () => percentRefusal(percent),
     () => resultsRefusal(state, results),
   );

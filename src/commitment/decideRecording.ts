@@ -15,6 +15,7 @@ import {
 import type { CommitmentEvent } from './events';
 import { isUnitOver } from './facts';
 import type { RecordingFacts } from './recordingNeeds';
+import { coPromisorsAdded, coPromisorsRefusal } from './decideJoint';
 import { entryOf, type Entry } from './inheritance';
 import type { CommitmentState } from './state';
 import type { Source } from './storedShapes';
@@ -164,6 +165,16 @@ export function recordCommitment(
   const refused = firstRefusal(
     () => promisorRefusal(command, promisor),
     () => sourceRefusal(command, facts),
+    () =>
+      coPromisorsRefusal(
+        'coPromisorOfficeIds',
+        input.coPromisorOfficeIds ?? [],
+        facts.coPromisors,
+        {
+          promisorOfficeId: input.promisorOfficeId,
+          on: occurredOn.date,
+        },
+      ),
     () => unitsRefusal('territoryIds', input.territoryIds, facts, occurredOn.date),
     () => targetsRefusal(input.targets ?? []),
     () => suggestionRefusal(command, facts),
@@ -182,6 +193,7 @@ export function recordCommitment(
     ...classificationEvents(command, entry),
     ...targetEvents(command),
     ...deadline.events,
+    ...coPromisorsAdded(input.coPromisorOfficeIds ?? [], facts.coPromisors),
     ...leadEvents(command),
     ...suggestionEvents(command),
   );

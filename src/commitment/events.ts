@@ -5,6 +5,7 @@ import { conductEvents } from './conductEvents';
 import { correctionEvents } from './correctionEvents';
 import { deadlineEvents } from './deadlineEvents';
 import { interpretationEvents } from './interpretationEvents';
+import { jointEvents } from './jointEvents';
 import { noticeEvents } from './noticeEvents';
 import { recurrenceEvents } from './recurrenceEvents';
 import { recordingEvents } from './recordingEvents';
@@ -19,6 +20,7 @@ export const commitmentEvents = [
   ...deadlineEvents,
   ...recurrenceEvents,
   ...assignmentEvents,
+  ...jointEvents,
   ...conductEvents,
   ...settlementEvents,
   ...noticeEvents,

@@ -8,6 +8,7 @@ import { conductChange } from './foldConduct';
 import { correctionChange, registered } from './foldCorrection';
 import { deadlineChange, withDeadline } from './foldDeadline';
 import { interpretationChange } from './foldInterpretation';
+import { jointChange } from './foldJoint';
 import { noticeChange } from './foldNotices';
 import { transferChange } from './foldSuccession';
 import { newRound, settlementChange } from './foldSettlement';
@@ -27,6 +28,7 @@ function recorded(event: Of<'CommitmentRecorded'>): CommitmentState {
     text,
     classification: event.metadata.classification,
     ...data,
+    coPromisors: [],
     leadUnitId: null,
     acceptedOn: null,
     leadSteps: [],
@@ -106,6 +108,9 @@ function change(
     case 'AssignmentReturned':
     case 'CommitmentReassigned':
       return assignmentChange(state, event);
+    case 'CoPromisorAdded':
+    case 'CoPromisorRemoved':
+      return jointChange(state, event);
     case 'ProgressReported':
     case 'ProgressCorrected':
     case 'ExtensionRequested':

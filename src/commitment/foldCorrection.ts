@@ -134,7 +134,8 @@ export function correctionChange(
       return redated(state, event.data.madeOn);
     case 'PromisorCorrected': {
       const { officeId, unitId } = event.data.promisor.to;
-      return { promisorOfficeId: officeId, promisorUnitId: unitId };
+      const coPromisors = state.coPromisors.filter((each) => each.officeId !== officeId);
+      return { promisorOfficeId: officeId, promisorUnitId: unitId, coPromisors };
     }
     case 'LeadUnitCorrected':
       return releading(state, event.data.leadUnitId);

@@ -1,6 +1,7 @@
 import type { EventsOf } from '../kernel/eventDefinition';
 import type { Recorded } from '../kernel/recordedEvent';
 import { leadAfter } from './foldAssignment';
+import { noLongerJoint } from './foldJoint';
 import type { CommitmentState } from './state';
 import type { successionEvents } from './successionEvents';
 
@@ -22,6 +23,7 @@ export function transferChange(
     transfers: [...state.transfers, transfer],
     promisorOfficeId: parties.toOfficeId,
     promisorUnitId: parties.toUnitId,
+    coPromisors: noLongerJoint(state, parties.toOfficeId, transfer.effectiveOn),
     ...leadAfter(state, event, 'HANDED_OVER', leadUnitId),
     supportingUnitIds,
   };

@@ -23,16 +23,17 @@ const isThere = <T>(value: T | null): value is T => value !== null;
 
 function causeOf(state: CommitmentState, facts: FourEyesFacts): Cause {
   const { promisor, promisorHead, leadUnit, leadHead, actingOffices } = facts;
-  const { formerDebtorSide, correctedSide } = facts;
+  const { formerDebtorSide, correctedSide, coPromisorSide } = facts;
+  const owing = [promisor, ...coPromisorSide].filter(isThere).map(({ lineage }) => lineage);
   const claimants = state.claims.map(({ claimedBy }) => claimedBy);
   const { reporters } = state.progress;
   return {
     since: firstDayOf(state.madeOn.date, state.madeOn.precision),
-    owedBy: promisor?.lineage ?? null,
-    bodies: [promisor?.lineage ?? null, leadUnit, ...correctedSide.bodies].filter(isThere),
+    owedBy: owing,
+    bodies: [...owing, leadUnit, ...correctedSide.bodies].filter(isThere),
     officeIds: [
       state.promisorOfficeId,
-      ...correctedSide.offices.map(({ id }) => id),
+      ...[...correctedSide.offices, ...coPromisorSide].map(({ id }) => id),
       ...claimants.map(({ officeId }) => officeId),
     ].filter(isThere),
     claimantIds: claimants.map(({ personId }) => personId).filter(isThere),
@@ -42,6 +43,7 @@ function causeOf(state: CommitmentState, facts: FourEyesFacts): Cause {
       promisorHead,
       leadHead,
       ...actingOffices,
+      ...coPromisorSide,
       ...formerDebtorSide,
       ...correctedSide.offices,
     ].filter(isThere),
@@ -89,11 +91,12 @@ function askerRefused(name: Sent['name']): CommitmentRejectionCode {
     : 'EXTENSION_DECIDER_NOT_ENTITLED';
 }
 
-/** What a clerk keeps in order as long as nothing is at stake (R36, R41). */
+/** What a clerk keeps in order as long as nothing is at stake (R36, R41, R47). */
 const clerical: ReadonlySet<Judgement> = new Set([
   'classifyCommitment',
   'linkDuplicate',
   'unlinkDuplicate',
+  'changeCoPromisors',
 ]);
 
 /** A classification decides on counts only where it changes whether the promise can be checked. */

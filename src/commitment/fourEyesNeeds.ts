@@ -3,6 +3,7 @@ import { inState, selected, word, type FactsOf } from '../kernel/need';
 import { headOffice, offices, officesOf, type Parties } from '../kernel/partyNeeds';
 import { leadUnit, promisor, territories } from './commitmentNeeds';
 import type { CorrectedSide } from './facts';
+import { everCoPromisors } from './jointState';
 import type { CommitmentState } from './state';
 import { debtorsOf, formerLeadUnits } from './succession';
 
@@ -55,6 +56,7 @@ export const fourEyes = {
   leadUnit,
   leadHead: headOffice(inState(({ leadUnitId }: CommitmentState) => leadUnitId)),
   actingOffices: offices(inState(actingOfficeIds)),
+  coPromisorSide: offices(inState((state: CommitmentState) => everCoPromisors(state))),
   formerDebtorSide: officesOf(inState(formerDebtors)),
   correctedSide: correctedSide(inState(correctedParties)),
   territories,

@@ -9,7 +9,11 @@ const clerkOrDecider = allow([['SECRETARY', 'UNIT_OR_ABOVE'], ...superiorOrOvers
 const owner = allowOr('NOT_THE_OWNER', 'NOT_ALLOWED', [['LEADER', 'DEBTOR_SIDE']]);
 const decider = allow(superiorOrOverseer);
 const assignee = allowOr('NOT_THE_LEAD_UNIT', 'NOT_ALLOWED', [['LEADER', 'LEAD_UNIT']]);
-const leadUnit = allowOr('NOT_THE_LEAD_UNIT', 'NOT_ALLOWED', [['LEADER', 'DEBTOR_SIDE']]);
+/** Each of those who promised it together reports; one of them claims (R47). */
+const leadUnit = allowOr('NOT_THE_LEAD_UNIT', 'NOT_ALLOWED', [
+  ['LEADER', 'DEBTOR_SIDE'],
+  ['LEADER', 'JOINT_SIDE'],
+]);
 const extensionDecider = allowOr(
   'EXTENSION_DECIDER_NOT_ENTITLED',
   'EXTENSION_DECIDER_NOT_ENTITLED',
@@ -42,6 +46,7 @@ export const commitmentPermissions = {
   liftSuspension: decider,
   assignLeadUnit: secretary,
   changeSupportingUnits: secretary,
+  changeCoPromisors: clerkOrDecider,
   acceptAssignment: assignee,
   returnAssignment: assignee,
   reassignCommitment: owner,

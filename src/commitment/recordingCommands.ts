@@ -33,6 +33,11 @@ export const recordingCommands = {
       ),
       kind: CommitmentKind.default('PROMISE').describe('What kind of undertaking.'),
       promisorOfficeId: IdField.describe('Office that owes it.'),
+      coPromisorOfficeIds: z
+        .array(IdField)
+        .max(LONGEST_LIST)
+        .optional()
+        .describe('Other offices that promised it as well (R47).'),
       source: CommitmentSourceInput.describe('Where it was made.'),
       deadline: DeadlineInput.optional().describe(
         'By when; if absent what the suggestion confirmed or the words come to, else NONE (R38).',

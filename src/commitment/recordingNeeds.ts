@@ -1,7 +1,7 @@
 import { calendar, ifCounted, rule } from '../calendar/calendarNeeds';
 import type { DeadlineInput } from '../calendar/deadlineInput';
 import type { About, FactsOf } from '../kernel/need';
-import { lineage, office, units } from '../kernel/partyNeeds';
+import { lineage, office, offices, units } from '../kernel/partyNeeds';
 import { suggestion, type SuggestionKey } from '../meeting/suggestionNeeds';
 import type { CommitmentSourceInput } from './commandInputs';
 import { deadlineNeeds, source, words, type WordsKey } from './commitmentNeeds';
@@ -38,6 +38,7 @@ const hasWords = ({ deadlineWording, suggestionId }: Partial<Said>): boolean =>
 /** What recording a promise needs to know: where it was made, whom it names, how its deadline counts. */
 export const recordingNeeds = {
   promisor: office('promisorOfficeId'),
+  coPromisors: offices('coPromisorOfficeIds'),
   leadUnit: lineage('leadUnitId'),
   units: units('territoryIds', 'supportingUnitIds'),
   source: source(

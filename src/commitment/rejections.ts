@@ -179,6 +179,11 @@ export const commitmentRejections = {
     vi: 'Cam kết chưa quá hạn. Hãy báo cáo tiến độ, hoặc xin gia hạn.',
     en: 'It is not overdue. Report progress, or ask for an extension.',
   },
+  PROMISOR_PROMISES_ALREADY: {
+    about: 'The office is the one accountable; name others, or correct the promisor first (R47).',
+    vi: 'Chức vụ này là người chịu trách nhiệm chính của cam kết. Hãy chọn chức vụ cùng hứa khác, hoặc đính chính chức vụ cam kết trước.',
+    en: 'The office is the one accountable for it. Name others, or correct the promisor first.',
+  },
   DOES_NOT_RECUR: {
     about: 'It has one deadline and no occurrences; leave `occurrence` out (R44).',
     vi: 'Cam kết này có một thời hạn, không chia theo kỳ. Hãy bỏ trường occurrence.',

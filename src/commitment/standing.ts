@@ -1,10 +1,12 @@
 import { reject } from '../kernel/decider';
 import { lineage, office } from '../kernel/partyNeeds';
 import { inState } from '../kernel/need';
+import type { Lineage } from '../kernel/party';
 import { standing, type InputsOfNew } from '../kernel/recordDefinition';
 import { noStanding } from '../kernel/standing';
 import { keepers, ofRecordOrInput, type KeptBy } from '../kernel/standingNeeds';
 import type { CommitmentCommands } from './commands';
+import { coPromisorsNow } from './jointState';
 import type { CommitmentState } from './state';
 
 type Input = InputsOfNew<CommitmentCommands>;
@@ -17,6 +19,12 @@ const keptBy = (
   officeIds: [promisorOfficeId],
   sourceIds: sources.flatMap(({ recordId }) => recordId ?? []),
 });
+
+/** Units that led it before and stand above the one that leads it now (R47). */
+function passedOnBy({ reassignments }: CommitmentState, lead: Lineage | null): readonly string[] {
+  const above = new Set(lead?.slice(1).map(({ id }) => id));
+  return reassignments.map(({ fromUnitId }) => fromUnitId).filter((id) => above.has(id));
+}
 
 /**
  * A promise is kept by the secretaries of the unit that owes it and of the units that keep the
@@ -39,8 +47,11 @@ export const commitmentStanding = standing({
       ),
     ),
   },
-  of: ({ promisor, lead, keepers }) =>
-    promisor === null
-      ? reject('UNKNOWN_RECORD', 'promisorOfficeId')
-      : { ...noStanding, keepers, promisor, lead },
+  of: ({ promisor, lead, keepers }, { state }: { readonly state: CommitmentState | null }) => {
+    if (promisor === null) return reject('UNKNOWN_RECORD', 'promisorOfficeId');
+    const sides = { ...noStanding, keepers, promisor, lead };
+    if (state === null) return sides;
+    const jointUnitIds = coPromisorsNow(state).map(({ unitId }) => unitId);
+    return { ...sides, passedOnBy: passedOnBy(state, lead), jointUnitIds };
+  },
 });

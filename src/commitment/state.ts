@@ -28,6 +28,7 @@ import type {
   Round,
   SupersessionState,
 } from './settlementState';
+import type { CoPromisor } from './jointState';
 import type { RecurrenceState } from './recurrenceState';
 import type { StoredDeadline, StoredTarget } from './storedShapes';
 import type { InheritedPart } from './entryVocabulary';
@@ -51,6 +52,8 @@ export interface CommitmentState {
   readonly isProvisional: boolean;
   readonly promisorOfficeId: string;
   readonly promisorUnitId: string;
+  /** Who ever shared it (R47), oldest first. */
+  readonly coPromisors: readonly CoPromisor[];
   readonly leadUnitId: string | null;
   /** Day on which the present lead unit accepted; null until then. */
   readonly acceptedOn: LocalDate | null;

@@ -32,10 +32,12 @@ const CommitmentFilterSchema = namedInput(
         'Still owed: not verified in full, closed, cancelled, superseded, in error or a linked duplicate; a broken promise stays owed (R11) (true), or any of these (false).',
       ),
     unitId: IdField.optional().describe(
-      'Led by this unit; before assignment, owed by an office of it (R24).',
+      'Led by this unit; before assignment, owed by an office of it (R24). Lists show what an office of it promised jointly too (R47).',
     ),
     includeSubunits: z.boolean().default(false).describe('Also units below it.'),
-    officeId: IdField.optional().describe('Promised by this office or one that it succeeds (R24).'),
+    officeId: IdField.optional().describe(
+      'Promised by this office or one that it succeeds (R24); lists show what it promised jointly too, counts count that once, under the office accountable (R47).',
+    ),
     sourceId: IdField.optional().describe(
       'Made at this meeting, case, petition or supervision; for a meeting also in the answer to a petition raised there (R45).',
     ),

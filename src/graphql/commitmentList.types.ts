@@ -27,9 +27,12 @@ export function askedCommitments(filter: CommitmentFilter | null): AskedCommitme
   return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
 }
 
-/** What a list of commitments is asked for, earliest due first unless ordered. */
+/**
+ * What a list of commitments is asked for, earliest due first unless ordered. It shows what was promised
+ * jointly to each of those who promised it; counts count it once (R47).
+ */
 export const askedInOrder = (filter: CommitmentFilter | null, orderBy: CommitmentOrder | null) => ({
-  asked: askedCommitments(filter),
+  asked: { ...askedCommitments(filter), orJoint: true },
   order: orderBy ?? earliestDueFirst,
 });
 

@@ -5,7 +5,7 @@ import { CommitmentCorrection } from './correction.types';
 import { graphqlEnum } from './graphqlEnum';
 import { latestFirst, PlainList, type WholePlainList } from './plainList';
 import { Shows } from './shows';
-import { RecurringCommitment } from './recurringCommitment.types';
+import { JointCommitment } from './jointCommitment.types';
 
 const InheritedPartEnum = graphqlEnum(InheritedPart);
 
@@ -22,7 +22,7 @@ const InheritedPartEnum = graphqlEnum(InheritedPart);
     about: 'The words as they were first typed; null while no typing error was corrected (R40).',
   },
 })
-export abstract class EnteredCommitment extends RecurringCommitment {
+export abstract class EnteredCommitment extends JointCommitment {
   @Field(() => CommitmentCorrection, {
     nullable: true,
     description: 'Correction that waits to be confirmed; nothing has changed by it (R36).',

@@ -19,8 +19,8 @@ export interface Judge {
 export interface Cause {
   /** Offices held from this day on are asked about: the day the promise was made. */
   readonly since: LocalDate;
-  /** Body that owes it; null when there is none. */
-  readonly owedBy: Lineage | null;
+  /** Bodies that owe it: several where it was promised jointly (R47). */
+  readonly owedBy: readonly Lineage[];
   /** Bodies that owe it or lead its work. */
   readonly bodies: readonly Lineage[];
   /** Offices that answer for it, and those in which somebody claimed it as done. */
@@ -74,7 +74,7 @@ export function dependenceOf(judge: Judge, cause: Cause): Dependence | null {
   const acting = [office, delegateOffice].filter((each) => each !== null);
   if (role === 'OVERSEER' && !acting.every(isOverseersOffice)) return 'NOT_OVERSEER';
   const offices = officesOf(judge, cause.since);
-  const isPledgeOfMttq = cause.owedBy !== null && isUnderMttq(cause.owedBy);
+  const isPledgeOfMttq = cause.owedBy.some(isUnderMttq);
   if (isPledgeOfMttq && offices.some(({ lineage }) => isUnderMttq(lineage))) return 'OWN_PLEDGE';
   if (cause.claimantIds.some((id) => personIds[0] === id)) return 'SAME_PERSON';
   if (acting.some(({ id }) => cause.officeIds.includes(id))) return 'SAME_OFFICE';

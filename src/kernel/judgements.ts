@@ -20,6 +20,7 @@ export const judgements = [
   'classifyCommitment',
   'linkDuplicate',
   'unlinkDuplicate',
+  'changeCoPromisors',
   'recordCitizenConfirmation',
   'confirmCorrection',
   'refuseCorrection',

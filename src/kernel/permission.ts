@@ -9,8 +9,10 @@ export type Relation =
   | 'UNIT_OR_ABOVE'
   /** An office that chairs the meeting, alone or with others (R48). */
   | 'CHAIR_OFFICE'
-  /** In the promisor's unit or in the lead unit. */
+  /** In the promisor's unit, in the lead unit, or in one that passed the work down to it. */
   | 'DEBTOR_SIDE'
+  /** In the unit of an office that promised it as well. */
+  | 'JOINT_SIDE'
   /** Head office of the unit above the lead unit; before assignment above the promisor's. */
   | 'SUPERIOR_HEAD'
   /** In the lead unit. */

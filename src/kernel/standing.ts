@@ -11,6 +11,10 @@ export interface RecordStanding {
   readonly promisor: OfficeFact | null;
   /** Unit in the lead; null before assignment. */
   readonly lead: Lineage | null;
+  /** Units that passed the work down to those below them, and stay debtors (R47). */
+  readonly passedOnBy: readonly string[];
+  /** Units of the offices that promised it as well (R47). */
+  readonly jointUnitIds: readonly string[];
 }
 
 /** For records to which no office stands in a particular way. */
@@ -19,6 +23,8 @@ export const noStanding: RecordStanding = {
   chairOfficeIds: [],
   promisor: null,
   lead: null,
+  passedOnBy: [],
+  jointUnitIds: [],
 };
 
 /** A refusal where the input names a record that is missing. */

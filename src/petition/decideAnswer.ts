@@ -44,7 +44,7 @@ const answered = (
   { answeringOffices }: FactsOf<Commands['judgeAnswer']>,
 ): Cause => ({
   since: petition.receivedOn,
-  owedBy: answeringOffices.at(-1)?.lineage ?? null,
+  owedBy: answeringOffices.slice(-1).map(({ lineage }) => lineage),
   bodies: answeringOffices.map(({ lineage }) => lineage),
   officeIds: answeringOffices.map(({ id }) => id),
   claimantIds: [],

@@ -143,6 +143,10 @@ const table: Readonly<Record<Judgement, (cause: Cause) => Promise<object>>> = {
     await app.accept('linkDuplicate', { commitmentId, duplicateOfId }, cause.judge);
     return { commitmentId, reason };
   },
+  changeCoPromisors: async (cause) => ({
+    commitmentId: await promise(cause),
+    addOfficeIds: [org.otherDepartment.head.officeId],
+  }),
   recordCitizenConfirmation: async (cause) => ({
     commitmentId: (await claim(cause)).commitmentId,
     agreed: 215,

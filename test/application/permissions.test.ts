@@ -603,6 +603,10 @@ const table: Readonly<Record<string, Row>> = {
     commitmentId: await records.commitment(),
     addUnitIds: [org.otherDepartment.unitId],
   })),
+  changeCoPromisors: byClerkOrSuperior(async (records, org) => ({
+    commitmentId: await records.commitment(),
+    addOfficeIds: [org.otherDepartment.head.officeId],
+  })),
   objectToCommitment: row(
     ['leaderOfDebtor'],
     'NOT_THE_OWNER',

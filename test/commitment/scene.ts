@@ -88,6 +88,8 @@ export const facts: CommitmentFacts = {
   leadUnit: lineages.department,
   leadHead: offices.director,
   actingOffices: [],
+  coPromisorSide: [],
+  coPromisors: [],
   source: null,
   suggestion: null,
   words: null,

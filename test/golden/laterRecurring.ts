@@ -40,6 +40,7 @@ export async function recur(story: GoldenStory, stage: Stage): Promise<void> {
   const extensionId = await entryOf(story, id, 'extensions', { proposedDate });
   await step('granted', 'grantExtension', { extensionId, reason: 'Có lý do' }, asFront);
   await correct(story, stage);
+  await share(story, stage);
 }
 
 /** In time the clerk corrects alone; and again once somebody has claimed, which is proposed only. */
@@ -75,4 +76,22 @@ async function correct(story: GoldenStory, stage: Stage): Promise<void> {
     addresseeOfficeId: stage.chair,
   };
   await story.step('2027-03-27', 'weekly/near', 'noticeDueSoon', near, systemActor);
+}
+
+/** Told when promises could be made together: one is accountable, another shares it for a while. */
+async function share(story: GoldenStory, stage: Stage): Promise<void> {
+  const { asSecretary } = stage;
+  const input = {
+    text: 'Tỉnh và Sở cùng lo xong đường dây điện vào thôn.',
+    promisorOfficeId: stage.chair,
+    coPromisorOfficeIds: [stage.director],
+    source: programme,
+    occurredOn: { date: '2027-03-15' },
+    deadline: { fixed: { date: '2027-12-31' } },
+    leadUnitId: stage.committee,
+  };
+  const at = '2027-03-28';
+  const commitmentId = await story.step(at, 'joint/recorded', 'recordCommitment', input, asSecretary);
+  const fewer = { commitmentId, removeOfficeIds: [stage.director], reason: 'Chuyển nhiệm vụ' };
+  await story.step(at, 'joint/fewer', 'changeCoPromisors', fewer, asSecretary);
 }
