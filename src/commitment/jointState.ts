@@ -1,5 +1,4 @@
 import type { LocalDate } from '../kernel/localDate';
-import type { CommitmentState } from './state';
 
 /** An office that shares a promise with the one that is accountable for it (R47). */
 export interface CoPromisor {
@@ -10,7 +9,9 @@ export interface CoPromisor {
   readonly until: LocalDate | null;
 }
 
-type Joint = Pick<CommitmentState, 'coPromisors'>;
+interface Joint {
+  readonly coPromisors: readonly CoPromisor[];
+}
 
 /** Those who share it by all that is recorded. */
 export const coPromisorsNow = ({ coPromisors }: Joint): readonly CoPromisor[] =>
