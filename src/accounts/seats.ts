@@ -1,6 +1,11 @@
 import type { ActorRole } from '../kernel/actor';
 import type { LocalDate } from '../kernel/localDate';
-import { holdingOn, isDelegationInForce, type OfficeState } from '../organisation/officeState';
+import {
+  hasRight,
+  holdingOn,
+  isDelegationInForce,
+  type OfficeState,
+} from '../organisation/officeState';
 import type { Seat } from './seat';
 
 /** An office as far as it says who may act in it, and how. */
@@ -21,16 +26,27 @@ export interface PersonOffices {
 /** A deputy leads with the head: Phó Chủ tịch, Phó Giám đốc. @basis house rule */
 const isDeputy = ({ title }: OfficeState): boolean => /^phó\s/iu.test(title.normalize('NFC'));
 
-/** Roles in which an office is acted in: its own first. */
-function rolesIn({ office, isOverseers }: SeatOffice): readonly ActorRole[] {
+/** Roles that the title gives: the office's own first. */
+function rolesByTitle({ office, isOverseers }: SeatOffice): readonly ActorRole[] {
   if (!office.isHead && !isDeputy(office)) return ['SECRETARY'];
   return office.isHead && isOverseers
     ? ['OVERSEER', 'LEADER', 'SECRETARY']
     : ['LEADER', 'SECRETARY'];
 }
 
-const seatsIn = (place: SeatOffice, delegationId: string | null): readonly Seat[] =>
-  rolesIn(place).map((role) => ({ officeId: place.office.id, role, delegationId }));
+/** Rights that an office may be granted and acted by; an auditor sends nothing. */
+const actedBy = ['OVERSEER', 'ADMINISTRATOR'] as const;
+
+/** Roles in which an office is acted in on a day. */
+const rolesIn = (place: SeatOffice, on: LocalDate): readonly ActorRole[] => [
+  ...new Set([
+    ...rolesByTitle(place),
+    ...actedBy.filter((right) => hasRight(place.office, right, on)),
+  ]),
+];
+
+const seatsIn = (place: SeatOffice, delegationId: string | null, on: LocalDate): readonly Seat[] =>
+  rolesIn(place, on).map((role) => ({ officeId: place.office.id, role, delegationId }));
 
 /**
  * Seats that a person may take on a day: in each office held, in each that delegates to one of these, and
@@ -47,10 +63,10 @@ export function seatsOf(
   const byDelegation = delegating.flatMap((place) =>
     place.office.delegations
       .filter((each) => ownIds.has(each.toOfficeId) && isDelegationInForce(each, on))
-      .flatMap(({ id }) => seatsIn(place, id)),
+      .flatMap(({ id }) => seatsIn(place, id, on)),
   );
   const administrators: readonly Seat[] = isAdministrator
     ? [{ officeId: null, role: 'ADMINISTRATOR', delegationId: null }]
     : [];
-  return [...own.flatMap((place) => seatsIn(place, null)), ...byDelegation, ...administrators];
+  return [...own.flatMap((place) => seatsIn(place, null, on)), ...byDelegation, ...administrators];
 }

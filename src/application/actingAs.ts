@@ -2,7 +2,7 @@ import { systemActor, type Actor, type ActorRole } from '../kernel/actor';
 import { unitOf, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
 import { isPlainlySeen, isStorable } from '../kernel/text';
-import { holdingOn, isDelegationInForce } from '../organisation/officeState';
+import { hasRight, holdingOn, isDelegationInForce } from '../organisation/officeState';
 import { unitsServedOn } from '../organisation/unitState';
 import type { ActingPerson } from './commandRequest';
 import { loadOffice, loadUnit, officeFact } from './facts/partyFacts';
@@ -59,10 +59,12 @@ export async function actingAs(
 /** The office itself, or for a delegate the one that received the authority. */
 async function holds(
   streams: StreamLoader,
-  { personId, officeId, delegationId }: ActingPerson,
+  { personId, officeId, role, delegationId }: ActingPerson,
 ): Promise<boolean> {
   if (officeId === null) return false;
   const office = await loadOffice(streams, officeId);
+  // The one role that no title gives: it may have been withdrawn since the edge looked.
+  if (role === 'ADMINISTRATOR' && !(office && hasRight(office, role, streams.today))) return false;
   const receiver = office?.delegations.find((each) => each.id === delegationId)?.toOfficeId;
   const held = receiver === undefined ? office : await loadOffice(streams, receiver);
   return held !== null && holdingOn(held, streams.today)?.personId === personId;

@@ -21,6 +21,7 @@ import { latestFirst, plainList, PlainList, type WholePlainList } from './plainL
 import { dayArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
+import { OfficeRightTime } from './officeRight.types';
 import { UnitKindEnum, UnitLevelEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
@@ -200,6 +201,11 @@ export class Office extends RecordType {
       this.state.delegations,
       (each) => new Delegation(this.view, this.state, each),
     );
+  }
+
+  @PlainList(() => OfficeRightTime, 'Rights beyond what the title gives, latest first.')
+  rights(): WholePlainList {
+    return latestFirst(this.state.rights, (each) => new OfficeRightTime(each));
   }
 
   @PlainList(() => Office, 'Offices that took over its obligations.')

@@ -1,5 +1,6 @@
 import type { Command } from '../kernel/command';
 import { accept, reject, rejectSaying, type Decision, type DecisionTable } from '../kernel/decider';
+import { isOverseersOffice } from '../kernel/independence';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { addDays, earlierOf } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
@@ -114,10 +115,50 @@ function revokeDelegation(
   return accept({ type: 'DelegationRevoked', data: { delegationId: delegation.id } });
 }
 
+/** One right is granted once at a time, and after the time before has ended; overseers are of bodies that oversee. */
+function grantOfficeRight(
+  { input, occurredOn }: Command<Commands['grantOfficeRight']>,
+  state: OfficeState | null,
+  facts: FactsOf<Commands['grantOfficeRight']>,
+): Answer {
+  if (state === null || facts.office === null) return reject('UNKNOWN_RECORD', 'officeId');
+  if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+  const { right, decision } = input;
+  const { endedOn } = facts.office;
+  if (endedOn !== null && endedOn < occurredOn.date) return reject('OFFICE_ENDED', 'officeId');
+  if (right === 'OVERSEER' && !isOverseersOffice(facts.office))
+    return reject('RIGHT_OF_OTHER_BODIES', 'right');
+  const before = state.rights.filter((each) => each.right === right);
+  if (before.some(({ withdrawnOn }) => withdrawnOn === null))
+    return reject('RIGHT_ALREADY_GRANTED', 'right');
+  if (before.some(({ withdrawnOn }) => withdrawnOn !== null && occurredOn.date < withdrawnOn))
+    return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({
+    type: 'OfficeRightGranted',
+    data: { right },
+    legalBasis: decision === undefined ? [] : [legalBasisOf(decision)],
+  });
+}
+
+/** From `occurredOn` on, that day included, the office has it no longer. */
+function withdrawOfficeRight(
+  { input: { right }, occurredOn }: Command<Commands['withdrawOfficeRight']>,
+  state: OfficeState | null,
+): Answer {
+  if (state === null) return reject('UNKNOWN_RECORD', 'officeId');
+  if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+  const granted = state.rights.find((each) => each.right === right && each.withdrawnOn === null);
+  if (granted === undefined) return reject('RIGHT_NOT_GRANTED', 'right');
+  if (occurredOn.date < granted.from) return reject('DATE_TOO_EARLY', 'occurredOn');
+  return accept({ type: 'OfficeRightWithdrawn', data: { right } });
+}
+
 export const decideOffice: DecisionTable<Commands, OfficeState | null, OfficeEvent, Code> = {
   establishOffice,
   appointOfficeHolder,
   endOfficeHolding,
   grantDelegation,
   revokeDelegation,
+  grantOfficeRight,
+  withdrawOfficeRight,
 };

@@ -5,6 +5,7 @@ import { LegalBasisInput } from '../kernel/legalBasis';
 import { headOfficeId, office, unit } from '../kernel/partyNeeds';
 import { inputText, keyFold, SHORT_TEXT } from '../kernel/text';
 import { person } from './organisationNeeds';
+import { OfficeRight } from './officeRight';
 
 interface OfficeKey {
   readonly unitId: string;
@@ -80,6 +81,28 @@ export const officeCommands = {
     input: {
       officeId: IdField.describe('Office that gave.'),
       delegationId: IdField.describe('The delegation.'),
+    },
+  }),
+  grantOfficeRight: defineCommand({
+    name: 'grantOfficeRight',
+    description: 'Give whoever holds an office a further right from `occurredOn` on.',
+    target: officeTarget,
+    answers: 'OFFICE',
+    needs: { office: office('officeId') },
+    input: {
+      officeId: IdField.describe('The office.'),
+      right: OfficeRight.describe('The right.'),
+      decision: LegalBasisInput.optional().describe('Decision.'),
+    },
+  }),
+  withdrawOfficeRight: defineCommand({
+    name: 'withdrawOfficeRight',
+    description: 'Take a further right from an office; from `occurredOn` on it has it no longer.',
+    target: officeTarget,
+    answers: 'OFFICE',
+    input: {
+      officeId: IdField.describe('The office.'),
+      right: OfficeRight.describe('The right.'),
     },
   }),
 } as const;

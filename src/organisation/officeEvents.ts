@@ -2,6 +2,7 @@ import { DateField } from '../kernel/dateFields';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { z } from 'zod';
 import { storedText } from '../kernel/text';
+import { OfficeRight } from './officeRight';
 
 const officeExample = 'office-7a2d1b63-1111-5222-8333-444455556666';
 const personExample = '2b8e6c04-1111-5222-8333-444455556666';
@@ -64,11 +65,29 @@ export const DelegationRevoked = defineEvent(
   { delegationId: storedText(delegationExample).describe('Identifies the delegation.') },
 );
 
+export const OfficeRightGranted = defineEvent(
+  'OfficeRightGranted',
+  1,
+  'Whoever holds the office has a further right from `occurredOn` on; the decision is the legal basis.',
+  { vi: 'Giao quyền cho chức vụ', en: 'Right granted to the office' },
+  { right: OfficeRight.describe('The right.') },
+);
+
+export const OfficeRightWithdrawn = defineEvent(
+  'OfficeRightWithdrawn',
+  1,
+  'From `occurredOn` on the office has the right no longer.',
+  { vi: 'Thu hồi quyền của chức vụ', en: 'Right of the office withdrawn' },
+  { right: OfficeRight.describe('The right.') },
+);
+
 export const officeEvents = [
   OfficeEstablished,
   OfficeHolderAppointed,
   OfficeHolderLeft,
   DelegationGranted,
   DelegationRevoked,
+  OfficeRightGranted,
+  OfficeRightWithdrawn,
 ] as const;
 export type OfficeEvent = EventsOf<typeof officeEvents>;

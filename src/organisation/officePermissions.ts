@@ -7,4 +7,6 @@ export const officePermissions = {
   endOfficeHolding: administrator,
   grantDelegation: administrator,
   revokeDelegation: administrator,
+  grantOfficeRight: administrator,
+  withdrawOfficeRight: administrator,
 } as const;

@@ -4,6 +4,7 @@ import type { LocalDate } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { OfficeEvent } from './officeEvents';
+import type { OfficeRight } from './officeRight';
 
 /** One person's time in an office. */
 export interface OfficeHoldingState {
@@ -29,6 +30,16 @@ export interface DelegationState {
   readonly revokedOn: LocalDate | null;
 }
 
+/** A right that the office has beyond what its title gives, for a time. */
+export interface OfficeRightState {
+  readonly right: OfficeRight;
+  readonly from: LocalDate;
+  /** First day on which it no longer holds; null while it does. */
+  readonly withdrawnOn: LocalDate | null;
+  /** Decision by which it was granted; null when not recorded. */
+  readonly decision: LegalBasis | null;
+}
+
 /** An office in a unit, with everyone who held it and all authority that it gave away. */
 export interface OfficeState {
   readonly id: string;
@@ -39,6 +50,8 @@ export interface OfficeState {
   readonly holdings: readonly OfficeHoldingState[];
   /** In the order in which they were granted. */
   readonly delegations: readonly DelegationState[];
+  /** In the order in which they were granted. */
+  readonly rights: readonly OfficeRightState[];
   readonly isSynthetic: boolean;
   readonly version: number;
 }
@@ -55,6 +68,19 @@ export const isDelegationInForce = (delegation: DelegationState, on: LocalDate):
   delegation.from <= on &&
   (delegation.to === null || on <= delegation.to) &&
   (delegation.revokedOn === null || on < delegation.revokedOn);
+
+/** Whether the office has the right on that day. */
+export const hasRight = (
+  { rights }: Pick<OfficeState, 'rights'>,
+  right: OfficeRight,
+  on: LocalDate,
+): boolean =>
+  rights.some(
+    (each) =>
+      each.right === right &&
+      each.from <= on &&
+      (each.withdrawnOn === null || on < each.withdrawnOn),
+  );
 
 function change(office: OfficeState, event: Recorded<OfficeEvent>): Partial<OfficeState> {
   const on = event.metadata.occurredOn.date;
@@ -83,6 +109,19 @@ function change(office: OfficeState, event: Recorded<OfficeEvent>): Partial<Offi
           each.id === event.data.delegationId ? { ...each, revokedOn: on } : each,
         ),
       };
+    case 'OfficeRightGranted': {
+      const decision = event.metadata.legalBasis[0] ?? null;
+      const granted = { right: event.data.right, from: on, withdrawnOn: null, decision };
+      return { rights: [...office.rights, granted] };
+    }
+    case 'OfficeRightWithdrawn':
+      return {
+        rights: office.rights.map((each) =>
+          each.right === event.data.right && each.withdrawnOn === null
+            ? { ...each, withdrawnOn: on }
+            : each,
+        ),
+      };
     default:
       return unreachable(event);
   }
@@ -95,6 +134,7 @@ function evolve(state: OfficeState | null, event: Recorded<OfficeEvent>): Office
       ...event.data,
       holdings: [],
       delegations: [],
+      rights: [],
       isSynthetic: event.metadata.isSynthetic,
       version: event.version,
     };

@@ -28,5 +28,20 @@ export const organisationRejections = {
     vi: 'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ. Hãy ghi người trước thôi giữ chức vụ, hoặc sửa ngày.',
     en: 'The holding overlaps another of the same office. Record that the former holder left, or change the day.',
   },
+  RIGHT_ALREADY_GRANTED: {
+    about: 'The office has this right already.',
+    vi: 'Chức vụ đang có quyền này. Muốn tính từ ngày khác, hãy thu hồi trước rồi giao lại.',
+    en: 'The office has this right already. Leave it, or withdraw it and grant it from another day on.',
+  },
+  RIGHT_NOT_GRANTED: {
+    about: 'The office does not have this right.',
+    vi: 'Chức vụ không có quyền này. Hãy xem các quyền đang có và chọn quyền khác.',
+    en: 'The office does not have this right. Look at its rights and choose another one.',
+  },
+  RIGHT_OF_OTHER_BODIES: {
+    about: "Only offices of MTTQ and of People's Councils oversee.",
+    vi: 'Chỉ chức vụ của MTTQ Việt Nam và HĐND được giám sát. Hãy chọn chức vụ của cơ quan đó.',
+    en: "Only offices of the Fatherland Front and of People's Councils oversee. Choose an office of such a body.",
+  },
 } as const;
 export type OrganisationRejectionCode = keyof typeof organisationRejections;

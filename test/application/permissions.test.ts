@@ -189,6 +189,16 @@ const table: Readonly<Record<string, Row>> = {
     return { officeId, delegationId };
   }),
 
+  grantOfficeRight: byAdministrator(async (_, org) => ({
+    officeId: (await newSeat(org)).officeId,
+    right: 'AUDITOR',
+  })),
+  withdrawOfficeRight: byAdministrator(async (_, org) => {
+    const { officeId } = await newSeat(org);
+    await app.accept('grantOfficeRight', { officeId, right: 'AUDITOR' }, administrator);
+    return { officeId, right: 'AUDITOR' };
+  }),
+
   planDialogueConference: bySecretary((_, org) =>
     Promise.resolve({
       title: 'Đối thoại với thanh niên',

@@ -153,6 +153,9 @@ async function organise(story: GoldenStory) {
     { officeId: chair.officeId, delegationId: await story.latest(chair.officeId, 'delegations') },
     administrator,
   );
+  const right = { officeId: deputy.officeId, right: 'ADMINISTRATOR' };
+  await story.step('2026-02-20', 'right', 'grantOfficeRight', right, administrator);
+  await story.step('2026-02-21', 'right-withdrawn', 'withdrawOfficeRight', right, administrator);
   return {
     province,
     committee,

@@ -160,6 +160,79 @@ describe('signed in', () => {
     expect(resultOf(await switchTo(url, { cookie: later }, seat))).toBe('OFFICE_NOT_HELD');
   });
 
+  const rightOf = (
+    name: 'grantOfficeRight' | 'withdrawOfficeRight',
+    officeId: string,
+    right: string,
+  ) =>
+    ask(
+      stage.url,
+      `mutation R($o: ID!, $r: OfficeRight!) {
+        result: ${name}(input: { officeId: $o, right: $r }) {
+          __typename
+          ... on OfficeAccepted { office { rights { right from withdrawnOn } } }
+          ... on Rejected { code message english: message(language: EN) }
+        }
+      }`,
+      { o: officeId, r: right },
+      stage.administrator,
+    );
+
+  test('an office that was granted the right administers, and no longer once it is withdrawn', async () => {
+    const { url, clerk } = stage;
+    const cookie = await stage.cookie('thu-ky');
+    const seat = { officeId: clerk.officeId, role: 'ADMINISTRATOR' };
+    expect(resultOf(await switchTo(url, { cookie }, seat))).toBe('OFFICE_NOT_HELD');
+    const granted = await rightOf('grantOfficeRight', clerk.officeId, 'ADMINISTRATOR');
+    expect(at(granted.data, 'result.office.rights')).toEqual([
+      { right: 'ADMINISTRATOR', from: '2026-12-12', withdrawnOn: null },
+    ]);
+    const switched = await switchTo(url, { cookie }, seat);
+    const administrating = { cookie: cookieOf(switched) };
+    expect(at(switched.data, 'result.viewer.role')).toBe('ADMINISTRATOR');
+    const establish = (headers: Readonly<Record<string, string>>, title: string) =>
+      ask(
+        url,
+        `mutation E($u: ID!, $t: String!) {
+          result: establishOffice(input: { unitId: $u, title: $t }) {
+            __typename ... on Rejected { code }
+          }
+        }`,
+        { u: stage.unitId, t: title },
+        headers,
+      );
+    expect(resultOf(await establish(administrating, 'Văn thư'))).toBe('OfficeAccepted');
+    const socket = await subscribeRaw(stage.server.webSocketUrl, changed, {}, administrating);
+    await rightOf('withdrawOfficeRight', clerk.officeId, 'ADMINISTRATOR');
+    expect(await socket.closed).toEqual([4403, 'Forbidden']);
+    expect((await establish(administrating, 'Kế toán')).codes).toEqual(['FORBIDDEN']);
+  });
+
+  test('no administrator makes an overseer of the side that owes; the refusal says who may be', async () => {
+    const refused = await rightOf('grantOfficeRight', stage.clerk.officeId, 'OVERSEER');
+    expect(refused.data).toMatchObject({
+      result: {
+        code: 'RIGHT_OF_OTHER_BODIES',
+        message: expect.stringContaining('MTTQ') as string,
+        english: expect.stringContaining('Fatherland Front') as string,
+      },
+    });
+  });
+
+  test('a decision under way asks the log whether the right still stands', async () => {
+    const { clerk, server } = stage;
+    const actor = { ...clerk, role: 'ADMINISTRATOR', delegationId: null, mustHold: true } as const;
+    const send = (title: string) =>
+      server.application.handler.handle({
+        name: 'establishOffice',
+        input: { unitId: stage.unitId, title },
+        actor,
+      });
+    expect(await send('Một')).toMatchObject({ rejection: { code: 'OFFICE_NOT_HELD' } });
+    await rightOf('grantOfficeRight', clerk.officeId, 'ADMINISTRATOR');
+    expect((await send('Hai')).kind).toBe('accepted');
+  });
+
   test('only an administrator makes accounts, and only in that seat', async () => {
     const invite = (headers: Readonly<Record<string, string>>) =>
       ask(

@@ -4,7 +4,12 @@ import { decideOffice } from '../../src/organisation/decideOffice';
 import type { AllFactsOf } from '../../src/kernel/need';
 import { officeCommands, officeKey } from '../../src/organisation/officeCommands';
 import { officeEvents } from '../../src/organisation/officeEvents';
-import { holdingOn, isDelegationInForce, officeFold } from '../../src/organisation/officeState';
+import {
+  hasRight,
+  holdingOn,
+  isDelegationInForce,
+  officeFold,
+} from '../../src/organisation/officeState';
 import { deciderSpec, idOf } from '../support/deciderSpec';
 
 const officeId = 'office-chair';
@@ -28,6 +33,7 @@ const facts: AllFactsOf<typeof officeCommands> = {
   headOfficeId: null,
   person: null,
   toOffice: deputyOffice,
+  office: deputyOffice,
 };
 
 const given = deciderSpec({
@@ -366,5 +372,67 @@ describe('an office in the sample', () => {
     given([{ ...established, isSynthetic: true }])
       .when('appointOfficeHolder', { officeId })
       .thenState({ isSynthetic: true });
+  });
+});
+
+describe('granting an office a right (§4.7: overseers, administrators and auditors by decision)', () => {
+  const granted = (right: 'OVERSEER' | 'ADMINISTRATOR' | 'AUDITOR', from: string) =>
+    ({ type: 'OfficeRightGranted', data: { right }, occurredOn: from }) as const;
+  const withdrawn = (right: 'ADMINISTRATOR', from: string) =>
+    ({ type: 'OfficeRightWithdrawn', data: { right }, occurredOn: from }) as const;
+  const front = { ...unit, id: 'orgUnit-front', kind: 'MTTQ' } as const;
+  const inFront = { office: { ...deputyOffice, lineage: [front] as const } };
+  const right = 'ADMINISTRATOR';
+
+  it('holds from its day until it is withdrawn, that day not included', () => {
+    const { state } = given([established, granted(right, '2026-01-01')]).when(
+      'withdrawOfficeRight',
+      { officeId, right, ...on('2026-03-01') },
+    );
+    if (state === null) throw new Error('the office exists');
+    const days = ['2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01'].map(localDate);
+    expect(days.map((day) => hasRight(state, right, day))).toEqual([false, true, true, false]);
+    expect(days.some((day) => hasRight(state, 'AUDITOR', day))).toBe(false);
+  });
+
+  it('is refused while the office has it, and can be granted again once that has ended', () => {
+    given([established, granted(right, '2026-01-01')])
+      .when('grantOfficeRight', { officeId, right })
+      .thenRejected('RIGHT_ALREADY_GRANTED', 'right');
+    const ended = [established, granted(right, '2026-01-01'), withdrawn(right, '2026-03-01')];
+    given(ended)
+      .when('grantOfficeRight', { officeId, right, ...on('2026-02-28') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+    given(ended)
+      .when('grantOfficeRight', { officeId, right, ...on('2026-03-01') })
+      .then([{ type: 'OfficeRightGranted', data: { right }, legalBasis: [] }]);
+  });
+
+  it('makes no overseer of an office outside of MTTQ and the People’s Councils', () => {
+    given([established])
+      .when('grantOfficeRight', { officeId, right: 'OVERSEER' })
+      .thenRejected('RIGHT_OF_OTHER_BODIES', 'right');
+    given([established])
+      .when('grantOfficeRight', { officeId, right: 'OVERSEER' }, { facts: inFront })
+      .then([{ type: 'OfficeRightGranted', data: { right: 'OVERSEER' }, legalBasis: [] }]);
+  });
+
+  it('is refused for an office that has ended, and for a time that is no day', () => {
+    const ended = { office: { ...deputyOffice, endedOn: localDate('2026-01-01') } };
+    given([established])
+      .when('grantOfficeRight', { officeId, right }, { facts: ended })
+      .thenRejected('OFFICE_ENDED', 'officeId');
+    given([established])
+      .when('grantOfficeRight', { officeId, right, ...on('2026-01-01', 'YEAR') })
+      .thenRejected('DAY_PRECISION_REQUIRED', 'occurredOn');
+  });
+
+  it('what was not granted is not withdrawn, nor before it was', () => {
+    given([established])
+      .when('withdrawOfficeRight', { officeId, right })
+      .thenRejected('RIGHT_NOT_GRANTED', 'right');
+    given([established, granted(right, '2026-01-01')])
+      .when('withdrawOfficeRight', { officeId, right, ...on('2025-12-31') })
+      .thenRejected('DATE_TOO_EARLY', 'occurredOn');
   });
 });
