@@ -1,14 +1,12 @@
-import type { CommitmentState } from '../../src/commitment/state';
 import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, oneOf, type Condition } from '../condition';
 import { drawnFrom } from '../drawnFrom';
 import { countOf } from '../keysetPage';
-import { presentRows, type Rows } from '../rows';
+import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import { allRows } from '../statements';
 import { transfers } from './lists';
-import { commitmentsById } from './queries';
 import { commitmentsAlong } from './ways';
 
 const ofOffices = commitmentsAlong('commitment_by_office', 'commitment_span_by_office');
@@ -42,23 +40,6 @@ export function openObligationIds(rows: Rows, { unitIds, officeIds }: Givers): s
   const ids = [...owed(rows, ofOffices, owedByOffices), ...owed(rows, ofUnits, ledByUnits)];
   return [...new Set(ids)].sort();
 }
-
-/** Open commitments that a reorganisation passes on, by id. @param after last id of the page before. */
-export function openObligations(
-  database: SqlDatabase,
-  givers: Givers,
-  after: string | null,
-  limit: number,
-): CommitmentState[] {
-  const behind = openObligationIds(presentRows(database), givers).filter(
-    (id) => id > (after ?? ''),
-  );
-  const found = commitmentsById(database, behind.slice(0, limit));
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-export const countOpenObligations = (database: SqlDatabase, givers: Givers): number =>
-  openObligationIds(presentRows(database), givers).length;
 
 /**
  * Suggestions of a meeting's minutes that commitments confirm, with the first that does; one that

@@ -1,6 +1,7 @@
 import { commitmentPrefix } from './prefix';
 import { commitmentPermissions } from './permissions';
 import { commitmentStanding } from './standing';
+import { commitmentOwing } from './owing';
 import { defineRecord } from '../kernel/recordDefinition';
 import { commitmentCommands } from './commands';
 import { decideCommitment } from './decide';
@@ -26,5 +27,5 @@ export const commitmentRecord = defineRecord({
   impliedDays: commitmentDays,
   stateInWords: (state) => wordsOf(CommitmentStatus)[statusOf(state)],
   rejections: commitmentRejections,
-  facts: { standing: commitmentStanding },
+  facts: { standing: commitmentStanding, owing: commitmentOwing },
 });

@@ -1,14 +1,8 @@
-import {
-  countTransferredCommitments,
-  openObligationIds,
-} from '../../projections/commitments/obligations';
-import { openPetitionIds } from '../../projections/petitions/obligations';
-import { countTransferredPetitions } from '../../projections/petitions/queries';
-import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
-import type { Obligation } from '../reorganisation/facts';
+import { owedRecords } from '../../projections/owedRecords';
+import { inUnit, type Obligation } from '../kernel/obligation';
+import { owingOf, type OwedKind } from '../records/recordKinds';
 import { giversOf, orphansAmong, type Heads } from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
-import { happenedTo } from './happenedTo';
 import type { View } from './view';
 
 /** An open obligation without a successor. */
@@ -33,11 +27,13 @@ async function headsOf(view: View, { mappings }: ReorganisationState): Promise<H
   return Object.fromEntries(heads.flat());
 }
 
-async function petitionObligation(view: View, id: string): Promise<Obligation[]> {
-  const state = (await view.recordsAt.record('PETITION', id))?.happened;
-  const officeId = state?.answeringOfficeId ?? null;
-  const office = officeId === null ? null : await view.records.record('OFFICE', officeId);
-  return state && office ? [obligationOfPetition(state, office.id, office.unitId)] : [];
+async function obligationOf(view: View, kind: OwedKind, id: string): Promise<Obligation[]> {
+  const state = (await view.recordsAt.record(kind, id))?.happened ?? null;
+  const owed = state && (owingOf(kind)?.of(state) ?? null);
+  if (owed === null) return [];
+  const unitId = owed.unitId ?? (await view.records.record('OFFICE', owed.officeId))?.unitId;
+  const obligation = inUnit(owed, unitId);
+  return obligation === null ? [] : [obligation];
 }
 
 /** Open obligations of the moment that a reorganisation leaves without a successor, by id (invariant 11). */
@@ -50,29 +46,24 @@ export async function orphansOf(
   const heads = await headsOf(view, reorganisation);
   await view.turn();
   const found: OrphanState[] = [];
-  const look = async (ids: readonly string[], load: (id: string) => Promise<Obligation[]>) => {
+  for (const { kind, openIds } of owedRecords) {
+    const ids = openIds(rows, givers);
     for (let start = 0; start < ids.length; start += BATCH) {
-      const loaded = await Promise.all(ids.slice(start, start + BATCH).map(load));
+      const batch = ids.slice(start, start + BATCH);
+      const loaded = await Promise.all(batch.map((id) => obligationOf(view, kind, id)));
       for (const { id, officeId } of orphansAmong(reorganisation, loaded.flat(), heads))
         found.push({ obligationId: id, officeId, reorganisationId: reorganisation.id });
     }
-  };
-  await look(openObligationIds(rows, givers), async (id) => [
-    obligationOfCommitment(await happenedTo(view, id)),
-  ]);
-  await look(openPetitionIds(rows, givers), (id) => petitionObligation(view, id));
+  }
   return found;
 }
 
 /** Whether those who gave owed something still at the moment, with a named successor or without. */
 export function isStillOwed(view: View, reorganisation: ReorganisationState): boolean {
   const givers = giversOf(reorganisation);
-  return (
-    openObligationIds(view.rows, givers).length > 0 || openPetitionIds(view.rows, givers).length > 0
-  );
+  return owedRecords.some(({ openIds }) => openIds(view.rows, givers).length > 0);
 }
 
 /** Obligations that a reorganisation had handed over by the moment. */
 export const transfersBy = ({ rows }: View, reorganisationId: string): number =>
-  countTransferredCommitments(rows, reorganisationId) +
-  countTransferredPetitions(rows, reorganisationId);
+  owedRecords.reduce((sum, records) => sum + records.countTransferred(rows, reorganisationId), 0);

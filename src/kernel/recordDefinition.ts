@@ -3,6 +3,7 @@ import type { Command, CommandDefinition } from './command';
 import type { DecisionTable, Fold } from './decider';
 import type { EventDefinition } from './eventDefinition';
 import type { About, FactsOf, Needs } from './need';
+import type { Owing } from './obligation';
 import type { OccurredOn } from './occurredOn';
 import type { PermissionRule } from './permission';
 import type { DomainEvent } from './recordedEvent';
@@ -66,6 +67,8 @@ export interface RecordFacts<Input, State> {
     readonly needs: Needs<Input, State>;
     readonly of: (facts: never, about: About<Input, State>) => StandingFound;
   };
+  /** What an office owes by it; absent where nothing is owed. */
+  readonly owing?: Owing<NonNullable<State>>;
 }
 
 /** One kind of record: all that its feature says of it. What it needs of others is gathered for it. */

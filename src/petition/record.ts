@@ -1,4 +1,5 @@
 import { petitionPrefix } from './prefix';
+import { petitionOwing } from './owing';
 import { petitionPermissions } from './permissions';
 import { petitionSource } from './source';
 import { petitionStanding } from './standing';
@@ -27,5 +28,5 @@ export const petitionRecord = defineRecord({
   impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },
   stateInWords: stateByStatus(PetitionStatus),
   rejections: petitionRejections,
-  facts: { standing: petitionStanding, source: petitionSource },
+  facts: { standing: petitionStanding, source: petitionSource, owing: petitionOwing },
 });

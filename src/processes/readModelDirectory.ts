@@ -3,19 +3,14 @@ import {
   mttqHeadOf,
   officesEverHeldBy,
 } from '../../projections/organisation/queries';
-import {
-  confirmedSuggestions,
-  countOpenObligations,
-  promisesDrawnFrom,
-  promisesMadeAt,
-} from '../../projections/commitments/obligations';
-import { countDependents } from '../../projections/commitments/repetitions';
-import { countOpenPetitions, petitionsDrawnFrom } from '../../projections/petitions/obligations';
-import { countMergedInto, petitionOf } from '../../projections/petitions/queries';
+import { confirmedSuggestions, promisesMadeAt } from '../../projections/commitments/obligations';
+import { owedRecords, type OwedRecords } from '../../projections/owedRecords';
+import { petitionOf } from '../../projections/petitions/queries';
+import { presentRows } from '../../projections/rows';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/personFact';
 import type { OfficeState } from '../organisation/officeState';
-import { askUpToDate, type ReadAccess } from './readAccess';
+import { askUpToDate, type ReadAccess, type ReadDatabase } from './readAccess';
 
 const MODEL = 'organisation';
 
@@ -29,6 +24,19 @@ function personIn(offices: readonly OfficeState[], personId: string): PersonFact
   const named = holdings.find((holding) => holding.displayName !== null);
   return { personId, displayName: named?.displayName ?? null };
 }
+
+/** Asks of every kind of record that can be owed, one after the other. */
+async function ofEach<T>(
+  access: ReadAccess,
+  question: (records: OwedRecords<unknown>, database: ReadDatabase) => T,
+): Promise<readonly T[]> {
+  const answers: T[] = [];
+  for (const records of owedRecords)
+    answers.push(await askUpToDate(access, records.model, (db) => question(records, db)));
+  return answers;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /** The directory of the command handler, answered from the organisation's read model. */
 export const readModelDirectory = (access: ReadAccess): Directory => ({
@@ -47,13 +55,12 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   openObligationsOf: async (givers) => {
     // Which offices a unit has is the organisation's to know.
     await access.waitForHead(MODEL);
-    const promises = await askUpToDate(access, 'commitments', (database) =>
-      countOpenObligations(database, givers),
+    return sum(
+      await ofEach(
+        access,
+        ({ openIds }, database) => openIds(presentRows(database), givers).length,
+      ),
     );
-    const petitions = await askUpToDate(access, 'petitions', (database) =>
-      countOpenPetitions(database, givers),
-    );
-    return promises + petitions;
   },
   commitmentConfirming: (sourceId, suggestionId) =>
     askUpToDate(
@@ -65,21 +72,12 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     askUpToDate(access, 'commitments', (database) => promisesMadeAt(database, sourceId)),
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
-  dependentsOf: async (recordId) => {
-    const promises = await askUpToDate(access, 'commitments', (database) =>
-      countDependents(database, recordId),
-    );
-    const petitions = await askUpToDate(access, 'petitions', (database) =>
-      countMergedInto(database, recordId),
-    );
-    return promises + petitions;
-  },
-  drawnFrom: async (sourceId, opinionId) => [
-    ...(await askUpToDate(access, 'commitments', (database) =>
-      promisesDrawnFrom(database, sourceId, opinionId),
-    )),
-    ...(await askUpToDate(access, 'petitions', (database) =>
-      petitionsDrawnFrom(database, sourceId, opinionId),
-    )),
-  ],
+  dependentsOf: async (recordId) =>
+    sum(
+      await ofEach(access, ({ countDependents }, database) => countDependents(database, recordId)),
+    ),
+  drawnFrom: async (sourceId, opinionId) =>
+    (
+      await ofEach(access, ({ drawnFrom }, database) => drawnFrom(database, sourceId, opinionId))
+    ).flat(),
 });

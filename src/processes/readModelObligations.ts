@@ -1,33 +1,26 @@
-import { openObligations } from '../../projections/commitments/obligations';
-import { openPetitions } from '../../projections/petitions/obligations';
-import { obligationOfCommitment, obligationOfPetition } from '../application/facts/obligations';
+import { officesById } from '../../projections/organisation/queries';
+import { owedRecords } from '../../projections/owedRecords';
+import { presentRows } from '../../projections/rows';
+import { inUnit } from '../kernel/obligation';
+import { owingOf } from '../records/recordKinds';
 import { askUpToDate, type ReadAccess } from './readAccess';
 import type { OpenObligations } from './reorganisationJob';
 
-/** The promises that reorganisations pass on, answered from the board of commitments and the organisation. */
-const promises = (access: ReadAccess): OpenObligations => ({
-  async page(givers, after, limit) {
-    await access.waitForHead('organisation');
-    return askUpToDate(access, 'commitments', (database) =>
-      openObligations(database, givers, after, limit).map(obligationOfCommitment),
-    );
-  },
-});
-
-/** The petitions whose answer passes on with the office that they were referred to. */
-const petitions = (access: ReadAccess): OpenObligations => ({
-  async page(givers, after, limit) {
-    await access.waitForHead('organisation');
-    return askUpToDate(access, 'petitions', (database) =>
-      openPetitions(database, givers, after, limit).map(({ petition, officeId, unitId }) =>
-        obligationOfPetition(petition, officeId, unitId),
-      ),
-    );
-  },
-});
-
 /** Everything that can be owed when a reorganisation comes, one source for each kind of record. */
-export const readModelObligations = (access: ReadAccess): readonly OpenObligations[] => [
-  promises(access),
-  petitions(access),
-];
+export const readModelObligations = (access: ReadAccess): readonly OpenObligations[] =>
+  owedRecords.map(({ kind, model, openIds, byIds }) => ({
+    async page(givers, after, limit) {
+      // Which offices a unit has is the organisation's to know.
+      await access.waitForHead('organisation');
+      return askUpToDate(access, model, (database) => {
+        const behind = openIds(presentRows(database), givers).filter((id) => id > (after ?? ''));
+        const unitOf = (officeId: string) =>
+          officesById(database, [officeId]).get(officeId)?.unitId;
+        return [...byIds(database, behind.slice(0, limit)).values()]
+          .map((state) => owingOf(kind)?.of(state) ?? null)
+          .map((owed) => owed && inUnit(owed, owed.unitId ?? unitOf(owed.officeId)))
+          .filter((each) => each !== null)
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+      });
+    },
+  }));

@@ -6,16 +6,10 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { ReorganisationRegister } from '../application/reorganisationRegister';
 import { systemActor } from '../kernel/actor';
 import type { Clock } from '../kernel/clock';
-import { recordKindOf } from '../records/recordKinds';
+import type { Handover, Obligation } from '../kernel/obligation';
+import { owingOf, recordKindOf } from '../records/recordKinds';
 import { localDateOf } from '../kernel/localDate';
-import type { Obligation } from '../reorganisation/facts';
-import {
-  giversOf,
-  successionOf,
-  type Givers,
-  type Handover,
-  type Heads,
-} from '../reorganisation/handover';
+import { giversOf, successionOf, type Givers, type Heads } from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
 import { createRepeatedRun, type RepeatedRun } from './repeatedRun';
 
@@ -163,21 +157,19 @@ async function handOverAll(
 /** The command that hands over, under a key that follows from reorganisation and obligation. */
 function transferOf(
   { id: reorganisationId, effectiveOn }: ReorganisationState,
-  { id, officeId, turn }: Obligation,
+  obligation: Obligation,
   handover: Handover,
 ): Pick<CommandRequest, 'name' | 'input'> {
-  const common = {
-    commandId: `${reorganisationId} ${id} ${turn}`,
-    occurredOn: { date: effectiveOn },
-    reorganisationId,
+  const { id, turn } = obligation;
+  const kind = recordKindOf(id);
+  const owing = kind && owingOf(kind);
+  if (owing === null) throw new Error(`nothing is owed by ${id}`);
+  const { name, input } = owing.transfer(obligation, handover);
+  const commandId = `${reorganisationId} ${id} ${turn}`;
+  return {
+    name,
+    input: { ...input, commandId, occurredOn: { date: effectiveOn }, reorganisationId },
   };
-  const { toOfficeId } = handover;
-  return recordKindOf(id) === 'PETITION'
-    ? { name: 'transferPetition', input: { ...common, petitionId: id, toOfficeId } }
-    : {
-        name: 'transferCommitment',
-        input: { ...common, commitmentId: id, fromOfficeId: officeId, ...handover },
-      };
 }
 
 /** The decider has the last word: what was kept meanwhile is no longer handed over. */

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../meeting/source';
 import type { NamedValue } from '../kernel/schema';
 import type { Fold } from '../kernel/decider';
+import type { Owing } from '../kernel/obligation';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { EventOf, StateOf } from '../kernel/recordDefinition';
 import { recordDefinitions } from './recordDefinitions';
@@ -50,6 +51,17 @@ export function sourceFactOf(kind: RecordKind): ((state: unknown) => SourceRecor
   const { facts } = recordDefinitions[kind];
   // The compiler cannot follow by kind that the fold gives the state that the fact is made of.
   return 'source' in facts ? (facts.source as (state: unknown) => SourceRecord) : null;
+}
+
+/** Kinds by whose records something is owed. */
+export type OwedKind = {
+  [K in RecordKind]: Definitions[K]['facts'] extends { readonly owing: unknown } ? K : never;
+}[RecordKind];
+
+/** What is owed by records of the kind, and how it is handed over; null where nothing is. */
+export function owingOf(kind: RecordKind): Owing<unknown> | null {
+  const { facts } = recordDefinitions[kind];
+  return 'owing' in facts ? (facts.owing as Owing<unknown>) : null;
 }
 
 /** Fold of records of the kind. */

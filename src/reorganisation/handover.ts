@@ -1,18 +1,10 @@
 import type { LocalDate } from '../kernel/localDate';
+import type { Handover, Obligation } from '../kernel/obligation';
 import type { SuccessionLine } from './events';
-import type { Obligation } from './facts';
 import type { ReorganisationState } from './state';
 
 /** Head office of each unit; units without one are left out. */
 export type Heads = Readonly<Record<string, string>>;
-
-/** Who owes and leads an obligation from the effective date on. */
-export interface Handover {
-  readonly toOfficeId: string;
-  readonly toUnitId: string;
-  readonly leadUnitId: string | null;
-  readonly supportingUnitIds: readonly string[];
-}
 
 /** What a reorganisation does to one obligation. */
 export type Succession =

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../kernel/localDate';
 import { byId, byIds, inState, ownStream, selected, word, type About } from '../kernel/need';
+import type { Obligation } from '../kernel/obligation';
 import { openObligations } from '../kernel/partyNeeds';
 import type { SuccessionMappingInput } from './successionInput';
 import type { SuccessionLine } from './events';
 import type {
   MappedOfficeFact,
   MappedUnitFact,
-  Obligation,
   OtherReorganisationFact,
   TakingOfficeFact,
 } from './facts';

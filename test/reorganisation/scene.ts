@@ -9,7 +9,8 @@ import {
   type ReorganisationEvent,
   type SuccessionLine,
 } from '../../src/reorganisation/events';
-import type { MappedUnitFact, Obligation, TakingOfficeFact } from '../../src/reorganisation/facts';
+import type { Obligation } from '../../src/kernel/obligation';
+import type { MappedUnitFact, TakingOfficeFact } from '../../src/reorganisation/facts';
 import type { AllFactsOf } from '../../src/kernel/need';
 import { reorganisationFold } from '../../src/reorganisation/state';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
