@@ -13,28 +13,24 @@ export interface MeetingTables {
   readonly territories: SpanTable;
 }
 
-const meetingTables: readonly MeetingTables[] = [
-  {
+const meetingTables: Readonly<Record<MeetingKind, MeetingTables>> = {
+  DIALOGUE_CONFERENCE: {
     kind: 'DIALOGUE_CONFERENCE',
     opinions: 'opinion',
     meetings: conferenceSpans,
     territories: conferenceTerritorySpans,
   },
-  {
+  VOTER_CONTACT_SESSION: {
     kind: 'VOTER_CONTACT_SESSION',
     opinions: 'contact_opinion',
     meetings: voterContactSpans,
     territories: contactTerritorySpans,
   },
-];
+};
 
 /** The kinds of meeting that a filter leaves. */
 export const tablesAsked = ({ sourceKind }: OpinionFilter): readonly MeetingTables[] =>
-  meetingTables.filter(({ kind }) => sourceKind === undefined || sourceKind.includes(kind));
+  Object.values(meetingTables).filter(({ kind }) => sourceKind?.includes(kind) ?? true);
 
 /** The tables of one kind of meeting. */
-export function tablesOf(kind: MeetingKind): MeetingTables {
-  const found = meetingTables.find((each) => each.kind === kind);
-  if (found === undefined) throw new Error(`${kind} is no kind of meeting`);
-  return found;
-}
+export const tablesOf = (kind: MeetingKind): MeetingTables => meetingTables[kind];

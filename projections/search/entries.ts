@@ -1,3 +1,4 @@
+import type { Passage } from '../../src/kernel/passage';
 import { exactWords, foldedWords } from '../../src/kernel/words';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { firstRow, insert, run } from '../statements';
@@ -6,12 +7,6 @@ import { firstRow, insert, run } from '../statements';
 export interface Found {
   readonly id: string;
   readonly kind: string;
-}
-
-/** One text of a record; a text of the same part takes its place. */
-export interface Passage {
-  readonly part: string;
-  readonly text: string;
 }
 
 /** Keeps a text as the current one of its part; those before it stay for other moments. @returns its entry. */

@@ -23,6 +23,12 @@ interface Text {
   readonly text: string;
 }
 
+/** The title that an event gives an office: it stands with the name of the unit. */
+export const officeTitleIn = (event: Recorded<DomainEvent>): string | null => {
+  const { type, data } = event as Recorded<OfficeEvent>;
+  return type === 'OfficeEstablished' ? data.title : null;
+};
+
 /**
  * An office is found by its title together with the name of its unit, which is the unit's own: these
  * texts are made anew when either is told.

@@ -1,4 +1,8 @@
-import { recordKindOf, recordPrefixes } from '../../src/records/recordKinds';
+import { passageOf, recordKindOf, recordPrefixes } from '../../src/records/recordKinds';
 import { searchOf } from './apply';
 
-export const searchProjection = searchOf({ prefixes: recordPrefixes, kindOf: recordKindOf });
+export const searchProjection = searchOf({
+  prefixes: recordPrefixes,
+  kindOf: recordKindOf,
+  passageOf,
+});

@@ -12,6 +12,7 @@ import { commitmentRejections } from './rejections';
 import { statusOf } from './status';
 import { CommitmentStatus } from './vocabulary';
 import { wordsOf } from '../kernel/schema';
+import { commitmentPassages } from './passages';
 
 /** A commitment. */
 export const commitmentRecord = defineRecord({
@@ -23,9 +24,14 @@ export const commitmentRecord = defineRecord({
   commands: commitmentCommands,
   permissions: commitmentPermissions,
   fold: commitmentFold,
+  passages: commitmentPassages,
   decide: decideCommitment,
   impliedDays: commitmentDays,
   stateInWords: (state) => wordsOf(CommitmentStatus)[statusOf(state)],
   rejections: commitmentRejections,
-  facts: { standing: commitmentStanding, owing: commitmentOwing },
+  facts: {
+    standing: commitmentStanding,
+    owing: commitmentOwing,
+    outlined: ['progressReports', 'reminders', 'latenessExplanations'],
+  },
 });

@@ -12,6 +12,7 @@ import { dialogueConferenceRejections } from './rejections';
 import { dialogueConferenceFold } from './fold';
 import { DialogueConferenceStatus } from './dialogueConferenceStatus';
 import { stateByStatus } from '../kernel/stateByStatus';
+import { conferencePassages } from './passages';
 
 /** A dialogue conference. */
 export const dialogueConferenceRecord = defineRecord({
@@ -23,6 +24,7 @@ export const dialogueConferenceRecord = defineRecord({
   commands: dialogueConferenceCommands,
   permissions: { ...conferencePermissions, ...opinionPermissions },
   fold: dialogueConferenceFold,
+  passages: conferencePassages,
   decide: decideDialogueConference,
   impliedDays: conferenceDays,
   stateInWords: stateByStatus(DialogueConferenceStatus),

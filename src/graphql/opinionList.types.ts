@@ -7,6 +7,7 @@ import {
 } from '../../projections/opinions/queries';
 import { withId } from '../kernel/entries';
 import { recordKindOf } from '../records/recordKinds';
+import { isMeetingKind } from '../meeting/meetingKind';
 import type { OpinionFilter as AskedOpinions } from '../meeting/opinionFilter';
 import { opinionIn, opinionOf } from './anyRecord.types';
 import type { OpinionFilter } from './opinionFilter';
@@ -37,12 +38,9 @@ export async function opinionsOf(
   args: PageArguments,
 ): Promise<Connection<object>> {
   const asked = askedOpinions(filter);
-  const isConference = recordKindOf(meeting.id) === 'DIALOGUE_CONFERENCE';
-  const list: OpinionList = {
-    kind: isConference ? 'DIALOGUE_CONFERENCE' : 'VOTER_CONTACT_SESSION',
-    meetingId: meeting.id,
-    filter: asked,
-  };
+  const kind = recordKindOf(meeting.id);
+  if (!isMeetingKind(kind)) throw new Error(`${meeting.id} is no meeting`);
+  const list: OpinionList = { kind, meetingId: meeting.id, filter: asked };
   return new OpinionConnection(
     await connectionPage(view, args, {
       field,

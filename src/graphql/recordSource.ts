@@ -32,10 +32,14 @@ export interface RecordSource {
   events(id: string): Promise<readonly Recorded[]>;
   /** The same without their long texts, which costs less where the stream is long. */
   outline(id: string): Promise<readonly Recorded[]>;
-  /** A commitment by such events. */
-  outlinedCommitment(id: string, outline: readonly Recorded[]): Promise<CommitmentState | null>;
   /** A record as it was on a day that has passed, where that is kept; null where events alone tell. */
   ofDay<K extends RecordKind>(kind: K, id: string, on: LocalDate): OfDay<StateOfKind<K>> | null;
+  /** The same from its events. */
+  foldedTo<K extends RecordKind>(
+    kind: K,
+    id: string,
+    on: LocalDate,
+  ): Promise<StateOfKind<K> | null>;
   /** A state of the present that a list has read with its page: it is not read again. */
   remember(state: { readonly id: string }): void;
   /** Offices of a unit, heads first, then by title. */

@@ -1,9 +1,9 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
-import { foldOf, type RecordKind, type StateOfKind } from '../records/recordKinds';
+import type { RecordKind, StateOfKind } from '../records/recordKinds';
 import { noticesIn } from './noticesIn';
 import type { RecordSource } from './recordSource';
-import { foldStream, happenedBy } from './streamFold';
+import { happenedBy } from './streamFold';
 
 /** A record at one moment. */
 export interface RecordAt<State> {
@@ -31,13 +31,8 @@ export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate)
     return !isPast || (days !== null && days.lastOn <= on);
   };
   const happenedOf = async (kind: RecordKind, id: string): Promise<unknown> => {
-    // Its long texts are read where they are shown.
-    if (kind === 'COMMITMENT')
-      return source.outlinedCommitment(id, happenedBy(await source.outline(id), on));
     const kept = source.ofDay(kind, id, on);
-    return kept === null
-      ? foldStream(foldOf(kind), happenedBy(await source.events(id), on))
-      : kept.state;
+    return kept === null ? source.foldedTo(kind, id, on) : kept.state;
   };
   const recordAt = async (kind: RecordKind, id: string): Promise<RecordAt<unknown> | null> => {
     const known = await source.record(kind, id);

@@ -5,6 +5,7 @@ import type { EventDefinition } from './eventDefinition';
 import type { About, FactsOf, Needs } from './need';
 import type { Owing } from './obligation';
 import type { OccurredOn } from './occurredOn';
+import type { Passages } from './passage';
 import type { PermissionRule } from './permission';
 import type { DomainEvent } from './recordedEvent';
 import type { CommonRejectionCode, Refusals } from './rejection';
@@ -69,6 +70,11 @@ export interface RecordFacts<Input, State> {
   };
   /** What an office owes by it; absent where nothing is owed. */
   readonly owing?: Owing<NonNullable<State>>;
+  /**
+   * Where past days are folded from events whose long texts are left in the log: the entries of the
+   * state whose texts are read with the part of them that is shown. Absent: from whole events.
+   */
+  readonly outlined?: readonly (keyof NonNullable<State>)[];
 }
 
 /** One kind of record: all that its feature says of it. What it needs of others is gathered for it. */
@@ -93,6 +99,8 @@ export interface RecordDefinition<
   readonly commands: C;
   readonly permissions: Permissions<keyof C & string, NoInfer<Code>>;
   readonly fold: Fold<State, E>;
+  /** Texts that the search shows by themselves; `passages.ts` of the feature, for what makes rows has versions. */
+  readonly passages?: Passages<E>;
   readonly decide: DecisionTable<C, State, E, Code>;
   readonly impliedDays?: ImpliedDays<C, State>;
   /** State of the record as people call it, where it has states; refusals name it (R50). */

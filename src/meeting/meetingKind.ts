@@ -18,3 +18,6 @@ export const MeetingKind = namedEnum(
   },
 );
 export type MeetingKind = z.infer<typeof MeetingKind>;
+
+export const isMeetingKind = (kind: string | null): kind is MeetingKind =>
+  (MeetingKind.options as readonly (string | null)[]).includes(kind);

@@ -6,6 +6,7 @@ import { organisationRejections } from './rejections';
 import { unitCommands } from './unitCommands';
 import { unitEvents } from './unitEvents';
 import { unitFold } from './unitState';
+import { unitPassages } from './passages';
 
 /** A body or an administrative unit. */
 export const unitRecord = defineRecord({
@@ -17,6 +18,7 @@ export const unitRecord = defineRecord({
   commands: unitCommands,
   permissions: unitPermissions,
   fold: unitFold,
+  passages: unitPassages,
   decide: decideUnit,
   rejections: organisationRejections,
   facts: { standing: nobodyStands },

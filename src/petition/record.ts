@@ -12,6 +12,7 @@ import { petitionFold } from './fold';
 import { petitionRejections } from './rejections';
 import { PetitionStatus } from './vocabulary';
 import { stateByStatus } from '../kernel/stateByStatus';
+import { petitionPassages } from './passages';
 
 /** A petition. */
 export const petitionRecord = defineRecord({
@@ -23,6 +24,7 @@ export const petitionRecord = defineRecord({
   commands: petitionCommands,
   permissions: petitionPermissions,
   fold: petitionFold,
+  passages: petitionPassages,
   decide: decidePetition,
   // An answer given in writing is of the day of its document (R38).
   impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },

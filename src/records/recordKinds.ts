@@ -2,7 +2,8 @@ import type { SourceRecord } from '../meeting/source';
 import type { NamedValue } from '../kernel/schema';
 import type { Fold } from '../kernel/decider';
 import type { Owing } from '../kernel/obligation';
-import type { DomainEvent } from '../kernel/recordedEvent';
+import type { Passage } from '../kernel/passage';
+import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
 import type { EventOf, StateOf } from '../kernel/recordDefinition';
 import { recordDefinitions } from './recordDefinitions';
 
@@ -62,6 +63,22 @@ export type OwedKind = {
 export function owingOf(kind: RecordKind): Owing<unknown> | null {
   const { facts } = recordDefinitions[kind];
   return 'owing' in facts ? (facts.owing as Owing<unknown>) : null;
+}
+
+/** Entries of a state that is folded from outlines of its events; null where whole events are folded. */
+export function outlinedEntriesOf(kind: RecordKind): readonly string[] | null {
+  const { facts } = recordDefinitions[kind];
+  return 'outlined' in facts ? facts.outlined : null;
+}
+
+/** The text of an event that may take the place of an earlier one; null for events without one. */
+export function passageOf({ stream, type, data }: Recorded): Passage | null {
+  const kind = recordKindOf(stream);
+  if (kind === null || !('passages' in recordDefinitions[kind])) return null;
+  const passages = recordDefinitions[kind].passages as Readonly<
+    Record<string, ((data: unknown) => Passage | null) | undefined>
+  >;
+  return passages[type]?.(data) ?? null;
 }
 
 /** Fold of records of the kind. */

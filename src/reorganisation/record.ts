@@ -6,6 +6,7 @@ import { decideReorganisationCommands } from './decide';
 import { reorganisationEvents } from './events';
 import { reorganisationRejections } from './rejections';
 import { reorganisationFold } from './state';
+import { reorganisationPassages } from './passages';
 
 /** A reorganisation of units. */
 export const reorganisationRecord = defineRecord({
@@ -17,6 +18,7 @@ export const reorganisationRecord = defineRecord({
   commands: reorganisationCommands,
   permissions: reorganisationPermissions,
   fold: reorganisationFold,
+  passages: reorganisationPassages,
   decide: decideReorganisationCommands,
   rejections: reorganisationRejections,
   facts: { standing: nobodyStands },

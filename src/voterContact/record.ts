@@ -12,6 +12,7 @@ import { voterContactRejections } from './rejections';
 import { voterContactFold } from './state';
 import { VoterContactSessionStatus } from './vocabulary';
 import { stateByStatus } from '../kernel/stateByStatus';
+import { contactPassages } from './passages';
 
 /** A voter-contact session. */
 export const voterContactRecord = defineRecord({
@@ -23,6 +24,7 @@ export const voterContactRecord = defineRecord({
   commands: voterContactCommands,
   permissions: { ...contactPermissions, ...opinionPermissions },
   fold: voterContactFold,
+  passages: contactPassages,
   decide: decideVoterContact,
   impliedDays: contactDays,
   stateInWords: stateByStatus(VoterContactSessionStatus),

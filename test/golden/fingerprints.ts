@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allProjections } from '../../projections/registry';
 import { rowCodeHash } from './rowCode';
@@ -13,11 +13,17 @@ export interface Fingerprint {
 
 export type Fingerprints = Readonly<Record<string, Fingerprint>>;
 
+const source = join(__dirname, '../../src');
+/** The search is handed the passages of every kind of record. */
+const passages = readdirSync(source)
+  .map((feature) => join(source, feature, 'passages.ts'))
+  .filter(existsSync);
+
 export const fingerprintsNow = (): Fingerprints =>
   Object.fromEntries(
     allProjections.map(({ name, version }) => {
       const apply = join(__dirname, '../../projections', name, 'apply.ts');
-      return [name, { version, rowCode: rowCodeHash(apply) }];
+      return [name, { version, rowCode: rowCodeHash(apply, name === 'search' ? passages : []) }];
     }),
   );
 

@@ -51,9 +51,12 @@ export function codeReached(entry: string): ReadonlyMap<string, string> {
   return reached;
 }
 
-/** SHA-256 over all code that decides what a projection's rows hold: tables, apply, and every fold below. */
-export function rowCodeHash(apply: string): string {
-  const files = [...codeReached(apply)].map(([path, code]) => [relative(dirname(apply), path), code]);
+/**
+ * SHA-256 over all code that decides what a projection's rows hold: tables, apply, and every fold below.
+ * @param handed files of what apply is handed rather than loads.
+ */
+export function rowCodeHash(apply: string, handed: readonly string[] = []): string {
+  const files = [apply, ...handed].flatMap((entry) => [...codeReached(entry)]).map(([path, code]) => [relative(dirname(apply), path), code]);
   const inOrder = files.map((file) => JSON.stringify(file)).sort();
   return createHash('sha256').update(inOrder.join('\n')).digest('hex');
 }

@@ -11,12 +11,12 @@ import { workCalendarFold } from '../../calendar/calendarFold';
 import { deadlineRuleFold } from '../../calendar/ruleState';
 import type { Instant } from '../../kernel/instant';
 import { holdingOn } from '../../organisation/officeState';
-import { foldOf, type RecordKind, type StateOfKind } from '../../records/recordKinds';
+import type { RecordKind, StateOfKind } from '../../records/recordKinds';
 import { newestName } from '../newestName';
 import { noticesIn } from '../noticesIn';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from '../recordSource';
-import { outlinedCommitment } from './outlinedCommitment';
+import { foldedTo, pastState } from './pastState';
 import { foldStream } from '../streamFold';
 import { recordsAmong, streamsReadOnce } from './streams';
 import { outlinesReadOnce } from './streamOutline';
@@ -50,17 +50,14 @@ export function pastRecords(
     (await Promise.all((now ?? []).map(({ id }) => find(id)))).filter(isKnown);
 
   const outline = outlinesReadOnce(store, { asOf, until: position }, work);
-  const folded = async <K extends RecordKind>(kind: K, id: string) =>
-    kind === 'COMMITMENT'
-      ? outlinedCommitment(store, id, await outline(id))
-      : foldStream(foldOf(kind), await events(id));
+  const streams = { store, events, outline };
   const record = async <K extends RecordKind>(
     kind: K,
     id: string,
   ): Promise<StateOfKind<K> | null> => {
     if (!wasBegun(id)) return null;
     if (unchanged(id) !== null) return present.record(kind, id);
-    return (await folded(kind, id)) as StateOfKind<K> | null;
+    return pastState(streams, kind, id);
   };
   const office = (id: string) => record('OFFICE', id);
   const petition = (id: string) => record('PETITION', id);
@@ -85,7 +82,7 @@ export function pastRecords(
     daysOf: unchanged,
     events,
     outline,
-    outlinedCommitment: (id, known) => outlinedCommitment(store, id, known),
+    foldedTo: foldedTo(streams),
     ofDay: () => null,
     remember: () => undefined,
     madeFor: async (petitionId) =>

@@ -21,7 +21,7 @@ import type { LocalDate } from '../../kernel/localDate';
 import type { ReadScope } from './readScope';
 import { recordModels } from './recordModels';
 import type { RecordSource } from '../recordSource';
-import { outlinedCommitment } from './outlinedCommitment';
+import { foldedTo } from './pastState';
 import { recordsAmong, streamsReadOnce } from './streams';
 import { outlinesReadOnce } from './streamOutline';
 
@@ -59,6 +59,9 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
   const loaders = byKind((kind) =>
     batched<{ readonly id: string }>((ids) => recordModels[kind].byIds(database, ids)),
   );
+  const limits = { asOf: null, until: position };
+  const events = recordsAmong(streamsReadOnce(store, limits, work));
+  const outline = outlinesReadOnce(store, limits, work);
   const remember: RecordSource['remember'] = (state) => {
     const kind = recordKindOf(state.id);
     if (kind !== null) loaders[kind].prime(state.id, state);
@@ -75,9 +78,9 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
     workCalendar: () => Promise.resolve(calendar()),
     reorganisations: () => Promise.resolve(decided()),
     daysOf: changesIn(database),
-    events: recordsAmong(streamsReadOnce(store, { asOf: null, until: position }, work)),
-    outline: outlinesReadOnce(store, { asOf: null, until: position }, work),
-    outlinedCommitment: (id, events) => outlinedCommitment(store, id, events),
+    events,
+    outline,
+    foldedTo: foldedTo({ store, events, outline }),
     ofDay<K extends RecordKind>(kind: K, id: string, on: LocalDate) {
       const { ofDay } = recordModels[kind];
       return ofDay && { state: ofDay(database, id, on) };

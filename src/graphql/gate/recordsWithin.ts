@@ -15,6 +15,7 @@ export function recordsWithin(source: RecordSource, sees: Sees): RecordSource {
     daysOf: (id) => (sees(id) ? source.daysOf(id) : null),
     events: (id) => many(id, (each) => source.events(each)),
     outline: (id) => many(id, (each) => source.outline(each)),
+    foldedTo: async (kind, id, on) => (sees(id) ? source.foldedTo(kind, id, on) : null),
     ofDay: (kind, id, on) => (sees(id) ? source.ofDay(kind, id, on) : { state: null }),
     inReplyTo: async (opinionId) => seen(await source.inReplyTo(opinionId)),
     madeFor: async (petitionId) => seen(await source.madeFor(petitionId)),
