@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 
 export const deadlineRulesProjection: Projection = {
   name: 'deadlineRules',
-  version: 7,
+  version: 8,
   schema,
   tables,
   streamPrefixes: [deadlineRulePrefix],

@@ -29,7 +29,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 21,
+  version: 22,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
@@ -78,6 +78,7 @@ function rowOf(conference: ConferenceState, recordedAt: string) {
     title_key: vietnameseSortKey(conference.title),
     was_held: Number(conference.heldOn !== null),
     in_error: Number(conference.isRecordedInError),
+    occasion: conference.occasion,
     notice_from: notice.countedFrom,
     notice_on: notice.doneOn,
     results_from: results.countedFrom,

@@ -2,11 +2,8 @@ import type { LocalDate } from '../../src/kernel/localDate';
 import type { UnitLevel } from '../../src/kernel/party';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactState } from '../../src/voterContact/state';
-import type {
-  ContactTiming,
-  ElectedBody,
-  VoterContactSessionStatus,
-} from '../../src/voterContact/vocabulary';
+import type { ElectedBody } from '../../src/kernel/electedBody';
+import type { ContactTiming, VoterContactSessionStatus } from '../../src/voterContact/vocabulary';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';

@@ -1,6 +1,8 @@
 import { accept, reject, type DecisionTable } from '../kernel/decider';
+import { correctedTo } from '../kernel/correctedValue';
 import { legalBasisOf } from '../kernel/legalBasis';
 import { isInCalendar } from './countedPeriod';
+import { fitsDuty } from './meetingBinding';
 import type { CalendarRejectionCode } from './rejections';
 import type { DeadlineRuleCommands } from './ruleCommands';
 import type { DeadlineRuleEvent } from './ruleEvents';
@@ -18,6 +20,8 @@ export const decideDeadlineRule: DecisionTable<
     const { legalBasis, validFrom, quantity } = input;
     if (quantity === 0) return reject('VALUE_OUT_OF_RANGE', 'quantity');
     if (!isInCalendar(validFrom)) return reject('VALUE_OUT_OF_RANGE', 'validFrom');
+    if (input.binds && !fitsDuty(input.binds, input.trigger, quantity))
+      return reject('RULE_BINDING_INVALID', 'binds');
     const versions = state?.versions ?? [];
     if (versions.some(({ validTo }) => validTo === null || validTo >= validFrom))
       return reject('RULE_OVERLAPS', 'validFrom');
@@ -35,6 +39,7 @@ export const decideDeadlineRule: DecisionTable<
         rollsForward: input.rollsForward,
         maximumExtensions: input.maximumExtensions ?? null,
         maximumExtensionDays: input.maximumExtensionDays ?? null,
+        binds: input.binds ?? null,
       },
     });
   },
@@ -44,5 +49,17 @@ export const decideDeadlineRule: DecisionTable<
     if (version.validTo !== null) return reject('WRONG_STATE');
     if (validTo < version.validFrom) return reject('PERIOD_REVERSED', 'validTo');
     return accept({ type: 'RuleRepealed', data: { ruleId, validTo } });
+  },
+  correctDeadlineRuleBinding({ input: { ruleId, binds = null, reason } }, state) {
+    const version = state?.versions.find(({ id }) => id === ruleId);
+    if (version === undefined) return reject('UNKNOWN_RECORD', 'ruleId');
+    if (binds !== null && !fitsDuty(binds, version.trigger, version.quantity))
+      return reject('RULE_BINDING_INVALID', 'binds');
+    const corrected = correctedTo(version.binds, binds);
+    if (corrected === null) return reject('NOTHING_TO_CORRECT', 'binds');
+    return accept({
+      type: 'RuleBindingCorrected',
+      data: { ruleId, binds: corrected, reason },
+    });
   },
 };

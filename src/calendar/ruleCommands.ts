@@ -5,6 +5,7 @@ import { LegalBasisInput } from '../kernel/legalBasis';
 import { leaf } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { DeadlineTrigger } from './deadlineTrigger';
+import { MeetingBindingInput } from './meetingBinding';
 import { PeriodUnit } from './periodUnit';
 import { ruleKey } from './ruleId';
 
@@ -34,6 +35,9 @@ export const deadlineRuleCommands = {
       rollsForward: z.boolean().default(true).describe('Whether a last day off moves on.'),
       maximumExtensions: limit(2).describe('Most extensions.'),
       maximumExtensionDays: limit(180).describe('Most days by extensions.'),
+      binds: MeetingBindingInput.optional().describe(
+        'What it binds meetings to, and which; absent: what its code says as shipped, else no meeting (R49).',
+      ),
     },
   }),
   repealDeadlineRule: defineCommand({
@@ -44,6 +48,18 @@ export const deadlineRuleCommands = {
     input: {
       ruleId: IdField.describe('The rule.'),
       validTo: DateInput.describe('Last day in force.'),
+    },
+  }),
+  correctDeadlineRuleBinding: defineCommand({
+    name: 'correctDeadlineRuleBinding',
+    description:
+      'Correct whom a version of a rule binds (R35, R49): on every day, as known from now on. Without `binds` it binds no meeting.',
+    target: { kind: 'within', field: 'ruleId' },
+    answers: 'DEADLINE_RULE',
+    input: {
+      ruleId: IdField.describe('The version.'),
+      binds: MeetingBindingInput.optional().describe('What it binds meetings to, and which.'),
+      reason: inputText(SHORT_TEXT, 'Luật chỉ quy định với cấp xã').describe('Reason.'),
     },
   }),
 } as const;

@@ -3,7 +3,9 @@ import { DateField } from '../kernel/dateFields';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { leaf } from '../kernel/schema';
 import { storedText } from '../kernel/text';
+import { correctedValue } from '../kernel/correctedValue';
 import { DeadlineTrigger } from './deadlineTrigger';
+import { MeetingBinding } from './meetingBinding';
 import { PeriodUnit } from './periodUnit';
 
 const ruleId = storedText('deadlineRule-2b0a6d3e-1111-5222-8333-444455556666:2020-10-01').describe(
@@ -13,7 +15,7 @@ const wholeNumber = (example: number) => leaf(z.int(), 'Int', example);
 
 export const RuleEnacted = defineEvent(
   'RuleEnacted',
-  1,
+  2,
   'A version of a rule that gives deadlines came into force; its document is the legal basis.',
   { vi: 'Ban hành quy định về thời hạn', en: 'Deadline rule enacted' },
   {
@@ -31,6 +33,9 @@ export const RuleEnacted = defineEvent(
     maximumExtensionDays: wholeNumber(180)
       .nullable()
       .describe('Most calendar days that all extensions may add; null for no limit.'),
+    binds: MeetingBinding.nullable().describe(
+      'What it binds meetings to, and which; null: what its code says, of most no meeting (R49).',
+    ),
   },
 );
 
@@ -45,5 +50,22 @@ export const RuleRepealed = defineEvent(
   },
 );
 
-export const deadlineRuleEvents = [RuleEnacted, RuleRepealed] as const;
+export const RuleBindingCorrected = defineEvent(
+  'RuleBindingCorrected',
+  1,
+  'Whom a version of a rule binds had been recorded otherwise than its document says (R35, R49).',
+  {
+    vi: 'Đính chính phạm vi áp dụng của quy định về thời hạn',
+    en: 'Whom a deadline rule binds corrected',
+  },
+  {
+    ruleId,
+    binds: correctedValue(MeetingBinding.nullable())
+      .unwrap()
+      .describe('What it binds meetings to, and which; null for no meeting.'),
+    reason: storedText('Luật chỉ quy định với cấp xã').describe('Reason.'),
+  },
+);
+
+export const deadlineRuleEvents = [RuleEnacted, RuleRepealed, RuleBindingCorrected] as const;
 export type DeadlineRuleEvent = EventsOf<typeof deadlineRuleEvents>;

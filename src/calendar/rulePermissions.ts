@@ -4,4 +4,5 @@ import { administrator } from '../kernel/permission';
 export const deadlineRulePermissions = {
   enactDeadlineRule: administrator,
   repealDeadlineRule: administrator,
+  correctDeadlineRuleBinding: administrator,
 } as const;

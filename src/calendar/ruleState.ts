@@ -2,6 +2,7 @@ import type { Fold } from '../kernel/decider';
 import type { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import type { DeadlineTrigger } from './deadlineTrigger';
+import { bindingByCode, type MeetingBinding } from './meetingBinding';
 import type { PeriodUnit } from './periodUnit';
 import type { DeadlineRuleEvent } from './ruleEvents';
 
@@ -22,6 +23,10 @@ export interface DeadlineRuleVersion {
   readonly rollsForward: boolean;
   readonly maximumExtensions: number | null;
   readonly maximumExtensionDays: number | null;
+  /** What it binds meetings to, and which; null for a rule about no meeting. */
+  readonly binds: MeetingBinding | null;
+  /** Whether somebody said since that it binds others than was recorded. */
+  readonly isBindingCorrected: boolean;
 }
 
 /** All versions of the rule of one code. Plain JSON: read models store it. */
@@ -43,7 +48,14 @@ export const deadlineRuleFold: Fold<DeadlineRuleState | null, DeadlineRuleEvent>
     if (event.type === 'RuleEnacted') {
       const { ruleId, ...data } = event.data;
       const legalBasis = event.metadata.legalBasis[0] ?? null;
-      const enacted = { id: ruleId, ...data, legalBasis, validTo: null };
+      const enacted = {
+        id: ruleId,
+        ...data,
+        legalBasis,
+        validTo: null,
+        binds: data.binds ?? bindingByCode(data.code),
+        isBindingCorrected: false,
+      };
       return {
         id: event.stream,
         version: event.version,
@@ -55,20 +67,27 @@ export const deadlineRuleFold: Fold<DeadlineRuleState | null, DeadlineRuleEvent>
       };
     }
     if (state === null) return null;
-    const { ruleId, validTo } = event.data;
+    const { ruleId } = event.data;
+    const changed =
+      event.type === 'RuleRepealed'
+        ? { validTo: event.data.validTo }
+        : { binds: event.data.binds.to, isBindingCorrected: true };
     return {
       ...state,
       version: event.version,
-      versions: state.versions.map((each) => (each.id === ruleId ? { ...each, validTo } : each)),
+      versions: state.versions.map((each) => (each.id === ruleId ? { ...each, ...changed } : each)),
     };
   },
 };
+
+/** Whether a version is in force on a day. */
+export const isInForce = (
+  { validFrom, validTo }: Pick<DeadlineRuleVersion, 'validFrom' | 'validTo'>,
+  on: LocalDate,
+): boolean => validFrom <= on && (validTo === null || on <= validTo);
 
 /** The version in force on a day; null when none is. */
 export const ruleInForce = (
   rule: DeadlineRuleState | null,
   on: LocalDate,
-): DeadlineRuleVersion | null =>
-  rule?.versions.find(
-    ({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo),
-  ) ?? null;
+): DeadlineRuleVersion | null => rule?.versions.find((version) => isInForce(version, on)) ?? null;

@@ -1,6 +1,7 @@
 import type { LegalBasisInput } from '../kernel/legalBasis';
 import { dateOf, type LocalDate } from '../kernel/localDate';
 import type { DeadlineTrigger } from './deadlineTrigger';
+import type { MeetingBindingInput } from './meetingBinding';
 import type { PeriodUnit } from './periodUnit';
 import { COMMITMENT_EXTENSION } from './ruleCodes';
 
@@ -18,7 +19,31 @@ export interface ShippedRule {
   readonly rollsForward: boolean;
   readonly maximumExtensions?: number;
   readonly maximumExtensionDays?: number;
+  /** Absent for a rule about no meeting. */
+  readonly binds?: MeetingBindingInput;
 }
+
+const anyMeeting = {
+  unitKinds: [],
+  unitLevels: [],
+  occasions: [],
+  electedBodies: [],
+  sessionKinds: [],
+} satisfies Omit<MeetingBindingInput, 'duty'>;
+
+/** The bodies of a commune's local government, whose dialogue the law speaks of: nobody else's (R49). */
+const dialogueOfCommune = {
+  ...anyMeeting,
+  unitKinds: ['ADMINISTRATIVE_UNIT', 'STATE', 'PEOPLES_COUNCIL'],
+  unitLevels: ['COMMUNE'],
+} satisfies Omit<MeetingBindingInput, 'duty'>;
+
+const regularSessionOfAssembly = {
+  ...anyMeeting,
+  duty: 'SYNTHESIS',
+  electedBodies: ['NATIONAL_ASSEMBLY'],
+  sessionKinds: ['REGULAR'],
+} satisfies MeetingBindingInput;
 
 const basis = (
   documentType: string,
@@ -107,6 +132,7 @@ export const shippedRules: readonly ShippedRule[] = [
     quantity: -7,
     unit: 'CALENDAR_DAY',
     rollsForward: false,
+    binds: { ...dialogueOfCommune, duty: 'ADVANCE_NOTICE' },
   },
   {
     code: 'CONFERENCE_PUBLICATION',
@@ -118,6 +144,7 @@ export const shippedRules: readonly ShippedRule[] = [
     quantity: 10,
     unit: 'CALENDAR_DAY',
     rollsForward: true,
+    binds: { ...dialogueOfCommune, duty: 'PUBLICATION' },
   },
   {
     code: 'CONTACT_VENUE_NOTICE',
@@ -129,6 +156,7 @@ export const shippedRules: readonly ShippedRule[] = [
     quantity: -3,
     unit: 'WORKING_DAY',
     rollsForward: false,
+    binds: { ...anyMeeting, duty: 'VENUE_NOTICE' },
   },
   {
     code: 'CONTACT_REQUEST_ANSWER',
@@ -151,6 +179,7 @@ export const shippedRules: readonly ShippedRule[] = [
     quantity: -15,
     unit: 'CALENDAR_DAY',
     rollsForward: false,
+    binds: regularSessionOfAssembly,
   },
   {
     code: 'SYNTHESIS_AFTER_SESSION',
@@ -162,6 +191,7 @@ export const shippedRules: readonly ShippedRule[] = [
     quantity: 15,
     unit: 'CALENDAR_DAY',
     rollsForward: true,
+    binds: regularSessionOfAssembly,
   },
   {
     code: 'ACCEPTANCE_NOTICE',

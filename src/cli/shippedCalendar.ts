@@ -2,9 +2,12 @@ import type { CommandOutcome, CommandRequest } from '../application/commandReque
 import { readDeadlineRule, readWorkCalendar } from '../application/calendarReader';
 import { announcedHolidays, announcedSwaps } from '../calendar/announcements';
 import { calendarEntryId } from '../calendar/decideCalendar';
+import { bindingByCode } from '../calendar/meetingBinding';
 import { ruleStreamOf, ruleVersionId } from '../calendar/ruleId';
+import type { DeadlineRuleVersion } from '../calendar/ruleState';
 import { shippedRules, type ShippedRule } from '../calendar/shippedRules';
 import type { EventStore } from '../eventstore/port';
+import { correctedTo } from '../kernel/correctedValue';
 
 /** Where shipped data is told. */
 export interface ShippedCalendarStage {
@@ -26,6 +29,9 @@ const ENTERED_ALREADY: readonly string[] = [
   'RULE_OVERLAPS',
   'WRONG_STATE',
 ];
+
+const BINDING_REASON =
+  'Quy định nêu rõ cấp và loại cơ quan phải thực hiện; trước đây áp dụng cho mọi hội nghị.';
 
 /** What came of one command: it stands as we say it, newly or from before, or another's words do. */
 type Told = 'recorded' | 'repeated' | 'otherwise';
@@ -79,6 +85,28 @@ async function announce(stage: ShippedCalendarStage): Promise<number> {
   return count;
 }
 
+/** Whether it was told before rules said whom they bind, so that its code still does (R49). */
+function isBoundByCode({ code, binds, isBindingCorrected }: DeadlineRuleVersion): boolean {
+  return !isBindingCorrected && correctedTo(binds, bindingByCode(code)) === null;
+}
+
+/** Told once: what an administrator says afterwards stands. */
+async function bind(
+  stage: ShippedCalendarStage,
+  { code, validFrom, binds }: ShippedRule,
+  before: DeadlineRuleVersion,
+): Promise<number> {
+  const isSaid = correctedTo(before.binds, binds ?? null) === null;
+  if (isSaid || !isBoundByCode(before)) return 0;
+  return countNew(
+    await tell(stage, 'correctDeadlineRuleBinding', `shipped ${code} ${validFrom} binds`, {
+      ruleId: before.id,
+      binds,
+      reason: BINDING_REASON,
+    }),
+  );
+}
+
 async function enact(stage: ShippedCalendarStage, rule: ShippedRule): Promise<number> {
   const { validTo, ...version } = rule;
   const { code, validFrom } = version;
@@ -86,9 +114,11 @@ async function enact(stage: ShippedCalendarStage, rule: ShippedRule): Promise<nu
   const known = await readDeadlineRule(stage.store, code);
   const before = known?.versions.find(({ id }) => id === ruleId);
   const isEnded = validTo === null || (before?.validTo ?? null) !== null;
-  if (before !== undefined && isEnded) return 0;
   const key = `shipped ${code} ${validFrom}`;
+  if (before !== undefined && isEnded && !isBoundByCode(before)) return 0;
   const enacted = await tell(stage, 'enactDeadlineRule', key, version);
+  if (before !== undefined && enacted === 'repeated' && isEnded) return bind(stage, rule, before);
+  if (before !== undefined && isEnded) return 0;
   // Where another version stands in its place, ours never came into force and cannot end.
   if (enacted === 'otherwise' || validTo === null) return countNew(enacted);
   const ended = await tell(stage, 'repealDeadlineRule', `${key} end`, { ruleId, validTo });

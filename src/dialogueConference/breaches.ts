@@ -1,13 +1,9 @@
+import type { MeetingTraits } from '../calendar/meetingBinding';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
-import {
-  breachOf,
-  limitOf,
-  meetingRules,
-  type Breach,
-  type Duty,
-  type LimitFacts,
-} from '../meeting/breach';
+import type { Occasion } from '../kernel/occasion';
+import { breachOf, limitOf, type Breach, type Duty, type LimitFacts } from '../meeting/breach';
 import { lastHeldOn } from '../meeting/holding';
+import { heldBy, type HoldingUnit } from '../meeting/holdingUnit';
 import type { ConferenceState } from './state';
 
 /** Day that the notice is counted back from: held, else scheduled; null while there is no date. */
@@ -16,20 +12,11 @@ function dayToAnnounce({ status, heldOn, startsAt }: ConferenceState): LocalDate
   return startsAt === null || status === 'CANCELLED' ? null : localDateOf(startsAt);
 }
 
-/** Last day for the advance notice; null while no date is set. */
-export function noticeDueOn(conference: ConferenceState, facts: LimitFacts): LocalDate | null {
-  const day = dayToAnnounce(conference);
-  return day && (limitOf(meetingRules.conferenceNotice, day, facts)?.dueOn ?? null);
-}
-
-/** Last day to publish the results; null before it is held. */
-export function publicationDueOn(conference: ConferenceState, facts: LimitFacts): LocalDate | null {
-  const day = lastHeldOn(conference);
-  return day && (limitOf(meetingRules.conferencePublication, day, facts)?.dueOn ?? null);
-}
-
 /** Day that the limit of a duty counts from, and the day on which it was done. */
-export type DutyDays = Pick<Duty, 'countedFrom' | 'doneOn'>;
+export interface DutyDays {
+  readonly countedFrom: LocalDate | null;
+  readonly doneOn: LocalDate | null;
+}
 
 /** The days of a conference's two duties: the notice before it, the results after it. */
 export const dutyDaysOf = (
@@ -45,24 +32,64 @@ export const dutyDaysOf = (
   },
 });
 
+const noticeDuty = ({ countedFrom, doneOn }: DutyDays): Duty => ({
+  duty: 'ADVANCE_NOTICE',
+  countedFrom: { MEETING_HELD: countedFrom },
+  doneOn,
+});
+const publicationDuty = ({ countedFrom, doneOn }: DutyDays): Duty => ({
+  duty: 'PUBLICATION',
+  countedFrom: { MEETING_HELD: countedFrom },
+  doneOn,
+});
+
 /** The two duties by their days. */
 export const conferenceDuties = (notice: DutyDays, results: DutyDays): readonly Duty[] => [
-  { kind: 'ADVANCE_NOTICE_LATE', code: meetingRules.conferenceNotice, ...notice },
-  { kind: 'PUBLICATION_LATE', code: meetingRules.conferencePublication, ...results },
+  noticeDuty(notice),
+  publicationDuty(results),
 ];
+
+/** A conference in the terms of rules. @param unit holds it. */
+export const conferenceTraits = (occasion: Occasion, unit: HoldingUnit): MeetingTraits => ({
+  ...heldBy(unit),
+  occasions: [occasion],
+  electedBodies: [],
+  sessionKinds: [],
+});
+
+/** Last day for the advance notice; null while no date is set, and where no rule asks for one. */
+export function noticeDueOn(
+  conference: ConferenceState,
+  unit: HoldingUnit,
+  facts: LimitFacts,
+): LocalDate | null {
+  const duty = noticeDuty(dutyDaysOf(conference).notice);
+  return limitOf(duty, conferenceTraits(conference.occasion, unit), facts)?.dueOn ?? null;
+}
+
+/** Last day to publish the results; null before it is held, and where no rule asks for it. */
+export function publicationDueOn(
+  conference: ConferenceState,
+  unit: HoldingUnit,
+  facts: LimitFacts,
+): LocalDate | null {
+  const duty = publicationDuty(dutyDaysOf(conference).results);
+  return limitOf(duty, conferenceTraits(conference.occasion, unit), facts)?.dueOn ?? null;
+}
 
 /**
  * Duties of a conference done late or not at all as seen on a day: announced in time before it,
- * results published in time after it (domain §4.4, 7).
- * @basis Law on Organisation of Local Government 2025, "Article 43" as cited (article to confirm)
+ * results published in time after it (domain §4.4, 7), as far as rules bind it (R49).
  */
-export const breachesOf = (
+export function breachesOf(
   conference: ConferenceState,
+  unit: HoldingUnit,
   facts: LimitFacts,
   on: LocalDate,
-): readonly Breach[] => {
+): readonly Breach[] {
   const { notice, results } = dutyDaysOf(conference);
+  const traits = conferenceTraits(conference.occasion, unit);
   return conferenceDuties(notice, results)
-    .map((duty) => breachOf(duty, facts, on))
+    .map((duty) => breachOf(duty, traits, facts, on))
     .filter((each) => each !== null);
-};
+}

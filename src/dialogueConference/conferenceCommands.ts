@@ -7,7 +7,7 @@ import { AttendanceInput } from '../meeting/attendance';
 import { AudienceType } from '../meeting/audienceType';
 import { furtherDays } from '../meeting/correctHolding';
 import { MeetingMode } from './meetingMode';
-import { Occasion } from './occasion';
+import { Occasion } from '../kernel/occasion';
 
 /** A province has fewer communes than this. */
 export const MOST_TERRITORIES = 500;
@@ -21,7 +21,7 @@ export const conferenceCommands = {
       offices: offices('chairOfficeId', 'coChairOfficeIds'),
     },
     description:
-      'Set date, place and audience of a planned conference, or record a new one. A date too near for the 7-day notice is accepted and shows as a breach.',
+      'Set date, place and audience of a planned conference, or record a new one. A date too near for the notice that a rule asks for is accepted and shows as a breach.',
     target: { kind: 'either', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
     input: {

@@ -12,7 +12,7 @@ import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
 import { correctionEvents } from './correctionEvents';
 import { suggestionEvents } from '../meeting/suggestionEvents';
 import { MeetingMode } from './meetingMode';
-import { Occasion } from './occasion';
+import { Occasion } from '../kernel/occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
 
 const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');

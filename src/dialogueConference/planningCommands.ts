@@ -6,7 +6,7 @@ import { OccurredOnInput } from '../kernel/occurredOn';
 import { offices, units } from '../kernel/partyNeeds';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import { inputText, SHORT_TEXT } from '../kernel/text';
-import { Occasion } from './occasion';
+import { Occasion } from '../kernel/occasion';
 
 const conference = {
   target: { kind: 'existing', field: 'conferenceId' },

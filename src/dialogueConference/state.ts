@@ -8,7 +8,7 @@ import type { DecimalText } from '../kernel/decimal';
 import type { AudienceType } from '../meeting/audienceType';
 import type { DialogueConferenceStatus } from './dialogueConferenceStatus';
 import type { MeetingMode } from './meetingMode';
-import type { Occasion } from './occasion';
+import type { Occasion } from '../kernel/occasion';
 import type { HoldingState } from '../meeting/holding';
 import type { PaperText } from '../meeting/paperText';
 import type { OpinionState } from '../meeting/opinionState';

@@ -17,6 +17,7 @@ import type { ContactPlannedV1 } from './frozen/contactPlannedV1';
 import type { VoterContactEvent } from '../voterContact/events';
 import type { PetitionReceivedV1 } from './frozen/petitionReceivedV1';
 import type { ProgressReportedV1 } from './frozen/progressReportedV1';
+import type { RuleEnactedV1 } from './frozen/ruleEnactedV1';
 
 /** Brings what was stored in one version of a shape to the next version. */
 export interface Upcaster {
@@ -138,6 +139,8 @@ export const upcasters: readonly Upcaster[] = [
       verifiedQuantity: null,
     }),
   ),
+  // Rules did not say whom they bind (R49): their codes did.
+  defineUpcaster('RuleEnacted', 1, (data: RuleEnactedV1) => ({ ...data, binds: null })),
   defineUpcaster('ConferenceHeld', 1, meetingHeldV2),
   defineUpcaster('ContactHeld', 1, meetingHeldV2),
   defineUpcaster('OpinionAnsweredOnSpot', 1, (data: OpinionAnsweredOnSpotV1) => ({

@@ -3,7 +3,7 @@ import { breachesOf, noticeDueOn, publicationDueOn } from '../dialogueConference
 import { MeetingMode } from '../dialogueConference/meetingMode';
 import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
-import { Occasion } from '../dialogueConference/occasion';
+import { Occasion } from '../kernel/occasion';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import {
   conclusionTextOf,
@@ -23,7 +23,7 @@ import { connectionOf, type Connection } from './connection.types';
 import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
-import { limitFacts } from './limitFacts';
+import { holdingUnit, limitFacts } from './limitFacts';
 import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf } from './opinionList.types';
@@ -206,25 +206,30 @@ export class DialogueConference extends RecordType {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day for the notice: 7 days before; null while no date is set.',
+    description:
+      'Last day for the notice, by the rules that bind it; null while no date is set, and where none asks for one (R49).',
   })
   async noticeDueOn(): Promise<string | null> {
-    return noticeDueOn(this.state, await limitFacts(this.view));
+    const unit = await holdingUnit(this.view, this.state);
+    return noticeDueOn(this.state, unit, await limitFacts(this.view));
   }
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day to publish results: 10 days after; null before it is held.',
+    description:
+      'Last day to publish results, by the rules that bind it; null before it is held, and where none asks for it (R49).',
   })
   async publicationDueOn(): Promise<string | null> {
-    return publicationDueOn(this.state, await limitFacts(this.view));
+    const unit = await holdingUnit(this.view, this.state);
+    return publicationDueOn(this.state, unit, await limitFacts(this.view));
   }
 
   @Field(() => [Breach], {
     description: 'Duties done late or not at all; recorded, never blocking.',
   })
   async breaches(): Promise<object[]> {
-    const found = breachesOf(this.state, await limitFacts(this.view), this.view.on);
+    const unit = await holdingUnit(this.view, this.state);
+    const found = breachesOf(this.state, unit, await limitFacts(this.view), this.view.on);
     return found.map((each) => new Breach(each));
   }
 

@@ -1,3 +1,4 @@
+import type { DeadlineRuleEvent } from '../calendar/ruleEvents';
 import type { CommitmentEvent } from '../commitment/events';
 import type { DialogueConferenceEvent } from '../dialogueConference/events';
 import type { VoterContactEvent } from '../voterContact/events';
@@ -12,7 +13,9 @@ export interface Correction {
   readonly after: object | null;
 }
 
-type Known = Recorded<CommitmentEvent | DialogueConferenceEvent | VoterContactEvent>;
+type Known = Recorded<
+  CommitmentEvent | DialogueConferenceEvent | VoterContactEvent | DeadlineRuleEvent
+>;
 
 /** The value that stood before, as the last earlier event that set it has it. */
 function lastValue(
@@ -125,6 +128,7 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'LeadUnitCorrected':
     case 'TextCorrected':
     case 'OpinionCorrected':
+    case 'RuleBindingCorrected':
       return namedBothWays(recorded.data);
     case 'OpinionMarkedInError':
       return {

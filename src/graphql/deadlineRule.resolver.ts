@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { allDeadlineRules } from '../../projections/deadlineRules/queries';
-import type { DeadlineRuleVersion } from '../calendar/ruleState';
+import { isInForce, type DeadlineRuleVersion } from '../calendar/ruleState';
 import type { Instant } from '../kernel/instant';
 import type { LocalDate } from '../kernel/localDate';
 import type { Position } from '../kernel/position';
@@ -9,6 +8,7 @@ import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { DeadlineRule, DeadlineRuleConnection } from './deadlineRule.types';
+import { rulesKnown } from './limitFacts';
 import { PageArgs } from './questionArguments';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import type { View } from './view';
@@ -19,16 +19,11 @@ interface Asked {
 }
 
 const isAsked = ({ on, code }: Asked, version: DeadlineRuleVersion): boolean =>
-  (code === undefined || version.code === code) &&
-  (on === undefined ||
-    (version.validFrom <= on && (version.validTo === null || on <= version.validTo)));
+  (code === undefined || version.code === code) && (on === undefined || isInForce(version, on));
 
-/** Versions as they were known at the moment; what is known now names all that can have been. */
 async function versionsAt(view: View, asked: Asked) {
-  const now = allDeadlineRules(view.rows);
-  const known = await Promise.all(now.map(({ id }) => view.records.deadlineRule(id)));
-  return known
-    .flatMap((rule) => rule?.versions ?? [])
+  return (await rulesKnown(view))
+    .flatMap(({ versions }) => versions)
     .filter((version) => isAsked(asked, version))
     .map((version) => ({
       key: { value: `${version.code} ${version.validFrom}`, id: version.id },

@@ -8,6 +8,7 @@ import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { DateScalar } from './scalars';
+import { MeetingBindingType } from './meetingBinding.types';
 import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
 import type { View } from './view';
@@ -69,6 +70,11 @@ export const deadlineRuleNamed = async (view: View, id: string): Promise<Deadlin
     type: () => Int,
     isNullable: true,
     about: 'Most days that all extensions may add; null for no limit.',
+  },
+  binds: {
+    object: () => MeetingBindingType,
+    isNullable: true,
+    about: 'What it binds meetings to, and which; null for a rule about no meeting (R49).',
   },
 })
 export class DeadlineRule {

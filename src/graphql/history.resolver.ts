@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { sidesOf } from '../../projections/keysetPage';
-import { recordKindOf } from '../records/recordKinds';
+import { deadlineRulePrefix } from '../calendar/ruleId';
+import { namesStream } from '../records/recordKinds';
 import type { Connection, ShownPage } from './connection.types';
 import type { GraphqlContext } from './context';
 import { historyEntryIn, HistoryConnection, type HistoryEntry } from './history.types';
@@ -39,11 +40,15 @@ const allUpTo = (id: string, last: number): Versions => ({
   },
 });
 
+/** A version of a rule is named within the stream that all of its versions share. */
+const streamOf = (id: string): string =>
+  id.startsWith(deadlineRulePrefix) ? (id.split(':')[0] ?? id) : id;
+
 /** What the log had of the record at the moment asked about, by the day asked about. */
 async function versionsOf(view: View, id: string): Promise<Versions> {
   const { on } = view;
   await view.turn();
-  if (recordKindOf(id) === null) return allUpTo(id, 0);
+  if (!namesStream(id)) return allUpTo(id, 0);
   if (on >= view.today || (view.records.daysOf(id)?.lastOn ?? view.today) <= on) {
     return allUpTo(id, await view.events(id).count());
   }
@@ -58,11 +63,13 @@ export class HistoryResolver {
     description: 'Events of a record in log order, corrections included.',
   })
   async history(
-    @Arg('id', () => ID, { description: 'Id of the record.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the record, or of a version of a deadline rule.' })
+    asked: string,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<HistoryEntry>> {
+    const id = streamOf(asked);
     const view = await context.view(info, args);
     const { cursors } = view;
     const list = listIdentity('history', id);

@@ -40,7 +40,10 @@ export class AdvanceNotice {
     private readonly meetingOn: LocalDate,
   ) {}
 
-  @Field(() => Int, { description: 'Calendar days before the conference; below 7 is a breach.' })
+  @Field(() => Int, {
+    description:
+      'Calendar days before the conference; whether they were enough is told by `breaches`.',
+  })
   get daysBefore(): number {
     return daysBetween(this.state.publishedOn, this.meetingOn);
   }

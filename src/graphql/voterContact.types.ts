@@ -7,12 +7,9 @@ import {
   type SynthesisState,
   type VoterContactState,
 } from '../voterContact/state';
-import {
-  AssemblySessionKind,
-  ContactTiming,
-  ElectedBody,
-  VoterContactSessionStatus,
-} from '../voterContact/vocabulary';
+import { ElectedBody } from '../kernel/electedBody';
+import { AssemblySessionKind } from '../kernel/assemblySessionKind';
+import { ContactTiming, VoterContactSessionStatus } from '../voterContact/vocabulary';
 import { ActorType, Person } from './actor.types';
 import { AttendanceType } from './attendance.types';
 import { CommitmentConnection, type Commitment } from './commitment.types';
@@ -23,7 +20,7 @@ import { connectionOf, type Connection } from './connection.types';
 import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
-import { limitFacts } from './limitFacts';
+import { holdingUnit, limitFacts } from './limitFacts';
 import { Breach } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf } from './opinionList.types';
@@ -194,7 +191,8 @@ export class VoterContactSession extends RecordType {
 
   @Field(() => [Breach], { description: 'Duties done late or not at all.' })
   async breaches(): Promise<object[]> {
-    const found = breachesOf(this.state, await limitFacts(this.view), this.view.on);
+    const unit = await holdingUnit(this.view, this.state);
+    const found = breachesOf(this.state, unit, await limitFacts(this.view), this.view.on);
     return found.map((each) => new Breach(each));
   }
 

@@ -1,22 +1,21 @@
 import type { z } from 'zod';
+import { bindsMeeting, type MeetingTraits } from '../calendar/meetingBinding';
+import type { DeadlineTrigger } from '../calendar/deadlineTrigger';
+import type { MeetingDuty } from '../calendar/meetingDuty';
 import { endByRule } from '../calendar/ruleDeadline';
-import {
-  ruleInForce,
-  type DeadlineRuleState,
-  type DeadlineRuleVersion,
-} from '../calendar/ruleState';
+import { isInForce, type DeadlineRuleState, type DeadlineRuleVersion } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { namedEnum } from '../kernel/schema';
 
 export const BreachKind = namedEnum('BreachKind', 'Duty whose time limit was missed.', {
   ADVANCE_NOTICE_LATE: {
-    about: 'Conference announced fewer than 7 days before.',
+    about: 'Conference announced later than a rule that binds it says.',
     vi: 'Thông báo trước trễ',
     en: 'Notice late',
   },
   PUBLICATION_LATE: {
-    about: 'Results published later than 10 days after.',
+    about: 'Results published later than a rule that binds the conference says.',
     vi: 'Công khai trễ',
     en: 'Publication late',
   },
@@ -30,15 +29,12 @@ export const BreachKind = namedEnum('BreachKind', 'Duty whose time limit was mis
 });
 export type BreachKind = z.infer<typeof BreachKind>;
 
-/** Codes of the rules that give meetings their time limits. */
-export const meetingRules = {
-  conferenceNotice: 'CONFERENCE_NOTICE',
-  conferencePublication: 'CONFERENCE_PUBLICATION',
-  venueNotice: 'CONTACT_VENUE_NOTICE',
-  synthesisBeforeSession: 'SYNTHESIS_BEFORE_SESSION',
-  synthesisAfterSession: 'SYNTHESIS_AFTER_SESSION',
-} as const;
-export type MeetingRuleCode = (typeof meetingRules)[keyof typeof meetingRules];
+const breachOfDuty = {
+  ADVANCE_NOTICE: 'ADVANCE_NOTICE_LATE',
+  PUBLICATION: 'PUBLICATION_LATE',
+  VENUE_NOTICE: 'VENUE_NOTICE_LATE',
+  SYNTHESIS: 'SYNTHESIS_LATE',
+} as const satisfies Record<MeetingDuty, BreachKind>;
 
 /** A duty done late or not at all. Recorded, never a reason to refuse. */
 export interface Breach {
@@ -59,33 +55,53 @@ export interface LimitFacts {
   readonly calendar: WorkCalendar;
 }
 
-/** The version in force on the day that a duty counts from, and its last day; null without a rule. */
-export function limitOf(
-  code: MeetingRuleCode,
-  countedFrom: LocalDate,
-  { rules, calendar }: LimitFacts,
-): { readonly rule: DeadlineRuleVersion; readonly dueOn: LocalDate } | null {
-  const rule = ruleInForce(rules.find((each) => each.code === code) ?? null, countedFrom);
-  const end = rule && endByRule(calendar, rule, countedFrom);
-  return rule && end && { rule, dueOn: end.date };
-}
-
-/** A duty with the day that its limit counts from. */
+/** A duty of a meeting. */
 export interface Duty {
-  readonly kind: BreachKind;
-  readonly code: MeetingRuleCode;
-  /** Null while that day is not known: nothing is late then. */
-  readonly countedFrom: LocalDate | null;
+  readonly duty: MeetingDuty;
+  /** Days that its limit may count from; nothing is late from one that is absent or null. */
+  readonly countedFrom: Readonly<Partial<Record<DeadlineTrigger, LocalDate | null>>>;
   /** Null while not done. */
   readonly doneOn: LocalDate | null;
 }
 
+/** The version of a rule that sets a limit, and the last day that it allows. */
+type Limit = Pick<Breach, 'rule' | 'dueOn'>;
+
+/**
+ * The limit of a duty: of all rules that bind the meeting to it and were in force on the day that they
+ * count from, the one that ends first (R49). Null where none does, or that day is not known.
+ */
+export function limitOf(
+  { duty, countedFrom }: Pick<Duty, 'duty' | 'countedFrom'>,
+  meeting: MeetingTraits,
+  { rules, calendar }: LimitFacts,
+): Limit | null {
+  const limitBy = (rule: DeadlineRuleVersion): Limit | null => {
+    const { binds, trigger } = rule;
+    const from = countedFrom[trigger] ?? null;
+    if (binds?.duty !== duty || from === null || !isInForce(rule, from)) return null;
+    const end = bindsMeeting(binds, meeting) ? endByRule(calendar, rule, from) : null;
+    return end && { rule, dueOn: end.date };
+  };
+  const limits = rules
+    .flatMap(({ versions }) => versions.map(limitBy))
+    .filter((each) => each !== null);
+  return limits.reduce<Limit | null>(
+    (first, each) => (first === null || each.dueOn < first.dueOn ? each : first),
+    null,
+  );
+}
+
 /** Whether a duty was done late, or is late on the day asked about; null when it is in time. */
-export function breachOf(duty: Duty, facts: LimitFacts, on: LocalDate): Breach | null {
-  const { kind, code, countedFrom } = duty;
-  const limit = countedFrom === null ? null : limitOf(code, countedFrom, facts);
+export function breachOf(
+  duty: Duty,
+  meeting: MeetingTraits,
+  facts: LimitFacts,
+  on: LocalDate,
+): Breach | null {
+  const limit = limitOf(duty, meeting, facts);
   if (limit === null) return null;
   const doneOn = duty.doneOn !== null && duty.doneOn <= on ? duty.doneOn : null;
   const daysLate = daysBetween(limit.dueOn, doneOn ?? on);
-  return daysLate > 0 ? { kind, ...limit, doneOn, daysLate } : null;
+  return daysLate > 0 ? { kind: breachOfDuty[duty.duty], ...limit, doneOn, daysLate } : null;
 }

@@ -42,6 +42,14 @@ export function recordKindOf(id: string): RecordKind | null {
   return null;
 }
 
+const streamPrefixes = Object.values(recordDefinitions)
+  .map(({ prefix }) => prefix)
+  .filter((prefix) => prefix !== '');
+
+/** Whether an id names what events are recorded of: a record, the calendar or a rule. */
+export const namesStream = (id: string): boolean =>
+  streamPrefixes.some((prefix) => id.startsWith(prefix));
+
 /** What is asked of a record of whatever kind. */
 type AnyDefinition = Pick<Definitions[RecordKind], 'prefix' | 'facts'> & {
   readonly fold: Fold<unknown, DomainEvent>;

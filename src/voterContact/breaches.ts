@@ -1,45 +1,52 @@
+import type { MeetingTraits } from '../calendar/meetingBinding';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
-import { breachOf, meetingRules, type Breach, type Duty, type LimitFacts } from '../meeting/breach';
+import { breachOf, type Breach, type Duty, type LimitFacts } from '../meeting/breach';
+import { heldBy, type HoldingUnit } from '../meeting/holdingUnit';
 import type { VoterContactState } from './state';
 
 /**
- * The synthesis goes before the session where the contact does, after it where the contact does; the
- * rule speaks of regular sessions of the National Assembly. Without the session's day nothing is said.
+ * The synthesis goes before the session where the contact does, after it where the contact does.
+ * Without the session's day nothing is said.
  * @basis Joint Resolution 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN, chapter IV (reported)
  */
-function synthesisDuty(contact: VoterContactState): Duty | null {
-  const { timing, assemblySessionKind, heldOn, synthesis } = contact;
-  const isOfAssembly = [contact, ...contact.otherBodies].some(
-    ({ body }) => body === 'NATIONAL_ASSEMBLY',
-  );
-  if (!isOfAssembly || assemblySessionKind !== 'REGULAR') return null;
-  if (timing === 'THEMATIC' || heldOn === null) return null;
-  const isBefore = timing === 'BEFORE_SESSION';
+function synthesisDuty(contact: VoterContactState): Duty {
+  const { timing, heldOn, sessionOpensOn, sessionClosesOn, synthesis } = contact;
   return {
-    kind: 'SYNTHESIS_LATE',
-    code: isBefore ? meetingRules.synthesisBeforeSession : meetingRules.synthesisAfterSession,
-    countedFrom: isBefore ? contact.sessionOpensOn : contact.sessionClosesOn,
+    duty: 'SYNTHESIS',
+    countedFrom:
+      heldOn === null
+        ? {}
+        : {
+            SESSION_OPENED: timing === 'BEFORE_SESSION' ? sessionOpensOn : null,
+            SESSION_CLOSED: timing === 'AFTER_SESSION' ? sessionClosesOn : null,
+          },
     doneOn: synthesis?.sentOn ?? null,
   };
 }
 
-/**
- * Duties of a voter contact done late or not at all as seen on a day.
- * @basis Joint Resolution 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN, Art. 32 for the place (reported)
- */
-export function breachesOf(
+const venueDuty = ({ heldOn, startsAt, venueNotifiedOn }: VoterContactState): Duty => ({
+  duty: 'VENUE_NOTICE',
+  countedFrom: {
+    MEETING_HELD: heldOn?.date ?? (startsAt === null ? null : localDateOf(startsAt)),
+  },
+  doneOn: venueNotifiedOn,
+});
+
+/** A contact in the terms of rules. @param unit organises it. */
+const traitsOf = (contact: VoterContactState, unit: HoldingUnit): MeetingTraits => ({
+  ...heldBy(unit),
+  occasions: [],
+  electedBodies: [contact, ...contact.otherBodies].map(({ body }) => body),
+  sessionKinds: contact.assemblySessionKind === null ? [] : [contact.assemblySessionKind],
+});
+
+/** Duties of a voter contact done late or not at all as seen on a day, as far as rules bind it (R49). */
+export const breachesOf = (
   contact: VoterContactState,
+  unit: HoldingUnit,
   facts: LimitFacts,
   on: LocalDate,
-): readonly Breach[] {
-  const { heldOn, startsAt, venueNotifiedOn } = contact;
-  const venue: Duty = {
-    kind: 'VENUE_NOTICE_LATE',
-    code: meetingRules.venueNotice,
-    countedFrom: heldOn?.date ?? (startsAt === null ? null : localDateOf(startsAt)),
-    doneOn: venueNotifiedOn,
-  };
-  return [venue, synthesisDuty(contact)]
-    .map((duty) => duty && breachOf(duty, facts, on))
+): readonly Breach[] =>
+  [venueDuty(contact), synthesisDuty(contact)]
+    .map((duty) => breachOf(duty, traitsOf(contact, unit), facts, on))
     .filter((each) => each !== null);
-}

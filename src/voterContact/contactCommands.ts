@@ -9,7 +9,9 @@ import { namedInput } from '../kernel/schema';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput } from '../meeting/attendance';
 import { furtherDays } from '../meeting/correctHolding';
-import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
+import { ElectedBody } from '../kernel/electedBody';
+import { AssemblySessionKind } from '../kernel/assemblySessionKind';
+import { ContactTiming } from './vocabulary';
 
 /** A province has fewer communes than this. */
 export const MOST_TERRITORIES = 500;

@@ -9,7 +9,9 @@ import { meetingHeld, type HoldingEvent } from '../meeting/holdingEvents';
 import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
 import type { SuggestionEvent } from '../meeting/suggestionEvents';
 import { correctionEvents } from './correctionEvents';
-import { AssemblySessionKind, ContactTiming, ElectedBody } from './vocabulary';
+import { ElectedBody } from '../kernel/electedBody';
+import { AssemblySessionKind } from '../kernel/assemblySessionKind';
+import { ContactTiming } from './vocabulary';
 
 const unitId = () => storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666');
 

@@ -12,12 +12,9 @@ import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinion
 import { withText, type PaperText } from '../meeting/paperText';
 import { rejectedAfter, type RejectedSuggestion } from '../meeting/rejectedSuggestions';
 import type { VoterContactEvent } from './events';
-import type {
-  AssemblySessionKind,
-  ContactTiming,
-  ElectedBody,
-  VoterContactSessionStatus,
-} from './vocabulary';
+import type { ElectedBody } from '../kernel/electedBody';
+import type { AssemblySessionKind } from '../kernel/assemblySessionKind';
+import type { ContactTiming, VoterContactSessionStatus } from './vocabulary';
 
 /** Report that sums up voters' opinions. */
 export interface SynthesisState {

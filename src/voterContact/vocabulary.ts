@@ -1,20 +1,6 @@
 import type { z } from 'zod';
 import { namedEnum } from '../kernel/schema';
 
-export const ElectedBody = namedEnum('ElectedBody', 'Elected body whose deputies meet voters.', {
-  NATIONAL_ASSEMBLY: {
-    about: 'National Assembly (Quốc hội).',
-    vi: 'Quốc hội',
-    en: 'National Assembly',
-  },
-  PEOPLES_COUNCIL: {
-    about: "People's Council (HĐND).",
-    vi: 'Hội đồng nhân dân',
-    en: "People's Council",
-  },
-});
-export type ElectedBody = z.infer<typeof ElectedBody>;
-
 export const ContactTiming = namedEnum(
   'ContactTiming',
   "When a contact takes place relative to the body's session (kỳ họp).",
@@ -25,16 +11,6 @@ export const ContactTiming = namedEnum(
   },
 );
 export type ContactTiming = z.infer<typeof ContactTiming>;
-
-export const AssemblySessionKind = namedEnum(
-  'AssemblySessionKind',
-  'Kind of session of the body.',
-  {
-    REGULAR: { about: 'Regular (thường lệ).', vi: 'Thường lệ', en: 'Regular' },
-    EXTRAORDINARY: { about: 'Extraordinary (đột xuất).', vi: 'Bất thường', en: 'Extraordinary' },
-  },
-);
-export type AssemblySessionKind = z.infer<typeof AssemblySessionKind>;
 
 export const VoterContactSessionStatus = namedEnum(
   'VoterContactSessionStatus',

@@ -4,6 +4,7 @@ import { withConsequences } from '../../src/application/withConsequences';
 import { shippedRules } from '../../src/calendar/shippedRules';
 import { announcedHolidays, announcedSwaps } from '../../src/calendar/announcements';
 import { calendarEntryId } from '../../src/calendar/decideCalendar';
+import { ruleStreamOf, ruleVersionId } from '../../src/calendar/ruleId';
 import { tellShippedCalendar } from '../../src/cli/shippedCalendar';
 import { isWorkingDay } from '../../src/calendar/workCalendar';
 import { isRecountPending } from '../../src/commitment/recount';
@@ -93,6 +94,43 @@ describe('the announcements and rules that ship with the program', () => {
     expect(await tellShippedCalendar(stage())).toBe(0);
     const rule = await readDeadlineRule(app.store, 'PETITION_ANSWER');
     expect(rule?.versions).toMatchObject([{ title: own.title, validTo: null }]);
+  });
+
+  /** As a program told it that knew no bindings: its code says whom it binds. */
+  const toldBefore = async () => {
+    const found = shippedRules.find(({ code }) => code === 'CONFERENCE_NOTICE');
+    if (found === undefined) throw new Error('not shipped');
+    const { binds: _, validTo: __, ...rule } = found;
+    const commandId = `shipped ${rule.code} ${rule.validFrom}`;
+    const actor = { ...administrator, personId: 'giu-loi-installer' };
+    const request = { name: 'enactDeadlineRule', input: { commandId, ...rule }, actor };
+    await app.handler.handle({ ...request, isOwn: true });
+    return rule;
+  };
+  const boundLevels = async () =>
+    (await readDeadlineRule(app.store, 'CONFERENCE_NOTICE'))?.versions.map(
+      ({ binds }) => binds?.unitLevels,
+    );
+
+  it('R49: say of rules told before whom they bind, once, and leave what an administrator says since', async () => {
+    const { code, validFrom } = await toldBefore();
+    expect(await boundLevels()).toEqual([[]]);
+    await tellShippedCalendar(stage());
+    expect(await boundLevels()).toEqual([['COMMUNE']]);
+    expect(await tellShippedCalendar(stage())).toBe(0);
+    const ruleId = ruleVersionId(ruleStreamOf(code), validFrom);
+    const all = { ruleId, binds: { duty: 'ADVANCE_NOTICE' }, reason: 'Theo quy chế của tỉnh' };
+    await app.accept('correctDeadlineRuleBinding', all, administrator);
+    expect(await tellShippedCalendar(stage())).toBe(0);
+    expect(await boundLevels()).toEqual([[]]);
+  });
+
+  it('R49: leave whom a rule binds that somebody had enacted before', async () => {
+    const found = shippedRules.find(({ code }) => code === 'CONFERENCE_NOTICE');
+    const { binds: _, ...own } = { ...found };
+    await app.accept('enactDeadlineRule', own, administrator);
+    await tellShippedCalendar(stage());
+    expect(await boundLevels()).toEqual([[]]);
   });
 });
 

@@ -530,6 +530,15 @@ const table: Readonly<Record<string, Row>> = {
     const { stream } = await app.accept('enactDeadlineRule', rule, administrator);
     return { ruleId: ruleVersionId(stream, localDate('2026-01-01')), validTo: '2026-12-31' };
   }),
+  correctDeadlineRuleBinding: byAdministrator(async () => {
+    const rule = { ...newRule(), trigger: 'MEETING_HELD' };
+    const { stream } = await app.accept('enactDeadlineRule', rule, administrator);
+    return {
+      ruleId: ruleVersionId(stream, localDate('2026-01-01')),
+      binds: { duty: 'PUBLICATION' },
+      reason: 'Chưa nói rõ áp dụng cho ai',
+    };
+  }),
 
   markRecordedInError: bySecretary(async (records) => ({
     recordId: await records.commitment(),

@@ -176,6 +176,7 @@ describe('Rules that give deadlines', () => {
     rollsForward: true,
     maximumExtensions: null,
     maximumExtensionDays: null,
+    binds: null,
   };
   const enacted = (validFrom: string, quantity: number): GivenEvent<DeadlineRuleEvent> => ({
     type: 'RuleEnacted',

@@ -62,6 +62,8 @@ const version = (
   rollsForward: true,
   maximumExtensions: null,
   maximumExtensionDays: null,
+  binds: null,
+  isBindingCorrected: false,
   ...changes,
 });
 const rule = (...versions: DeadlineRuleVersion[]): DeadlineRuleState => ({

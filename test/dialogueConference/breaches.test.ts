@@ -6,7 +6,7 @@ import { foldEvents } from '../../src/kernel/decider';
 import { instant } from '../../src/kernel/instant';
 import { localDate } from '../../src/kernel/localDate';
 import type { Recorded } from '../../src/kernel/recordedEvent';
-import { limitFacts } from '../meeting/limitFacts';
+import { limitFacts, ofCommune } from '../meeting/limitFacts';
 import type { GivenEvent } from '../support/deciderSpec';
 import { recordedLog } from '../support/recordedEvents';
 import { approved, drafted, held, issued, scheduled, type Given } from './conferenceSpec';
@@ -23,7 +23,7 @@ function after(events: readonly GivenEvent<DialogueConferenceEvent>[]): Conferen
 }
 
 const breachesAfter = (events: readonly GivenEvent<DialogueConferenceEvent>[], on: string) =>
-  breachesOf(after(events), limitFacts, localDate(on)).map(
+  breachesOf(after(events), ofCommune, limitFacts, localDate(on)).map(
     ({ kind, rule, dueOn, doneOn, daysLate }) => [kind, rule.code, dueOn, doneOn, daysLate],
   );
 
@@ -42,7 +42,7 @@ const inTime = noticeOn('2026-12-05');
 
 describe('the 7-day notice (invariant 7)', () => {
   it('for Saturday 12/12/2026 is due on Saturday 05/12/2026, which is not moved (R18)', () => {
-    expect(noticeDueOn(after([scheduled]), limitFacts)).toBe('2026-12-05');
+    expect(noticeDueOn(after([scheduled]), ofCommune, limitFacts)).toBe('2026-12-05');
     expect(breachesAfter([scheduled, noticeOn('2026-12-05')], '2026-12-20')).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe('the 7-day notice (invariant 7)', () => {
     const postponed = { type: 'ConferencePostponed', data: reason } as const;
     const cancelled = { type: 'ConferenceCancelled', data: reason } as const;
     for (const event of [postponed, cancelled]) {
-      expect(noticeDueOn(after([scheduled, event]), limitFacts)).toBeNull();
+      expect(noticeDueOn(after([scheduled, event]), ofCommune, limitFacts)).toBeNull();
       expect(breachesAfter([scheduled, event], '2026-12-20')).toEqual([]);
     }
   });
@@ -94,8 +94,8 @@ describe('the 7-day notice (invariant 7)', () => {
 
 describe('publishing the results within 10 days (invariant 7)', () => {
   it('after Saturday 12/12/2026 is due on Tuesday 22/12/2026', () => {
-    expect(publicationDueOn(after([scheduled]), limitFacts)).toBeNull();
-    expect(publicationDueOn(after([scheduled, held]), limitFacts)).toBe('2026-12-22');
+    expect(publicationDueOn(after([scheduled]), ofCommune, limitFacts)).toBeNull();
+    expect(publicationDueOn(after([scheduled, held]), ofCommune, limitFacts)).toBe('2026-12-22');
     expect(
       breachesAfter([scheduled, inTime, held, ...papers, publishedOn('2026-12-22')], '2027-01-31'),
     ).toEqual([]);
@@ -103,7 +103,9 @@ describe('publishing the results within 10 days (invariant 7)', () => {
 
   it('rolls to the next working day (R18)', () => {
     const onThursday = { ...held, occurredOn: '2026-12-17' };
-    expect(publicationDueOn(after([scheduled, onThursday]), limitFacts)).toBe('2026-12-28');
+    expect(publicationDueOn(after([scheduled, onThursday]), ofCommune, limitFacts)).toBe(
+      '2026-12-28',
+    );
   });
 
   it('is recorded as a breach a day later, and while it is missing', () => {
@@ -121,6 +123,8 @@ describe('publishing the results within 10 days (invariant 7)', () => {
       ...held,
       occurredOn: { date: localDate('2026-10-31'), precision: 'MONTH' as const },
     };
-    expect(publicationDueOn(after([scheduled, inOctober]), limitFacts)).toBe('2026-11-10');
+    expect(publicationDueOn(after([scheduled, inOctober]), ofCommune, limitFacts)).toBe(
+      '2026-11-10',
+    );
   });
 });

@@ -56,6 +56,27 @@ async function announce(story: GoldenStory): Promise<void> {
   await tell('swap', 'declareDaySwap', { dayOff: '2027-04-29', makeUpDate: '2027-05-08' });
 }
 
+/** A rule that its code bound to all conferences, and whom it binds by law (R49). */
+async function bind(story: GoldenStory): Promise<void> {
+  const tell = (key: string, name: string, input: object) =>
+    story.step('2027-02-03', `calendar/${key}`, name, input, administrator);
+  await tell('bound-rule', 'enactDeadlineRule', {
+    legalBasis: { documentType: 'Luật', symbol: '72/2025/QH15', issuedOn: '2025-06-16' },
+    unit: 'CALENDAR_DAY',
+    code: 'CONFERENCE_NOTICE',
+    title: 'Thông báo hội nghị đối thoại chậm nhất 7 ngày trước',
+    validFrom: '2025-07-01',
+    trigger: 'MEETING_HELD',
+    quantity: -7,
+    rollsForward: false,
+  });
+  await tell('bound-to-commune', 'correctDeadlineRuleBinding', {
+    ruleId: ruleVersionId(ruleStreamOf('CONFERENCE_NOTICE'), localDate('2025-07-01')),
+    binds: { duty: 'ADVANCE_NOTICE', unitLevels: ['COMMUNE'] },
+    reason: 'Luật chỉ quy định với cấp xã',
+  });
+}
+
 /** Units that come, are renamed and end; one of them owes something when it is split. */
 async function reorganise(story: GoldenStory, stage: Stage) {
   const at = '2027-01-12';
@@ -243,6 +264,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await followUpOnceMore(story, stage, meetings);
   await tellTexts(story, stage);
   await recur(story, stage);
+  await bind(story);
 }
 
 /** Told when metadata began to say its version. */

@@ -3,6 +3,7 @@ import { preparedRecords, type PreparedRecords } from '../support/preparedRecord
 import {
   establishSmallOrganisation,
   secretaryOf,
+  type Body,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { administrator } from '../support/testApplication';
@@ -30,23 +31,23 @@ async function ask(id: string, at = ''): Promise<Answer> {
   return (await app.ask(question, { id }))['dialogueConference'] as Answer;
 }
 
-const correct = async (input: object): Promise<Answer> => {
+const correct = async (input: object, by: Body = org.communeCommittee): Promise<Answer> => {
   const mutation = `mutation ($input: CorrectDialogueConferenceInput!) {
     sent: correctDialogueConference(input: $input) {
       ... on DialogueConferenceAccepted { dialogueConference { ${meeting} } }
       ... on Rejected { code field message } } }`;
-  return (await app.ask(mutation, { input }, secretaryOf(org.department)))['sent'] as Answer;
+  return (await app.ask(mutation, { input }, secretaryOf(by)))['sent'] as Answer;
 };
 
 /** Noticed on 03/12, held on 12/12 as typed, with an opinion; corrected the next day. */
 async function typedWrongly(): Promise<string> {
-  const secretary = secretaryOf(org.department);
+  const secretary = secretaryOf(org.communeCommittee);
   const { stream: conferenceId } = await app.accept(
     'scheduleDialogueConference',
     {
       title: 'Đối thoại với nông dân',
-      unitId: org.department.unitId,
-      chairOfficeId: org.department.head.officeId,
+      unitId: org.communeCommittee.unitId,
+      chairOfficeId: org.communeCommittee.head.officeId,
       audiences: ['FARMER'],
       territoryIds: [org.provinceId],
       occurredOn: { date: '2026-12-01' },
@@ -154,13 +155,15 @@ describe('R39: a held day typed wrongly', () => {
   it('tells in words what cannot be corrected', async () => {
     const conferenceId = await records.conference('held');
     const reason = 'Ghi nhầm';
-    expect(await correct({ conferenceId, reason })).toEqual({
+    expect(await correct({ conferenceId, reason }, org.department)).toEqual({
       code: 'NOTHING_TO_CORRECT',
       field: null,
       message:
         'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi. Hãy chỉ gửi phần ghi sai.',
     });
-    expect(await correct({ conferenceId, reason, advanceNoticeOn: '2026-12-01' })).toMatchObject({
+    expect(
+      await correct({ conferenceId, reason, advanceNoticeOn: '2026-12-01' }, org.department),
+    ).toMatchObject({
       code: 'ADVANCE_NOTICE_MISSING',
       field: 'advanceNoticeOn',
     });

@@ -25,6 +25,8 @@ const version = (
   rollsForward: true,
   maximumExtensions: null,
   maximumExtensionDays: null,
+  binds: null,
+  isBindingCorrected: false,
   ...changes,
 });
 

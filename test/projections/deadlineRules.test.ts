@@ -35,6 +35,7 @@ const enacted = (code: string, validFrom: string, quantity: number): Logged => (
     rollsForward: true,
     maximumExtensions: null,
     maximumExtensionDays: null,
+    binds: null,
   },
 });
 const repealed = (code: string, validFrom: string, validTo: string): Logged => ({

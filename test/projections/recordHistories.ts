@@ -33,7 +33,7 @@ const organisation = (days: readonly number[]): LoggedEvent[] =>
   PLACES.flatMap((word, index) => {
     const parent = PLACES[index - 1];
     const occurredOn = dayOf(days[index] ?? 0);
-    const below = parent === undefined ? {} : { parent };
+    const below = parent === undefined ? { level: 'PROVINCE' as const } : { parent };
     return [
       { ...unitEstablished(word, `Xã ${word}`, below), occurredOn },
       { ...officeEstablished(word, word, 'Chủ tịch', true), occurredOn },

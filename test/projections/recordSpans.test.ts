@@ -27,7 +27,7 @@ import type { Fold } from '../../src/kernel/decider';
 import { addDays } from '../../src/kernel/localDate';
 import type { DomainEvent, Recorded } from '../../src/kernel/recordedEvent';
 import { officeFold } from '../../src/organisation/officeState';
-import { unitFold } from '../../src/organisation/unitState';
+import { unitFold, type UnitState } from '../../src/organisation/unitState';
 import {
   absorption,
   answerClockOn,
@@ -127,8 +127,18 @@ const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }
 const keys = (entries: readonly { readonly key: { readonly id: string } }[]) =>
   entries.map(({ key }) => key.id).sort();
 
-test('R1: meetings of any day, as known at any time, are those that folding the log gives', () => {
-  atRandomMoments((rows, moment, known) => {
+/** What a body is never changes, so whoever holds a conference is known from the whole log. */
+function unitIn(log: readonly Recorded[], id: string): UnitState {
+  const unit = foldStream(
+    unitFold,
+    log.filter(({ stream }) => stream === id),
+  );
+  if (unit === null) throw new Error(`${id} was never established`);
+  return unit;
+}
+
+test('R1, R49: meetings of any day, as known at any time, are those that folding the log gives', () => {
+  atRandomMoments((rows, moment, known, log) => {
     const order = { field: 'DATE', direction: 'DESCENDING' } as const;
     const isIn = (unit: string) => (each: Kept & { readonly unitId: string }) =>
       isListed(each) && known.below(unit).includes(each.unitId);
@@ -155,7 +165,9 @@ test('R1: meetings of any day, as known at any time, are those that folding the 
     expect([moment, idsWithBreach(rows, limitFacts).sort()]).toEqual([
       moment,
       ids(
-        known.conferences.filter((each) => breachesOf(each, limitFacts, moment.on).length > 0),
+        known.conferences.filter(
+          (each) => breachesOf(each, unitIn(log, each.unitId), limitFacts, moment.on).length > 0,
+        ),
       ).sort(),
     ]);
     expect(keys(units(rows, {}, ALL).entries)).toEqual(ids(known.units));

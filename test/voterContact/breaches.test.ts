@@ -4,7 +4,7 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import { breachesOf } from '../../src/voterContact/breaches';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold } from '../../src/voterContact/state';
-import { limitFacts } from '../meeting/limitFacts';
+import { limitFacts, ofCommune } from '../meeting/limitFacts';
 import type { GivenEvent } from '../support/deciderSpec';
 import { recordedLog } from '../support/recordedEvents';
 import { held, planned, sent, venueNotified, type Given } from './contactSpec';
@@ -14,7 +14,7 @@ function breachesAfter(events: readonly GivenEvent<VoterContactEvent>[], on: str
   const recorded = events.map((event) => record({ ...event, stream: 'voterContact-1' }));
   const state = foldEvents(voterContactFold, recorded as unknown as Recorded<VoterContactEvent>[]);
   if (state === null) throw new Error('nothing was planned');
-  return breachesOf(state, limitFacts, localDate(on)).map(
+  return breachesOf(state, ofCommune, limitFacts, localDate(on)).map(
     ({ kind, rule, dueOn, doneOn, daysLate }) => [kind, rule.code, dueOn, doneOn, daysLate],
   );
 }

@@ -1,7 +1,7 @@
 import { createStreamMemory, type StreamMemory } from '../../application/streamMemory';
 import type { EventStore } from '../../eventstore/port';
 import type { Fold } from '../../kernel/decider';
-import { recordKindOf } from '../../records/recordKinds';
+import { namesStream } from '../../records/recordKinds';
 import { placeOf } from '../../kernel/position';
 import type { DomainEvent, Recorded } from '../../kernel/recordedEvent';
 import type { AnswerWork } from '../answerWork';
@@ -33,7 +33,7 @@ export async function outlineOf(
   stream: string,
   { asOf, until }: StreamLimits,
 ): Promise<readonly Recorded[]> {
-  if (recordKindOf(stream) === null) return [];
+  if (!namesStream(stream)) return [];
   const { state } = await memoryOf(store).read(stream, outline);
   const last = placeOf(until);
   return state.filter(

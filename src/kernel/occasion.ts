@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { namedEnum } from '../kernel/schema';
+import { namedEnum } from './schema';
 
 export const Occasion = namedEnum('Occasion', 'Why a meeting or reception takes place.', {
   PERIODIC: { about: 'By plan (định kỳ).', vi: 'Định kỳ', en: 'Periodic' },
