@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 20,
+  version: 21,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

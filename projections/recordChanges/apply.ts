@@ -29,7 +29,7 @@ function keep(event: Recorded, database: SqlDatabase): void {
 
 export const recordChangesProjection: Projection = {
   name: 'recordChanges',
-  version: 5,
+  version: 6,
   schema,
   tables,
   streamPrefixes: [''],
