@@ -17,7 +17,10 @@ export type Grant = {
       /** Whether also those that it only has a part in. */
       readonly orConcerned: boolean;
     }
-  /** Records that speak of this administrative unit or one below. */
+  /**
+   * Records that speak of this administrative unit or one below, or are owned by a body that serves one
+   * of these.
+   */
   | { readonly territoryId: string }
   /** This record, whosever it is. */
   | { readonly recordId: string }
@@ -38,6 +41,9 @@ const isOf = (...roles: readonly string[]): Condition => oneOf('role', roles);
 /** The unit of a row, or of the office that it names. */
 const UNIT = 'coalesce((SELECT unit_id FROM main.office WHERE office.id = of_id), of_id)';
 
+/** The administrative unit that this unit serves; NULL for central bodies. */
+const SERVED = `(SELECT territory_id FROM main.unit_served WHERE unit_id = ${UNIT})`;
+
 const isBelow = (unit: string, id: string): Condition =>
   condition(
     `EXISTS (SELECT 1 FROM main.unit_ancestor WHERE unit_id = ${unit} AND ancestor_id = ?)`,
@@ -48,7 +54,15 @@ const isBelow = (unit: string, id: string): Condition =>
 function restsOn(grant: Grant): readonly Condition[] {
   if ('everywhere' in grant) return [isOf('RECORD')];
   if ('recordId' in grant) return [isOf('RECORD'), condition('record = ?', grant.recordId)];
-  if ('territoryId' in grant) return [isOf('TERRITORY'), isBelow('of_id', grant.territoryId)];
+  if ('territoryId' in grant) {
+    const { territoryId } = grant;
+    return [
+      anyOf([
+        everyOf([isOf('TERRITORY'), isBelow('of_id', territoryId)]),
+        everyOf([isOf('OWNER'), isBelow(SERVED, territoryId)]),
+      ]),
+    ];
+  }
   const { unitId, includeSubunits, orConcerned } = grant;
   return [
     orConcerned ? isOf('OWNER', 'CONCERNED') : isOf('OWNER'),

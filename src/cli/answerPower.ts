@@ -4,6 +4,7 @@ import type { CommandHandler } from '../application/handleCommand';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import { createSchema } from '../graphql/buildSchema';
+import { viewerOf } from '../graphql/gate/rights';
 import { answerWhole, type FinishedAnswer, type Question } from '../graphql/wholeAnswer';
 import type { Position } from '../kernel/position';
 import type { AnswerPower } from '../threads/runAnswers';
@@ -50,7 +51,7 @@ export function openAnswerPower({
 
   return {
     answer: (question, withinMs, signal) =>
-      answerWhole({ store, readModels, handler, hashKey }, schema, question, { withinMs, signal }),
+      answerWhole({ store, readModels, handler, hashKey, viewerOf }, schema, question, { withinMs, signal }),
     async close() {
       pool.close();
       await store.close();

@@ -7,11 +7,13 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
 import { instantFromMillis, type Instant } from '../kernel/instant';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
+import type { SqlDatabase } from '../sqlite/driver';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
-import { everything, readingAlso, scopeOf, type Viewer } from './gate/viewer';
+import { everything, readingAlso, type Viewer } from './gate/viewer';
 import { isSeenNow } from './gate/seenNow';
 import type { RequestSignIn } from './requestSignIn';
 import { changesBehind } from './gate/changesBehind';
@@ -24,6 +26,13 @@ import { LiveItems, type LiveItem } from './liveItems';
 import { untilLogAnswers } from './gate/untilLogAnswers';
 import { Views, type AskedDates, type View } from './view';
 
+/** What whoever acts may read on a day, by what the read models say of the office. */
+export type ViewerOf = (
+  actor: ActingPerson | null,
+  database: SqlDatabase,
+  on: LocalDate,
+) => Viewer;
+
 /** What answers are made from; shared by all requests. */
 export interface GraphqlDependencies {
   readonly store: EventStore;
@@ -35,7 +44,7 @@ export interface GraphqlDependencies {
   /** Longest wait of `atLeast` in milliseconds; 5,000 if absent. */
   readonly waitMs?: number;
   /** What whoever acts may read; everything if absent. */
-  readonly viewerOf?: (actor: ActingPerson | null) => Viewer;
+  readonly viewerOf?: ViewerOf;
   /** A session whose aggregates another thread works out; on the session itself if absent. */
   readonly openWithAggregates?: (signal: AbortSignal) => Promise<SessionWithAggregates>;
 }
@@ -80,10 +89,11 @@ export class GraphqlContext {
     this.cursors = createCursorCodec(dependencies.hashKey);
   }
 
-  /** Who asks, by what may be read. */
-  get viewer(): Viewer {
-    return this.dependencies.viewerOf?.(this.actor) ?? everything;
-  }
+  /** Who asks, by what may be read as the session has it. */
+  private readonly viewerIn = ({ database }: Pick<ReadSession, 'database'>): Viewer => {
+    const { viewerOf } = this.dependencies;
+    return viewerOf?.(this.actor, database, localDateOf(this.now())) ?? everything;
+  };
 
   get handler(): CommandHandler {
     return this.dependencies.handler;
@@ -133,7 +143,7 @@ export class GraphqlContext {
     models: readonly string[],
   ): Promise<View> {
     await this.reach(position, models);
-    return (await this.openViews(readingAlso(this.viewer, stream))).of({});
+    return (await this.openViews(stream)).of({});
   }
 
   /** Position that can be queried now. */
@@ -153,21 +163,19 @@ export class GraphqlContext {
     read: ReadBehind<Row>,
   ): LiveItems<Row> {
     const { readModels } = this.dependencies;
-    const scope = scopeOf(this.viewer);
     return new LiveItems(readModels, start, (after) =>
-      rowsBehind(readModels, scope, table, read, after),
+      rowsBehind(readModels, this.viewerIn, table, read, after),
     );
   }
 
   /** Events of a record behind a position and then as they come; null when there is no such record. */
   async pushedEvents(id: string, start: Position): Promise<LiveItems<Recorded> | null> {
     const { store, readModels } = this.dependencies;
-    const scope = scopeOf(this.viewer);
     const first = () => store.readStream(id, { limit: 1 });
-    if (!(await isSeenNow(readModels, scope, id))) return null;
+    if (!(await isSeenNow(readModels, this.viewerIn, id))) return null;
     if (!(await this.untilLogAnswers(first)).exists) return null;
     return new LiveItems(readModels, start, async (after) => {
-      if (!(await isSeenNow(readModels, scope, id)))
+      if (!(await isSeenNow(readModels, this.viewerIn, id)))
         return { items: [], through: readModels.position() };
       return this.untilLogAnswers(() => changesBehind(store, readModels, id, after));
     });
@@ -196,15 +204,16 @@ export class GraphqlContext {
     for (const position of askedPositions(info)) await this.reach(position);
     const { openWithAggregates } = this.dependencies;
     if (openWithAggregates === undefined || !asksAggregates(info)) return this.openViews();
-    return this.viewsOf(await openWithAggregates(this.signal), this.viewer);
+    return this.viewsOf(await openWithAggregates(this.signal), null);
   }
 
-  private async openViews(viewer = this.viewer): Promise<Views> {
+  /** @param alsoSeen record that is seen whatever the rights */
+  private async openViews(alsoSeen: string | null = null): Promise<Views> {
     const session = await this.dependencies.readModels.session(this.signal);
-    return this.viewsOf({ session, aggregates: aggregatesHere(session.database) }, viewer);
+    return this.viewsOf({ session, aggregates: aggregatesHere(session.database) }, alsoSeen);
   }
 
-  private viewsOf(opened: SessionWithAggregates, viewer: Viewer): Views {
+  private viewsOf(opened: SessionWithAggregates, alsoSeen: string | null): Views {
     const { store, clock } = this.dependencies;
     const { session, aggregates } = opened;
     if (this.isReleased || this.signal.aborted) {
@@ -212,12 +221,13 @@ export class GraphqlContext {
       throw new CancelledError();
     }
     this.open.add(session);
+    const viewer = this.viewerIn(session);
     const work = new AnswerWork(this.signal, this.withinMs);
     return new Views({
       session,
       aggregates: askedOnce(aggregates, work),
       store,
-      viewer,
+      viewer: alsoSeen === null ? viewer : readingAlso(viewer, alsoSeen),
       cursors: this.cursors,
       work,
       now: clock.now(),

@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode, type ExecutionArgs, type FieldNode } from 'graphql';
 
 interface AskedOperation extends ExecutionArgs {
-  readonly contextValue: { readonly actor: object | null; readonly viewer: unknown };
+  readonly contextValue: { readonly actor: object | null };
 }
 
 interface AskedDocument {
@@ -57,6 +57,5 @@ export function sharedQuestion(args: AskedOperation): string {
     args.operationName,
     variables,
     args.contextValue.actor,
-    args.contextValue.viewer,
   ]);
 }

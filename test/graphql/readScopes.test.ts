@@ -43,6 +43,8 @@ const concerns = new Map<string, Concerns>();
 /** Of every unit, itself, all below it, and the offices of a unit. */
 const below = new Map<string, readonly string[]>();
 const officesOf = new Map<string, readonly string[]>();
+/** Of every unit and office, the administrative unit that it, or its unit, serves. */
+const served = new Map<string, string>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'giu-loi-scopes-'));
@@ -57,15 +59,19 @@ beforeAll(async () => {
   }
   const children = new Map<string, readonly string[]>();
   for (const id of ids.filter((each) => recordKindOf(each) === 'UNIT')) {
-    const { units: listed, offices } = await app.ask<Answer>(
+    const { units: listed, offices, unit } = await app.ask<Answer>(
       `query ($id: ID!) {
         units(filter: { parentId: $id }, first: 100) { nodes { id } }
+        unit(id: $id) { territory { id } }
         offices(filter: { unitId: $id }, first: 100) { nodes { id } }
       }`,
       { id },
     );
     children.set(id, nodesIn(listed).map(idIn));
     officesOf.set(id, nodesIn(offices).map(idIn));
+    if (unit.territory !== null)
+      for (const party of [id, ...nodesIn(offices).map(idIn)])
+        served.set(party, String(unit.territory.id));
   }
   for (const id of children.keys()) below.set(id, walkFrom(id, children));
 });
@@ -88,7 +94,9 @@ function gives(grant: Grant, id: string, of: Concerns) {
   if ('everywhere' in grant) return true;
   if ('recordId' in grant) return grant.recordId === id;
   if ('territoryId' in grant)
-    return territories.some((each) => below.get(grant.territoryId)?.includes(each ?? '') === true);
+    return [...territories, ...owners.map((each) => served.get(each ?? '') ?? null)].some(
+      (each) => below.get(grant.territoryId)?.includes(each ?? '') === true,
+    );
   const units = grant.includeSubunits ? (below.get(grant.unitId) ?? []) : [grant.unitId];
   const parties = [...units, ...units.flatMap((each) => officesOf.get(each) ?? [])];
   return [...owners, ...(grant.orConcerned ? concerned : [])].some((each) =>

@@ -1,16 +1,17 @@
-import { isReadable, type ReadingScope } from '../../../projections/readingScope';
+import { isReadable } from '../../../projections/readingScope';
 import type { ReadModels } from '../../../projections/readModels';
+import { scopeOf, type ViewerIn } from './viewer';
 
-/** Whether a limited record is in the scope now, looked at in a session of its own. */
+/** Whether a reader may see a record now, looked at in a session of its own. */
 export async function isSeenNow(
   readModels: ReadModels,
-  scope: ReadingScope | null,
+  viewerIn: ViewerIn,
   id: string,
 ): Promise<boolean> {
-  if (scope === null) return true;
   const session = await readModels.session();
   try {
-    return isReadable(session.database, scope, id);
+    const scope = scopeOf(viewerIn(session));
+    return scope === null || isReadable(session.database, scope, id);
   } finally {
     session.release();
   }

@@ -1,10 +1,14 @@
 import type { ReadingScope } from '../../../projections/readingScope';
+import type { SqlDatabase } from '../../sqlite/driver';
 
 /** Reads everything: whoever asks, until people sign in. */
 export const everything = 'EVERYTHING';
 
 /** Who asks, by what may be read: everything, or what is in a scope. */
 export type Viewer = typeof everything | ReadingScope;
+
+/** Who asks, by what the session's read models say of whoever acts. */
+export type ViewerIn = (session: { readonly database: SqlDatabase }) => Viewer;
 
 /** The same reader, who may also read one record whosever it is. */
 export const readingAlso = (viewer: Viewer, recordId: string): Viewer =>
