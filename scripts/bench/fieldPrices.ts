@@ -21,6 +21,7 @@ async function run(): Promise<void> {
     logPath: join(data, 'events.db'),
     readDirectory: process.argv[3] ?? join(data, 'read'),
     hashKey: 'prices',
+    isTrial: true,
   });
   const now = instantFromMillis(Date.now());
   const ask = (query: string): Promise<FinishedAnswer> =>

@@ -70,11 +70,15 @@ async function fillLog(directory: string): Promise<void> {
 }
 
 /** Milliseconds of server CPU per page, walking on from page to page. */
-async function cpuPerPage(server: BenchServer, start: string | null): Promise<[number, string]> {
+async function cpuPerPage(
+  server: BenchServer,
+  start: string | null,
+  asking = server.headers,
+): Promise<[number, string]> {
   let after = start;
   const before = await server.cpuSeconds();
   for (let index = 0; index < PAGES_PER_ROUND; index += 1) {
-    const { commitments } = (await server.query(page, { after })) as Page;
+    const { commitments } = (await server.query(page, { after }, asking)) as Page;
     if (commitments.nodes.length !== 50) throw new Error('a page of 50 was expected');
     after = commitments.pageInfo.endCursor;
   }
@@ -92,12 +96,16 @@ export async function outstandingPage(directory: string, rounds: number): Promis
   const server = await startServer(data);
   const cpu: number[] = [];
   const memory: number[] = [];
+  const scoped: number[] = [];
   let after: string | null = null;
   await cpuPerPage(server, null);
+  await cpuPerPage(server, null, server.leadersHeaders);
   for (let round = 0; round < rounds; round += 1) {
     const [milliseconds, next] = await cpuPerPage(server, after);
     cpu.push(milliseconds);
     memory.push(await server.residentMegabytes());
+    const [limited] = await cpuPerPage(server, after, server.leadersHeaders);
+    scoped.push(limited / milliseconds);
     after = next;
   }
   await server.stop();
@@ -107,6 +115,13 @@ export async function outstandingPage(directory: string, rounds: number): Promis
       unit: 'ms',
       bound: { atMost: 5 },
       spread: spreadOf(cpu),
+      rounds,
+    },
+    {
+      name: 'the same page for a leader, by the scope of the office, against one who reads everything',
+      unit: 'times',
+      bound: { atMost: 1.15 },
+      spread: spreadOf(scoped),
       rounds,
     },
     {

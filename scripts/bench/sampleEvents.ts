@@ -1,3 +1,4 @@
+import type { Seat } from '../../src/accounts/seat';
 import type { EventToAppend } from '../../src/eventstore/port';
 import { derivedId } from '../../src/kernel/ids';
 import { instantFromMillis } from '../../src/kernel/instant';
@@ -53,9 +54,32 @@ export const unitId = (index: number): string =>
 export const officeId = (index: number): string =>
   `office-${derivedId('bench-office', index % UNITS)}`;
 
+/** Holds the head office of the provincial committee and that of its inspectorate. */
+export const READER = 'bench';
+/** Reads the committee and all below it, by a scope. */
+export const leadersSeat: Seat = { officeId: officeId(0), role: 'LEADER', delegationId: null };
+/** Reads everything, without one. */
+export const auditorsSeat: Seat = {
+  officeId: `office-${derivedId('bench-inspectorate')}`,
+  role: 'SECRETARY',
+  delegationId: null,
+};
+
+const held = { type: 'OfficeHolderAppointed', data: { personId: READER, displayName: null } };
+
+const inspectorate = (): StreamToAppend =>
+  streamOf(auditorsSeat.officeId ?? '', MADE_ON, [
+    {
+      type: 'OfficeEstablished',
+      data: { unitId: unitId(0), title: 'Thanh tra viên', isHead: false },
+    },
+    held,
+    { type: 'OfficeRightGranted', data: { right: 'AUDITOR' } },
+  ]);
+
 /** Units with a head office each: one provincial committee, the others below it. */
-export const organisation = (): StreamToAppend[] =>
-  Array.from({ length: UNITS }, (_, index) => [
+export const organisation = (): StreamToAppend[] => [
+  ...Array.from({ length: UNITS }, (_, index) => [
     streamOf(unitId(index), MADE_ON, [
       {
         type: 'UnitEstablished',
@@ -74,8 +98,11 @@ export const organisation = (): StreamToAppend[] =>
         type: 'OfficeEstablished',
         data: { unitId: unitId(index), title: 'Chủ tịch Ủy ban nhân dân xã', isHead: true },
       },
+      ...(index === 0 ? [held] : []),
     ]),
-  ]).flat();
+  ]).flat(),
+  inspectorate(),
+];
 
 export const commitmentId = (index: number): string =>
   `commitment-${derivedId('bench-commitment', index)}`;

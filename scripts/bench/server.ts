@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { benchHeaders } from './benchToken';
+import { benchHeaders, type Headers } from './benchToken';
+import { auditorsSeat, leadersSeat } from './sampleEvents';
 
 const main = join(__dirname, '..', '..', 'src', 'main.js');
 const READY_LIMIT_MS = 600_000;
@@ -21,8 +22,10 @@ export const freePort = (): Promise<number> =>
 /** The built server in a process of its own, as an office would run it. */
 export interface BenchServer {
   readonly url: string;
-  /** By which it knows an administrator. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** By which it knows an auditor, who reads everything without an expression for it. */
+  readonly headers: Headers;
+  /** By which it knows a leader, who reads the unit and all below. */
+  readonly leadersHeaders: Headers;
   /** Milliseconds from the start of the process to the first /readyz that says yes. */
   readonly readyAfter: number;
   /** CPU seconds that the process has used. */
@@ -31,8 +34,12 @@ export interface BenchServer {
   residentMegabytes(): Promise<number>;
   /** One of its figures. */
   metric(name: string): Promise<number>;
-  /** Asks as an administrator. */
-  query(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Asks as the auditor, unless headers say otherwise. */
+  query(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    asking?: Headers,
+  ): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -63,7 +70,7 @@ export async function startServer(
 ): Promise<BenchServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const headers = benchHeaders(dataDirectory);
+  const [headers, leadersHeaders] = benchHeaders(dataDirectory, auditorsSeat, leadersSeat);
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, [main], {
     env: {
@@ -83,14 +90,15 @@ export async function startServer(
   return {
     url,
     headers,
+    leadersHeaders,
     readyAfter,
     cpuSeconds: () => metric(url, 'process_cpu_seconds_total'),
     residentMegabytes: async () => (await metric(url, 'process_resident_memory_bytes')) / 1e6,
     metric: (name) => metric(url, name),
-    query: async (query, variables = {}) => {
+    query: async (query, variables = {}, asking = headers) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: { 'content-type': 'application/json', ...asking },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as { data?: unknown; errors?: unknown };

@@ -4,7 +4,7 @@ import type { CommandHandler } from '../application/handleCommand';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import { createSchema } from '../graphql/buildSchema';
-import { viewerOf } from '../graphql/gate/rights';
+import { viewersOf } from '../graphql/gate/rights';
 import { answerWhole, type FinishedAnswer, type Question } from '../graphql/wholeAnswer';
 import type { Position } from '../kernel/position';
 import type { AnswerPower } from '../threads/runAnswers';
@@ -13,6 +13,7 @@ export interface AnswerSettings {
   readonly logPath: string;
   readonly readDirectory: string;
   readonly hashKey: string;
+  readonly isTrial: boolean;
 }
 
 /** An answer needs its own session and those of nobody else. */
@@ -27,6 +28,7 @@ export function openAnswerPower({
   logPath,
   readDirectory,
   hashKey,
+  isTrial,
 }: AnswerSettings): AnswerPower<Question, FinishedAnswer> {
   const schema = createSchema();
   const store = openSqliteEventStore({
@@ -48,10 +50,14 @@ export function openAnswerPower({
     close: never,
   };
   const handler: CommandHandler = { handle: never };
+  const viewerOf = viewersOf(isTrial);
 
   return {
     answer: (question, withinMs, signal) =>
-      answerWhole({ store, readModels, handler, hashKey, viewerOf }, schema, question, { withinMs, signal }),
+      answerWhole({ store, readModels, handler, hashKey, viewerOf }, schema, question, {
+        withinMs,
+        signal,
+      }),
     async close() {
       pool.close();
       await store.close();

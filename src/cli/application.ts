@@ -13,7 +13,7 @@ import { commandHashKeyOf, type Config } from '../config';
 import type { EventStore } from '../eventstore/port';
 import { createSchema } from '../graphql/buildSchema';
 import { createContext } from '../graphql/context';
-import { viewerOf } from '../graphql/gate/rights';
+import { viewersOf } from '../graphql/gate/rights';
 import type { GraphqlApi } from '../http/api';
 import type { HttpServerOptions } from '../http/server';
 import type { HealthPort } from '../http/health';
@@ -204,7 +204,7 @@ export async function openApplication(
     handler,
     clock,
     hashKey,
-    viewerOf,
+    viewerOf: viewersOf(config.isTrial),
     waitMs: config.readTimeoutMs,
     ...(aggregates === null
       ? {}

@@ -135,6 +135,7 @@ export async function openWithThreads(
         logPath: logPathIn(config.dataDir),
         readDirectory,
         hashKey: commandHashKeyOf(config),
+        isTrial: config.isTrial,
       } satisfies AnswerSettings,
     },
     startAfterMs: ANSWERS_START_AFTER_MS,

@@ -7,13 +7,12 @@ import type { CommandHandler } from '../application/handleCommand';
 import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
 import { instantFromMillis, type Instant } from '../kernel/instant';
-import { localDateOf, type LocalDate } from '../kernel/localDate';
+import { localDateOf } from '../kernel/localDate';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
-import type { SqlDatabase } from '../sqlite/driver';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
-import { everything, readingAlso, type Viewer } from './gate/viewer';
+import { everything, readingAlso, type Viewer, type ViewerOf } from './gate/viewer';
 import { isSeenNow } from './gate/seenNow';
 import type { RequestSignIn } from './requestSignIn';
 import { changesBehind } from './gate/changesBehind';
@@ -25,13 +24,6 @@ import { askedPositions } from './askedPositions';
 import { LiveItems, type LiveItem } from './liveItems';
 import { untilLogAnswers } from './gate/untilLogAnswers';
 import { Views, type AskedDates, type View } from './view';
-
-/** What whoever acts may read on a day, by what the read models say of the office. */
-export type ViewerOf = (
-  actor: ActingPerson | null,
-  database: SqlDatabase,
-  on: LocalDate,
-) => Viewer;
 
 /** What answers are made from; shared by all requests. */
 export interface GraphqlDependencies {

@@ -1,7 +1,7 @@
 import { executeOperation } from '../../src/graphql/executeOperation';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { createContext } from '../../src/graphql/context';
-import { viewerOf } from '../../src/graphql/gate/rights';
+import { viewersOf } from '../../src/graphql/gate/rights';
 import type { ActingPerson } from '../../src/application/commandRequest';
 import { parse } from 'graphql';
 import {
@@ -108,7 +108,11 @@ async function asked(actor: ActingPerson, source: string, variables = {}): Promi
     schema,
     document: parse(source),
     variableValues: variables,
-    contextValue: createContext({ ...app.dependencies, viewerOf }, signedIn, 'rights'),
+    contextValue: createContext(
+      { ...app.dependencies, viewerOf: viewersOf(false) },
+      signedIn,
+      'rights',
+    ),
   });
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify(data)) as Answer;

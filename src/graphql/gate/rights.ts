@@ -4,10 +4,9 @@ import type { ActingPerson } from '../../application/commandRequest';
 import type { LocalDate } from '../../kernel/localDate';
 import { hasRight, type OfficeState } from '../../organisation/officeState';
 import { unitsServedOn, type UnitState } from '../../organisation/unitState';
-import type { SqlDatabase } from '../../sqlite/driver';
-import { everything, type Viewer } from './viewer';
+import { everything, type Viewer, type ViewerOf } from './viewer';
 
-/** Whether it is its own record or one that it has a part in. */
+/** What a unit owns or has a part in. */
 const ofUnit = (unitId: string, includeSubunits: boolean): Grant => ({
   unitId,
   includeSubunits,
@@ -34,9 +33,7 @@ export function rightsIn(
     : [];
   switch (role) {
     case 'SECRETARY':
-      return [unit.id, ...unitsServedOn(unit, on)]
-        .map((id) => ofUnit(id, false))
-        .concat(auditors);
+      return [unit.id, ...unitsServedOn(unit, on)].map((id) => ofUnit(id, false)).concat(auditors);
     case 'LEADER':
       return [ofUnit(unit.id, true), ...auditors];
     case 'OVERSEER': {
@@ -53,18 +50,24 @@ export function rightsIn(
   }
 }
 
+/** No expression is needed for whoever may read all there is. */
+const isUnlimited = (scope: ReadingScope): boolean =>
+  scope.some((grant) => 'everywhere' in grant && grant.upTo === 'RESTRICTED');
+
 /**
- * What whoever signed in may read on a day. An actor of development, who is taken at his word, and on a
- * trial who is signed out, reads everything: nobody else can ask there.
+ * What whoever signed in may read on a day, in the office acted in. An actor of development is taken at
+ * his word and reads everything.
+ * @param isTrial nobody else can reach the server: it is read without signing in
  */
-export function viewerOf(
-  actor: ActingPerson | null,
-  database: SqlDatabase,
-  on: LocalDate,
-): Viewer {
-  if (actor?.mustHold !== true) return everything;
-  if (actor.officeId === null) return [];
-  const office = officeById(database, actor.officeId);
-  const unit = office && unitById(database, office.unitId);
-  return unit ? rightsIn(office, unit, actor.role, on) : [];
-}
+export const viewersOf =
+  (isTrial: boolean): ViewerOf =>
+  (actor, database, on): Viewer => {
+    if (actor === null) return isTrial ? everything : [];
+    if (actor.mustHold !== true) return everything;
+    if (actor.officeId === null) return [];
+    const office = officeById(database, actor.officeId);
+    const unit = office && unitById(database, office.unitId);
+    if (!unit) return [];
+    const scope = rightsIn(office, unit, actor.role, on);
+    return isUnlimited(scope) ? everything : scope;
+  };

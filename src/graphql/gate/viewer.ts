@@ -1,4 +1,6 @@
 import type { ReadingScope } from '../../../projections/readingScope';
+import type { ActingPerson } from '../../application/commandRequest';
+import type { LocalDate } from '../../kernel/localDate';
 import type { SqlDatabase } from '../../sqlite/driver';
 
 /** Reads everything: whoever asks, until people sign in. */
@@ -6,6 +8,9 @@ export const everything = 'EVERYTHING';
 
 /** Who asks, by what may be read: everything, or what is in a scope. */
 export type Viewer = typeof everything | ReadingScope;
+
+/** What whoever acts may read on a day, by what the read models say of the office. */
+export type ViewerOf = (actor: ActingPerson | null, database: SqlDatabase, on: LocalDate) => Viewer;
 
 /** Who asks, by what the session's read models say of whoever acts. */
 export type ViewerIn = (session: { readonly database: SqlDatabase }) => Viewer;
