@@ -52,10 +52,5 @@ export function sharedQuestion(args: AskedOperation): string {
   const variables = Object.entries(args.variableValues ?? {}).filter(
     ([name]) => name !== placeVariable,
   );
-  return JSON.stringify([
-    number,
-    args.operationName,
-    variables,
-    args.contextValue.actor,
-  ]);
+  return JSON.stringify([number, args.operationName, variables, args.contextValue.actor]);
 }

@@ -59,7 +59,11 @@ beforeAll(async () => {
   }
   const children = new Map<string, readonly string[]>();
   for (const id of ids.filter((each) => recordKindOf(each) === 'UNIT')) {
-    const { units: listed, offices, unit } = await app.ask<Answer>(
+    const {
+      units: listed,
+      offices,
+      unit,
+    } = await app.ask<Answer>(
       `query ($id: ID!) {
         units(filter: { parentId: $id }, first: 100) { nodes { id } }
         unit(id: $id) { territory { id } }
