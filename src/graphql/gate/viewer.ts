@@ -1,7 +1,7 @@
 import type { ReadingScope } from '../../../projections/readingScope';
+import type { Rows } from '../../../projections/rows';
 import type { ActingPerson } from '../../application/commandRequest';
 import type { LocalDate } from '../../kernel/localDate';
-import type { SqlDatabase } from '../../sqlite/driver';
 
 /** Reads everything: whoever asks, until people sign in. */
 export const everything = 'EVERYTHING';
@@ -10,10 +10,14 @@ export const everything = 'EVERYTHING';
 export type Viewer = typeof everything | ReadingScope;
 
 /** What whoever acts may read on a day, by what the read models say of the office. */
-export type ViewerOf = (actor: ActingPerson | null, database: SqlDatabase, on: LocalDate) => Viewer;
+export type ViewerOf = (
+  actor: ActingPerson | null,
+  database: Rows['database'],
+  on: LocalDate,
+) => Viewer;
 
 /** Who asks, by what the session's read models say of whoever acts. */
-export type ViewerIn = (session: { readonly database: SqlDatabase }) => Viewer;
+export type ViewerIn = (session: Pick<Rows, 'database'>) => Viewer;
 
 /** The same reader, who may also read one record whosever it is. */
 export const readingAlso = (viewer: Viewer, recordId: string): Viewer =>
