@@ -9,6 +9,7 @@ import {
   parseConnectionString,
 } from './eventstore/eventstoredb/connectionString';
 import { isLoopback } from './kernel/loopback';
+import { withSecretFiles } from './secretFiles';
 
 /** A setting that the program cannot start with; the message names the variable. */
 export class ConfigError extends Error {
@@ -157,7 +158,7 @@ function shown(name: string, value: SettingValue): string | null {
 /** Every setting, in the order of the program. @throws ConfigError as `readConfig` */
 export function effectiveSettings(environment: NodeJS.ProcessEnv): readonly EffectiveSetting[] {
   readConfig(environment);
-  const given = withoutEmpty(environment);
+  const given = withSecretFiles(withoutEmpty(environment)).settings;
   const settings: Readonly<Record<string, SettingValue>> = Environment.parse(given);
   return Object.keys(Environment.shape).map((name) => ({
     name,
@@ -194,7 +195,9 @@ function contradictions(settings: z.output<typeof Environment>): string[] {
 
 /** @throws ConfigError naming each variable at fault. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = Environment.safeParse(withoutEmpty(environment));
+  const given = withSecretFiles(withoutEmpty(environment));
+  if (given.problems.length > 0) throw new ConfigError(given.problems);
+  const parsed = Environment.safeParse(given.settings);
   if (!parsed.success)
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),

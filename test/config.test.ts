@@ -38,6 +38,57 @@ describe('the configuration', () => {
     expect(eventStore?.name).toBe('hoabinh');
   });
 
+  describe('a secret in a file', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'giu-loi-secrets-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true, force: true }));
+    const holding = (text: string) => {
+      const path = join(folder, 'secret');
+      writeFileSync(path, text);
+      return path;
+    };
+
+    test('is taken without the end of its line, and is shown no more than any other', () => {
+      const environment = { COMMAND_HASH_KEY_FILE: holding('chia-khoa-du-dai-2026\n') };
+      expect(readConfig(environment).commandHashKey).toBe('chia-khoa-du-dai-2026');
+      const shown = effectiveSettings(environment);
+      expect(shown.find(({ name }) => name === 'COMMAND_HASH_KEY')).toMatchObject({ isSet: true });
+      expect(JSON.stringify(shown)).not.toContain('chia-khoa');
+      const EVENTSTORE_URL_FILE = holding('esdb://log.example:2113?tls=false');
+      expect(readConfig({ EVENTSTORE_URL_FILE }).eventStore?.url).toContain('log.example');
+    });
+
+    test('is refused with the variable where it is none, and never repeated', () => {
+      const refusal = (environment: NodeJS.ProcessEnv) => {
+        try {
+          return readConfig(environment);
+        } catch (error) {
+          return error;
+        }
+      };
+      const COMMAND_HASH_KEY_FILE = holding('chia-khoa-du-dai-2026');
+      const COMMAND_HASH_KEY = 'mot-chia-khoa-khac-2026';
+      for (const [environment, why] of [
+        [{ COMMAND_HASH_KEY_FILE, COMMAND_HASH_KEY }, 'set one of the two'],
+        [{ COMMAND_HASH_KEY_FILE: join(folder, 'none') }, 'ENOENT'],
+        [{ COMMAND_HASH_KEY_FILE: folder }, 'EISDIR'],
+      ] as const) {
+        const error = refusal(environment);
+        expect(error).toBeInstanceOf(ConfigError);
+        expect(String(error)).toContain('COMMAND_HASH_KEY_FILE');
+        expect(String(error)).toContain(why);
+        expect(inspect(error)).not.toMatch(/chia-khoa/);
+      }
+      expect(String(refusal({ COMMAND_HASH_KEY_FILE: holding(' \n') }))).toContain('empty');
+      expect(String(refusal({ COMMAND_HASH_KEY_FILE: holding('short') }))).toContain('16');
+      expect(String(refusal({ EVENTSTORE_URL_FILE: holding('esdb://a:tajna%@b') }))).not.toMatch(
+        /tajna/,
+      );
+    });
+  });
+
   test('an EVENTSTORE_URL of another kind is refused without repeating its password', () => {
     const start = () => readConfig({ EVENTSTORE_URL: 'http://user:tajna@log.example' });
     expect(start).toThrow(/EVENTSTORE_URL/);
