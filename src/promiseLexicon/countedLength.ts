@@ -124,12 +124,15 @@ function lengthOf(
   at: number,
 ): Reading<CountedLength | null> | null {
   const word = textAt(tokens, at);
+  // "trong 48 giờ" is meant for a length and names no day; up to 24 it may be the time of day.
+  if (word === 'giờ' && quantity > 24) return { value: null, next: at + 1 };
   if (['giờ', 'h', 'tiếng', 'phút'].includes(word)) return null;
   if (word === 'quý') return { value: { quantity: quantity * 3, unit: 'MONTH' }, next: at + 1 };
   const unit = UNITS[word];
   if (unit === undefined || quantity < 1) return null;
   const working = longestAt(tokens, at, WORKING);
   if (working > 0) return { value: { quantity, unit: 'WORKING_DAY' }, next: at + working };
+  if (standsAt(tokens, at, ['tuần', 'lễ'])) return { value: { quantity, unit }, next: at + 2 };
   const isWorking = unit === 'CALENDAR_DAY' ? longestAt(tokens, at + 1, AS_WORKING) : 0;
   if (isWorking > 0) return { value: { quantity, unit: 'WORKING_DAY' }, next: at + 1 + isWorking };
   // "11 tháng 1" is a day rather than a length.

@@ -37,7 +37,7 @@ const LIMITS: ReadonlyMap<string, readonly Phrase[]> = (() => {
     }),
     ...all('đến hết|cho đến|cho đến hết|đến|tới|hết', { kind: 'BY', isUntil: true }),
     ...all(
-      'trong|trong vòng|trong thời hạn|trong thời gian|trong khoảng|trong khoảng thời gian|vào|vào lúc|lúc|vào khoảng|ngay|ngay trong|nội|quá|dự kiến|dự kiến trong|hẹn|ngay từ|chỉ trong',
+      'trong|trong vòng|trong thời hạn|trong thời gian|trong khoảng|trong khoảng thời gian|vào|vào lúc|lúc|vào khoảng|ngay|ngay trong|nội|quá|dự kiến|dự kiến trong|hẹn|ngay từ|chỉ trong|đúng|đúng vào',
       { kind: 'BY' },
     ),
     ...all('trước|trước hạn|trước thời điểm|trước lúc', { kind: 'BEFORE', isFirm: true }),
@@ -49,6 +49,8 @@ const LIMITS: ReadonlyMap<string, readonly Phrase[]> = (() => {
     ...all('hoàn thành|xong|thời gian|là|:|tiến độ|thời gian hoàn thành|thời gian thực hiện', {
       kind: 'LINK',
     }),
+    // Feasts of the calendar that everybody knows the day of, where the day is written behind them.
+    ...all('ngày quốc khánh|quốc khánh|lễ quốc khánh|lễ|dịp lễ|ngày lễ', { kind: 'LINK' }),
   ];
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of known) {

@@ -75,6 +75,7 @@ function rankOf(
   clauses: readonly Clause[],
   mention: TimeMention,
   heldOn: LocalDate,
+  dated: ReadonlySet<Clause>,
 ): number {
   const { kind, isBare, date, from } = mention;
   const clause = clauseAt(clauses, from);
@@ -85,9 +86,9 @@ function rankOf(
     return Rank.NONE;
   if (isBare && date !== null && date < heldOn) return Rank.NONE;
   if (isHandedIn(tokens, from - 1)) return Rank.NONE;
-  if (clause?.isCondition === true && kind !== 'COUNTED')
-    return clause.isStake ? Rank.STAKE : Rank.NONE;
-  if (clause?.isCondition === true && clause.words.startsWith('nếu')) return Rank.NONE;
+  const isCondition = clause?.isCondition === true && !dated.has(clause);
+  if (isCondition && kind !== 'COUNTED') return clause.isStake ? Rank.STAKE : Rank.NONE;
+  if (isCondition && clause.words.startsWith('nếu')) return Rank.NONE;
   if (clause?.isLaw === true) return Rank.LAW;
   if (kind === 'FIXED' && date !== null && date < heldOn) return Rank.PASSED;
   if (kind === 'VAGUE') return Rank.VAGUE;
@@ -100,6 +101,9 @@ const isSpanOfRhythm = (mention: TimeMention, all: readonly TimeMention[]): bool
   mention.isUntil &&
   all.some((other) => other.kind === 'RECURRING' && Math.abs(other.from - mention.from) < 12);
 
+const opens = ({ from }: Clause, mention: TimeMention): boolean =>
+  mention.kind === 'START' && mention.first !== null && mention.from === from;
+
 /** The mentions that set deadlines, in their order: those of the surest kind that there is. */
 export function limitingMentions(
   tokens: readonly Token[],
@@ -107,10 +111,14 @@ export function limitingMentions(
   all: readonly TimeMention[],
   heldOn: LocalDate,
 ): readonly TimeMention[] {
+  // "Kể từ 01/5 xã tiếp dân hằng tuần" begins with a day and not with a condition.
+  const dated = new Set(clauses.filter((clause) => all.some((each) => opens(clause, each))));
   const ranked = all
     .map((mention) => ({
       mention,
-      rank: isSpanOfRhythm(mention, all) ? Rank.NONE : rankOf(tokens, clauses, mention, heldOn),
+      rank: isSpanOfRhythm(mention, all)
+        ? Rank.NONE
+        : rankOf(tokens, clauses, mention, heldOn, dated),
     }))
     .filter(({ rank }) => rank !== Rank.NONE);
   const surest = Math.min(...ranked.map(({ rank }) => rank));

@@ -151,6 +151,23 @@ function agreeing(found: Dated, weekday: Reading<number> | null): Dated {
   return weekdayOf(found.value.last) === weekday.value ? found : { ...found, value: null };
 }
 
+/** Longest number that is a day or a month. */
+const LONGEST_DAY = 2;
+
+/**
+ * "100/25/03/2027", "1.25/3": a number right before goes on with this one. A dash does so only behind what is
+ * no day and no year, since "20/3-25/3" are two days.
+ */
+function isWithinLonger(tokens: readonly Token[], at: number): boolean {
+  const [before, join] = [tokens[at - 2], tokens[at - 1]];
+  if (before?.kind !== 'NUMBER' || join === undefined || tokens[at]?.kind !== 'NUMBER')
+    return false;
+  if (join.text === '/') return true;
+  const isClose = join.from === before.to && tokens[at]?.from === join.to;
+  if (join.text === '.') return isClose;
+  return isDash(join.text) && before.text.length > LONGEST_DAY && before.text.length !== 4;
+}
+
 /** A day of the calendar, with "ngày" or without: "30/6/28", "ngày 15 tháng sau", "ngày mai". */
 export function dayNamedAt(
   tokens: readonly Token[],
@@ -165,6 +182,7 @@ export function dayNamedAt(
   if (weekday !== null && [',', '('].includes(textAt(tokens, from))) from += 1;
   const word = longestAt(tokens, from, DAY_WORDS);
   const numberFrom = from + word;
+  if (isWithinLonger(tokens, numberFrom)) return null;
   const found =
     dayOfTurnedMonth(tokens, numberFrom, heldOn) ?? wholeDayAt(tokens, numberFrom, heldOn);
   const isWorded = word > 0 || weekday !== null;

@@ -1,7 +1,7 @@
 import { partsOf, type LocalDate } from '../kernel/localDate';
 import { dayNamedAt } from './namedDays';
 import { monthInNumbersAt, monthNamedAt, partOfMonthAt, weekdayNamedAt } from './namedMonths';
-import { dateIn, partDay, type NamedPeriod } from './namedPeriod';
+import { dateIn, partDay, periodAround, type NamedPeriod } from './namedPeriod';
 import { partOfLongAt, partOfYearAt, quarterNamedAt, yearsAt } from './namedYears';
 import { numeralAt } from './numerals';
 import { textAt, type Reading, type Token } from './tokens';
@@ -12,6 +12,21 @@ export type TimeShape = 'DAY' | 'NUMBERS' | 'PART' | 'MONTH' | 'QUARTER' | 'SPAN
 export interface NamedTime extends Reading<NamedPeriod | null> {
   /** NUMBERS is a day and month without the word "ngày". */
   readonly shape: TimeShape;
+}
+
+/** "ngày cuối cùng của tháng 6" is its last; "ngày cuối tháng" of no month is that of none. */
+function lastDayAt(
+  tokens: readonly Token[],
+  at: number,
+  heldOn: LocalDate,
+): Reading<NamedPeriod | null> | null {
+  if (textAt(tokens, at) !== 'ngày' || textAt(tokens, at + 1) !== 'cuối') return null;
+  let from = at + 2;
+  while (['cùng', 'của', 'trong'].includes(textAt(tokens, from))) from += 1;
+  const month = monthNamedAt(tokens, from, heldOn);
+  if (month === null) return { value: null, next: from };
+  const day = month.value === null ? null : periodAround(month.value.last, 'DAY');
+  return { value: day, next: month.next };
 }
 
 const PARTS = new Set(['đầu', 'giữa', 'cuối', 'nửa']);
@@ -52,6 +67,8 @@ export function namedTimeAt(
     );
   const weekday = weekdayNamedAt(tokens, at, heldOn);
   if (weekday !== null) return { ...weekday, shape: 'DAY' };
+  const last = lastDayAt(tokens, at, heldOn);
+  if (last !== null) return { ...last, shape: 'DAY' };
   const day = dayNamedAt(tokens, at, heldOn);
   if (day !== null)
     return { value: day.value, next: day.next, shape: day.isWorded ? 'DAY' : 'NUMBERS' };

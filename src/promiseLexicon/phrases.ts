@@ -56,7 +56,7 @@ export const QUOTED = words(
 );
 /** Words of a law or resolution follow, whoever they oblige. */
 export const LAW_SAYS = words(
-  '(?:luật|nghị định|thông tư|pháp luật|nghị quyết|quy chế|quy ước|chỉ thị|quy định)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi|giao|yêu cầu|nghiêm cấm|cấm|hướng dẫn)|thời hạn (?:giải quyết|xử lý|trả lời|thụ lý)(?: [^,:]{0,60})? là|theo (?:bộ )?thủ tục|theo phân cấp|quy ước',
+  '(?:luật|nghị định|thông tư|pháp luật|nghị quyết|quy chế|quy ước|chỉ thị|quy định)(?: [^,:]{0,60})? (?:quy định|nêu rõ|nêu|ghi rõ|ghi|giao|yêu cầu|nghiêm cấm|cấm|hướng dẫn)|thời hạn (?:giải quyết|xử lý|trả lời|thụ lý)(?: [^,:]{0,60})? là|theo (?:bộ )?thủ tục|theo phân cấp|quy ước|có quyền (?:khiếu nại|tố cáo|khởi kiện|yêu cầu|từ chối)',
 );
 export const BY_LAW = words('theo (?:đúng )?(?:quy định|luật|pháp luật|nghị định|thông tư)');
 export const OBLIGED = words('phải|có trách nhiệm|có nghĩa vụ|sẽ bị|buộc phải');
@@ -66,7 +66,7 @@ export const SPEAKER = words('tôi|chúng tôi|xin hứa|cam kết|chúng ta');
 
 /** What happens in the meeting itself, right after "sẽ". */
 export const PROCEEDING = words(
-  '^ (?:lần lượt |tiếp tục )?(?:có (?:giao lưu|phần|tiết mục|nghỉ)|phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
+  '^ (?:lần lượt |tiếp tục )?(?:do [^,:]{1,60} (?:điều hành|điều khiển|trình bày|chủ trì)|có (?:giao lưu|phần|tiết mục|nghỉ)|phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
 );
 
 /** A forecast or a difficulty: nobody's deed. */

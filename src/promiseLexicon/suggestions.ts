@@ -3,7 +3,7 @@ import type { LocalDate } from '../kernel/localDate';
 import { keyFold } from '../kernel/text';
 import type { Recurrence } from '../calendar/recurrence';
 
-import { BODY_FIRST, CHARGE_FIRST } from './actors';
+import { BODY_FIRST, CHARGE_FIRST, HOUSEHOLDS, RESIDENT_FIRST } from './actors';
 import {
   deadlinesFromWording,
   type CountedWording,
@@ -77,9 +77,14 @@ const opensTask = ({ mark, sentence }: Read): boolean =>
 const HELD_TOGETHER = 3;
 
 /** The suggestion with a sentence that goes on with it; null when that says something of its own. */
-function continued(draft: Draft | null, opened: Read | null, next: Read): Draft | null {
-  const isOwn = next.mark.kind === 'PROMISE' && !goesOnWith(next);
-  if (isOwn || !goesOnWith(next)) return null;
+function continued(
+  draft: Draft | null,
+  opened: Read | null,
+  next: Read,
+  isSameSentence: boolean,
+): Draft | null {
+  const goesOn = goesOnWith(next) || (isSameSentence && setsTermOf(draft, next));
+  if (!goesOn) return null;
   const setsTerm = next.worded[0] !== undefined;
   if (draft !== null && draft.worded.length === 0)
     return { ...draft, last: next.sentence, worded: next.worded };
@@ -93,6 +98,18 @@ function continued(draft: Draft | null, opened: Read | null, next: Read): Draft 
   };
   return { head: opened, mark, last: next.sentence, worded: next.worded };
 }
+
+/** Behind a semicolon the task goes on where nobody else is named: "…; việc này phải xong trong tháng 9". */
+const setsTermOf = (draft: Draft | null, { mark, worded, sentence }: Read): boolean =>
+  draft?.mark.reason === 'TASK_GIVEN' &&
+  draft.worded.length === 0 &&
+  // "phải xong" alone might be anybody's demand; behind a task it is the same voice.
+  (mark.kind === 'OTHER' || mark.kind === 'DEMAND') &&
+  worded[0]?.setsTerm === true &&
+  !sentence.text.includes('?') &&
+  ![BODY_FIRST, RESIDENT_FIRST, HOUSEHOLDS].some((other) =>
+    other.test(foldedText(sentence.text).key),
+  );
 
 /** Its deadline, its report, its result: a sentence that names nobody and begins with these. */
 const goesOnWith = ({ sentence }: Read): boolean =>
@@ -196,13 +213,19 @@ export function* readText(
     const key = keyFold(draft.head.sentence.text);
     if (!found.has(key)) found.set(key, suggestionFrom(recordId, draft, textBetween));
   };
+  const isBehindSemicolon = (before: Draft | null, { sentence }: Read): boolean => {
+    if (before === null) return false;
+    const end = before.last.startsAt + before.last.length;
+    return chars[end - 1] === ';' || textBetween(end, sentence.startsAt).trim() === ';';
+  };
   let draft = null as Draft | null;
   let opened = null as Read | null;
   let parts = 0;
   let read = 0;
   for (const sentence of sentencesOf(text)) {
     const next = readOf(sentence, saidOn, known);
-    const joined: Draft | null = next === null ? null : continued(draft, opened, next);
+    const joined: Draft | null =
+      next === null ? null : continued(draft, opened, next, isBehindSemicolon(draft, next));
     if (joined !== null) {
       [draft, opened] = [joined, null];
     } else if (next !== null && draft !== null && parts < HELD_TOGETHER && isPartOf(draft, next)) {

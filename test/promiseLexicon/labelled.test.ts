@@ -11,9 +11,12 @@ import {
  * `given` came with the conventions of the labels. `own` was written before the rules were, after `given`
  * had been read. The rules that tell promises read it for the first time with precision 0.943 and recall
  * 0.943. How deadlines are worded had been mended on it by then (82 of 87 at first sight, no wrong day),
- * so its days right (0.987) are no first sight. The rules have been fitted to both sets since.
+ * so its days right (0.987) are no first sight. The rules have been fitted to both sets since. `fresh` was
+ * written without a look at the rules: of its first 112 they found promises with precision and recall 0.971,
+ * days right 0.862, and named no wrong day; of 8 written after they were mended, two quotations are taken for
+ * promises (0.973 and 0.986 over all, days right 1).
  */
-describe.each(['given', 'own'] as const)(
+describe.each(['given', 'own', 'fresh'] as const)(
   'labelled sentences of minutes and notices: %s',
   (name) => {
     const all = labelledSentences(name).map(judged);

@@ -24,10 +24,10 @@ export interface LabelledSentence {
   readonly class: string;
   readonly deadline: LabelledDeadline | null;
   readonly otherDeadlines?: readonly LabelledDeadline[];
-  readonly alsoAccept?: readonly LabelledDeadline[];
+  readonly alsoAccept?: readonly (LabelledDeadline | null)[];
 }
 
-export function labelledSentences(name: 'given' | 'own'): readonly LabelledSentence[] {
+export function labelledSentences(name: 'given' | 'own' | 'fresh'): readonly LabelledSentence[] {
   const file = path.join(__dirname, `${name}Sentences.ndjson`);
   return fs
     .readFileSync(file, 'utf8')
