@@ -33,42 +33,51 @@ export interface ListedMatter extends RaisedAgain {
 /** A text among opinions and petitions, whose ids are no such words. */
 const textNode = (id: unknown): string => `text ${String(id)}`;
 
-/** Opinions whose texts equal or nearly equal each other, as far as they were known. */
-function linkTexts(rows: Rows, groups: Groups): void {
+/** Two things that belong together. */
+type Link = readonly [one: string, other: string];
+
+/** Texts that equal or nearly equal each other, as far as they were known. */
+function likenesses(rows: Rows): Link[] {
   const place = rows.moment?.place ?? null;
-  const known = knownAt('matter', place);
   const isText = place === null ? condition('1') : condition('place <= ?', place);
-  const alike = rows.all(
-    [],
-    `SELECT text_id, like_id FROM matter_likeness
-     WHERE (SELECT ${isText.sql} FROM matter_text WHERE id = text_id)`,
-    ...isText.values,
-  );
-  for (const row of alike) groups.link(textNode(row['text_id']), textNode(row['like_id']));
-  const said = rows.all(
-    [],
-    `SELECT opinion_id, text_id FROM matter
-     WHERE ${known.sql} AND text_id IN (
-       SELECT text_id FROM matter_likeness UNION SELECT like_id FROM matter_likeness
-       UNION SELECT text_id FROM matter WHERE ${known.sql} GROUP BY text_id HAVING count(*) > 1)`,
-    ...known.values,
-    ...known.values,
-  );
-  for (const row of said) groups.link(String(row['opinion_id']), textNode(row['text_id']));
+  return rows
+    .all(
+      [],
+      `SELECT text_id, like_id FROM matter_likeness
+       WHERE (SELECT ${isText.sql} FROM matter_text WHERE id = text_id)`,
+      ...isText.values,
+    )
+    .map((row) => [textNode(row['text_id']), textNode(row['like_id'])]);
+}
+
+/** Opinions with their texts, of texts that are like another or were said more than once. */
+function textsSaid(rows: Rows): Link[] {
+  const known = knownAt('matter', rows.moment?.place ?? null);
+  return rows
+    .all(
+      [],
+      `SELECT opinion_id, text_id FROM matter
+       WHERE ${known.sql} AND text_id IN (
+         SELECT text_id FROM matter_likeness UNION SELECT like_id FROM matter_likeness
+         UNION SELECT text_id FROM matter WHERE ${known.sql} GROUP BY text_id HAVING count(*) > 1)`,
+      ...known.values,
+      ...known.values,
+    )
+    .map((row) => [String(row['opinion_id']), textNode(row['text_id'])]);
 }
 
 /** Opinions whose petitions were merged: whoever handles them says that they are one matter (R21). */
-function linkPetitions(rows: Rows, groups: Groups): void {
-  const origins = rows.all(
-    [petitionSpans, petitionOriginSpans],
-    `SELECT petition_id, opinion_id FROM petition_origin
-     JOIN petition ON petition.id = petition_id AND petition.in_error = 0
-     WHERE opinion_id IS NOT NULL AND petition_id IN (
-       SELECT petition_id FROM petition_origin WHERE opinion_id IS NOT NULL
-       GROUP BY petition_id HAVING count(*) > 1)`,
-  );
-  for (const row of origins) groups.link(String(row['opinion_id']), String(row['petition_id']));
-}
+const petitionsRaised = (rows: Rows): Link[] =>
+  rows
+    .all(
+      [petitionSpans, petitionOriginSpans],
+      `SELECT petition_id, opinion_id FROM petition_origin
+       JOIN petition ON petition.id = petition_id AND petition.in_error = 0
+       WHERE opinion_id IS NOT NULL AND petition_id IN (
+         SELECT petition_id FROM petition_origin WHERE opinion_id IS NOT NULL
+         GROUP BY petition_id HAVING count(*) > 1)`,
+    )
+    .map((row) => [String(row['opinion_id']), String(row['petition_id'])]);
 
 /** Which of the opinions stand in the list that the filter asks for. */
 function opinionsAmong(
@@ -99,20 +108,41 @@ function opinionsAmong(
 const earlierFirst = (a: GroupedOpinion, b: GroupedOpinion): number =>
   a.raisedOn === b.raisedOn ? (a.id < b.id ? -1 : 1) : a.raisedOn < b.raisedOn ? -1 : 1;
 
+interface Standing {
+  readonly groups: readonly (readonly string[])[];
+  /** Opinions of all groups. */
+  readonly opinions: ReadonlyMap<string, GroupedOpinion>;
+}
+
+/** The groups of what stands and may be read; nothing else ties two opinions together. */
+function groupsOf(rows: Rows): Standing {
+  const said = textsSaid(rows);
+  const raised = petitionsRaised(rows);
+  const ids = [...new Set([...said, ...raised].map(([opinionId]) => opinionId))];
+  const standing = opinionsAmong(rows, {}, ids);
+  const stands = ([opinionId]: Link): boolean => standing.has(opinionId);
+  const standingTexts = said.filter(stands);
+  const texts = new Set(standingTexts.map(([, text]) => text));
+  const groups = new Groups();
+  for (const [one, other] of likenesses(rows))
+    if (texts.has(one) && texts.has(other)) groups.link(one, other);
+  for (const [one, other] of [...standingTexts, ...raised.filter(stands)]) groups.link(one, other);
+  return { groups: groups.all(), opinions: standing };
+}
+
 /**
  * Matters that opinions of the filter raised at two meetings or more, by their first opinion: their texts
- * equal or nearly equal each other (R41), directly or through others, or their petitions were merged.
+ * equal or nearly equal each other (R41), directly or through others that may be read, or their petitions
+ * were merged.
  */
 export function mattersRaisedAgain(
   rows: Rows,
   filter: OpinionFilter,
 ): ReadonlyMap<string, RaisedAgain> {
-  const groups = new Groups();
-  linkTexts(rows, groups);
-  linkPetitions(rows, groups);
-  const all = groups.all();
-  const listed = opinionsAmong(rows, filter, all.flat());
-  const raised = all.flatMap((group): [string, RaisedAgain][] => {
+  const { groups, opinions: standing } = groupsOf(rows);
+  const isNarrowed = Object.keys(filter).length > 0;
+  const listed = isNarrowed ? opinionsAmong(rows, filter, [...standing.keys()]) : standing;
+  const raised = groups.flatMap((group): [string, RaisedAgain][] => {
     const opinions = group.flatMap((id) => listed.get(id) ?? []).sort(earlierFirst);
     const meetings = new Set(opinions.map(({ meetingId }) => meetingId)).size;
     const [first] = opinions;
