@@ -53,6 +53,15 @@ describe('the cost of an operation', () => {
     expect(two).toBeGreaterThan(20 * one);
   });
 
+  it('R44: multiplies occurrences by how many are shown at a time, 100 where that is not said', () => {
+    const shown = (part: string) =>
+      cost(`{ commitment(id: "a") { occurrences${part} { startsOn timeliness } } }`);
+    const one = (shown('(first: 20)') - shown('(first: 10)')) / 10;
+    expect(one).toBeGreaterThan(3);
+    expect(shown('')).toBe(shown('(first: 100)'));
+    expect(shown('(first: 100)') - shown('(first: 10)')).toBe(90 * one);
+  });
+
   it('does not multiply what a page says of itself', () => {
     const beside = '{ units { totalCount position pageInfo { hasNextPage endCursor } } }';
     expect(cost(beside)).toBeLessThan(2 * PAGE_PRICE);
