@@ -32,7 +32,10 @@ export interface FunnelCount {
    */
   readonly fromBefore: number;
 }
-export type FunnelCounts = Readonly<Record<FunnelStage, FunnelCount>>;
+export interface FunnelCounts extends Readonly<Record<FunnelStage, FunnelCount>> {
+  /** Of what was said, opinions that were counted and not recorded with their text (R48). */
+  readonly withoutText: number;
+}
 
 /** Meetings looked at; all that were held if nothing is given. */
 export interface FunnelFilter {
@@ -68,7 +71,7 @@ const tablesOf = (filter: FunnelFilter): readonly RowTable[] => [
 ];
 
 /**
- * Opinions by how far they came, then the promises made at the meetings, or in the answers to petitions
+ * Opinions by how far they came, said with those that were only counted (R48), then the promises made at the meetings, or in the answers to petitions
  * raised there (R45): each counts once, repetitions under the first (R22). Said is what was voiced by the day asked about, recorded what of it had been
  * entered by that day; a claim that was rejected counts as never made (R3).
  */
@@ -79,13 +82,13 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
     ...rows.through(tablesOf(filter)),
     condition(
       `meeting AS MATERIALIZED (
-       SELECT id FROM conference WHERE ${sql} AND day <= ?
-       UNION ALL SELECT id FROM voter_contact WHERE ${sql} AND day <= ?),
+       SELECT id, voiced FROM conference WHERE ${sql} AND day <= ?
+       UNION ALL SELECT id, voiced FROM voter_contact WHERE ${sql} AND day <= ?),
      said AS (
-       SELECT id, outcome, kind, recorded_on FROM opinion
+       SELECT id, meeting_id, outcome, kind, recorded_on FROM opinion
        WHERE in_error = 0 AND meeting_id IN (SELECT id FROM meeting)
        UNION ALL
-       SELECT id, outcome, kind, recorded_on FROM contact_opinion
+       SELECT id, meeting_id, outcome, kind, recorded_on FROM contact_opinion
        WHERE in_error = 0 AND meeting_id IN (SELECT id FROM meeting)),
      raised AS MATERIALIZED (
        SELECT petition_id, opinion_id FROM petition_origin
@@ -117,6 +120,10 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
          total(referred AND answered) AS ANSWERED_FROM_BEFORE,
          total(answered AND promised) AS PROMISED_FROM_BEFORE
        FROM went_on),
+     noted AS (SELECT meeting_id, count(*) AS noted FROM said GROUP BY meeting_id),
+     counted AS (
+       SELECT total(max(0, voiced - coalesce(noted, 0))) AS without_text
+       FROM meeting LEFT JOIN noted ON meeting_id = meeting.id WHERE voiced > 0),
      promises AS (
        SELECT count(*) AS PROMISED, total(claimed) AS CLAIMED, total(verified) AS VERIFIED,
          total(claimed AND verified) AS VERIFIED_FROM_BEFORE
@@ -131,13 +138,15 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
   ]);
   const row = firstRow(
     rows.database,
-    `${through.sql} SELECT * FROM opinions, promises`,
+    `${through.sql} SELECT * FROM opinions, promises, counted`,
     ...through.values,
   );
+  const withoutText = Number(row?.['without_text'] ?? 0);
   const counts = funnelStages.map((stage): [FunnelStage, FunnelCount] => {
-    const reached = Number(row?.[stage] ?? 0);
+    const alsoSaid = stage === 'SAID' ? withoutText : 0;
+    const reached = Number(row?.[stage] ?? 0) + alsoSaid;
     const fromBefore = row?.[`${stage}_FROM_BEFORE`];
     return [stage, { reached, fromBefore: Number(fromBefore ?? reached) }];
   });
-  return Object.fromEntries(counts) as unknown as FunnelCounts;
+  return { ...(Object.fromEntries(counts) as Record<FunnelStage, FunnelCount>), withoutText };
 }

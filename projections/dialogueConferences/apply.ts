@@ -7,6 +7,7 @@ import { conferencePrefix } from '../../src/dialogueConference/prefix';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
+import { voicedAtLeast } from '../../src/meeting/countedOpinions';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { keepOpinion } from '../opinions/table';
 import type { Projection } from '../projection';
@@ -78,6 +79,7 @@ function rowOf(conference: ConferenceState, recordedAt: string) {
     title_key: vietnameseSortKey(conference.title),
     was_held: Number(conference.heldOn !== null),
     in_error: Number(conference.isRecordedInError),
+    voiced: voicedAtLeast(conference.opinionsCounted),
     occasion: conference.occasion,
     notice_from: notice.countedFrom,
     notice_on: notice.doneOn,

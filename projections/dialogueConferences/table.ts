@@ -18,6 +18,7 @@ export const conferenceSpans = spanTable('conference', 'id', {
   title_key: 'TEXT NOT NULL',
   was_held: 'INTEGER NOT NULL',
   in_error: 'INTEGER NOT NULL',
+  voiced: 'INTEGER NOT NULL',
   occasion: 'TEXT NOT NULL',
   notice_from: 'TEXT',
   notice_on: 'TEXT',
@@ -44,6 +45,7 @@ export const storedConferences: DayTable = {
 export const schema = [
   // Whether a duty was done late hangs on the rules: notice_from and results_from are the days that its
   // limit counts from, notice_on and results_on those on which it was done.
+  // voiced: opinions there were at least by the count of all, 0 without one.
   // Missing days sort last both ways: '9999-99-99' in day_rising, '' in day_falling.
   `CREATE TABLE conference (
     id TEXT PRIMARY KEY,
@@ -57,6 +59,7 @@ export const schema = [
     title_key TEXT NOT NULL,
     was_held INTEGER NOT NULL,
     in_error INTEGER NOT NULL,
+    voiced INTEGER NOT NULL,
     occasion TEXT NOT NULL,
     notice_from TEXT,
     notice_on TEXT,

@@ -3,6 +3,7 @@ import { contactPrefix } from '../../src/voterContact/prefix';
 import { localDateOf, type LocalDate } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
+import { voicedAtLeast } from '../../src/meeting/countedOpinions';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold, type VoterContactState } from '../../src/voterContact/state';
@@ -72,6 +73,7 @@ function rowOf(contact: VoterContactState, recordedAt: string) {
     recorded_at: recordedAt,
     was_held: Number(contact.heldOn !== null),
     in_error: Number(contact.isRecordedInError),
+    voiced: voicedAtLeast(contact.opinionsCounted),
   };
 }
 

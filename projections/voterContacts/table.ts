@@ -18,6 +18,7 @@ export const voterContactSpans = spanTable('voter_contact', 'id', {
   recorded_at: 'TEXT NOT NULL',
   was_held: 'INTEGER NOT NULL',
   in_error: 'INTEGER NOT NULL',
+  voiced: 'INTEGER NOT NULL',
 });
 export const contactTerritorySpans = spanTable('voter_contact_territory', 'contact_id', {
   contact_id: 'TEXT NOT NULL',
@@ -34,6 +35,7 @@ export const storedContacts: DayTable = {
 /** Voter-contact sessions with what they are found, ordered and counted by. */
 export const schema = [
   // bodies: the elected bodies there with their levels, as JSON.
+  // voiced: opinions there were at least by the count of all, 0 without one.
   // Missing days sort last both ways: '9999-99-99' in day_rising, '' in day_falling.
   `CREATE TABLE voter_contact (
     id TEXT PRIMARY KEY,
@@ -47,6 +49,7 @@ export const schema = [
     recorded_at TEXT NOT NULL,
     was_held INTEGER NOT NULL,
     in_error INTEGER NOT NULL,
+    voiced INTEGER NOT NULL,
     version INTEGER NOT NULL,
     state TEXT NOT NULL
   ) STRICT`,

@@ -8,6 +8,7 @@ import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
 import { holdingEvents, meetingHeld } from '../meeting/holdingEvents';
+import { countedEvents } from '../meeting/countedOpinions';
 import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
 import { correctionEvents } from './correctionEvents';
 import { suggestionEvents } from '../meeting/suggestionEvents';
@@ -195,6 +196,7 @@ export const dialogueConferenceEvents = [
   ConferenceHeld,
   OpinionRaised,
   ...opinionEvents,
+  ...countedEvents,
   MinutesDrafted,
   MinutesApproved,
   MinutesAmended,

@@ -83,6 +83,8 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'OpinionCorrected':
     case 'OpinionMarkedInError':
       return { opinions: opinionsAfter(conference.opinions, event) };
+    case 'OpinionsCounted':
+      return { opinionsCounted: event.data.count };
     case 'PromiseSuggestionRejected':
       return { rejectedSuggestions: rejectedAfter(conference.rejectedSuggestions, event) };
     case 'ConferenceClosed':
@@ -118,6 +120,7 @@ function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceSt
     setOn: event.metadata.occurredOn.date,
     ...notHeld,
     opinions: [],
+    opinionsCounted: null,
     minutes: null,
     minutesText: [],
     conclusionNotice: null,

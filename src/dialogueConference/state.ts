@@ -9,6 +9,7 @@ import type { AudienceType } from '../meeting/audienceType';
 import type { DialogueConferenceStatus } from './dialogueConferenceStatus';
 import type { MeetingMode } from './meetingMode';
 import type { Occasion } from '../kernel/occasion';
+import type { CountedState } from '../meeting/countedOpinions';
 import type { HoldingState } from '../meeting/holding';
 import type { PaperText } from '../meeting/paperText';
 import type { OpinionState } from '../meeting/opinionState';
@@ -54,7 +55,7 @@ export interface ConclusionNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
-export interface ConferenceState extends HoldingState {
+export interface ConferenceState extends HoldingState, CountedState {
   readonly id: string;
   readonly title: string;
   readonly status: DialogueConferenceStatus;

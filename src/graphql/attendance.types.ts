@@ -24,7 +24,8 @@ export class AttendanceType {
 
   @Field(() => QuantityType, {
     nullable: true,
-    description: 'Visits (lượt); null when not counted.',
+    description:
+      'Visits (lượt tiếp) of a reception, never speakers, who are told by `opinionsCounted`; null when not counted.',
   })
   get visits(): QuantityType | null {
     return shown(this.state.visits);

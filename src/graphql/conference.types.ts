@@ -26,14 +26,14 @@ import { graphqlEnum } from './graphqlEnum';
 import { holdingUnit, limitFacts } from './limitFacts';
 import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
-import { opinionsOf } from './opinionList.types';
+import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { officeNamed, unitNamed } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { Shows } from './shows';
-import { LegalBasisType, OccurredOnType } from './values.types';
+import { LegalBasisType, OccurredOnType, QuantityType } from './values.types';
 import type { View } from './view';
 
 const AudienceTypeEnum = graphqlEnum(AudienceType);
@@ -131,6 +131,12 @@ export class ConclusionNotice {
   furtherDays: {
     type: () => [DateScalar],
     about: 'Days after the first on which it went on; none for a meeting of one day.',
+  },
+  opinionsCounted: {
+    object: () => QuantityType,
+    isNullable: true,
+    about:
+      'All opinions voiced, as they were counted, those recorded among them; null when nobody counted (R48).',
   },
   attendance: {
     object: () => AttendanceType,
@@ -236,6 +242,13 @@ export class DialogueConference extends RecordType {
   @Field(() => [FunnelStep], { description: 'From said to verified.' })
   async funnel(): Promise<object[]> {
     return funnelSteps(await funnelOf(this.view, { sourceId: this.state.id }), this.view.on);
+  }
+
+  @Field(() => Int, {
+    description: 'Opinions counted and not recorded with their text (R48).',
+  })
+  async opinionsWithoutText(): Promise<number> {
+    return opinionsWithoutText(this.view, this.state);
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })

@@ -53,6 +53,9 @@ const recurrenceIn = (version: number) => (event: Known) =>
     ? { recurrence: event.data.recurrence, wording: event.data.wording }
     : null;
 
+const countIn = (event: Known) =>
+  event.type === 'OpinionsCounted' ? { count: event.data.count } : null;
+
 const minutesIn = (event: Known) =>
   event.type === 'MinutesDrafted' || event.type === 'MinutesAmended'
     ? { text: event.data.text }
@@ -115,6 +118,11 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
       const { text, reason } = recorded.data;
       if (reason === null) return null;
       return { reason, before: before(wordedIn(recorded)), after: { text } };
+    }
+    case 'OpinionsCounted': {
+      const { count, reason } = recorded.data;
+      if (reason === null) return null;
+      return { reason, before: before(countIn), after: { count } };
     }
     case 'HoldingCorrected':
     case 'ConferenceCorrected':

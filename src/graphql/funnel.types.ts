@@ -10,7 +10,11 @@ import type { View } from './view';
 
 const FunnelStageEnum = graphqlEnum(
   namedEnum('FunnelStage', 'Stages from what was said to what was verified.', {
-    SAID: { about: 'Said by the day asked about.', vi: 'Người dân nói', en: 'Said' },
+    SAID: {
+      about: 'Said by the day asked about, opinions that were only counted included.',
+      vi: 'Người dân nói',
+      en: 'Said',
+    },
     RECORDED: {
       about: 'Of what was said, recorded by that day.',
       vi: 'Đã ghi nhận',
@@ -87,6 +91,13 @@ export class FunnelReport {
   })
   get period(): object | null {
     return this.asked;
+  }
+
+  @Field(() => Int, {
+    description: 'Of what was said, opinions counted at meetings and not recorded (R48).',
+  })
+  get withoutText(): number {
+    return this.counts.withoutText;
   }
 
   @Field(() => [FunnelStep], { description: 'Stages in order.' })

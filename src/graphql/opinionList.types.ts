@@ -6,6 +6,7 @@ import {
   type OpinionList,
 } from '../../projections/opinions/queries';
 import { withId } from '../kernel/entries';
+import { withoutText, type CountedState } from '../meeting/countedOpinions';
 import { recordKindOf } from '../records/recordKinds';
 import { isMeetingKind } from '../meeting/meetingKind';
 import type { OpinionFilter as AskedOpinions } from '../meeting/opinionFilter';
@@ -26,6 +27,12 @@ export function askedOpinions(filter: OpinionFilter | null): AskedOpinions {
   return { ...rest, ...(period === undefined ? {} : { raisedIn: periodOf(period) }) };
 }
 
+function listOf(meetingId: string): Pick<OpinionList, 'kind' | 'meetingId'> {
+  const kind = recordKindOf(meetingId);
+  if (!isMeetingKind(kind)) throw new Error(`${meetingId} is no meeting`);
+  return { kind, meetingId };
+}
+
 /**
  * A page of what was said at a meeting, in order; the meeting is as it was at the moment asked about.
  * Only the opinions of the page are read.
@@ -38,9 +45,7 @@ export async function opinionsOf(
   args: PageArguments,
 ): Promise<Connection<object>> {
   const asked = askedOpinions(filter);
-  const kind = recordKindOf(meeting.id);
-  if (!isMeetingKind(kind)) throw new Error(`${meeting.id} is no meeting`);
-  const list: OpinionList = { kind, meetingId: meeting.id, filter: asked };
+  const list: OpinionList = { ...listOf(meeting.id), filter: asked };
   return new OpinionConnection(
     await connectionPage(view, args, {
       field,
@@ -54,6 +59,17 @@ export async function opinionsOf(
       },
     }),
   );
+}
+
+/** Opinions of a meeting that were counted beside those recorded (R48). */
+export async function opinionsWithoutText(
+  view: View,
+  meeting: Meeting & CountedState,
+): Promise<number> {
+  if (meeting.opinionsCounted === null) return 0;
+  await view.turn();
+  const recorded = countOpinions(view.rows, { ...listOf(meeting.id), filter: {} });
+  return withoutText(meeting.opinionsCounted, recorded);
 }
 
 /** An opinion that a list of all meetings names. */

@@ -42,6 +42,8 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Commitment.overdueNotices': 20,
   'Commitment.isSuccessionPending': 10,
   'RepeatPromise.occasions': 30,
+  'DialogueConference.opinionsWithoutText': 10,
+  'VoterContactSession.opinionsWithoutText': 10,
   'DialogueConference.funnel': 30,
   'VoterContactSession.funnel': 30,
   'Petition.deadline': 20,
@@ -135,6 +137,7 @@ export const FOLDED = 5;
 /** How long plain lists are: as they may be where that is bounded, else as long ones are. */
 export const LENGTHS: Readonly<Record<string, number>> = {
   'Unit.offices': 30,
+  'Commitment.occurrences': 100,
   'DueSoonCalendar.days': 50,
   'DueSoonDay.commitments': 20,
   'FunnelReport.steps': 8,

@@ -1,4 +1,4 @@
-import { Arg, Args, Field, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, Int, ObjectType } from 'type-graphql';
 import { breachesOf } from '../voterContact/breaches';
 import {
   contactMinutesOf,
@@ -23,7 +23,7 @@ import { graphqlEnum } from './graphqlEnum';
 import { holdingUnit, limitFacts } from './limitFacts';
 import { Breach } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
-import { opinionsOf } from './opinionList.types';
+import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { officeNamed, unitNamed } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { PageArgs } from './questionArguments';
@@ -31,7 +31,7 @@ import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { UnitLevelEnum } from './sharedEnums';
 import { Shows } from './shows';
-import { LegalBasisType, OccurredOnType } from './values.types';
+import { LegalBasisType, OccurredOnType, QuantityType } from './values.types';
 import type { View } from './view';
 
 const AssemblySessionKindEnum = graphqlEnum(AssemblySessionKind);
@@ -135,6 +135,12 @@ export class ContactBodyType {
     type: () => [DateScalar],
     about: 'Days after the first on which it went on; none for a meeting of one day.',
   },
+  opinionsCounted: {
+    object: () => QuantityType,
+    isNullable: true,
+    about:
+      'All opinions voiced, as they were counted, those recorded among them; null when nobody counted (R48).',
+  },
   attendance: {
     object: () => AttendanceType,
     isNullable: true,
@@ -194,6 +200,13 @@ export class VoterContactSession extends RecordType {
     const unit = await holdingUnit(this.view, this.state);
     const found = breachesOf(this.state, unit, await limitFacts(this.view), this.view.on);
     return found.map((each) => new Breach(each));
+  }
+
+  @Field(() => Int, {
+    description: 'Opinions counted and not recorded with their text (R48).',
+  })
+  async opinionsWithoutText(): Promise<number> {
+    return opinionsWithoutText(this.view, this.state);
   }
 
   @Field(() => OpinionConnection, { description: 'What was said, in order.' })

@@ -22,6 +22,7 @@ export const measures: readonly Measure[] = [
   measure('DELEGATION', 'đoàn', 'delegations'),
   measure('CASE', 'vụ việc', 'cases'),
   measure('LETTER', 'đơn', 'letters'),
+  measure('OPINION', 'ý kiến', 'opinions'),
   measure('ITEM', 'việc', 'items'),
   measure('MODEL', 'mô hình', 'models'),
   measure('COMMUNE', 'xã', 'communes'),

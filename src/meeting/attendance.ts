@@ -21,7 +21,9 @@ export const AttendanceInput = namedInput(
   'Head counts; leave out what was not counted.',
   {
     sessions: QuantityInput.optional().describe('Meetings or receptions summed up, unit SESSION.'),
-    visits: QuantityInput.optional().describe('Visits, unit VISIT.'),
+    visits: QuantityInput.optional().describe(
+      'Visits (lượt tiếp) of a reception, unit VISIT; how many spoke is told by `countOpinions`.',
+    ),
     people: QuantityInput.optional().describe('People, unit PERSON.'),
     delegations: QuantityInput.optional().describe('Large delegations, unit DELEGATION.'),
     households: QuantityInput.optional().describe('Households, unit HOUSEHOLD.'),

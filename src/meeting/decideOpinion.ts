@@ -9,6 +9,8 @@ import type { OfficeFact } from '../kernel/party';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
 import { correctOpinion } from './correctOpinion';
+import type { CountedEvent } from './countedOpinions';
+import { decideCount } from './decideCount';
 import type { OpinionCommands } from './opinionCommands';
 import type { OpinionEvent } from './opinionEvents';
 import type { MeetingState, OpinionState } from './opinionState';
@@ -99,7 +101,10 @@ const markOpinionInError: OnOpinion<'markOpinionInError'> = ({ input }, opinion,
 
 /** What may be recorded wrongly at a meeting that is over, too. */
 type CorrectingName = 'correctOpinion' | 'markOpinionInError';
-type OneOpinionName = Exclude<keyof OpinionCommands, 'recordOpinion' | 'recordOpinions'>;
+type OneOpinionName = Exclude<
+  keyof OpinionCommands,
+  'recordOpinion' | 'recordOpinions' | 'countOpinions'
+>;
 
 /** Decisions on opinions for one kind of meeting. */
 export function opinionDecisions<State extends MeetingState, Said extends DomainEvent>({
@@ -108,7 +113,7 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
 }: MeetingKind<State, Said>): DecisionTable<
   OpinionCommands,
   State | null,
-  Said | OpinionEvent,
+  Said | OpinionEvent | CountedEvent,
   Code
 > {
   const refusalAt = (meeting: State, on: LocalDate): Refusal =>
@@ -177,6 +182,10 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
   return {
     recordOpinion,
     recordOpinions,
+    countOpinions: (command, meeting) =>
+      meeting === null
+        ? reject('UNKNOWN_RECORD', 'sourceId')
+        : decideCount(command, meeting, refusalAt(meeting, command.occurredOn.date)),
     answerOpinionOnSpot: onOpinion(answerOpinionOnSpot),
     deferOpinion: onOpinion(deferOpinion),
     classifyOpinion: onOpinion(classifyOpinion),

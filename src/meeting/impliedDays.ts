@@ -33,6 +33,7 @@ function opinionDay(
 export const opinionDays: ImpliedDays<OpinionCommands, MeetingState | null> = {
   recordOpinion: meetingDay,
   recordOpinions: meetingDay,
+  countOpinions: meetingDay,
   answerOpinionOnSpot: opinionDay,
   deferOpinion: opinionDay,
 };

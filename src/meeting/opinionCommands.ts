@@ -3,10 +3,11 @@ import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import type { About } from '../kernel/need';
 import { offices } from '../kernel/partyNeeds';
+import { Qualifier } from '../kernel/quantity';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { SubmissionKind } from '../kernel/submissionKind';
-import { namedInput } from '../kernel/schema';
-import { inputText, LONG_TEXT } from '../kernel/text';
+import { leaf, namedInput } from '../kernel/schema';
+import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { AudienceType } from './audienceType';
 import { correctionReasonInput } from './correctHolding';
 import { drawnFrom } from './drawnNeeds';
@@ -16,6 +17,9 @@ const opinionId = IdField.describe('The opinion.');
 
 /** Opinions entered in one command: more than a long meeting has. */
 const MOST_OPINIONS = 100;
+
+/** More than anybody can voice at one meeting. */
+const MOST_VOICED = 100_000;
 
 const said = inputText(LONG_TEXT, 'Đường liên thôn xuống cấp, đề nghị sửa chữa.');
 const answer = inputText(LONG_TEXT, 'Sẽ sửa chữa trong quý I năm 2027.');
@@ -77,6 +81,21 @@ export const opinionCommands = {
         .max(MOST_OPINIONS)
         .refine((list) => list.length > 0, { params: { rejection: 'LIST_EMPTY' } })
         .describe('In the order in which they were said.'),
+    },
+  }),
+  countOpinions: defineCommand({
+    ...meeting,
+    name: 'countOpinions',
+    description:
+      'Record how many opinions were voiced, as minutes say that only tell their number (R48). Those recorded with their text are among them and are never added to it. Said anew with a reason where it was wrong.',
+    answers: 'RECORD',
+    input: {
+      sourceId,
+      count: leaf(z.int().min(1).max(MOST_VOICED), 'Int', 12).describe('All that were voiced.'),
+      qualifier: Qualifier.default('EXACT').describe('How the number was worded.'),
+      reason: inputText(SHORT_TEXT, 'Đếm lại theo biên bản')
+        .optional()
+        .describe('Reason; required where it was counted before.'),
     },
   }),
   answerOpinionOnSpot: defineCommand({

@@ -4,6 +4,7 @@ import { secretary } from '../kernel/permission';
 export const opinionPermissions = {
   recordOpinion: secretary,
   recordOpinions: secretary,
+  countOpinions: secretary,
   answerOpinionOnSpot: secretary,
   deferOpinion: secretary,
   classifyOpinion: secretary,

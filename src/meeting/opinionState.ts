@@ -7,6 +7,7 @@ import type { Recorded } from '../kernel/recordedEvent';
 import type { SubmissionKind } from '../kernel/submissionKind';
 import { unreachable } from '../kernel/unreachable';
 import type { AudienceType } from './audienceType';
+import type { CountedState } from './countedOpinions';
 import type { OpinionEvent } from './opinionEvents';
 import type { OpinionOutcome } from './opinionOutcome';
 
@@ -38,7 +39,7 @@ export interface OpinionState {
 }
 
 /** What decisions on opinions need of a meeting of any kind. */
-export interface MeetingState {
+export interface MeetingState extends CountedState {
   /** Null before it is held. */
   readonly heldOn: OccurredOn | null;
   /** Null when recorded afterwards or without a date. */

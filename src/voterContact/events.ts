@@ -6,6 +6,7 @@ import { UnitLevel } from '../kernel/party';
 import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { storedText } from '../kernel/text';
 import { meetingHeld, type HoldingEvent } from '../meeting/holdingEvents';
+import type { CountedEvent } from '../meeting/countedOpinions';
 import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
 import type { SuggestionEvent } from '../meeting/suggestionEvents';
 import { correctionEvents } from './correctionEvents';
@@ -130,5 +131,6 @@ export type VoterContactEvent =
   | EventsOf<typeof voterContactEvents>
   | HoldingEvent
   | OpinionEvent
+  | CountedEvent
   | SuggestionEvent
   | RecordedInErrorEvent;

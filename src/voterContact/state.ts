@@ -7,6 +7,7 @@ import type { LocalDate } from '../kernel/localDate';
 import type { UnitLevel } from '../kernel/party';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
+import type { CountedState } from '../meeting/countedOpinions';
 import { holdingAfter, notHeld, type HoldingState } from '../meeting/holding';
 import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinionState';
 import { withText, type PaperText } from '../meeting/paperText';
@@ -39,7 +40,7 @@ export interface ContactMinutesState {
 
 const MINUTES = 'MINUTES';
 
-export interface VoterContactState extends HoldingState {
+export interface VoterContactState extends HoldingState, CountedState {
   readonly id: string;
   readonly title: string;
   readonly status: VoterContactSessionStatus;
@@ -142,6 +143,8 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
     case 'OpinionCorrected':
     case 'OpinionMarkedInError':
       return { opinions: opinionsAfter(contact.opinions, event) };
+    case 'OpinionsCounted':
+      return { opinionsCounted: event.data.count };
     case 'ContactMinutesRecorded':
       return {
         minutes: { recordedBy: event.metadata.actor, recordedAt: event.recordedAt },
@@ -175,6 +178,7 @@ function evolve(state: VoterContactState | null, event: Recording): VoterContact
     ...notHeld,
     synthesis: null,
     opinions: [],
+    opinionsCounted: null,
     minutes: null,
     minutesText: [],
     rejectedSuggestions: [],

@@ -272,6 +272,10 @@ const table: Readonly<Record<string, Row>> = {
     ...(await records.opinion()),
     reason: 'Nhập trùng',
   })),
+  countOpinions: bySecretary(async (records) => ({
+    sourceId: await records.conference('held'),
+    count: 12,
+  })),
   answerOpinionOnSpot: bySecretary(async (records) => ({
     ...(await records.opinion()),
     answer: 'Sẽ sửa trong quý I.',

@@ -77,6 +77,24 @@ async function bind(story: GoldenStory): Promise<void> {
   });
 }
 
+/** A conference whose minutes tell a number only, which is corrected (R48). */
+async function count(story: GoldenStory, stage: Stage): Promise<void> {
+  const tell = (key: string, name: string, input: object) =>
+    story.step('2027-02-04', `conference/counted/${key}`, name, input, stage.asSecretary);
+  const sourceId = await tell('scheduled', 'scheduleDialogueConference', {
+    title: 'Đối thoại với hợp tác xã',
+    unitId: stage.committee,
+    chairOfficeId: stage.chair,
+    audiences: ['FARMER'],
+    territoryIds: [stage.province],
+    startsAt: '2027-02-04T01:00:00.000Z',
+  });
+  await tell('held', 'holdDialogueConference', { conferenceId: sourceId });
+  await tell('first', 'countOpinions', { sourceId, count: 12 });
+  const reason = 'Đánh máy ngược';
+  await tell('corrected', 'countOpinions', { sourceId, count: 21, reason });
+}
+
 /** Units that come, are renamed and end; one of them owes something when it is split. */
 async function reorganise(story: GoldenStory, stage: Stage) {
   const at = '2027-01-12';
@@ -265,6 +283,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await tellTexts(story, stage);
   await recur(story, stage);
   await bind(story);
+  await count(story, stage);
 }
 
 /** Told when metadata began to say its version. */
