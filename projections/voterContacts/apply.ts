@@ -26,7 +26,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 16,
+  version: 17,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
