@@ -285,7 +285,8 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
       const onward = here.filter((opinion) => (isThere[index - 1] ?? isThere[0])?.(opinion));
       return [stage, { reached: here.length, fromBefore: onward.length }];
     });
-    expect([moment, funnelCounts(rows, {})]).toEqual([moment, Object.fromEntries(expected)]);
+    const counts = { ...Object.fromEntries(expected), withoutText: 0 };
+    expect([moment, funnelCounts(rows, {})]).toEqual([moment, counts]);
     const named = known.units.filter(({ id }) => id === unitId('b')).length;
     expect(countHits(rows, 'xa b', ['UNIT'])).toBe(named);
   });
