@@ -30,7 +30,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 22,
+  version: 23,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
