@@ -13,7 +13,7 @@ import { schema, tables } from './table';
 /** What was made in error, of whatever kind: it stands in no list, count or search (R37). */
 export const mistakesProjection: Projection = {
   name: 'mistakes',
-  version: 1,
+  version: 2,
   schema,
   tables,
   streamPrefixes: [commitmentPrefix, conferencePrefix, contactPrefix, petitionPrefix],
@@ -30,8 +30,9 @@ export const mistakesProjection: Projection = {
   },
 };
 
-/** Id of the record or opinion that an event marks. */
+/** Id of the record or opinion that an event marks; one that moved is none of that meeting's. */
 function markedIn(event: Recorded<RecordedInErrorEvent | OpinionEvent>): string | null {
   if (event.type === 'RecordedInError') return event.stream;
-  return event.type === 'OpinionMarkedInError' ? event.data.opinionId : null;
+  const isOpinion = event.type === 'OpinionMarkedInError' || event.type === 'OpinionMovedAway';
+  return isOpinion ? event.data.opinionId : null;
 }

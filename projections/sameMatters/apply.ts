@@ -36,6 +36,7 @@ function saidIn(
   switch (event.type) {
     case 'OpinionRaised':
     case 'OpinionRecorded':
+    case 'OpinionMovedHere':
       return event.data;
     case 'OpinionCorrected': {
       const { opinionId, text } = event.data;

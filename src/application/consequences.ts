@@ -6,6 +6,7 @@ import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
+import { recordKindOf } from '../records/recordKinds';
 import type { ActingPerson, CommandRequest } from './commandRequest';
 import type { Directory } from './directory';
 
@@ -13,11 +14,22 @@ import type { Directory } from './directory';
 type Cause = Recorded<
   Extract<
     CommitmentEvent | DialogueConferenceEvent,
-    { type: 'CommitmentSuperseded' | 'HoldingCorrected' | 'ConclusionNoticeCorrected' }
+    {
+      type:
+        | 'CommitmentSuperseded'
+        | 'HoldingCorrected'
+        | 'ConclusionNoticeCorrected'
+        | 'OpinionMovedAway';
+    }
   >
 >;
 
-const CAUSES = ['CommitmentSuperseded', 'HoldingCorrected', 'ConclusionNoticeCorrected'];
+const CAUSES = [
+  'CommitmentSuperseded',
+  'HoldingCorrected',
+  'ConclusionNoticeCorrected',
+  'OpinionMovedAway',
+];
 
 /** A command that the program sends, under a key that says what it follows from: it is written once. */
 type Sent = Pick<CommandRequest, 'name' | 'input' | 'actor'>;
@@ -51,6 +63,36 @@ async function followed(
   }));
 }
 
+type Moved = Extract<Cause, { type: 'OpinionMovedAway' }>;
+
+/** R39: the other meeting takes the opinion over first, then what was drawn from it follows. */
+async function moved(
+  { id, stream, data, metadata }: Moved,
+  { drawnFrom }: Pick<Directory, 'drawnFrom'>,
+): Promise<readonly Sent[]> {
+  const { opinionId: fromOpinionId, toSourceId, toOpinionId, metOn, reason } = data;
+  const actor = personOf(metadata.actor);
+  const place = { fromSourceId: stream, fromOpinionId, reason };
+  const taken = { ...place, sourceId: toSourceId, opinionId: toOpinionId };
+  const takes = { name: 'takeOpinion', input: { commandId: id, ...taken }, actor };
+  const drawn = await drawnFrom(stream, fromOpinionId);
+  const follows = drawn.map((recordId) => ({
+    name: 'followOpinion',
+    input: {
+      commandId: `${id} ${recordId}`,
+      ...(recordKindOf(recordId) === 'PETITION'
+        ? { petitionId: recordId }
+        : { commitmentId: recordId }),
+      ...place,
+      toSourceId,
+      toOpinionId,
+      ...metOn,
+    },
+    actor,
+  }));
+  return [takes, ...follows];
+}
+
 async function sentFor(event: Cause, directory: Directory): Promise<readonly Sent[]> {
   switch (event.type) {
     case 'CommitmentSuperseded': {
@@ -70,6 +112,8 @@ async function sentFor(event: Cause, directory: Directory): Promise<readonly Sen
       if (issuedOn === null || issuedOn === from.date) return [];
       return followed(event, { part: 'NOTICE', from, to: onDay(issuedOn) }, directory);
     }
+    case 'OpinionMovedAway':
+      return moved(event, directory);
     default:
       return unreachable(event);
   }

@@ -6,7 +6,7 @@ import { localDateOf } from '../kernel/localDate';
 import { occurredOnOf, onDay, type OccurredOnInput } from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
 import type { Instant } from '../kernel/instant';
-import { actingAs } from './actingAs';
+import { actingAs, type Acting } from './actingAs';
 import { appendReliably } from './appendReliably';
 import { ClockFault } from './commandFault';
 import type { CommandOutcome } from './commandRequest';
@@ -64,6 +64,21 @@ const judgedWith = ({ definition, prefix }: Route, loaded: StreamVersions): Stre
     ? Object.fromEntries(Object.entries(loaded).filter(([id]) => id.startsWith(prefix)))
     : {};
 
+/** The same permission at the other records that the command changes; one that is missing is the decision's to refuse. */
+async function otherPermissions(
+  { route, input }: Dispatch,
+  acting: Acting,
+  scope: GatheringScope,
+): Promise<Rejection | null> {
+  for (const field of route.definition.alsoWrites ?? []) {
+    const standing = await standingOfRecord(String(input[field]), scope);
+    if (standing === null || 'rejection' in standing) continue;
+    const refusal = permissionOf(route.permission, acting, standing);
+    if (refusal !== null) return { ...refusal, field };
+  }
+  return null;
+}
+
 /** One try: load, check, decide, append. @throws what the store throws. */
 export async function decideAndAppend(
   { store, memory, directory, reorganisations, clock, trust, retry }: Surroundings,
@@ -100,6 +115,7 @@ export async function decideAndAppend(
   if ('rejection' in standing) return refused(standing.rejection);
   const refusal =
     permissionOf(route.permission, acting, standing) ??
+    (await otherPermissions(dispatch, acting, scope)) ??
     versionConflict(dispatch.input, known.version) ??
     dateInFuture(command);
   if (refusal !== null) return refused(refusal);

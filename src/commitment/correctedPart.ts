@@ -21,6 +21,11 @@ export function partOf(state: CommitmentState, kind: CorrectionKind): CorrectedP
       return { promisorOfficeId: state.promisorOfficeId };
     case 'LEAD_UNIT':
       return { leadUnitId: state.leadUnitId };
+    case 'SOURCE': {
+      const [origin] = state.origins;
+      const at = { sourceId: origin?.recordId ?? null, opinionId: origin?.opinionId ?? null };
+      return { ...at, madeOn: state.madeOn, ...due };
+    }
     case 'TEXT':
     case 'IN_ERROR':
       return { text: state.text };

@@ -1,5 +1,6 @@
 import { accept, reject, type DecidedEvent } from '../kernel/decider';
 import type { Command } from '../kernel/command';
+import type { LocalDate } from '../kernel/localDate';
 import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import { correctsAlone } from './atStake';
 import type { Proposal } from './correctionState';
@@ -65,15 +66,32 @@ export function effectOf(
   return events;
 }
 
-/** Made at once by the side that recorded it, or proposed where nobody corrects alone (R36). */
-export function correctOrPropose(
+/** In time, untouched by any other side, and with no correction that waits (R36). */
+export const isAtRest = (state: CommitmentState, today: LocalDate): boolean =>
+  pendingCorrection(state) === null && correctsAlone(state, today);
+
+/**
+ * Made at once by the side that recorded it, or proposed where nobody corrects alone (R36). What follows
+ * from a correction elsewhere is never lost: where one waits already, it waits behind that.
+ */
+export function madeOrProposed(
+  { today, newId }: Pick<Command, 'today' | 'newId'>,
+  state: CommitmentState,
+  proposal: Proposal,
+  reason: string,
+): readonly DecidedEvent<CommitmentEvent>[] {
+  if (isAtRest(state, today)) return effectOf(proposal, state, reason);
+  const correctionId = newId('correction');
+  return [{ type: 'CorrectionProposed', data: { correctionId, ...proposal, reason } }];
+}
+
+/** The same of what is corrected here: one waits at a time. */
+export const correctOrPropose = (
   command: Pick<Command, 'today' | 'newId'>,
   state: CommitmentState,
   proposal: Proposal,
   reason: string,
-): CommitmentDecision {
-  if (pendingCorrection(state) !== null) return reject('CORRECTION_PENDING');
-  if (correctsAlone(state, command.today)) return accept(...effectOf(proposal, state, reason));
-  const correctionId = command.newId('correction');
-  return accept({ type: 'CorrectionProposed', data: { correctionId, ...proposal, reason } });
-}
+): CommitmentDecision =>
+  pendingCorrection(state) === null
+    ? accept(...madeOrProposed(command, state, proposal, reason))
+    : reject('CORRECTION_PENDING');

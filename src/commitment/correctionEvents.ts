@@ -107,6 +107,25 @@ export const TextCorrected = defineEvent(
   },
 );
 
+const Place = z.strictObject({
+  recordId: storedText('conference-0e6f8a11-1111-5222-8333-444455556666').describe('The meeting.'),
+  opinionId: storedText('3f0b7d52-1111-5222-8333-444455556666').describe('The opinion there.'),
+});
+
+export const SourceCorrected = defineEvent(
+  'SourceCorrected',
+  1,
+  'The opinion that it answered moved to the right meeting, and the promise with it (R39).',
+  { vi: 'Đính chính nơi đưa ra cam kết', en: 'Meeting of the promise corrected' },
+  {
+    source: changed(Place, 'Where it was made.'),
+    territoryIds: correctedValue(z.array(unitId())).describe(
+      'Administrative units taken from the meeting (R38); null where they stay.',
+    ),
+    reason: reason('Ghi nhầm cuộc tiếp xúc'),
+  },
+);
+
 export const correctionEvents = [
   CorrectionProposed,
   CorrectionConfirmed,
@@ -115,4 +134,5 @@ export const correctionEvents = [
   PromisorCorrected,
   LeadUnitCorrected,
   TextCorrected,
+  SourceCorrected,
 ] as const;

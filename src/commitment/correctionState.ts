@@ -36,6 +36,8 @@ export interface CorrectedPart {
   readonly promisorOfficeId?: string;
   readonly leadUnitId?: string | null;
   readonly text?: string;
+  readonly sourceId?: string | null;
+  readonly opinionId?: string | null;
   /** Of a decision that takes a promise out of the boxes. */
   readonly status?: CommitmentStatus;
 }

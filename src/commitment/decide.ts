@@ -17,7 +17,7 @@ import {
   markRecordedInError,
   refuseCorrection,
 } from './decideCorrection';
-import { followSource } from './decideFollowing';
+import { followOpinion, followSource } from './decideFollowing';
 import { recalculateDeadline, recountDeadline } from './decideDeadline';
 import {
   inheritDeadline,
@@ -127,6 +127,7 @@ export const decideCommitment: DecisionTable<
   confirmCorrection,
   refuseCorrection,
   followSource,
+  followOpinion,
   withdrawClaim,
   revokeVerdict,
 };

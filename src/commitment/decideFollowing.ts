@@ -1,10 +1,13 @@
+import { correctedTo } from '../kernel/correctedValue';
 import { accept } from '../kernel/decider';
+import type { FactsOf } from '../kernel/need';
 import { onDay, occurredOnOf, type OccurredOn } from '../kernel/occurredOn';
-import { correctOrPropose, unchanged } from './correctionEffect';
+import { isAtRest, madeOrProposed, unchanged } from './correctionEffect';
+import type { CommitmentCommands } from './commands';
 import type { Proposal } from './correctionState';
 import { fixedDeadline, fallsBeforePromise } from './deadline';
 import { countedAnew, firstActOn } from './decideCorrection';
-import { COUNTED, firstRefusal, onRecord, refusal, statusRefusal } from './decision';
+import { COUNTED, firstRefusal, onRecord, refusal, statusRefusal, type Refusal } from './decision';
 import { nextDeadlineVersion } from './deadlineInForce';
 import { lastDeadline, type CommitmentState } from './state';
 import type { StoredDeadline } from './storedShapes';
@@ -32,31 +35,44 @@ function readAnew(
   return fixedDeadline(date, precision, { version: nextDeadlineVersion(state), wording });
 }
 
+interface Days {
+  readonly from: OccurredOn;
+  readonly to: OccurredOn;
+}
+
+type FollowingFacts = Pick<
+  FactsOf<CommitmentCommands['followSource']>,
+  'calendar' | 'wordsBefore' | 'wordsAfter'
+>;
+
 /**
- * R39: the day of the meeting or of its notice was corrected: the day made follows where it was taken
- * from there, and a deadline where it is counted from that day or was read with it. Nothing else moves;
- * what is at stake waits for those who confirm (R36).
+ * What follows the day of the meeting or notice: the day made where it was taken from there, and a
+ * deadline where it is counted from that day or was read with it. Null when nothing does.
  */
-export const followSource = onRecord<'followSource'>('any', (command, state, facts) => {
-  const { part, reason } = command.input;
-  const [from, to] = [occurredOnOf(command.input.from), occurredOnOf(command.input.to)];
-  const { source, calendar, wordsBefore, wordsAfter } = facts;
-  const noticeOn = source?.noticeOn ?? null;
-  const notice = noticeOn === null ? null : onDay(noticeOn);
-  // A later correction has gone on from there.
-  if (!isSame(part === 'NOTICE' ? notice : (source?.heldOn ?? null), to)) return accept();
-  const isInherited = state.inherited.includes('MADE_ON') && isSame(state.madeOn, from);
+function following(
+  state: CommitmentState,
+  { from, to }: Days,
+  { calendar, wordsBefore, wordsAfter }: FollowingFacts,
+): Proposal | null {
+  const isInherited =
+    state.inherited.includes('MADE_ON') && isSame(state.madeOn, from) && !isSame(from, to);
   const madeOn = isInherited ? { from: state.madeOn, to } : null;
   const deadline =
     countedAnew(state, { from: from.date, to: to.date }, calendar) ??
     (isInherited ? readAnew(state, wordsBefore, wordsAfter) : null);
-  if (madeOn === null && deadline === null) return accept();
+  if (madeOn === null && deadline === null) return null;
+  const kind = madeOn === null ? 'DEADLINE' : 'MADE_ON';
+  return { kind, ...unchanged(state), madeOn, deadline };
+}
+
+/** Why it cannot follow; null when it can. */
+function followingRefusal(state: CommitmentState, { madeOn, deadline }: Proposal): Refusal {
   const acted = firstActOn(state);
   const due = deadline ?? lastDeadline(state);
-  const refused = firstRefusal(
+  return firstRefusal(
     () => statusRefusal(state, COUNTED),
     () =>
-      madeOn !== null && acted !== null && to.date > acted
+      madeOn !== null && acted !== null && madeOn.to.date > acted
         ? refusal('VALUE_OUT_OF_RANGE', 'to')
         : null,
     () =>
@@ -64,8 +80,53 @@ export const followSource = onRecord<'followSource'>('any', (command, state, fac
         ? refusal('DATE_TOO_EARLY', 'to')
         : null,
   );
+}
+
+/**
+ * R39: the day of the meeting or of its notice was corrected, and what was taken from it follows. Nothing
+ * else moves; what is at stake waits for those who confirm (R36).
+ */
+export const followSource = onRecord<'followSource'>('any', (command, state, facts) => {
+  const { part, reason } = command.input;
+  const [from, to] = [occurredOnOf(command.input.from), occurredOnOf(command.input.to)];
+  const { source } = facts;
+  const noticeOn = source?.noticeOn ?? null;
+  const notice = noticeOn === null ? null : onDay(noticeOn);
+  // A later correction has gone on from there.
+  if (!isSame(part === 'NOTICE' ? notice : (source?.heldOn ?? null), to)) return accept();
+  const proposal = following(state, { from, to }, facts);
+  if (proposal === null) return accept();
+  const refused = followingRefusal(state, proposal);
   if (refused !== null) return { rejection: refused };
-  const kind = madeOn === null ? 'DEADLINE' : 'MADE_ON';
-  const proposal: Proposal = { kind, ...unchanged(state), madeOn, deadline };
-  return correctOrPropose(command, state, proposal, reason);
+  return accept(...madeOrProposed(command, state, proposal, reason));
+});
+
+/**
+ * R39: the opinion that it answered moved to another meeting, and the promise goes with it: its day and
+ * deadline as after a corrected held day, its territories where they were taken from the meeting and
+ * nothing is at stake, since they say who oversees it (R42).
+ */
+export const followOpinion = onRecord<'followOpinion'>('any', (command, state, facts) => {
+  const { fromSourceId, fromOpinionId, toSourceId, toOpinionId, reason } = command.input;
+  const [origin] = state.origins;
+  // It has followed, or moved on since.
+  if (origin?.recordId !== fromSourceId || origin.opinionId !== fromOpinionId) return accept();
+  const follows = state.inherited.includes('TERRITORIES') && isAtRest(state, command.today);
+  const there = facts.sourceAfter?.territoryIds ?? [];
+  const data = {
+    source: {
+      from: { recordId: fromSourceId, opinionId: fromOpinionId },
+      to: { recordId: toSourceId, opinionId: toOpinionId },
+    },
+    territoryIds:
+      follows && there.length > 0 ? correctedTo([...state.territoryIds], [...there]) : null,
+    reason,
+  };
+  const days = { from: occurredOnOf(command.input.from), to: occurredOnOf(command.input.to) };
+  const proposal = following(state, days, facts);
+  const isDayFollowing = proposal !== null && followingRefusal(state, proposal) === null;
+  return accept(
+    { type: 'SourceCorrected', data, occurredOn: state.madeOn },
+    ...(isDayFollowing ? madeOrProposed(command, state, proposal, reason) : []),
+  );
 });

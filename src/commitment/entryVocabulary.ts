@@ -24,6 +24,11 @@ export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', 
   PROMISOR: { about: 'The office that owes it.', vi: 'Chức vụ cam kết', en: 'Promisor' },
   LEAD_UNIT: { about: 'The unit in the lead.', vi: 'Cơ quan chủ trì', en: 'Lead unit' },
   TEXT: { about: 'A typing error in the words.', vi: 'Nguyên văn', en: 'Words' },
+  SOURCE: {
+    about: 'The meeting where it was made: the opinion that it answered moved to the right one (R39).',
+    vi: 'Cuộc họp đưa ra cam kết',
+    en: 'Meeting where it was made',
+  },
   IN_ERROR: {
     about: 'The record as a whole: marked as made in error.',
     vi: 'Đánh dấu ghi nhầm',
@@ -40,7 +45,7 @@ export type CorrectionKind = z.infer<typeof CorrectionKind>;
 
 /** What can be proposed: events keep these alone. */
 export const ProposedKind = leaf(
-  CorrectionKind.exclude(['LATE_DECISION']),
+  CorrectionKind.exclude(['LATE_DECISION', 'SOURCE']),
   'CorrectionKind',
   'DEADLINE',
 );

@@ -152,6 +152,7 @@ function change(
     case 'PromisorCorrected':
     case 'LeadUnitCorrected':
     case 'TextCorrected':
+    case 'SourceCorrected':
       return correctionChange(state, event);
     default:
       return unreachable(event);

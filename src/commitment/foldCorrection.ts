@@ -144,6 +144,13 @@ export function correctionChange(
       const origins = state.origins.map((each, at) => (at === 0 ? { ...each, text } : each));
       return { text, origins, firstText: state.firstText ?? from };
     }
+    case 'SourceCorrected': {
+      const { source, territoryIds } = event.data;
+      return {
+        origins: state.origins.map((each, at) => (at === 0 ? { ...each, ...source.to } : each)),
+        ...(territoryIds && { territoryIds: territoryIds.to }),
+      };
+    }
     default:
       return unreachable(event);
   }
@@ -156,6 +163,7 @@ const KIND_OF: Partial<Record<CommitmentEvent['type'], CorrectionKind>> = {
   PromisorCorrected: 'PROMISOR',
   LeadUnitCorrected: 'LEAD_UNIT',
   TextCorrected: 'TEXT',
+  SourceCorrected: 'SOURCE',
   RecordedInError: 'IN_ERROR',
 };
 

@@ -4,8 +4,9 @@ import { defineCommand, IdField } from '../kernel/command';
 import type { About } from '../kernel/need';
 import { OccurredOnInput } from '../kernel/occurredOn';
 import { inputText, SHORT_TEXT } from '../kernel/text';
+import { movedOpinion, type MovedOpinion } from '../meeting/movedOpinion';
 import { existing } from './commandTarget';
-import { firstSource, words, type WordsKey } from './commitmentNeeds';
+import { firstSource, source, words, type WordsKey } from './commitmentNeeds';
 import { lastDeadline, type CommitmentState } from './state';
 
 interface Followed {
@@ -46,5 +47,22 @@ export const followingCommands = {
       to: OccurredOnInput.describe('The right day.'),
       reason: inputText(SHORT_TEXT, 'Ghi nhầm ngày họp').describe('What was wrong.'),
     },
+  }),
+  followOpinion: defineCommand({
+    name: 'followOpinion',
+    description:
+      'Follow the opinion that it answered to the right meeting (R39); sent by the program alone, in the name of whoever moved it.',
+    ...existing,
+    answers: null,
+    needs: {
+      calendar: calendar(always),
+      sourceAfter: source(({ input }: About<MovedOpinion, unknown>) => ({
+        recordId: input.toSourceId,
+        opinionId: null,
+      })),
+      wordsBefore: wordsSaidOn('from'),
+      wordsAfter: wordsSaidOn('to'),
+    },
+    input: { commitmentId: IdField.describe('The commitment.'), ...movedOpinion },
   }),
 } as const;

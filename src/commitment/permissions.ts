@@ -66,6 +66,7 @@ export const commitmentPermissions = {
   supersedeCommitment: decider,
   inheritDeadline: system,
   followSource: secretary,
+  followOpinion: secretary,
   recordCitizenConfirmation: anyOverseer,
   closeCommitment: decider,
   reopenCommitment: decider,

@@ -82,6 +82,8 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'OpinionClassified':
     case 'OpinionCorrected':
     case 'OpinionMarkedInError':
+    case 'OpinionMovedAway':
+    case 'OpinionMovedHere':
       return { opinions: opinionsAfter(conference.opinions, event) };
     case 'OpinionsCounted':
       return { opinionsCounted: event.data.count };

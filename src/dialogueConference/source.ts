@@ -32,6 +32,7 @@ function textsOf(conference: ConferenceState): readonly SpokenText[] {
 export const conferenceSource = (conference: ConferenceState): SourceRecord => ({
   channel: 'DIALOGUE_CONFERENCE',
   heldOn: conference.heldOn,
+  isInError: conference.isRecordedInError,
   areMinutesApproved: conference.minutes !== null && conference.minutes.approvedBy !== null,
   saidOn: conference.heldOn,
   noticeOn: conference.conclusionNotice?.issuedOn ?? null,

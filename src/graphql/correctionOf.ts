@@ -2,6 +2,7 @@ import type { DeadlineRuleEvent } from '../calendar/ruleEvents';
 import type { CommitmentEvent } from '../commitment/events';
 import type { DialogueConferenceEvent } from '../dialogueConference/events';
 import type { VoterContactEvent } from '../voterContact/events';
+import type { PetitionEvent } from '../petition/events';
 import type { Recorded } from '../kernel/recordedEvent';
 
 /** What a correction says: the value found, and what it was replaced with. */
@@ -14,7 +15,11 @@ export interface Correction {
 }
 
 type Known = Recorded<
-  CommitmentEvent | DialogueConferenceEvent | VoterContactEvent | DeadlineRuleEvent
+  | CommitmentEvent
+  | DeadlineRuleEvent
+  | DialogueConferenceEvent
+  | PetitionEvent
+  | VoterContactEvent
 >;
 
 /** The value that stood before, as the last earlier event that set it has it. */
@@ -37,7 +42,12 @@ const progressIn = (progressReportId: string) => (event: Known) => {
 };
 
 const deadlineIn = (version: number) => (event: Known) =>
-  'deadline' in event.data && event.data.deadline?.version === version ? event.data.deadline : null;
+  'deadline' in event.data &&
+  event.data.deadline !== null &&
+  'version' in event.data.deadline &&
+  event.data.deadline.version === version
+    ? event.data.deadline
+    : null;
 
 /** Texts of papers that are recorded anew where they were wrong. */
 type Worded = Extract<Known, { type: 'ConclusionNoticeWorded' | 'ContactMinutesRecorded' }>;
@@ -79,7 +89,9 @@ function namedBothWays({ reason, ...values }: { readonly reason: string }): Corr
 }
 
 const opinionIn = (opinionId: string) => (event: Known) =>
-  (event.type === 'OpinionRaised' || event.type === 'OpinionRecorded') &&
+  (event.type === 'OpinionRaised' ||
+    event.type === 'OpinionRecorded' ||
+    event.type === 'OpinionMovedHere') &&
   event.data.opinionId === opinionId
     ? { text: event.data.text, audience: event.data.audience }
     : null;
@@ -135,6 +147,8 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'PromisorCorrected':
     case 'LeadUnitCorrected':
     case 'TextCorrected':
+    case 'SourceCorrected':
+    case 'PetitionOriginCorrected':
     case 'OpinionCorrected':
     case 'RuleBindingCorrected':
       return namedBothWays(recorded.data);
@@ -144,6 +158,10 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
         before: before(opinionIn(recorded.data.opinionId)),
         after: null,
       };
+    case 'OpinionMovedAway': {
+      const { opinionId, toSourceId, toOpinionId, reason } = recorded.data;
+      return { reason, before: before(opinionIn(opinionId)), after: { toSourceId, toOpinionId } };
+    }
     case 'RecordedInError':
       return { reason: recorded.data.reason, before: earlier[0]?.data ?? null, after: null };
     default:

@@ -3,8 +3,8 @@ import { CompetenceLevel } from '../kernel/competenceLevel';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { AudienceType } from '../meeting/audienceType';
 import { OpinionOutcome } from '../meeting/opinionOutcome';
-import type { OpinionState } from '../meeting/opinionState';
-import { petitionOf } from './anyRecord.types';
+import type { OpinionPlace, OpinionState } from '../meeting/opinionState';
+import { opinionOf, petitionOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { madeBy } from './madeBy.types';
 import { DialogueConference } from './conference.types';
@@ -98,6 +98,28 @@ export class Opinion {
   })
   get isRecordedInError(): boolean {
     return this.state.inErrorOn !== null;
+  }
+
+  @Field(() => Opinion, {
+    nullable: true,
+    description:
+      'The same opinion where it was voiced: it had been recorded at the wrong meeting, and counts here no more (R39); null unless moved.',
+  })
+  async movedTo(): Promise<object | null> {
+    return this.at(this.state.movedTo);
+  }
+
+  @Field(() => Opinion, {
+    nullable: true,
+    description: 'The same opinion where it had been recorded first; null unless moved here.',
+  })
+  async movedFrom(): Promise<object | null> {
+    return this.at(this.state.movedFrom);
+  }
+
+  /** Null where it is not there, or not for this reader. */
+  private async at(place: OpinionPlace | null): Promise<object | null> {
+    return place && opinionOf(this.view, place.sourceId, place.opinionId);
   }
 
   @Field(() => Petition, {

@@ -64,6 +64,8 @@ export interface CommandDefinition<
    * they are written, whichever process wrote it.
    */
   readonly linksRecords?: true;
+  /** Fields that name further records which it changes: whoever sends it must be allowed to at each. */
+  readonly alsoWrites?: readonly string[];
   /** What its decision needs to know of other records. */
   readonly needs: Q;
 }
@@ -87,6 +89,7 @@ export function defineCommand<
   readonly answers: A;
   readonly drawsOn?: (input: never) => string | null;
   readonly linksRecords?: true;
+  readonly alsoWrites?: readonly string[];
   readonly needs?: Q;
   readonly input: S;
 }) {

@@ -11,6 +11,7 @@ import type { CommonRejectionCode, Rejection } from '../kernel/rejection';
 import { correctOpinion } from './correctOpinion';
 import type { CountedEvent } from './countedOpinions';
 import { decideCount } from './decideCount';
+import { moveOpinion, takeOpinion } from './moveOpinion';
 import type { OpinionCommands } from './opinionCommands';
 import type { OpinionEvent } from './opinionEvents';
 import type { MeetingState, OpinionState } from './opinionState';
@@ -100,10 +101,10 @@ const markOpinionInError: OnOpinion<'markOpinionInError'> = ({ input }, opinion,
 };
 
 /** What may be recorded wrongly at a meeting that is over, too. */
-type CorrectingName = 'correctOpinion' | 'markOpinionInError';
+type CorrectingName = 'correctOpinion' | 'markOpinionInError' | 'moveOpinion';
 type OneOpinionName = Exclude<
   keyof OpinionCommands,
-  'recordOpinion' | 'recordOpinions' | 'countOpinions'
+  'recordOpinion' | 'recordOpinions' | 'countOpinions' | 'takeOpinion'
 >;
 
 /** Decisions on opinions for one kind of meeting. */
@@ -193,5 +194,10 @@ export function opinionDecisions<State extends MeetingState, Said extends Domain
       correctOpinion(command, opinion, hasOffice(facts)),
     ),
     markOpinionInError: onRecorded(markOpinionInError),
+    moveOpinion: onRecorded<'moveOpinion'>(moveOpinion),
+    takeOpinion: (command, meeting, facts) =>
+      meeting === null
+        ? reject('UNKNOWN_RECORD', 'sourceId')
+        : takeOpinion(command, meeting, facts),
   };
 }

@@ -10,7 +10,7 @@ import { leaf, namedInput } from '../kernel/schema';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { AudienceType } from './audienceType';
 import { correctionReasonInput } from './correctHolding';
-import { drawnFrom } from './drawnNeeds';
+import { drawnFrom, drawnRecords, meetingNamed, opinionAt } from './drawnNeeds';
 
 const sourceId = IdField.describe('The meeting.');
 const opinionId = IdField.describe('The opinion.');
@@ -55,6 +55,11 @@ const officesOfOpinions = ({
 interface OpinionNamed {
   readonly sourceId: string;
   readonly opinionId: string;
+}
+
+interface OpinionTaken {
+  readonly fromSourceId: string;
+  readonly fromOpinionId: string;
 }
 
 const meeting = { target: { kind: 'existing', field: 'sourceId' }, answers: 'OPINION' } as const;
@@ -161,6 +166,44 @@ export const opinionCommands = {
     description:
       'Take an opinion that nobody voiced out of all lists and counts; its history stays. What was drawn from it is moved or marked before.',
     input: { sourceId, opinionId, reason: correctionReasonInput },
+  }),
+  moveOpinion: defineCommand({
+    ...meeting,
+    name: 'moveOpinion',
+    alsoWrites: ['toSourceId'],
+    needs: {
+      meeting: meetingNamed('sourceId'),
+      otherMeeting: meetingNamed('toSourceId'),
+      hanging: drawnRecords(({ input }: About<OpinionNamed, unknown>) => input),
+    },
+    description:
+      'Move an opinion recorded at the wrong meeting to the right one, with its petition, its promises and the days that they took from the meeting (R39). It stands there under a new id; both histories tell it.',
+    input: {
+      sourceId: IdField.describe('The meeting at which it is recorded.'),
+      opinionId,
+      toSourceId: IdField.describe('The meeting at which it was voiced, of either kind; held.'),
+      reason: correctionReasonInput,
+    },
+  }),
+  takeOpinion: defineCommand({
+    ...meeting,
+    name: 'takeOpinion',
+    answers: null,
+    needs: {
+      moved: opinionAt(({ input }: About<OpinionTaken, unknown>) => ({
+        sourceId: input.fromSourceId,
+        opinionId: input.fromOpinionId,
+      })),
+    },
+    description:
+      'Take an opinion over from the meeting at which it was recorded (R39); sent by the program alone, in the name of whoever moved it.',
+    input: {
+      sourceId: IdField.describe('The meeting at which it was voiced.'),
+      opinionId: IdField.describe('The opinion there.'),
+      fromSourceId: IdField.describe('The meeting at which it had been recorded.'),
+      fromOpinionId: IdField.describe('The opinion there.'),
+      reason: correctionReasonInput,
+    },
   }),
 } as const;
 export type OpinionCommands = typeof opinionCommands;

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { CompetenceLevel } from '../kernel/competenceLevel';
 import { correctedValue } from '../kernel/correctedValue';
+import { DateField } from '../kernel/dateFields';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
+import { OccurredOn } from '../kernel/occurredOn';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { storedText } from '../kernel/text';
 import { AudienceType } from './audienceType';
@@ -83,6 +86,53 @@ export const OpinionMarkedInError = defineEvent(
   { opinionId: opinionId(), reason: correctionReason() },
 );
 
+const meetingId = () => storedText('contact-0e6f8a11-1111-5222-8333-444455556666');
+
+/** Acts from the day on which the opinion was raised (R35). */
+export const OpinionMovedAway = defineEvent(
+  'OpinionMovedAway',
+  1,
+  'The opinion was recorded at the wrong meeting and went over to the right one with what hangs on it (R39): it leaves all lists and counts here, its history stays.',
+  { vi: 'Chuyển ý kiến sang cuộc họp đúng', en: 'Opinion moved to the right meeting' },
+  {
+    opinionId: opinionId(),
+    toSourceId: meetingId().describe('Meeting at which it was voiced.'),
+    toOpinionId: storedText('5b7a1c20-1111-5222-8333-444455556666').describe(
+      'Identifies the opinion there.',
+    ),
+    metOn: z
+      .strictObject({
+        from: OccurredOn.describe('Of the wrong meeting.'),
+        to: OccurredOn.describe('Of the right one.'),
+      })
+      .describe('Day of either meeting.'),
+    reason: correctionReason(),
+  },
+);
+
+/** Acts from the day of the meeting. */
+export const OpinionMovedHere = defineEvent(
+  'OpinionMovedHere',
+  1,
+  'An opinion recorded at another meeting was voiced at this one (R39): all that was known of it.',
+  { vi: 'Nhận ý kiến ghi nhầm ở cuộc họp khác', en: 'Opinion taken over from another meeting' },
+  {
+    ...opinionSaid,
+    fromSourceId: meetingId().describe('Meeting at which it had been recorded.'),
+    fromOpinionId: storedText('5b7a1c20-1111-5222-8333-444455556666').describe(
+      'Identifies the opinion there.',
+    ),
+    spotAnswer: answer().nullable().describe('Answer given on the spot; null when none.'),
+    answeredByOfficeId: officeId().nullable().describe('Office that gave it.'),
+    deferredToOfficeId: officeId().nullable().describe('Office that is to answer; null when none.'),
+    kind: SubmissionKind.nullable().describe('Kind; null before classification.'),
+    competence: CompetenceLevel.nullable().describe('Level competent; likewise.'),
+    policyField: storedText('LAND').nullable().describe('Code of the field of work; likewise.'),
+    firstRecordedOn: DateField.describe('Day on which it was first recorded.'),
+    reason: correctionReason(),
+  },
+);
+
 /**
  * What may befall an opinion at any kind of meeting. One event type has one definition and one
  * schema: they are filed under `dialogueConference`, where they came first.
@@ -93,5 +143,7 @@ export const opinionEvents = [
   OpinionClassified,
   OpinionCorrected,
   OpinionMarkedInError,
+  OpinionMovedAway,
+  OpinionMovedHere,
 ] as const;
 export type OpinionEvent = EventsOf<typeof opinionEvents>;

@@ -10,4 +10,6 @@ export const opinionPermissions = {
   classifyOpinion: secretary,
   correctOpinion: secretary,
   markOpinionInError: secretary,
+  moveOpinion: secretary,
+  takeOpinion: secretary,
 } as const;

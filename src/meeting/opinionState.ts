@@ -1,5 +1,5 @@
 import type { CompetenceLevel } from '../kernel/competenceLevel';
-import { changed, type Entries } from '../kernel/entries';
+import { appended, changed, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
@@ -10,6 +10,12 @@ import type { AudienceType } from './audienceType';
 import type { CountedState } from './countedOpinions';
 import type { OpinionEvent } from './opinionEvents';
 import type { OpinionOutcome } from './opinionOutcome';
+
+/** An opinion of a meeting. */
+export interface OpinionPlace {
+  readonly sourceId: string;
+  readonly opinionId: string;
+}
 
 export interface OpinionState {
   readonly id: string;
@@ -32,8 +38,12 @@ export interface OpinionState {
   readonly raisedOn: OccurredOn;
   /** Local day on which the log got it. */
   readonly recordedOn: LocalDate;
-  /** Day from which it counts nowhere; null unless marked as made in error. */
+  /** Day from which it counts nowhere here; null unless marked as made in error, or moved. */
   readonly inErrorOn: LocalDate | null;
+  /** Where it stands now, recorded at the wrong meeting; null unless moved (R39). */
+  readonly movedTo: OpinionPlace | null;
+  /** Where it had been recorded; null unless moved here. */
+  readonly movedFrom: OpinionPlace | null;
   /** Version of the meeting at which it was raised. */
   readonly raisedAtVersion: number;
 }
@@ -73,8 +83,33 @@ export const newOpinion = (
   raisedOn: metadata.occurredOn,
   recordedOn: localDateOf(recordedAt),
   inErrorOn: null,
+  movedTo: null,
+  movedFrom: null,
   raisedAtVersion: version,
 });
+
+type Moved = Extract<OpinionEvent, { type: 'OpinionMovedHere' }>;
+
+/** An opinion that comes from another meeting, with all that was known of it there. */
+function movedHere(event: Recorded<Moved>): OpinionState {
+  const { fromSourceId, fromOpinionId, spotAnswer, answeredByOfficeId, deferredToOfficeId } =
+    event.data;
+  const { kind, competence, policyField, firstRecordedOn } = event.data;
+  const answered = spotAnswer === null ? 'NOTED' : 'ANSWERED_ON_SPOT';
+  return {
+    ...newOpinion(event.data, event),
+    outcome: deferredToOfficeId === null ? answered : 'DEFERRED',
+    spotAnswer,
+    answeredBy: answeredByOfficeId,
+    deferredTo: deferredToOfficeId,
+    kind,
+    competence,
+    policyField,
+    classifiedOn: kind === null ? null : event.metadata.occurredOn.date,
+    recordedOn: firstRecordedOn,
+    movedFrom: { sourceId: fromSourceId, opinionId: fromOpinionId },
+  };
+}
 
 type Correction = Extract<OpinionEvent, { type: 'OpinionCorrected' }>['data'];
 
@@ -95,7 +130,10 @@ function corrected(opinion: OpinionState, correction: Correction): Partial<Opini
   };
 }
 
-function change(opinion: OpinionState, event: Recorded<OpinionEvent>): Partial<OpinionState> {
+function change(
+  opinion: OpinionState,
+  event: Recorded<Exclude<OpinionEvent, Moved>>,
+): Partial<OpinionState> {
   switch (event.type) {
     case 'OpinionAnsweredOnSpot':
       return {
@@ -115,14 +153,26 @@ function change(opinion: OpinionState, event: Recorded<OpinionEvent>): Partial<O
       return corrected(opinion, event.data);
     case 'OpinionMarkedInError':
       return { inErrorOn: event.metadata.occurredOn.date };
+    case 'OpinionMovedAway': {
+      const { toSourceId: sourceId, toOpinionId } = event.data;
+      return {
+        inErrorOn: event.metadata.occurredOn.date,
+        movedTo: { sourceId, opinionId: toOpinionId },
+      };
+    }
     default:
       return unreachable(event);
   }
 }
 
-/** The opinions of a meeting after something befell one of them. */
+/** The opinions of a meeting after something befell one of them, or one came from another meeting. */
 export const opinionsAfter = (
   opinions: Entries<OpinionState>,
   event: Recorded<OpinionEvent>,
 ): Entries<OpinionState> =>
-  changed(opinions, event.data.opinionId, (each) => ({ ...each, ...change(each, event) }));
+  event.type === 'OpinionMovedHere'
+    ? appended(opinions, movedHere(event as Recorded<Moved>))
+    : changed(opinions, event.data.opinionId, (each) => ({
+        ...each,
+        ...change(each, event as Recorded<Exclude<OpinionEvent, Moved>>),
+      }));

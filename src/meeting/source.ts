@@ -14,6 +14,7 @@ export interface SourceRecord {
   readonly channel: 'DIALOGUE_CONFERENCE' | 'VOTER_CONTACT' | null;
   /** When it was held or received; null before. */
   readonly heldOn: OccurredOn | null;
+  readonly isInError: boolean;
   /** Only conferences have minutes: what has none waits for none. */
   readonly areMinutesApproved: boolean;
   /** When what it promises was said: held, or answered; null before that (R38). */

@@ -1,4 +1,5 @@
 import { isLevelOver } from '../kernel/competenceLevel';
+import { correctedTo } from '../kernel/correctedValue';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { unitOf, type OfficeFact } from '../kernel/party';
@@ -7,6 +8,7 @@ import { recordPetition } from './decideReceipt';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
 import type { handlingCommands } from './handlingCommands';
 import { recountedAnswers } from './recount';
+import type { IntakeChannel } from './vocabulary';
 
 type Commands = typeof handlingCommands;
 
@@ -111,8 +113,29 @@ const transferPetition: PetitionTable<Commands>['transferPetition'] = (
   return accept({ type: 'PetitionTransferred', data });
 };
 
+/** One that ended in another keeps its origin there, so it follows too (R21); what is here already stays. */
+const followOpinion: PetitionTable<Commands>['followOpinion'] = ({ input }, petition, facts) => {
+  const { intoMeeting: into } = facts;
+  const { fromSourceId, fromOpinionId, toSourceId, toOpinionId, reason } = input;
+  if (petition === null) return reject('UNKNOWN_RECORD', 'petitionId');
+  const { sourceId, opinionId, raisedOn } = petition.origin;
+  if (sourceId !== fromSourceId || opinionId !== fromOpinionId) return accept();
+  if (into?.heldOn == null) return reject('UNKNOWN_RECORD', 'toSourceId');
+  const origin = {
+    from: { sourceId, opinionId, raisedOn },
+    to: { sourceId: toSourceId, opinionId: toOpinionId, raisedOn: into.heldOn },
+  };
+  const channel = correctedTo<IntakeChannel>(petition.channel, into.channel);
+  return accept({
+    type: 'PetitionOriginCorrected',
+    data: { origin, channel, reason },
+    occurredOn: onDay(petition.receivedOn),
+  });
+};
+
 export const decideHandling: PetitionTable<Commands> = {
   recordPetition,
+  followOpinion,
   classifyPetition,
   mergePetition,
   referPetition,

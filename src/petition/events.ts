@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StatedPeriod } from '../calendar/statedPeriod';
 import { CompetenceLevel } from '../kernel/competenceLevel';
+import { correctedValue } from '../kernel/correctedValue';
 import { defineEvent, type EventsOf } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
 import { OccurredOn } from '../kernel/occurredOn';
@@ -55,6 +56,26 @@ export const PetitionClassified = defineEvent(
   {
     competence: CompetenceLevel.describe('Level competent to decide.'),
     policyField: storedText('LAND').describe('Code of the field of work.'),
+  },
+);
+
+const Raised = PetitionOrigin.omit({ territoryId: true });
+
+/** Acts from the day of receipt (R35). */
+export const PetitionOriginCorrected = defineEvent(
+  'PetitionOriginCorrected',
+  1,
+  'The opinion that it came from moved to the right meeting, and the petition with it (R39); no clock changes.',
+  { vi: 'Đính chính cuộc họp nêu kiến nghị', en: 'Meeting of the petition corrected' },
+  {
+    origin: z
+      .strictObject({
+        from: Raised.describe('As it was recorded before.'),
+        to: Raised.describe('As it is.'),
+      })
+      .describe('Where it was raised.'),
+    channel: correctedValue(IntakeChannel).describe('How it came in.'),
+    reason: storedText('Ghi nhầm cuộc tiếp xúc').describe('What was wrong.'),
   },
 );
 
@@ -163,6 +184,7 @@ export const PetitionClosed = defineEvent(
 export const petitionEvents = [
   PetitionReceived,
   PetitionClassified,
+  PetitionOriginCorrected,
   PetitionMerged,
   PetitionReferred,
   ReferralReturned,

@@ -133,6 +133,13 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
         ),
       };
     }
+    case 'PetitionOriginCorrected': {
+      const { origin, channel } = event.data;
+      return {
+        origin: { ...petition.origin, ...origin.to },
+        ...(channel && { channel: channel.to }),
+      };
+    }
     case 'PromiseSuggestionRejected':
       return { rejectedSuggestions: rejectedAfter(petition.rejectedSuggestions, event) };
     case 'PetitionClosed':

@@ -3,12 +3,21 @@ import { always, calendar } from '../calendar/calendarNeeds';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
+import { movedOpinion, type MovedOpinion } from '../meeting/movedOpinion';
+import { selected, type About } from '../kernel/need';
 import { office, unit } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { leaf } from '../kernel/schema';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
-import { clockRules, drawnBefore, mergeChain, ruleNamed, sourceMeeting } from './petitionNeeds';
+import {
+  clockRules,
+  drawnBefore,
+  mergeChain,
+  ruleNamed,
+  sourceMeeting,
+  sourceMeetingWord,
+} from './petitionNeeds';
 import { IntakeChannel } from './vocabulary';
 
 const petition = {
@@ -44,6 +53,20 @@ export const handlingCommands = {
       territoryId: IdField.optional().describe('Administrative unit of those who raised it.'),
       deadline: DeadlineInput.optional().describe('When the answer is due; by rule if absent.'),
     },
+  }),
+  followOpinion: defineCommand({
+    ...petition,
+    name: 'followOpinion',
+    description:
+      'Follow the opinion that it came from to the right meeting (R39); sent by the program alone, in the name of whoever moved it.',
+    answers: null,
+    needs: {
+      intoMeeting: selected(sourceMeetingWord)(({ input }: About<MovedOpinion, unknown>) => ({
+        sourceId: input.toSourceId,
+        opinionId: null,
+      })),
+    },
+    input: { petitionId, ...movedOpinion },
   }),
   classifyPetition: defineCommand({
     ...petition,

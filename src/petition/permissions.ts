@@ -7,6 +7,7 @@ const judge = allowOr('NOT_AN_OVERSEER', 'NOT_AN_OVERSEER', [
 /** Who may send what of a petition. */
 export const petitionPermissions = {
   recordPetition: secretary,
+  followOpinion: secretary,
   classifyPetition: secretary,
   mergePetition: secretary,
   referPetition: secretary,

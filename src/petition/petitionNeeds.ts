@@ -20,11 +20,14 @@ export interface MeetingKey {
   readonly opinionId: string | null;
 }
 
+export const sourceMeetingWord = word<'sourceMeeting', MeetingKey, SourceMeetingFact | null>(
+  'sourceMeeting',
+);
+
 /** The meeting that the input names; null when it names none. */
-export const sourceMeeting = selected(
-  word<'sourceMeeting', MeetingKey, SourceMeetingFact | null>('sourceMeeting'),
-)(({ input: { sourceId, opinionId } }: OnReceipt) =>
-  sourceId === undefined ? null : { sourceId, opinionId: opinionId ?? null },
+export const sourceMeeting = selected(sourceMeetingWord)(
+  ({ input: { sourceId, opinionId } }: OnReceipt) =>
+    sourceId === undefined ? null : { sourceId, opinionId: opinionId ?? null },
 );
 
 /** The petition that the opinion became already; null when none, as for no opinion. */

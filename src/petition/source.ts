@@ -27,6 +27,7 @@ export function petitionSource(petition: PetitionState): SourceRecord {
   return {
     channel: null,
     heldOn: onDay(petition.receivedOn),
+    isInError: petition.isRecordedInError,
     areMinutesApproved: true,
     saidOn: answeredOn === null ? null : onDay(answeredOn),
     noticeOn: null,

@@ -20,6 +20,7 @@ function textsOf(contact: VoterContactState): readonly SpokenText[] {
 export const contactSource = (contact: VoterContactState): SourceRecord => ({
   channel: 'VOTER_CONTACT',
   heldOn: contact.heldOn,
+  isInError: contact.isRecordedInError,
   areMinutesApproved: true,
   saidOn: contact.heldOn,
   noticeOn: null,

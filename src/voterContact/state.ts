@@ -142,6 +142,8 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
     case 'OpinionClassified':
     case 'OpinionCorrected':
     case 'OpinionMarkedInError':
+    case 'OpinionMovedAway':
+    case 'OpinionMovedHere':
       return { opinions: opinionsAfter(contact.opinions, event) };
     case 'OpinionsCounted':
       return { opinionsCounted: event.data.count };

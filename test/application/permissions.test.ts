@@ -146,6 +146,15 @@ const objectedTo: Row['input'] = async (records, org) => {
   return objection;
 };
 
+/** What a record is told of an opinion that moved; one that was not drawn from it stays. */
+async function followed(records: PreparedRecords): Promise<object> {
+  const { sourceId, opinionId } = await records.opinion();
+  const toSourceId = await records.conference('held');
+  const days = { from: { date: '2026-12-12' }, to: { date: '2026-12-12' } };
+  const from = { fromSourceId: sourceId, fromOpinionId: opinionId };
+  return { ...from, toSourceId, toOpinionId: opinionId, ...days, reason: 'Ghi nhầm cuộc họp' };
+}
+
 const table: Readonly<Record<string, Row>> = {
   establishUnit: byAdministrator(async () => ({
     name: unique('Sở'),
@@ -275,6 +284,11 @@ const table: Readonly<Record<string, Row>> = {
   countOpinions: bySecretary(async (records) => ({
     sourceId: await records.conference('held'),
     count: 12,
+  })),
+  moveOpinion: bySecretary(async (records) => ({
+    ...(await records.opinion()),
+    toSourceId: await records.conference('held'),
+    reason: 'Ghi nhầm cuộc họp',
   })),
   answerOpinionOnSpot: bySecretary(async (records) => ({
     ...(await records.opinion()),
@@ -701,6 +715,24 @@ const table: Readonly<Record<string, Row>> = {
   recalculateDeadline: row(['system'], 'NOT_ALLOWED', async (records) => ({
     commitmentId: await records.commitment(),
     calendarVersion: 1,
+  })),
+  takeOpinion: bySecretary(async (records, org) => {
+    const at = await records.opinion();
+    const toSourceId = await records.conference('held');
+    const move = { ...at, toSourceId, reason: 'Ghi nhầm cuộc họp' };
+    await app.accept('moveOpinion', move, secretaryOf(org.department));
+    const [moved] = (await records.conferenceState(at.sourceId)).opinions.slice();
+    return {
+      sourceId: toSourceId,
+      opinionId: moved?.movedTo?.opinionId,
+      fromSourceId: at.sourceId,
+      fromOpinionId: at.opinionId,
+      reason: 'Ghi nhầm cuộc họp',
+    };
+  }),
+  followOpinion: bySecretary(async (records) => ({
+    commitmentId: await records.commitment(),
+    ...(await followed(records)),
   })),
   followSource: bySecretary(async (records) => {
     const recordId = await records.conference('held');

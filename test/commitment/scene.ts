@@ -91,6 +91,7 @@ export const facts: CommitmentFacts = {
   coPromisorSide: [],
   coPromisors: [],
   source: null,
+  sourceAfter: null,
   suggestion: null,
   words: null,
   wordsBefore: null,

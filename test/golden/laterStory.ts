@@ -10,6 +10,7 @@ import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import { tellTexts } from './laterTexts';
+import { moveOpinions } from './laterMoves';
 import { recur } from './laterRecurring';
 import type { GoldenStory, Stage } from './story';
 
@@ -284,6 +285,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await recur(story, stage);
   await bind(story);
   await count(story, stage);
+  await moveOpinions(story, stage);
 }
 
 /** Told when metadata began to say its version. */

@@ -89,6 +89,7 @@ const facts: AllFactsOf<typeof petitionCommands> = {
   territory: null,
   toOffice: roads,
   into: [],
+  intoMeeting: null,
   rule: answerRule,
   calendar: lawCalendar,
 };

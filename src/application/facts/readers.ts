@@ -1,4 +1,5 @@
 import { lawCalendar } from '../../calendar/workCalendar';
+import { withId } from '../../kernel/entries';
 import type { Judge } from '../../kernel/independence';
 import type { FactOf, KeyOf, Need, Word } from '../../kernel/need';
 import type { OfficeFact } from '../../kernel/party';
@@ -21,7 +22,8 @@ import {
   otherReorganisations,
   takingOffice,
 } from './reorganisationFacts';
-import { keepersOf } from './sourceRecord';
+import { drawnRecords, meetingFact } from './movedOpinionFacts';
+import { keepersOf, sourceRecord } from './sourceRecord';
 import { markedSentence } from './suggestionFacts';
 
 type Definitions = typeof recordDefinitions;
@@ -78,6 +80,15 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
   drawnFrom: {
     read: ({ sourceId, opinionId }, { directory }) => directory.drawnFrom(sourceId, opinionId),
     unnamed: [],
+  },
+  drawnRecords: { read: (key, scope) => drawnRecords(scope, key), unnamed: [] },
+  meetingNamed: { read: (id, { streams }) => meetingFact(streams, id), unnamed: null },
+  opinionAt: {
+    read: async ({ sourceId, opinionId }, { streams }) => {
+      const meeting = await sourceRecord(streams, sourceId);
+      return meeting && withId(meeting.opinions, opinionId);
+    },
+    unnamed: null,
   },
   successorUnitIds: {
     read: async (unitId, { reorganisations }) =>

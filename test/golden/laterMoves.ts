@@ -1,0 +1,69 @@
+import { readRecord } from '../../src/application/recordReader';
+import type { ConferenceState } from '../../src/dialogueConference/state';
+import { entryOf } from './entryOf';
+import type { GoldenStory, Stage } from './story';
+
+const AT = '2027-03-29';
+
+/** Told when opinions could move: one of a conference was voiced at a voter contact two days before. */
+export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<void> {
+  const step = (key: string, name: string, input: object) =>
+    story.step(AT, `moved/${key}`, name, input, stage.asSecretary);
+  const on = (date: string) => ({ occurredOn: { date } });
+  const sourceId = await step('conference', 'scheduleDialogueConference', {
+    title: 'Đối thoại với tiểu thương',
+    unitId: stage.committee,
+    chairOfficeId: stage.chair,
+    audiences: ['BUSINESS_INVESTOR'],
+    territoryIds: [],
+    ...on('2027-03-01'),
+  });
+  await step('conference-held', 'holdDialogueConference', {
+    conferenceId: sourceId,
+    ...on('2027-03-24'),
+  });
+  const toSourceId = await step('contact', 'planVoterContactSession', {
+    title: 'Tiếp xúc cử tri chuyên đề về chợ',
+    body: 'PEOPLES_COUNCIL',
+    councilLevel: 'PROVINCE',
+    timing: 'THEMATIC',
+    unitId: stage.committee,
+    territoryIds: [stage.province],
+    ...on('2027-03-01'),
+  });
+  await step('contact-held', 'holdVoterContactSession', {
+    sessionId: toSourceId,
+    ...on('2027-03-22'),
+  });
+  const text = 'Chợ chật, đề nghị mở rộng.';
+  const sorted = { competence: 'PROVINCE', policyField: 'LAND' };
+  const spot = { spotAnswer: 'Sẽ khảo sát ngay.', answeredByOfficeId: stage.chair };
+  const said = { sourceId, text, ...sorted, ...spot, ...on('2027-03-24') };
+  await step('said', 'recordOpinion', said);
+  const opinionId = await entryOf(story, sourceId, 'opinions', { text });
+  const petitionId = await step('petition', 'recordPetition', {
+    text: 'Đề nghị mở rộng chợ.',
+    channel: 'DIALOGUE_CONFERENCE',
+    sourceId,
+    opinionId,
+    deadline: { fixed: { date: '2027-05-31' } },
+  });
+  const commitmentId = await step('promise', 'recordCommitment', {
+    text: 'Trong 20 ngày làm việc khảo sát xong chợ.',
+    promisorOfficeId: stage.director,
+    source: { recordId: sourceId, opinionId },
+    deadlineWording: 'trong 20 ngày làm việc',
+    leadUnitId: stage.department,
+  });
+  const reason = 'Ghi nhầm cuộc họp';
+  await step('moved', 'moveOpinion', { sourceId, opinionId, toSourceId, reason });
+  const state = (await readRecord(story.app.store, sourceId))?.state as ConferenceState | undefined;
+  const toOpinionId = state?.opinions.slice().at(-1)?.movedTo?.opinionId;
+  // What the application sends after it, one to each record.
+  const from = { fromSourceId: sourceId, fromOpinionId: opinionId, reason };
+  await step('taken', 'takeOpinion', { sourceId: toSourceId, opinionId: toOpinionId, ...from });
+  const days = { from: { date: '2027-03-24' }, to: { date: '2027-03-22' } };
+  const follow = { ...from, toSourceId, toOpinionId, ...days };
+  await step('followed-by-petition', 'followOpinion', { petitionId, ...follow });
+  await step('followed-by-promise', 'followOpinion', { commitmentId, ...follow });
+}
