@@ -2,8 +2,9 @@ import { AT_MOST } from '../src/sqlite/atMost';
 import type { SqlDatabase } from '../src/sqlite/driver';
 import { allRows } from './statements';
 
-/** Named in a refusal: more would not be read. */
+/** Of a whole meeting, named in a refusal: more would not be read. Of one opinion all are told. */
 const MOST_NAMED = 20;
+const MOST_OF_OPINION = 1_000;
 
 /** Ids of the rows that came of a meeting or petition; where it is named, of one opinion there. */
 export const drawnFrom = (
@@ -20,5 +21,5 @@ export const drawnFrom = (
     sourceId,
     opinionId,
     opinionId,
-    MOST_NAMED,
+    opinionId === null ? MOST_NAMED : MOST_OF_OPINION,
   ).map((row) => String(row['id']));

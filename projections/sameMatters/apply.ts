@@ -16,7 +16,7 @@ import { schema, tables } from './table';
 /** Which opinions speak of the same matter, across all meetings. */
 export const sameMattersProjection: Projection = {
   name: 'sameMatters',
-  version: 3,
+  version: 4,
   schema,
   tables,
   streamPrefixes: [conferencePrefix, contactPrefix],

@@ -25,7 +25,8 @@ export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', 
   LEAD_UNIT: { about: 'The unit in the lead.', vi: 'Cơ quan chủ trì', en: 'Lead unit' },
   TEXT: { about: 'A typing error in the words.', vi: 'Nguyên văn', en: 'Words' },
   SOURCE: {
-    about: 'The meeting where it was made: the opinion that it answered moved to the right one (R39).',
+    about:
+      'The meeting where it was made: the opinion that it answered moved to the right one (R39).',
     vi: 'Cuộc họp đưa ra cam kết',
     en: 'Meeting where it was made',
   },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { IdField } from '../kernel/command';
 import { OccurredOnInput } from '../kernel/occurredOn';
 import { correctionReasonInput } from './correctHolding';

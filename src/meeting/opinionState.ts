@@ -171,7 +171,7 @@ export const opinionsAfter = (
   event: Recorded<OpinionEvent>,
 ): Entries<OpinionState> =>
   event.type === 'OpinionMovedHere'
-    ? appended(opinions, movedHere(event as Recorded<Moved>))
+    ? appended(opinions, movedHere(event))
     : changed(opinions, event.data.opinionId, (each) => ({
         ...each,
         ...change(each, event as Recorded<Exclude<OpinionEvent, Moved>>),

@@ -120,7 +120,7 @@ const followOpinion: PetitionTable<Commands>['followOpinion'] = ({ input }, peti
   if (petition === null) return reject('UNKNOWN_RECORD', 'petitionId');
   const { sourceId, opinionId, raisedOn } = petition.origin;
   if (sourceId !== fromSourceId || opinionId !== fromOpinionId) return accept();
-  if (into?.heldOn == null) return reject('UNKNOWN_RECORD', 'toSourceId');
+  if (into === null || into.heldOn === null) return reject('UNKNOWN_RECORD', 'toSourceId');
   const origin = {
     from: { sourceId, opinionId, raisedOn },
     to: { sourceId: toSourceId, opinionId: toOpinionId, raisedOn: into.heldOn },

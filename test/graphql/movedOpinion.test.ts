@@ -87,7 +87,8 @@ async function said(sourceId: string) {
     `query ($id: ID!) { dialogueConference(id: $id) { opinions { nodes { id } } } }`,
     { id: sourceId },
   );
-  return asked['dialogueConference'].opinions.nodes.at(-1).id as string;
+  const nodes = asked['dialogueConference'].opinions.nodes as readonly Answer[];
+  return nodes.at(-1)?.['id'] as string;
 }
 
 const petitionOf = async (sourceId: string, opinionId: string): Promise<string> =>
@@ -141,10 +142,7 @@ async function told(a: string, b: string, args = ''): Promise<Answer> {
   const question = MEETINGS.replaceAll('(id: $a ARGS)', `(id: $a ${args})`)
     .replaceAll('(id: $b ARGS)', `(id: $b ${args})`)
     .replaceAll(' ARGS)', ` ${args})`);
-  const answer = await app.ask(`query ($a: ID!, $b: ID!) {${question}}`, { a, b });
-  return Object.fromEntries(
-    Object.entries(answer).map(([key, value]) => [key, value as Answer]),
-  ) as Answer;
+  return app.ask<Answer>(`query ($a: ID!, $b: ID!) {${question}}`, { a, b });
 }
 
 const reached = (meeting: Answer) =>
@@ -293,24 +291,24 @@ describe('R39: an opinion recorded at the wrong meeting', () => {
     const petitionId = await petitionOf(a, opinionId);
     await send('moveOpinion', { sourceId: a, opinionId, toSourceId: b, reason });
     await app.caughtUp();
-    const asked = `query ($id: ID!) { history(id: $id) { nodes { eventType correction { reason } } } }`;
+    const asked = `query ($id: ID!) { history(id: $id) { nodes { eventType ... on CorrectionEntry { reason } } } }`;
     const types = async (id: string) =>
       ((await app.ask(asked, { id }))['history'].nodes as Answer[]).filter(({ eventType }) =>
         ['OpinionMovedAway', 'OpinionMovedHere', 'PetitionOriginCorrected'].includes(eventType),
       );
-    expect(await types(a)).toEqual([{ eventType: 'OpinionMovedAway', correction: { reason } }]);
+    expect(await types(a)).toEqual([{ eventType: 'OpinionMovedAway', reason }]);
     expect(await types(b)).toMatchObject([{ eventType: 'OpinionMovedHere' }]);
     expect(await types(petitionId)).toMatchObject([
-      { eventType: 'PetitionOriginCorrected', correction: { reason } },
+      { eventType: 'PetitionOriginCorrected', reason },
     ]);
     const { petition } = await app.ask(
-      `query ($id: ID!) { petition(id: $id) { channel deadline { currentDate } origins {
-        source { ... on VoterContactSession { id } } raisedOn { date } } } }`,
+      `query ($id: ID!) { petition(id: $id) { channel origins {
+        opinion { source { ... on VoterContactSession { id } } } raisedOn { date } } } }`,
       { id: petitionId },
     );
     expect(petition).toMatchObject({
       channel: 'VOTER_CONTACT',
-      origins: [{ source: { id: b }, raisedOn: { date: '2026-03-10' } }],
+      origins: [{ opinion: { source: { id: b } }, raisedOn: { date: '2026-03-10' } }],
     });
   });
 
