@@ -145,9 +145,11 @@ async function told(a: string, b: string, args = ''): Promise<Answer> {
   return app.ask<Answer>(`query ($a: ID!, $b: ID!) {${question}}`, { a, b });
 }
 
-const reached = (meeting: Answer) =>
+const reached = (meeting: Answer): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    (meeting['funnel'] as readonly Answer[]).map(({ stage, count }) => [stage, count as number]),
+    (meeting['funnel'] as readonly { stage: string; count: number }[]).map(
+      ({ stage, count }): [string, number] => [stage, count],
+    ),
   );
 
 describe('R39: an opinion recorded at the wrong meeting', () => {
