@@ -3,7 +3,7 @@ import type { SqlDatabase } from '../src/sqlite/driver';
 import { allRows } from './statements';
 
 /** Of a whole meeting, named in a refusal: more would not be read. Of one opinion all are told. */
-const MOST_NAMED = 20;
+export const MOST_NAMED = 20;
 const MOST_OF_OPINION = 1_000;
 
 /** Ids of the rows that came of a meeting or petition; where it is named, of one opinion there. */

@@ -7,9 +7,9 @@ import {
   promisesDrawnFrom,
 } from './commitments/obligations';
 import { commitmentsById } from './commitments/queries';
-import { countDependents } from './commitments/repetitions';
+import { promisesDependingOn } from './commitments/repetitions';
 import { openPetitionIds, petitionsDrawnFrom } from './petitions/obligations';
-import { countMergedInto, countTransferredPetitions } from './petitions/queries';
+import { countTransferredPetitions, petitionsMergedInto } from './petitions/queries';
 import { petitionsById } from './petitions/storedPetitions';
 import type { Rows } from './rows';
 
@@ -21,8 +21,8 @@ export interface OwedRecords<State> {
   readonly openIds: (rows: Rows, givers: Givers) => readonly string[];
   /** How many the reorganisation handed over. */
   readonly countTransferred: (rows: Rows, reorganisationId: string) => number;
-  /** How many count under the record of that id: repetitions of it, what was merged into it. */
-  readonly countDependents: (database: SqlDatabase, id: string) => number;
+  /** Ids of what counts under the record of that id: repetitions of it, what was merged into it. */
+  readonly dependingOn: (database: SqlDatabase, id: string) => readonly string[];
   /** Ids of what was drawn from a source; where named, from one opinion in it. */
   readonly drawnFrom: (
     database: SqlDatabase,
@@ -37,7 +37,7 @@ const byKind: { readonly [K in OwedKind]: OwedRecords<StateOfKind<K>> } = {
     byIds: commitmentsById,
     openIds: openObligationIds,
     countTransferred: countTransferredCommitments,
-    countDependents,
+    dependingOn: promisesDependingOn,
     drawnFrom: promisesDrawnFrom,
   },
   PETITION: {
@@ -45,7 +45,7 @@ const byKind: { readonly [K in OwedKind]: OwedRecords<StateOfKind<K>> } = {
     byIds: petitionsById,
     openIds: openPetitionIds,
     countTransferred: countTransferredPetitions,
-    countDependents: countMergedInto,
+    dependingOn: petitionsMergedInto,
     drawnFrom: petitionsDrawnFrom,
   },
 };

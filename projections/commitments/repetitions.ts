@@ -1,9 +1,11 @@
 import { timesMadeOf } from '../../src/commitment/timesMade';
+import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
 import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
 import type { Rows } from '../rows';
-import { firstRow } from '../statements';
+import { MOST_NAMED } from '../drawnFrom';
+import { allRows } from '../statements';
 import { isSelected, type CommitmentFilter } from './filter';
 import { repetitions } from './lists';
 import { commitmentsNamed } from './ways';
@@ -18,21 +20,23 @@ export const idsRepeating = (rows: Rows, firstId: string): string[] =>
     )
     .map((row) => String(row['repetition_id']));
 
-/** Promises, not recorded in error, that count under one: repetitions of it and what it replaced. */
-export function countDependents(database: SqlDatabase, commitmentId: string): number {
-  const row = firstRow(
+/** Promises, not in error, that repeat it or were replaced by it: the first of very many. */
+export const promisesDependingOn = (
+  database: SqlDatabase,
+  commitmentId: string,
+): readonly string[] =>
+  allRows(
     database,
-    `SELECT
-       (SELECT count(*) FROM commitment_repetition JOIN commitment ON id = repetition_id
-        WHERE first_id = ? AND status <> 'RECORDED_IN_ERROR')
-       + (SELECT count(*) FROM commitment JOIN commitment_state USING (id)
-          WHERE status = 'SUPERSEDED'
-            AND json_extract(state, '$.supersession.commitmentId') = ?) AS total`,
+    `SELECT id FROM commitment_repetition JOIN commitment ON id = repetition_id
+     WHERE first_id = ? AND status <> 'RECORDED_IN_ERROR'
+     UNION
+     SELECT id FROM commitment JOIN commitment_state USING (id)
+     WHERE status = 'SUPERSEDED' AND json_extract(state, '$.supersession.commitmentId') = ?
+     ORDER BY id ${AT_MOST}`,
     commitmentId,
     commitmentId,
-  );
-  return Number(row?.['total'] ?? 0);
-}
+    MOST_NAMED,
+  ).map((row) => String(row['id']));
 
 /** A promise made more than once. */
 export interface RepeatedPromise {

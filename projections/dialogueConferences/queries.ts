@@ -6,10 +6,11 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
+import { mistakes } from '../mistakes/table';
 import { unitCondition } from '../organisation/queries';
 import type { Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
-import { textCondition } from '../search/textCondition';
+import { meetingText } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Row } from '../statements';
 import {
@@ -83,7 +84,7 @@ function conferenceConditions(filter: DialogueConferenceFilter): Condition {
       ),
     );
   if (period) conditions.push(condition('conference.day BETWEEN ? AND ?', period.from, period.to));
-  if (text !== undefined) conditions.push(textCondition('conference.id', text));
+  if (text !== undefined) conditions.push(meetingText('conference.id', filter));
   if (breached) {
     const { sql, values } = oneOf('conference.id', breached.ids);
     conditions.push(condition(breached.wanted ? sql : `NOT (${sql})`, ...values));
@@ -108,7 +109,7 @@ const listOf = (
 ) =>
   ({
     table: conferenceSpans,
-    beside: [conferenceAudienceSpans, conferenceTerritorySpans],
+    beside: [conferenceAudienceSpans, conferenceTerritorySpans, mistakes],
     idColumn: 'id',
     sortColumn: sortColumn(order),
     direction: order.direction,

@@ -29,3 +29,7 @@ export const mistakes: RowTable = {
 /** That a column names nothing made in error (R37); for a statement that names `mistakes`. */
 export const isNoMistake = (column: string): Condition =>
   condition(`${column} NOT IN (SELECT id FROM mistake)`);
+
+/** That a text is of no opinion that was marked, nor of its answer; for a statement that names `mistakes`. */
+export const IS_NO_MISTAKEN_PART = `part NOT IN (
+  SELECT 'opinion-' || id FROM mistake UNION ALL SELECT 'answer-' || id FROM mistake)`;

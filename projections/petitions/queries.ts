@@ -4,16 +4,12 @@ import type { LocalDate } from '../../src/kernel/localDate';
 import type { AnswerTimeliness } from '../../src/petition/answerClock';
 import type { PetitionState } from '../../src/petition/state';
 import type { AnswerKind, IntakeChannel, PetitionStatus } from '../../src/petition/vocabulary';
+import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
-import {
-  countOf,
-  countRows,
-  type OrderDirection,
-  type Page,
-  type PageRequest,
-} from '../keysetPage';
+import { MOST_NAMED } from '../drawnFrom';
+import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
 import { unitCondition } from '../organisation/queries';
 import { officeSpans } from '../organisation/table';
 import type { Rows } from '../rows';
@@ -175,15 +171,15 @@ export const answerRecountCandidates = recountCandidatesIn({
 });
 
 /** Petitions, not recorded in error, that were merged into this one itself. */
-export const countMergedInto = (database: SqlDatabase, petitionId: string): number =>
-  countRows(
+export const petitionsMergedInto = (database: SqlDatabase, petitionId: string): readonly string[] =>
+  allRows(
     database,
-    'petition',
-    condition(
-      `petition.merged_into_id = ? AND json_extract(state, '$.isRecordedInError') = 0`,
-      petitionId,
-    ),
-  );
+    `SELECT id FROM petition
+     WHERE merged_into_id = ? AND json_extract(state, '$.isRecordedInError') = 0
+     ORDER BY id ${AT_MOST}`,
+    petitionId,
+    MOST_NAMED,
+  ).map((row) => String(row['id']));
 
 /** The petition that each opinion became itself; opinions that became none are left out. */
 export function petitionsOfOpinions(

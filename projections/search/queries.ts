@@ -3,7 +3,7 @@ import { condition, type Condition } from '../condition';
 import type { Page, PageKey, PageRequest } from '../keysetPage';
 import { allRows, firstRow, type Row } from '../statements';
 import { withClause, type Rows } from '../rows';
-import { mistakes } from '../mistakes/table';
+import { IS_NO_MISTAKEN_PART, mistakes } from '../mistakes/table';
 import { searchEntries } from './entryTable';
 import { snippet } from './snippet';
 import { exactMatch, rankedMatch } from './words';
@@ -29,8 +29,7 @@ const HITS = `
     SELECT record_id, kind, text,
       min((entry NOT IN exact_hit) * 1000000.0 + score) AS least
     FROM hit JOIN search_entry USING (entry)
-    WHERE current = 1 AND (? OR (record_id NOT IN (SELECT id FROM mistake) AND part NOT IN (
-      SELECT 'opinion-' || id FROM mistake UNION ALL SELECT 'answer-' || id FROM mistake)))
+    WHERE current = 1 AND (? OR (record_id NOT IN (SELECT id FROM mistake) AND ${IS_NO_MISTAKEN_PART}))
       AND (? IS NULL OR kind IN (SELECT value FROM json_each(?)))
     GROUP BY record_id)`;
 

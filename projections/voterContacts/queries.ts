@@ -7,10 +7,11 @@ import type { ContactTiming, VoterContactSessionStatus } from '../../src/voterCo
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
+import { mistakes } from '../mistakes/table';
 import { unitCondition } from '../organisation/queries';
 import type { Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
-import { textCondition } from '../search/textCondition';
+import { meetingText } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
 import type { Row } from '../statements';
 import { contactTerritorySpans, storedContacts, voterContactSpans } from './table';
@@ -87,7 +88,7 @@ function contactConditions(filter: VoterContactFilter): Condition {
     );
   if (period)
     conditions.push(condition('voter_contact.day BETWEEN ? AND ?', period.from, period.to));
-  if (text !== undefined) conditions.push(textCondition('voter_contact.id', text));
+  if (text !== undefined) conditions.push(meetingText('voter_contact.id', filter));
   return everyOf(conditions);
 }
 
@@ -102,7 +103,7 @@ const listOf = (
 ) =>
   ({
     table: voterContactSpans,
-    beside: [contactTerritorySpans],
+    beside: [contactTerritorySpans, mistakes],
     idColumn: 'id',
     sortColumn: sortColumn(order),
     direction: order.direction,

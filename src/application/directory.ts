@@ -28,7 +28,7 @@ export interface Directory {
    * Records, themselves not in error, that count under this one: promises that repeat it or were
    * replaced by it, petitions that were merged into it.
    */
-  dependentsOf(recordId: string): Promise<number>;
+  dependentsOf(recordId: string): Promise<readonly string[]>;
   /**
    * Ids of petitions and promises, not in error, that were drawn from a meeting or petition, from one
    * opinion of it where one is named; the first of very many.

@@ -106,7 +106,7 @@ export const territories = selected(
 );
 
 /** Records, themselves not in error, that count under one. */
-export const dependents = byId(word<'dependents', string, number>('dependents'));
+export const dependents = byId(word<'dependents', string, readonly string[]>('dependents'));
 
 /** The minutes of a conference; null for what is none. */
 export const minutes = byId(word<'minutes', string, MinutesFact | null>('minutes'));

@@ -179,11 +179,15 @@ export const correctCommitmentText = onRecord<'correctCommitmentText'>(
   },
 );
 
+/** Others would count nowhere without it; they are named (R50). */
+const stillNeeded = (field: string, dependents: readonly string[]) =>
+  reject('OTHERS_DEPEND_ON_IT', field, { records: dependents.join(', ') });
+
 /** Entered from any state and left by none; the day counts, since it leaves the boxes (R10, R13). */
 export const markRecordedInError = onRecord<'markRecordedInError'>(
   'clock',
   (command, state, { dependents }) => {
-    if (dependents > 0) return reject('OTHERS_DEPEND_ON_IT', 'recordId');
+    if (dependents.length > 0) return stillNeeded('recordId', dependents);
     const proposal: Proposal = { kind: 'IN_ERROR', ...unchanged(state) };
     return correctOrPropose(command, state, proposal, command.input.reason);
   },
@@ -223,7 +227,8 @@ export const confirmCorrection = judged<'confirmCorrection'>(
     if (early !== null) return { rejection: early };
     const { proposal } = correction;
     if (proposal === null || isOvertaken(state, proposal)) return reject('CORRECTION_OVERTAKEN');
-    if (proposal.kind === 'IN_ERROR' && dependents > 0) return reject('OTHERS_DEPEND_ON_IT');
+    if (proposal.kind === 'IN_ERROR' && dependents.length > 0)
+      return stillNeeded('correctionId', dependents);
     return accept(
       { type: 'CorrectionConfirmed', data: { correctionId, reason: reason ?? null } },
       ...effectOf(proposal, state, correction.reason),

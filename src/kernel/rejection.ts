@@ -57,8 +57,8 @@ export const commonRejections = {
   OTHERS_DEPEND_ON_IT: {
     about:
       'Others repeat the record, were replaced by it or merged into it, and would count nowhere.',
-    vi: 'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này. Hãy tách các hồ sơ đó ra trước.',
-    en: 'Others repeat this record, were replaced by it or merged into it. Take those apart first.',
+    vi: 'Hồ sơ khác đang trùng với, được thay bằng hoặc gộp vào hồ sơ này[: {records}]. Hãy tách các hồ sơ đó ra trước.',
+    en: 'Others repeat this record, were replaced by it or merged into it[: {records}]. Take those apart first.',
   },
   OTHERS_REFER_TO_IT: {
     about: 'Others were drawn from it; they are moved or marked as made in error before.',

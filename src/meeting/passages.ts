@@ -9,6 +9,7 @@ export const saidPassage = (data: { readonly opinionId: string; readonly text: s
 
 /** What every kind of meeting records of opinions. */
 export const opinionPassages: Passages<OpinionEvent> = {
+  OpinionMovedHere: saidPassage,
   OpinionCorrected: ({ opinionId, text }) => text && saidPassage({ opinionId, text: text.to }),
   OpinionAnsweredOnSpot: ({ opinionId, answer }) => ({
     part: `answer-${opinionId}`,

@@ -24,7 +24,8 @@ export const decideMistake: DecisionTable<
     if (isMarked) return reject('WRONG_STATE');
     // It leaves the boxes from that day on, so the day counts (R10, R13).
     if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
-    if (dependents > 0) return reject('OTHERS_DEPEND_ON_IT', 'recordId');
+    if (dependents.length > 0)
+      return reject('OTHERS_DEPEND_ON_IT', 'recordId', { records: dependents.join(', ') });
     // What was drawn from it is moved or marked before (R37).
     if (drawn.length > 0)
       return reject('OTHERS_REFER_TO_IT', 'recordId', { records: drawn.join(', ') });

@@ -464,6 +464,8 @@ describe('a record made in error', () => {
     const link = { commitmentId: again, duplicateOfId: first };
     await app.accept('linkDuplicate', link, secretary);
     expect(await mark(first)).toMatchObject(stillNeeded);
+    // R50: it names what has to be taken apart first.
+    expect(await mark(first)).toMatchObject({ rejection: { values: { records: again } } });
     const undo = { commitmentId: again, reason: 'Bản gốc nhập nhầm' };
     await app.accept('unlinkDuplicate', undo, secretary);
     expect(await mark(first)).toMatchObject({ kind: 'accepted' });

@@ -106,7 +106,7 @@ export const facts: CommitmentFacts = {
   correctedSide: { offices: [], bodies: [] },
   territories: [],
   newPromisor: null,
-  dependents: 0,
+  dependents: [],
   minutes: null,
   verdictOffice: null,
   other: null,

@@ -38,10 +38,10 @@ const facts: AllFactsOf<typeof dialogueConferenceCommands> = {
   ],
   offices: [office('office-chair'), office('office-council'), office('office-roads')],
   drawn: [],
-      meeting: null,
-      otherMeeting: null,
-      hanging: [],
-      moved: null,
+  meeting: null,
+  otherMeeting: null,
+  hanging: [],
+  moved: null,
   suggestion: null,
 };
 

@@ -180,6 +180,37 @@ describe('R39: promises follow the corrected day of their meeting', () => {
     });
   });
 
+  it('R36: where a correction waits already, what follows waits behind it and is not lost', async () => {
+    const conferenceId = await meeting();
+    const commitmentId = await promised(conferenceId, {
+      deadlineWording: 'trong 20 ngày làm việc',
+      leadUnitId: org.department.unitId,
+    });
+    const reminder = { commitmentId, text: 'Đề nghị khẩn trương.' };
+    await app.accept('sendReminder', reminder, overseerOf(org.front));
+    const wrongLead = { commitmentId, toUnitId: org.otherDepartment.unitId, reason: 'Nhầm' };
+    await app.accept('correctLeadUnit', wrongLead, secretary());
+    await correct({ conferenceId, heldOn: { date: '2026-03-03' } });
+    const waits = (kind: string) => ({ kind, status: 'PROPOSED' });
+    expect(await shown(commitmentId)).toMatchObject({
+      corrections: [waits('LEAD_UNIT'), waits('MADE_ON')],
+    });
+    const asked = 'query ($id: ID!) { commitment(id: $id) { pendingCorrection { id kind } } }';
+    const first = (await app.ask(asked, { id: commitmentId }))['commitment'].pendingCorrection;
+    expect(first).toMatchObject({ kind: 'LEAD_UNIT' });
+    const decide = (name: string, correctionId: string, more: object = {}) =>
+      app.accept(name, { commitmentId, correctionId, ...more }, overseerOf(org.front));
+    await decide('refuseCorrection', first.id as string, { reason: 'Đúng đơn vị' });
+    await app.caughtUp();
+    const next = (await app.ask(asked, { id: commitmentId }))['commitment'].pendingCorrection;
+    expect(next).toMatchObject({ kind: 'MADE_ON' });
+    await decide('confirmCorrection', next.id as string);
+    expect(await shown(commitmentId)).toMatchObject({
+      sources: madeOn('2026-03-03'),
+      deadline: { currentDate: '2026-03-31' },
+    });
+  });
+
   it('the corrected day of a notice moves what was made in it and what counts from it', async () => {
     const conferenceId = await meeting();
     await app.accept('draftMinutes', { conferenceId, text: 'Biên bản.' }, secretary());

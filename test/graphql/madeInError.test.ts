@@ -181,6 +181,17 @@ describe('R37: what was made in error', () => {
     expect((await found(', includeInError: true'))['search'].totalCount).toBe(2);
   });
 
+  it('an opinion does not lead to its meeting by its words, unless asked for', async () => {
+    const lists = (args: string) =>
+      app.ask(`{ dialogueConferences(filter: { text: "${WORDS}" ${args} }) { totalCount } }`);
+    expect((await lists(''))['dialogueConferences']).toEqual({ totalCount: 0 });
+    expect((await lists('includeInError: true'))['dialogueConferences'].totalCount).toBe(1);
+    const before = await app.ask(
+      `{ dialogueConferences(filter: { text: "${WORDS}" }, on: "${dayBefore}") { totalCount } }`,
+    );
+    expect(before['dialogueConferences'].totalCount).toBe(0);
+  });
+
   it('was not there the day before it was, and has its own page still', async () => {
     const { commitments } = await app.ask(
       `{ commitments(on: "${dayBefore}", filter: { includeInError: true }) { totalCount } }`,

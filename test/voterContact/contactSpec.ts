@@ -33,10 +33,10 @@ const facts: AllFactsOf<typeof voterContactCommands> = {
   units: [delegation, unit('orgUnit-yen-tri', 'ADMINISTRATIVE_UNIT')],
   offices: [office('office-front'), office('office-roads')],
   drawn: [],
-      meeting: null,
-      otherMeeting: null,
-      hanging: [],
-      moved: null,
+  meeting: null,
+  otherMeeting: null,
+  hanging: [],
+  moved: null,
   suggestion: null,
 };
 

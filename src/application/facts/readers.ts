@@ -139,7 +139,7 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
     unnamed: { offices: [], bodies: [] },
   },
   territories: { read: (key, { streams }) => territoriesOf(streams, key), unnamed: [] },
-  dependents: { read: (id, { directory }) => directory.dependentsOf(id), unnamed: 0 },
+  dependents: { read: (id, { directory }) => directory.dependentsOf(id), unnamed: [] },
   minutes: { read: (id, { streams }) => minutesFact(streams, id), unnamed: null },
   suggestion: {
     read: async (key, scope) => (await markedSentence(scope, key))?.fact ?? null,
