@@ -43,14 +43,14 @@ export const meetingRejections = {
   DRAWN_FROM_MINUTES: {
     about:
       'What was drawn from the opinion confirms a sentence of the texts of the meeting where it stands; mark it as made in error first (R39).',
-    vi: 'Không chuyển được ý kiến: hồ sơ lập từ ý kiến này ghi theo một câu trong văn bản của cuộc họp đang ghi ({records}), tức là được nói tại đó. Hãy đánh dấu nhập nhầm các hồ sơ đó trước, rồi ghi lại tại cuộc họp đúng.',
-    en: 'The opinion cannot move: what was drawn from it confirms a sentence of the texts of the meeting where it stands ({records}), so it was said there. Mark those as made in error first, and record them at the right meeting.',
+    vi: 'Không chuyển được ý kiến: hồ sơ lập từ ý kiến này ghi theo một câu trong văn bản của cuộc họp đang ghi[ ({records})], tức là được nói tại đó. Hãy đánh dấu nhập nhầm các hồ sơ đó trước, rồi ghi lại tại cuộc họp đúng.',
+    en: 'The opinion cannot move: what was drawn from it confirms a sentence of the texts of the meeting where it stands[ ({records})], so it was said there. Mark those as made in error first, and record them at the right meeting.',
   },
   DRAWN_BEFORE_MEETING: {
     about:
       'What was drawn from the opinion is dated before the meeting that it is to move to; correct one of the days first (R39).',
-    vi: 'Không chuyển được ý kiến: hồ sơ lập từ ý kiến này có ngày trước ngày tổ chức cuộc họp chuyển đến ({records}). Hãy chọn cuộc họp khác, hoặc đính chính ngày của các hồ sơ đó, ngày tổ chức cuộc họp trước.',
-    en: 'The opinion cannot move: what was drawn from it is dated before that meeting was held ({records}). Name another meeting, or correct the days of those records or of the meeting first.',
+    vi: 'Không chuyển được ý kiến: hồ sơ lập từ ý kiến này có ngày trước ngày tổ chức cuộc họp chuyển đến[: {records}]. Hãy chọn cuộc họp khác, hoặc đính chính ngày của các hồ sơ đó, ngày tổ chức cuộc họp trước.',
+    en: 'The opinion cannot move: what was drawn from it is dated before that meeting was held[: {records}]. Name another meeting, or correct the days of those records or of the meeting first.',
   },
   DENUNCIATION_CONTENT_REFUSED: {
     about: "Content of a denunciation and the denouncer's identity are never accepted.",

@@ -193,7 +193,7 @@ describe('R39: promises follow the corrected day of their meeting', () => {
     await correct({ conferenceId, heldOn: { date: '2026-03-03' } });
     const waits = (kind: string) => ({ kind, status: 'PROPOSED' });
     expect(await shown(commitmentId)).toMatchObject({
-      corrections: [waits('LEAD_UNIT'), waits('MADE_ON')],
+      corrections: [waits('MADE_ON'), waits('LEAD_UNIT')],
     });
     const asked = 'query ($id: ID!) { commitment(id: $id) { pendingCorrection { id kind } } }';
     const first = (await app.ask(asked, { id: commitmentId }))['commitment'].pendingCorrection;
