@@ -73,9 +73,7 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) =>
-    (
-      await ofEach(access, ({ dependingOn }, database) => dependingOn(database, recordId))
-    ).flat(),
+    (await ofEach(access, ({ dependingOn }, database) => dependingOn(database, recordId))).flat(),
   drawnFrom: async (sourceId, opinionId) =>
     (
       await ofEach(access, ({ drawnFrom }, database) => drawnFrom(database, sourceId, opinionId))
