@@ -128,6 +128,34 @@ describe('the sample data', () => {
     expect(again.duplicateLinks).toMatchObject([{ duplicateOfId: first.id, unlinkedOn: null }]);
   });
 
+  test('shows a correction that MTTQ confirmed, with the overdue days that it took (R36)', async () => {
+    app = await openTestApplication();
+    await loadSample(stageOf());
+    const bridge = await promiseWith('cầu dân sinh');
+    expect(bridge.corrections).toMatchObject([
+      {
+        kind: 'DEADLINE',
+        status: 'CONFIRMED',
+        overdueDaysTaken: 8,
+        decidedBy: { role: 'OVERSEER' },
+      },
+    ]);
+  });
+
+  test('shows a duty of every month, a joint promise and one made in the answer to a petition', async () => {
+    app = await openTestApplication();
+    await loadSample(stageOf());
+    const duty = await promiseWith('niêm yết kết quả');
+    expect(duty.recurrence?.rule).toMatchObject({ period: 'MONTH' });
+    expect(duty.claims).toMatchObject([{ verdict: { confirmedDoneOn: '2026-12-02' } }]);
+    const playground = await promiseWith('sân chơi thôn Mẫu Dưới');
+    expect(playground.coPromisors).toHaveLength(1);
+    const canal = await promiseWith('800 m kênh nội đồng');
+    const petitions = await recordsBegunBy<PetitionState>('PetitionReceived');
+    const answered = petitions.find(({ id }) => id === canal.origins[0]?.recordId);
+    expect(answered?.answered.last?.kind).toBe('IN_PROGRESS');
+  });
+
   test('the job carries the reorganisation of 01/07/2025 out without an orphan (R23)', async () => {
     app = await openTestApplication();
     await loadSample(stageOf());

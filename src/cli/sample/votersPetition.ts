@@ -76,8 +76,11 @@ async function contactVoters(story: Story, commune: Commune, contact: Contact): 
   return petitionId;
 }
 
-/** Two villages ask the same: one petition goes on, and both sessions stay its origins (R21). */
-export async function votersPetition(story: Story, commune: Commune): Promise<void> {
+/**
+ * Two villages ask the same: one petition goes on, and both sessions stay its origins (R21).
+ * @returns the petition that was answered
+ */
+export async function votersPetition(story: Story, commune: Commune): Promise<string> {
   const [first, second] = contacts;
   const petitionId = await contactVoters(story, commune, first);
   const same = await contactVoters(story, commune, second);
@@ -99,4 +102,5 @@ export async function votersPetition(story: Story, commune: Commune): Promise<vo
     text: 'Phòng Kinh tế đã khảo sát, đưa 800 m kênh vào kế hoạch đầu tư năm tới.',
   });
   await send('notified', 'notifyVotersOfResult', 9, { petitionId, channels: ['VILLAGE_HEAD'] });
+  return petitionId;
 }
