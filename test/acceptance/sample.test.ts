@@ -169,8 +169,23 @@ describe('the sample data', () => {
         return found[0];
       };
       // Six of the residents' conference, two of the women's, one that a department left to another;
-      // the women's third repeats one of the six and is not counted (R22).
-      expect(nodes).toHaveLength(9);
+      // the women's third repeats one of the six and is not counted (R22). Four more are what real papers
+      // hold: three of the residents' conference, one of the answer to the voters' petition.
+      expect(nodes).toHaveLength(13);
+      // Typed a month too early; MTTQ confirmed the correction (R36).
+      expect(about('cầu dân sinh')).toMatchObject({
+        timeliness: 'OPEN_IN_TIME',
+        daysLeft: 22,
+        deadline: { currentDate: '2027-01-03' },
+      });
+      // Kept in December, due again in January (R44).
+      expect(about('niêm yết kết quả')).toMatchObject({
+        timeliness: 'OPEN_IN_TIME',
+        claims: [{ status: 'VERIFIED_FULLY' }],
+        deadline: { currentDate: '2027-01-02' },
+      });
+      expect(about('sân chơi')).toMatchObject({ timeliness: 'OPEN_IN_TIME', daysLeft: 40 });
+      expect(about('800 m kênh')).toMatchObject({ timeliness: 'OPEN_IN_TIME', daysLeft: 200 });
       expect(about('đèn đường')).toMatchObject({
         timeliness: 'DONE_ON_TIME',
         status: 'VERIFIED',
