@@ -23,7 +23,7 @@ import { commitmentSpans, lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands, and what it was on every day, as known at every time. */
 export const commitmentsProjection: Projection = {
   name: 'commitments',
-  version: 13,
+  version: 14,
   schema,
   tables,
   lateIndexes,

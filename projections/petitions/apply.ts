@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 21,
+  version: 22,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
