@@ -15,11 +15,7 @@ export interface Correction {
 }
 
 type Known = Recorded<
-  | CommitmentEvent
-  | DeadlineRuleEvent
-  | DialogueConferenceEvent
-  | PetitionEvent
-  | VoterContactEvent
+  CommitmentEvent | DeadlineRuleEvent | DialogueConferenceEvent | PetitionEvent | VoterContactEvent
 >;
 
 /** The value that stood before, as the last earlier event that set it has it. */
