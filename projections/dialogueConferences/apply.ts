@@ -30,7 +30,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 23,
+  version: 24,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

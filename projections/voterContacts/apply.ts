@@ -26,7 +26,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 17,
+  version: 18,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
