@@ -6,7 +6,7 @@ import type { AccessToken } from '../accounts/store/tokenRows';
 import type { ActorRole } from '../kernel/actor';
 import { instantFromMillis } from '../kernel/instant';
 import { ActorType } from './actor.types';
-import { officeOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Office } from './organisation.types';
 import { Rejected } from './rejected.types';
@@ -24,7 +24,7 @@ export class SeatType {
   @Field(() => Office, { nullable: true, description: 'The office; null for an administrator.' })
   async office(): Promise<Office | null> {
     const { officeId } = this.seat;
-    return officeId === null ? null : officeOf(this.view, officeId);
+    return officeId === null ? null : shownAs(this.view, 'OFFICE', officeId);
   }
 
   @Field(() => ActorRoleEnum, { description: 'Role in it.' })

@@ -2,8 +2,8 @@ import { Arg, Field, ID, ObjectType } from 'type-graphql';
 import type { Actor } from '../kernel/actor';
 import type { LocalDate } from '../kernel/localDate';
 import type { OfficeState } from '../organisation/officeState';
-import { officeOf, unitOf } from './anyRecord.types';
-import { officeNamed } from './namedRecord.types';
+import { shownAs } from './anyRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Delegation, Office, Unit } from './organisation.types';
 import { dayArgument } from './questionArguments';
 import { DateScalar } from './scalars';
@@ -40,7 +40,7 @@ export class Person {
   async offices(@Arg('on', () => DateScalar, dayArgument) on: LocalDate | null): Promise<Office[]> {
     const view = this.view.at(on);
     const held = await view.records.officesHeldBy(this.pseudonym, view.on);
-    return Promise.all(held.map(({ id }) => officeNamed(view, id)));
+    return Promise.all(held.map(({ id }) => namedAs(view, 'OFFICE', id)));
   }
 }
 
@@ -80,7 +80,7 @@ export class ActorType {
   @Field(() => Office, { nullable: true, description: 'Office acted in; null for the system.' })
   async office(): Promise<Office | null> {
     const { officeId } = this.state;
-    return officeId === null ? null : officeOf(this.view, officeId);
+    return officeId === null ? null : shownAs(this.view, 'OFFICE', officeId);
   }
 
   @Field(() => Unit, {
@@ -89,7 +89,7 @@ export class ActorType {
   })
   async unit(): Promise<Unit | null> {
     const { unitId } = this.state;
-    return unitId === null ? null : unitOf(this.view, unitId);
+    return unitId === null ? null : shownAs(this.view, 'UNIT', unitId);
   }
 
   @Field(() => Delegation, {

@@ -19,41 +19,6 @@ import { VoterContactSession } from './voterContact.types';
  * cannot be left out. A record is null before the day on which it began.
  */
 
-export async function unitOf(view: View, id: string): Promise<Unit | null> {
-  const state = await view.records.record('UNIT', id);
-  return state && new Unit(view, state);
-}
-
-export async function officeOf(view: View, id: string): Promise<Office | null> {
-  const state = await view.records.record('OFFICE', id);
-  return state && new Office(view, state);
-}
-
-export async function conferenceOf(view: View, id: string): Promise<DialogueConference | null> {
-  const at = await view.recordsAt.record('DIALOGUE_CONFERENCE', id);
-  return at && new DialogueConference(view, at.happened);
-}
-
-export async function commitmentOf(view: View, id: string): Promise<Commitment | null> {
-  const at = await view.recordsAt.record('COMMITMENT', id);
-  return at && new Commitment(view, at.known, at.happened);
-}
-
-export async function voterContactOf(view: View, id: string): Promise<VoterContactSession | null> {
-  const at = await view.recordsAt.record('VOTER_CONTACT_SESSION', id);
-  return at && new VoterContactSession(view, at.happened);
-}
-
-export async function petitionOf(view: View, id: string): Promise<Petition | null> {
-  const at = await view.recordsAt.record('PETITION', id);
-  return at && new Petition(view, at.known, at.happened);
-}
-
-export async function reorganisationOf(view: View, id: string): Promise<Reorganisation | null> {
-  const at = await view.recordsAt.record('REORGANISATION', id);
-  return at && new Reorganisation(view, at.happened);
-}
-
 /** What was said at a meeting that is as of the day asked about. */
 export const opinionIn = (view: View, meetingId: string, state: OpinionState): Opinion =>
   new Opinion(view, meetingId, state);
@@ -70,39 +35,87 @@ export async function opinionOf(
 }
 
 /** What is shown of records of one kind. */
-export interface ShownKind {
+export interface ShownKind<Type extends RecordType = RecordType> {
   /** Its name and its text are those of the schema. */
   readonly type: () => ClassType;
   /** Read models that it is read from. */
   readonly models: readonly string[];
-  readonly read: (view: View, id: string) => Promise<RecordType | null>;
+  readonly read: (view: View, id: string) => Promise<Type | null>;
 }
 
-export const shownKinds: Readonly<Record<RecordKind, ShownKind>> = {
-  UNIT: { type: () => Unit, models: ['organisation'], read: unitOf },
-  OFFICE: { type: () => Office, models: ['organisation'], read: officeOf },
-  REORGANISATION: {
+const shown = <Type extends RecordType>(definition: ShownKind<Type>): ShownKind<Type> => definition;
+
+export const shownKinds = {
+  UNIT: shown({
+    type: () => Unit,
+    models: ['organisation'],
+    async read(view, id) {
+      const state = await view.records.record('UNIT', id);
+      return state && new Unit(view, state);
+    },
+  }),
+  OFFICE: shown({
+    type: () => Office,
+    models: ['organisation'],
+    async read(view, id) {
+      const state = await view.records.record('OFFICE', id);
+      return state && new Office(view, state);
+    },
+  }),
+  REORGANISATION: shown({
     type: () => Reorganisation,
     models: ['organisation', 'reorganisations'],
-    read: reorganisationOf,
-  },
-  DIALOGUE_CONFERENCE: {
+    async read(view, id) {
+      const at = await view.recordsAt.record('REORGANISATION', id);
+      return at && new Reorganisation(view, at.happened);
+    },
+  }),
+  DIALOGUE_CONFERENCE: shown({
     type: () => DialogueConference,
     models: ['organisation', 'dialogueConferences'],
-    read: conferenceOf,
-  },
-  VOTER_CONTACT_SESSION: {
+    async read(view, id) {
+      const at = await view.recordsAt.record('DIALOGUE_CONFERENCE', id);
+      return at && new DialogueConference(view, at.happened);
+    },
+  }),
+  VOTER_CONTACT_SESSION: shown({
     type: () => VoterContactSession,
     models: ['organisation', 'voterContacts'],
-    read: voterContactOf,
-  },
-  PETITION: { type: () => Petition, models: ['organisation', 'petitions'], read: petitionOf },
-  COMMITMENT: {
+    async read(view, id) {
+      const at = await view.recordsAt.record('VOTER_CONTACT_SESSION', id);
+      return at && new VoterContactSession(view, at.happened);
+    },
+  }),
+  PETITION: shown({
+    type: () => Petition,
+    models: ['organisation', 'petitions'],
+    async read(view, id) {
+      const at = await view.recordsAt.record('PETITION', id);
+      return at && new Petition(view, at.known, at.happened);
+    },
+  }),
+  COMMITMENT: shown({
     type: () => Commitment,
     models: ['organisation', 'commitments'],
-    read: commitmentOf,
-  },
-};
+    async read(view, id) {
+      const at = await view.recordsAt.record('COMMITMENT', id);
+      return at && new Commitment(view, at.known, at.happened);
+    },
+  }),
+} satisfies Readonly<Record<RecordKind, ShownKind>>;
+
+/** What is shown of a record of that kind. */
+export type ShownAs<Kind extends RecordKind> = NonNullable<
+  Awaited<ReturnType<(typeof shownKinds)[Kind]['read']>>
+>;
+
+/** A record of one kind by its id; null when there is none. */
+export const shownAs = <Kind extends RecordKind>(
+  view: View,
+  kind: Kind,
+  id: string,
+): Promise<ShownAs<Kind> | null> =>
+  shownKinds[kind].read(view, id) as Promise<ShownAs<Kind> | null>;
 
 /** Any record by its id; null when there is none. */
 export async function recordOf(view: View, id: string): Promise<RecordType | null> {

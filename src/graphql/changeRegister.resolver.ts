@@ -30,7 +30,7 @@ import {
 import { happenedTo } from './happenedTo';
 import { inputTypeOf } from './inputType';
 import { periodOf, PeriodInput } from './period';
-import { commitmentNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { plainInput } from './plainInput';
 import { ListArgs } from './questionArguments';
 import { Reassignment, ReassignmentConnection } from './relation.types';
@@ -48,7 +48,7 @@ async function entryAt<Entry extends { readonly id: string }>(
 ): Promise<{ readonly commitment: Commitment; readonly entry: Entry }> {
   const entry = byId(entries(await happenedTo(view, commitmentId)), key.id);
   if (entry === null) throw new Error(`${key.id} is registered and missing`);
-  return { commitment: await commitmentNamed(view, commitmentId), entry };
+  return { commitment: await namedAs(view, 'COMMITMENT', commitmentId), entry };
 }
 
 /** A line of the register of corrections, as it stood on the day asked about. */
@@ -60,7 +60,7 @@ async function correctionAt(
   const line = at && byId(at.known.corrections, key.id);
   const shown = line && lineOn(line, view.on);
   if (!shown) throw new Error(`${key.id} is registered and missing`);
-  return new CommitmentCorrection(view, await commitmentNamed(view, commitmentId), shown);
+  return new CommitmentCorrection(view, await namedAs(view, 'COMMITMENT', commitmentId), shown);
 }
 
 /** What was changed about promises: what was recorded of them, their deadlines and their lead. */

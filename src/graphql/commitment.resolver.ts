@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { commitmentOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import { Commitment, CommitmentConnection } from './commitment.types';
 import {
   CommitmentFilterInput,
@@ -23,7 +23,7 @@ export class CommitmentResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Commitment | null> {
-    return commitmentOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'COMMITMENT', id);
   }
 
   @Query(() => CommitmentConnection, {

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 't
 import { recordKindOf } from '../records/recordKinds';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
-import { commitmentOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
@@ -68,7 +68,7 @@ export class CommitmentSubscription {
     @Ctx() context: GraphqlContext,
   ): Promise<CommitmentChange> {
     const view = await context.viewAfter(event.position);
-    const commitment = await commitmentOf(view, event.stream);
+    const commitment = await shownAs(view, 'COMMITMENT', event.stream);
     if (commitment === null) throw new Error(`${event.stream} changed and is missing`);
     return new CommitmentChange(commitment, await historyEntryIn(view, event));
   }

@@ -6,7 +6,7 @@ import { isOutstanding, statusOn, statusOf } from '../commitment/status';
 import { promisorOfficeOn } from '../commitment/succession';
 import { BrokenReason, CommitmentKind, CommitmentStatus, Priority } from '../commitment/vocabulary';
 import type { LocalDate } from '../kernel/localDate';
-import { commitmentOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import { areMinutesApproved } from './areMinutesApproved';
 import { isSuccessionPending } from '../reorganisation/handover';
 import { Cancellation, Extension, ProgressReport } from './conduct.types';
@@ -15,7 +15,7 @@ import { partOf } from './distantEntries';
 import { FulfilmentClaim } from './fulfilment.types';
 import { EnteredCommitment } from './enteredCommitment.types';
 import { graphqlEnum } from './graphqlEnum';
-import { commitmentNamed, officeNamed, unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { CommitmentOrigin } from './origin.types';
 import { OverdueNotice, overdueNoticesOf } from './overdueNotice.types';
@@ -85,7 +85,7 @@ export class Commitment extends EnteredCommitment {
   async promisorOffice(
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
   ): Promise<Office> {
-    return officeNamed(this.view.at(on), promisorOfficeOn(this.known, this.day(on)));
+    return namedAs(this.view.at(on), 'OFFICE', promisorOfficeOn(this.known, this.day(on)));
   }
 
   @Field(() => Unit, {
@@ -94,12 +94,12 @@ export class Commitment extends EnteredCommitment {
   })
   async leadUnit(): Promise<Unit | null> {
     const { leadUnitId } = this.happened;
-    return leadUnitId === null ? null : unitNamed(this.view, leadUnitId);
+    return leadUnitId === null ? null : namedAs(this.view, 'UNIT', leadUnitId);
   }
 
   @Field(() => [Unit], { description: 'Co-ordinating units (cơ quan phối hợp).' })
   async supportingUnits(): Promise<Unit[]> {
-    return Promise.all(this.happened.supportingUnitIds.map((id) => unitNamed(this.view, id)));
+    return Promise.all(this.happened.supportingUnitIds.map((id) => namedAs(this.view, 'UNIT', id)));
   }
 
   @PlainList(
@@ -120,7 +120,7 @@ export class Commitment extends EnteredCommitment {
 
   @Field(() => [Unit], { description: 'Administrative units concerned.' })
   async territories(): Promise<Unit[]> {
-    return Promise.all(this.known.territoryIds.map((id) => unitNamed(this.view, id)));
+    return Promise.all(this.known.territoryIds.map((id) => namedAs(this.view, 'UNIT', id)));
   }
 
   @Field(() => [Target], {
@@ -257,7 +257,7 @@ export class Commitment extends EnteredCommitment {
   })
   async supersededBy(): Promise<object | null> {
     const { supersession } = this.happened;
-    return supersession && commitmentOf(this.view, supersession.commitmentId);
+    return supersession && shownAs(this.view, 'COMMITMENT', supersession.commitmentId);
   }
 
   @Field(() => Commitment, {
@@ -266,13 +266,13 @@ export class Commitment extends EnteredCommitment {
   })
   async duplicateOf(): Promise<object | null> {
     const firstId = repeatedOn(this.known, this.view.on);
-    return firstId === null ? null : commitmentOf(this.view, firstId);
+    return firstId === null ? null : shownAs(this.view, 'COMMITMENT', firstId);
   }
 
   @PlainList(() => Commitment, 'Commitments linked as repeating this one.')
   async duplicates(): Promise<WholePlainList> {
     const states = await repetitionsOf(this.view, this.known.id);
-    return plainList(states, ({ id }) => commitmentNamed(this.view, id));
+    return plainList(states, ({ id }) => namedAs(this.view, 'COMMITMENT', id));
   }
 
   @PlainList(() => Transfer, 'Hand-overs by reorganisation, latest first.')

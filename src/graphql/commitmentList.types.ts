@@ -3,7 +3,7 @@ import { CommitmentConnection, type Commitment } from './commitment.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
-import { commitmentNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import type { PageArguments } from './page';
 import { periodOf, type Period, type PeriodInput } from './period';
 import { plainFilter } from './plainFilter';
@@ -51,7 +51,7 @@ export async function commitmentsOf(
       conditions: [asked, order],
       read: (rows, request) => commitments(rows, asked, order, request),
       count: () => view.ask('countCommitments', asked),
-      node: ({ key }) => commitmentNamed(view, key.id),
+      node: ({ key }) => namedAs(view, 'COMMITMENT', key.id),
     }),
   );
 }

@@ -4,7 +4,7 @@ import { Commitment } from './commitment.types';
 import { askedInOrder } from './commitmentList.types';
 import type { CommitmentFilter, CommitmentOrder } from './commitmentFilter';
 import { fault } from './faults';
-import { commitmentNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { SHEET } from './page';
 import { DateScalar, PositionScalar } from './scalars';
 import type { View } from './view';
@@ -64,7 +64,7 @@ export function commitmentSheet(
         const request = { limit, after: null, before: null, fromEnd: false };
         const { entries } = commitments(view.rows, asked, order, request);
         for (const { state } of entries) if (state !== undefined) view.records.remember(state);
-        return Promise.all(entries.map(({ key }) => commitmentNamed(view, key.id)));
+        return Promise.all(entries.map(({ key }) => namedAs(view, 'COMMITMENT', key.id)));
       }),
     total: () => view.once(['commitmentSheet', 'count', asked], count),
   });

@@ -10,7 +10,7 @@ import { Commitment } from './commitment.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
-import { officeNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars';
 import { Shows } from './shows';
@@ -143,7 +143,7 @@ export class Extension {
   })
   async causeConfirmedBy(): Promise<object | null> {
     const id = this.state.causeConfirmedByOfficeId;
-    return id === null ? null : officeNamed(this.view, id);
+    return id === null ? null : namedAs(this.view, 'OFFICE', id);
   }
 }
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { idsWithBreach } from '../../projections/dialogueConferences/breaches';
 import { conferences, countConferences } from '../../projections/dialogueConferences/queries';
-import { conferenceOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import { DialogueConference, DialogueConferenceConnection } from './conference.types';
 import {
   DialogueConferenceFilterInput,
@@ -13,7 +13,7 @@ import {
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
-import { conferenceNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { limitFacts } from './limitFacts';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
@@ -39,7 +39,7 @@ export class ConferenceResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DialogueConference | null> {
-    return conferenceOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'DIALOGUE_CONFERENCE', id);
   }
 
   @Query(() => DialogueConferenceConnection, {
@@ -68,7 +68,7 @@ export class ConferenceResolver {
         conditions: [given, hasBreach, order],
         read: (rows, request) => conferences(rows, asked, order, request),
         count: (rows) => countConferences(rows, asked),
-        node: ({ key }) => conferenceNamed(view, key.id),
+        node: ({ key }) => namedAs(view, 'DIALOGUE_CONFERENCE', key.id),
       }),
     );
   }

@@ -27,7 +27,7 @@ import { holdingUnit, limitFacts } from './limitFacts';
 import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
-import { officeNamed, unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
@@ -164,26 +164,26 @@ export class DialogueConference extends RecordType {
 
   @Field(() => Unit, { description: 'Unit that holds it.' })
   async unit(): Promise<Unit> {
-    return unitNamed(this.view, this.state.unitId);
+    return namedAs(this.view, 'UNIT', this.state.unitId);
   }
 
   @Field(() => Office, { description: 'Office in the chair; conferences are counted by it.' })
   async chairOffice(): Promise<Office> {
-    return officeNamed(this.view, this.state.chairOfficeId);
+    return namedAs(this.view, 'OFFICE', this.state.chairOfficeId);
   }
 
   @Field(() => [Office], {
     description: "Offices that chair with it, such as the People's Council Standing Committee.",
   })
   async coChairOffices(): Promise<Office[]> {
-    return Promise.all(this.state.coChairOfficeIds.map((id) => officeNamed(this.view, id)));
+    return Promise.all(this.state.coChairOfficeIds.map((id) => namedAs(this.view, 'OFFICE', id)));
   }
 
   @Field(() => [Unit], {
     description: 'Administrative units covered; may be several for one conference.',
   })
   async territories(): Promise<Unit[]> {
-    return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
+    return Promise.all(this.state.territoryIds.map((id) => namedAs(this.view, 'UNIT', id)));
   }
 
   @Field(() => Minutes, { nullable: true, description: 'Minutes (biên bản); null until drafted.' })

@@ -1,5 +1,5 @@
 import type { CommitmentState } from '../commitment/state';
-import { commitmentNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { plainList, type WholePlainList } from './plainList';
 import type { View } from './view';
 
@@ -9,5 +9,5 @@ export const madeBy = (view: View, known: readonly CommitmentState[]): WholePlai
     known.filter(
       ({ madeOn, mistake }) => madeOn.date <= view.on && (mistake === null || mistake.on > view.on),
     ),
-    ({ id }) => commitmentNamed(view, id),
+    ({ id }) => namedAs(view, 'COMMITMENT', id),
   );

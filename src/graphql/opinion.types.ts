@@ -4,13 +4,13 @@ import { SubmissionKind } from '../kernel/submissionKind';
 import { AudienceType } from '../meeting/audienceType';
 import { OpinionOutcome } from '../meeting/opinionOutcome';
 import type { OpinionPlace, OpinionState } from '../meeting/opinionState';
-import { opinionOf, petitionOf } from './anyRecord.types';
+import { opinionOf, shownAs } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { madeBy } from './madeBy.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
-import { officeNamed, recordNamed } from './namedRecord.types';
+import { namedAs, recordNamed } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { Petition } from './petition.types';
 import { PlainList, type WholePlainList } from './plainList';
@@ -81,7 +81,7 @@ export class Opinion {
   })
   async deferredTo(): Promise<object | null> {
     const { deferredTo } = this.state;
-    return deferredTo === null ? null : officeNamed(this.view, deferredTo);
+    return deferredTo === null ? null : namedAs(this.view, 'OFFICE', deferredTo);
   }
 
   @Field(() => Office, {
@@ -90,7 +90,7 @@ export class Opinion {
   })
   async answeredBy(): Promise<object | null> {
     const { answeredBy } = this.state;
-    return answeredBy === null ? null : officeNamed(this.view, answeredBy);
+    return answeredBy === null ? null : namedAs(this.view, 'OFFICE', answeredBy);
   }
 
   @Field(() => Boolean, {
@@ -128,7 +128,7 @@ export class Opinion {
   })
   async petition(): Promise<object | null> {
     const petition = await this.view.records.petitionOf(this.state.id);
-    return petition && petitionOf(this.view, petition.id);
+    return petition && shownAs(this.view, 'PETITION', petition.id);
   }
 
   @PlainList(

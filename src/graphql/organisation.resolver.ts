@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { countOffices, countUnits, offices, units } from '../../projections/organisation/queries';
-import { officeOf, unitOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
-import { officeNamed, unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office, OfficeConnection, Unit, UnitConnection } from './organisation.types';
 import {
   OfficeFilterInput,
@@ -27,7 +27,7 @@ export class OrganisationResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Unit | null> {
-    return unitOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'UNIT', id);
   }
 
   @Query(() => UnitConnection, { description: 'Bodies and administrative units.' })
@@ -45,7 +45,7 @@ export class OrganisationResolver {
         conditions: [asked],
         read: (rows, request) => units(rows, asked, request),
         count: (rows) => countUnits(rows, asked),
-        node: ({ key }) => unitNamed(view, key.id),
+        node: ({ key }) => namedAs(view, 'UNIT', key.id),
       }),
     );
   }
@@ -57,7 +57,7 @@ export class OrganisationResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Office | null> {
-    return officeOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'OFFICE', id);
   }
 
   @Query(() => OfficeConnection, { description: 'Offices.' })
@@ -75,7 +75,7 @@ export class OrganisationResolver {
         conditions: [asked],
         read: (rows, request) => offices(rows, asked, request),
         count: (rows) => countOffices(rows, asked),
-        node: ({ key }) => officeNamed(view, key.id),
+        node: ({ key }) => namedAs(view, 'OFFICE', key.id),
       }),
     );
   }

@@ -15,7 +15,7 @@ import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter
 import { commitmentsOf } from './commitmentList.types';
 import { connectionOf, type Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
-import { officeNamed, unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { officeSuccessors, reorganisationsInForce } from './officeSuccessors';
 import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument, PageArgs } from './questionArguments';
@@ -42,7 +42,7 @@ export class ServedUnit {
 
   @Field(() => Unit, { description: 'The unit.' })
   async unit(): Promise<Unit> {
-    return unitNamed(this.view, this.state.unitId);
+    return namedAs(this.view, 'UNIT', this.state.unitId);
   }
 }
 
@@ -90,7 +90,7 @@ export class Unit extends RecordType {
   async parent(): Promise<Unit | null> {
     const above = await unitAbove(this.view, this.state.id);
     const parentId = above === undefined ? this.state.parentId : above;
-    return parentId === null ? null : unitNamed(this.view, parentId);
+    return parentId === null ? null : namedAs(this.view, 'UNIT', parentId);
   }
 
   @Field(() => Unit, {
@@ -100,7 +100,7 @@ export class Unit extends RecordType {
   })
   async territory(): Promise<Unit | null> {
     const { territoryId } = this.state;
-    return territoryId === null ? null : unitNamed(this.view, territoryId);
+    return territoryId === null ? null : namedAs(this.view, 'UNIT', territoryId);
   }
 
   @Field(() => [ServedUnit], {
@@ -116,13 +116,13 @@ export class Unit extends RecordType {
   })
   async headOffice(): Promise<Office | null> {
     const head = (await this.view.records.officesOf(this.state.id)).find(({ isHead }) => isHead);
-    return head === undefined ? null : officeNamed(this.view, head.id);
+    return head === undefined ? null : namedAs(this.view, 'OFFICE', head.id);
   }
 
   @PlainList(() => Office, 'Its offices, head first.')
   async offices(): Promise<WholePlainList> {
     const offices = await this.view.records.officesOf(this.state.id);
-    return plainList(offices, ({ id }) => officeNamed(this.view, id));
+    return plainList(offices, ({ id }) => namedAs(this.view, 'OFFICE', id));
   }
 
   @Field(() => UnitConnection, { description: 'Units directly below, by name.' })
@@ -134,7 +134,7 @@ export class Unit extends RecordType {
         conditions: [filter],
         read: (rows, request) => units(rows, filter, request),
         count: (rows) => countUnits(rows, filter),
-        node: ({ key }) => unitNamed(this.view, key.id),
+        node: ({ key }) => namedAs(this.view, 'UNIT', key.id),
       }),
     );
   }
@@ -142,13 +142,13 @@ export class Unit extends RecordType {
   @PlainList(() => Unit, 'Units that it took over from.')
   async predecessors(): Promise<WholePlainList> {
     const ids = unitPredecessors(await reorganisationsInForce(this.view), this.state.id);
-    return plainList(ids, (id) => unitNamed(this.view, id));
+    return plainList(ids, (id) => namedAs(this.view, 'UNIT', id));
   }
 
   @PlainList(() => Unit, 'Units that took over from it.')
   async successors(): Promise<WholePlainList> {
     const ids = unitSuccessors(await reorganisationsInForce(this.view), this.state.id);
-    return plainList(ids, (id) => unitNamed(this.view, id));
+    return plainList(ids, (id) => namedAs(this.view, 'UNIT', id));
   }
 }
 
@@ -172,7 +172,7 @@ export class Office extends RecordType {
 
   @Field(() => Unit, { description: 'Unit that it belongs to.' })
   async unit(): Promise<Unit> {
-    return unitNamed(this.view, this.state.unitId);
+    return namedAs(this.view, 'UNIT', this.state.unitId);
   }
 
   @Field(() => OfficeHolding, {
@@ -211,7 +211,7 @@ export class Office extends RecordType {
   @PlainList(() => Office, 'Offices that took over its obligations.')
   async successors(): Promise<WholePlainList> {
     const ids = await officeSuccessors(this.view, this.state);
-    return plainList(ids, (id) => officeNamed(this.view, id));
+    return plainList(ids, (id) => namedAs(this.view, 'OFFICE', id));
   }
 
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })
@@ -255,7 +255,7 @@ export class OfficeHolding {
 
   @Field(() => Office, { description: 'Which office.' })
   async office(): Promise<Office> {
-    return officeNamed(this.view, this.of.id);
+    return namedAs(this.view, 'OFFICE', this.of.id);
   }
 }
 
@@ -282,11 +282,11 @@ export class Delegation {
 
   @Field(() => Office, { description: 'Who gives.' })
   async fromOffice(): Promise<Office> {
-    return officeNamed(this.view, this.giver.id);
+    return namedAs(this.view, 'OFFICE', this.giver.id);
   }
 
   @Field(() => Office, { description: 'Who receives.' })
   async toOffice(): Promise<Office> {
-    return officeNamed(this.view, this.state.toOfficeId);
+    return namedAs(this.view, 'OFFICE', this.state.toOfficeId);
   }
 }

@@ -4,7 +4,7 @@ import type { CommitmentState } from '../commitment/state';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
-import { commitmentNamed, officeNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import { plainList, type WholePlainList } from './plainList';
@@ -48,7 +48,7 @@ export class OverdueNotice {
 
   @Field(() => Commitment, { description: 'What is overdue.' })
   async commitment(): Promise<object> {
-    return commitmentNamed(this.view, this.row.commitmentId);
+    return namedAs(this.view, 'COMMITMENT', this.row.commitmentId);
   }
 
   @Field(() => Office, {
@@ -56,7 +56,7 @@ export class OverdueNotice {
       'Office that the step speaks to: the debtor, its superior, MTTQ; where none is recorded, the debtor.',
   })
   async addressee(): Promise<Office> {
-    return officeNamed(this.view, this.row.addresseeOfficeId);
+    return namedAs(this.view, 'OFFICE', this.row.addresseeOfficeId);
   }
 }
 

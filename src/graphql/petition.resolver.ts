@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { countPetitions, petitions } from '../../projections/petitions/queries';
 import { answerQuality } from '../../projections/petitions/answerQuality';
-import { petitionOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
-import { petitionNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { periodOf } from './period';
 import {
   PetitionFilterInput,
@@ -36,7 +36,7 @@ export class PetitionResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    return petitionOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'PETITION', id);
   }
 
   @Query(() => PetitionConnection, { description: 'Petitions, earliest due first unless ordered.' })
@@ -57,7 +57,7 @@ export class PetitionResolver {
         conditions: [asked, order],
         read: (rows, request) => petitions(rows, asked, order, request),
         count: (rows) => countPetitions(rows, asked),
-        node: ({ key }) => petitionNamed(view, key.id),
+        node: ({ key }) => namedAs(view, 'PETITION', key.id),
       }),
     );
   }

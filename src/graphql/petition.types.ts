@@ -20,7 +20,7 @@ import {
 import { IntakeChannel, PetitionStatus } from '../petition/vocabulary';
 import { Timeliness } from '../commitment/vocabulary';
 import { absorbedBy } from './absorbedBy';
-import { opinionOf, petitionOf } from './anyRecord.types';
+import { opinionOf, shownAs } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { madeBy } from './madeBy.types';
 import { connectionOf } from './connection.types';
@@ -29,7 +29,7 @@ import { ruleVersionNamed } from './deadlineRule.types';
 import { graphqlEnum } from './graphqlEnum';
 import { Opinion } from './opinion.types';
 import { Breach } from './meeting.types';
-import { officeNamed, petitionNamed, unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { PetitionAnswer } from './petitionAnswer.types';
 import { petitionDeadline } from './petitionDeadline';
@@ -73,7 +73,7 @@ export class PetitionOrigin {
   })
   async territory(): Promise<object | null> {
     const { territoryId } = this.state;
-    return territoryId === null ? null : unitNamed(this.view, territoryId);
+    return territoryId === null ? null : namedAs(this.view, 'UNIT', territoryId);
   }
 }
 
@@ -95,7 +95,7 @@ export class Referral {
 
   @Field(() => Office, { description: 'Office that received it.' })
   async toOffice(): Promise<object> {
-    return officeNamed(this.view, this.state.toOfficeId);
+    return namedAs(this.view, 'OFFICE', this.state.toOfficeId);
   }
 
   @Field(() => String, {
@@ -167,7 +167,7 @@ export class Petition extends RecordType {
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
   ): Promise<object | null> {
     const officeId = answeringOfficeOn(this.known, this.day(on));
-    return officeId === null ? null : officeNamed(this.view.at(on), officeId);
+    return officeId === null ? null : namedAs(this.view.at(on), 'OFFICE', officeId);
   }
 
   @Field(() => Deadline, {
@@ -236,7 +236,7 @@ export class Petition extends RecordType {
   })
   async mergedInto(): Promise<object | null> {
     const { mergedIntoId } = this.state;
-    return mergedIntoId === null ? null : petitionOf(this.view, mergedIntoId);
+    return mergedIntoId === null ? null : shownAs(this.view, 'PETITION', mergedIntoId);
   }
 
   @PlainList(() => Petition, 'Petitions merged into this one.')
@@ -246,7 +246,7 @@ export class Petition extends RecordType {
       ({ petition, joinedOn }) =>
         petition.mergedIntoId === this.known.id && joinedOn <= this.view.on,
     );
-    return plainList(own, ({ petition }) => petitionNamed(this.view, petition.id));
+    return plainList(own, ({ petition }) => namedAs(this.view, 'PETITION', petition.id));
   }
 
   @PlainList(() => Commitment, 'Promises made in answers to it.')

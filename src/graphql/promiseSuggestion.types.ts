@@ -6,7 +6,7 @@ import { reasonWords } from '../promiseLexicon/reasonWords';
 import { PromiseSuggestionStatus } from '../promiseLexicon/suggestionStatus';
 import { SpokenTextKind, type SpokenText } from '../meeting/spokenText';
 import type { PromiseSuggestion as Suggestion } from '../promiseLexicon/suggestions';
-import { commitmentOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { DialogueConference } from './conference.types';
 import { connectionOf } from './connection.types';
@@ -15,7 +15,7 @@ import { CountedWordingType } from './readWording.types';
 import { graphqlEnum } from './graphqlEnum';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { fault } from './faults';
-import { conferenceNamed, recordNamed } from './namedRecord.types';
+import { namedAs, recordNamed } from './namedRecord.types';
 import { Recurrence } from './occurrence.types';
 import { RecordType } from './record.types';
 import { Shows } from './shows';
@@ -95,7 +95,7 @@ export class PromiseSuggestion {
   async conference(): Promise<object> {
     if (recordKindOf(this.sourceId) !== 'DIALOGUE_CONFERENCE')
       throw fault('BAD_USER_INPUT', 'suggestionOfNoConference');
-    return conferenceNamed(this.view, this.sourceId);
+    return namedAs(this.view, 'DIALOGUE_CONFERENCE', this.sourceId);
   }
 
   @Field(() => String, { description: 'Why it looks like a promise.' })
@@ -139,7 +139,7 @@ export class PromiseSuggestion {
   })
   async commitment(): Promise<object | null> {
     const { commitmentId } = this.decided;
-    return commitmentId === null ? null : commitmentOf(this.view, commitmentId);
+    return commitmentId === null ? null : shownAs(this.view, 'COMMITMENT', commitmentId);
   }
 }
 

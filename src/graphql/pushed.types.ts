@@ -5,7 +5,7 @@ import type { ClaimState } from '../commitment/settlementState';
 import type { CommitmentState } from '../commitment/state';
 import { Commitment } from './commitment.types';
 import { FulfilmentClaim } from './fulfilment.types';
-import { commitmentNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars';
 import { Shows } from './shows';
 import type { View } from './view';
@@ -27,7 +27,7 @@ export class DueSoonNotice {
 
   @Field(() => Commitment, { description: 'What is due.' })
   async commitment(): Promise<object> {
-    return commitmentNamed(this.view, this.state.commitmentId);
+    return namedAs(this.view, 'COMMITMENT', this.state.commitmentId);
   }
 }
 
@@ -46,7 +46,7 @@ export class VerificationQueueChange {
 
   @Field(() => Commitment, { description: 'The commitment.' })
   async commitment(): Promise<object> {
-    return commitmentNamed(this.view, this.state.commitmentId);
+    return namedAs(this.view, 'COMMITMENT', this.state.commitmentId);
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })

@@ -8,7 +8,7 @@ import { daysBetween, type LocalDate } from '../kernel/localDate';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
-import { commitmentNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { CommitmentOrigin } from './origin.types';
 import { plainList, PlainList, type WholePlainList } from './plainList';
 import { allRepetitionsOf } from './repetitions';
@@ -32,7 +32,7 @@ export class VerificationQueueEntry {
 
   @Field(() => Commitment, { description: 'Commitment.' })
   async commitment(): Promise<object> {
-    return commitmentNamed(this.view, this.of.id);
+    return namedAs(this.view, 'COMMITMENT', this.of.id);
   }
 
   @Field(() => FulfilmentClaim, { description: 'The claim.' })
@@ -78,7 +78,7 @@ export class DueSoonDay {
 
   @PlainList(() => Commitment, 'Commitments due that day.')
   commitments(): WholePlainList {
-    return plainList(this.due, ({ id }) => commitmentNamed(this.view, id));
+    return plainList(this.due, ({ id }) => namedAs(this.view, 'COMMITMENT', id));
   }
 }
 
@@ -124,7 +124,7 @@ export class RepeatPromise {
 
   @Field(() => Commitment, { description: 'The one that counts.' })
   async commitment(): Promise<object> {
-    return commitmentNamed(this.view, this.first.id);
+    return namedAs(this.view, 'COMMITMENT', this.first.id);
   }
 
   @Field(() => Int, { description: 'How often it was made.' })

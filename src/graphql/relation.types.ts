@@ -11,7 +11,7 @@ import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { EvidenceType, evidenceTypes } from './evidence.types';
-import { unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Unit } from './organisation.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { Shows } from './shows';
@@ -72,7 +72,7 @@ export class Reassignment {
 
   @Field(() => Unit, { description: 'Lead unit before.' })
   async fromUnit(): Promise<object> {
-    return unitNamed(this.view, this.state.fromUnitId);
+    return namedAs(this.view, 'UNIT', this.state.fromUnitId);
   }
 
   @Field(() => Unit, {
@@ -81,7 +81,7 @@ export class Reassignment {
   })
   async toUnit(): Promise<object | null> {
     const { toUnitId } = this.state;
-    return toUnitId === null ? null : unitNamed(this.view, toUnitId);
+    return toUnitId === null ? null : namedAs(this.view, 'UNIT', toUnitId);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { reorganisationOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { pageOfWhole } from './connectionPage';
 import type { GraphqlContext } from './context';
@@ -35,7 +35,7 @@ export class ReorganisationResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    return reorganisationOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'REORGANISATION', id);
   }
 
   @Query(() => OrphanConnection, {

@@ -3,7 +3,7 @@ import type { TransferState } from '../commitment/assignmentState';
 import type { SuccessionLine } from '../reorganisation/events';
 import type { ReorganisationState } from '../reorganisation/state';
 import { connectionOf } from './connection.types';
-import { officeNamed, recordNamed, reorganisationNamed, unitNamed } from './namedRecord.types';
+import { namedAs, recordNamed } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { isStillOwed, orphansOf, transfersBy, type OrphanState } from './orphans';
 import { RecordType } from './record.types';
@@ -23,12 +23,12 @@ export class SuccessionMapping {
 
   @Field(() => Unit, { description: 'Unit that ends or gives.' })
   async fromUnit(): Promise<object> {
-    return unitNamed(this.view, this.state.fromUnitId);
+    return namedAs(this.view, 'UNIT', this.state.fromUnitId);
   }
 
   @Field(() => Unit, { description: 'Unit that takes over.' })
   async toUnit(): Promise<object> {
-    return unitNamed(this.view, this.state.toUnitId);
+    return namedAs(this.view, 'UNIT', this.state.toUnitId);
   }
 
   @Field(() => Office, {
@@ -37,7 +37,7 @@ export class SuccessionMapping {
   })
   async fromOffice(): Promise<object | null> {
     const id = this.state.fromOfficeId;
-    return id === null ? null : officeNamed(this.view, id);
+    return id === null ? null : namedAs(this.view, 'OFFICE', id);
   }
 
   @Field(() => Office, {
@@ -46,7 +46,7 @@ export class SuccessionMapping {
   })
   async toOffice(): Promise<object | null> {
     const id = this.state.toOfficeId;
-    return id === null ? null : officeNamed(this.view, id);
+    return id === null ? null : namedAs(this.view, 'OFFICE', id);
   }
 }
 
@@ -115,31 +115,31 @@ export class Transfer {
 
   @Field(() => Reorganisation, { description: 'Reorganisation that caused it.' })
   async reorganisation(): Promise<object> {
-    return reorganisationNamed(this.view, this.state.reorganisationId);
+    return namedAs(this.view, 'REORGANISATION', this.state.reorganisationId);
   }
 
   @Field(() => Office, { description: 'Office that owed.' })
   async fromOffice(): Promise<object> {
-    return officeNamed(this.view, this.state.fromOfficeId);
+    return namedAs(this.view, 'OFFICE', this.state.fromOfficeId);
   }
 
   @Field(() => Office, {
     description: 'Office that owes; the same where only the unit in the lead changed.',
   })
   async toOffice(): Promise<object> {
-    return officeNamed(this.view, this.state.toOfficeId);
+    return namedAs(this.view, 'OFFICE', this.state.toOfficeId);
   }
 
   @Field(() => Unit, { nullable: true, description: 'Unit that led; null where none did.' })
   async fromLeadUnit(): Promise<object | null> {
     const id = this.state.fromLeadUnitId;
-    return id === null ? null : unitNamed(this.view, id);
+    return id === null ? null : namedAs(this.view, 'UNIT', id);
   }
 
   @Field(() => Unit, { nullable: true, description: 'Unit that leads; null where none does.' })
   async toLeadUnit(): Promise<object | null> {
     const id = this.state.toLeadUnitId;
-    return id === null ? null : unitNamed(this.view, id);
+    return id === null ? null : namedAs(this.view, 'UNIT', id);
   }
 }
 
@@ -159,12 +159,12 @@ export class Orphan {
 
   @Field(() => Office, { description: 'Office that owed it last.' })
   async lastOffice(): Promise<object> {
-    return officeNamed(this.view, this.state.officeId);
+    return namedAs(this.view, 'OFFICE', this.state.officeId);
   }
 
   @Field(() => Reorganisation, { description: 'Reorganisation that left it behind.' })
   async reorganisation(): Promise<object> {
-    return reorganisationNamed(this.view, this.state.reorganisationId);
+    return namedAs(this.view, 'REORGANISATION', this.state.reorganisationId);
   }
 }
 

@@ -11,7 +11,7 @@ import { opinionOf } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { graphqlEnum } from './graphqlEnum';
 import { meetingAt } from './meetingAt';
-import { commitmentNamed, petitionNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Opinion } from './opinion.types';
 import { Petition } from './petition.types';
 import { plainList, PlainList } from './plainList';
@@ -114,7 +114,7 @@ withSimilar<Commitment>({
     });
     return { view, text: known.text, candidates };
   },
-  show: (view, { id }) => commitmentNamed(view, id),
+  show: (view, { id }) => namedAs(view, 'COMMITMENT', id),
 });
 
 withSimilar<Opinion>({
@@ -152,5 +152,5 @@ withSimilar<Petition>({
     });
     return { view, text: known.text, candidates };
   },
-  show: (view, { id }) => petitionNamed(view, id),
+  show: (view, { id }) => namedAs(view, 'PETITION', id),
 });

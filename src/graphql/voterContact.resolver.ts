@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { countVoterContacts, voterContacts } from '../../projections/voterContacts/queries';
-import { voterContactOf } from './anyRecord.types';
+import { shownAs } from './anyRecord.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
-import { voterContactNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
 import { ListArgs, QuestionArgs } from './questionArguments';
@@ -33,7 +33,7 @@ export class VoterContactResolver {
     @Ctx() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    return voterContactOf(await context.view(info, args), id);
+    return shownAs(await context.view(info, args), 'VOTER_CONTACT_SESSION', id);
   }
 
   @Query(() => VoterContactSessionConnection, {
@@ -60,7 +60,7 @@ export class VoterContactResolver {
         conditions: [asked, order],
         read: (rows, request) => voterContacts(rows, asked, order, request),
         count: (rows) => countVoterContacts(rows, asked),
-        node: ({ key }) => voterContactNamed(view, key.id),
+        node: ({ key }) => namedAs(view, 'VOTER_CONTACT_SESSION', key.id),
       }),
     );
   }

@@ -24,7 +24,7 @@ import { holdingUnit, limitFacts } from './limitFacts';
 import { Breach } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
-import { officeNamed, unitNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
@@ -55,7 +55,7 @@ export class SynthesisReport {
 
   @Field(() => Office, { description: 'Office that receives it.' })
   async recipient(): Promise<object> {
-    return officeNamed(this.view, this.state.recipientOfficeId);
+    return namedAs(this.view, 'OFFICE', this.state.recipientOfficeId);
   }
 }
 
@@ -162,7 +162,7 @@ export class VoterContactSession extends RecordType {
 
   @Field(() => Unit, { description: 'Unit that organises it.' })
   async unit(): Promise<object> {
-    return unitNamed(this.view, this.state.unitId);
+    return namedAs(this.view, 'UNIT', this.state.unitId);
   }
 
   @Field(() => [ContactBodyType], {
@@ -174,7 +174,7 @@ export class VoterContactSession extends RecordType {
 
   @Field(() => [Unit], { description: 'Administrative units covered.' })
   async territories(): Promise<object[]> {
-    return Promise.all(this.state.territoryIds.map((id) => unitNamed(this.view, id)));
+    return Promise.all(this.state.territoryIds.map((id) => namedAs(this.view, 'UNIT', id)));
   }
 
   @Field(() => ContactMinutes, {
