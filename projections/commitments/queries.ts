@@ -133,9 +133,6 @@ export const commitmentsById = (
 ): ReadonlyMap<string, CommitmentState> =>
   statesById(database, storedCommitments.name, ids, commitmentIn(database));
 
-export const commitmentById = (database: SqlDatabase, id: string): CommitmentState | null =>
-  commitmentsById(database, [id]).get(id) ?? null;
-
 /**
  * Promises by what they were made for, in the order in which they were recorded.
  * @param made selects `of`, one of the ids in `asked`, and `id`, the promise's.

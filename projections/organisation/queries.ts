@@ -47,9 +47,6 @@ export const officesById = (
 export const unitById = (database: SqlDatabase, id: string): UnitState | null =>
   unitsById(database, [id]).get(id) ?? null;
 
-export const officeById = (database: SqlDatabase, id: string): OfficeState | null =>
-  officesById(database, [id]).get(id) ?? null;
-
 /** Holds for the unit itself and, when asked, for all below it. */
 export const unitCondition = (
   column: string,
@@ -223,14 +220,6 @@ export function mttqHeadOf(
   );
   return row === undefined ? null : stateOf<OfficeState>(row);
 }
-
-/** Ids of the units above a unit, the nearest first; the unit itself is not among them. */
-export const unitsAbove = (database: SqlDatabase, unitId: string): string[] =>
-  allRows(
-    database,
-    'SELECT ancestor_id FROM unit_ancestor WHERE unit_id = ? AND depth > 0 ORDER BY depth',
-    unitId,
-  ).map((row) => String(row['ancestor_id']));
 
 /** Offices that the person holds or ever held, whatever the day; by unit and title. */
 export const officesEverHeldBy = (database: SqlDatabase, personId: string): OfficeState[] =>

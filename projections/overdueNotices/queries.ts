@@ -14,7 +14,7 @@ import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import type { NoticeFilter } from './filter';
 import { ownersIn, ownersWhenWritten } from './owners';
-import { allRows, firstRow, type Row } from '../statements';
+import { allRows, type Row } from '../statements';
 
 /** A notice that a commitment is overdue, as written. */
 export interface OverdueNoticeRow extends Omit<NoticeState, 'kind' | 'occurrence'> {
@@ -144,12 +144,3 @@ export const noticesOfCommitment = (
      ORDER BY position DESC`,
     commitmentId,
   ).map(noticeOf);
-
-export function noticeById(database: SqlDatabase, id: string): OverdueNoticeRow | null {
-  const row = firstRow(
-    database,
-    `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE id = ?`,
-    id,
-  );
-  return row === undefined ? null : noticeOf(row);
-}

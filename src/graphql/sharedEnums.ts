@@ -26,7 +26,7 @@ export const OrderDirection = namedEnum('OrderDirection', 'Direction of an order
   DESCENDING: { about: 'The reverse; missing values last.', vi: 'Giảm dần', en: 'Descending' },
 });
 export type OrderDirection = z.infer<typeof OrderDirection>;
-export const OrderDirectionEnum = graphqlEnum(OrderDirection);
+graphqlEnum(OrderDirection);
 
 export const RecordKinds = namedEnum(
   'RecordKind',

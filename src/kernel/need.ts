@@ -44,16 +44,6 @@ export type FactsOf<Definition extends { readonly needs: Needs }> = {
   readonly [Name in keyof Definition['needs']]: FactOf<Definition['needs'][Name]['word']>;
 };
 
-/** All facts that some command of a feature declares. */
-export type AllFactsOf<Commands extends Readonly<Record<string, { readonly needs: Needs }>>> =
-  UnionToIntersection<{ [N in keyof Commands]: FactsOf<Commands[N]> }[keyof Commands]>;
-
-type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (
-  all: infer I,
-) => void
-  ? I
-  : never;
-
 type Having<Field extends string, Value> = { readonly [F in Field]: Value };
 
 /** The record itself, whatever its kind. */

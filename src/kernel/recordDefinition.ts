@@ -123,13 +123,6 @@ export const defineRecord = <
   definition: RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts>,
 ): RecordDefinition<Kind, Prefix, W, C, State, E, Code, Facts> => definition;
 
-/** What is recorded of such records. */
-export type EventOf<Definition> = Definition extends {
-  readonly fold: { evolve(state: never, event: infer Recorded): unknown };
-}
-  ? Recorded
-  : never;
-
 /** What a record of that kind is once it exists. */
 export type StateOf<Definition> = Definition extends { readonly fold: Fold<infer State, never> }
   ? NonNullable<State>

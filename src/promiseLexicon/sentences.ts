@@ -130,6 +130,3 @@ export function* sentencesOf(text: string): Generator<Sentence, void, void> {
   const last = sentenceOf(chars, from, chars.length);
   if (last !== null) yield last;
 }
-
-/** All of them at once. */
-export const splitSentences = (text: string): readonly Sentence[] => [...sentencesOf(text)];

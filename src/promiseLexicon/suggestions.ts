@@ -256,17 +256,3 @@ function ownClause(draft: Draft | null, next: Read): Draft | null {
   if (draft === null || next.worded.length === 0 || !goesOnWith(next)) return null;
   return { head: next, mark: draft.mark, last: next.sentence, worded: next.worded };
 }
-
-/** The same in one go. */
-export function suggestionsIn(
-  recordId: string,
-  text: string,
-  saidOn: LocalDate,
-  known: KnownDays = {},
-): readonly PromiseSuggestion[] {
-  const reading = readText(recordId, text, saidOn, known);
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-  }
-}

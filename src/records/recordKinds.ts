@@ -4,7 +4,7 @@ import type { Fold } from '../kernel/decider';
 import type { Owing } from '../kernel/obligation';
 import type { Passage } from '../kernel/passage';
 import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
-import type { EventOf, StateOf } from '../kernel/recordDefinition';
+import type { StateOf } from '../kernel/recordDefinition';
 import { recordDefinitions } from './recordDefinitions';
 
 type Definitions = typeof recordDefinitions;
@@ -16,9 +16,6 @@ export type RecordKind = {
 
 /** What a record of the kind is once it exists. */
 export type StateOfKind<Kind extends RecordKind> = StateOf<Definitions[Kind]>;
-
-/** What is recorded of such records. */
-export type RecordEvent = EventOf<Definitions[RecordKind]>;
 
 /** In the order of the list. */
 export const recordKinds = Object.entries(recordDefinitions)

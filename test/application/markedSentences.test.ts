@@ -2,7 +2,7 @@ import { markedSentences } from '../../src/application/markedSentences';
 import { localDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
 import type { SpokenText } from '../../src/meeting/spokenText';
-import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
+import { suggestionsIn } from '../promiseLexicon/inOneGo';
 
 const heldOn = localDate('2026-12-12');
 const spoken = (text: string, kind: SpokenText['kind'] = 'MINUTES'): SpokenText => ({

@@ -1,5 +1,5 @@
 import { localDate } from '../../src/kernel/localDate';
-import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
+import { suggestionsIn } from '../promiseLexicon/inOneGo';
 import type { PreparedRecords } from '../support/preparedRecords';
 import { openPreparedStage } from '../support/preparedStage';
 import { leaderOf, secretaryOf, type SmallOrganisation } from '../support/smallOrganisation';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { recordDefinitions, type DefinedKind } from '../../src/records/recordDefinitions';
 import { recordKinds } from '../../src/records/recordKinds';
+import { eachNode, parsed, root, sourcesIn } from './parsedSources';
 
-const root = join(__dirname, '../..');
 const defined = Object.keys(recordDefinitions) as readonly DefinedKind[];
 
 /** How modules of a kind are called, its own ones and those that serve it in other folders. */
@@ -28,20 +28,10 @@ const features = readdirSync(join(root, 'src'), { withFileTypes: true })
   });
 
 /** Files that serve several kinds: what is in no folder of a feature. */
-const shared = ['src', 'projections'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(?<!\.d)\.ts$/.test(path))
-    .map((path) => `${folder}/${path}`)
-    .filter((path) => !features.some((feature) => path.startsWith(`src/${feature}/`))),
+const files = sourcesIn(
+  ['src', 'projections'],
+  (path) => !features.some((feature) => path.startsWith(`src/${feature}/`)),
 );
-
-const parsed = (path: string, text = readFileSync(join(root, path), 'utf8')): ts.SourceFile =>
-  ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-
-function eachNode(node: ts.Node, look: (node: ts.Node) => void): void {
-  look(node);
-  ts.forEachChild(node, (child) => eachNode(child, look));
-}
 
 const kindIn = (node: ts.Node): DefinedKind | null => {
   const name = ts.isStringLiteralLike(node) || ts.isIdentifier(node) ? node.text : '';
@@ -81,8 +71,6 @@ function loaded(file: ts.SourceFile): ReadonlySet<DefinedKind> {
   );
   return new Set(recordKinds.filter((kind) => paths.some((path) => calledAfter[kind].test(path))));
 }
-
-const files = shared.map((path) => ({ path, file: parsed(path) }));
 
 describe('A kind of record is named in shared code', () => {
   /** The lists that a new kind adds a line to; the compiler asks for it in most of them. */

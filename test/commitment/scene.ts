@@ -2,7 +2,7 @@ import { lawCalendar } from '../../src/calendar/workCalendar';
 import { RecordedInError } from '../../src/kernel/recordedInError';
 import type { Actor, ActorRole } from '../../src/kernel/actor';
 import { localDate, type LocalDate } from '../../src/kernel/localDate';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import type { Lineage, OfficeFact, UnitFact, UnitKind } from '../../src/kernel/party';
 import { fixedDeadline } from '../../src/commitment/deadline';
 import { commitmentCommands } from '../../src/commitment/commands';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/kernel/actor';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
 import { dialogueConferenceCommands } from '../../src/dialogueConference/commands';
 import { decideDialogueConference } from '../../src/dialogueConference/decide';

@@ -1,4 +1,4 @@
-import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
+import { suggestionsIn } from '../promiseLexicon/inOneGo';
 import { localDate } from '../../src/kernel/localDate';
 import { preparedRecords } from '../support/preparedRecords';
 import {

@@ -1,7 +1,7 @@
 import { localDate } from '../../src/kernel/localDate';
 import type { OfficeFact } from '../../src/kernel/party';
 import { decideOffice } from '../../src/organisation/decideOffice';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import { officeCommands, officeKey } from '../../src/organisation/officeCommands';
 import { officeEvents } from '../../src/organisation/officeEvents';
 import {

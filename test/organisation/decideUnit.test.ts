@@ -1,5 +1,5 @@
 import { decideUnit } from '../../src/organisation/decideUnit';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import { unitCommands, unitKey } from '../../src/organisation/unitCommands';
 import { unitEvents, type UnitEvent } from '../../src/organisation/unitEvents';
 import { unitFold, unitNameOn, type UnitState } from '../../src/organisation/unitState';

@@ -2,7 +2,7 @@ import type { DeadlineRuleState, DeadlineRuleVersion } from '../../src/calendar/
 import { lawCalendar } from '../../src/calendar/workCalendar';
 import type { Actor } from '../../src/kernel/actor';
 import { localDate } from '../../src/kernel/localDate';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import { onDay } from '../../src/kernel/occurredOn';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
 import type { AnswerDeadline } from '../../src/petition/answerDeadline';

@@ -1,6 +1,5 @@
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import {
-  commitmentById,
   commitments,
   commitmentsById,
   commitmentsOfOpinions,
@@ -109,7 +108,6 @@ describe('a commitment as it stands', () => {
       expect(found.get('o1')?.map(({ id }) => id)).toEqual(['a', 'b'].map(commitmentId));
       expect(found.get('o2')).toEqual([]);
       expect(commitmentsById(database, [commitmentId('a'), 'commitment-x']).size).toBe(1);
-      expect(commitmentById(database, 'commitment-x')).toBeNull();
     });
   });
 });

@@ -1,7 +1,7 @@
 import { localDate } from '../../src/kernel/localDate';
 import { deadlinesFromWording } from '../../src/promiseLexicon/deadlineWording';
 import { markOf } from '../../src/promiseLexicon/promiseMark';
-import { splitSentences } from '../../src/promiseLexicon/sentences';
+import { splitSentences } from './inOneGo';
 import { corpus, type Labelled } from './corpus';
 
 const heldOn = localDate('2026-12-12');

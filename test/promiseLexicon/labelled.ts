@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { localDate } from '../../src/kernel/localDate';
 import type { DeadlineWording } from '../../src/promiseLexicon/deadlineWording';
-import { suggestionsIn, type PromiseSuggestion } from '../../src/promiseLexicon/suggestions';
+import type { PromiseSuggestion } from '../../src/promiseLexicon/suggestions';
+import { suggestionsIn } from './inOneGo';
 
 /** What a labelled sentence says of its deadline: exactly one of the forms. */
 export interface LabelledDeadline {

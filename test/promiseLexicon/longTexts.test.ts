@@ -3,7 +3,7 @@ import { keyFold, searchFold } from '../../src/kernel/text';
 import { localDate } from '../../src/kernel/localDate';
 import { deadlineFromWording } from '../../src/promiseLexicon/deadlineWording';
 import { markOf } from '../../src/promiseLexicon/promiseMark';
-import { splitSentences } from '../../src/promiseLexicon/sentences';
+import { splitSentences } from './inOneGo';
 import { readText } from '../../src/promiseLexicon/suggestions';
 
 const heldOn = localDate('2026-12-12');

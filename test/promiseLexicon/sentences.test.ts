@@ -1,4 +1,4 @@
-import { splitSentences } from '../../src/promiseLexicon/sentences';
+import { splitSentences } from './inOneGo';
 
 const textsOf = (text: string) => splitSentences(text).map((sentence) => sentence.text);
 

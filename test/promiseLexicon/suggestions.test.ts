@@ -1,5 +1,6 @@
 import { localDate } from '../../src/kernel/localDate';
-import { suggestionIdOf, suggestionsIn } from '../../src/promiseLexicon/suggestions';
+import { suggestionIdOf } from '../../src/promiseLexicon/suggestions';
+import { suggestionsIn } from './inOneGo';
 import { suggestionStatus } from '../../src/promiseLexicon/suggestionStatus';
 
 const heldOn = localDate('2026-12-12');

@@ -11,7 +11,7 @@ import {
 } from '../../src/reorganisation/events';
 import type { Obligation } from '../../src/kernel/obligation';
 import type { MappedUnitFact, TakingOfficeFact } from '../../src/reorganisation/facts';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import { reorganisationFold } from '../../src/reorganisation/state';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 

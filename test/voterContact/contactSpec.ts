@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/kernel/actor';
 import { instant } from '../../src/kernel/instant';
-import type { AllFactsOf } from '../../src/kernel/need';
+import type { AllFactsOf } from '../support/allFacts';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
 import { holdingEvents } from '../../src/meeting/holdingEvents';
 import { opinionEvents } from '../../src/meeting/opinionEvents';

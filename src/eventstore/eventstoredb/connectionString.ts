@@ -173,7 +173,3 @@ export function parseConnectionString(text: string): ConnectionSettings {
   assertConsistent(settings);
   return settings;
 }
-
-/** The servers, for messages and logs: no user, no password, no options. */
-export const describeConnection = ({ endpoints }: ConnectionSettings): string =>
-  endpoints.map(({ address, port }) => `${address}:${port}`).join(', ');

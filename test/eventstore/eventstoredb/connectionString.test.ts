@@ -1,6 +1,5 @@
 import {
   ConnectionStringError,
-  describeConnection,
   parseConnectionString,
 } from '../../../src/eventstore/eventstoredb/connectionString';
 import { openEventStoreDbEventStore } from '../../../src/eventstore/eventstoredb/eventStoreDbEventStore';
@@ -107,11 +106,6 @@ describe('the address of the log', () => {
 
   test('may name the highest port', () => {
     expect(parseConnectionString('esdb://host:65535').endpoints[0]?.port).toBe(65_535);
-  });
-
-  test('is told in logs without user and password', () => {
-    const settings = parseConnectionString('esdb://user:tajna@a:1,b:2?tls=false');
-    expect(describeConnection(settings)).toBe('a:1, b:2');
   });
 
   test('that nobody answers at fails retryably within the limit, without the password', async () => {
