@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { coPromisorsOn } from '../commitment/jointState';
-import { officeNamed } from './namedRecord.types';
+import { namedAs } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { RecurringCommitment } from './recurringCommitment.types';
 
@@ -17,6 +17,6 @@ export abstract class JointCommitment extends RecurringCommitment {
   @Field(() => [Office], { description: 'Who promised it as well; empty unless joint.' })
   async coPromisors(): Promise<Office[]> {
     const joint = coPromisorsOn(this.known, this.view.on);
-    return Promise.all(joint.map(({ officeId }) => officeNamed(this.view, officeId)));
+    return Promise.all(joint.map(({ officeId }) => namedAs(this.view, 'OFFICE', officeId)));
   }
 }
