@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctedValue } from '../kernel/correctedValue';
+import { changedValue, correctedValue } from '../kernel/correctedValue';
 import { defineEvent } from '../kernel/eventDefinition';
 import { OccurredOn } from '../kernel/occurredOn';
 import { storedText } from '../kernel/text';
@@ -16,14 +16,6 @@ const Debtor = z.strictObject({
   officeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe('The office.'),
   unitId: unitId().describe('Its unit.'),
 });
-
-const changed = <T extends z.ZodType>(value: T, about: string) =>
-  z
-    .strictObject({
-      from: value.describe('As it was recorded before.'),
-      to: value.describe('As it is.'),
-    })
-    .describe(about);
 
 export const CorrectionProposed = defineEvent(
   'CorrectionProposed',
@@ -77,7 +69,7 @@ export const MadeOnCorrected = defineEvent(
   1,
   'The promise was made on another day than the one recorded; what was dated with it follows (R35).',
   { vi: 'Đính chính ngày đưa ra cam kết', en: 'Day made corrected' },
-  { madeOn: changed(OccurredOn, 'Day made.'), reason: reason('Ghi nhầm ngày họp') },
+  { madeOn: changedValue(OccurredOn).describe('Day made.'), reason: reason('Ghi nhầm ngày họp') },
 );
 
 export const PromisorCorrected = defineEvent(
@@ -85,7 +77,10 @@ export const PromisorCorrected = defineEvent(
   1,
   'Another office than the one recorded owes it, from the start: no hand-over (R40).',
   { vi: 'Đính chính chức vụ cam kết', en: 'Promisor corrected' },
-  { promisor: changed(Debtor, 'Office that owes it.'), reason: reason('Ghi nhầm chức vụ') },
+  {
+    promisor: changedValue(Debtor).describe('Office that owes it.'),
+    reason: reason('Ghi nhầm chức vụ'),
+  },
 );
 
 export const LeadUnitCorrected = defineEvent(
@@ -93,7 +88,10 @@ export const LeadUnitCorrected = defineEvent(
   1,
   'Another unit than the one recorded leads it, from the start: no reassignment (R40).',
   { vi: 'Đính chính cơ quan chủ trì', en: 'Lead unit corrected' },
-  { leadUnitId: changed(unitId(), 'Unit in the lead.'), reason: reason('Ghi nhầm cơ quan') },
+  {
+    leadUnitId: changedValue(unitId()).describe('Unit in the lead.'),
+    reason: reason('Ghi nhầm cơ quan'),
+  },
 );
 
 export const TextCorrected = defineEvent(
@@ -102,7 +100,9 @@ export const TextCorrected = defineEvent(
   'A typing error in the words was put right against the minutes; the first text stays readable (R40).',
   { vi: 'Đính chính lỗi đánh máy trong nguyên văn', en: 'Typing error in the words corrected' },
   {
-    text: changed(storedText('Hoàn thành đường liên xã trong quý I năm 2027'), 'The words.'),
+    text: changedValue(storedText('Hoàn thành đường liên xã trong quý I năm 2027')).describe(
+      'The words.',
+    ),
     reason: reason('Lỗi đánh máy'),
   },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctedValue } from '../kernel/correctedValue';
+import { changedValue, correctedValue } from '../kernel/correctedValue';
 import { DateField } from '../kernel/dateFields';
 import { defineEvent } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
@@ -35,12 +35,7 @@ export const AdvanceNoticeCorrected = defineEvent(
   { vi: 'Đính chính ngày thông báo trước', en: 'Day of the advance notice corrected' },
   {
     reason: correctionReason(),
-    publishedOn: z
-      .strictObject({
-        from: DateField.describe('As it was recorded before.'),
-        to: DateField.describe('As it is.'),
-      })
-      .describe('Day of publication.'),
+    publishedOn: changedValue(DateField).describe('Day of publication.'),
   },
 );
 
@@ -51,12 +46,7 @@ export const ConclusionNoticeCorrected = defineEvent(
   { vi: 'Đính chính thông báo kết luận', en: 'Conclusion notice corrected' },
   {
     reason: correctionReason(),
-    document: z
-      .strictObject({
-        from: LegalBasis.describe('As it was recorded before.'),
-        to: LegalBasis.describe('As it is.'),
-      })
-      .describe('The document.'),
+    document: changedValue(LegalBasis).describe('The document.'),
   },
 );
 

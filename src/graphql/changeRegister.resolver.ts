@@ -32,13 +32,11 @@ import { inputTypeOf } from './inputType';
 import { periodOf, PeriodInput } from './period';
 import { namedAs } from './namedRecord.types';
 import { plainInput } from './plainInput';
-import { ListArgs } from './questionArguments';
+import { filterArgument, ListArgs } from './questionArguments';
 import { Reassignment, ReassignmentConnection } from './relation.types';
 import type { View } from './view';
 
 const PeriodInputType = inputTypeOf(PeriodInput);
-
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
 
 /** An entry that a register of a moment names, with its commitment. */
 async function entryAt<Entry extends { readonly id: string }>(

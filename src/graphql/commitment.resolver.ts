@@ -12,7 +12,7 @@ import { commitmentsOf } from './commitmentList.types';
 import { CommitmentSheet, commitmentSheet } from './commitmentSheet.types';
 import type { Connection } from './connection.types';
 import type { GraphqlContext } from './context';
-import { ListArgs, QuestionArgs } from './questionArguments';
+import { filterArgument, ListArgs, orderArgument, QuestionArgs } from './questionArguments';
 
 @Resolver()
 export class CommitmentResolver {
@@ -30,12 +30,9 @@ export class CommitmentResolver {
     description: 'Commitments, earliest due first unless ordered.',
   })
   async commitments(
-    @Arg('filter', () => CommitmentFilterInput, {
-      nullable: true,
-      description: 'Narrows the result.',
-    })
+    @Arg('filter', () => CommitmentFilterInput, filterArgument)
     filter: CommitmentFilter | null,
-    @Arg('orderBy', () => CommitmentOrderInput, { nullable: true, description: 'Order.' })
+    @Arg('orderBy', () => CommitmentOrderInput, orderArgument)
     orderBy: CommitmentOrder | null,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,
@@ -50,12 +47,9 @@ export class CommitmentResolver {
       'Commitments as they are printed for a session, all at once; earliest due first unless ordered.',
   })
   async commitmentSheet(
-    @Arg('filter', () => CommitmentFilterInput, {
-      nullable: true,
-      description: 'Narrows the result.',
-    })
+    @Arg('filter', () => CommitmentFilterInput, filterArgument)
     filter: CommitmentFilter | null,
-    @Arg('orderBy', () => CommitmentOrderInput, { nullable: true, description: 'Order.' })
+    @Arg('orderBy', () => CommitmentOrderInput, orderArgument)
     orderBy: CommitmentOrder | null,
     @Arg('first', () => Int, { nullable: true, description: '1 to 1,000 rows, 200 if absent.' })
     first: number | null,

@@ -17,7 +17,7 @@ import { namedAs } from './namedRecord.types';
 import { limitFacts } from './limitFacts';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
-import { ListArgs, QuestionArgs } from './questionArguments';
+import { filterArgument, ListArgs, orderArgument, QuestionArgs } from './questionArguments';
 import type { View } from './view';
 
 const latestFirst: DialogueConferenceOrder = { field: 'DATE', direction: 'DESCENDING' };
@@ -46,12 +46,9 @@ export class ConferenceResolver {
     description: 'Dialogue conferences, latest first unless ordered.',
   })
   async dialogueConferences(
-    @Arg('filter', () => DialogueConferenceFilterInput, {
-      nullable: true,
-      description: 'Narrows the result.',
-    })
+    @Arg('filter', () => DialogueConferenceFilterInput, filterArgument)
     filter: DialogueConferenceFilter | null,
-    @Arg('orderBy', () => DialogueConferenceOrderInput, { nullable: true, description: 'Order.' })
+    @Arg('orderBy', () => DialogueConferenceOrderInput, orderArgument)
     orderBy: DialogueConferenceOrder | null,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,

@@ -29,7 +29,7 @@ import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
-import { PageArgs } from './questionArguments';
+import { filterArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { Shows } from './shows';
@@ -45,8 +45,6 @@ const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 /** Day held, else scheduled; null while there is no date. */
 const meetingDay = ({ heldOn, startsAt }: ConferenceState): LocalDate | null =>
   heldOn?.date ?? (startsAt === null ? null : localDateOf(startsAt));
-
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
 
 @ObjectType('Minutes', {
   description: 'Minutes with their approval by somebody other than the drafter.',

@@ -12,9 +12,7 @@ import { OpinionConnection } from './opinion.types';
 import { OpinionFilterInput, type OpinionFilter } from './opinionFilter';
 import { OpinionGroup, OpinionGroupConnection } from './opinionGroup.types';
 import { allOpinionsOf, askedOpinions } from './opinionList.types';
-import { ListArgs } from './questionArguments';
-
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
+import { filterArgument, ListArgs } from './questionArguments';
 
 /** What was said, whatever the meeting. */
 @Resolver()

@@ -14,9 +14,7 @@ import {
   type UnitFilter,
 } from './organisationFilter';
 import { plainFilter } from './plainFilter';
-import { ListArgs, QuestionArgs } from './questionArguments';
-
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
+import { filterArgument, ListArgs, QuestionArgs } from './questionArguments';
 
 @Resolver()
 export class OrganisationResolver {

@@ -18,7 +18,7 @@ import { connectionPage } from './connectionPage';
 import { namedAs } from './namedRecord.types';
 import { officeSuccessors, reorganisationsInForce } from './officeSuccessors';
 import { latestFirst, plainList, PlainList, type WholePlainList } from './plainList';
-import { dayArgument, PageArgs } from './questionArguments';
+import { dayArgument, filterArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
 import { OfficeRightTime } from './officeRight.types';
@@ -216,10 +216,7 @@ export class Office extends RecordType {
 
   @Field(() => CommitmentConnection, { description: 'What it owes now or on a day.' })
   async commitments(
-    @Arg('filter', () => CommitmentFilterInput, {
-      nullable: true,
-      description: 'Narrows the result.',
-    })
+    @Arg('filter', () => CommitmentFilterInput, filterArgument)
     filter: CommitmentFilter | null,
     @Arg('on', () => DateScalar, dayArgument) on: LocalDate | null,
     @Args() page: PageArgs,

@@ -7,13 +7,13 @@ import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { OverdueNotice, OverdueNoticeConnection } from './overdueNotice.types';
 import { plainFilter } from './plainFilter';
-import { ListArgs } from './questionArguments';
+import { filterArgument, ListArgs } from './questionArguments';
 
 @Resolver()
 export class OverdueResolver {
   @Query(() => OverdueNoticeConnection, { description: 'Overdue notices sent so far.' })
   async overdueNotices(
-    @Arg('filter', () => NoticeFilterInput, { nullable: true, description: 'Narrows the result.' })
+    @Arg('filter', () => NoticeFilterInput, filterArgument)
     filter: NoticeFilter | null,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,

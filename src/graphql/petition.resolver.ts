@@ -17,9 +17,8 @@ import {
 import { Petition, PetitionConnection } from './petition.types';
 import { PetitionAnswerQualityReport } from './petitionQuality.types';
 import { plainFilter } from './plainFilter';
-import { ListArgs, QuestionArgs } from './questionArguments';
+import { filterArgument, ListArgs, orderArgument, QuestionArgs } from './questionArguments';
 
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
 const earliestDueFirst: PetitionOrder = { field: 'DUE_DATE', direction: 'ASCENDING' };
 
 function askedPetitions(filter: PetitionFilter | null) {
@@ -42,7 +41,7 @@ export class PetitionResolver {
   @Query(() => PetitionConnection, { description: 'Petitions, earliest due first unless ordered.' })
   async petitions(
     @Arg('filter', () => PetitionFilterInput, filterArgument) filter: PetitionFilter | null,
-    @Arg('orderBy', () => PetitionOrderInput, { nullable: true, description: 'Order.' })
+    @Arg('orderBy', () => PetitionOrderInput, orderArgument)
     orderBy: PetitionOrder | null,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,

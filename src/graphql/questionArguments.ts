@@ -51,4 +51,6 @@ export class ListArgs extends QuestionArgs implements PageArguments {
   before?: string | null;
 }
 
+export const filterArgument = { nullable: true, description: 'Narrows the result.' };
+export const orderArgument = { nullable: true, description: 'Order.' };
 export const dayArgument = { nullable: true, description: "Civil date; the answer's if absent." };

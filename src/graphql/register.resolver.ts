@@ -11,7 +11,7 @@ import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
 import { happenedTo } from './happenedTo';
-import { ListArgs, QuestionArgs } from './questionArguments';
+import { filterArgument, ListArgs, QuestionArgs } from './questionArguments';
 import {
   DueSoonCalendar,
   RepeatPromise,
@@ -20,7 +20,6 @@ import {
   VerificationQueueEntry,
 } from './register.types';
 
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
 const LONGEST_LOOK_AHEAD = 92;
 
 /** What waits for somebody, and what was said twice. */

@@ -13,7 +13,7 @@ import { inputTypeOf } from './inputType';
 import { periodOf, PeriodInput } from './period';
 import { Period } from './period.types';
 import { plainInput } from './plainInput';
-import { QuestionArgs } from './questionArguments';
+import { filterArgument, QuestionArgs } from './questionArguments';
 import {
   againstArgument,
   basisArgument,
@@ -103,10 +103,7 @@ export class TimelinessResolver {
       'The four boxes plus no deadline, over what the filter selects; costs four times as much with `groupBy`, and again what it costs of a past day with `compareWith`.',
   })
   async timeliness(
-    @Arg('filter', () => CommitmentFilterInput, {
-      nullable: true,
-      description: 'Narrows the result.',
-    })
+    @Arg('filter', () => CommitmentFilterInput, filterArgument)
     filter: CommitmentFilter | null,
     @Arg('against', () => DeadlineBasisEnum, againstArgument) against: DeadlineBasis | null,
     @Arg('basis', () => DoneDateBasisEnum, basisArgument('Day that counts as done.'))

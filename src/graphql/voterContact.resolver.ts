@@ -8,7 +8,7 @@ import type { GraphqlContext } from './context';
 import { namedAs } from './namedRecord.types';
 import { periodOf } from './period';
 import { plainFilter } from './plainFilter';
-import { ListArgs, QuestionArgs } from './questionArguments';
+import { filterArgument, ListArgs, orderArgument, QuestionArgs } from './questionArguments';
 import {
   VoterContactSessionFilterInput,
   VoterContactSessionOrderInput,
@@ -40,12 +40,9 @@ export class VoterContactResolver {
     description: 'Voter-contact sessions, latest first unless ordered.',
   })
   async voterContactSessions(
-    @Arg('filter', () => VoterContactSessionFilterInput, {
-      nullable: true,
-      description: 'Narrows the result.',
-    })
+    @Arg('filter', () => VoterContactSessionFilterInput, filterArgument)
     filter: VoterContactSessionFilter | null,
-    @Arg('orderBy', () => VoterContactSessionOrderInput, { nullable: true, description: 'Order.' })
+    @Arg('orderBy', () => VoterContactSessionOrderInput, orderArgument)
     orderBy: VoterContactSessionOrder | null,
     @Args() args: ListArgs,
     @Ctx() context: GraphqlContext,

@@ -26,7 +26,7 @@ import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
-import { PageArgs } from './questionArguments';
+import { filterArgument, PageArgs } from './questionArguments';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { UnitLevelEnum } from './sharedEnums';
@@ -38,8 +38,6 @@ const AssemblySessionKindEnum = graphqlEnum(AssemblySessionKind);
 const ContactTimingEnum = graphqlEnum(ContactTiming);
 const ElectedBodyEnum = graphqlEnum(ElectedBody);
 const VoterContactSessionStatusEnum = graphqlEnum(VoterContactSessionStatus);
-const filterArgument = { nullable: true, description: 'Narrows the result.' };
-
 @ObjectType('SynthesisReport', {
   description: "Report that sums up voters' opinions (báo cáo tổng hợp).",
 })

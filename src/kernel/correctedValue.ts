@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
-/** What a correction says of one value: as it was recorded, and as it is; null where it stays (R35). */
-export const correctedValue = <T extends z.ZodType>(value: T) =>
-  z
-    .strictObject({
-      from: value.describe('As it was recorded before.'),
-      to: value.describe('As it is.'),
-    })
-    .nullable();
+/** What a correction says of one value: as it was recorded, and as it is (R35). */
+export const changedValue = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    from: value.describe('As it was recorded before.'),
+    to: value.describe('As it is.'),
+  });
+
+/** The same of a value that may stay: null then. */
+export const correctedValue = <T extends z.ZodType>(value: T) => changedValue(value).nullable();
 
 export interface CorrectedValue<T> {
   readonly from: T;

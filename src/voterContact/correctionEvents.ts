@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctedValue } from '../kernel/correctedValue';
+import { changedValue, correctedValue } from '../kernel/correctedValue';
 import { DateField } from '../kernel/dateFields';
 import { defineEvent } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
@@ -28,12 +28,7 @@ export const VenueNoticeCorrected = defineEvent(
   { vi: 'Đính chính ngày báo cho nơi tiếp xúc', en: 'Day of the venue notice corrected' },
   {
     reason: correctionReason(),
-    notifiedOn: z
-      .strictObject({
-        from: DateField.describe('As it was recorded before.'),
-        to: DateField.describe('As it is.'),
-      })
-      .describe('Day on which it was told.'),
+    notifiedOn: changedValue(DateField).describe('Day on which it was told.'),
   },
 );
 
@@ -44,12 +39,7 @@ export const SynthesisCorrected = defineEvent(
   { vi: 'Đính chính báo cáo tổng hợp', en: 'Synthesis corrected' },
   {
     reason: correctionReason(),
-    document: z
-      .strictObject({
-        from: LegalBasis.describe('As it was recorded before.'),
-        to: LegalBasis.describe('As it is.'),
-      })
-      .describe('The document.'),
+    document: changedValue(LegalBasis).describe('The document.'),
   },
 );
 
