@@ -47,6 +47,9 @@ export const officesById = (
 export const unitById = (database: SqlDatabase, id: string): UnitState | null =>
   unitsById(database, [id]).get(id) ?? null;
 
+export const officeById = (database: SqlDatabase, id: string): OfficeState | null =>
+  officesById(database, [id]).get(id) ?? null;
+
 /** Holds for the unit itself and, when asked, for all below it. */
 export const unitCondition = (
   column: string,
