@@ -185,8 +185,11 @@ module.exports = {
         'idb-keyval',
       ),
     ),
+    // Secrets may stand in files that the environment names.
+    ...may('^src/secretFiles\\.ts$', 'core'),
     ...may(
       '^src/config\\.ts$',
+      '^src/secretFiles\\.ts$',
       '^src/kernel/',
       '^src/eventstore/eventstoredb/(authority|connectionString)\\.ts$',
       packages('zod'),
