@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, localDate } from '../../src/kernel/localDate';
 import { deadlineFromWording } from '../../src/promiseLexicon/deadlineWording';
-import { suggestionsIn } from '../../src/promiseLexicon/suggestions';
+import { suggestionsIn } from './inOneGo';
 
 /**
  * A day or a period that is a piece of a longer number is no day: whatever is read of it would be wrong and
