@@ -34,7 +34,8 @@ describe('What is exported', () => {
       (path) => !path.startsWith('src/web/'),
     );
     expect(sources.length).toBeGreaterThan(500);
-    expect(unusedIn(sources)).toEqual([]);
+    // Scripts use what they find; what they offer is for tests of them as well.
+    expect(unusedIn(sources).filter((each) => !each.startsWith('scripts/'))).toEqual([]);
   });
 
   it('is found where nobody uses it', () => {
