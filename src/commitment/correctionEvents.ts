@@ -118,7 +118,7 @@ export const SourceCorrected = defineEvent(
   'The opinion that it answered moved to the right meeting, and the promise with it (R39).',
   { vi: 'Đính chính nơi đưa ra cam kết', en: 'Meeting of the promise corrected' },
   {
-    source: changed(Place, 'Where it was made.'),
+    source: changedValue(Place).describe('Where it was made.'),
     territoryIds: correctedValue(z.array(unitId())).describe(
       'Administrative units taken from the meeting (R38); null where they stay.',
     ),
