@@ -6,7 +6,7 @@ import { onDay, type OccurredOn } from '../kernel/occurredOn';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
-import { recordKindOf } from '../records/recordKinds';
+import { recordFieldOf } from '../records/recordKinds';
 import type { ActingPerson, CommandRequest } from './commandRequest';
 import type { Directory } from './directory';
 
@@ -80,9 +80,7 @@ async function moved(
     name: 'followOpinion',
     input: {
       commandId: `${id} ${recordId}`,
-      ...(recordKindOf(recordId) === 'PETITION'
-        ? { petitionId: recordId }
-        : { commitmentId: recordId }),
+      [recordFieldOf('followOpinion', recordId)]: recordId,
       ...place,
       toSourceId,
       toOpinionId,

@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../meeting/source';
+import type { CommandDefinition } from '../kernel/command';
 import type { NamedValue } from '../kernel/schema';
 import type { Fold } from '../kernel/decider';
 import type { Owing } from '../kernel/obligation';
@@ -84,6 +85,16 @@ export function passageOf({ stream, type, data }: Recorded): Passage | null {
     Record<string, ((data: unknown) => Passage | null) | undefined>
   >;
   return passages[type]?.(data) ?? null;
+}
+
+/** Input field in which a command on records of several kinds names one of that kind. */
+export function recordFieldOf(command: string, id: string): string {
+  const kind = recordKindOf(id);
+  const commands: Readonly<Record<string, CommandDefinition>> =
+    kind === null ? {} : recordDefinitions[kind].commands;
+  const target = commands[command]?.target;
+  if (target?.kind !== 'existing') throw new Error(`${command} is about no such record as ${id}`);
+  return target.field;
 }
 
 /** Fold of records of the kind. */
