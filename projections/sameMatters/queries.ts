@@ -115,11 +115,11 @@ interface Standing {
 }
 
 /** The groups of what stands and may be read; nothing else ties two opinions together. */
-function groupsOf(rows: Rows): Standing {
+function groupsOf(rows: Rows, asked: Pick<OpinionFilter, 'includeInError'>): Standing {
   const said = textsSaid(rows);
   const raised = petitionsRaised(rows);
   const ids = [...new Set([...said, ...raised].map(([opinionId]) => opinionId))];
-  const standing = opinionsAmong(rows, {}, ids);
+  const standing = opinionsAmong(rows, asked, ids);
   const stands = ([opinionId]: Link): boolean => standing.has(opinionId);
   const standingTexts = said.filter(stands);
   const texts = new Set(standingTexts.map(([, text]) => text));
@@ -139,8 +139,10 @@ export function mattersRaisedAgain(
   rows: Rows,
   filter: OpinionFilter,
 ): ReadonlyMap<string, RaisedAgain> {
-  const { groups, opinions: standing } = groupsOf(rows);
-  const isNarrowed = Object.keys(filter).length > 0;
+  const { includeInError, ...narrower } = filter;
+  const asked = includeInError === undefined ? {} : { includeInError };
+  const { groups, opinions: standing } = groupsOf(rows, asked);
+  const isNarrowed = Object.keys(narrower).length > 0;
   const listed = isNarrowed ? opinionsAmong(rows, filter, [...standing.keys()]) : standing;
   const raised = groups.flatMap((group): [string, RaisedAgain][] => {
     const opinions = group.flatMap((id) => listed.get(id) ?? []).sort(earlierFirst);
