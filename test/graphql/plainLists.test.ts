@@ -83,7 +83,7 @@ describe('a plain list', () => {
 
 /** Never cut: what one command gives, what a report groups by, what a span or a law bounds. */
 const WHOLE = [
-  /^(Commitment|DialogueConference|VoterContactSession)\.(territories|supportingUnits|coChairOffices|deputies|otherBodies)$/,
+  /^(Commitment|DialogueConference|VoterContactSession)\.(territories|supportingUnits|coPromisors|coChairOffices|deputies|otherBodies)$/,
   /^Commitment\.targets$/,
   /^Unit\.servedUnits$/,
   /\.(evidence|legalBasis|results|mappings)$/,
