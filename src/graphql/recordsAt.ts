@@ -1,6 +1,6 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
-import type { RecordKind, StateOfKind } from '../records/recordKinds';
+import { recordKindOf, type RecordKind, type StateOfKind } from '../records/recordKinds';
 import { noticesIn } from './noticesIn';
 import type { RecordSource } from './recordSource';
 import { happenedBy } from './streamFold';
@@ -45,6 +45,8 @@ export function recordsAt(source: RecordSource, on: LocalDate, today: LocalDate)
 
   return {
     record<K extends RecordKind>(kind: K, id: string) {
+      // Whoever asks for another kind is answered, and leaves nothing for who asks for the right one.
+      if (recordKindOf(id) !== kind) return Promise.resolve(null);
       const finding = found.get(id) ?? recordAt(kind, id);
       found.set(id, finding);
       return finding as Promise<RecordAt<StateOfKind<K>> | null>;

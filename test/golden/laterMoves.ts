@@ -3,7 +3,7 @@ import type { ConferenceState } from '../../src/dialogueConference/state';
 import { entryOf } from './entryOf';
 import type { GoldenStory, Stage } from './story';
 
-const AT = '2027-03-29';
+const AT = '2027-01-30';
 
 /** Told when opinions could move: one of a conference was voiced at a voter contact two days before. */
 export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<void> {
@@ -16,11 +16,11 @@ export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<vo
     chairOfficeId: stage.chair,
     audiences: ['BUSINESS_INVESTOR'],
     territoryIds: [],
-    ...on('2027-03-01'),
+    ...on('2027-01-11'),
   });
   await step('conference-held', 'holdDialogueConference', {
     conferenceId: sourceId,
-    ...on('2027-03-24'),
+    ...on('2027-01-28'),
   });
   const toSourceId = await step('contact', 'planVoterContactSession', {
     title: 'Tiếp xúc cử tri chuyên đề về chợ',
@@ -29,16 +29,16 @@ export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<vo
     timing: 'THEMATIC',
     unitId: stage.committee,
     territoryIds: [stage.province],
-    ...on('2027-03-01'),
+    ...on('2027-01-11'),
   });
   await step('contact-held', 'holdVoterContactSession', {
     sessionId: toSourceId,
-    ...on('2027-03-22'),
+    ...on('2027-01-26'),
   });
   const text = 'Chợ chật, đề nghị mở rộng.';
   const sorted = { competence: 'PROVINCE', policyField: 'LAND' };
   const spot = { spotAnswer: 'Sẽ khảo sát ngay.', answeredByOfficeId: stage.chair };
-  const said = { sourceId, text, ...sorted, ...spot, ...on('2027-03-24') };
+  const said = { sourceId, text, ...sorted, ...spot, ...on('2027-01-28') };
   await step('said', 'recordOpinion', said);
   const opinionId = await entryOf(story, sourceId, 'opinions', { text });
   const petitionId = await step('petition', 'recordPetition', {
@@ -62,7 +62,7 @@ export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<vo
   // What the application sends after it, one to each record.
   const from = { fromSourceId: sourceId, fromOpinionId: opinionId, reason };
   await step('taken', 'takeOpinion', { sourceId: toSourceId, opinionId: toOpinionId, ...from });
-  const days = { from: { date: '2027-03-24' }, to: { date: '2027-03-22' } };
+  const days = { from: { date: '2027-01-28' }, to: { date: '2027-01-26' } };
   const follow = { ...from, toSourceId, toOpinionId, ...days };
   await step('followed-by-petition', 'followOpinion', { petitionId, ...follow });
   await step('followed-by-promise', 'followOpinion', { commitmentId, ...follow });
