@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../kernel/localDate';
 import { countedLengthAt } from './countedLength';
 import { countedMention } from './countedMention';
+import { withoutEntangled } from './entangledMentions';
 import { hourAt, limitWordsAt, type LimitWords } from './limitWords';
 import type { NamedPeriod } from './namedPeriod';
 import { namedTimeAt, type NamedTime } from './namedTime';
@@ -70,9 +71,13 @@ function before(from: number, next: number, value: NamedPeriod, heldOn: LocalDat
   return fixed(from, next, date, value.precision);
 }
 
+/** What hangs on something else: "hoặc khi có vốn". */
+const WHENEVER = phrases('khi|lúc|nếu|sau|trước khi|ngay khi|ngay sau');
+
 /** "15/6 hoặc 20/6": two days are none. */
 function isAlternative(tokens: readonly Token[], at: number, heldOn: LocalDate): boolean {
   if (!['hoặc', 'hay'].includes(textAt(tokens, at))) return false;
+  if (longestAt(tokens, at + 1, WHENEVER) > 0) return true;
   const from = limitWordsAt(tokens, at + 1)?.next ?? at + 1;
   return namedTimeAt(tokens, from, heldOn) !== null;
 }
@@ -137,7 +142,9 @@ function vagueMention(
   if (length !== null) return mention('UNCLEAR', from, length.next);
   const time = namedTimeAt(tokens, vague.next, heldOn);
   if (time === null) return mention('VAGUE', from, vague.next);
-  if (!vague.isMeeting || limit?.kind === 'BEFORE' || time.value === null)
+  // A session of a month is over by its end; a year says only of which one it is.
+  const isInMonth = vague.isMeeting && time.value !== null && time.value.precision !== 'YEAR';
+  if (!isInMonth || limit?.kind === 'BEFORE' || time.value === null)
     return mention('VAGUE', from, time.next);
   return fixed(from, time.next, time.value.last, time.value.precision);
 }
@@ -183,7 +190,11 @@ function withoutLimit(tokens: readonly Token[], at: number, heldOn: LocalDate): 
   const rhythm = rhythmAt(tokens, at, false);
   if (rhythm !== null) return recurring(at, rhythm.next, rhythm.value);
   const vague = vagueTimeAt(tokens, at);
-  if (vague !== null) return mention('VAGUE', at, vague.next, { isBare: true });
+  if (vague !== null) {
+    // "trung tuần tháng 6/2026": some part of the month.
+    const time = vague.isMeeting ? null : namedTimeAt(tokens, vague.next, heldOn);
+    return mention('VAGUE', at, time?.next ?? vague.next, { isBare: true });
+  }
   if (PLACES.has(textAt(tokens, at))) return vagueMention(tokens, at, at + 1, null, heldOn);
   const counted = countedMention(tokens, at, at, null, heldOn);
   if (counted !== null) return counted;
@@ -252,5 +263,5 @@ export function timeMentionsIn(
     // Words that limit nothing are passed over one by one: others may begin within them.
     at = here === null ? at + 1 : Math.max(here.next, at + 1);
   }
-  return found;
+  return withoutEntangled(tokens, found);
 }
