@@ -119,7 +119,7 @@ describe('the sample data', () => {
     expect(interruptions).toBeGreaterThan(5);
     expect(await picture()).toEqual(uninterrupted);
     expect(await load()).toMatchObject({ commandsRecorded: 0 });
-  }, 60_000);
+  });
 
   test('interrupted and loaded again days later, it is complete and nothing is doubled', async () => {
     await start({ withSample: true });
@@ -143,7 +143,7 @@ describe('the sample data', () => {
       promises: from.commitments.map((each) => [at(each, 'text'), at(each, 'deadline')]).sort(),
     });
     expect(told(later)).toEqual(told(uninterrupted));
-  }, 60_000);
+  });
 
   testByGivenClock(
     'leaves promises kept, kept late, kept in part, overdue, extended, refused more time and due soon',

@@ -20,7 +20,7 @@ let org: SmallOrganisation;
 beforeAll(async () => {
   app = await openTestApplication();
   org = await establishSmallOrganisation(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const long = 'Đã rải thêm đá.'.padEnd(LONG, '.');

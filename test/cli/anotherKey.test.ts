@@ -97,7 +97,7 @@ describe('What the program itself told is known again without the key', () => {
     expect(await send(await openWithAnotherKey())).toMatchObject({
       rejection: { code: 'COMMAND_ID_REUSED' },
     });
-  }, 60_000);
+  });
 });
 
 test('a day that somebody else entered before is left as it is, in force', async () => {
@@ -116,7 +116,7 @@ test('a day that somebody else entered before is left as it is, in force', async
   expect(entries.find(({ id }) => id === calendarEntryId(date))).toMatchObject({
     isInForce: true,
   });
-}, 60_000);
+});
 
 test('and so is a swap that took the day', async () => {
   const application = await open();
@@ -131,4 +131,4 @@ test('and so is a swap that took the day', async () => {
   expect(await tellShippedCalendar(stageOf(application))).toBeGreaterThan(0);
   const { entries } = await readWorkCalendar(application.store);
   expect(entries.find(({ date }) => date === swap.dayOff)).toMatchObject({ isInForce: true });
-}, 60_000);
+});

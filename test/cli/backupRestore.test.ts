@@ -42,7 +42,7 @@ describe('a backup', () => {
     for (const id of before) expect(streams).toContain(id);
     // One file that needs no other beside it.
     expect(existsSync(`${file}-wal`)).toBe(false);
-  }, 60_000);
+  });
 
   test('to a place where no file can be made ends with code 1 and says so', async () => {
     const folder = newFolder();
@@ -54,7 +54,7 @@ describe('a backup', () => {
       error: { code: 'FILE_UNAVAILABLE' },
     });
     expect(refused.code).toBe(1);
-  }, 60_000);
+  });
 
   test('is not written over another without --force', async () => {
     const folder = newFolder();
@@ -64,7 +64,7 @@ describe('a backup', () => {
     expect((await giuLoi(folder, ['backup', file])).code).toBe(3);
     expect((await giuLoi(folder, ['backup', file, '--force'])).code).toBe(0);
     expect(rowsOf(file).length).toBeGreaterThan(50);
-  }, 60_000);
+  });
 });
 
 describe('a restore', () => {
@@ -113,7 +113,7 @@ describe('a restore', () => {
     expect(rowsOf(logIn(target))).toEqual(rowsOf(logIn(folder)));
     const verified = answerOf(await giuLoi(target, ['log', 'verify', '--json']));
     expect(verified).toMatchObject({ logId: restored['logId'], problems: [] });
-  }, 60_000);
+  });
 
   test('of a damaged backup is refused with code 5, and the log stays as it is', async () => {
     const folder = newFolder();
@@ -124,7 +124,7 @@ describe('a restore', () => {
     const refused = await giuLoi(folder, ['restore', file, '--force']);
     expect(refused.code).toBe(5);
     expect(rowsOf(logIn(folder))).toEqual(before);
-  }, 60_000);
+  });
 
   test('replaces a log that is damaged, which is what it is for, and keeps the damaged one', async () => {
     const folder = newFolder();
@@ -140,5 +140,5 @@ describe('a restore', () => {
       keptAs: join(damaged, 'events.before-restore-1.db'),
     });
     expect(rowsOf(logIn(damaged))).toEqual(rowsOf(file));
-  }, 60_000);
+  });
 });

@@ -53,7 +53,6 @@ describe('a folder that may only be read', () => {
       expect(code).toBe(1);
       expect(rowsOf(logIn(folder))).toEqual(golden);
     },
-    60_000,
   );
 
   /** The folder takes new files, but none of its files may be changed. */
@@ -76,7 +75,6 @@ describe('a folder that may only be read', () => {
       expect(code).toBe(1);
       expect(rowsOf(logIn(folder))).toEqual(golden);
     },
-    60_000,
   );
 
   test('whose read models may not be written is told so by serve, without a stack', async () => {
@@ -91,7 +89,7 @@ describe('a folder that may only be read', () => {
     expect(stdout).toMatch(/DATA_DIR.*(readonly database|slot\.lock)/);
     expect(stdout).not.toMatch(/UNFORESEEN| at /);
     expect(code).toBe(1);
-  }, 60_000);
+  });
 
   test('log verify and log export work all the same', async () => {
     const folder = await readOnlyFolder();
@@ -100,7 +98,7 @@ describe('a folder that may only be read', () => {
     const { stdout, code } = await giuLoi(folder, ['log', 'export'], asNobody);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(golden.length + 1);
-  }, 60_000);
+  });
 });
 
 describe('a log of a newer program', () => {
@@ -119,19 +117,15 @@ describe('a log of a newer program', () => {
     [['log', 'copy', '/tmp/giu-loi-never-made']],
     [['backup', '/tmp/giu-loi-never-made.db']],
     [['rebuild']],
-  ])(
-    '%s is refused with code 6, says both formats, and changes nothing',
-    async (args) => {
-      const folder = newerLog();
-      const { code, stderr } = await giuLoi(folder, args);
-      expect(stderr).toContain('the log has format 2, this program knows 1');
-      expect(code).toBe(6);
-      expect(rowsOf(logIn(folder))).toEqual(golden);
-      expect(existsSync('/tmp/giu-loi-never-made')).toBe(false);
-      expect(existsSync('/tmp/giu-loi-never-made.db')).toBe(false);
-    },
-    60_000,
-  );
+  ])('%s is refused with code 6, says both formats, and changes nothing', async (args) => {
+    const folder = newerLog();
+    const { code, stderr } = await giuLoi(folder, args);
+    expect(stderr).toContain('the log has format 2, this program knows 1');
+    expect(code).toBe(6);
+    expect(rowsOf(logIn(folder))).toEqual(golden);
+    expect(existsSync('/tmp/giu-loi-never-made')).toBe(false);
+    expect(existsSync('/tmp/giu-loi-never-made.db')).toBe(false);
+  });
 
   test('takes no import', async () => {
     const { stdout } = await giuLoi(goldenFolder(), ['log', 'export']);
@@ -139,7 +133,7 @@ describe('a log of a newer program', () => {
     const { code } = await giuLoi(folder, ['log', 'import', '-'], { input: stdout });
     expect(code).toBe(6);
     expect(rowsOf(logIn(folder))).toEqual(golden);
-  }, 60_000);
+  });
 });
 
 describe('an event of a type that this program does not know', () => {
@@ -149,7 +143,7 @@ describe('an event of a type that this program does not know', () => {
     const { code, stdout } = await giuLoi(goldenFolder(withUnknown), ['log', 'verify']);
     expect(stdout).toContain(`UNKNOWN_EVENT  ${withUnknown[20]!.id}`);
     expect(code).toBe(6);
-  }, 60_000);
+  });
 
   test('a server does not pass over it: it says at /readyz why it is not ready', async () => {
     const folder = goldenFolder(withUnknown);
@@ -167,14 +161,14 @@ describe('an event of a type that this program does not know', () => {
     expect((await server.kill('SIGTERM')).code).toBe(0);
     // What ships with the program comes after it.
     expect(rowsOf(logIn(folder)).slice(0, withUnknown.length)).toEqual(withUnknown);
-  }, 60_000);
+  });
 
   test('a backup keeps it', async () => {
     const file = join(newFolder(), 'backup.db');
     const { code } = await giuLoi(goldenFolder(withUnknown), ['backup', file]);
     expect(code).toBe(6);
     expect(rowsOf(file)).toEqual(withUnknown);
-  }, 60_000);
+  });
 });
 
 describe('a corrupted page', () => {
@@ -198,7 +192,7 @@ describe('a corrupted page', () => {
     expect(stdout).toMatch(/-\s+FILE/);
     expect(stdout).toMatch(/[0-9a-f]{8}-\d{16}\s+UNREADABLE_ROWS\s+the places \d+ to \d+/);
     expect(code).toBe(5);
-  }, 60_000);
+  });
 
   test('is never backed up as if it were sound, nor exported: code 5, no file left', async () => {
     const folder = await corruptedFolder();
@@ -211,7 +205,7 @@ describe('a corrupted page', () => {
     expect(exported.stderr).toContain('log verify');
     for (const name of ['backup.db', 'backup.db.part', 'log.ndjson', 'log.ndjson.part'])
       expect(existsSync(join(target, name))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('a full disk', () => {

@@ -14,38 +14,30 @@ describe('the command line', () => {
     [['backup']],
     [['log', 'verify', 'a', 'b']],
     [['--port', '80']],
-  ])(
-    'ends with code 2 for %j, says how it is used and touches nothing',
-    async (args) => {
-      const { code, stdout, stderr } = await giuLoi('/dev/null/no-folder', args);
-      expect(code).toBe(2);
-      expect(stdout).toBe('');
-      expect(stderr).toMatch(/error:|Usage:/);
-    },
-    60_000,
-  );
+  ])('ends with code 2 for %j, says how it is used and touches nothing', async (args) => {
+    const { code, stdout, stderr } = await giuLoi('/dev/null/no-folder', args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/error:|Usage:/);
+  });
 
   test('names a command that it does not know', async () => {
     const { stderr } = await giuLoi('/dev/null/no-folder', ['serv']);
     expect(stderr).toContain('there is no command serv, see --help');
-  }, 60_000);
+  });
 
   test.each([
     [['log', 'verify', '/nowhere/log.db']],
     [['log', 'import', '/nowhere/log.db']],
     [['restore', '/nowhere/log.db']],
-  ])(
-    '%j names the file that is not there and ends with code 2',
-    async (args) => {
-      const ended = await giuLoi(newFolder(), [...args, '--json']);
-      expect(ended.code).toBe(2);
-      expect(answerOf(ended)).toMatchObject({
-        ok: false,
-        error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('/nowhere/log.db') },
-      });
-    },
-    60_000,
-  );
+  ])('%j names the file that is not there and ends with code 2', async (args) => {
+    const ended = await giuLoi(newFolder(), [...args, '--json']);
+    expect(ended.code).toBe(2);
+    expect(answerOf(ended)).toMatchObject({
+      ok: false,
+      error: { code: 'FILE_NOT_FOUND', message: expect.stringContaining('/nowhere/log.db') },
+    });
+  });
 
   test('gives help in Vietnamese and English with code 0', async () => {
     const { code, stdout } = await giuLoi(newFolder(), ['--help']);
@@ -54,7 +46,7 @@ describe('the command line', () => {
       expect(stdout).toContain(`\n  ${command} `);
     expect(stdout).toContain('Sao lưu nhật ký');
     expect(stdout).toContain('Backs up');
-  }, 60_000);
+  });
 
   test.each([
     ['READ_TIMEOUT_MS', 'soon'],
@@ -69,7 +61,6 @@ describe('the command line', () => {
         expect(ended.stdout + ended.stderr).not.toContain('taj');
       }
     },
-    60_000,
   );
 });
 
@@ -83,7 +74,7 @@ describe('sample', () => {
       exitCode: 0,
       commandsRecorded: 0,
     });
-  }, 60_000);
+  });
 });
 
 describe('config', () => {
@@ -100,7 +91,7 @@ describe('config', () => {
     expect(stdout).toMatch(new RegExp(`^DATA_DIR +${folder}$`, 'm'));
     expect(stdout).toMatch(/^COMMAND_HASH_KEY +\*{8}$/m);
     expect(stdout + stderr).not.toContain(secret);
-  }, 60_000);
+  });
 
   test('gives the same to scripts', async () => {
     const ended = await giuLoi(newFolder(), ['config', '--json'], { environment });
@@ -110,5 +101,5 @@ describe('config', () => {
       isSet: true,
     });
     expect(ended.stdout).not.toContain(secret);
-  }, 60_000);
+  });
 });

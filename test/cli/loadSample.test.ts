@@ -100,7 +100,7 @@ describe('the sample data', () => {
     const texts = (await promises()).map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
     expect(await loadSample(stageOf())).toMatchObject({ commandsRecorded: 0 });
-  }, 60_000);
+  });
 
   test('shows a petition merged from two sessions, with both origins (R21)', async () => {
     app = await openTestApplication();

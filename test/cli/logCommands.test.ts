@@ -48,7 +48,6 @@ describe('while the log is on a server', () => {
       expect(ended.stderr).not.toContain('DATA_DIR');
       expect(rowsOf(logIn(folder))).toHaveLength(golden.length);
     },
-    60_000,
   );
 });
 
@@ -75,7 +74,7 @@ describe('log export and log import', () => {
     });
     expect(answerOf(imported)['logId']).not.toBe(GOLDEN_LOG_ID);
     expect(rowsOf(logIn(target))).toEqual(rowsOf(logIn(goldenFolder())));
-  }, 60_000);
+  });
 
   test('work through a pipe: standard output holds the export and nothing else', async () => {
     const { stdout, stderr, code } = await giuLoi(goldenFolder(), ['log', 'export']);
@@ -86,7 +85,7 @@ describe('log export and log import', () => {
     const imported = await giuLoi(target, ['log', 'import', '-'], { input: stdout });
     expect(imported.code).toBe(0);
     expect(rowsOf(logIn(target))).toHaveLength(golden.length);
-  }, 60_000);
+  });
 
   test('whose reader has enough ends quietly with code 141', async () => {
     const folder = newFolder();
@@ -99,7 +98,7 @@ describe('log export and log import', () => {
     );
     expect(stdout).toHaveLength(20);
     expect(stderr).toBe('code 141\n');
-  }, 60_000);
+  });
 
   test.each([
     [(to: string) => ['log', 'export', join(to, 'nowhere', 'log.ndjson')], 1, 'ENOENT'],
@@ -116,7 +115,6 @@ describe('log export and log import', () => {
       expect(refused).toMatchObject({ exitCode, error: { code, message } });
       expect(JSON.stringify(refused)).not.toContain('DATA_DIR');
     },
-    60_000,
   );
 
   test('an import that was cut off says so with code 5, and goes on when it is repeated', async () => {
@@ -132,7 +130,7 @@ describe('log export and log import', () => {
     const again = answerOf(await giuLoi(target, ['log', 'import', file, '--json']));
     expect(again).toMatchObject({ alreadyThere: kept, written: golden.length - kept });
     expect(rowsOf(logIn(target))).toEqual(rowsOf(logIn(goldenFolder())));
-  }, 60_000);
+  });
 
   test('a target that differs is refused with code 3, the first difference named, nothing written', async () => {
     const file = await exported();
@@ -147,7 +145,7 @@ describe('log export and log import', () => {
       error: { code: 'LOG_DIFFERS', message: expect.stringContaining('event 4 differs: id is') },
     });
     expect(rowsOf(logIn(other))).toHaveLength(5);
-  }, 60_000);
+  });
 
   test('a file that exists is overwritten only with --force', async () => {
     const file = await exported();
@@ -157,7 +155,7 @@ describe('log export and log import', () => {
     expect((await giuLoi(folder, ['log', 'export', file, '--force'])).code).toBe(0);
     expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(5);
     expect(existsSync(`${file}.part`)).toBe(false);
-  }, 60_000);
+  });
 
   test('an event of a type that a newer program wrote is exported, and not imported: code 6', async () => {
     const file = await exported(
@@ -169,7 +167,7 @@ describe('log export and log import', () => {
     expect(refused.code).toBe(6);
     expect(refused.stderr).toContain('event Vanished version 1 is unknown');
     expect(rowsOf(logIn(target))).toHaveLength(2);
-  }, 60_000);
+  });
 });
 
 describe('log copy', () => {
@@ -184,12 +182,12 @@ describe('log copy', () => {
     const second = answerOf(await giuLoi(folder, ['log', 'copy', target, '--json']));
     expect(second).toMatchObject({ ok: true, alreadyThere: there });
     expect(rowsOf(logIn(target)).slice(0, there)).toEqual(rowsOf(logIn(folder)).slice(0, there));
-  }, 60_000);
+  });
 
   test('onto itself is refused as a mistake of the call', async () => {
     const folder = goldenFolder();
     expect((await giuLoi(folder, ['log', 'copy', folder])).code).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('log verify', () => {
@@ -197,7 +195,7 @@ describe('log verify', () => {
     const verified = await giuLoi(goldenFolder(), ['log', 'verify', '--json']);
     expect(verified.code).toBe(0);
     expect(answerOf(verified)).toMatchObject({ events: golden.length, problems: [] });
-  }, 60_000);
+  });
 
   test('names every problem with its position and ends with code 5', async () => {
     const folder = goldenFolder(
@@ -212,11 +210,11 @@ describe('log verify', () => {
     expect(stdout).toContain(`${place(5)}  SCHEMA  ${golden[4]!.id}`);
     expect(stdout).toContain(`${place(10)}  RECORDED_AT  ${golden[9]!.id}`);
     expect(stdout).toContain('3 problems');
-  }, 60_000);
+  });
 
   test('works beside a running server', async () => {
     const folder = goldenFolder();
     await spawnServer({ dataDir: folder });
     expect((await giuLoi(folder, ['log', 'verify'])).code).toBe(0);
-  }, 60_000);
+  });
 });

@@ -13,6 +13,9 @@ import { answerOf, giuLoi, newFolder, removeFolders } from '../support/commandLi
 import { establishRecorder, recordPromise } from '../support/graphqlClient';
 import { killSpawned, spawnServer } from '../support/spawnedServer';
 
+// Each starts the program several times.
+jest.setTimeout(300_000);
+
 afterEach(async () => {
   await killSpawned();
   removeFolders();
@@ -37,7 +40,6 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(rowsOf(logIn(elsewhere))).toEqual(rowsOf(logIn(folder)));
     expect(rowsOf(logIn(elsewhere)).length).toBeGreaterThan(50);
   },
-  60_000,
 );
 
 describe('a log put back behind its read models', () => {
@@ -71,7 +73,6 @@ describe('a log put back behind its read models', () => {
         (await (await spawnServer({ dataDir: folder, environment })).kill('SIGTERM')).stdout,
       ).not.toContain('built anew');
     },
-    60_000,
   );
 });
 
@@ -119,24 +120,20 @@ describe('a log that is gone though its read models are there', () => {
     expect(answerOf(refused)).toMatchObject({ exitCode: 5, error: { code: 'LOG_LOST' } });
     expect(readFileSync(wal, 'utf8')).toBe('what was committed last');
     expect(existsSync(logIn(folder))).toBe(false);
-  }, 60_000);
+  });
 });
 
 test.each([
   ['empty', ''],
   ['a database of something else', null],
-])(
-  'a file that is %s is no log: log verify says damaged, code 5',
-  async (_, content) => {
-    const file = join(newFolder(), 'backup.db');
-    if (content !== null) writeFileSync(file, content);
-    else {
-      const database = openDatabase(file);
-      database.exec('CREATE TABLE other (n INTEGER)');
-      database.close();
-    }
-    const verified = await giuLoi(newFolder(), ['log', 'verify', file, '--json']);
-    expect(answerOf(verified)).toMatchObject({ exitCode: 5, error: { code: 'NO_LOG' } });
-  },
-  60_000,
-);
+])('a file that is %s is no log: log verify says damaged, code 5', async (_, content) => {
+  const file = join(newFolder(), 'backup.db');
+  if (content !== null) writeFileSync(file, content);
+  else {
+    const database = openDatabase(file);
+    database.exec('CREATE TABLE other (n INTEGER)');
+    database.close();
+  }
+  const verified = await giuLoi(newFolder(), ['log', 'verify', file, '--json']);
+  expect(answerOf(verified)).toMatchObject({ exitCode: 5, error: { code: 'NO_LOG' } });
+});

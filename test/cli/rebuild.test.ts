@@ -43,7 +43,7 @@ describe('rebuild', () => {
     expect(await unitsOf(server.url)).toEqual([{ name: 'UBND xã Yên Trị' }]);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     await recordPromise(server.url, recorder);
-  }, 60_000);
+  });
 
   test('is asked of every process that shares the folder', async () => {
     const folder = newFolder();
@@ -56,7 +56,7 @@ describe('rebuild', () => {
     expect(rebuilt).toMatchObject({ ok: true, runningProcesses: 2 });
     expect(await unitsOf(first.url)).toEqual([{ name: 'UBND xã Yên Trị' }]);
     expect(await unitsOf(second.url)).toEqual([{ name: 'UBND xã Yên Trị' }]);
-  }, 60_000);
+  });
 
   test('is done at once where nobody runs; other free slots are emptied', async () => {
     const folder = newFolder();
@@ -70,13 +70,13 @@ describe('rebuild', () => {
     expect(existsSync(leftOver)).toBe(false);
     const server = await spawnServer({ dataDir: folder });
     expect(await unitsOf(server.url)).toHaveLength(5);
-  }, 60_000);
+  });
 
   test('of a model that there is not is a mistake of the call; the ones there are get named', async () => {
     const { code, stderr } = await giuLoi(newFolder(), ['rebuild', 'forecasts']);
     expect(code).toBe(2);
     expect(stderr).toContain('organisation');
-  }, 60_000);
+  });
 
   test('a process that cannot be asked is told of with code 4', async () => {
     const folder = newFolder();
@@ -85,7 +85,7 @@ describe('rebuild', () => {
     const { code, stderr } = await giuLoi(folder, ['rebuild']);
     expect(code).toBe(4);
     expect(stderr).toContain('control.sock');
-  }, 60_000);
+  });
 });
 
 test('the socket that the command line asks through is for its owner only', async () => {
@@ -95,4 +95,4 @@ test('the socket that the command line asks through is for its owner only', asyn
   expect(statSync(socket).mode & 0o777).toBe(0o600);
   await server.kill('SIGTERM');
   expect(existsSync(socket)).toBe(false);
-}, 60_000);
+});

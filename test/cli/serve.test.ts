@@ -78,7 +78,7 @@ describe('the process', () => {
     const acknowledged = await writing;
     expect(acknowledged.size).toBeGreaterThan(10);
     await expectAllThere(await spawnServer({ dataDir }), acknowledged);
-  }, 60_000);
+  });
 
   test('SIGTERM during writes ends it cleanly with code 0, and nothing acknowledged is lost', async () => {
     const server = await spawnServer({ dataDir });
@@ -91,24 +91,20 @@ describe('the process', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('"stopped"');
     await expectAllThere(await spawnServer({ dataDir }), await writing);
-  }, 60_000);
+  });
 
   test.each([
     ['as soon as the folder is held', [], (folder: string) => existsSync(join(folder, 'read'))],
     ['while the sample is loaded', ['--sample'], hasEvents],
-  ])(
-    'SIGTERM %s ends it cleanly with code 0 before it listens',
-    async (_, args, isMoment) => {
-      const starting = spawnProgram({ dataDir, args });
-      while (!isMoment(dataDir)) await pause(2);
-      const { code, signal, stdout } = await starting.kill('SIGTERM');
-      expect({ code, signal }).toEqual({ code: 0, signal: null });
-      expect(stdout).toContain('"outcome":"done"');
-      expect(stdout).not.toContain('ready: ');
-      await (await spawnServer({ dataDir, args })).kill('SIGTERM');
-    },
-    60_000,
-  );
+  ])('SIGTERM %s ends it cleanly with code 0 before it listens', async (_, args, isMoment) => {
+    const starting = spawnProgram({ dataDir, args });
+    while (!isMoment(dataDir)) await pause(2);
+    const { code, signal, stdout } = await starting.kill('SIGTERM');
+    expect({ code, signal }).toEqual({ code: 0, signal: null });
+    expect(stdout).toContain('"outcome":"done"');
+    expect(stdout).not.toContain('ready: ');
+    await (await spawnServer({ dataDir, args })).kill('SIGTERM');
+  });
 
   test('SIGTERM says good-bye to every subscriber with code 1001', async () => {
     const server = await spawnServer({ dataDir });
@@ -120,7 +116,7 @@ describe('the process', () => {
     const ended = server.kill('SIGTERM');
     for (const { closed } of clients) expect(await closed).toEqual([1001, 'Going away']);
     expect((await ended).code).toBe(0);
-  }, 60_000);
+  });
 
   test('its log is JSON, one line each, with the ids of request and command', async () => {
     const server = await spawnServer({ dataDir });
@@ -140,7 +136,7 @@ describe('the process', () => {
       'appointOfficeHolder',
     ]);
     for (const line of accepted) expect(textAt(line, 'requestId')).toMatch(/^[0-9a-f-]{36}$/);
-  }, 60_000);
+  });
 
   test('what ships and the sample are told in one line each, not command by command', async () => {
     const server = await spawnServer({ dataDir, args: ['--sample'] });
@@ -151,7 +147,7 @@ describe('the process', () => {
       expect.stringMatching(/"commandsRecorded":\d\d+,"msg":"sample data loaded"/),
     ]);
     expect(stdout).not.toMatch(/"commandId":"(sample\/|shipped )/);
-  }, 60_000);
+  });
 
   test('in production it starts, prints a set-up link, and takes nobody at his word', async () => {
     const server = await spawnServer({ dataDir, environment: { NODE_ENV: 'production' } });
@@ -197,7 +193,7 @@ describe('the process', () => {
     const refused = await runToEnd({ dataDir, environment: { CLOCK_FILE: clockFile } });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain(`CLOCK_FILE ${clockFile}`);
-  }, 60_000);
+  });
 
   test('with a clock file a trial walks to the day on which a promise is overdue (R15)', async () => {
     const clockFile = join(dataDir, 'clock');
@@ -216,7 +212,7 @@ describe('the process', () => {
     expect(notices).toEqual([
       { level: 1, occurredOn: '2027-01-01', recordedAt: '2027-01-03T01:30:00.000Z' },
     ]);
-  }, 60_000);
+  });
 
   test('the key of command hashes is made once, for its owner only', async () => {
     const path = join(dataDir, 'command-hash.key');
@@ -226,5 +222,5 @@ describe('the process', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     await (await spawnServer({ dataDir })).kill('SIGTERM');
     expect(readFileSync(path, 'utf8')).toBe(key);
-  }, 60_000);
+  });
 });

@@ -82,8 +82,8 @@ describe('the address is the state', () => {
     await mine.page.waitForSelector('.unit-table td');
     const whole = await rowsOf(mine.page);
     await mine.page.click('text=Trong hạn');
-    await mine.page.locator('tbody tr').nth(4).waitFor({ state: 'detached' });
-    await mine.page.locator('tbody tr').nth(3).waitFor();
+    await mine.page.locator('tbody tr').nth(8).waitFor({ state: 'detached' });
+    await mine.page.locator('tbody tr').nth(7).waitFor();
     await mine.page.fill('[name=tu-khoa]', 'xã sẽ');
     await mine.page.keyboard.press('Enter');
     await mine.page.waitForURL(({ search }) => search.includes('tu-khoa'));

@@ -14,7 +14,7 @@ const PROCESSES = 4;
 let writers: LogWriters;
 beforeAll(async () => {
   writers = await startLogWriters(PROCESSES);
-}, 60_000);
+});
 afterAll(() => writers.stop());
 
 const cleanUps: (() => Promise<void> | void)[] = [];
@@ -146,7 +146,7 @@ describe('one log written by four processes', () => {
     expect(version).toBe(180);
     expect(events.map((event) => event.version)).toEqual(events.map((_, at) => at + 1));
     expect(new Set(events.map(({ id }) => id)).size).toBe(180);
-  }, 60_000);
+  });
 });
 
 describe('an append that is rolled back', () => {

@@ -20,7 +20,7 @@ let org: SmallOrganisation;
 beforeAll(async () => {
   app = await openAskedApplication({ now: `${TODAY}T01:30:00.000Z` });
   org = await establishSmallOrganisation(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const narrative = (word: string) => `Đã rải thêm đá, ${word}.`.padEnd(LONG, '.');

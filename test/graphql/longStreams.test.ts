@@ -42,7 +42,7 @@ beforeAll(async () => {
   }
   await app.caughtUp();
   positions = await positionsOf(id);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 /** Versions that came before `silence` milliseconds without any. */
@@ -80,7 +80,7 @@ describe('commitmentChanged on a stream longer than two batches', () => {
       }),
       { numRuns: 12, examples: [[0], [49], [50], [51], [60], [100], [EVENTS - 1]] },
     );
-  }, 60_000);
+  });
 
   it('resumes wherever it was cut, however often, while others and itself are written', async () => {
     await fc.assert(
@@ -104,5 +104,5 @@ describe('commitmentChanged on a stream longer than two batches', () => {
       ),
       { numRuns: 6 },
     );
-  }, 60_000);
+  });
 });

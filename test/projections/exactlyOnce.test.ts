@@ -52,7 +52,7 @@ describe('item 25: rows and checkpoint move together', () => {
     models.start();
     await models.waitFor(await log.store.head(), 5_000);
     expect(await textsOf(models, 'notes')).toEqual(texts(EVENTS));
-  }, 60_000);
+  });
 
   test('killed before or after any batch, and gone on with, every event is applied exactly once', async () => {
     for (const text of texts(10)) await note(log.store, 'note-1', text);

@@ -20,7 +20,7 @@ describe('the client of a cluster', () => {
     await expect(looking).rejects.toThrow('Failed to discover');
     await expect(handled).resolves.toBeUndefined();
     await borrowed.release();
-  }, 60_000);
+  });
 });
 
 /** A stand-in for a frozen node: it accepts every connection and never says a word. */
