@@ -267,7 +267,10 @@ test('R1: the funnel and the search of any day, as known at any time, say what f
     const raisedIn = (petition: PetitionState) =>
       originsOf(petition, known.absorbedBy(petition.id)).map(({ opinionId }) => opinionId);
     const became = (opinionId: string, holds: (petition: PetitionState) => boolean) =>
-      known.petitions.some((each) => raisedIn(each).includes(opinionId) && holds(each));
+      // R37: what was made in error counts nowhere.
+      known.petitions
+        .filter((each) => !each.isRecordedInError)
+        .some((each) => raisedIn(each).includes(opinionId) && holds(each));
     const stages: Record<string, (opinion: (typeof said)[number]) => boolean> = {
       SAID: () => true,
       RECORDED: ({ recordedOn }) => recordedOn <= on,
