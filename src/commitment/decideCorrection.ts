@@ -1,6 +1,6 @@
 import { endOfPeriod } from '../calendar/countedPeriod';
 import type { WorkCalendar } from '../calendar/workCalendar';
-import { accept, reject } from '../kernel/decider';
+import { accept, reject, rejectFor } from '../kernel/decider';
 import { earlierOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf, occurredOnOf } from '../kernel/occurredOn';
 import { unitOf } from '../kernel/party';
@@ -181,7 +181,7 @@ export const correctCommitmentText = onRecord<'correctCommitmentText'>(
 
 /** Others would count nowhere without it; they are named (R50). */
 const stillNeeded = (field: string, dependents: readonly string[]) =>
-  reject('OTHERS_DEPEND_ON_IT', field, { records: dependents.join(', ') });
+  rejectFor('OTHERS_DEPEND_ON_IT', field, dependents);
 
 /** Entered from any state and left by none; the day counts, since it leaves the boxes (R10, R13). */
 export const markRecordedInError = onRecord<'markRecordedInError'>(

@@ -77,7 +77,7 @@ export class ChangeRegisterResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const asked = askedCommitments(filter);
+    const asked = askedCommitments(view, filter);
     const wanted = {
       commitments: asked,
       ...plainInput<{ status?: ExtensionStatus[] }>({ status }),
@@ -104,7 +104,7 @@ export class ChangeRegisterResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const asked = askedCommitments(filter);
+    const asked = askedCommitments(view, filter);
     return new ReassignmentConnection(
       await connectionPage(view, args, {
         field: 'reassignmentRegister',
@@ -150,7 +150,7 @@ export class ChangeRegisterResolver {
     }>({ kind, status, period });
     const wanted = {
       ...given,
-      commitments: askedCommitments(filter),
+      commitments: askedCommitments(view, filter),
       ...(given.period === undefined ? {} : { period: periodOf(given.period) }),
     } as CorrectionFilter;
     return new CommitmentCorrectionConnection(

@@ -6,7 +6,7 @@ import { connectionPage } from './connectionPage';
 import { namedAs } from './namedRecord.types';
 import type { PageArguments } from './page';
 import { periodOf, type Period, type PeriodInput } from './period';
-import { plainFilter } from './plainFilter';
+import { plainFilter, withinReach } from './plainFilter';
 import type { Given } from './plainInput';
 import type { View } from './view';
 
@@ -22,8 +22,8 @@ const within = <K extends string>(key: K, input: PeriodInput | undefined) =>
   (input === undefined ? {} : { [key]: periodOf(input) }) as { readonly [P in K]?: Period };
 
 /** @throws GraphQLError BAD_USER_INPUT for a period that lacks what its kind needs. */
-export function askedCommitments(filter: CommitmentFilter | null): AskedCommitments {
-  const { madeIn, openIn, ...rest } = plainFilter<CommitmentFilter>(filter);
+export function askedCommitments(view: View, filter: CommitmentFilter | null): AskedCommitments {
+  const { madeIn, openIn, ...rest } = withinReach(view, plainFilter<CommitmentFilter>(filter));
   return { ...rest, ...within('madeIn', madeIn), ...within('openIn', openIn) };
 }
 
@@ -31,8 +31,12 @@ export function askedCommitments(filter: CommitmentFilter | null): AskedCommitme
  * What a list of commitments is asked for, earliest due first unless ordered. It shows what was promised
  * jointly to each of those who promised it; counts count it once (R47).
  */
-export const askedInOrder = (filter: CommitmentFilter | null, orderBy: CommitmentOrder | null) => ({
-  asked: { ...askedCommitments(filter), orJoint: true },
+export const askedInOrder = (
+  view: View,
+  filter: CommitmentFilter | null,
+  orderBy: CommitmentOrder | null,
+) => ({
+  asked: { ...askedCommitments(view, filter), orJoint: true },
   order: orderBy ?? earliestDueFirst,
 });
 
@@ -44,7 +48,7 @@ export async function commitmentsOf(
   orderBy: CommitmentOrder | null,
   args: PageArguments,
 ): Promise<Connection<Commitment>> {
-  const { asked, order } = askedInOrder(filter, orderBy);
+  const { asked, order } = askedInOrder(view, filter, orderBy);
   return new CommitmentConnection(
     await connectionPage(view, args, {
       field,

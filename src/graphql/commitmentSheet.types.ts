@@ -55,7 +55,7 @@ export function commitmentSheet(
 ): CommitmentSheet {
   const limit = first ?? SHEET.usual;
   if (limit < 1 || limit > SHEET.most) throw fault('PAGE_TOO_LARGE');
-  const { asked, order } = askedInOrder(filter, orderBy);
+  const { asked, order } = askedInOrder(view, filter, orderBy);
   const count = () => view.ask('countCommitments', asked);
   return new CommitmentSheet(view, {
     rows: () =>

@@ -6,14 +6,18 @@ import type { ActingPerson } from '../application/commandRequest';
 import type { CommandHandler } from '../application/handleCommand';
 import type { EventStore } from '../eventstore/port';
 import type { Clock } from '../kernel/clock';
+import type { CommandDefinition } from '../kernel/command';
 import { instantFromMillis, type Instant } from '../kernel/instant';
 import { localDateOf } from '../kernel/localDate';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
+import type { Rejection } from '../kernel/rejection';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
 import { everything, readingAlso, type Viewer, type ViewerOf } from './gate/viewer';
 import { isSeenNow } from './gate/seenNow';
+import { namingWithinReach } from './gate/namedInCommand';
+import { rejectionSeen } from './gate/rejectionSeen';
 import type { RequestSignIn } from './requestSignIn';
 import { changesBehind } from './gate/changesBehind';
 import { rowsBehind, type ReadBehind } from './gate/pushedRows';
@@ -136,6 +140,23 @@ export class GraphqlContext {
   ): Promise<View> {
     await this.reach(position, models);
     return (await this.openViews(stream)).of({});
+  }
+
+  /** What of a command its sender may name; records out of his reach become those that do not exist. */
+  async inputWithinReach<Input>(
+    definition: CommandDefinition,
+    input: Input,
+    actor: ActingPerson,
+  ): Promise<Input> {
+    const { store, readModels, waitMs = DEFAULT_WAIT_MS } = this.dependencies;
+    const today = localDateOf(this.now());
+    const sender = { store, readModels, viewerIn: this.viewerIn, actor, today, waitMs };
+    return namingWithinReach(definition, input, sender);
+  }
+
+  /** A refusal without the records that whoever asks may not see. */
+  rejectionSeen(rejection: Rejection): Promise<Rejection> {
+    return rejectionSeen(this.dependencies.readModels, this.viewerIn, rejection);
   }
 
   /** Position that can be queried now. */

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { CommandFault } from '../application/commandFault';
 import type { Accepted, CommandOutcome } from '../application/commandRequest';
 import { StoreUnavailableError } from '../eventstore/errors';
+import type { CommandDefinition } from '../kernel/command';
 import { allCommands } from '../records/recordDefinitions';
 import type { GraphqlContext } from './context';
 import { fault } from './faults';
@@ -30,7 +31,8 @@ async function answer(
   result: MutationResult,
   outcome: CommandOutcome,
 ): Promise<object> {
-  if (outcome.kind === 'rejected') return new Rejected(outcome.rejection, outcome.position);
+  if (outcome.kind === 'rejected')
+    return new Rejected(await context.rejectionSeen(outcome.rejection), outcome.position);
   const { stream, position } = outcome;
   const view = await context.viewOfWritten(stream, position, result.models);
   const record = await result.read(view, stream, await partOf(view, outcome));
@@ -39,24 +41,26 @@ async function answer(
 }
 
 /** The one resolver of all mutations: carry out, wait for the read models, answer with the record. */
-const resolve = (name: string, result: MutationResult) =>
+const resolve = (definition: CommandDefinition, result: MutationResult) =>
   async function resolveCommand(input: unknown, context: GraphqlContext): Promise<object> {
     const who = context.signIn?.who;
     if (context.actor === null)
       throw who ? fault('FORBIDDEN', 'noOffice') : fault('UNAUTHENTICATED');
     if (who?.mayWrite === false) throw fault('FORBIDDEN', 'tokenReads');
     context.endViews();
-    const outcome = await context.handler.handle({
-      name,
-      input: plainInput(input),
-      actor: context.actor,
-      correlationId: context.correlationId,
-    });
     try {
+      const outcome = await context.handler.handle({
+        name: definition.name,
+        input: await context.inputWithinReach(definition, plainInput(input), context.actor),
+        actor: context.actor,
+        correlationId: context.correlationId,
+      });
       return await answer(context, result, outcome);
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
-      throw new CommandFault('what was recorded cannot be read at the moment', { cause: error });
+      throw new CommandFault('what the command names cannot be read at the moment', {
+        cause: error,
+      });
     }
   };
 
@@ -66,10 +70,11 @@ const inputName = (command: string) => `${command.charAt(0).toUpperCase()}${comm
 export function mutationResolver(): ClassType {
   class CommandMutations {}
   const { prototype } = CommandMutations;
-  for (const { name, description, input, answers } of publicCommands) {
+  for (const definition of publicCommands) {
+    const { name, description, input, answers } = definition;
     const result = resultOf(answers as AnsweredKind);
     const inputClass = inputType(inputName(name), `Input of ${name}.`, input as never);
-    const method = { value: resolve(name, result) };
+    const method = { value: resolve(definition, result) };
     Object.defineProperty(prototype, name, method);
     Arg('input', () => inputClass, { description: 'The command.' })(prototype, name, 0);
     Ctx()(prototype, name, 1);

@@ -16,13 +16,14 @@ import {
 } from './petitionFilter';
 import { Petition, PetitionConnection } from './petition.types';
 import { PetitionAnswerQualityReport } from './petitionQuality.types';
-import { plainFilter } from './plainFilter';
+import { plainFilter, withinReach } from './plainFilter';
 import { filterArgument, ListArgs, orderArgument, QuestionArgs } from './questionArguments';
+import type { View } from './view';
 
 const earliestDueFirst: PetitionOrder = { field: 'DUE_DATE', direction: 'ASCENDING' };
 
-function askedPetitions(filter: PetitionFilter | null) {
-  const { period, ...rest } = plainFilter<PetitionFilter>(filter);
+function askedPetitions(view: View, filter: PetitionFilter | null) {
+  const { period, ...rest } = withinReach(view, plainFilter<PetitionFilter>(filter));
   return { ...rest, ...(period === undefined ? {} : { period: periodOf(period) }) };
 }
 
@@ -48,7 +49,7 @@ export class PetitionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const asked = askedPetitions(filter);
+    const asked = askedPetitions(view, filter);
     const order = orderBy ?? earliestDueFirst;
     return new PetitionConnection(
       await connectionPage(view, args, {
@@ -71,7 +72,7 @@ export class PetitionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PetitionAnswerQualityReport> {
     const view = await context.view(info, args);
-    const asked = askedPetitions(filter);
+    const asked = askedPetitions(view, filter);
     await view.turn();
     const counts = view.once(['answerQuality', asked], () => answerQuality(view.rows, asked));
     return new PetitionAnswerQualityReport(view, counts);

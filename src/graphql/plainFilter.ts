@@ -1,6 +1,7 @@
 import { isStorable } from '../kernel/text';
 import { fault } from './faults';
 import { plainInput, type Given } from './plainInput';
+import type { View } from './view';
 
 /**
  * A filter without its nulls. No record holds text that the log refuses, and a driver may cut it
@@ -15,3 +16,7 @@ export function plainFilter<T extends object>(filter: T | null | undefined): Giv
   if (!isSound) throw fault('BAD_USER_INPUT', 'textInvalid');
   return given;
 }
+
+/** A filter as whoever asks may send it: a meeting out of his scope is none, whatever was drawn from it. */
+export const withinReach = <T extends { readonly sourceId?: string }>(view: View, filter: T): T =>
+  filter.sourceId === undefined ? filter : { ...filter, sourceId: view.named(filter.sourceId) };

@@ -45,7 +45,7 @@ export class RegisterResolver {
     const ahead = days ?? 14;
     if (ahead < 1 || ahead > LONGEST_LOOK_AHEAD) throw fault('BAD_USER_INPUT', 'daysAhead');
     const until = addDays(view.on, ahead);
-    const asked = askedCommitments(filter);
+    const asked = askedCommitments(view, filter);
     const { rows } = view;
     await view.turn();
     const due = await view.once(['dueSoon', asked, until], () =>
@@ -64,7 +64,7 @@ export class RegisterResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const asked = askedCommitments(filter);
+    const asked = askedCommitments(view, filter);
     return new VerificationQueueConnection(
       await connectionPage(view, args, {
         field: 'verificationQueue',
@@ -85,7 +85,7 @@ export class RegisterResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<object>> {
     const view = await context.view(info, args);
-    const asked = askedCommitments(filter);
+    const asked = askedCommitments(view, filter);
     return new RepeatPromiseConnection(
       await connectionPage(view, args, {
         field: 'repeatPromises',

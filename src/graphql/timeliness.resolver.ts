@@ -140,11 +140,13 @@ export class TimelinessResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<TimelinessReport> {
     const question = { against: against ?? 'CURRENT', basis: basis ?? 'CLAIM' } as const;
-    const { view, asked, compared, ...rest } = periodsOf(
-      await context.view(info, args),
-      askedCommitments(filter),
-      { period, compareWith, compareOn, isDayGiven: (args.on ?? null) !== null },
-    );
+    const now = await context.view(info, args);
+    const { view, asked, compared, ...rest } = periodsOf(now, askedCommitments(now, filter), {
+      period,
+      compareWith,
+      compareOn,
+      isDayGiven: (args.on ?? null) !== null,
+    });
     const order = (orderBy ?? null) === null ? null : groupOrderOf(plainInput(orderBy));
     if (order !== null && order.side !== 'VALUE' && compared === null)
       throw fault('BAD_USER_INPUT', 'orderWithoutComparison');

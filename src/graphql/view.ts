@@ -80,6 +80,11 @@ export class View {
     return seenIn(this.scope)(id);
   }
 
+  /** An id as the viewer may name it: one of a record that he may not see names none. */
+  named(id: string): string {
+    return this.sees(id) ? id : '';
+  }
+
   /** Whether the person who asks could judge the claim that waits: as a decision would find. */
   mayVerify(state: CommitmentState, asking: ActingPerson | null): Promise<boolean> {
     return mayVerify(this.scope, this.today, state, asking);

@@ -40,9 +40,25 @@ const GAP = /\{(\w+)\}/g;
 const namesOnly = (text: string, values: Readonly<Record<string, Named>>): boolean =>
   [...text.matchAll(GAP)].every(([, name]) => Object.hasOwn(values, name ?? ''));
 
+const hiddenRecords: Words = {
+  vi: 'hồ sơ khác ngoài phạm vi của bạn',
+  en: 'others outside your scope',
+};
+
+/** The records that stand in the way; those that the reader may not see are told of and not named. */
+function recordsIn({ records, hasHiddenRecords = false }: Rejection, language: Language) {
+  if (records === undefined) return {};
+  const hidden = hasHiddenRecords ? [wordIn(hiddenRecords, language)] : [];
+  return { records: [...records, ...hidden].join(', ') };
+}
+
 /** What a rejection says, with the values that it names; the code itself where nothing is said. */
 export function rejectionText(rejection: Rejection, language: Language): string {
-  const { code, values = {}, words = rejections[code] } = rejection;
+  const { code, words = rejections[code] } = rejection;
+  const values: NonNullable<Rejection['values']> = {
+    ...rejection.values,
+    ...recordsIn(rejection, language),
+  };
   const text = words === undefined ? code : wordIn(words, language);
   return text
     .replace(OPTIONAL, (_whole, inner: string) => (namesOnly(inner, values) ? inner : ''))

@@ -66,6 +66,11 @@ export interface CommandDefinition<
   readonly linksRecords?: true;
   /** Fields that name further records which it changes: whoever sends it must be allowed to at each. */
   readonly alsoWrites?: readonly string[];
+  /**
+   * Fields in which whoever may send it names records that he may not read (invariant 15); all others
+   * name what he may not read as if it did not exist.
+   */
+  readonly namesBeyondReach?: readonly string[];
   /** What its decision needs to know of other records. */
   readonly needs: Q;
 }
@@ -90,6 +95,7 @@ export function defineCommand<
   readonly drawsOn?: (input: never) => string | null;
   readonly linksRecords?: true;
   readonly alsoWrites?: readonly string[];
+  readonly namesBeyondReach?: readonly string[];
   readonly needs?: Q;
   readonly input: S;
 }) {

@@ -33,6 +33,13 @@ export const reject = <Code extends string>(
   rejection: { code, field, ...(values === undefined ? {} : { values }) },
 });
 
+/** A refusal that names the records which stand in the way (R50). */
+export const rejectFor = <Code extends string>(
+  code: Code,
+  field: string,
+  records: readonly string[],
+): { readonly rejection: Rejection<Code> } => ({ rejection: { code, field, records } });
+
 /** A refusal that says more than its code. */
 export const rejectSaying = <Code extends string>(
   code: Code,

@@ -10,6 +10,10 @@ export interface Rejection<Code extends string = string> {
   readonly field: string | null;
   /** What its words name beside the code, such as the day that would fit; by the name in the text. */
   readonly values?: Readonly<Record<string, Named>>;
+  /** Other records that stand in the way: what the text names as `records`. */
+  readonly records?: readonly string[];
+  /** Whether more do that the reader of the refusal may not see. */
+  readonly hasHiddenRecords?: boolean;
   /** What people read where the decision can say more than its code. */
   readonly words?: Words;
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../kernel/command';
 import { isLevelOver } from '../kernel/competenceLevel';
-import { accept, reject, type Decision, type DecisionTable } from '../kernel/decider';
+import { accept, reject, rejectFor, type Decision, type DecisionTable } from '../kernel/decider';
 import { withId } from '../kernel/entries';
 import { localDateOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf } from '../kernel/occurredOn';
@@ -94,8 +94,7 @@ const classifyOpinion: OnOpinion<'classifyOpinion'> = ({ input }, opinion) => {
 /** R37: what was drawn from it would hang in the air, so that is moved or marked before. */
 const markOpinionInError: OnOpinion<'markOpinionInError'> = ({ input }, opinion, facts) => {
   const { drawn: others } = facts;
-  if (others.length > 0)
-    return reject('OTHERS_REFER_TO_IT', 'opinionId', { records: others.join(', ') });
+  if (others.length > 0) return rejectFor('OTHERS_REFER_TO_IT', 'opinionId', others);
   const data = { opinionId: opinion.id, reason: input.reason };
   return accept({ type: 'OpinionMarkedInError', data });
 };

@@ -1,6 +1,6 @@
 import type { Command } from '../kernel/command';
 import { isLevelOver } from '../kernel/competenceLevel';
-import { accept, reject, type Decision } from '../kernel/decider';
+import { accept, reject, rejectFor, type Decision } from '../kernel/decider';
 import { withId } from '../kernel/entries';
 import type { FactsOf } from '../kernel/need';
 import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
@@ -16,14 +16,12 @@ type Refusal = { readonly rejection: Rejection<Code> } | null;
 
 /** What was drawn from it and cannot follow, named; null when all of it can. */
 function drawnRefusal(drawn: readonly DrawnRecord[], heldOn: OccurredOn): Refusal {
-  const named = (records: readonly DrawnRecord[]) => ({
-    records: records.map(({ id }) => id).join(', '),
-  });
+  const idsOf = (records: readonly DrawnRecord[]) => records.map(({ id }) => id);
   const ofText = drawn.filter(({ isOfText }) => isOfText);
-  if (ofText.length > 0) return reject('DRAWN_FROM_MINUTES', 'opinionId', named(ofText));
+  if (ofText.length > 0) return rejectFor('DRAWN_FROM_MINUTES', 'opinionId', idsOf(ofText));
   const first = firstDayOf(heldOn.date, heldOn.precision);
   const before = drawn.filter(({ firstDay }) => firstDay !== null && firstDay < first);
-  return before.length > 0 ? reject('DRAWN_BEFORE_MEETING', 'toSourceId', named(before)) : null;
+  return before.length > 0 ? rejectFor('DRAWN_BEFORE_MEETING', 'toSourceId', idsOf(before)) : null;
 }
 
 /** R39: the opinion stands at the other meeting from then on, as if it had been entered there. */

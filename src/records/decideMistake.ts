@@ -1,4 +1,4 @@
-import { accept, reject, type DecisionTable, type Fold } from '../kernel/decider';
+import { accept, reject, rejectFor, type DecisionTable, type Fold } from '../kernel/decider';
 import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import type { MistakeCommands } from './mistakeCommands';
 
@@ -24,11 +24,9 @@ export const decideMistake: DecisionTable<
     if (isMarked) return reject('WRONG_STATE');
     // It leaves the boxes from that day on, so the day counts (R10, R13).
     if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
-    if (dependents.length > 0)
-      return reject('OTHERS_DEPEND_ON_IT', 'recordId', { records: dependents.join(', ') });
+    if (dependents.length > 0) return rejectFor('OTHERS_DEPEND_ON_IT', 'recordId', dependents);
     // What was drawn from it is moved or marked before (R37).
-    if (drawn.length > 0)
-      return reject('OTHERS_REFER_TO_IT', 'recordId', { records: drawn.join(', ') });
+    if (drawn.length > 0) return rejectFor('OTHERS_REFER_TO_IT', 'recordId', drawn);
     return accept({ type: 'RecordedInError', data: { reason: input.reason } });
   },
 };

@@ -56,6 +56,8 @@ export const reorganisationCommands = {
     ...existing,
     answers: 'REORGANISATION',
     linksRecords: true,
+    // Administrators read no promise by that role, and name who takes over what bodies that ended owed.
+    namesBeyondReach: ['obligationId'],
     needs: {
       obligation: obligation('obligationId'),
       taker: takingOffice('toOfficeId'),

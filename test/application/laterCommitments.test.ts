@@ -465,7 +465,7 @@ describe('a record made in error', () => {
     await app.accept('linkDuplicate', link, secretary);
     expect(await mark(first)).toMatchObject(stillNeeded);
     // R50: it names what has to be taken apart first.
-    expect(await mark(first)).toMatchObject({ rejection: { values: { records: again } } });
+    expect(await mark(first)).toMatchObject({ rejection: { records: [again] } });
     const undo = { commitmentId: again, reason: 'Bản gốc nhập nhầm' };
     await app.accept('unlinkDuplicate', undo, secretary);
     expect(await mark(first)).toMatchObject({ kind: 'accepted' });

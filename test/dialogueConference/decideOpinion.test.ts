@@ -437,7 +437,7 @@ describe('R37: an opinion that nobody voiced', () => {
       rejection: {
         code: 'OTHERS_REFER_TO_IT',
         field: 'opinionId',
-        values: { records: 'petition-1, commitment-2' },
+        records: ['petition-1', 'commitment-2'],
       },
     });
   });
