@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isLimited } from '../../../projections/recordScope';
 import type { ReadModels } from '../../../projections/readModels';
 import type { ActingPerson } from '../../application/commandRequest';
 import { keepsRecord } from '../../application/keepsRecord';
@@ -8,8 +7,8 @@ import type { EventStore } from '../../eventstore/port';
 import type { CommandDefinition } from '../../kernel/command';
 import { withIds } from '../../kernel/idsInInput';
 import type { LocalDate } from '../../kernel/localDate';
-import { definitionOf, recordKindOf } from '../../records/recordKinds';
-import { isSeenNow } from './seenNow';
+import { definitionOf } from '../../records/recordKinds';
+import { seenNow } from './seenNow';
 import type { ViewerIn } from './viewer';
 
 /** Who sends a command, and what is asked about it. */
@@ -29,27 +28,32 @@ const UNKNOWN_MS = 25;
 /** No record has this id: all are derived. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** The id of a record that may be hidden; null for whatever names none. */
-function limitedIn(id: string): string | null {
+/** The id of a record, or of the one that the id of a part of it begins with; null for whatever names none. */
+function recordIn(id: string): string | null {
   const [record = ''] = id.split(':');
-  const kind = recordKindOf(record);
-  const prefix = definitionOf(record)?.prefix ?? '';
-  return kind !== null && isLimited(kind) && isRecordId(record, prefix) ? record : null;
+  const definition = definitionOf(record);
+  return definition !== null && isRecordId(record, definition.prefix) ? record : null;
 }
 
 const idOfNone = (record: string): string => `${definitionOf(record)?.prefix ?? ''}${NOBODY}`;
 
-/** Whether the sender may name a record: he reads it, or keeps it. */
-async function mayName(sender: Sender, id: string): Promise<boolean> {
+/** Those of the records that the sender may not name: he neither reads nor keeps them. */
+async function outOfReach(sender: Sender, ids: readonly string[]): Promise<readonly string[]> {
   const { store, readModels, viewerIn, actor, today, waitMs } = sender;
-  if (await isSeenNow(readModels, viewerIn, id)) return true;
+  const without = async (unseen: readonly string[]) => {
+    const seen = await seenNow(readModels, viewerIn, unseen);
+    return unseen.filter((id) => !seen.includes(id));
+  };
+  const unseen = await without(ids);
+  if (unseen.length === 0) return [];
   const begun = performance.now();
   // What somebody recorded a moment ago, here or elsewhere, is no unknown record.
   await readModels.waitFor(await store.head(), waitMs);
-  const may =
-    (await isSeenNow(readModels, viewerIn, id)) || (await keepsRecord(store, actor, id, today));
-  if (!may) await pause(Math.max(0, UNKNOWN_MS - (performance.now() - begun)));
-  return may;
+  const hidden: string[] = [];
+  for (const id of await without(unseen))
+    if (!(await keepsRecord(store, actor, id, today))) hidden.push(id);
+  if (hidden.length > 0) await pause(Math.max(0, UNKNOWN_MS - (performance.now() - begun)));
+  return hidden;
 }
 
 /**
@@ -63,16 +67,16 @@ export async function namingWithinReach<Input>(
 ): Promise<Input> {
   const named = new Set<string>();
   withIds(schema, input, (id, field) => {
-    const record = limitedIn(id);
+    const record = recordIn(id);
     if (record !== null && !namesBeyondReach.includes(field)) named.add(record);
     return id;
   });
-  const hidden = new Set<string>();
-  for (const id of named) if (!(await mayName(sender, id))) hidden.add(id);
-  if (hidden.size === 0) return input;
+  const hidden = await outOfReach(sender, [...named]);
+  if (hidden.length === 0) return input;
   return withIds(schema, input, (id, field) => {
-    const record = limitedIn(id);
-    const isHidden = record !== null && hidden.has(record) && !namesBeyondReach.includes(field);
+    const record = recordIn(id);
+    const isHidden =
+      record !== null && hidden.includes(record) && !namesBeyondReach.includes(field);
     return isHidden ? id.replace(record, idOfNone(record)) : id;
   }) as Input;
 }

@@ -1,6 +1,6 @@
 import type { ReadModels } from '../../../projections/readModels';
 import type { Rejection } from '../../kernel/rejection';
-import { isSeenNow } from './seenNow';
+import { seenNow } from './seenNow';
 import type { ViewerIn } from './viewer';
 
 /** A refusal as a reader may see it: without the ids of records out of his scope. */
@@ -11,7 +11,6 @@ export async function rejectionSeen(
 ): Promise<Rejection> {
   const { records } = rejection;
   if (records === undefined) return rejection;
-  const seen: string[] = [];
-  for (const id of records) if (await isSeenNow(readModels, viewerIn, id)) seen.push(id);
+  const seen = await seenNow(readModels, viewerIn, records);
   return { ...rejection, records: seen, hasHiddenRecords: seen.length < records.length };
 }
