@@ -1,8 +1,8 @@
 import type { Recurrence, RecurrencePeriod } from '../calendar/recurrence';
-import { weekdayAt } from './namedMonths';
 import { goesOn } from './namedYears';
 import { monthAt, numeralAt, quarterAt } from './numerals';
 import { longestAt, numberAt, phrases, textAt, type Reading, type Token } from './tokens';
+import { weekdayAt } from './weekdays';
 
 /** How often, and which day of each period: the days from and until which come from elsewhere. */
 export type Rhythm = Pick<Recurrence, 'period' | 'month' | 'day'>;
@@ -236,10 +236,14 @@ const periodOf = (count: number, unit: string): RecurrencePeriod | null => {
   return ({ 3: 'QUARTER', 6: 'HALF_YEAR', 12: 'YEAR' } as const)[count] ?? null;
 };
 
+/** "từ 2 lên 4 chuyến mỗi tuần" says how many more, not when. */
+const isRate = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.kind === 'NUMBER' && ['lên', 'xuống', 'còn'].includes(textAt(tokens, at - 3));
+
 /** "hằng tháng", "mỗi quý báo cáo", "hằng tháng, trước ngày 05". */
 function plainRhythmAt(tokens: readonly Token[], at: number): Reading<Rhythm | null> | null {
   const every = everyAt(tokens, at);
-  if (every === null) return null;
+  if (every === null || isRate(tokens, at)) return null;
   const next = withTimes(tokens, every.next);
   return { value: { period: every.value, month: null, day: null }, next };
 }

@@ -76,24 +76,25 @@ export interface Judged {
   /** The first deadline read, in the form of the labels. */
   readonly read: string;
   readonly isDayRight: boolean;
-  /** A day is named that is not the one meant: the one thing that must not happen. */
-  readonly isSilentlyWrong: boolean;
+  /** Days and rhythms suggested that the labels do not have: the one thing that must not happen. */
+  readonly silentlyWrong: readonly string[];
 }
 
-const namesDay = ({ deadline }: Read): boolean => deadline !== null;
+const bindsBy = ({ deadline, recurrence }: Read): boolean =>
+  deadline !== null || recurrence !== null;
 
 export function judged(labelled: LabelledSentence): Judged {
   const suggestions = suggestionsIn('conference-1', labelled.text, localDate(labelled.heldOn));
   const first = suggestions.find(({ deadlineWording }) => deadlineWording !== null) ?? null;
   const read = inLabelForm(first);
-  const isDayRight = acceptedForms(labelled).includes(read);
-  return {
-    labelled,
-    suggestions,
-    read,
-    isDayRight,
-    isSilentlyWrong: first !== null && namesDay(first) && !isDayRight && labelled.isPromise,
-  };
+  const accepted = acceptedForms(labelled);
+  // Of what is no promise nobody is bound by any day.
+  const right = new Set(labelled.isPromise ? [...accepted, ...otherForms(labelled)] : []);
+  const silentlyWrong = suggestions
+    .filter(bindsBy)
+    .map(inLabelForm)
+    .filter((form) => !right.has(form));
+  return { labelled, suggestions, read, isDayRight: accepted.includes(read), silentlyWrong };
 }
 
 export interface Score {
@@ -101,6 +102,7 @@ export interface Score {
   readonly recall: number;
   /** Of the promises found whose label has a deadline, and of those whose reading has one. */
   readonly daysRight: number;
+  /** Over every suggestion of every sentence. */
   readonly silentlyWrong: number;
 }
 
@@ -115,6 +117,6 @@ export function scoreOf(all: readonly Judged[]): Score {
     precision: right.length / found.length,
     recall: right.length / promises.length,
     daysRight: dated.filter(({ isDayRight }) => isDayRight).length / dated.length,
-    silentlyWrong: right.filter(({ isSilentlyWrong }) => isSilentlyWrong).length,
+    silentlyWrong: all.reduce((sum, each) => sum + each.silentlyWrong.length, 0),
   };
 }
