@@ -12,6 +12,7 @@ import { limitingMentions } from './limitingMentions';
 import type { TimeMention } from './timeMention';
 import { timeMentionsIn } from './timeMentions';
 import { tokensOf, type Token } from './tokens';
+import type { UnclearWhy } from './unclearWhy';
 
 /** What words come to: a day or the end of a period, or a length to count with the calendar. */
 export type WordedDeadline =
@@ -70,6 +71,8 @@ export interface DeadlineWording {
   readonly reading: WordingReading;
   /** The words as written. */
   readonly wording: string;
+  /** Why no day comes of them; null unless UNCLEAR. */
+  readonly unclearWhy: UnclearWhy | null;
   /**
    * Null when they name no day by themselves ("trước Tết", "kể từ ngày nhận văn bản"), when a duty
    * recurs, and when they are not understood to their end: a wrong day never comes of words.
@@ -141,16 +144,18 @@ function readingOf(
 ): DeadlineWording {
   const wording = wordsOf(sentence.tokens, mention, shown);
   const nothing = {
-    reading: 'UNCLEAR' as WordingReading,
+    reading: 'NO_DAY' as WordingReading,
     wording,
+    unclearWhy: null,
     deadline: null,
     counted: null,
     recurrence: null,
   };
+  const unclear = { reading: 'UNCLEAR', unclearWhy: mention.why } as const;
   switch (mention.kind) {
     case 'FIXED': {
       const { date, precision } = mention;
-      if (date === null || !isKept(date)) return nothing;
+      if (date === null || !isKept(date)) return { ...nothing, ...unclear };
       return { ...nothing, reading: 'DAY', deadline: { form: 'FIXED', date, precision } };
     }
     case 'COUNTED':
@@ -159,9 +164,9 @@ function readingOf(
       return { ...nothing, reading: 'RECURRING', recurrence: recurrenceOf(mention, all) };
     case 'START':
     case 'VAGUE':
-      return { ...nothing, reading: 'NO_DAY' };
-    case 'UNCLEAR':
       return nothing;
+    case 'UNCLEAR':
+      return { ...nothing, ...unclear };
   }
 }
 
@@ -209,6 +214,6 @@ export function deadlineFromWording(
 ): DeadlineWording | null {
   const first = deadlinesFromWording(text, heldOn, known)[0];
   if (first === undefined) return null;
-  const { reading, wording, deadline, counted, recurrence } = first;
-  return { reading, wording, deadline, counted, recurrence };
+  const { reading, wording, unclearWhy, deadline, counted, recurrence } = first;
+  return { reading, wording, unclearWhy, deadline, counted, recurrence };
 }

@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '../kernel/localDate';
 import { mention, type TimeMention } from './timeMention';
 import { textAt, type Token } from './tokens';
 
@@ -24,11 +25,38 @@ function countsBack(tokens: readonly Token[], { kind, from }: TimeMention): bool
   );
 }
 
+const isIn = (date: LocalDate, { first, date: last }: TimeMention): boolean =>
+  last !== null && date >= (first ?? last) && date <= last;
+
+/** "cuối tháng 6 (30/6)" says it twice; another day in the brackets is not what stands before them. */
+function differsInBrackets(
+  tokens: readonly Token[],
+  one: TimeMention,
+  other: TimeMention,
+): boolean {
+  const isBracket = textAt(tokens, one.next) === '(' && other.from === one.next + 1;
+  if (!isBracket || other.kind !== 'FIXED' || !other.isBare || other.date === null) return false;
+  const isBefore = textAt(tokens, one.from) === 'trước';
+  if (one.kind === 'VAGUE') return isBefore;
+  const day = isBefore ? addDays(other.date, -1) : other.date;
+  return one.kind === 'FIXED' && !isIn(day, one);
+}
+
+const SPANNING = new Set(['-', '–', '—', 'đến', 'tới']);
+
+/** "trong tháng 12/2026 - tháng 01/2027": the first of them is not the last day. */
+const isSpan = (tokens: readonly Token[], one: TimeMention, other: TimeMention): boolean =>
+  one.kind === 'FIXED' &&
+  other.kind === 'FIXED' &&
+  SPANNING.has(textAt(tokens, one.next)) &&
+  (other.from === one.next || (other.from === one.next + 1 && other.isBare));
+
 /**
  * Whether two times that stand together are one that neither of them says: a length behind a day or
  * another length adds to it or takes its place ("một tháng mười lăm ngày", "trong 15 ngày, 20 ngày").
  */
 function changeOneAnother(tokens: readonly Token[], one: TimeMention, other: TimeMention): boolean {
+  if (differsInBrackets(tokens, one, other) || isSpan(tokens, one, other)) return true;
   if (!areNear(tokens, one, other)) return false;
   const isEnd = one.kind === 'FIXED' || one.kind === 'COUNTED';
   return isEnd && other.kind === 'COUNTED' && other.isBare;
@@ -44,7 +72,9 @@ export function withoutEntangled(
   for (const each of found) {
     const isOne = before !== null && changeOneAnother(tokens, before, each);
     const from = isOne && before !== null ? before.from : each.from;
-    const kept = isOne || countsBack(tokens, each) ? mention('UNCLEAR', from, each.next) : each;
+    const isUnclear = isOne || countsBack(tokens, each);
+    const why = isOne ? 'SEVERAL_TIMES' : 'OTHER';
+    const kept = isUnclear ? mention('UNCLEAR', from, each.next, { why }) : each;
     if (isOne) apart.pop();
     apart.push(kept);
     before = each;

@@ -1,9 +1,17 @@
 import { addDays, weekdayOf, type LocalDate } from '../kernel/localDate';
-import { dateIn, nextYearOf, periodAround, type NamedPeriod } from './namedPeriod';
-import { isLunarAt, monthNamedAt, weekdayAt } from './namedMonths';
+import {
+  dateIn,
+  lastOfSeveral,
+  nextYearOf,
+  periodAround,
+  type Named,
+  type NamedPeriod,
+} from './namedPeriod';
+import { isLunarAt, monthNamedAt } from './namedMonths';
 import { goesOn, isDash, isSeparator, yearSaidAt } from './namedYears';
 import { monthAt } from './numerals';
-import { longestAt, numberAt, phrases, standsAt, textAt, type Reading, type Token } from './tokens';
+import { longestAt, numberAt, phrases, textAt, type Reading, type Token } from './tokens';
+import { weekdayAt, weekdayBehindAt } from './weekdays';
 
 /** A day with what it is written with: "05-07/10" is the later of two. */
 interface WrittenDay {
@@ -59,8 +67,6 @@ function laterOfDays(tokens: readonly Token[], at: number): WrittenDay | null {
   return from === at ? null : dayAndMonthAt(tokens, from);
 }
 
-type Dated = Reading<NamedPeriod | null>;
-
 /** A later day after a whole one: "05/6-10/6/2027" ends on the 10th. */
 function goesToLater(tokens: readonly Token[], at: number): number | null {
   const join = textAt(tokens, at);
@@ -69,11 +75,24 @@ function goesToLater(tokens: readonly Token[], at: number): number | null {
   return dayAndMonthAt(tokens, at + skip) === null ? null : at + skip;
 }
 
-function dayFrom(tokens: readonly Token[], written: WrittenDay, heldOn: LocalDate): Dated {
+const dayOrNone = (day: LocalDate | null, isPlain = true): Pick<Named, 'value' | 'why'> =>
+  day === null ? { value: null, why: 'NO_SUCH_DAY' } : { value: periodAround(day, 'DAY', isPlain) };
+
+/** "3 - 4/2027": two months as well as a day. */
+const mayBeMonths = (tokens: readonly Token[], { day, next, sign }: WrittenDay): boolean =>
+  sign !== null && isDash(sign) && day <= MONTHS && textAt(tokens, next) === '/';
+const MONTHS = 12;
+
+function dayFrom(tokens: readonly Token[], written: WrittenDay, heldOn: LocalDate): Named {
   const { day, month, next, sign } = written;
-  const notUnderstood = (from: number): Dated => ({ value: null, next: pastNumbers(tokens, from) });
+  const notUnderstood = (from: number): Named => ({ value: null, next: pastNumbers(tokens, from) });
+  const several = (from: number, behind: number): Named => {
+    const last = wholeDayAt(tokens, from, heldOn);
+    return last === null ? notUnderstood(behind) : lastOfSeveral(last);
+  };
   const later = goesToLater(tokens, next);
-  if (later !== null) return wholeDayAt(tokens, later, heldOn) ?? notUnderstood(next);
+  if (later !== null) return several(later, next);
+  if (mayBeMonths(tokens, written)) return notUnderstood(next);
   // "30/6-27" may be a span of days as well as a year.
   if (goesOn(tokens, next) && sign !== null && textAt(tokens, next) !== sign)
     if (tokens[next + 1]?.text.length !== 4) return notUnderstood(next);
@@ -84,16 +103,16 @@ function dayFrom(tokens: readonly Token[], written: WrittenDay, heldOn: LocalDat
   const dayIn = (year: number) => dateIn(year, month, day);
   if (said.value.kind === 'YEAR') {
     const further = goesToLater(tokens, said.next);
-    if (further !== null) return wholeDayAt(tokens, further, heldOn) ?? notUnderstood(said.next);
-    return { value: periodAround(dayIn(said.value.year), 'DAY'), next: said.next };
+    if (further !== null) return several(further, said.next);
+    return { ...dayOrNone(dayIn(said.value.year)), next: said.next };
   }
   const isTurned = ['này', 'tới'].includes(textAt(tokens, next));
   const year = nextYearOf(heldOn, dayIn);
   const isPlain = sign === null || isTurned;
-  return {
-    value: periodAround(year === null ? null : dayIn(year), 'DAY', isPlain),
-    next: isTurned ? next + 1 : next,
-  };
+  const behind = isTurned ? next + 1 : next;
+  // Passed lately: this year or the next.
+  if (year === null) return { value: null, next: behind };
+  return { ...dayOrNone(dayIn(year), isPlain), next: behind };
 }
 
 /** Behind what is written on with signs and numbers. */
@@ -103,13 +122,15 @@ export function pastNumbers(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-const wholeDayAt = (tokens: readonly Token[], at: number, heldOn: LocalDate): Dated | null => {
-  const written = laterOfDays(tokens, at) ?? dayAndMonthAt(tokens, at);
+function wholeDayAt(tokens: readonly Token[], at: number, heldOn: LocalDate): Named | null {
+  const several = laterOfDays(tokens, at);
+  if (several !== null) return lastOfSeveral(dayFrom(tokens, several, heldOn));
+  const written = dayAndMonthAt(tokens, at);
   return written === null ? null : dayFrom(tokens, written, heldOn);
-};
+}
 
 /** "ngày 15 tháng sau", "ngày 15 tháng này". */
-function dayOfTurnedMonth(tokens: readonly Token[], at: number, heldOn: LocalDate): Dated | null {
+function dayOfTurnedMonth(tokens: readonly Token[], at: number, heldOn: LocalDate): Named | null {
   const day = dayNumberAt(tokens, at);
   if (day === null) return null;
   const from = textAt(tokens, at + 1) === 'của' ? at + 2 : at + 1;
@@ -129,7 +150,7 @@ const TODAY = phrases('hôm nay|ngày hôm nay|sáng nay|chiều nay|trưa nay|t
 const TOMORROW = phrases('ngày mai|sáng mai|chiều mai|trưa mai|tối mai');
 const DAY_AFTER = phrases('ngày kia|ngày mốt|sáng mốt|chiều mốt|sáng kia');
 
-function nearDayAt(tokens: readonly Token[], at: number, heldOn: LocalDate): Dated | null {
+function nearDayAt(tokens: readonly Token[], at: number, heldOn: LocalDate): Named | null {
   for (const [known, days] of [
     [TODAY, 0],
     [TOMORROW, 1],
@@ -146,9 +167,17 @@ const isLunarDay = (tokens: readonly Token[], at: number): boolean =>
   textAt(tokens, at) === 'mùng' || textAt(tokens, at) === 'mồng';
 
 /** A day said with its weekday: both have to agree. */
-function agreeing(found: Dated, weekday: Reading<number> | null): Dated {
+function agreeing(found: Named, weekday: Reading<number> | null): Named {
   if (weekday === null || found.value === null) return found;
-  return weekdayOf(found.value.last) === weekday.value ? found : { ...found, value: null };
+  return weekdayOf(found.value.last) === weekday.value
+    ? found
+    : { value: null, next: found.next, why: 'WEEKDAY_DIFFERS' };
+}
+
+/** With the weekday that stands behind it: "ngày 15/6/2027 (thứ Ba)". */
+function withWeekdayBehind(tokens: readonly Token[], found: Named): Named {
+  const weekday = weekdayBehindAt(tokens, found.next);
+  return weekday === null ? found : { ...agreeing(found, weekday), next: weekday.next };
 }
 
 /** Longest number that is a day or a month. */
@@ -173,7 +202,7 @@ export function dayNamedAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): (Dated & { readonly isWorded: boolean }) | null {
+): (Named & { readonly isWorded: boolean }) | null {
   const near = nearDayAt(tokens, at, heldOn);
   if (near !== null) return { ...near, isWorded: true };
   const weekday =
@@ -187,20 +216,13 @@ export function dayNamedAt(
     dayOfTurnedMonth(tokens, numberFrom, heldOn) ?? wholeDayAt(tokens, numberFrom, heldOn);
   const isWorded = word > 0 || weekday !== null;
   if (found === null) return strangeDay(tokens, numberFrom, isWorded);
-  if (
-    weekday !== null &&
-    numberFrom === weekday.next &&
-    word === 0 &&
-    !standsAt(tokens, from - 1, [','])
-  )
-    return { ...agreeing(found, weekday), isWorded };
   if (isLunarDay(tokens, from) && tokens[found.next - 1]?.text.length !== 4)
     return { value: null, next: found.next, isWorded };
-  return { ...agreeing(found, weekday), isWorded };
+  return { ...withWeekdayBehind(tokens, agreeing(found, weekday)), isWorded };
 }
 
 /** "ngày 31/13", "ngày 45/6": meant for a day, and none. */
 function strangeDay(tokens: readonly Token[], at: number, isWorded: boolean) {
   if (!isWorded || tokens[at]?.kind !== 'NUMBER' || !goesOn(tokens, at + 1)) return null;
-  return { value: null, next: pastNumbers(tokens, at + 1), isWorded };
+  return { value: null, next: pastNumbers(tokens, at + 1), why: 'NO_SUCH_DAY' as const, isWorded };
 }

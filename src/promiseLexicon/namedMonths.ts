@@ -6,10 +6,18 @@ import {
   addDays,
   type LocalDate,
 } from '../kernel/localDate';
-import { dateIn, nextYearOf, partDay, periodAround, type NamedPeriod } from './namedPeriod';
+import {
+  dateIn,
+  lastOfSeveral,
+  nextYearOf,
+  partDay,
+  periodAround,
+  type Named,
+} from './namedPeriod';
 import { isDash, isSeparator, yearSaidAt, type YearSaid } from './namedYears';
 import { monthAt } from './numerals';
 import { standsAt, textAt, type Reading, type Token } from './tokens';
+import { weekdayAt } from './weekdays';
 
 /** Months of the lunar year name no day of ours. */
 const LUNAR = new Set(['giêng', 'chạp', 'âm']);
@@ -52,7 +60,7 @@ export function monthNamedAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   const word = textAt(tokens, at);
   const isShort = word === 't' && tokens[at + 1]?.from === tokens[at]?.to;
   if (word !== 'tháng' && !isShort) return null;
@@ -70,7 +78,10 @@ export function monthNamedAt(
     return { value: periodAround(next, 'MONTH'), next: at + 2 };
   }
   const first = monthAt(tokens, at + 1);
-  return first === null ? null : numberedMonth(tokens, first, heldOn);
+  if (first === null) return null;
+  const last = laterMonth(tokens, first.next, first.value);
+  const found = numberedMonth(tokens, last, heldOn);
+  return last.value === first.value ? found : lastOfSeveral(found);
 }
 
 /** "6/2027": a month in numbers alone, which goes on with nothing: "12/2025/NQ-HĐND" is a paper. */
@@ -78,7 +89,7 @@ export function monthInNumbersAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   const sign = textAt(tokens, at + 1);
   const month = tokens[at]?.kind === 'NUMBER' ? monthAt(tokens, at) : null;
   if (month === null || !isSeparator(sign) || tokens[at + 2]?.text.length !== 4) return null;
@@ -90,10 +101,9 @@ export function monthInNumbersAt(
 
 function numberedMonth(
   tokens: readonly Token[],
-  first: Reading<number>,
+  { value: month, next: yearAt }: Reading<number>,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> {
-  const { value: month, next: yearAt } = laterMonth(tokens, first.next, first.value);
+): Named {
   if (isLunarAt(tokens, yearAt)) return { value: null, next: yearAt + 2 };
   const turn = textAt(tokens, yearAt);
   if (turn === 'này') {
@@ -123,7 +133,7 @@ export function partOfMonthAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   const isHalf = textAt(tokens, at) === 'nửa';
   const part = textAt(tokens, isHalf ? at + 1 : at);
   if (!['đầu', 'giữa', 'cuối'].includes(part) || (isHalf && part === 'giữa')) return null;
@@ -148,7 +158,7 @@ function monthOfNow(
   part: string,
   isHalf: boolean,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   if (tokens[at + 1]?.kind === 'NUMBER') return { value: null, next: at + 2 };
   const { year, month } = partsOf(heldOn);
   const first = dateIn(year, month, 1);
@@ -157,35 +167,12 @@ function monthOfNow(
   return { value: partDay(isToCome ? day : null, false), next: at + 1 };
 }
 
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  hai: 1,
-  ba: 2,
-  tư: 3,
-  năm: 4,
-  sáu: 5,
-  bảy: 6,
-  bẩy: 6,
-};
-
-/** Monday is 1: "thứ Hai", "thứ 2", "Chủ nhật", "Chúa nhật". */
-export function weekdayAt(tokens: readonly Token[], at: number): Reading<number> | null {
-  if (
-    ['chủ', 'chúa'].includes(textAt(tokens, at)) &&
-    ['nhật', 'nhựt'].includes(textAt(tokens, at + 1))
-  )
-    return { value: 7, next: at + 2 };
-  if (textAt(tokens, at) !== 'thứ') return null;
-  const word = textAt(tokens, at + 1);
-  const number = /^[2-7]$/u.test(word) ? Number(word) - 1 : WEEKDAYS[word];
-  return number === undefined ? null : { value: number, next: at + 2 };
-}
-
 /** "thứ Hai tuần sau", "Chủ nhật cuối tháng 01/2027"; null where no single day is said. */
 export function weekdayNamedAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   const weekday = weekdayAt(tokens, at);
   if (weekday === null) return null;
   const { next } = weekday;
@@ -209,7 +196,7 @@ function lastWeekdayOfMonth(
   at: number,
   weekday: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> {
+): Named {
   let from = at;
   while (['cùng', 'của', 'trong'].includes(textAt(tokens, from))) from += 1;
   const month = monthNamedAt(tokens, from, heldOn);

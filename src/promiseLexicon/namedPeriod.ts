@@ -1,5 +1,6 @@
 import { addDays, enteringDate, partsOf, type LocalDate } from '../kernel/localDate';
 import { firstDayOf, lastDayOf, type DatePrecision } from '../kernel/occurredOn';
+import type { UnclearWhy } from './unclearWhy';
 
 /** A day or a period that words name. */
 export interface NamedPeriod {
@@ -11,9 +12,23 @@ export interface NamedPeriod {
    * which part of a month. "3/2" alone may be a street or a fraction.
    */
   readonly isPlain: boolean;
-  /** Whether "trước" can stand before it: not before "cuối tháng", which is a day or a week. */
+  /** Whether "trước" can stand before it: not before "cuối tháng", a day or a week, nor before several. */
   readonly isSharp: boolean;
 }
+
+/** A day or period with the first token after it; null where the words name none. */
+export interface Named {
+  readonly value: NamedPeriod | null;
+  readonly next: number;
+  /** Why no day follows where none does. */
+  readonly why?: UnclearWhy;
+}
+
+/** "tháng 3 - tháng 4" is several: their last day counts, and before all of them is no day. */
+export const lastOfSeveral = (found: Named): Named =>
+  found.value === null
+    ? found
+    : { ...found, value: { ...found.value, isSharp: false }, why: 'SEVERAL_TIMES' };
 
 const text = (value: number, width: number) => String(value).padStart(width, '0');
 

@@ -1,5 +1,12 @@
 import { lastDayOfMonth, partsOf, type LocalDate } from '../kernel/localDate';
-import { dateIn, nextYearOf, partDay, periodAround, type NamedPeriod } from './namedPeriod';
+import {
+  dateIn,
+  lastOfSeveral,
+  nextYearOf,
+  partDay,
+  periodAround,
+  type Named,
+} from './namedPeriod';
 import { monthAt, numeralAt, quarterAt } from './numerals';
 import { longestAt, numberAt, phrases, standsAt, textAt, type Reading, type Token } from './tokens';
 
@@ -90,11 +97,7 @@ export function fourDigitsAt(tokens: readonly Token[], at: number): number | nul
 const OTHER_YEARS = new Set(['học', 'tài', 'ngân', 'ngoái', 'qua', 'trước', 'rồi']);
 
 /** "năm 2028", "năm nay", "sang năm", "hai năm 2028-2029", "giai đoạn 2026 - 2030". */
-export function yearsAt(
-  tokens: readonly Token[],
-  at: number,
-  heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+export function yearsAt(tokens: readonly Token[], at: number, heldOn: LocalDate): Named | null {
   const held = partsOf(heldOn).year;
   const whole = (year: number, next: number) => ({
     value: periodAround(dateIn(year, 12, 31), 'YEAR'),
@@ -129,10 +132,10 @@ const sameAs = (expected: number, said: number | null, next: number) => ({
 });
 
 /** One year, or several of which the last one counts. */
-function yearSpanAt(tokens: readonly Token[], at: number): Reading<NamedPeriod | null> | null {
-  let year = fourDigitsAt(tokens, at);
-  if (year === null) return null;
-  let next = at + 1;
+function yearSpanAt(tokens: readonly Token[], at: number): Named | null {
+  const first = fourDigitsAt(tokens, at);
+  if (first === null) return null;
+  let [year, next] = [first, at + 1];
   const joins = (text: string) => isDash(text) || text === ',' || text === 'và' || text === 'đến';
   while (joins(textAt(tokens, next))) {
     const skip = textAt(tokens, next + 1) === 'năm' ? 2 : 1;
@@ -141,7 +144,8 @@ function yearSpanAt(tokens: readonly Token[], at: number): Reading<NamedPeriod |
     [year, next] = [further, next + skip + 1];
   }
   if (goesOn(tokens, next)) return { value: null, next: next + 2 };
-  return { value: periodAround(dateIn(year, 12, 31), 'YEAR'), next };
+  const found = { value: periodAround(dateIn(year, 12, 31), 'YEAR'), next };
+  return year === first ? found : lastOfSeveral(found);
 }
 
 const FIRST_MONTHS_PRECISION = { 3: 'QUARTER', 6: 'HALF_YEAR', 9: 'NINE_MONTHS' } as const;
@@ -151,7 +155,7 @@ export function partOfYearAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   const isHalf = textAt(tokens, at) === 'nửa';
   const count = isHalf ? { value: 6, next: at + 1 } : monthAt(tokens, at);
   if (count === null || (!isHalf && textAt(tokens, count.next) !== 'tháng')) return null;
@@ -185,7 +189,7 @@ export function quarterNamedAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   if (!QUARTER_WORDS.has(textAt(tokens, at))) return null;
   const held = partsOf(heldOn);
   const current = Math.ceil(held.month / 3);
@@ -203,10 +207,11 @@ export function quarterNamedAt(
   // "quý I tới" said in the first quarter may be either.
   const isUnclear = said.value.kind === 'COMING' && last.value === current;
   const day = isUnclear || year === null ? null : dateIn(year, last.value * 3, 1);
-  return {
+  const found = {
     value: periodAround(day, 'QUARTER', said.value.kind !== 'NONE'),
     next: said.next + (isThis ? 1 : 0),
   };
+  return last.value === quarter ? found : lastOfSeveral(found);
 }
 
 function turned(year: number, quarter: number, next: number) {
@@ -230,7 +235,7 @@ export function partOfLongAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
-): Reading<NamedPeriod | null> | null {
+): Named | null {
   const part = textAt(tokens, at);
   const quarter = quarterNamedAt(tokens, at + 1, heldOn);
   if (quarter !== null) {

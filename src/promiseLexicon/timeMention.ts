@@ -3,6 +3,7 @@ import type { DatePrecision } from '../kernel/occurredOn';
 import type { CountedLength } from './countedLength';
 import type { Trigger } from './countedFrom';
 import type { Rhythm } from './recurrences';
+import type { UnclearWhy } from './unclearWhy';
 
 /** Words about time in a sentence, and what they come to. */
 export interface TimeMention {
@@ -22,6 +23,8 @@ export interface TimeMention {
   readonly length: CountedLength | null;
   readonly trigger: Trigger | null;
   readonly rhythm: Rhythm | null;
+  /** Why it is UNCLEAR. */
+  readonly why: UnclearWhy;
 }
 
 export const mention = (
@@ -41,6 +44,7 @@ export const mention = (
   length: null,
   trigger: null,
   rhythm: null,
+  why: 'OTHER',
   ...rest,
 });
 

@@ -43,12 +43,16 @@ function limitedPeriod(
 ): TimeMention {
   const { shownFrom: from } = limit;
   const { value, next } = time;
-  const unclear = mention('UNCLEAR', from, next);
+  const unclear = mention('UNCLEAR', from, next, { why: time.why ?? 'OTHER' });
   const behind = longestAt(tokens, next, RECURS);
   if (behind > 0) return mention('UNCLEAR', from, next + behind);
-  if (isAlternative(tokens, next, heldOn)) return mention('UNCLEAR', from, next + 1);
+  if (isAlternative(tokens, next, heldOn))
+    return mention('UNCLEAR', from, next + 1, { why: 'SEVERAL_TIMES' });
   if (value === null) return unclear;
   if (limit.kind === 'START') {
+    // "từ ngày 05/01/2026 đến ngày 20/01/2026" was read to its end.
+    if (time.why === 'SEVERAL_TIMES')
+      return fixed(from, next, value.last, value.precision, { isUntil: true });
     if (longestAt(tokens, next, NOT_YET) > 0) return fixed(from, next, value.last, value.precision);
     return startOrSpan(tokens, from, next, value, heldOn);
   }
@@ -110,7 +114,8 @@ function spanEnd(
   if (hour !== null) until = hour.next;
   const time = namedTimeAt(tokens, until, heldOn);
   if (time === null) return null;
-  if (time.value === null || link?.kind === 'BEFORE') return mention('UNCLEAR', from, time.next);
+  if (time.value === null || link?.kind === 'BEFORE')
+    return mention('UNCLEAR', from, time.next, { why: time.why ?? 'OTHER' });
   return fixed(from, time.next, time.value.last, time.value.precision, { first, isUntil: true });
 }
 
@@ -222,8 +227,10 @@ function bareMention(
   const behind = longestAt(tokens, next, RECURS);
   if (behind > 0) return mention('UNCLEAR', at, next + behind, { isBare: true });
   if (longestAt(tokens, next, ONWARDS) > 0) return mention('START', at, next);
-  if (isAlternative(tokens, next, heldOn) || value === null)
-    return mention('UNCLEAR', at, next, { isBare: true });
+  if (isAlternative(tokens, next, heldOn))
+    return mention('UNCLEAR', at, next, { isBare: true, why: 'SEVERAL_TIMES' });
+  if (value === null)
+    return mention('UNCLEAR', at, next, { isBare: true, why: time.why ?? 'OTHER' });
   const stray = strayLimit(tokens, at);
   if (stray !== null) return mention('UNCLEAR', stray, next);
   const isStrong = shape === 'PART' && value.isPlain;
