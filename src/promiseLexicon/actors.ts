@@ -14,7 +14,7 @@ export const BODY =
     'ban(?! ngày| đêm| hành| đầu)|sở|phòng(?! ngừa| chống| học)|công an|quân sự|biên phòng|thanh tra|kiểm lâm|văn phòng|trung tâm|trạm',
     'trường(?! hợp)|nhà trường|nhà thầu|nhà máy|nhà đầu tư|chủ đầu tư|chi cục|cục|tổng cục|chi nhánh|kho bạc|thuế|bảo hiểm|ngân hàng|điện lực|ngành',
     'công ty|tổng công ty|tập đoàn|xí nghiệp|hợp tác xã|bưu điện|viettel|vnpt|mobifone|doanh nghiệp',
-    'đơn vị|cơ quan|tổ công tác|tổ trưởng|thôn trưởng|ấp trưởng|buôn trưởng|bản trưởng|tổ hòa giải|hội(?! nghị| trường| viên| thảo| họp| đàm)|đoàn(?! viên| kết)|liên đoàn|công đoàn|mặt trận|mttq|hạt|đội|đồn|đài|viện|bệnh viện|tòa án',
+    'đơn vị|cơ quan|tổ(?! chức| quốc| tiên| ấm)|đội ngũ|cán bộ(?! hưu| nghỉ)|công chức(?! nghỉ)|viên chức(?! nghỉ)|thôn trưởng|ấp trưởng|buôn trưởng|bản trưởng|hội(?! nghị| trường| viên| thảo| họp| đàm)|đoàn(?! viên| kết)|liên đoàn|công đoàn|mặt trận|mttq|hạt|đội|đồn|đài|viện|bệnh viện|tòa án',
     'bộ phận|bộ (?:chỉ huy|tư pháp|y tế|xây dựng|tài chính)|đồng chí(?! thư ký)|đ/c|ông|bà(?! con)|chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|trưởng|phó trưởng|chánh|hiệu trưởng|chính quyền|chủ tọa|chủ trì',
     'xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh',
   ].join('|') +
@@ -22,7 +22,7 @@ export const BODY =
 
 /** Whom residents turn to; the chair names somebody in particular. */
 const ANYBODY =
-  '(?:lãnh đạo |chính quyền |đại diện )?(?:xã|phường|huyện|tỉnh|thành phố|chính quyền|lãnh đạo|nhà nước|cấp trên|các cấp|các ngành|các cơ quan|chính phủ|trung ương)(?!\\p{L})(?! (?:trưởng|đội))';
+  '(?:lãnh đạo |chính quyền |đại diện |cán bộ |công chức |cán bộ, công chức )?(?:xã|phường|huyện|tỉnh|thành phố|chính quyền|lãnh đạo|nhà nước|cấp trên|các cấp|các ngành|các cơ quan|chính phủ|trung ương)(?!\\p{L})(?! (?:trưởng|đội))';
 
 /** Who speaks for the people; not the "nhân dân" of the People's Committee and Council. */
 export const PEOPLE =
@@ -47,7 +47,7 @@ export const SOMEBODY_IN_CHARGE = new RegExp(`^ ${ANYBODY}`, 'u');
 
 /** A body begins the sentence, or what follows a colon: "Kết luận: Phòng Kinh tế …". */
 export const BODY_FIRST = new RegExp(
-  `^(?:\\(?(?:\\d{1,2}|[a-eđ])[.)] ?)?(?:về [^:]{0,80}: |(?:định kỳ|hằng|hàng|mỗi|trước|chậm nhất|trong) [^,:]{0,60}, )?(?:${BODY})`,
+  `^(?:\\(?(?:\\d{1,2}|[a-eđ])[.)] ?)?(?:về [^:]{0,80}: |(?:định kỳ|hằng|hàng|mỗi|trước|chậm nhất|trong|từ|kể từ|đến) [^,:]{0,60}, )?(?:${BODY})`,
   'u',
 );
 /** Somebody from the hall, by name or by where he lives. */

@@ -64,7 +64,7 @@ const isAlone = (tokens: readonly Token[], { from, next, isBare, kind }: TimeMen
 /** What residents hand in by a day is no deadline of the office: "hồ sơ nộp trước ngày …". */
 const HANDED_IN = new Set(['nộp', 'sinh']);
 /** "cầu dân sinh", "vệ sinh" are not born. */
-const ENDS_IN_SINH = new Set(['dân', 'vệ', 'an', 'học', 'tuyển']);
+const ENDS_IN_SINH = new Set(['dân', 'vệ', 'an', 'học', 'tuyển', 'khai']);
 const isHandedIn = (tokens: readonly Token[], at: number): boolean => {
   const word = textAt(tokens, at);
   return HANDED_IN.has(word) && !(word === 'sinh' && ENDS_IN_SINH.has(textAt(tokens, at - 1)));

@@ -37,7 +37,7 @@ const MARKERS: readonly Marker[] = [
   {
     reason: 'PLEDGE',
     words: words(
-      '(?:đăng ký(?: đảm nhận| nhận| giúp| ủng hộ| hỗ trợ| xây| làm| thực hiện)(?: đỡ| đỡ đầu)?|đảm nhận|(?:nhận|tự nguyện nhận) (?:đỡ đầu|giúp|tài trợ|hỗ trợ|xây)|(?<=(?:doanh nghiệp|công ty|hợp tác xã|ngân hàng)(?: [^,:]{0,30})? )ủng hộ|đặt mục tiêu)',
+      '(?:đăng ký(?: đảm nhận| nhận| giúp| ủng hộ| hỗ trợ| xây| làm| thực hiện)(?: đỡ| đỡ đầu)?|đảm nhận|(?:nhận|tự nguyện nhận) (?:đỡ đầu|giúp|tài trợ|hỗ trợ|xây|theo dõi|làm|sửa|lắp|vận động)|(?<=(?:doanh nghiệp|công ty|hợp tác xã|ngân hàng)(?: [^,:]{0,30})? )ủng hộ|đặt mục tiêu)',
       'gu',
     ),
   },

@@ -33,7 +33,7 @@ export const GREETING = words('chúc');
 const NOUN_BEFORE =
   '(?<!\\d )(?<!(?:về|câu|các|những|mọi|theo|trước|với|nghe|thu|nhận|nội dung|từ|sau|có|một số|ý kiến) )';
 export const WISH = words(
-  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|xin (?:được|cho|giao|hỏi)|cần phải|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|hỏi|thắc mắc|băn khoăn|cho biết)(?! (?:của|nêu|này|trên|đó|chính đáng)(?!\\p{L}))`,
+  `${NOUN_BEFORE}(?:đề nghị|kiến nghị|xin (?:được|cho|giao|hỏi)|cần phải|mong|mong muốn|mong rằng|mong được|yêu cầu|phản ánh|hy vọng|xin hỏi|hỏi|thắc mắc|băn khoăn|cho biết(?= (?:khi nào|bao giờ|đến bao giờ|đến khi nào|vì sao|tại sao|lý do|ai|bao nhiêu|rõ|cụ thể|thêm|việc)(?!\\p{L})))(?! (?:của|nêu|này|trên|đó|chính đáng)(?!\\p{L}))`,
   'gu',
 );
 export const PEOPLE_SPEAKING = words(
@@ -66,16 +66,16 @@ export const SPEAKER = words('tôi|chúng tôi|xin hứa|cam kết|chúng ta');
 
 /** What happens in the meeting itself, right after "sẽ". */
 export const PROCEEDING = words(
-  '^ (?:lần lượt |tiếp tục )?(?:do [^,:]{1,60} (?:điều hành|điều khiển|trình bày|chủ trì)|có (?:giao lưu|phần|tiết mục|nghỉ)|phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|bế mạc|khai mạc)',
+  '^ (?:lần lượt |tiếp tục )?(?:do [^,:]{1,60} (?:điều hành|điều khiển|trình bày|chủ trì)|có (?:giao lưu|phần|tiết mục|nghỉ)|phát biểu|trình bày|điều hành|điều khiển|bắt đầu|kết thúc|giải lao|chủ trì hội nghị|giới thiệu|thảo luận|biểu quyết|trao đổi|ghi biên bản|đọc (?:dự thảo|biên bản|báo cáo|diễn văn|tham luận)|tham quan|chụp ảnh|ăn trưa|dâng hương|bế mạc|khai mạc)',
 );
 
 /** A forecast or a difficulty: nobody's deed. */
 export const FORECAST_AFTER = words(
-  '^ (?:rất |càng |còn |lại |tiếp tục )*(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng|sạt lở|ngập|xuống cấp|hư hỏng|cạn|khô|khô hạn|hết|vượt|thiếu|thấp hơn|cao hơn|kéo dài|còn tăng|tăng mạnh|giảm mạnh|chết)',
+  '^ (?:rất |càng |còn |lại |tiếp tục )*(?:khó|khó khăn|không thể|mưa|nắng|ảnh hưởng|chậm(?! nhất)|trễ|bùng phát|lan rộng|lây lan|tái phát|sạt lở|ngập|xuống cấp|hư hỏng|cạn|khô|khô hạn|hết(?! (?:ngày|tuần|tháng|quý|năm)(?!\\p{L}))|vượt|thiếu|thấp hơn|cao hơn|kéo dài|còn tăng|tăng mạnh|giảm mạnh|chết)',
 );
 /** Nature, prices and numbers of people do as they do. */
 export const NATURE = words(
-  'dự báo|khí tượng|ước (?:tính|đến|khoảng)|với tốc độ|lượng mưa|giá (?:cả|vật liệu|xăng|phân|lúa|điện|lợn|nông sản)[^,:]{0,30}|trời|nắng nóng|rét đậm|mực nước|dân số|trữ lượng',
+  'dự báo|nhận định|khí tượng|ước (?:tính|đến|khoảng)|với tốc độ|lượng mưa|giá (?:cả|vật liệu|xăng|phân|lúa|điện|lợn|nông sản)[^,:]{0,30}|trời|nắng nóng|rét đậm|mực nước|dân số|trữ lượng',
 );
 
 /** What the speaker says that he cannot or will not do: "chưa thể hứa", "không dám cam kết". */
@@ -89,15 +89,25 @@ export const REFUSED_AFTER = words(
 
 /** Talk about promising, by whomever: "đã hứa thì phải", "hứa suông". */
 export const TALK_AFTER = words(
-  '^ (?:suông|chung chung|hươu|rồi (?:phải|thì|mà|để)|(?:là|thì|phải) (?:phải|làm|có|giữ|thực hiện|nhiều|ít)|thì|nhiều|hẹn,|cho qua|cho có)',
+  '^ (?:suông|chung chung|hươu|rồi (?:phải|thì|mà|để)|(?:với \\p{L}+ )?(?:là|thì|phải) (?:phải|làm|có|giữ|thực hiện|nhiều|ít)|thì|nhiều|hẹn,|cho qua|cho có)',
 );
 export const TOLD = words(
-  'có tin|tin đồn|nghe nói|nghe đồn|đồn rằng|lan truyền|có người nói|người ta nói|kể lại|thuật lại|nhắc lại việc|từng tuyên bố|theo một tờ báo|trên một tờ báo|khẩu hiệu|biên bản cũ|bác hồ|có ý kiến cho rằng|thông tin này',
+  '(?:báo|báo chí|báo mạng|đài|mạng xã hội|trang mạng) (?:đăng|đưa tin|viết|lan truyền)|người (?:dân )?(?:ta )?(?:nói với nhau|kháo|bảo nhau|bảo|đồn)|(?:ông bà|ông cha|các cụ)(?: ta)? (?:có câu|dạy|thường nói)|tục ngữ|có tin|tin đồn|nghe nói|nghe đồn|đồn rằng|lan truyền|có người nói|người ta nói|kể lại|thuật lại|nhắc lại việc|từng tuyên bố|theo một tờ báo|trên một tờ báo|khẩu hiệu|biên bản cũ|bác hồ|có ý kiến cho rằng|thông tin này',
+);
+
+/** A rumour that the speaker denies. */
+export const DENIED = words(
+  '(?:đó|đây|này|trên)(?: chỉ)? là (?:tin |thông tin |lời )?(?:đồn|bịa|thất thiệt|sai|giả|không (?:đúng|chính xác))|(?:tin|thông tin) (?:này|đó|trên) (?:là )?(?:không (?:đúng|chính xác|có thật)|sai|bịa)',
+);
+
+/** What was promised and did not come. */
+export const NOT_KEPT = words(
+  '(?:nhưng|mà|song|vậy mà|thế mà)(?: cho)?(?: đến| tới)? (?:nay|giờ|bây giờ|hiện)(?: [^:]{0,80})? (?:chưa|vẫn|không|chẳng)',
 );
 
 /** Of an earlier meeting, until the sentence comes back to the present. */
 export const EARLIER = words(
-  '(?:kỳ|lần|buổi|đợt|hội nghị|cuộc|nhiệm kỳ|lần tiếp xúc|kỳ tiếp xúc|kỳ họp|năm) (?:trước|qua|ngoái)|trước đó|trước đây|vừa qua|năm ngoái|hồi năm|theo kế hoạch cũ|lẽ ra|lâu nay',
+  '(?<!định )(?:kỳ|lần|buổi|đợt|hội nghị|cuộc|nhiệm kỳ|lần tiếp xúc|kỳ tiếp xúc|kỳ họp|năm) (?:trước|qua|ngoái)|trước đó|trước đây|vừa qua|năm ngoái|hồi năm|theo kế hoạch cũ|lẽ ra|lâu nay',
 );
 export const NOW_AGAIN = words('nay|lần này|hôm nay|xin khẳng định lại|xin hứa lại');
 

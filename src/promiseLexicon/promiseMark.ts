@@ -12,8 +12,10 @@ import { bodyIn, isBareTask } from './bareTask';
 import { foldedText, words } from './foldedText';
 import {
   BELIEF,
+  DENIED,
   EARLIER,
   NATURE,
+  NOT_KEPT,
   NOW_AGAIN,
   OPINION_HEAD,
   REFUSED_AFTER,
@@ -105,6 +107,8 @@ const WILL = words('sẽ');
 /** "và ", "nhưng ", "riêng ": what may open a clause before its subject. */
 const LEADING_WORDS = 6;
 
+const WILL_DO = /^(?: [^,:]{0,30})? (?:sẽ|xin|tự nguyện) (?!được|có |nhận )/u;
+
 /** The people's own undertaking, when they are the nearest subject. */
 function isOfPeople(sentence: SentenceReading, { from, to }: Found): boolean {
   if (sentence.beginsAt(GETS, to)) return false;
@@ -114,6 +118,10 @@ function isOfPeople(sentence: SentenceReading, { from, to }: Found): boolean {
     const first = places[firstThat(places, (place) => place.from >= at)];
     return first !== undefined && first.from <= at + LEADING_WORDS && first.from < from;
   };
+  // "khẳng định nhà ông sẽ …": whoever says it, the people do it.
+  const said = people[firstThat(people, (place) => place.from >= to)];
+  if (said !== undefined && said.from <= to + LEADING_WORDS && sentence.beginsAt(WILL_DO, said.to))
+    return true;
   for (const at of sentence.clausesBefore(from)) {
     if (startsWithin(people, at)) return true;
     if (startsWithin(officials, at)) return false;
@@ -124,7 +132,7 @@ function isOfPeople(sentence: SentenceReading, { from, to }: Found): boolean {
 /** Words that only tell what was said elsewhere or before. */
 function isTold(sentence: SentenceReading, { from, to, reason }: Found): NoPromise | null {
   if (sentence.isQuoted(from)) return 'QUOTED_WORDS';
-  if (sentence.isBefore(TOLD, from)) return 'QUOTED_WORDS';
+  if (sentence.isBefore(TOLD, from) || sentence.isAfter(DENIED, to)) return 'QUOTED_WORDS';
   const isGiven = reason === 'VOW' || reason === 'TASK_GIVEN';
   if (isGiven && sentence.endsAt(REFUSED_BEFORE, from)) return 'REFUSAL';
   if (reason === 'VOW' && sentence.beginsAt(TALK_AFTER, to)) return 'QUOTED_WORDS';
@@ -155,9 +163,12 @@ function cancelled(
   }
   if (isWish(from)) return 'DEMAND';
   if (sentence.endsAt(NEEDED, from)) return 'DEMAND';
+  const isSaid = isVow || reason === 'DATED_RESULT';
+  if (isSaid && sentence.isAfter(NOT_KEPT, to)) return 'PAST_REPORT';
   const isAnswer = sentence.endsAt(NEW_SPEAKER, from);
   if (!isVow && sentence.isBefore(EXPECTATION, from) && !isAnswer) return 'DEMAND';
   if (reason === 'DATED_RESULT' && sentence.isBefore(PAST, from)) return 'PAST_REPORT';
+  if (reason === 'DATED_RESULT' && sentence.isSupposed(from)) return 'OTHER';
   if (reason === 'DATED_RESULT' && sentence.isAfter(NOT_REACHED, to)) return 'PAST_REPORT';
   if (sentence.isBefore(GREETING, from) && isEmpty && !hasDeadline) return 'COURTESY';
   if (reason !== 'TASK_GIVEN' && isOfPeople(sentence, marker)) return 'PEOPLE_THEMSELVES';
@@ -165,7 +176,8 @@ function cancelled(
     return 'PEOPLE_THEMSELVES';
   if (sentence.isAfter(POLITE, to) && isEmpty && !hasDeadline) return 'COURTESY';
   if (isVow && sentence.isBefore(POLITE, from) && isEmpty) return 'COURTESY';
-  if (isVow && sentence.beginsAt(VIRTUE_AFTER, to) && isEmpty) return 'COURTESY';
+  const isVirtue = sentence.beginsAt(VIRTUE_AFTER, to) && isEmpty;
+  if (isVirtue && (isVow || (reason === 'FUTURE_ACTION' && !hasDeadline))) return 'COURTESY';
   if (sentence.isBefore(BELIEF, from) && isEmpty) return 'COURTESY';
   if (sentence.beginsAt(FORECAST_AFTER, to)) return 'FORECAST';
   if (reason !== 'VOW' && reason !== 'TASK_GIVEN' && sentence.isBefore(NATURE, from))

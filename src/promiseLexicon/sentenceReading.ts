@@ -42,9 +42,12 @@ export function firstThat<T>(places: readonly T[], holds: (place: T) => boolean)
 }
 
 const QUOTATION_MARK = /["“”«»]/u;
-const CLAUSE_END = /[,;:] ?| thì /u;
+/** Behind a verb of saying begins what is said, which has a subject of its own. */
+const CLAUSE_END =
+  /[,;:] ?| thì |(?<= )(?:cho biết|cho hay|nói|khẳng định|thông tin)(?: rằng| là)? |(?<= )(?:báo cáo|trả lời|hứa|cam kết) (?:rằng|là) /u;
 /** No subject stands further back than this many clauses. */
 const MOST_CLAUSES = 4;
+const SUPPOSED = /^ ?(?:nếu|hễ|giả sử|một khi)(?!\p{L})/u;
 /** A subject in these belongs to the condition or the matter, not to who acts. */
 const CONDITIONAL =
   /^ ?(?:nếu|khi|trường hợp|đối với|với|miễn|chỉ cần|sau khi|về|riêng|được)(?!\p{L})/u;
@@ -114,6 +117,13 @@ export class SentenceReading {
     const starts = ends.slice(Math.max(0, next - MOST_CLAUSES), next).map(({ to }) => to);
     if (next <= MOST_CLAUSES) starts.unshift(0);
     return starts.reverse().filter((start) => !this.beginsAt(CONDITIONAL, start));
+  }
+
+  /** Whether the clause in which the place stands opens with "nếu": what it says may not come. */
+  isSupposed(at: number): boolean {
+    const ends = this.places(CLAUSE_END);
+    const start = ends[firstThat(ends, (end) => end.from >= at) - 1]?.to ?? 0;
+    return this.beginsAt(SUPPOSED, start);
   }
 
   /** As much before the place as any phrase may take. */
