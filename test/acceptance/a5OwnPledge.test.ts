@@ -138,7 +138,7 @@ describe('A5: 2.162 households that MTTQ of Cà Mau pledged to help in 2023', ()
           level: 'COMMUNE',
           parentId: caMau.front.unitId,
         }),
-        'Chủ tịch Ủy ban MTTQ xã',
+        'Chủ tịch Ủy ban MTTQ Việt Nam xã',
       );
       for (const desk of [caMau.front, central, commune]) {
         const { code } = await refusalOf(url, 'verifyFulfilment', verdict, desk.as('OVERSEER'));

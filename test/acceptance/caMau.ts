@@ -17,7 +17,7 @@ const council = 'Hội đồng nhân dân tỉnh Cà Mau';
 export const sampleCaMau = async (url: string): Promise<CaMau> => ({
   chair: await deskOf(url, committee, 'Chủ tịch Ủy ban nhân dân tỉnh'),
   secretary: await deskOf(url, committee, 'Thư ký tổng hợp'),
-  front: await deskOf(url, front, 'Chủ tịch Ủy ban MTTQ tỉnh'),
+  front: await deskOf(url, front, 'Chủ tịch Ủy ban MTTQ Việt Nam tỉnh'),
   frontSecretary: await deskOf(url, front, 'Thư ký tổng hợp'),
   council: await deskOf(url, council, 'Chủ tịch Hội đồng nhân dân tỉnh'),
 });
@@ -31,7 +31,7 @@ export async function establishCaMau(url: string): Promise<CaMau> {
   return {
     chair: await establishDesk(url, committeeId, 'Chủ tịch Ủy ban nhân dân tỉnh'),
     secretary: await establishDesk(url, committeeId, 'Thư ký tổng hợp', false),
-    front: await establishDesk(url, frontId, 'Chủ tịch Ủy ban MTTQ tỉnh'),
+    front: await establishDesk(url, frontId, 'Chủ tịch Ủy ban MTTQ Việt Nam tỉnh'),
     frontSecretary: await establishDesk(url, frontId, 'Thư ký tổng hợp', false),
     council: await establishDesk(url, councilId, 'Chủ tịch Hội đồng nhân dân tỉnh'),
   };

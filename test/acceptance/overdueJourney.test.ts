@@ -63,7 +63,7 @@ async function settle(): Promise<Commune> {
     secretary: await establishDesk(url, committee, 'Thư ký hội nghị', false),
     economy: await establishDesk(url, economy, 'Trưởng phòng Kinh tế'),
     culture: await establishDesk(url, culture, 'Trưởng phòng Văn hóa - Xã hội'),
-    front: await establishDesk(url, front, 'Chủ tịch Ủy ban MTTQ xã'),
+    front: await establishDesk(url, front, 'Chủ tịch Ủy ban MTTQ Việt Nam xã'),
   };
 }
 

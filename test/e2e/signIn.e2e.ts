@@ -29,7 +29,7 @@ describe('becoming somebody', () => {
       await page.waitForSelector('.unit-table td');
       expect(page.url()).toContain('/cam-ket?o=qua-han');
       await page.goto('/dang-nhap');
-      await page.click('.offices >> text=Chủ tịch Ủy ban MTTQ xã');
+      await page.click('.offices >> text=Chủ tịch Ủy ban MTTQ Việt Nam xã');
       await page.waitForURL('**/qua-han');
       await context.close();
     },

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
 import { eventDefinitions } from '../../src/eventstore/eventCatalogue';
 import { rejections } from '../../src/i18n/rejections';
 import { OpinionOutcome } from '../../src/meeting/opinionOutcome';
 import { wordsOf } from '../../src/kernel/schema';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { printSchema } from 'graphql';
+import { eachNode, root, sourcesIn, type ParsedSource } from '../architecture/parsedSources';
 
 const refusal = (code: string): string => rejections[code]?.vi ?? '';
 const event = (type: string): string =>
@@ -115,6 +119,37 @@ describe('words as an official reads them', () => {
   });
 });
 
+describe('the Front is named as officials name it: MTTQ Việt Nam', () => {
+  const SHORT = /(?<!\p{L})MTTQ(?! Việt Nam|'s)(?!\p{L})/u;
+  /** Letters that no English text has. */
+  const VIETNAMESE = /[ăđơưạ-ỹ]/iu;
+
+  /** Texts of a file in Vietnamese; what was promised stands as it was said (R40). */
+  function textsIn({ file }: ParsedSource): readonly string[] {
+    const texts: string[] = [];
+    eachNode(file, (node) => {
+      if (!ts.isStringLiteralLike(node) && !ts.isTemplateLiteralToken(node)) return;
+      const { parent } = node;
+      const isPromise = ts.isPropertyAssignment(parent) && parent.name.getText() === 'text';
+      if (!isPromise && VIETNAMESE.test(node.text)) texts.push(node.text);
+    });
+    return texts;
+  }
+
+  it('in every text of the program, the sample included', () => {
+    // Patterns of the lexicon read what people write; they write nothing.
+    const sources = sourcesIn(['src'], (each) => !each.startsWith('src/promiseLexicon/'));
+    const said = sources.flatMap(textsIn);
+    expect(said.filter((text) => text.includes('MTTQ Việt Nam')).length).toBeGreaterThan(10);
+    expect(said.filter((text) => SHORT.test(text))).toEqual([]);
+  });
+
+  it('in what the README and the other papers print', () => {
+    for (const paper of ['README.md', 'docs/operations.md', 'docs/prices.md'])
+      expect(readFileSync(join(root, paper), 'utf8')).not.toMatch(/MTTQ (?:xã|phường|huyện|tỉnh)/u);
+  });
+});
+
 describe('words of the API', () => {
   const sdl = printSchema(createSchema());
 
@@ -130,6 +165,6 @@ describe('words of the API', () => {
     expect(sdl).toContain(
       'Whether it is all the rest; a field of work has the code OTHER as well.',
     );
-    expect(sdl).not.toMatch(/the rest as OTHER/u);
+    expect(sdl).not.toMatch(/the rest (?:as|under) OTHER/u);
   });
 });

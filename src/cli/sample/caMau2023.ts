@@ -33,7 +33,7 @@ export async function caMau2023(story: Story): Promise<string> {
     establishOffice(story, { key, unitId, title, isHead, since });
   const chair = await office('cm-chu-tich', committee, 'Chủ tịch Ủy ban nhân dân tỉnh', true);
   const recorder = await office('cm-thu-ky', committee, 'Thư ký tổng hợp', false);
-  const frontHead = await office('cm-mttq', front, 'Chủ tịch Ủy ban MTTQ tỉnh', true);
+  const frontHead = await office('cm-mttq', front, 'Chủ tịch Ủy ban MTTQ Việt Nam tỉnh', true);
   const frontRecorder = await office('cm-mttq-thu-ky', front, 'Thư ký tổng hợp', false);
   await office('cm-hdnd', council, 'Chủ tịch Hội đồng nhân dân tỉnh', true);
 

@@ -63,10 +63,10 @@ export async function establishCommune(story: Story) {
   const office = (key: string, unitId: string, title: string, isHead = true) =>
     establishOffice(story, { key, unitId, title, isHead, since });
   await office('pt-chu-tich', provinceCommittee, 'Chủ tịch Ủy ban nhân dân tỉnh');
-  await office('pt-mttq', provinceFront, 'Chủ tịch Ủy ban MTTQ tỉnh');
+  await office('pt-mttq', provinceFront, 'Chủ tịch Ủy ban MTTQ Việt Nam tỉnh');
   const chair = await office('mm-chu-tich', committee, 'Chủ tịch Ủy ban nhân dân xã');
   const secretary = await office('mm-thu-ky', committee, 'Thư ký hội nghị', false);
-  const frontHead = await office('mm-mttq', front, 'Chủ tịch Ủy ban MTTQ xã');
+  const frontHead = await office('mm-mttq', front, 'Chủ tịch Ủy ban MTTQ Việt Nam xã');
   const councilHead = await office('mm-hdnd', council, 'Chủ tịch Hội đồng nhân dân xã');
   const economyHead = await office('mm-kinh-te', economy, 'Trưởng phòng Kinh tế');
   const cultureHead = await office('mm-van-hoa', culture, 'Trưởng phòng Văn hóa - Xã hội');

@@ -34,7 +34,7 @@ async function partlyVerified(story: Story, commune: Commune, school: string): P
       commitmentId: school,
       claimId: claim.id,
       verdict: 'PARTIAL',
-      reason: 'MTTQ xã kiểm tra: mới xong một trong hai nhà vệ sinh.',
+      reason: 'MTTQ Việt Nam xã kiểm tra: mới xong một trong hai nhà vệ sinh.',
       remainder: 'Nhà vệ sinh ở điểm trường thôn Mẫu Dưới.',
       ...dayOf(story.daysAgo(4)),
     },

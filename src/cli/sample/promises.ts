@@ -60,7 +60,7 @@ class FollowUp {
       name: 'claimFulfilment',
       input: {
         commitmentId,
-        statement: 'Đã hoàn thành, đề nghị MTTQ xã xác minh.',
+        statement: 'Đã hoàn thành, đề nghị MTTQ Việt Nam xã xác minh.',
         evidence: [photo('Ảnh sau khi hoàn thành')],
         occurredOn: { date: claimedOn },
       },
@@ -123,7 +123,7 @@ async function keptLate(story: Story, commune: Commune, meeting: Meeting, follow
     input: {
       commitmentId: water,
       claimId: first,
-      reason: 'MTTQ đến kiểm tra: nước vẫn đục, mới thay một trong hai cụm lọc.',
+      reason: 'MTTQ Việt Nam xã đến kiểm tra: nước vẫn đục, mới thay một trong hai cụm lọc.',
       evidence: [photo('Ảnh mẫu nước ngày kiểm tra')],
       occurredOn: { date: story.daysAgo(10) },
     },
@@ -175,7 +175,7 @@ async function extended(story: Story, commune: Commune, meeting: Meeting, follow
     input: {
       commitmentId: road,
       extensionId: extension.id,
-      reason: 'MTTQ xã đã kiểm tra hiện trường, lý do đúng thực tế.',
+      reason: 'MTTQ Việt Nam xã đã kiểm tra hiện trường, lý do đúng thực tế.',
       occurredOn: { date: story.daysAgo(1) },
     },
     as: commune.asFront,

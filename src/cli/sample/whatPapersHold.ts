@@ -59,7 +59,7 @@ async function correctedDeadline(story: Story, commune: Commune, meeting: Meetin
     input: {
       commitmentId,
       correctionId: correction.id,
-      reason: 'MTTQ xã đã đối chiếu biên bản hội nghị.',
+      reason: 'MTTQ Việt Nam xã đã đối chiếu biên bản hội nghị.',
       ...dayOf(story.daysAgo(1)),
     },
     as: commune.asFront,
