@@ -234,6 +234,71 @@ describe('the sample data', () => {
     },
   );
 
+  test('R47: shows its joint promise in the list of each who promised, counted once', async () => {
+    await start({ withSample: true });
+    const found = await answerTo(
+      server.url,
+      `{ commitments(${page}, filter: { text: "sân chơi thôn Mẫu Dưới" }) { nodes {
+        id isJoint promisorOffice { id title } coPromisors { id title } } } }`,
+    );
+    const [joint] = at(found, 'commitments.nodes') as readonly unknown[];
+    expect(joint).toMatchObject({
+      isJoint: true,
+      promisorOffice: { title: 'Chủ tịch Ủy ban nhân dân xã' },
+      coPromisors: [{ title: 'Chủ tịch Hội đồng nhân dân xã' }],
+    });
+    const [promisor, other] = [at(joint, 'promisorOffice.id'), at(joint, 'coPromisors.0.id')];
+    const answer = await answerTo(
+      server.url,
+      `query ($promisor: ID!, $other: ID!) {
+        own: commitments(${page}, filter: { officeId: $promisor }) { nodes { id isJoint } }
+        shared: commitments(${page}, filter: { officeId: $other }) { nodes { id isJoint } }
+        counted: timeliness(filter: { officeId: $other }) { total { total } } }`,
+      { promisor, other },
+    );
+    const entry = { id: at(joint, 'id'), isJoint: true };
+    expect(at(answer, 'own.nodes')).toContainEqual(entry);
+    expect(at(answer, 'shared.nodes')).toEqual([entry]);
+    expect(at(answer, 'counted.total.total')).toBe(0);
+  });
+
+  test("R45: shows the promise of a petition's answer at the sessions where it was raised", async () => {
+    await start({ withSample: true });
+    const found = await answerTo(
+      server.url,
+      `{ commitments(${page}, filter: { text: "800 m kênh nội đồng" }) { nodes {
+        id sources(first: 5) { source { __typename ... on Petition { id } } } } } }`,
+    );
+    const [promise, ...others] = at(found, 'commitments.nodes') as readonly unknown[];
+    expect(others).toEqual([]);
+    const petitionId = at(promise, 'sources.0.source.id');
+    expect(at(promise, 'sources.0.source.__typename')).toBe('Petition');
+    const raised = await answerTo(
+      server.url,
+      `query ($id: ID!) { petition(id: $id) { status origins { opinion { source { ... on Record { id } } } } } }`,
+      { id: petitionId },
+    );
+    const sessions = at(raised, 'petition.origins') as readonly unknown[];
+    expect(sessions.length).toBeGreaterThan(0);
+    for (const session of sessions) {
+      const sourceId = at(session, 'opinion.source.id');
+      const answer = await answerTo(
+        server.url,
+        `query ($id: ID!) {
+          commitments(${page}, filter: { sourceId: $id }) { nodes { id } }
+          record(id: $id) {
+            ... on VoterContactSession { funnel { stage count } commitments(${page}) { nodes { id } } }
+            ... on DialogueConference { funnel { stage count } commitments(${page}) { nodes { id } } } } }`,
+        { id: sourceId },
+      );
+      const id = at(promise, 'id');
+      expect(at(answer, 'commitments.nodes')).toContainEqual({ id });
+      expect(at(answer, 'record.commitments.nodes')).toContainEqual({ id });
+      const stages = at(answer, 'record.funnel') as readonly { stage: string; count: number }[];
+      expect(stages.find(({ stage }) => stage === 'PROMISED')?.count).toBeGreaterThan(0);
+    }
+  });
+
   test('marks as made up whatever no report states', async () => {
     await start({ withSample: true });
     const query = `{

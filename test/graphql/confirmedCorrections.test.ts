@@ -123,22 +123,57 @@ describe('R36: a promise 34 days overdue', () => {
     });
   });
 
-  it('is marked as made in error in the same way', async () => {
+  it('is marked as made in error in the same way: pending, confirmed, gone from the boxes', async () => {
     const recordId = await overduePromise();
-    const outcome = await app.send('markRecordedInError', { recordId, reason }, secretary());
-    expect(outcome.kind).toBe('accepted');
-    const state = await records.commitmentState(recordId);
-    expect(state).toMatchObject({ mistake: null, corrections: [{ status: 'PROPOSED' }] });
+    const mark = async (): Promise<Answer> =>
+      (
+        await app.ask(
+          `mutation ($input: MarkRecordedInErrorInput!) { sent: markRecordedInError(input: $input) {
+            ... on RecordAccepted { record { ... on Commitment { ${BOXES} } } }
+            ... on Rejected { code message english: message(language: EN) } } }`,
+          { input: { recordId, reason } },
+          secretary(),
+        )
+      )['sent'] as Answer;
+    const overdue = async () => {
+      await app.caughtUp();
+      const { boxes, listed } = await app.ask(
+        `query ($office: ID!) { boxes: timeliness(filter: { officeId: $office }) { total { openOverdue } }
+          listed: commitments(filter: { officeId: $office, timeliness: [OPEN_OVERDUE] }, first: 100) { nodes { id } } }`,
+        { office: org.department.head.officeId },
+      );
+      const ids = (listed.nodes as { id: string }[]).map(({ id }) => id);
+      return [boxes.total.openOverdue as number, ids.includes(recordId)] as const;
+    };
+    const [before] = await overdue();
+    const { record } = await mark();
+    expect(record).toMatchObject({
+      isRecordedInError: false,
+      timeliness: 'OPEN_OVERDUE',
+      original: 'OPEN_OVERDUE',
+      pendingCorrection: { kind: 'IN_ERROR' },
+    });
+    expect(await overdue()).toEqual([before, true]);
+    // The way out is to have the one that waits decided (R50).
+    expect(await mark()).toMatchObject({
+      code: 'CORRECTION_PENDING',
+      message: expect.stringContaining('xác nhận') as string,
+      english: expect.stringContaining('Confirm') as string,
+    });
+    const correctionId = record.pendingCorrection.id as string;
     const confirmed = await send(
       'confirmCorrection',
-      { commitmentId: recordId, correctionId: state.corrections[0]?.id },
+      { commitmentId: recordId, correctionId },
       overseerOf(communeFront),
     );
     expect(confirmed).toMatchObject({
       isRecordedInError: true,
       timeliness: null,
+      original: null,
+      pendingCorrection: null,
       corrections: [{ kind: 'IN_ERROR', status: 'CONFIRMED', after: null, overdueDaysTaken: 34 }],
     });
+    expect(await overdue()).toEqual([before - 1, false]);
   });
 
   it('does not change by two commands at once: one is proposed, the other told that it waits', async () => {
@@ -178,13 +213,27 @@ describe('R36: a promise 34 days overdue', () => {
     });
   });
 
-  it('a correction to the same date is refused: no version, no notice', async () => {
+  it('a correction to the same date is refused: no version, no notice, nothing in the log', async () => {
     const commitmentId = await overduePromise();
+    const standing = async () => {
+      await app.caughtUp();
+      const { commitment } = await app.ask(
+        `query ($id: ID!) { commitment(id: $id) { version deadline { version currentDate }
+          overdueNoticesCount corrections { id } pendingCorrection { id } } }`,
+        { id: commitmentId },
+      );
+      return { commitment, head: await app.store.head() } as Answer;
+    };
+    const before = await standing();
+    expect(before['commitment']).toMatchObject({ deadline: { version: 1 }, corrections: [] });
     const same = { commitmentId, deadline: { fixed: { date: '2026-11-08' } }, reason };
     expect(await send('correctDeadline', same, secretary())).toMatchObject({
       code: 'NOTHING_TO_CORRECT',
       field: 'deadline',
+      message: expect.any(String) as string,
+      english: expect.any(String) as string,
     });
+    expect(await standing()).toEqual(before);
   });
 });
 

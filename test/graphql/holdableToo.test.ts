@@ -147,6 +147,53 @@ describe('R48: hamlets and residential groups', () => {
   });
 });
 
+describe('R48: an official letter (công văn)', () => {
+  const letter = {
+    kind: 'OFFICIAL_LETTER',
+    title: 'Công văn về lộ trình cấp nước',
+    document: { documentType: 'Công văn', symbol: '412/UBND-KT', issuedOn: '2026-03-02' },
+  };
+  const RECORDED = `... on CommitmentAccepted { commitment { id
+    deadline { currentDate } sources(first: 1) { madeOn { date } source { ... on DocumentSource {
+      kind kindLabel english: kindLabel(language: EN) title document { symbol issuedOn } } } } } }`;
+  const promise = (source: object) =>
+    send('recordCommitment', RECORDED, {
+      text: 'Cấp nước sạch cho thôn Đông trước ngày 30/6/2026.',
+      promisorOfficeId: org.department.head.officeId,
+      deadlineWording: 'trước ngày 30/6/2026',
+      source,
+      ...onDay('2026-03-02'),
+    });
+
+  it('is a source of its own, with its number and date, and the promise is owed as any other', async () => {
+    const { commitment } = await promise({ document: letter });
+    expect(commitment).toMatchObject({
+      deadline: { currentDate: '2026-06-29' },
+      sources: [
+        {
+          madeOn: { date: '2026-03-02' },
+          source: {
+            kind: 'OFFICIAL_LETTER',
+            kindLabel: 'Công văn',
+            english: 'Official letter',
+            title: letter.title,
+            document: { symbol: '412/UBND-KT', issuedOn: '2026-03-02' },
+          },
+        },
+      ],
+    });
+  });
+
+  it('stands alone: a promise is drawn from a letter or from a meeting, not from both', async () => {
+    const { voterContactSession } = await plan({});
+    const both = { document: letter, recordId: voterContactSession['id'] as string };
+    expect(await promise(both)).toMatchObject({
+      code: 'EXACTLY_ONE_FORM_REQUIRED',
+      field: 'source',
+    });
+  });
+});
+
 describe('R48: competence of a district', () => {
   const said = { text: 'Đường huyện hỏng.', competence: 'DISTRICT', policyField: 'TRANSPORT' };
   const RECORDED = '... on OpinionAccepted { opinion { id competence competenceLabel } }';

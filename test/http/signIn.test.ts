@@ -115,6 +115,24 @@ describe('signed in', () => {
     ]);
   });
 
+  test('a changed password ends every other session and is the one that signs in', async () => {
+    const [here, there] = [await stage.cookie('thu-ky'), await stage.cookie('thu-ky')];
+    const next = 'một mật khẩu khác hẳn';
+    const answer = await ask(
+      stage.url,
+      `mutation C($c: String!, $n: String!) {
+        result: changePassword(current: $c, next: $n) { __typename ... on Rejected { code } }
+      }`,
+      { c: PASSWORD, n: next },
+      { cookie: here },
+    );
+    expect(resultOf(answer)).toBe('SignedIn');
+    expect([there, here].map((cookie) => sessionOf(stage, cookie))).toEqual([null, null]);
+    expect(sessionOf(stage, cookieOf(answer))).not.toBeNull();
+    expect(resultOf(await signInBy(stage.url, 'thu-ky'))).toBe('SIGN_IN_REFUSED');
+    expect(resultOf(await signInBy(stage.url, 'thu-ky', next))).toBe('SignedIn');
+  });
+
   test('another office is taken under another cookie, and only one that is held', async () => {
     const cookie = await stage.cookie('chu-tich');
     const own = { officeId: stage.chair.officeId, role: 'SECRETARY' };
