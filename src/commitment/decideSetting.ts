@@ -1,8 +1,9 @@
+import type { DeadlineInput } from '../calendar/deadlineInput';
 import { accept, reject } from '../kernel/decider';
 import { addDays, laterOf } from '../kernel/localDate';
 import { deadlineContext } from './deadlineContext';
 import { firstRefusal, onRecord, openRefusal, refusal, startOf } from './decision';
-import { lastDeadline } from './state';
+import { lastDeadline, type CommitmentState } from './state';
 import { isTermBackdated, termSaid, termSet } from './termSaid';
 import { targetsOf, targetsRefusal } from './targetInput';
 
@@ -36,6 +37,18 @@ export const recordAwaitedEvent = onRecord<'recordAwaitedEvent'>(
   },
 );
 
+/**
+ * Words from which no day comes are kept, and the answer says which are not understood. Nothing is
+ * recorded where they are kept already, or where an event that it waits for would be forgotten for them.
+ */
+const withoutDay = (
+  { awaitedDeadline, noDeadlineWording }: CommitmentState,
+  wording: string | undefined,
+): DeadlineInput | null =>
+  wording === undefined || wording === noDeadlineWording || awaitedDeadline !== null
+    ? null
+    : { none: true };
+
 /** The first deadline only: a later one needs an extension. */
 export const setDeadline = onRecord<'setDeadline'>('clock', (command, state, facts) => {
   const refused = firstRefusal(
@@ -47,7 +60,7 @@ export const setDeadline = onRecord<'setDeadline'>('clock', (command, state, fac
   );
   if (refused !== null) return { rejection: refused };
   const { deadline: given, deadlineWording, isDeadlineMeant } = command.input;
-  const input = given ?? facts.words;
+  const input = given ?? facts.words ?? withoutDay(state, deadlineWording);
   if (input === null) return reject('FIELD_REQUIRED', 'deadline');
   const context = deadlineContext(state, facts, deadlineWording ?? null);
   const said = {

@@ -40,7 +40,7 @@ export const recordingCommands = {
         .describe('Other offices that promised it as well (R47).'),
       source: CommitmentSourceInput.describe('Where it was made.'),
       deadline: DeadlineInput.optional().describe(
-        'By when; if absent what the suggestion confirmed or the words come to, else NONE (R38).',
+        'By when; if absent what the suggestion confirmed or the words come to, else NONE (R38): `deadline.wordsNotUnderstood` of the answer says which words were not understood.',
       ),
       deadlineWording,
       isDeadlineMeant,
@@ -92,7 +92,9 @@ export const recordingCommands = {
     needs: settingNeeds,
     input: {
       commitmentId: IdField.describe('The commitment.'),
-      deadline: DeadlineInput.optional().describe('By when; what the words come to if absent.'),
+      deadline: DeadlineInput.optional().describe(
+        'By when; what the words come to if absent. Words from which no day comes are kept, and `deadline.wordsNotUnderstood` of the answer says which were not understood.',
+      ),
       deadlineWording,
       isDeadlineMeant,
     },

@@ -1,15 +1,38 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import type { DeadlineSummary } from '../commitment/deadlineSummary';
 import type { OverdueState } from '../commitment/timeliness';
 import { DeadlineKind } from '../commitment/vocabulary';
+import { deadlineNote } from '../i18n/deadlineNote';
+import type { LocalDate } from '../kernel/localDate';
+import {
+  deadlineFromWording,
+  type DeadlineWording,
+  type WordingReading,
+} from '../promiseLexicon/deadlineWording';
+import { notUnderstood, unclearWhy } from '../promiseLexicon/notUnderstood';
 import { graphqlEnum } from './graphqlEnum';
 import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
+import { languageArgument, LanguageEnum, type Language } from './language';
 import { DateScalar } from './scalars';
-import { DatePrecisionEnum } from './sharedEnums';
+import { DatePrecisionEnum, WordingReadingEnum } from './sharedEnums';
 import { Shows } from './shows';
 import type { View } from './view';
 
 const DeadlineKindEnum = graphqlEnum(DeadlineKind);
+
+/** What only the deadline of a recorded promise has. */
+export interface OfPromise {
+  /** Whether the calendar moved on. */
+  readonly recountPending: () => Promise<boolean>;
+  /** Day on which its words were said. */
+  readonly saidOn: LocalDate;
+}
+
+/** The words recorded, as they are read. */
+interface WordsRead {
+  readonly found: DeadlineWording | null;
+  readonly reading: WordingReading;
+}
 
 @ObjectType('Deadline', {
   description:
@@ -65,11 +88,11 @@ const DeadlineKindEnum = graphqlEnum(DeadlineKind);
   },
 })
 export class Deadline {
-  /** @param recountPending whether the calendar moved on; absent for what is never recounted. */
+  /** @param ofPromise absent for what is no deadline of a recorded promise. */
   constructor(
     private readonly view: View,
     readonly summary: DeadlineSummary,
-    private readonly recountPending?: () => Promise<boolean>,
+    private readonly ofPromise?: OfPromise,
   ) {}
 
   @Field(() => Boolean, {
@@ -92,7 +115,54 @@ export class Deadline {
     description: 'The calendar changed and the recount is not recorded yet.',
   })
   async isRecountPending(): Promise<boolean> {
-    return (await this.recountPending?.()) ?? false;
+    return (await this.ofPromise?.recountPending()) ?? false;
+  }
+
+  @Field(() => WordingReadingEnum, {
+    nullable: true,
+    description:
+      'What the words recorded with a promise come to by themselves (R38); null without words, and for a deadline that is not recorded.',
+  })
+  get wordingReading(): WordingReading | null {
+    return this.wordsRead()?.reading ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Those of the words recorded that are not understood, so that no day came of them; null when all are.',
+  })
+  get wordsNotUnderstood(): string | null {
+    const { wording } = this.summary;
+    const read = this.wordsRead();
+    return wording === null || read === null ? null : notUnderstood(wording, read.found);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'For the clerk, where the words recorded name no day: which of them are not understood, and what to do; null where there is nothing to say.',
+  })
+  wordingNote(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string | null {
+    const read = this.wordsRead();
+    if (read?.reading !== 'UNCLEAR' && read?.reading !== 'NO_DAY') return null;
+    const { currentDate, awaitedEvent, wording } = this.summary;
+    const words = {
+      words: this.wordsNotUnderstood ?? wording ?? '',
+      why: unclearWhy(read.found),
+      hasDeadline: currentDate !== null || awaitedEvent !== null,
+    };
+    return deadlineNote(words, language ?? 'VI');
+  }
+
+  private wordsRead(): WordsRead | null {
+    const { wording } = this.summary;
+    if (wording === null || this.ofPromise === undefined) return null;
+    const found = deadlineFromWording(wording, this.ofPromise.saidOn);
+    return { found, reading: found?.reading ?? 'UNCLEAR' };
   }
 }
 

@@ -31,6 +31,10 @@ export const PRICES: Readonly<Record<string, number>> = {
   'ExtensionConnection.totalCount': 4_500,
   'ReassignmentConnection.totalCount': 4_500,
   'CommitmentCorrectionConnection.totalCount': 4_500,
+  // Of five hundred letters of words for a deadline, the most that are taken.
+  'Deadline.wordingReading': 10,
+  'Deadline.wordsNotUnderstood': 10,
+  'Deadline.wordingNote': 20,
   'Commitment.duplicates': 10,
   'Commitment.similar': 600,
   'Opinion.similar': 600,

@@ -1,23 +1,26 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { PeriodUnit } from '../calendar/periodUnit';
 import { RecurrencePeriod, type Recurrence } from '../calendar/recurrence';
-import {
+import type {
+  CountedWording,
+  DeadlineWording,
   WordingReading,
-  type CountedWording,
-  type DeadlineWording,
 } from '../promiseLexicon/deadlineWording';
 import { CountedFrom } from '../promiseLexicon/countedFrom';
+import { notUnderstood, unclearWhy } from '../promiseLexicon/notUnderstood';
+import { UnclearWhy } from '../promiseLexicon/unclearWhy';
 import { Deadline } from './deadline.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar } from './scalars';
+import { WordingReadingEnum } from './sharedEnums';
 import { Shows } from './shows';
 import type { View } from './view';
 import { wordedDeadline } from './wordedDeadline';
 
 const CountedFromEnum = graphqlEnum(CountedFrom);
 const PeriodUnitEnum = graphqlEnum(PeriodUnit);
+const UnclearWhyEnum = graphqlEnum(UnclearWhy);
 const RecurrencePeriodEnum = graphqlEnum(RecurrencePeriod);
-const WordingReadingEnum = graphqlEnum(WordingReading);
 
 @ObjectType('CountedWording', { description: 'A length in words, and the event it counts from.' })
 @Shows('state', {
@@ -87,8 +90,15 @@ export class ReadWording {
     description: 'Words that are not understood; null when all are.',
   })
   get notUnderstood(): string | null {
-    if (this.reading !== 'UNCLEAR') return null;
-    return this.found?.wording ?? this.text;
+    return notUnderstood(this.text, this.found);
+  }
+
+  @Field(() => UnclearWhyEnum, {
+    nullable: true,
+    description: 'Why no day comes of them; null unless UNCLEAR.',
+  })
+  get unclearWhy(): UnclearWhy | null {
+    return unclearWhy(this.found);
   }
 
   @Field(() => Deadline, { nullable: true, description: 'The deadline; null when no day follows.' })

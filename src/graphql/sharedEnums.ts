@@ -5,6 +5,7 @@ import { DatePrecision } from '../kernel/occurredOn';
 import { UnitKind, UnitLevel } from '../kernel/party';
 import { Qualifier } from '../kernel/quantity';
 import { namedEnum } from '../kernel/schema';
+import { WordingReading } from '../promiseLexicon/deadlineWording';
 import { recordDefinitions } from '../records/recordDefinitions';
 import { byKind } from '../records/recordKinds';
 import { graphqlEnum } from './graphqlEnum';
@@ -15,6 +16,7 @@ export const DatePrecisionEnum = graphqlEnum(DatePrecision);
 export const QualifierEnum = graphqlEnum(Qualifier);
 export const UnitKindEnum = graphqlEnum(UnitKind);
 export const UnitLevelEnum = graphqlEnum(UnitLevel);
+export const WordingReadingEnum = graphqlEnum(WordingReading);
 
 export const OrderDirection = namedEnum('OrderDirection', 'Direction of an order.', {
   ASCENDING: {

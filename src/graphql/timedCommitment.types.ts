@@ -46,7 +46,10 @@ export abstract class TimedCommitment extends RecordType {
   @Field(() => Deadline, { description: 'By when.' })
   get deadline(): Deadline {
     const summary = deadlineSummary(this.known, this.view.on);
-    return new Deadline(this.view, summary, () => isRecountPending(this.view, this.known));
+    return new Deadline(this.view, summary, {
+      recountPending: () => isRecountPending(this.view, this.known),
+      saidOn: this.known.madeOn.date,
+    });
   }
 
   @Field(() => TimelinessEnum, {

@@ -110,7 +110,7 @@ export class TimelinessResolver {
     basis: DoneDateBasis | null,
     @Arg('groupBy', () => CommitmentGroupingEnum, {
       nullable: true,
-      description: 'Break down; at most 200 groups, the rest under OTHER.',
+      description: 'Break down; at most 200 groups, the others in one that `isRest`.',
     })
     groupBy: CommitmentGrouping | null,
     @Arg('orderBy', () => TimelinessOrderInput, {

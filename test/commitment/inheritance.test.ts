@@ -176,8 +176,35 @@ describe('R38: words that name another day than the one given', () => {
       'deadline',
     );
     set({}).thenState({ deadlines: [{ date: '2026-06-29' }] });
-    given([recorded('2026-01-05')])
-      .when('setDeadline', later)
+  });
+
+  test('R38: from which no day comes are kept by a deadline set later, and set none', () => {
+    const unclear = {
+      commitmentId: 'commitment-1',
+      deadlineWording: 'trước ngày 15/6 hoặc 20/6/2027',
+    };
+    const without = [recorded('2026-01-05')];
+    given(without)
+      .when('setDeadline', unclear)
+      .thenState({ deadlines: [], noDeadlineWording: unclear.deadlineWording });
+    given(without)
+      .when('setDeadline', { commitmentId: 'commitment-1' })
       .thenRejected('FIELD_REQUIRED', 'deadline');
+  });
+
+  test('R38: kept already, or beside an event that the deadline waits for, are not recorded for nothing', () => {
+    const unclear = { commitmentId: 'commitment-1', deadlineWording: 'khi nào thuận tiện' };
+    const afterEvent = { event: 'Trung ương bố trí vốn', quantity: 3, unit: 'MONTH' };
+    for (const first of [
+      unclear,
+      { ...unclear, deadlineWording: undefined, deadline: { afterEvent } },
+    ]) {
+      const { decision } = given([recorded('2026-01-05')]).when('setDeadline', first);
+      const [before] = 'events' in decision ? decision.events : [];
+      if (before?.type !== 'DeadlineSet') throw new Error('no deadline was set');
+      given([recorded('2026-01-05'), { type: before.type, data: before.data }])
+        .when('setDeadline', unclear)
+        .thenRejected('FIELD_REQUIRED', 'deadline');
+    }
   });
 });

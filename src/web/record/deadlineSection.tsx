@@ -50,6 +50,7 @@ export function DeadlineSection({ commitment, today }: DeadlineSectionProps) {
           {t('record.wording')} <q className="quoted">{deadline.wording}</q>
         </p>
       )}
+      {deadline.wordingNote !== null && <p className="meta">{deadline.wordingNote}</p>}
       {deadline.rolledFrom !== null && deadline.currentDate !== null && (
         <p className="meta">
           {t('record.rolled', {

@@ -25,6 +25,7 @@ export const RecordQuery = graphql(`
         originalDate
         startsOn
         wording
+        wordingNote(language: $language)
         version
         rolledFrom
       }
