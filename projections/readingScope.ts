@@ -1,9 +1,6 @@
 import type { Classification } from '../src/kernel/classification';
-import { recordKindOf } from '../src/records/recordKinds';
-import type { SqlDatabase } from '../src/sqlite/driver';
 import { anyOf, condition, everyOf, oneOf, type Condition } from './condition';
-import { isLimited, limitedKinds, scopeTable } from './recordScope';
-import { firstRow } from './statements';
+import { limitedKinds, scopeTable } from './recordScope';
 
 /** What gives a right to read: every record that holds for is in the scope. */
 export type Grant = {
@@ -71,7 +68,7 @@ function restsOn(grant: Grant): readonly Condition[] {
 }
 
 /** Holds for the rows of a scope table that give a right to their record. */
-const isGranted = (scope: ReadingScope): Condition =>
+export const isGranted = (scope: ReadingScope): Condition =>
   anyOf(
     scope.map((grant) => {
       const classes = ladder.slice(0, ladder.indexOf(grant.upTo) + 1);
@@ -90,13 +87,4 @@ export function mayRead(scope: ReadingScope, record: string): Condition {
     (kind) => `SELECT * FROM main.${scopeTable(kind)} AS concern WHERE concern.record = ${record}`,
   );
   return condition(`EXISTS (SELECT 1 FROM (${rows.join(' UNION ALL ')}) WHERE ${sql})`, ...values);
-}
-
-/** Whether a record is in the scope; false for one of a limited kind that does not exist. */
-export function isReadable(database: SqlDatabase, scope: ReadingScope, id: string): boolean {
-  const kind = recordKindOf(id);
-  if (kind === null || !isLimited(kind)) return true;
-  const { sql, values } = everyOf([condition('record = ?', id), isGranted(scope)]);
-  const found = firstRow(database, `SELECT 1 FROM ${scopeTable(kind)} WHERE ${sql}`, ...values);
-  return found !== undefined;
 }

@@ -1,7 +1,6 @@
 import type { Config } from '../config';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
-import { openEventStoreDbLogRestore } from '../eventstore/eventstoredb/eventStoreDbLogRestore';
-import { openEventStoreDbLogSource } from '../eventstore/eventstoredb/eventStoreDbLogSource';
+import { onServer } from '../eventstore/eventstoredb/onServer';
 import type { LogRestore, LogSource } from '../eventstore/logRestore';
 import { openLogFileSource } from '../eventstore/sqlite/logFileSource';
 import { openSqliteLogRestore } from '../eventstore/sqlite/sqliteLogRestore';
@@ -12,14 +11,16 @@ type LogConfig = Pick<Config, 'dataDir' | 'eventStore'>;
 
 /** The log of the configuration, in a file or on a server, as it is now. */
 export async function openSource({ dataDir, eventStore }: LogConfig): Promise<LogSource> {
-  if (eventStore !== null) return openEventStoreDbLogSource(eventStore);
+  if (eventStore !== null) return onServer.source().openEventStoreDbLogSource(eventStore);
   return openLogFileSource(logPathIn(dataDir));
 }
 
 /** The log of the configuration, to be restored into; a file's folder is held until it is closed. */
 export async function openTarget({ dataDir, eventStore }: LogConfig): Promise<LogRestore> {
   if (eventStore !== null)
-    return openEventStoreDbLogRestore({ ...eventStore, codec: createDomainCodec() });
+    return onServer
+      .restore()
+      .openEventStoreDbLogRestore({ ...eventStore, codec: createDomainCodec() });
   const folder = shareFolder(dataDir);
   try {
     const log = openSqliteLogRestore({ path: logPathIn(dataDir) });

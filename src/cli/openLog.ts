@@ -2,10 +2,8 @@ import { ConfigError, type Config } from '../config';
 import { LogGoneError } from '../eventstore/errors';
 import { createDomainCodec } from '../eventstore/eventCatalogue';
 import { ConnectionStringError } from '../eventstore/eventstoredb/connectionString';
-import {
-  openEventStoreDbEventStore,
-  type EventStoreDbOptions,
-} from '../eventstore/eventstoredb/eventStoreDbEventStore';
+import type { EventStoreDbOptions } from '../eventstore/eventstoredb/eventStoreDbEventStore';
+import { onServer } from '../eventstore/eventstoredb/onServer';
 import type { EventStore } from '../eventstore/port';
 import { openSqliteEventStore } from '../eventstore/sqlite/sqliteEventStore';
 import type { Clock } from '../kernel/clock';
@@ -16,7 +14,7 @@ import { lostOnServer } from './lostLog';
 
 async function openOnServer(options: EventStoreDbOptions): Promise<EventStore> {
   try {
-    return await openEventStoreDbEventStore(options);
+    return await onServer.store().openEventStoreDbEventStore(options);
   } catch (error) {
     if (error instanceof ConnectionStringError)
       throw new ConfigError([`EVENTSTORE_URL: ${error.message}`]);

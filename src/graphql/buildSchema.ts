@@ -86,7 +86,8 @@ export function createSchema(): GraphQLSchema {
     type.simpleResolvers = true;
     classes.set(type.name, type.target);
   }
-  schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub });
+  // That the schema is a valid one is tested, not asked again at each start.
+  schema = buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub, skipCheck: true });
   for (const [name, description] of Object.entries(rootDescriptions)) {
     const root = schema.getType(name);
     if (root) root.description = description;

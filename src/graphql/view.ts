@@ -13,7 +13,7 @@ import { placeOf, type Position } from '../kernel/position';
 import { pastRecords } from './gate/pastRecords';
 import { positionAt } from './gate/positionAt';
 import { presentRecords } from './gate/presentRecords';
-import { seenIn, type ReadScope } from './gate/readScope';
+import { sawIn, seenIn, type ReadScope } from './gate/readScope';
 import { recordsWithin } from './gate/recordsWithin';
 import { everything, scopeOf } from './gate/viewer';
 import { RecordEvents } from './gate/recordEvents';
@@ -143,7 +143,8 @@ export class Views {
 
   /** What the viewer may see of them. */
   private within(records: RecordSource): RecordSource {
-    return this.scope.viewer === everything ? records : recordsWithin(records, seenIn(this.scope));
+    if (this.scope.viewer === everything) return records;
+    return recordsWithin(records, seenIn(this.scope), sawIn(this.scope));
   }
 
   of({ on, asOf }: AskedDates): View {

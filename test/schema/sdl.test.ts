@@ -8,6 +8,7 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  validateSchema,
   type GraphQLEnumType,
 } from 'graphql';
 import { emittedSdl, schemaFile } from '../../scripts/emitSchema';
@@ -41,6 +42,10 @@ const ofAccounts = [
 describe('the promised SDL', () => {
   it('is exactly what the program emits', () => {
     expect(emittedSdl()).toBe(readFileSync(schemaFile, 'utf8'));
+  });
+
+  it('is a valid schema, which a start takes for granted', () => {
+    expect(validateSchema(schema)).toEqual([]);
   });
 
   it('breaks nothing of what is committed', () => {

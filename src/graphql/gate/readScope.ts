@@ -1,5 +1,5 @@
 import type { AggregateView } from '../../../projections/aggregates';
-import { isReadable } from '../../../projections/readingScope';
+import { isReadable } from '../../../projections/isReadable';
 import type { ReadModels } from '../../../projections/readModels';
 import type { EventStore } from '../../eventstore/port';
 import type { Instant } from '../../kernel/instant';
@@ -16,6 +16,13 @@ export function seenIn({ viewer, session, work }: ReadScope): Sees {
   if (scope === null) return () => true;
   return (id) => work.once(['sees', id], () => isReadable(session.database, scope, id));
 }
+
+/** Told what came out of the rows of a scope: nobody need ask whether its viewer may see it. */
+export const sawIn =
+  ({ work }: ReadScope) =>
+  (id: string): void => {
+    work.once(['sees', id], () => true);
+  };
 
 /** What one answer is read from: a view of one moment, and the log up to that moment. */
 export interface ReadScope {

@@ -3,14 +3,22 @@ import type { RecordSource } from '../recordSource';
 /** Whether the reader may see the record of an id. */
 export type Sees = (id: string) => boolean;
 
-/** Records as a reader with limits has them: one out of its scope is as if it did not exist. */
-export function recordsWithin(source: RecordSource, sees: Sees): RecordSource {
+/** Records as a reader with limits has them: one out of its scope is as if it did not exist. @param saw is told of each that its rows hold */
+export function recordsWithin(
+  source: RecordSource,
+  sees: Sees,
+  saw: (id: string) => void,
+): RecordSource {
   const seen = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
     all.filter(({ id }) => sees(id));
   const many = async <T>(id: string, find: (id: string) => Promise<readonly T[]>) =>
     sees(id) ? find(id) : [];
   return {
     ...source,
+    remember(state) {
+      saw(state.id);
+      source.remember(state);
+    },
     record: async (kind, id) => (sees(id) ? source.record(kind, id) : null),
     daysOf: (id) => (sees(id) ? source.daysOf(id) : null),
     events: (id) => many(id, (each) => source.events(each)),

@@ -1,4 +1,4 @@
-import { isReadable } from '../../../projections/readingScope';
+import { isReadable } from '../../../projections/isReadable';
 import type { ReadModels } from '../../../projections/readModels';
 import { scopeOf, type ViewerIn } from './viewer';
 
