@@ -34,7 +34,7 @@ const may = (from, ...to) => {
 const SQLITE = '^(node:)?sqlite$';
 /** What a read model answers; boxes, successions, registers and the like are questions of their own. */
 const QUERIES =
-  '^projections/([^/]+/(queries|obligations|timelinessCounts|boxRates|groupOrder|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions|candidates)|funnel|owedRecords|replaySlice|rows|readingScope|similarTexts)\\.ts$';
+  '^projections/([^/]+/(queries|obligations|timelinessCounts|boxRates|groupOrder|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions|candidates)|funnel|isReadable|owedRecords|replaySlice|rows|readingScope|similarTexts)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
