@@ -1,4 +1,5 @@
 import { deadlineRulesProjection } from './deadlineRules/apply';
+import { correctionsProjection } from './corrections/apply';
 import { commitmentsProjection } from './commitments/apply';
 import { dialogueConferencesProjection } from './dialogueConferences/apply';
 import { mistakesProjection } from './mistakes/apply';
@@ -24,6 +25,7 @@ export const allProjections: readonly Projection[] = [
   voterContactsProjection,
   petitionsProjection,
   commitmentsProjection,
+  correctionsProjection,
   overdueNoticesProjection,
   mistakesProjection,
   searchProjection,

@@ -15,7 +15,8 @@ import { run } from '../statements';
 import { movingRecords } from '../storedState';
 import { changeKeeper } from './changeKeeper';
 import { presentRow, rowOf } from './columns';
-import { entryRows, lists, presentEntries, type CommitmentList } from './lists';
+import { entryRows } from '../spans/entryRows';
+import { lists, presentEntries, type CommitmentList } from './lists';
 import { keepQueueChange } from './queueChanges';
 import { storedCommitments } from './storedCommitments';
 import { commitmentSpans, lateIndexes, schema, tables } from './table';
@@ -23,7 +24,7 @@ import { commitmentSpans, lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands, and what it was on every day, as known at every time. */
 export const commitmentsProjection: Projection = {
   name: 'commitments',
-  version: 14,
+  version: 15,
   schema,
   tables,
   lateIndexes,

@@ -2,17 +2,10 @@ import { lineOn } from '../../src/commitment/correctionRegister';
 import type { CommitmentState } from '../../src/commitment/state';
 import { laterOf, type LocalDate } from '../../src/kernel/localDate';
 import type { SqlValue } from '../../src/sqlite/driver';
-import type { DayRows } from '../spans/keepSpans';
+import type { Entry } from '../spans/entryRows';
 import { spanTable, type SpanTable } from '../spans/spanTable';
 
 type Values = readonly SqlValue[];
-
-/** A row that holds from a day on, until another one; null: for ever by what is known. */
-interface Entry {
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
-  readonly values: Values;
-}
 
 /** A list of a commitment, kept for the present and for every other moment. */
 export interface CommitmentList {
@@ -145,17 +138,6 @@ export const lists: readonly CommitmentList[] = [
   transfers,
   joint,
 ];
-
-/** The entries by day; the first day is before all of them. */
-export function entryRows(entries: readonly Entry[]): readonly DayRows[] {
-  const days = entries.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
-  return ['', ...[...new Set<string>(days)].sort()].map((day) => ({
-    from: day,
-    rows: entries
-      .filter(({ from, to }) => from <= day && (to === null || day < to))
-      .map(({ values }) => values),
-  }));
-}
 
 /** Rows of the present, each by its key. */
 export function presentEntries(

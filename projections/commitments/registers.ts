@@ -1,5 +1,6 @@
 import type { CommitmentState } from '../../src/commitment/state';
-import type { CorrectionKind, CorrectionStatus } from '../../src/commitment/entryVocabulary';
+import type { CorrectionKind } from '../../src/commitment/entryVocabulary';
+import type { CorrectionStatus } from '../../src/kernel/correctionStatus';
 import type { ExtensionStatus } from '../../src/commitment/vocabulary';
 import { condition, everyOf, oneOf } from '../condition';
 import type { DaySpan } from '../daySpan';

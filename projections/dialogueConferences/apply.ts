@@ -30,7 +30,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 24,
+  version: 25,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 22,
+  version: 23,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -26,7 +26,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 18,
+  version: 19,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -3,9 +3,8 @@ import { unitOf, type OfficeFact } from '../kernel/party';
 import type { Rejection } from '../kernel/rejection';
 import { isPlainlySeen, isStorable } from '../kernel/text';
 import { hasRight, holdingOn, isDelegationInForce } from '../organisation/officeState';
-import { unitsServedOn } from '../organisation/unitState';
 import type { ActingPerson } from './commandRequest';
-import { loadOffice, loadUnit, officeFact } from './facts/partyFacts';
+import { loadOffice, officeFact, unitsServedBy } from './facts/partyFacts';
 import type { StreamLoader } from './streamLoader';
 
 /** The actor as events keep it, and the office acted in with its lineage. */
@@ -51,8 +50,7 @@ export async function actingAs(
   if (person.mustHold === true && !(await holds(streams, person)))
     return refused('OFFICE_NOT_HELD');
   const actor = { personId, officeId, unitId: unitOf(office).id, role, delegationId };
-  const desk = await loadUnit(streams, actor.unitId);
-  const servedUnitIds = desk === null ? [] : unitsServedOn(desk, streams.today);
+  const servedUnitIds = await unitsServedBy(streams, actor.unitId);
   return { actor, office, role, servedUnitIds };
 }
 

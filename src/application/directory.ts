@@ -29,6 +29,8 @@ export interface Directory {
    * replaced by it, petitions that were merged into it.
    */
   dependentsOf(recordId: string): Promise<readonly string[]>;
+  /** Codes of all rules. */
+  ruleCodes(): Promise<readonly string[]>;
   /**
    * Ids of petitions and promises, not in error, that were drawn from a meeting or petition, from one
    * opinion of it where one is named; the first of very many.

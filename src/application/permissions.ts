@@ -29,9 +29,10 @@ const relations: Readonly<Record<Exclude<Relation, 'ANY'>, Holds>> = {
   },
   JOINT_SIDE: (office, { jointUnitIds }) => jointUnitIds.includes(unitOf(office).id),
   LEAD_UNIT: (office, { lead }) => lead?.[0].id === unitOf(office).id,
-  SUPERIOR_HEAD: (office, { promisor, lead }) => {
+  SUPERIOR_HEAD: (office, { promisor, lead, keepers }) => {
     const owing = lead ?? promisor?.lineage;
-    return office.isHead && owing !== undefined && superiorOf(owing)?.id === unitOf(office).id;
+    const below = owing === undefined ? keepers : [owing];
+    return office.isHead && below.some((each) => superiorOf(each)?.id === unitOf(office).id);
   },
   OVERSEER_ORGANISATION: (office) => isOverseersOffice(office),
 };

@@ -2,11 +2,10 @@ import { always, calendar, ifCounted, rule } from '../calendar/calendarNeeds';
 import type { DeadlineInput } from '../calendar/deadlineInput';
 import { byId, byIds, inState, selected, word, type About } from '../kernel/need';
 import type { LocalDate } from '../kernel/localDate';
-import type { Lineage } from '../kernel/party';
-import { lineage, office } from '../kernel/partyNeeds';
+import { lineage, office, territories as recordTerritories } from '../kernel/partyNeeds';
 import type { SuggestionKey } from '../meeting/suggestionNeeds';
 import { deadlineMoved } from './deadlineInForce';
-import type { ExtensionCaps, MinutesFact, OtherCommitmentFact, SourceFact } from './facts';
+import type { ExtensionCaps, OtherCommitmentFact, SettledTextsFact, SourceFact } from './facts';
 import { lastDeadline, type CommitmentState } from './state';
 import { debtorsOf } from './succession';
 
@@ -86,30 +85,18 @@ export const extensionCaps = selected(capsWord)(
   inState((state: CommitmentState): CapsKey => ({ rule: deadlineMoved(state)?.rule ?? null })),
 );
 
-/** Territories named, or the unit whose own stands for them where none is. */
-export interface TerritoriesKey {
-  readonly territoryIds: readonly string[];
-  readonly servedBy: string;
-}
-
-/**
- * Territories that a promise concerns, each with all above it, and of units that took over from them:
- * those recorded, else the one that the lead unit or the debtor serves (R42).
- */
-export const territories = selected(
-  word<'territories', TerritoriesKey, readonly Lineage[]>('territories'),
-)(
-  inState(({ territoryIds, leadUnitId, promisorUnitId }: CommitmentState): TerritoriesKey => ({
+/** Territories that a promise concerns: those recorded, else the one that the lead unit or the debtor serves (R42). */
+export const territories = recordTerritories(
+  inState(({ territoryIds, leadUnitId, promisorUnitId }: CommitmentState) => ({
     territoryIds,
     servedBy: leadUnitId ?? promisorUnitId,
   })),
 );
 
-/** Records, themselves not in error, that count under one. */
-export const dependents = byId(word<'dependents', string, readonly string[]>('dependents'));
-
-/** The minutes of a conference; null for what is none. */
-export const minutes = byId(word<'minutes', string, MinutesFact | null>('minutes'));
+/** What is settled of what was said at a meeting or answered to a petition; null for what is neither. */
+export const settledTexts = byId(
+  word<'settledTexts', string, SettledTextsFact | null>('settledTexts'),
+);
 
 /** Where it was first made. */
 export const firstSource = source(

@@ -41,6 +41,7 @@ export function proposedPart({
   madeOn,
   promisor,
   leadUnitId,
+  text,
   recurrence,
 }: Proposal): CorrectedPart | null {
   if (kind === 'IN_ERROR') return null;
@@ -52,5 +53,6 @@ export function proposedPart({
       : { recurrence: recurrence.rule, deadlineWording: recurrence.wording }),
     ...(promisor === null ? {} : { promisorOfficeId: promisor.to.officeId }),
     ...(leadUnitId === null ? {} : { leadUnitId: leadUnitId.to }),
+    ...(text === null ? {} : { text: text.to }),
   };
 }

@@ -3,11 +3,12 @@ import { OccurredOnInput } from '../kernel/occurredOn';
 import { markRecordedInError } from '../kernel/recordedInError';
 import { inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { always, calendar } from '../calendar/calendarNeeds';
-import { actorOffice } from '../kernel/actorNeeds';
+import { actorUnitIds } from '../kernel/actorNeeds';
 import { inState, ownStream } from '../kernel/need';
 import { lineage, office } from '../kernel/partyNeeds';
 import { existing } from './commandTarget';
-import { dependents, firstSource, minutes } from './commitmentNeeds';
+import { dependents } from '../kernel/recordNeeds';
+import { firstSource, settledTexts } from './commitmentNeeds';
 import { fourEyes } from './fourEyesNeeds';
 import type { CommitmentState } from './state';
 
@@ -51,12 +52,13 @@ export const correctionCommands = {
   }),
   correctCommitmentText: defineCommand({
     name: 'correctCommitmentText',
-    description:
-      'Correct a typing error in the words against the approved minutes, by the side of those who approved them; the first text stays readable. The words themselves are never improved (R40).',
+    description: `Correct a typing error in the words against what is settled where they were said (approved minutes, a notice issued, minutes of a contact, an answer given), by the side that settled it; the first text stays readable. The words themselves are never improved (R40). ${alone}`,
     ...existing,
     needs: {
-      actorOffice,
-      minutes: minutes(inState(({ origins }: CommitmentState) => origins[0]?.recordId ?? null)),
+      actorUnitIds,
+      settled: settledTexts(
+        inState(({ origins }: CommitmentState) => origins[0]?.recordId ?? null),
+      ),
     },
     input: {
       commitmentId,

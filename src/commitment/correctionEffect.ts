@@ -21,6 +21,7 @@ export const unchanged = (state: CommitmentState): Omit<Proposal, 'kind'> => ({
   madeOn: null,
   promisor: null,
   leadUnitId: null,
+  text: null,
   recurrence: null,
 });
 
@@ -35,7 +36,7 @@ function versioned(state: CommitmentState, deadline: StoredDeadline): StoredDead
 
 /** Each acts from the day of what it corrects (R35). */
 export function effectOf(
-  { kind, correctedVersion, deadline, madeOn, promisor, leadUnitId, recurrence }: Proposal,
+  { kind, correctedVersion, deadline, madeOn, promisor, leadUnitId, text, recurrence }: Proposal,
   state: CommitmentState,
   reason: string,
 ): readonly DecidedEvent<CommitmentEvent>[] {
@@ -63,6 +64,8 @@ export function effectOf(
     const day = onDay(step?.on ?? state.madeOn.date);
     events.push({ type: 'LeadUnitCorrected', data: { leadUnitId, reason }, ...from(day) });
   }
+  if (text !== null)
+    events.push({ type: 'TextCorrected', data: { text, reason }, ...from(state.madeOn) });
   return events;
 }
 

@@ -19,7 +19,7 @@ const Debtor = z.strictObject({
 
 export const CorrectionProposed = defineEvent(
   'CorrectionProposed',
-  2,
+  3,
   'A correction was proposed that nobody makes alone: nothing changes until it is confirmed (R36).',
   { vi: 'Đề nghị đính chính', en: 'Correction proposed' },
   {
@@ -32,6 +32,9 @@ export const CorrectionProposed = defineEvent(
     madeOn: correctedValue(OccurredOn).describe('Day made.'),
     promisor: correctedValue(Debtor).describe('Office that owes it.'),
     leadUnitId: correctedValue(unitId()).describe('Unit in the lead.'),
+    text: correctedValue(storedText('Hoàn thành đường liên xã trong quý I năm 2027')).describe(
+      'The words (R40).',
+    ),
     recurrence: z
       .strictObject({
         rule: StoredRecurrence.describe('How it recurs.'),

@@ -5,7 +5,8 @@ import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Debtor } from './debtor';
 import type { StoredDeadline, StoredRecurrence } from './storedShapes';
-import type { CorrectionKind, CorrectionStatus, ProposedKind } from './entryVocabulary';
+import type { CorrectionStatus } from '../kernel/correctionStatus';
+import type { CorrectionKind, ProposedKind } from './entryVocabulary';
 import type { CommitmentStatus } from './vocabulary';
 
 /** What a correction puts in the place of what was recorded; parts that stay are null. */
@@ -17,6 +18,8 @@ export interface Proposal {
   readonly madeOn: CorrectedValue<OccurredOn> | null;
   readonly promisor: CorrectedValue<Debtor> | null;
   readonly leadUnitId: CorrectedValue<string> | null;
+  /** The words (R40). */
+  readonly text: CorrectedValue<string> | null;
   /** In the place of a deadline or of another recurrence. */
   readonly recurrence: RecurrenceSaid | null;
 }

@@ -22,7 +22,7 @@ import {
   statusRefusal,
   type Refusal,
 } from './decision';
-import { isUnitOver } from './facts';
+import { isUnitOver, type SettledTextsFact } from './facts';
 import { lastDeadline, type CommitmentState } from './state';
 import type { StoredDeadline, StoredRecurrence } from './storedShapes';
 
@@ -157,25 +157,43 @@ export const correctLeadUnit = onRecord<'correctLeadUnit'>('any', (command, stat
   return correctOrPropose(command, state, proposal, reason);
 });
 
-const approversSide: Words = {
-  vi: 'thư ký của đơn vị đã duyệt biên bản',
-  en: 'a secretary of the unit whose office approved the minutes',
+const settlersSide: Words = {
+  vi: 'thư ký của đơn vị đã duyệt biên bản, ban hành thông báo hoặc trả lời',
+  en: 'a secretary of the unit that approved the minutes, issued the notice or answered',
 };
 
-/** R40: against the approved minutes, by the side of those who approved them. */
+/** Why the words cannot be put right so against what is settled at their source; null when they can. */
+function textRefusal(text: string, settled: SettledTextsFact | null, unitIds: readonly string[]) {
+  if (settled === null || (settled.texts.length === 0 && !settled.isAwaited)) return null;
+  const { texts } = settled;
+  if (texts.length === 0) return reject('MINUTES_NOT_APPROVED');
+  const ours = texts.filter((each) => each.unitIds.some((id) => unitIds.includes(id)));
+  if (ours.length === 0) return reject('NOT_ALLOWED', null, { who: settlersSide });
+  const words = keyFold(text);
+  return ours.some((each) => keyFold(each.text).includes(words))
+    ? null
+    : reject('NOT_IN_MINUTES', 'text');
+}
+
+/**
+ * R40: against the text that is settled at the source, by the side that settled it: approved minutes, a
+ * notice issued, minutes of a contact, an answer. A source without a text has nothing to compare with. At
+ * stake it waits like other corrections, since a text has milder sentences too (R36).
+ */
 export const correctCommitmentText = onRecord<'correctCommitmentText'>(
   'any',
-  (command, state, { actorOffice, minutes }) => {
+  (command, state, { actorUnitIds, settled }) => {
     const { text, reason } = command.input;
     if (text === state.text) return reject('NOTHING_TO_CORRECT', 'text');
-    if (minutes !== null) {
-      if (minutes.approverUnitId === null) return reject('MINUTES_NOT_APPROVED');
-      if (actorOffice === null || unitOf(actorOffice).id !== minutes.approverUnitId)
-        return reject('NOT_ALLOWED', null, { who: approversSide });
-      if (!keyFold(minutes.text).includes(keyFold(text))) return reject('NOT_IN_MINUTES', 'text');
-    }
-    const data = { text: { from: state.text, to: text }, reason };
-    return accept({ type: 'TextCorrected', data, occurredOn: state.madeOn });
+    const refused = textRefusal(text, settled, actorUnitIds);
+    if (refused !== null) return refused;
+    const change = { from: state.text, to: text };
+    return correctOrPropose(
+      command,
+      state,
+      { kind: 'TEXT', ...unchanged(state), text: change },
+      reason,
+    );
   },
 );
 
@@ -207,12 +225,13 @@ function waiting(
 
 /** What it was proposed for stands no longer. */
 function isOvertaken(state: CommitmentState, { correctedVersion, ...parts }: Proposal): boolean {
-  const { madeOn, promisor, leadUnitId, deadline, recurrence } = parts;
+  const { madeOn, promisor, leadUnitId, text, deadline, recurrence } = parts;
   return (
     ((deadline ?? recurrence) !== null && versionInForce(state) !== correctedVersion) ||
     (madeOn !== null && madeOn.from.date !== state.madeOn.date) ||
     (promisor !== null && promisor.from.officeId !== state.promisorOfficeId) ||
-    (leadUnitId !== null && leadUnitId.from !== state.leadUnitId)
+    (leadUnitId !== null && leadUnitId.from !== state.leadUnitId) ||
+    (text !== null && text.from !== state.text)
   );
 }
 

@@ -1,4 +1,4 @@
-import { isOutsideTerritory } from './fourEyes';
+import { isOutsideTerritory } from '../kernel/independence';
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { onDay } from '../kernel/occurredOn';
@@ -67,7 +67,8 @@ export const acknowledgeNotice = onRecord<'acknowledgeNotice'>('any', ({ input }
 export const sendReminder = onRecord<'sendReminder'>('any', (command, state, facts) => {
   const { input, newId, actor } = command;
   if (!isOutstanding(state)) return reject('WRONG_STATE');
-  if (isOutsideTerritory(actor, facts)) return reject('OUTSIDE_TERRITORY');
+  const sender = { role: actor.role, office: facts.actorOffice };
+  if (isOutsideTerritory(sender, facts.territories)) return reject('OUTSIDE_TERRITORY');
   return accept({
     type: 'ReminderSent',
     data: { reminderId: newId('reminder'), text: input.text },

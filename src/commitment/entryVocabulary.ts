@@ -18,7 +18,8 @@ export const InheritedPart = namedEnum(
 );
 export type InheritedPart = z.infer<typeof InheritedPart>;
 
-export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', {
+/** What is corrected of a promise. */
+export const correctionKinds = {
   DEADLINE: { about: 'The deadline.', vi: 'Thời hạn', en: 'Deadline' },
   MADE_ON: { about: 'The day made.', vi: 'Ngày đưa ra cam kết', en: 'Day made' },
   PROMISOR: { about: 'The office that owes it.', vi: 'Chức vụ cam kết', en: 'Promisor' },
@@ -41,7 +42,8 @@ export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', 
     vi: 'Quyết định nhập muộn',
     en: 'Decision recorded late',
   },
-});
+} as const;
+export const CorrectionKind = namedEnum('CorrectionKind', 'What is corrected.', correctionKinds);
 export type CorrectionKind = z.infer<typeof CorrectionKind>;
 
 /** What can be proposed: events keep these alone. */
@@ -51,15 +53,3 @@ export const ProposedKind = leaf(
   'DEADLINE',
 );
 export type ProposedKind = z.infer<typeof ProposedKind>;
-
-export const CorrectionStatus = namedEnum('CorrectionStatus', 'State of a correction.', {
-  MADE: { about: 'Made at once by the side that recorded it.', vi: 'Đã đính chính', en: 'Made' },
-  PROPOSED: {
-    about: 'Waits for an overseer or the head above; nothing has changed (R36).',
-    vi: 'Chờ xác nhận',
-    en: 'Proposed',
-  },
-  CONFIRMED: { about: 'Confirmed and made.', vi: 'Đã xác nhận', en: 'Confirmed' },
-  REFUSED: { about: 'Refused; nothing changed.', vi: 'Không đồng ý', en: 'Refused' },
-});
-export type CorrectionStatus = z.infer<typeof CorrectionStatus>;

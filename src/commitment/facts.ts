@@ -2,7 +2,7 @@ import type { DeadlineRuleVersion } from '../calendar/ruleState';
 import type { LinksById } from '../kernel/link';
 import type { LocalDate } from '../kernel/localDate';
 import type { DatePrecision, OccurredOn } from '../kernel/occurredOn';
-import type { Lineage, OfficeFact, UnitFact } from '../kernel/party';
+import type { UnitFact } from '../kernel/party';
 import type { DeadlineKind } from './vocabulary';
 
 /** The meeting that a promise is drawn from. */
@@ -51,17 +51,15 @@ export interface OriginalDeadlineFact {
   readonly precision: DatePrecision;
 }
 
-/** The minutes of the meeting that a promise was made at. */
-export interface MinutesFact {
-  readonly text: string;
-  /** Unit of the office that approved them; null before. */
-  readonly approverUnitId: string | null;
-}
-
-/** Those whom corrections took from the debtor's side by the recorder alone, or would put there. */
-export interface CorrectedSide {
-  readonly offices: readonly OfficeFact[];
-  readonly bodies: readonly Lineage[];
+/** The texts behind a promise that nobody changes any more (R40). */
+export interface SettledTextsFact {
+  /** Whether minutes are still to be approved. */
+  readonly isAwaited: boolean;
+  /**
+   * Approved minutes, a notice issued, minutes of a contact, answers given; each with the unit that settled
+   * it and those that took over from that.
+   */
+  readonly texts: readonly { readonly text: string; readonly unitIds: readonly string[] }[];
 }
 
 /** How far extensions may go. */

@@ -1,8 +1,13 @@
 import type { Command } from '../kernel/command';
-import { dependenceOf, type Cause, type Dependence, type Judge } from '../kernel/independence';
+import {
+  dependenceOf,
+  isOutsideTerritory,
+  type Cause,
+  type Dependence,
+  type Judge,
+} from '../kernel/independence';
 import { isJudgement, type Judgement } from '../kernel/judgements';
 import { firstDayOf } from '../kernel/occurredOn';
-import { isAtOrAbove } from '../kernel/party';
 import { isAtStake } from './atStake';
 import type { CommitmentCommands } from './commands';
 import type { FourEyesFacts } from './fourEyesNeeds';
@@ -107,19 +112,6 @@ function changesCounts({ name, input }: Sent, state: CommitmentState): boolean {
 }
 
 /**
- * R42: an overseer acts in the territory that his body serves, and below it. A body that serves no
- * territory oversees all of them, and what concerns none is overseen by all.
- */
-export function isOutsideTerritory(
-  { role }: Sent['actor'],
-  { actorOffice, territories }: Pick<FourEyesFacts, 'actorOffice' | 'territories'>,
-): boolean {
-  const served = actorOffice?.lineage[0].territoryId ?? null;
-  if (role !== 'OVERSEER' || served === null || territories.length === 0) return false;
-  return !territories.some((territory) => isAtOrAbove(served, territory));
-}
-
-/**
  * Four eyes (R26, R51, R52): why this person may not take this decision on this promise; null when he
  * may, and for commands that decide nothing of the kind.
  * @basis house rule (design decision 15)
@@ -142,5 +134,5 @@ export function fourEyesRefusal(
   if (asker !== null && judge.personIds.includes(asker)) return askerRefused(name);
   const dependence = dependenceOf(judge, causeOf(state, facts));
   if (dependence !== null) return codeFor(name, dependence);
-  return isOutsideTerritory(actor, facts) ? 'OUTSIDE_TERRITORY' : null;
+  return isOutsideTerritory(judge, facts.territories) ? 'OUTSIDE_TERRITORY' : null;
 }

@@ -1,8 +1,7 @@
 import { actorOffice, delegateOffice, delegatorPersonIds, heldOffices } from '../kernel/actorNeeds';
-import { inState, selected, word, type FactsOf } from '../kernel/need';
-import { headOffice, offices, officesOf, type Parties } from '../kernel/partyNeeds';
+import { inState, type FactsOf } from '../kernel/need';
+import { headOffice, offices, officesOf, side, type Parties } from '../kernel/partyNeeds';
 import { leadUnit, promisor, territories } from './commitmentNeeds';
-import type { CorrectedSide } from './facts';
 import { everCoPromisors } from './jointState';
 import type { CommitmentState } from './state';
 import { debtorsOf, formerLeadUnits } from './succession';
@@ -43,7 +42,6 @@ const correctedParties = ({ corrections }: CommitmentState): Parties => {
     officeIds: [...new Set(parts.map((part) => part?.promisorOfficeId ?? null).filter(isThere))],
   };
 };
-const correctedSide = selected(word<'correctedSide', Parties, CorrectedSide>('correctedSide'));
 
 /** What a decision that nobody takes in his own cause needs to know (R26, R51, R52). */
 export const fourEyes = {
@@ -58,7 +56,7 @@ export const fourEyes = {
   actingOffices: offices(inState(actingOfficeIds)),
   coPromisorSide: offices(inState((state: CommitmentState) => everCoPromisors(state))),
   formerDebtorSide: officesOf(inState(formerDebtors)),
-  correctedSide: correctedSide(inState(correctedParties)),
+  correctedSide: side(inState(correctedParties)),
   territories,
 };
 export type FourEyesFacts = FactsOf<{ readonly needs: typeof fourEyes }>;

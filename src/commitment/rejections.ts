@@ -1,5 +1,9 @@
 import { calendarRejections } from '../calendar/rejections';
-import { linkRejections, type CommonRejectionCode } from '../kernel/rejection';
+import {
+  correctionRejections,
+  linkRejections,
+  type CommonRejectionCode,
+} from '../kernel/rejection';
 import { conclusionRejections, meetingRejections } from '../meeting/rejections';
 
 const { MEASURE_MISMATCH, NOT_HELD, SUGGESTION_ALREADY_DECIDED } = meetingRejections;
@@ -8,6 +12,7 @@ const { RULE_NOT_IN_FORCE } = calendarRejections;
 /** Refusals of this feature. */
 export const commitmentRejections = {
   ...linkRejections,
+  ...correctionRejections,
   ...conclusionRejections,
   MEASURE_MISMATCH,
   NOT_HELD,
@@ -133,36 +138,11 @@ export const commitmentRejections = {
     vi: 'Người quyết định hủy phải khác người đề nghị. Hãy để người khác quyết định.',
     en: 'Who cancels is not who proposed it. Ask somebody else to decide.',
   },
-  CORRECTION_PENDING: {
-    about: 'A correction waits to be confirmed or refused; decide on it first (R36).',
-    vi: 'Đang có một đề nghị đính chính chờ xác nhận. Hãy xác nhận hoặc từ chối đề nghị đó trước.',
-    en: 'A correction waits. Confirm or refuse that one first.',
-  },
-  CORRECTION_ALREADY_DECIDED: {
-    about: 'The correction was confirmed or refused already.',
-    vi: 'Đề nghị đính chính này đã được quyết định. Hãy xem kết quả trong danh sách đính chính; nếu cần thì đề nghị lại.',
-    en: 'That correction was confirmed or refused already. Look at the corrections of the promise; propose another if needed.',
-  },
-  CORRECTION_OVERTAKEN: {
-    about: 'What it was proposed for has changed since; refuse it and propose again.',
-    vi: 'Nội dung cần đính chính đã thay đổi từ khi đề nghị. Hãy từ chối đề nghị này rồi đề nghị lại.',
-    en: 'What was to be corrected has changed since. Send a refusal of this one, then propose again.',
-  },
-  CONFIRMER_IS_PROPOSER: {
-    about: 'A correction is decided by somebody other than its proposer (R36).',
-    vi: 'Người đề nghị đính chính không tự xác nhận hoặc từ chối. Hãy chuyển cơ quan giám sát trên địa bàn hoặc người đứng đầu cấp trên quyết định.',
-    en: 'Whoever proposed a correction does not decide on it. Ask an overseer of its territory or the head above.',
-  },
-  OUTSIDE_TERRITORY: {
-    about:
-      "The promise lies outside the territory of the overseer's body; one of its territory, or of the province, may (R42).",
-    vi: 'Cam kết nằm ngoài địa bàn của cơ quan giám sát này. Hãy chuyển cơ quan giám sát trên địa bàn đó, hoặc cấp tỉnh của địa bàn.',
-    en: 'The promise lies outside the territory of this overseer. Ask one of its territory, or of that province.',
-  },
   NOT_IN_MINUTES: {
-    about: 'The approved minutes do not say so; only a typing error is corrected (R40).',
-    vi: 'Biên bản đã duyệt không ghi như vậy; chỉ lỗi đánh máy được đính chính. Hãy chép đúng biên bản, hoặc giải thích bằng clarifyCommitment.',
-    en: 'The approved minutes do not say so; only a typing error is corrected. Type what they say, or explain the words with clarifyCommitment.',
+    about:
+      'The approved minutes, the notice issued or the answer given do not say so; only a typing error is corrected (R40).',
+    vi: 'Văn bản đã chốt (biên bản đã duyệt, thông báo đã ban hành, văn bản trả lời) không ghi như vậy; chỉ lỗi đánh máy được đính chính. Hãy chép đúng văn bản, hoặc giải thích bằng clarifyCommitment.',
+    en: 'What is settled (approved minutes, the notice issued, the answer given) does not say so; only a typing error is corrected. Type what it says, or explain the words with clarifyCommitment.',
   },
   CLAIM_ALREADY_DECIDED: {
     about: 'The claim has its verdict, or was withdrawn.',

@@ -1,23 +1,46 @@
 import { z } from 'zod';
+import { always, calendar, everyRule } from '../calendar/calendarNeeds';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { offices, units } from '../kernel/partyNeeds';
+import { inState } from '../kernel/need';
+import { offices, unit, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
+import { markedInErrorWith, waitingCommands } from '../meeting/waitingCommands';
 import { MOST_CO_CHAIRS, MOST_TERRITORIES } from './conferenceCommands';
 import { MeetingMode } from './meetingMode';
+import type { ConferenceState } from './state';
+
+/** By what it may be late (R49). */
+const limits = {
+  rules: everyRule,
+  calendar: calendar(always),
+  holdingUnit: unit(inState(({ unitId }: ConferenceState) => unitId)),
+};
 
 export const correctionCommands = {
+  ...waitingCommands({
+    side: ({ unitId, chairOfficeId, coChairOfficeIds }: ConferenceState) => ({
+      unitIds: [unitId],
+      officeIds: [chairOfficeId, ...coChairOfficeIds],
+    }),
+    territories: ({ territoryIds, unitId }: ConferenceState) => ({
+      territoryIds,
+      servedBy: unitId,
+    }),
+  }),
+  markRecordedInError: markedInErrorWith(limits),
   correctDialogueConference: defineCommand({
     name: 'correctDialogueConference',
     needs: {
       units: units('territoryIds'),
       offices: offices('chairOfficeId', 'coChairOfficeIds'),
+      ...limits,
     },
     description:
-      'Say what of a conference that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
+      'Say what of a conference that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history. What takes lateness away waits until an overseer or the head above confirms it (R36).',
     target: { kind: 'existing', field: 'conferenceId' },
     answers: 'DIALOGUE_CONFERENCE',
     input: {

@@ -6,6 +6,8 @@ import { LegalBasis } from '../kernel/legalBasis';
 import { storedText } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
 import { correctionReason } from '../meeting/holdingEvents';
+import { proposedCorrection } from '../meeting/waitingEvents';
+import { conferenceChanges } from './conferenceValues';
 import { MeetingMode } from './meetingMode';
 
 const officeId = () => storedText('office-7a2d1b63-1111-5222-8333-444455556666');
@@ -50,7 +52,16 @@ export const ConclusionNoticeCorrected = defineEvent(
   },
 );
 
+export const ConferenceCorrectionProposed = defineEvent(
+  'ConferenceCorrectionProposed',
+  1,
+  'A correction of a conference that takes lateness away was proposed: nothing changes until it is confirmed (R36); null is what stays.',
+  { vi: 'Đề nghị đính chính hội nghị', en: 'Correction of the conference proposed' },
+  { ...proposedCorrection, ...conferenceChanges },
+);
+
 export const correctionEvents = [
+  ConferenceCorrectionProposed,
   ConferenceCorrected,
   AdvanceNoticeCorrected,
   ConclusionNoticeCorrected,

@@ -10,6 +10,7 @@ import { AudienceType } from '../meeting/audienceType';
 import { holdingEvents, meetingHeld } from '../meeting/holdingEvents';
 import { countedEvents } from '../meeting/countedOpinions';
 import { opinionEvents, opinionSaid } from '../meeting/opinionEvents';
+import { waitingEvents } from '../meeting/waitingEvents';
 import { correctionEvents } from './correctionEvents';
 import { suggestionEvents } from '../meeting/suggestionEvents';
 import { MeetingMode } from './meetingMode';
@@ -206,6 +207,7 @@ export const dialogueConferenceEvents = [
   ConferenceClosed,
   ...suggestionEvents,
   ...holdingEvents,
+  ...waitingEvents,
   ...correctionEvents,
 ] as const;
 export type DialogueConferenceEvent =

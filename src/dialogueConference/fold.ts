@@ -5,6 +5,7 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { holdingAfter, notHeld } from '../meeting/holding';
 import { newOpinion, opinionsAfter } from '../meeting/opinionState';
 import { rejectedAfter } from '../meeting/rejectedSuggestions';
+import { correctionsDecided, correctionsProposed } from '../meeting/waitingCorrections';
 import { isNotHeld } from './dialogueConferenceStatus';
 import type { DialogueConferenceEvent } from './events';
 import { papersChange } from './foldPapers';
@@ -91,6 +92,11 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
       return { rejectedSuggestions: rejectedAfter(conference.rejectedSuggestions, event) };
     case 'ConferenceClosed':
       return { status: 'CLOSED' };
+    case 'ConferenceCorrectionProposed':
+      return correctionsProposed(conference, event);
+    case 'RecordCorrectionConfirmed':
+    case 'RecordCorrectionRefused':
+      return correctionsDecided(conference, event);
     case 'RecordedInError':
       return { isRecordedInError: true };
     default:
@@ -127,6 +133,7 @@ function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceSt
     minutesText: [],
     conclusionNotice: null,
     rejectedSuggestions: [],
+    corrections: [],
     isRecordedInError: false,
     isSynthetic: event.metadata.isSynthetic,
     version,

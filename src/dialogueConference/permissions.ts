@@ -1,3 +1,4 @@
+import { waitingPermissions } from '../meeting/waitingPermissions';
 import { allow, secretary } from '../kernel/permission';
 
 const chair = allow([['LEADER', 'CHAIR_OFFICE']]);
@@ -22,4 +23,5 @@ export const conferencePermissions = {
   rejectPromiseSuggestion: secretary,
   rejectSuggestion: secretary,
   correctDialogueConference: secretary,
+  ...waitingPermissions,
 } as const;

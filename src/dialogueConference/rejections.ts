@@ -1,8 +1,10 @@
+import { correctionRejections } from '../kernel/rejection';
 import { conclusionRejections, meetingRejections } from '../meeting/rejections';
 
 /** Refusals of this feature, those of every meeting among them. */
 export const dialogueConferenceRejections = {
   ...meetingRejections,
+  ...correctionRejections,
   ...conclusionRejections,
   APPROVER_IS_DRAFTER: {
     about: 'Minutes are approved by somebody other than their drafter.',

@@ -14,16 +14,18 @@ const daysOf = (conference: ConferenceState): KnownDays => ({
 
 /** Minutes and conclusion notice, in this order: what both say was promised at the meeting. */
 function textsOf(conference: ConferenceState): readonly SpokenText[] {
-  const { heldOn, conclusionNotice } = conference;
+  const { heldOn, conclusionNotice, unitId } = conference;
   const known = daysOf(conference);
   const texts: SpokenText[] = [];
   const minutes = minutesTextOf(conference);
-  if (minutes !== null && heldOn !== null)
-    texts.push({ id: 'MINUTES', kind: 'MINUTES', text: minutes, saidOn: heldOn, known });
+  if (minutes !== null && heldOn !== null) {
+    const settledBy = conference.minutes?.approvedBy?.unitId ?? null;
+    texts.push({ id: 'MINUTES', kind: 'MINUTES', text: minutes, settledBy, saidOn: heldOn, known });
+  }
   const notice = conclusionTextOf(conference);
   if (notice !== null && conclusionNotice !== null) {
     const saidOn = onDay(conclusionNotice.issuedOn);
-    texts.push({ id: 'NOTICE', kind: 'NOTICE', text: notice, saidOn, known });
+    texts.push({ id: 'NOTICE', kind: 'NOTICE', text: notice, settledBy: unitId, saidOn, known });
   }
   return texts;
 }

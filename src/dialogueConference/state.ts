@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor';
+import type { ChangesOf } from '../kernel/correctedValue';
 import { withId, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
@@ -6,6 +7,7 @@ import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { DecimalText } from '../kernel/decimal';
 import type { AudienceType } from '../meeting/audienceType';
+import type { ConferenceValues } from './conferenceValues';
 import type { DialogueConferenceStatus } from './dialogueConferenceStatus';
 import type { MeetingMode } from './meetingMode';
 import type { Occasion } from '../kernel/occasion';
@@ -15,6 +17,7 @@ import type { PaperText } from '../meeting/paperText';
 import type { OpinionState } from '../meeting/opinionState';
 import type { RejectedSuggestion } from '../meeting/rejectedSuggestions';
 import type { PublicationChannel } from '../kernel/publicationChannel';
+import type { WaitingCorrections } from '../meeting/waitingCorrections';
 
 /** A request by voters to hold the dialogue; the latest one. */
 export interface VoterRequestState {
@@ -55,7 +58,8 @@ export interface ConclusionNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
-export interface ConferenceState extends HoldingState, CountedState {
+export interface ConferenceState
+  extends HoldingState, CountedState, WaitingCorrections<ChangesOf<ConferenceValues>> {
   readonly id: string;
   readonly title: string;
   readonly status: DialogueConferenceStatus;

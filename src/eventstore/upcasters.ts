@@ -2,6 +2,7 @@ import type { CommitmentEvent } from '../commitment/events';
 import type { CommitmentRecordedV1 } from './frozen/commitmentRecordedV1';
 import type { CommitmentReopenedV1 } from './frozen/commitmentReopenedV1';
 import type { CorrectionProposedV1 } from './frozen/correctionProposedV1';
+import type { CorrectionProposedV2 } from './frozen/correctionProposedV2';
 import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
 import type { DeadlineV1 } from './frozen/deadlineV1';
 import type { ExtensionGrantedV1 } from './frozen/extensionGrantedV1';
@@ -120,10 +121,14 @@ export const upcasters: readonly Upcaster[] = [
   defineUpcaster('OverdueNoticed', 1, (data: OverdueNoticedV1): Newest<'OverdueNoticed'> =>
     ofNoOccurrence(data),
   ),
+  defineUpcaster('CorrectionProposed', 1, (data: CorrectionProposedV1): CorrectionProposedV2 => ({
+    ...data,
+    recurrence: null,
+  })),
   defineUpcaster(
     'CorrectionProposed',
-    1,
-    (data: CorrectionProposedV1): Newest<'CorrectionProposed'> => ({ ...data, recurrence: null }),
+    2,
+    (data: CorrectionProposedV2): Newest<'CorrectionProposed'> => ({ ...data, text: null }),
   ),
   // What a period was is told by its end alone: nobody knows, so nobody counts it again.
   defineUpcaster('PetitionReceived', 1, (data: PetitionReceivedV1): Newest<'PetitionReceived'> => ({

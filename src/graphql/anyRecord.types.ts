@@ -72,7 +72,7 @@ export const shownKinds = {
   }),
   DIALOGUE_CONFERENCE: shown({
     type: () => DialogueConference,
-    models: ['organisation', 'dialogueConferences'],
+    models: ['organisation', 'dialogueConferences', 'corrections'],
     async read(view, id) {
       const at = await view.recordsAt.record('DIALOGUE_CONFERENCE', id);
       return at && new DialogueConference(view, at.happened);
@@ -80,7 +80,7 @@ export const shownKinds = {
   }),
   VOTER_CONTACT_SESSION: shown({
     type: () => VoterContactSession,
-    models: ['organisation', 'voterContacts'],
+    models: ['organisation', 'voterContacts', 'corrections'],
     async read(view, id) {
       const at = await view.recordsAt.record('VOTER_CONTACT_SESSION', id);
       return at && new VoterContactSession(view, at.happened);
@@ -88,7 +88,7 @@ export const shownKinds = {
   }),
   PETITION: shown({
     type: () => Petition,
-    models: ['organisation', 'petitions'],
+    models: ['organisation', 'petitions', 'corrections'],
     async read(view, id) {
       const at = await view.recordsAt.record('PETITION', id);
       return at && new Petition(view, at.known, at.happened);

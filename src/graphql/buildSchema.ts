@@ -23,6 +23,7 @@ import { FunnelResolver } from './funnel.resolver';
 import { PetitionResolver } from './petition.resolver';
 import { PromiseSuggestionResolver } from './promiseSuggestion.resolver';
 import { ChangeRegisterResolver } from './changeRegister.resolver';
+import { CorrectionRegisterResolver } from './correctionRegister.resolver';
 import { RegisterResolver } from './register.resolver';
 import { ReorganisationResolver } from './reorganisation.resolver';
 import { isPlainProperty } from './shows';
@@ -70,6 +71,7 @@ export function createSchema(): GraphQLSchema {
     PetitionResolver,
     OpinionResolver,
     ChangeRegisterResolver,
+    CorrectionRegisterResolver,
     RegisterResolver,
     FunnelResolver,
     mutationResolver(),

@@ -11,7 +11,8 @@ import {
   type RegisterEntry,
 } from '../../projections/commitments/registers';
 import { lineOn } from '../commitment/correctionRegister';
-import type { CorrectionKind, CorrectionStatus } from '../commitment/entryVocabulary';
+import type { CorrectionKind } from '../commitment/entryVocabulary';
+import type { CorrectionStatus } from '../kernel/correctionStatus';
 import { byId, type CommitmentState } from '../commitment/state';
 import type { ExtensionStatus } from '../commitment/vocabulary';
 import type { Commitment } from './commitment.types';

@@ -34,6 +34,8 @@ import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { Shows } from './shows';
 import { LegalBasisType, OccurredOnType, QuantityType } from './values.types';
+import { plainList, PlainList, type WholePlainList } from './plainList';
+import { correctionsShown, RecordCorrection, waitingShown } from './recordCorrection.types';
 import type { View } from './view';
 
 const AudienceTypeEnum = graphqlEnum(AudienceType);
@@ -235,6 +237,20 @@ export class DialogueConference extends RecordType {
     const unit = await holdingUnit(this.view, this.state);
     const found = breachesOf(this.state, unit, await limitFacts(this.view), this.view.on);
     return found.map((each) => new Breach(each));
+  }
+
+  @Field(() => RecordCorrection, {
+    nullable: true,
+    description:
+      'Correction that waits to be confirmed, since lateness would go; null when none does (R36).',
+  })
+  pendingCorrection(): object | null {
+    return waitingShown(this.view, this.state.id);
+  }
+
+  @PlainList(() => RecordCorrection, 'Corrections, latest first, refused ones too (R36).')
+  corrections(): WholePlainList {
+    return plainList(correctionsShown(this.view, this.state.id), (each) => each);
   }
 
   @Field(() => [FunnelStep], { description: 'From said to verified.' })

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CorrectionState } from '../commitment/correctionState';
-import { CorrectionKind, CorrectionStatus } from '../commitment/entryVocabulary';
+import { CorrectionKind } from '../commitment/entryVocabulary';
+import { CorrectionStatus } from '../kernel/correctionStatus';
 import { ActorType } from './actor.types';
 import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';

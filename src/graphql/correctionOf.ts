@@ -3,6 +3,7 @@ import type { CommitmentEvent } from '../commitment/events';
 import type { DialogueConferenceEvent } from '../dialogueConference/events';
 import type { VoterContactEvent } from '../voterContact/events';
 import type { PetitionEvent } from '../petition/events';
+import { namedBothWays } from '../kernel/correctedValue';
 import type { Recorded } from '../kernel/recordedEvent';
 
 /** What a correction says: the value found, and what it was replaced with. */
@@ -67,23 +68,6 @@ const minutesIn = (event: Known) =>
     ? { text: event.data.text }
     : null;
 
-interface Sides {
-  readonly from: unknown;
-  readonly to: unknown;
-}
-
-/** Values that a correction names both ways; those that stay are left out. */
-function namedBothWays({ reason, ...values }: { readonly reason: string }): Correction {
-  const changed = Object.entries(values as Readonly<Record<string, Sides | string | null>>).flatMap(
-    ([key, value]) => (value === null || typeof value === 'string' ? [] : [{ key, ...value }]),
-  );
-  return {
-    reason,
-    before: Object.fromEntries(changed.map(({ key, from }) => [key, from])),
-    after: Object.fromEntries(changed.map(({ key, to }) => [key, to])),
-  };
-}
-
 const opinionIn = (opinionId: string) => (event: Known) =>
   (event.type === 'OpinionRaised' ||
     event.type === 'OpinionRecorded' ||
@@ -147,7 +131,7 @@ export function correctionOf(event: Recorded, earlier: readonly Recorded[]): Cor
     case 'PetitionOriginCorrected':
     case 'OpinionCorrected':
     case 'RuleBindingCorrected':
-      return namedBothWays(recorded.data);
+      return { reason: recorded.data.reason, ...namedBothWays(recorded.data) };
     case 'OpinionMarkedInError':
       return {
         reason: recorded.data.reason,

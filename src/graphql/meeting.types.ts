@@ -10,7 +10,7 @@ import { DateScalar, DecimalScalar } from './scalars';
 import { Shows } from './shows';
 import { OccurredOnType } from './values.types';
 
-const BreachKindEnum = graphqlEnum(BreachKind);
+export const BreachKindEnum = graphqlEnum(BreachKind);
 const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 
 @ObjectType('VoterRequest', { description: 'A request by voters to hold a dialogue.' })

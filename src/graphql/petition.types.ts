@@ -39,6 +39,7 @@ import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
 import { Shows } from './shows';
 import { OccurredOnType } from './values.types';
+import { correctionsShown, RecordCorrection, waitingShown } from './recordCorrection.types';
 import type { View } from './view';
 
 const CompetenceLevelEnum = graphqlEnum(CompetenceLevel);
@@ -211,6 +212,20 @@ export class Petition extends RecordType {
       const rule = await ruleVersionNamed(this.view, ruleId);
       return new Breach({ kind: 'ANSWER_LATE', rule, ...days });
     });
+  }
+
+  @Field(() => RecordCorrection, {
+    nullable: true,
+    description:
+      'Correction that waits to be confirmed, since lateness would go; null when none does (R36).',
+  })
+  pendingCorrection(): object | null {
+    return waitingShown(this.view, this.state.id);
+  }
+
+  @PlainList(() => RecordCorrection, 'Corrections, latest first, refused ones too (R36).')
+  corrections(): WholePlainList {
+    return plainList(correctionsShown(this.view, this.state.id), (each) => each);
   }
 
   @PlainList(() => Referral, 'Referrals in order.')

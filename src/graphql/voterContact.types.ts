@@ -32,6 +32,8 @@ import { DateScalar, DateTimeScalar } from './scalars';
 import { UnitLevelEnum } from './sharedEnums';
 import { Shows } from './shows';
 import { LegalBasisType, OccurredOnType, QuantityType } from './values.types';
+import { plainList, PlainList, type WholePlainList } from './plainList';
+import { correctionsShown, RecordCorrection, waitingShown } from './recordCorrection.types';
 import type { View } from './view';
 
 const AssemblySessionKindEnum = graphqlEnum(AssemblySessionKind);
@@ -224,6 +226,20 @@ export class VoterContactSession extends RecordType {
   ): Promise<Connection<Commitment>> {
     const made = { ...filter, sourceId: this.state.id };
     return commitmentsOf(this.view, 'VoterContactSession.commitments', made, null, page);
+  }
+
+  @Field(() => RecordCorrection, {
+    nullable: true,
+    description:
+      'Correction that waits to be confirmed, since lateness would go; null when none does (R36).',
+  })
+  pendingCorrection(): object | null {
+    return waitingShown(this.view, this.state.id);
+  }
+
+  @PlainList(() => RecordCorrection, 'Corrections, latest first, refused ones too (R36).')
+  corrections(): WholePlainList {
+    return plainList(correctionsShown(this.view, this.state.id), (each) => each);
   }
 
   @Field(() => [FunnelStep], { description: 'From said to verified.' })

@@ -9,6 +9,11 @@ export const actorOffice = selected(word<'actorOffice', true, OfficeFact | null>
   whoever,
 );
 
+/** The unit acted in, and those that it serves as a shared desk (R46); none for the system. */
+export const actorUnitIds = selected(word<'actorUnitIds', true, readonly string[]>('actorUnitIds'))(
+  whoever,
+);
+
 /** Who decides, in whose name, and every office that bears on it (R52); asked where nobody decides in his own cause. */
 export const judge = selected(word<'judge', true, Judge | null>('judge'))(whoever);
 

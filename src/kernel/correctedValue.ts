@@ -38,3 +38,62 @@ export const correctedTo = <T>(from: T, to: T | undefined): CorrectedValue<T> | 
 /** Whether none of the values of a correction changes. */
 export const changesNothing = (values: Readonly<Record<string, unknown>>): boolean =>
   Object.values(values).every((value) => value === null);
+
+/** What is corrected of some values; null for what stays. */
+export type ChangesOf<Values> = { readonly [K in keyof Values]: CorrectedValue<Values[K]> | null };
+
+/** Values that are given anew; what is absent stays. */
+export type Given<Values> = { readonly [K in keyof Values]?: Values[K] | undefined };
+
+/** What the values given change of those recorded. */
+export const changesBetween = <Values extends object>(
+  recorded: Values,
+  given: Given<Values>,
+): ChangesOf<Values> =>
+  Object.fromEntries(
+    Object.entries(recorded).map(([key, value]) => [
+      key,
+      correctedTo<unknown>(value, given[key as keyof Values]),
+    ]),
+  ) as ChangesOf<Values>;
+
+/** The values as they are after a correction. */
+export const corrected = <Values extends object>(
+  recorded: Values,
+  changes: Partial<ChangesOf<Values>>,
+): Values =>
+  Object.fromEntries(
+    Object.entries(recorded).map(([key, value]) => {
+      const change = changes[key as keyof Values] ?? null;
+      return [key, change === null ? value : change.to];
+    }),
+  ) as Values;
+
+/** Whether all that a correction would change still stands as it did when it was proposed. */
+export const isAsProposed = <Values extends object>(
+  recorded: Values,
+  changes: ChangesOf<Values>,
+): boolean =>
+  Object.entries(changes).every(([key, change]) => {
+    const { from } = (change ?? {}) as Partial<CorrectedValue<unknown>>;
+    return change === null || isSame(from, recorded[key as keyof Values]);
+  });
+
+interface Sides {
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+const isBothWays = (value: unknown): value is Sides =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
+
+/** Values that an event names both ways, as they stood and as they stand; what stays is left out. */
+export function namedBothWays(data: object): { readonly before: object; readonly after: object } {
+  const changed = Object.entries(data).flatMap(([key, value]) =>
+    isBothWays(value) ? [{ key, ...value }] : [],
+  );
+  return {
+    before: Object.fromEntries(changed.map(({ key, from }) => [key, from])),
+    after: Object.fromEntries(changed.map(({ key, to }) => [key, to])),
+  };
+}

@@ -89,3 +89,16 @@ export function dependenceOf(judge: Judge, cause: Cause): Dependence | null {
   );
   return tookPart || offices.some(isOnTheirSide) ? 'TOOK_PART' : null;
 }
+
+/**
+ * R42: an overseer acts in the territory that his body serves, and below it. A body that serves no
+ * territory oversees all of them, and what concerns none is overseen by all.
+ */
+export function isOutsideTerritory(
+  { role, office }: Pick<Judge, 'role' | 'office'>,
+  territories: readonly Lineage[],
+): boolean {
+  const served = office?.lineage[0].territoryId ?? null;
+  if (role !== 'OVERSEER' || served === null || territories.length === 0) return false;
+  return !territories.some((territory) => isAtOrAbove(served, territory));
+}

@@ -26,6 +26,8 @@ export const judgements = [
   'refuseCorrection',
   'revokeVerdict',
   'judgeAnswer',
+  'confirmRecordCorrection',
+  'refuseRecordCorrection',
 ] as const;
 export type Judgement = (typeof judgements)[number];
 

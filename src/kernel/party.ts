@@ -76,6 +76,12 @@ export interface OfficeFact {
 
 export const unitOf = (office: OfficeFact): UnitFact => office.lineage[0];
 
+/** Offices and bodies that stand together in a matter. */
+export interface Side {
+  readonly offices: readonly OfficeFact[];
+  readonly bodies: readonly Lineage[];
+}
+
 /** Whether `unitId` is the unit itself or one above it. */
 export const isAtOrAbove = (unitId: string, lineage: Lineage): boolean =>
   lineage.some((unit) => unit.id === unitId);

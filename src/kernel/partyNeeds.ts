@@ -1,5 +1,5 @@
 import { byId, byIds, selected, word } from './need';
-import type { Lineage, OfficeFact, UnitFact } from './party';
+import type { Lineage, OfficeFact, Side, UnitFact } from './party';
 
 /** An office with its lineage and holders; null when there is no such office. */
 export const office = byId(word<'office', string, OfficeFact | null>('office'));
@@ -35,3 +35,20 @@ export const openObligations = selected(
 
 /** Offices and the head offices of units, as far as they exist. */
 export const officesOf = selected(word<'officesOf', Parties, readonly OfficeFact[]>('officesOf'));
+
+/** Offices, as far as they exist, and the bodies that they belong to with the units named. */
+export const side = selected(word<'side', Parties, Side>('side'));
+
+/** Territories named, or the unit whose own stands for them where none is. */
+export interface TerritoriesKey {
+  readonly territoryIds: readonly string[];
+  readonly servedBy: string | null;
+}
+
+/**
+ * Territories that a record concerns, each with all above it, and of units that took over from them: those
+ * recorded, else the one that the unit serves (R42).
+ */
+export const territories = selected(
+  word<'territories', TerritoriesKey, readonly Lineage[]>('territories'),
+);

@@ -13,7 +13,10 @@ export type Relation =
   | 'DEBTOR_SIDE'
   /** In the unit of an office that promised it as well. */
   | 'JOINT_SIDE'
-  /** Head office of the unit above the lead unit; before assignment above the promisor's. */
+  /**
+   * Head office of the unit above the lead unit; before assignment above the promisor's. Of what nobody
+   * promised, above a unit that keeps it.
+   */
   | 'SUPERIOR_HEAD'
   /** In the lead unit. */
   | 'LEAD_UNIT'

@@ -188,3 +188,34 @@ export const linkRejections = {
     en: 'A record cannot refer to itself, directly or through others. Choose another one.',
   },
 } as const;
+
+/** Refusals where a correction waits to be confirmed (R36). */
+export const correctionRejections = {
+  CORRECTION_PENDING: {
+    about: 'A correction waits to be confirmed or refused; decide on it first (R36).',
+    vi: 'Đang có một đề nghị đính chính chờ xác nhận. Hãy xác nhận hoặc từ chối đề nghị đó trước.',
+    en: 'A correction waits. Confirm or refuse that one first.',
+  },
+  CORRECTION_ALREADY_DECIDED: {
+    about: 'The correction was confirmed or refused already.',
+    vi: 'Đề nghị đính chính này đã được quyết định. Hãy xem kết quả trong danh sách đính chính; nếu cần thì đề nghị lại.',
+    en: 'That correction was confirmed or refused already. Look at its corrections; propose another if needed.',
+  },
+  CORRECTION_OVERTAKEN: {
+    about: 'What it was proposed for has changed since; refuse it and propose again.',
+    vi: 'Nội dung cần đính chính đã thay đổi từ khi đề nghị. Hãy từ chối đề nghị này rồi đề nghị lại.',
+    en: 'What was to be corrected has changed since. Send a refusal of this one, then propose again.',
+  },
+  CONFIRMER_IS_PROPOSER: {
+    about: 'A correction is decided by somebody other than its proposer (R36).',
+    vi: 'Người đề nghị đính chính không tự xác nhận hoặc từ chối. Hãy chuyển cơ quan giám sát trên địa bàn hoặc người đứng đầu cấp trên quyết định.',
+    en: 'Whoever proposed a correction does not decide on it. Ask an overseer of its territory or the head above.',
+  },
+  OUTSIDE_TERRITORY: {
+    about:
+      "The promise or record lies outside the territory of the overseer's body; one of its territory, or of the province, may (R42).",
+    vi: 'Cam kết hoặc hồ sơ này nằm ngoài địa bàn của cơ quan giám sát. Hãy chuyển cơ quan giám sát trên địa bàn đó, hoặc cấp tỉnh của địa bàn.',
+    en: 'The promise or record lies outside the territory of this overseer. Ask one of its territory, or of that province.',
+  },
+} as const;
+export type CorrectionRejectionCode = keyof typeof correctionRejections;

@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { changesNothing, correctedTo } from '../kernel/correctedValue';
+import {
+  changesNothing,
+  corrected,
+  correctedValue,
+  type ChangesOf,
+  type Given,
+} from '../kernel/correctedValue';
 import { DateInput } from '../kernel/dateFields';
-import { reject, type DecidedEvent } from '../kernel/decider';
+import { reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
-import { firstDayOf, OccurredOnInput, occurredOnOf, type OccurredOn } from '../kernel/occurredOn';
+import { firstDayOf, OccurredOn, OccurredOnInput, occurredOnOf } from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
 import { inputText, SHORT_TEXT } from '../kernel/text';
-import { AttendanceInput, attendanceOf } from './attendance';
+import { AttendanceInput, attendanceOf, type Attendance } from './attendance';
 import type { HoldingState } from './holding';
-import type { HoldingEvent } from './holdingEvents';
+import { meetingHeld } from './holdingEvents';
 import { refusedAttendance } from './refusedAttendance';
 
 /** A meeting that goes on and off for longer than this is several. */
@@ -57,65 +63,73 @@ export function furtherDaysRefusal(
   return days.some((day) => day > today) ? reject('DATE_IN_FUTURE', 'furtherDays') : null;
 }
 
-/** A meeting that was held, as a correction would have it. */
-export interface CorrectedHolding {
-  readonly after: HoldingState & { readonly heldOn: OccurredOn };
-  /** Null when nothing changes. */
-  readonly event: DecidedEvent<HoldingEvent> | null;
-  /** Whether another day is the first one. */
-  readonly isMoved: boolean;
+/** What can be corrected of any meeting; nothing of it is there before it is held. */
+export interface HoldingValues {
+  readonly heldOn: OccurredOn | null;
+  readonly furtherDays: LocalDate[];
+  readonly attendance: Attendance | null;
 }
 
-/** What a correction of the holding records; after a day that was wrong, when the meeting was held. */
-export const holdingEvents = <Held extends string>(
-  type: Held,
-  { after, event, isMoved }: CorrectedHolding,
-) => [
-  ...(event === null ? [] : [event]),
-  ...(isMoved
-    ? [
-        {
-          type,
-          data: { attendance: after.attendance, furtherDays: [...after.furtherDays] },
-          occurredOn: after.heldOn,
-        },
-      ]
-    : []),
-];
+/** The same as events keep it of a correction that waits. */
+export const holdingChanges = {
+  heldOn: correctedValue(OccurredOn.nullable()).describe('Its first day.'),
+  furtherDays: correctedValue(meetingHeld.furtherDays).describe('Its other days.'),
+  attendance: correctedValue(meetingHeld.attendance).describe('Who came.'),
+};
 
-/** The part of a correction that every kind of meeting shares. */
-export function correctHolding(
+export const holdingValuesOf = ({
+  heldOn,
+  furtherDays,
+  attendance,
+}: HoldingState): HoldingValues => ({ heldOn, furtherDays: [...furtherDays], attendance });
+
+/** The values that a command gives. */
+export const holdingGiven = (input: Input): Given<HoldingValues> => ({
+  heldOn: input.heldOn && occurredOnOf(input.heldOn),
+  furtherDays: input.furtherDays && daysInOrder(input.furtherDays),
+  attendance: input.attendance && attendanceOf(input.attendance),
+});
+
+/** Why a meeting cannot have been held so; null when it can. */
+export function holdingRefusal(
   input: Input,
-  holding: HoldingState & { readonly heldOn: OccurredOn },
+  {
+    furtherDays,
+    heldOn,
+  }: { readonly furtherDays: readonly LocalDate[]; readonly heldOn: OccurredOn },
   today: LocalDate,
-): CorrectedHolding | { readonly rejection: Rejection<Code> } {
-  const given = {
-    heldOn: input.heldOn && occurredOnOf(input.heldOn),
-    furtherDays: input.furtherDays && daysInOrder(input.furtherDays),
-    attendance: input.attendance && attendanceOf(input.attendance),
-  };
-  const after = {
-    heldOn: given.heldOn ?? holding.heldOn,
-    furtherDays: given.furtherDays ?? holding.furtherDays,
-    attendance: given.attendance ?? holding.attendance,
-  };
-  if (firstDayOf(after.heldOn.date, after.heldOn.precision) > today)
+): { readonly rejection: Rejection<Code> } | null {
+  if (firstDayOf(heldOn.date, heldOn.precision) > today)
     return reject('DATE_IN_FUTURE', 'heldOn.date');
   const refused = input.attendance && refusedAttendance(input.attendance);
   if (refused) return { rejection: refused };
-  const days = furtherDaysRefusal(after.furtherDays, after.heldOn, today);
-  if (days !== null) return days;
+  return furtherDaysRefusal(furtherDays, heldOn, today);
+}
+
+/** What a correction of the holding records; after a day that was wrong, when the meeting was held. */
+export function holdingEvents<Held extends string>(
+  type: Held,
+  recorded: HoldingValues,
+  { heldOn, furtherDays, attendance }: ChangesOf<HoldingValues>,
+  reason: string,
+) {
   const changes = {
-    heldOn: correctedTo(holding.heldOn, given.heldOn),
-    furtherDays: correctedTo([...holding.furtherDays], given.furtherDays),
-    attendance: correctedTo(holding.attendance, given.attendance),
+    heldOn: heldOn?.from && heldOn.to ? { from: heldOn.from, to: heldOn.to } : null,
+    furtherDays,
+    attendance,
   };
-  const event = changesNothing(changes)
-    ? null
-    : ({
-        type: 'HoldingCorrected',
-        data: { reason: input.reason, ...changes },
-        occurredOn: holding.heldOn,
-      } as const);
-  return { after, event, isMoved: changes.heldOn !== null };
+  if (changesNothing(changes) || recorded.heldOn === null) return [];
+  const correction = {
+    type: 'HoldingCorrected',
+    data: { reason, ...changes },
+    occurredOn: recorded.heldOn,
+  } as const;
+  if (changes.heldOn === null) return [correction];
+  const after = corrected(recorded, { heldOn, furtherDays, attendance });
+  const held = {
+    type,
+    data: { attendance: after.attendance, furtherDays: after.furtherDays },
+    occurredOn: changes.heldOn.to,
+  };
+  return [correction, held];
 }

@@ -1,6 +1,5 @@
-import { correctedTo, type CorrectedValue } from '../kernel/correctedValue';
 import { reject } from '../kernel/decider';
-import { legalBasisOf, type LegalBasis, type LegalBasisInput } from '../kernel/legalBasis';
+import type { LegalBasis, LegalBasisInput } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import type { OccurredOn } from '../kernel/occurredOn';
 import type { Rejection } from '../kernel/rejection';
@@ -47,10 +46,3 @@ export function paperRefusal<Missing extends string>(
     ? reject('DATE_IN_FUTURE', `${field}.issuedOn`)
     : null;
 }
-
-/** Null where nothing changes. */
-export const correctedPaper = (
-  given: LegalBasisInput | undefined,
-  paper: Paper,
-): CorrectedValue<LegalBasis> | null =>
-  given === undefined || paper === null ? null : correctedTo(paper.document, legalBasisOf(given));

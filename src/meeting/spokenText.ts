@@ -28,6 +28,11 @@ export interface SpokenText {
   readonly id: string;
   readonly kind: SpokenTextKind;
   readonly text: string;
+  /**
+   * Unit whose side settled it: approved the minutes, issued the notice, recorded those of a contact, gave
+   * the answer. Null for a draft. Words of a promise are put right against what is settled alone (R40).
+   */
+  readonly settledBy: string | null;
   /** When it was said: what it promises was made then. */
   readonly saidOn: OccurredOn;
   /** Days of events that lengths of time in it may count from. */

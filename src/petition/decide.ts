@@ -1,6 +1,7 @@
 import { rejectingIn } from '../meeting/decideSuggestion';
 import type { petitionCommands } from './commands';
 import { decideAnswer } from './decideAnswer';
+import { decideCorrection } from './decideCorrection';
 import { decideHandling } from './decideHandling';
 import { onPetition, type PetitionTable } from './decision';
 
@@ -8,6 +9,7 @@ import { onPetition, type PetitionTable } from './decision';
 export const decidePetition: PetitionTable<typeof petitionCommands> = {
   ...decideHandling,
   ...decideAnswer,
+  ...decideCorrection,
   rejectSuggestion: onPetition<(typeof petitionCommands)['rejectSuggestion']>(
     'ANY',
     rejectingIn('sourceId'),

@@ -10,6 +10,7 @@ import type { RecordedInErrorEvent } from '../kernel/recordedInError';
 import { SubmissionKind } from '../kernel/submissionKind';
 import { storedText } from '../kernel/text';
 import type { SuggestionEvent } from '../meeting/suggestionEvents';
+import { proposedCorrection, type WaitingEvent } from '../meeting/waitingEvents';
 import { AnswerDeadline } from './answerDeadline';
 import { AnswerKind, IntakeChannel } from './vocabulary';
 
@@ -173,6 +174,14 @@ export const ResultNotifiedToVoters = defineEvent(
   { channels: z.array(PublicationChannel).describe('Where.') },
 );
 
+export const PetitionCorrectionProposed = defineEvent(
+  'PetitionCorrectionProposed',
+  1,
+  'A correction of a petition that takes lateness away, or an answer that was judged, was proposed: nothing changes until it is confirmed (R36).',
+  { vi: 'Đề nghị đính chính kiến nghị', en: 'Correction of the petition proposed' },
+  proposedCorrection,
+);
+
 export const PetitionClosed = defineEvent(
   'PetitionClosed',
   1,
@@ -195,6 +204,7 @@ export const petitionEvents = [
   AnswerDeadlineRecalculated,
   ResultNotifiedToVoters,
   PetitionClosed,
+  PetitionCorrectionProposed,
 ] as const;
 export type PetitionEvent =
-  EventsOf<typeof petitionEvents> | SuggestionEvent | RecordedInErrorEvent;
+  EventsOf<typeof petitionEvents> | SuggestionEvent | WaitingEvent | RecordedInErrorEvent;

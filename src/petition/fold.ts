@@ -4,6 +4,7 @@ import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { rejectedAfter } from '../meeting/rejectedSuggestions';
+import { correctionsDecided, correctionsProposed } from '../meeting/waitingCorrections';
 import { isCountedAlike } from './answerDeadline';
 import type { PetitionEvent } from './events';
 import { returnReason, type AnsweredState, type PetitionState } from './state';
@@ -144,6 +145,11 @@ function change(petition: PetitionState, event: LaterEvent): Partial<PetitionSta
       return { rejectedSuggestions: rejectedAfter(petition.rejectedSuggestions, event) };
     case 'PetitionClosed':
       return { status: 'CLOSED' };
+    case 'PetitionCorrectionProposed':
+      return correctionsProposed(petition, event);
+    case 'RecordCorrectionConfirmed':
+    case 'RecordCorrectionRefused':
+      return correctionsDecided(petition, event);
     case 'RecordedInError':
       return { isRecordedInError: true, recordedInErrorOn: on };
     default:
@@ -174,6 +180,7 @@ function evolve(state: PetitionState | null, event: Recording): PetitionState | 
     answered: { last: null, judged: 0, satisfactory: 0 },
     answers: [],
     rejectedSuggestions: [],
+    corrections: [],
     mergedIntoId: null,
     mergedOn: null,
     notifiedOn: null,

@@ -1,3 +1,4 @@
+import { waitingPermissions } from '../meeting/waitingPermissions';
 import { allowOr, secretary, system } from '../kernel/permission';
 
 const judge = allowOr('NOT_AN_OVERSEER', 'NOT_AN_OVERSEER', [
@@ -20,4 +21,5 @@ export const petitionPermissions = {
   reopenPetition: secretary,
   closePetition: secretary,
   rejectSuggestion: secretary,
+  ...waitingPermissions,
 } as const;

@@ -1,5 +1,5 @@
 import { calendarRejections } from '../calendar/rejections';
-import { linkRejections } from '../kernel/rejection';
+import { correctionRejections, linkRejections } from '../kernel/rejection';
 import { meetingRejections } from '../meeting/rejections';
 
 const { NOT_HELD, SUGGESTION_ALREADY_DECIDED, DENUNCIATION_CONTENT_REFUSED } = meetingRejections;
@@ -8,6 +8,7 @@ const { RULE_NOT_IN_FORCE } = calendarRejections;
 /** Refusals of this feature. */
 export const petitionRejections = {
   ...linkRejections,
+  ...correctionRejections,
   NOT_HELD,
   SUGGESTION_ALREADY_DECIDED,
   DENUNCIATION_CONTENT_REFUSED,

@@ -12,10 +12,11 @@ const daysOf = ({ origin }: PetitionState): KnownDays => ({
 
 /** The answers; "kể từ ngày ký" in one is the day of its own document. */
 const textsOf = (petition: PetitionState): readonly SpokenText[] =>
-  petition.answers.slice().map(({ id, text, answeredOn, document }) => ({
+  petition.answers.slice().map(({ id, text, answeredOn, answeredBy, document }) => ({
     id,
     kind: 'ANSWER',
     text,
+    settledBy: answeredBy.unitId,
     saidOn: answeredOn,
     known: { ...daysOf(petition), notice: document?.issuedOn ?? null },
   }));

@@ -8,6 +8,7 @@ import type { OccurredOn } from '../kernel/occurredOn';
 import type { PublicationChannel } from '../kernel/publicationChannel';
 import type { SubmissionKind } from '../kernel/submissionKind';
 import type { RejectedSuggestion } from '../meeting/rejectedSuggestions';
+import type { WaitingCorrections } from '../meeting/waitingCorrections';
 import type { AnswerDeadline } from './answerDeadline';
 import type { PetitionOrigin } from './events';
 import type { AnswerKind, IntakeChannel, PetitionStatus } from './vocabulary';
@@ -69,7 +70,7 @@ export interface AnsweredState {
   readonly satisfactory: number;
 }
 
-export interface PetitionState {
+export interface PetitionState extends WaitingCorrections<Record<never, never>> {
   readonly id: string;
   readonly status: PetitionStatus;
   readonly kind: SubmissionKind;

@@ -4,6 +4,7 @@ import {
   officesEverHeldBy,
 } from '../../projections/organisation/queries';
 import { confirmedSuggestions, promisesMadeAt } from '../../projections/commitments/obligations';
+import { allDeadlineRules } from '../../projections/deadlineRules/queries';
 import { owedRecords, type OwedRecords } from '../../projections/owedRecords';
 import { petitionOf } from '../../projections/petitions/queries';
 import { presentRows } from '../../projections/rows';
@@ -74,6 +75,10 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) =>
     (await ofEach(access, ({ dependingOn }, database) => dependingOn(database, recordId))).flat(),
+  ruleCodes: () =>
+    askUpToDate(access, 'deadlineRules', (database) =>
+      allDeadlineRules(presentRows(database)).map(({ code }) => code),
+    ),
   drawnFrom: async (sourceId, opinionId) =>
     (
       await ofEach(access, ({ drawnFrom }, database) => drawnFrom(database, sourceId, opinionId))

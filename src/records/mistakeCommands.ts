@@ -1,4 +1,4 @@
-import { dependents } from '../commitment/commitmentNeeds';
+import { dependents } from '../kernel/recordNeeds';
 import type { About } from '../kernel/need';
 import { markRecordedInError } from '../kernel/recordedInError';
 import { drawnFrom } from '../meeting/drawnNeeds';

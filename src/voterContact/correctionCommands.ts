@@ -1,18 +1,37 @@
 import { z } from 'zod';
+import { always, calendar, everyRule } from '../calendar/calendarNeeds';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { units } from '../kernel/partyNeeds';
+import { inState } from '../kernel/need';
+import { unit, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
+import { markedInErrorWith, waitingCommands } from '../meeting/waitingCommands';
 import { MOST_TERRITORIES } from './contactCommands';
+import type { VoterContactState } from './state';
+
+/** By what it may be late (R49). */
+const limits = {
+  rules: everyRule,
+  calendar: calendar(always),
+  holdingUnit: unit(inState(({ unitId }: VoterContactState) => unitId)),
+};
 
 export const correctionCommands = {
+  ...waitingCommands({
+    side: ({ unitId }: VoterContactState) => ({ unitIds: [unitId], officeIds: [] }),
+    territories: ({ territoryIds, unitId }: VoterContactState) => ({
+      territoryIds,
+      servedBy: unitId,
+    }),
+  }),
+  markRecordedInError: markedInErrorWith(limits),
   correctVoterContactSession: defineCommand({
     name: 'correctVoterContactSession',
-    needs: { units: units('territoryIds') },
+    needs: { units: units('territoryIds'), ...limits },
     description:
-      'Say what of a contact that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history.',
+      'Say what of a contact that was held was recorded wrongly. What is left out stays; limits and days that follow from it are counted anew, and the values before stay in the history. What takes lateness away waits until an overseer or the head above confirms it (R36).',
     target: { kind: 'existing', field: 'sessionId' },
     answers: 'VOTER_CONTACT_SESSION',
     input: {

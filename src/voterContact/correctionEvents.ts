@@ -5,6 +5,8 @@ import { defineEvent } from '../kernel/eventDefinition';
 import { LegalBasis } from '../kernel/legalBasis';
 import { storedText } from '../kernel/text';
 import { correctionReason } from '../meeting/holdingEvents';
+import { proposedCorrection } from '../meeting/waitingEvents';
+import { contactChanges } from './contactValues';
 
 const unitIds = () => z.array(storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666'));
 
@@ -43,7 +45,16 @@ export const SynthesisCorrected = defineEvent(
   },
 );
 
+export const ContactCorrectionProposed = defineEvent(
+  'ContactCorrectionProposed',
+  1,
+  'A correction of a contact that takes lateness away was proposed: nothing changes until it is confirmed (R36); null is what stays.',
+  { vi: 'Đề nghị đính chính cuộc tiếp xúc', en: 'Correction of the contact proposed' },
+  { ...proposedCorrection, ...contactChanges },
+);
+
 export const correctionEvents = [
+  ContactCorrectionProposed,
   ContactCorrected,
   VenueNoticeCorrected,
   SynthesisCorrected,

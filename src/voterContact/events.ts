@@ -9,6 +9,7 @@ import { meetingHeld, type HoldingEvent } from '../meeting/holdingEvents';
 import type { CountedEvent } from '../meeting/countedOpinions';
 import { opinionSaid, type OpinionEvent } from '../meeting/opinionEvents';
 import type { SuggestionEvent } from '../meeting/suggestionEvents';
+import type { WaitingEvent } from '../meeting/waitingEvents';
 import { correctionEvents } from './correctionEvents';
 import { ElectedBody } from '../kernel/electedBody';
 import { AssemblySessionKind } from '../kernel/assemblySessionKind';
@@ -133,4 +134,5 @@ export type VoterContactEvent =
   | OpinionEvent
   | CountedEvent
   | SuggestionEvent
+  | WaitingEvent
   | RecordedInErrorEvent;

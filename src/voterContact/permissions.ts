@@ -1,3 +1,4 @@
+import { waitingPermissions } from '../meeting/waitingPermissions';
 import { secretary } from '../kernel/permission';
 
 /** Who may send what of a contact. */
@@ -11,4 +12,5 @@ export const contactPermissions = {
   sendSynthesis: secretary,
   closeVoterContactSession: secretary,
   correctVoterContactSession: secretary,
+  ...waitingPermissions,
 } as const;

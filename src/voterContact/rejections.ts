@@ -1,8 +1,10 @@
+import { correctionRejections } from '../kernel/rejection';
 import { meetingRejections } from '../meeting/rejections';
 
 /** Refusals of this feature, those of every meeting among them. */
 export const voterContactRejections = {
   ...meetingRejections,
+  ...correctionRejections,
   COUNCIL_LEVEL_INVALID: {
     about: 'A council needs its level, the National Assembly has none.',
     vi: 'HĐND phải ghi rõ cấp; Quốc hội thì không. Hãy sửa lại cấp.',

@@ -11,9 +11,10 @@ const daysOf = (contact: VoterContactState): KnownDays => ({
 
 function textsOf(contact: VoterContactState): readonly SpokenText[] {
   const text = contactMinutesOf(contact);
-  const { heldOn } = contact;
+  const { heldOn, unitId: settledBy } = contact;
   if (text === null || heldOn === null) return [];
-  return [{ id: 'MINUTES', kind: 'MINUTES', text, saidOn: heldOn, known: daysOf(contact) }];
+  const known = daysOf(contact);
+  return [{ id: 'MINUTES', kind: 'MINUTES', text, settledBy, saidOn: heldOn, known }];
 }
 
 /** A contact as those look at it who draw petitions and promises from it. */

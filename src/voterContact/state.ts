@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor';
 import type { Fold } from '../kernel/decider';
+import type { ChangesOf } from '../kernel/correctedValue';
 import { appended, withId, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
@@ -12,6 +13,12 @@ import { holdingAfter, notHeld, type HoldingState } from '../meeting/holding';
 import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinionState';
 import { withText, type PaperText } from '../meeting/paperText';
 import { rejectedAfter, type RejectedSuggestion } from '../meeting/rejectedSuggestions';
+import {
+  correctionsDecided,
+  correctionsProposed,
+  type WaitingCorrections,
+} from '../meeting/waitingCorrections';
+import type { ContactValues } from './contactValues';
 import type { VoterContactEvent } from './events';
 import type { ElectedBody } from '../kernel/electedBody';
 import type { AssemblySessionKind } from '../kernel/assemblySessionKind';
@@ -40,7 +47,8 @@ export interface ContactMinutesState {
 
 const MINUTES = 'MINUTES';
 
-export interface VoterContactState extends HoldingState, CountedState {
+export interface VoterContactState
+  extends HoldingState, CountedState, WaitingCorrections<ChangesOf<ContactValues>> {
   readonly id: string;
   readonly title: string;
   readonly status: VoterContactSessionStatus;
@@ -158,6 +166,11 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
       return { status: 'SYNTHESIS_SENT', synthesis: { sentOn: occurredOn.date, ...event.data } };
     case 'ContactClosed':
       return { status: 'CLOSED' };
+    case 'ContactCorrectionProposed':
+      return correctionsProposed(contact, event);
+    case 'RecordCorrectionConfirmed':
+    case 'RecordCorrectionRefused':
+      return correctionsDecided(contact, event);
     case 'RecordedInError':
       return { isRecordedInError: true };
     default:
@@ -184,6 +197,7 @@ function evolve(state: VoterContactState | null, event: Recording): VoterContact
     minutes: null,
     minutesText: [],
     rejectedSuggestions: [],
+    corrections: [],
     isRecordedInError: false,
     isSynthetic: event.metadata.isSynthetic,
     version,

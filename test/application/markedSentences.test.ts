@@ -9,6 +9,7 @@ const spoken = (text: string, kind: SpokenText['kind'] = 'MINUTES'): SpokenText 
   id: kind,
   kind,
   text,
+  settledBy: null,
   saidOn: onDay(heldOn),
   known: {},
 });

@@ -15,7 +15,6 @@ import {
   frontOverseer,
   given,
   lineages,
-  office,
   offices,
   overdueNoticed,
   progress,
@@ -59,6 +58,7 @@ const proposal = (recordedBy = clerk): GivenEvent<CommitmentEvent> => ({
     madeOn: null,
     promisor: null,
     leadUnitId: null,
+    text: null,
     recurrence: null,
     reason,
   },
@@ -365,27 +365,42 @@ describe('R40: who promised and who leads are corrected, not reassigned', () => 
 describe('R40: the words', () => {
   const minutes = {
     text: 'Chủ tịch: Hoàn thành đường liên  xã Yên Trị.',
-    approverUnitId: 'orgUnit-committee',
+    unitIds: ['orgUnit-committee'],
   };
-  const facts = {
-    minutes,
-    actorOffice: office('clerk', lineages.committee, 'person-clerk', false),
-  };
+  const settled = { isAwaited: false, texts: [minutes] };
+  const facts = { settled, actorUnitIds: ['orgUnit-committee'] };
   const input = { commitmentId, text: 'Hoàn thành đường liên xã Yên Trị', reason: 'Lỗi đánh máy' };
+  const inTime = promised('2026-03-31');
 
-  test('are put right against the approved minutes; the first text stays readable', () => {
-    given(overdue)
+  test('are put right against what is settled; the first text stays readable', () => {
+    given(inTime)
       .when('correctCommitmentText', input, { ...byClerk, facts })
       .thenState({
         text: input.text,
         firstText: 'Hoàn thành đường liên xã',
         origins: [{ text: input.text }],
-        corrections: [{ kind: 'TEXT', before: { text: 'Hoàn thành đường liên xã' } }],
+        corrections: [
+          { kind: 'TEXT', status: 'MADE', before: { text: 'Hoàn thành đường liên xã' } },
+        ],
       });
   });
 
-  test('are never improved: the minutes have to say so', () => {
-    given(overdue)
+  test('wait for those who confirm once something is at stake, whatever the source (R36)', () => {
+    for (const settledThere of [settled, null])
+      given(overdue)
+        .when('correctCommitmentText', input, {
+          ...byClerk,
+          facts: { ...facts, settled: settledThere },
+        })
+        .thenState({
+          text: 'Hoàn thành đường liên xã',
+          firstText: null,
+          corrections: [{ kind: 'TEXT', status: 'PROPOSED', after: { text: input.text } }],
+        });
+  });
+
+  test('are never improved: what is settled has to say so', () => {
+    given(inTime)
       .when(
         'correctCommitmentText',
         { ...input, text: 'Xem xét việc làm đường' },
@@ -394,17 +409,17 @@ describe('R40: the words', () => {
       .thenRejected('NOT_IN_MINUTES', 'text');
   });
 
-  test('are corrected by the side of those who approved the minutes', () => {
-    given(overdue)
+  test('are corrected by the side of those who settled them', () => {
+    given(inTime)
       .when('correctCommitmentText', input, {
         ...byClerk,
-        facts: { ...facts, actorOffice: offices.director },
+        facts: { ...facts, actorUnitIds: ['orgUnit-department'] },
       })
       .thenRejected('NOT_ALLOWED');
-    given(overdue)
+    given(inTime)
       .when('correctCommitmentText', input, {
         ...byClerk,
-        facts: { ...facts, minutes: { ...minutes, approverUnitId: null } },
+        facts: { ...facts, settled: { isAwaited: true, texts: [] } },
       })
       .thenRejected('MINUTES_NOT_APPROVED');
   });

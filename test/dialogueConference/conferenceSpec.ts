@@ -1,3 +1,4 @@
+import { lawCalendar } from '../../src/calendar/workCalendar';
 import type { Actor } from '../../src/kernel/actor';
 import type { AllFactsOf } from '../support/allFacts';
 import type { OfficeFact, UnitFact } from '../../src/kernel/party';
@@ -42,6 +43,13 @@ const facts: AllFactsOf<typeof dialogueConferenceCommands> = {
   otherMeeting: null,
   hanging: [],
   moved: null,
+  dependents: [],
+  rules: [],
+  calendar: lawCalendar,
+  holdingUnit: null,
+  judge: null,
+  gainingSide: { offices: [], bodies: [] },
+  territories: [],
   suggestion: null,
 };
 

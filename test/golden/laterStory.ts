@@ -12,6 +12,7 @@ import { followUpAgain } from './laterPromises';
 import { tellTexts } from './laterTexts';
 import { moveOpinions } from './laterMoves';
 import { recur } from './laterRecurring';
+import { letCorrectionsWait } from './laterWaiting';
 import type { GoldenStory, Stage } from './story';
 
 const decision = { documentType: 'Nghị quyết', symbol: '10/NQ-HĐND', issuedOn: '2027-01-10' };
@@ -286,6 +287,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await bind(story);
   await count(story, stage);
   await moveOpinions(story, stage);
+  await letCorrectionsWait(story, stage);
 }
 
 /** Told when metadata began to say its version. */

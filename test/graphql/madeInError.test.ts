@@ -119,7 +119,7 @@ const isList = ({ type }: GraphQLField<unknown, unknown>): boolean =>
   /(Connection|Sheet|Calendar)$/.test(getNamedType(type).name) &&
   getNamedType(type).name !== 'WorkCalendar';
 /** Lists that show what was marked because that is what they are asked, and those of one record. */
-const ASKED_FOR = new Set(['correctionRegister', 'history', 'promiseSuggestions']);
+const ASKED_FOR = new Set(['correctionRegister', 'corrections', 'history', 'promiseSuggestions']);
 const lists = Object.values(roots).filter((each) => isList(each) && !ASKED_FOR.has(each.name));
 
 /** Argument by which a list is asked for what was made in error. */

@@ -171,6 +171,7 @@ const LISTS = `query ($on: Date, $asOf: DateTime) {
   verificationQueue(first: 100, on: $on, asOf: $asOf) { totalCount nodes { commitment { id } } }
   extensionRegister(first: 100, on: $on, asOf: $asOf) { totalCount nodes { commitment { id } } }
   reassignmentRegister(first: 100, on: $on, asOf: $asOf) { totalCount nodes { commitment { id } } }
+  corrections(first: 100, on: $on, asOf: $asOf) { totalCount nodes { record { id } } }
 }`;
 
 const nodesIn = (list: unknown): readonly Answer[] =>

@@ -127,6 +127,19 @@ export function commandRows(app: () => TestApplication): Readonly<Record<string,
     return { reorganisationId: stream, from };
   }
 
+  /** A petition whose answer was judged, marked as made in error: that is only proposed (R36). */
+  const proposedMark: Row['input'] = async (_, org) => {
+    const petitions = preparedPetitions(app(), org);
+    const petitionId = await petitions.petition('answered');
+    const { answers } = await petitions.petitionState(petitionId);
+    const judged = { petitionId, answerId: answers.slice(0, 1)[0]?.id, isSatisfactory: true };
+    await app().accept('judgeAnswer', judged, overseerOf(org.front));
+    const mark = { recordId: petitionId, reason: 'Nhập trùng' };
+    await app().accept('markRecordedInError', mark, secretaryOf(org.department));
+    const { corrections } = await petitions.petitionState(petitionId);
+    return { recordId: petitionId, correctionId: corrections[0]?.id };
+  };
+
   /** A day that nobody has announced anything for. */
   const freeDay = (): LocalDate => addDays(localDate('2030-01-07'), (count += 1));
   const newRule = () => ({
@@ -626,6 +639,11 @@ export function commandRows(app: () => TestApplication): Readonly<Record<string,
     refuseCorrection: bySuperior(async (records, org) => ({
       ...(await proposedCorrection(records, org)),
       reason: 'Biên bản ghi đúng',
+    })),
+    confirmRecordCorrection: bySuperior(proposedMark),
+    refuseRecordCorrection: bySuperior(async (records, org) => ({
+      ...(await proposedMark(records, org)),
+      reason: 'Không trùng',
     })),
     withdrawClaim: row(
       ['leaderOfLead'],

@@ -1,3 +1,5 @@
+import { waitingEvents } from '../../src/meeting/waitingEvents';
+import { lawCalendar } from '../../src/calendar/workCalendar';
 import type { Actor } from '../../src/kernel/actor';
 import { instant } from '../../src/kernel/instant';
 import type { AllFactsOf } from '../support/allFacts';
@@ -37,6 +39,13 @@ const facts: AllFactsOf<typeof voterContactCommands> = {
   otherMeeting: null,
   hanging: [],
   moved: null,
+  dependents: [],
+  rules: [],
+  calendar: lawCalendar,
+  holdingUnit: null,
+  judge: null,
+  gainingSide: { offices: [], bodies: [] },
+  territories: [],
   suggestion: null,
 };
 
@@ -51,7 +60,7 @@ const secretary: Actor = {
 /** Today is 20 December 2026. */
 export const given = deciderSpec({
   fold: voterContactFold,
-  events: [...voterContactEvents, ...opinionEvents, ...holdingEvents],
+  events: [...voterContactEvents, ...opinionEvents, ...holdingEvents, ...waitingEvents],
   commands: voterContactCommands,
   decide: decideVoterContact,
   impliedDays: contactDays,

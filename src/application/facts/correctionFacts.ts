@@ -1,46 +1,55 @@
-import type { TerritoriesKey } from '../../commitment/commitmentNeeds';
-import type { CorrectedSide, MinutesFact } from '../../commitment/facts';
-import { dialogueConferenceFold } from '../../dialogueConference/fold';
-import { minutesTextOf } from '../../dialogueConference/state';
-import { conferencePrefix } from '../../dialogueConference/prefix';
-import type { Lineage } from '../../kernel/party';
-import { isRecordId } from '../recordId';
+import type { SettledTextsFact } from '../../commitment/facts';
+import type { Lineage, Side } from '../../kernel/party';
+import type { TerritoriesKey } from '../../kernel/partyNeeds';
 import type { StreamLoader } from '../streamLoader';
 import { lineageOf, lineagesKeeping, officeFact, unitFact } from './partyFacts';
+import { sourceRecord } from './sourceRecord';
 
 const isThere = <T>(fact: T | null): fact is T => fact !== null;
 
 const lineagesOf = async (streams: StreamLoader, ids: readonly string[]): Promise<Lineage[]> =>
   (await Promise.all(ids.map((id) => lineageOf(streams, id)))).filter(isThere);
 
-/** Offices and units that a correction names, with the bodies that they belong to. */
-export async function correctedSide(
+/** Offices, and the bodies of these and of units. */
+export async function sideOf(
   streams: StreamLoader,
   unitIds: readonly string[],
   officeIds: readonly string[],
-): Promise<CorrectedSide> {
+): Promise<Side> {
   const offices = (await Promise.all(officeIds.map((id) => officeFact(streams, id)))).filter(
     isThere,
   );
-  const leads = await lineagesOf(streams, unitIds);
-  return { offices, bodies: [...offices.map(({ lineage }) => lineage), ...leads] };
+  const units = await lineagesOf(streams, unitIds);
+  return { offices, bodies: [...offices.map(({ lineage }) => lineage), ...units] };
 }
 
 export async function territoriesOf(
   streams: StreamLoader,
   { territoryIds, servedBy }: TerritoriesKey,
 ): Promise<readonly Lineage[]> {
-  const served = (await unitFact(streams, servedBy))?.territoryId ?? null;
+  const server = servedBy === null ? null : await unitFact(streams, servedBy);
+  const served = server?.territoryId ?? null;
   const ids = territoryIds.length > 0 || served === null ? territoryIds : [served];
   const lineages = await lineagesOf(streams, ids);
   return (await Promise.all(lineages.map((each) => lineagesKeeping(streams, each)))).flat();
 }
 
-/** The minutes that a typing error is corrected against (R40). */
-export async function minutesFact(streams: StreamLoader, id: string): Promise<MinutesFact | null> {
-  if (!isRecordId(id, conferencePrefix)) return null;
-  const meeting = await streams.load(id, dialogueConferenceFold);
-  if (meeting === null) return null;
-  const approverUnitId = meeting.minutes?.approvedBy?.unitId ?? null;
-  return { text: minutesTextOf(meeting) ?? '', approverUnitId };
+/** What words of a promise are put right against: of whatever kind the record is that it was drawn from (R40). */
+export async function settledTexts(
+  streams: StreamLoader,
+  id: string,
+): Promise<SettledTextsFact | null> {
+  const source = await sourceRecord(streams, id);
+  if (source === null) return null;
+  const texts = await Promise.all(
+    source.texts.map(async ({ text, settledBy }) => {
+      const unit = settledBy === null ? null : await lineageOf(streams, settledBy);
+      const units = unit === null ? [] : await lineagesKeeping(streams, unit);
+      return { text, unitIds: units.map(([{ id }]) => id) };
+    }),
+  );
+  return {
+    isAwaited: !source.areMinutesApproved,
+    texts: texts.filter(({ unitIds }) => unitIds.length > 0),
+  };
 }

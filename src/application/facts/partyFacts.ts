@@ -3,7 +3,7 @@ import { unitPrefix } from '../../organisation/unitPrefix';
 import type { Lineage, OfficeFact, UnitFact } from '../../kernel/party';
 import { officeFold, type OfficeState } from '../../organisation/officeState';
 import { hasEnded, lineOn, unitsAround } from '../../organisation/hierarchy';
-import { unitFold, type UnitState } from '../../organisation/unitState';
+import { unitFold, unitsServedOn, type UnitState } from '../../organisation/unitState';
 import { isRecordId } from '../recordId';
 import type { StreamLoader } from '../streamLoader';
 
@@ -12,6 +12,15 @@ export const loadUnit = async (streams: StreamLoader, id: string): Promise<UnitS
 
 export const loadOffice = async (streams: StreamLoader, id: string): Promise<OfficeState | null> =>
   isRecordId(id, officePrefix) ? streams.load(id, officeFold) : null;
+
+/** Units that the secretaries of a unit serve as a shared desk on the day of the decision (R46). */
+export async function unitsServedBy(
+  streams: StreamLoader,
+  unitId: string,
+): Promise<readonly string[]> {
+  const desk = await loadUnit(streams, unitId);
+  return desk === null ? [] : unitsServedOn(desk, streams.today);
+}
 
 const factOf = ({ id, kind, level, territoryId, dissolvedOn }: UnitState): UnitFact => ({
   id,

@@ -2,14 +2,14 @@ import { lawCalendar } from '../../calendar/workCalendar';
 import { withId } from '../../kernel/entries';
 import type { Judge } from '../../kernel/independence';
 import type { FactOf, KeyOf, Need, Word } from '../../kernel/need';
-import type { OfficeFact } from '../../kernel/party';
+import { unitOf, type OfficeFact } from '../../kernel/party';
 import type { recordDefinitions } from '../../records/recordDefinitions';
 import { unitSuccessors } from '../../reorganisation/handover';
 import type { GatheringScope } from '../gatheringScope';
-import { lineageOf, officeFact, unitFact } from './partyFacts';
+import { lineageOf, officeFact, unitFact, unitsServedBy } from './partyFacts';
 import { calendarFact, ruleFact } from './clockFacts';
 import { areMinutesApproved, deadlineInWords, extensionCaps, sourceFact } from './commitmentFacts';
-import { correctedSide, minutesFact, territoriesOf } from './correctionFacts';
+import { settledTexts, sideOf, territoriesOf } from './correctionFacts';
 import { delegateOfficeOf, delegatorsOf, judgeOf } from './fourEyesFacts';
 import { otherCommitmentFact } from './otherCommitmentFact';
 import { loadObligation } from './obligations';
@@ -103,6 +103,14 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
     unnamed: [],
   },
   actorOffice: { read: (_, { actingOffice }) => actingOffice, unnamed: null },
+  actorUnitIds: {
+    read: async (_, { streams, actingOffice }) => {
+      if (actingOffice === null) return [];
+      const { id } = unitOf(actingOffice);
+      return [id, ...(await unitsServedBy(streams, id))];
+    },
+    unnamed: [],
+  },
   delegateOffice: {
     read: (_, scope) => delegateOfficeOf(scope, scope.command.actor),
     unnamed: null,
@@ -117,6 +125,11 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
   rule: { read: (code, { streams }) => ruleFact(streams, code), unnamed: null },
   rules: {
     read: (codes, { streams }) => existing(codes, (code) => ruleFact(streams, code)),
+    unnamed: [],
+  },
+  everyRule: {
+    read: async (_, { streams, directory }) =>
+      existing(await directory.ruleCodes(), (code) => ruleFact(streams, code)),
     unnamed: [],
   },
   judge: { read: (_, scope) => judgeIn(scope), unnamed: null },
@@ -134,13 +147,13 @@ export const readers: { readonly [W in Vocabulary as W['name']]: Reader<W> } = {
     unnamed: true,
   },
   otherCommitment: { read: (key, scope) => otherCommitmentFact(scope, key), unnamed: null },
-  correctedSide: {
-    read: ({ unitIds, officeIds }, { streams }) => correctedSide(streams, unitIds, officeIds),
+  side: {
+    read: ({ unitIds, officeIds }, { streams }) => sideOf(streams, unitIds, officeIds),
     unnamed: { offices: [], bodies: [] },
   },
   territories: { read: (key, { streams }) => territoriesOf(streams, key), unnamed: [] },
   dependents: { read: (id, { directory }) => directory.dependentsOf(id), unnamed: [] },
-  minutes: { read: (id, { streams }) => minutesFact(streams, id), unnamed: null },
+  settledTexts: { read: (id, { streams }) => settledTexts(streams, id), unnamed: null },
   suggestion: {
     read: async (key, scope) => (await markedSentence(scope, key))?.fact ?? null,
     unnamed: null,

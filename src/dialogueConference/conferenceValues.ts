@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { correctedValue } from '../kernel/correctedValue';
+import { DateField } from '../kernel/dateFields';
+import { LegalBasis } from '../kernel/legalBasis';
+import type { LocalDate } from '../kernel/localDate';
+import { storedText } from '../kernel/text';
+import { AudienceType } from '../meeting/audienceType';
+import { holdingChanges, holdingValuesOf, type HoldingValues } from '../meeting/correctHolding';
+import { MeetingMode } from './meetingMode';
+import type { ConferenceState } from './state';
+
+/** What can be corrected of a conference that was held. */
+export interface ConferenceValues extends HoldingValues {
+  readonly audiences: AudienceType[];
+  readonly territoryIds: string[];
+  readonly mode: MeetingMode;
+  readonly venue: string | null;
+  readonly chairOfficeId: string;
+  readonly coChairOfficeIds: string[];
+  /** Null without a notice, as is the document without a conclusion. */
+  readonly advanceNoticeOn: LocalDate | null;
+  readonly conclusionDocument: LegalBasis | null;
+}
+
+const officeId = () => storedText('office-7a2d1b63-1111-5222-8333-444455556666');
+const unitIds = () => z.array(storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666'));
+
+/** The same as events keep it of a correction that waits. */
+export const conferenceChanges = {
+  ...holdingChanges,
+  audiences: correctedValue(z.array(AudienceType)).describe('Who was spoken with.'),
+  territoryIds: correctedValue(unitIds()).describe('Administrative units covered.'),
+  mode: correctedValue(MeetingMode).describe('How people took part.'),
+  venue: correctedValue(storedText('Hội trường UBND xã').nullable()).describe('Place.'),
+  chairOfficeId: correctedValue(officeId()).describe('Office in the chair.'),
+  coChairOfficeIds: correctedValue(z.array(officeId())).describe('Offices that chaired with it.'),
+  advanceNoticeOn: correctedValue(DateField.nullable()).describe('Day of the advance notice.'),
+  conclusionDocument: correctedValue(LegalBasis.nullable()).describe('The conclusion notice.'),
+};
+
+export const conferenceValues = (conference: ConferenceState): ConferenceValues => ({
+  ...holdingValuesOf(conference),
+  audiences: [...conference.audiences],
+  territoryIds: [...conference.territoryIds],
+  mode: conference.mode,
+  venue: conference.venue,
+  chairOfficeId: conference.chairOfficeId,
+  coChairOfficeIds: [...conference.coChairOfficeIds],
+  advanceNoticeOn: conference.advanceNotice?.publishedOn ?? null,
+  conclusionDocument: conference.conclusionNotice?.document ?? null,
+});
+
+/** The conference with these values. */
+export const withConferenceValues = (
+  conference: ConferenceState,
+  { advanceNoticeOn, conclusionDocument, ...values }: ConferenceValues,
+): ConferenceState => ({
+  ...conference,
+  ...values,
+  advanceNotice:
+    advanceNoticeOn === null
+      ? conference.advanceNotice
+      : { channels: [], ...conference.advanceNotice, publishedOn: advanceNoticeOn },
+  conclusionNotice:
+    conclusionDocument === null || conference.conclusionNotice === null
+      ? conference.conclusionNotice
+      : { ...conference.conclusionNotice, document: conclusionDocument },
+});
