@@ -5,9 +5,8 @@ import { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import { storedText } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
-import { holdingChanges, holdingValuesOf, type HoldingValues } from '../meeting/correctHolding';
+import { holdingChanges, type HoldingValues } from '../meeting/correctHolding';
 import { MeetingMode } from './meetingMode';
-import type { ConferenceState } from './state';
 
 /** What can be corrected of a conference that was held. */
 export interface ConferenceValues extends HoldingValues {
@@ -37,32 +36,3 @@ export const conferenceChanges = {
   advanceNoticeOn: correctedValue(DateField.nullable()).describe('Day of the advance notice.'),
   conclusionDocument: correctedValue(LegalBasis.nullable()).describe('The conclusion notice.'),
 };
-
-export const conferenceValues = (conference: ConferenceState): ConferenceValues => ({
-  ...holdingValuesOf(conference),
-  audiences: [...conference.audiences],
-  territoryIds: [...conference.territoryIds],
-  mode: conference.mode,
-  venue: conference.venue,
-  chairOfficeId: conference.chairOfficeId,
-  coChairOfficeIds: [...conference.coChairOfficeIds],
-  advanceNoticeOn: conference.advanceNotice?.publishedOn ?? null,
-  conclusionDocument: conference.conclusionNotice?.document ?? null,
-});
-
-/** The conference with these values. */
-export const withConferenceValues = (
-  conference: ConferenceState,
-  { advanceNoticeOn, conclusionDocument, ...values }: ConferenceValues,
-): ConferenceState => ({
-  ...conference,
-  ...values,
-  advanceNotice:
-    advanceNoticeOn === null
-      ? conference.advanceNotice
-      : { channels: [], ...conference.advanceNotice, publishedOn: advanceNoticeOn },
-  conclusionNotice:
-    conclusionDocument === null || conference.conclusionNotice === null
-      ? conference.conclusionNotice
-      : { ...conference.conclusionNotice, document: conclusionDocument },
-});

@@ -9,7 +9,8 @@ import { holdingEvents, holdingGiven, holdingRefusal } from '../meeting/correctH
 import { noticeRefusal, paperRefusal } from '../meeting/correctPapers';
 import { correctionDecisions } from '../meeting/decideWaiting';
 import { breachesOf } from './breaches';
-import { conferenceValues, withConferenceValues, type ConferenceValues } from './conferenceValues';
+import type { ConferenceValues } from './conferenceValues';
+import { conferenceValues, withConferenceValues } from './correctedConference';
 import type { correctionCommands } from './correctionCommands';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import type { DialogueConferenceEvent } from './events';

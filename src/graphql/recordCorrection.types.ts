@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { CorrectionLine } from '../../projections/corrections/line';
 import { correctionsOf } from '../../projections/corrections/queries';
 import type { CorrectionState } from '../commitment/correctionState';
 import type { LatenessTaken } from '../meeting/latenessTaken';
@@ -129,6 +128,8 @@ export const RecordCorrectionConnection = connectionOf(
 
 const daysIn = (taken: readonly LatenessTaken[]): number =>
   taken.reduce((sum, { daysBefore, daysAfter }) => sum + daysBefore - daysAfter, 0);
+
+type CorrectionLine = ReturnType<typeof correctionsOf>[number];
 
 /** A line that is no promise's. */
 export const shownLine = (view: View, recordId: string, line: CorrectionLine): RecordCorrection =>

@@ -4,8 +4,7 @@ import { DateField } from '../kernel/dateFields';
 import { LegalBasis } from '../kernel/legalBasis';
 import type { LocalDate } from '../kernel/localDate';
 import { storedText } from '../kernel/text';
-import { holdingChanges, holdingValuesOf, type HoldingValues } from '../meeting/correctHolding';
-import type { VoterContactState } from './state';
+import { holdingChanges, type HoldingValues } from '../meeting/correctHolding';
 
 /** What can be corrected of a contact that was held. */
 export interface ContactValues extends HoldingValues {
@@ -28,24 +27,3 @@ export const contactChanges = {
   ),
   synthesisDocument: correctedValue(LegalBasis.nullable()).describe('The synthesis.'),
 };
-
-export const contactValues = (contact: VoterContactState): ContactValues => ({
-  ...holdingValuesOf(contact),
-  territoryIds: [...contact.territoryIds],
-  venue: contact.venue,
-  venueNotifiedOn: contact.venueNotifiedOn,
-  synthesisDocument: contact.synthesis?.document ?? null,
-});
-
-/** The contact with these values. */
-export const withContactValues = (
-  contact: VoterContactState,
-  { synthesisDocument, ...values }: ContactValues,
-): VoterContactState => ({
-  ...contact,
-  ...values,
-  synthesis:
-    synthesisDocument === null || contact.synthesis === null
-      ? contact.synthesis
-      : { ...contact.synthesis, document: synthesisDocument },
-});

@@ -9,7 +9,8 @@ import { holdingEvents, holdingGiven, holdingRefusal } from '../meeting/correctH
 import { noticeRefusal, paperRefusal } from '../meeting/correctPapers';
 import { correctionDecisions } from '../meeting/decideWaiting';
 import { breachesOf } from './breaches';
-import { contactValues, withContactValues, type ContactValues } from './contactValues';
+import type { ContactValues } from './contactValues';
+import { contactValues, withContactValues } from './correctedContact';
 import type { correctionCommands } from './correctionCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
 import type { VoterContactEvent } from './events';

@@ -1,0 +1,25 @@
+import { holdingValuesOf } from '../meeting/correctHolding';
+import type { ContactValues } from './contactValues';
+import type { VoterContactState } from './state';
+
+/** What can be corrected, as it stands. */
+export const contactValues = (contact: VoterContactState): ContactValues => ({
+  ...holdingValuesOf(contact),
+  territoryIds: [...contact.territoryIds],
+  venue: contact.venue,
+  venueNotifiedOn: contact.venueNotifiedOn,
+  synthesisDocument: contact.synthesis?.document ?? null,
+});
+
+/** The contact with these values. */
+export const withContactValues = (
+  contact: VoterContactState,
+  { synthesisDocument, ...values }: ContactValues,
+): VoterContactState => ({
+  ...contact,
+  ...values,
+  synthesis:
+    synthesisDocument === null || contact.synthesis === null
+      ? contact.synthesis
+      : { ...contact.synthesis, document: synthesisDocument },
+});
