@@ -5,39 +5,64 @@ import { spanSchema, spanTable } from '../spans/spanTable';
 export const storedUnits: DayTable = { name: 'unit', fields: [] };
 export const storedOffices: DayTable = { name: 'office', fields: [] };
 
-/** The lists of other moments read these in the place of the tables that they are named after. */
-export const unitSpans = spanTable('unit', 'id', {
-  id: 'TEXT NOT NULL',
-  parent_id: 'TEXT',
-  territory_id: 'TEXT',
-  level: 'TEXT NOT NULL',
-  kind: 'TEXT NOT NULL',
-  name_key: 'TEXT NOT NULL',
-});
+/** The lists of other moments read these in the place of the tables that they are named after; all are for everybody. */
+export const unitSpans = spanTable(
+  'unit',
+  'id',
+  {
+    id: 'TEXT NOT NULL',
+    parent_id: 'TEXT',
+    territory_id: 'TEXT',
+    level: 'TEXT NOT NULL',
+    kind: 'TEXT NOT NULL',
+    name_key: 'TEXT NOT NULL',
+  },
+  null,
+);
 /** Every unit that was there with itself and all above it, by `organisation/hierarchy`. */
-export const unitAncestorSpans = spanTable('unit_ancestor', 'unit_id', {
-  unit_id: 'TEXT NOT NULL',
-  ancestor_id: 'TEXT NOT NULL',
-  depth: 'INTEGER NOT NULL',
-});
+export const unitAncestorSpans = spanTable(
+  'unit_ancestor',
+  'unit_id',
+  {
+    unit_id: 'TEXT NOT NULL',
+    ancestor_id: 'TEXT NOT NULL',
+    depth: 'INTEGER NOT NULL',
+  },
+  null,
+);
 /** Every unit with the administrative unit that it serves, by `organisation/hierarchy`. */
-export const unitServedSpans = spanTable('unit_served', 'unit_id', {
-  unit_id: 'TEXT NOT NULL',
-  territory_id: 'TEXT NOT NULL',
-});
-export const officeSpans = spanTable('office', 'id', {
-  id: 'TEXT NOT NULL',
-  unit_id: 'TEXT NOT NULL',
-  is_head: 'INTEGER NOT NULL',
-  title_key: 'TEXT NOT NULL',
-});
-export const officeHoldingSpans = spanTable('office_holding', 'office_id', {
-  office_id: 'TEXT NOT NULL',
-  position: 'INTEGER NOT NULL',
-  person_id: 'TEXT NOT NULL',
-  from_on: 'TEXT NOT NULL',
-  to_on: 'TEXT NOT NULL',
-});
+export const unitServedSpans = spanTable(
+  'unit_served',
+  'unit_id',
+  {
+    unit_id: 'TEXT NOT NULL',
+    territory_id: 'TEXT NOT NULL',
+  },
+  null,
+);
+export const officeSpans = spanTable(
+  'office',
+  'id',
+  {
+    id: 'TEXT NOT NULL',
+    unit_id: 'TEXT NOT NULL',
+    is_head: 'INTEGER NOT NULL',
+    title_key: 'TEXT NOT NULL',
+  },
+  null,
+);
+export const officeHoldingSpans = spanTable(
+  'office_holding',
+  'office_id',
+  {
+    office_id: 'TEXT NOT NULL',
+    position: 'INTEGER NOT NULL',
+    person_id: 'TEXT NOT NULL',
+    from_on: 'TEXT NOT NULL',
+    to_on: 'TEXT NOT NULL',
+  },
+  null,
+);
 
 /** Bodies, the lines above them, offices and those who hold them. */
 export const schema = [

@@ -39,6 +39,8 @@ export interface GraphqlDependencies {
   readonly hashKey: string;
   /** Longest wait of `atLeast` in milliseconds; 5,000 if absent. */
   readonly waitMs?: number;
+  /** What looking for a record out of reach takes at least; 25 ms if absent. */
+  readonly unknownMs?: number;
   /** What whoever acts may read; everything if absent. */
   readonly viewerOf?: ViewerOf;
   /** A session whose aggregates another thread works out; on the session itself if absent. */
@@ -48,6 +50,7 @@ export interface GraphqlDependencies {
 type SessionWithAggregates = Pick<ReadScope, 'session' | 'aggregates'>;
 
 const DEFAULT_WAIT_MS = 5_000;
+const UNKNOWN_MS = 25;
 
 /** An aggregate looks at many rows: each is asked once, and after others had their turn. */
 const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView => ({
@@ -148,10 +151,15 @@ export class GraphqlContext {
     input: Input,
     actor: ActingPerson,
   ): Promise<Input> {
-    const { store, readModels, waitMs = DEFAULT_WAIT_MS } = this.dependencies;
-    const today = localDateOf(this.now());
-    const sender = { store, readModels, viewerIn: this.viewerIn, actor, today, waitMs };
-    return namingWithinReach(definition, input, sender);
+    const { waitMs = DEFAULT_WAIT_MS, unknownMs = UNKNOWN_MS } = this.dependencies;
+    return namingWithinReach(definition, input, {
+      ...this.dependencies,
+      viewerIn: this.viewerIn,
+      actor,
+      today: localDateOf(this.now()),
+      waitMs,
+      unknownMs,
+    });
   }
 
   /** A refusal without the records that whoever asks may not see. */

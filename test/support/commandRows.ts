@@ -92,9 +92,12 @@ const byExtensionDecider = (input: Row['input']) =>
 const byAssignee = (input: Row['input']) =>
   row(['leaderOfLead'], 'NOT_THE_LEAD_UNIT', input, { secretaryOfLead: 'NOT_ALLOWED' });
 
-/** Of every command, who may send it and an input that is accepted, on records prepared in the application. */
-export function commandRows(app: () => TestApplication): Readonly<Record<string, Row>> {
-  let count = 0;
+/**
+ * Of every command, who may send it and an input that is accepted, on records prepared in the application.
+ * @param from where names that must be new are counted from
+ */
+export function commandRows(app: () => TestApplication, from = 0): Readonly<Record<string, Row>> {
+  let count = from;
   const unique = (name: string) => `${name} ${(count += 1)}`;
 
   const newSeat = (org: SmallOrganisation) =>

@@ -20,10 +20,9 @@ export interface Sender {
   readonly today: LocalDate;
   /** Longest wait for the read models. */
   readonly waitMs: number;
+  /** What looking for a record that may not be named takes at least, whether it exists or not. */
+  readonly unknownMs: number;
 }
-
-/** What looking for a record that may not be named takes at least, whether it exists or not. */
-const UNKNOWN_MS = 25;
 
 /** No record has this id: all are derived. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -39,7 +38,7 @@ const idOfNone = (record: string): string => `${definitionOf(record)?.prefix ?? 
 
 /** Those of the records that the sender may not name: he neither reads nor keeps them. */
 async function outOfReach(sender: Sender, ids: readonly string[]): Promise<readonly string[]> {
-  const { store, readModels, viewerIn, actor, today, waitMs } = sender;
+  const { store, readModels, viewerIn, actor, today, waitMs, unknownMs } = sender;
   const without = async (unseen: readonly string[]) => {
     const seen = await seenNow(readModels, viewerIn, unseen);
     return unseen.filter((id) => !seen.includes(id));
@@ -52,7 +51,7 @@ async function outOfReach(sender: Sender, ids: readonly string[]): Promise<reado
   const hidden: string[] = [];
   for (const id of await without(unseen))
     if (!(await keepsRecord(store, actor, id, today))) hidden.push(id);
-  if (hidden.length > 0) await pause(Math.max(0, UNKNOWN_MS - (performance.now() - begun)));
+  if (hidden.length > 0) await pause(Math.max(0, unknownMs - (performance.now() - begun)));
   return hidden;
 }
 
