@@ -31,7 +31,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 17,
+  version: 18,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
