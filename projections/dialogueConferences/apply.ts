@@ -9,7 +9,7 @@ import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import { voicedAtLeast } from '../../src/meeting/countedOpinions';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { keepOpinion } from '../opinions/table';
+import { keepOpinion, keepOpinions } from '../opinions/table';
 import type { Projection } from '../projection';
 import { keepScope } from '../recordScope';
 import { keepRow } from '../rowChanges';
@@ -45,6 +45,8 @@ export const dialogueConferencesProjection: Projection = {
     // One dated back may be the first sign of the conference, and what was planned counts from it.
     if (setsLists.has(recorded.type) || changed.days.length > 1)
       keepLists(changed, place, database);
+    if (recorded.type === 'HoldingCorrected' || recorded.type === 'ConferenceHeld')
+      keepOpinions(database, conferenceOpinionSpans, changed, place);
     if ('opinionId' in recorded.data) {
       const { opinionId } = recorded.data;
       keepOpinion(database, conferenceOpinionSpans, changed, opinionId, place);

@@ -95,9 +95,23 @@ export function keepOpinion(
   place: number,
 ): void {
   for (const row of rowsOf(state, opinionId)) keepRow(database, spans.of, row);
+  // One whose day was corrected to a later one was not voiced on the days before (R39).
   const dayRows = days.map((day) => ({
     from: day.from,
-    rows: rowsOf(day.state, opinionId).map((row) => Object.values(row)),
+    rows: rowsOf(day.state, opinionId)
+      .filter(({ raised_on: raisedOn }) => raisedOn <= day.from)
+      .map((row) => Object.values(row)),
   }));
   keepSpans(database, spans, opinionId, dayRows, place);
+}
+
+/** The same of all opinions, after the day of their meeting was set or corrected. */
+export function keepOpinions(
+  database: SqlDatabase,
+  spans: SpanTable,
+  changed: Unfolded<Meeting>,
+  place: number,
+): void {
+  for (const { id } of changed.state.opinions.slice())
+    keepOpinion(database, spans, changed, id, place);
 }

@@ -3,6 +3,7 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
 import { drawnFrom } from '../drawnFrom';
 import type { Rows } from '../rows';
+import { allRows } from '../statements';
 import { petitionTables } from './queries';
 
 /** Referred and not answered, to one of the offices or to any office of the units. */
@@ -27,6 +28,15 @@ export function openPetitionIds(rows: Rows, givers: Givers): string[] {
     )
     .map((row) => String(row['id']));
 }
+
+/** All petitions, not recorded in error, raised at a meeting themselves. */
+export const petitionsRaisedAt = (database: SqlDatabase, sourceId: string): readonly string[] =>
+  allRows(
+    database,
+    `SELECT id FROM petition_origin JOIN petition ON id = petition_id
+     WHERE source_id = ? AND own = 1 AND in_error = 0 ORDER BY id`,
+    sourceId,
+  ).map((row) => String(row['id']));
 
 /** Petitions, not recorded in error, raised at a meeting themselves; where named, from an opinion. */
 export const petitionsDrawnFrom = (

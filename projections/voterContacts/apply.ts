@@ -7,7 +7,7 @@ import { voicedAtLeast } from '../../src/meeting/countedOpinions';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import type { VoterContactEvent } from '../../src/voterContact/events';
 import { voterContactFold, type VoterContactState } from '../../src/voterContact/state';
-import { keepOpinion } from '../opinions/table';
+import { keepOpinion, keepOpinions } from '../opinions/table';
 import type { Projection } from '../projection';
 import { keepScope } from '../recordScope';
 import { keepRow } from '../rowChanges';
@@ -41,6 +41,8 @@ export const voterContactsProjection: Projection = {
     // One dated back may be the first sign of the contact, and what was planned counts from it.
     if (setsTerritories.has(recorded.type) || changed.days.length > 1)
       keepTerritories(changed, place, database);
+    if (recorded.type === 'HoldingCorrected' || recorded.type === 'ContactHeld')
+      keepOpinions(database, contactOpinionSpans, changed, place);
     if ('opinionId' in recorded.data)
       keepOpinion(database, contactOpinionSpans, changed, recorded.data.opinionId, place);
   },

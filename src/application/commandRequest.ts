@@ -35,6 +35,12 @@ export interface CommandRequest {
   readonly isOwn?: boolean;
 }
 
+/** A record that a corrected day or a move asks to follow, and that could not. */
+export interface NotFollowed {
+  readonly id: string;
+  readonly rejection: Rejection;
+}
+
 export interface Accepted {
   readonly kind: 'accepted';
   /** Stream written to; the id of the record. */
@@ -47,6 +53,8 @@ export interface Accepted {
   readonly eventIds: readonly string[];
   /** Whether an earlier try of the same command had written them. */
   readonly wasRepeated: boolean;
+  /** Records that could not follow a correction, each with why; absent where nothing was to follow. */
+  readonly notFollowed?: readonly NotFollowed[];
 }
 
 export interface Rejected {

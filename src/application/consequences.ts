@@ -7,7 +7,7 @@ import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { recordFieldOf } from '../records/recordKinds';
-import type { ActingPerson, CommandRequest } from './commandRequest';
+import type { ActingPerson, CommandRequest, NotFollowed } from './commandRequest';
 import type { Directory } from './directory';
 
 /** An event that makes something true of other records; one command writes to one stream only. */
@@ -34,7 +34,7 @@ const CAUSES = [
 /** A command that the program sends, under a key that says what it follows from: it is written once. */
 type Sent = Pick<CommandRequest, 'name' | 'input' | 'actor'>;
 
-/** What a meeting's promises follow: the day of the meeting or of its notice, corrected. */
+/** What a meeting's promises and petitions follow: the day of the meeting or of its notice, corrected. */
 interface DayCorrected {
   readonly part: 'MEETING' | 'NOTICE';
   readonly from: OccurredOn;
@@ -52,13 +52,19 @@ const personOf = ({ personId, officeId, role, delegationId }: Actor): ActingPers
 async function followed(
   { id, stream, data, metadata }: Cause & { readonly data: { readonly reason: string } },
   day: DayCorrected,
-  { promisesMadeAt }: Pick<Directory, 'promisesMadeAt'>,
+  { promisesMadeAt, petitionsRaisedAt }: Pick<Directory, 'promisesMadeAt' | 'petitionsRaisedAt'>,
 ): Promise<readonly Sent[]> {
   const { reason } = data;
   const actor = personOf(metadata.actor);
-  return (await promisesMadeAt(stream)).map((commitmentId) => ({
+  const drawn = [...(await promisesMadeAt(stream)), ...(await petitionsRaisedAt(stream))];
+  return drawn.map((recordId) => ({
     name: 'followSource',
-    input: { commandId: `${id} ${commitmentId}`, commitmentId, ...day, reason },
+    input: {
+      commandId: `${id} ${recordId}`,
+      [recordFieldOf('followSource', recordId)]: recordId,
+      ...day,
+      reason,
+    },
     actor,
   }));
 }
@@ -126,6 +132,14 @@ export async function consequencesOf(
   const sent = await sentFor(event as unknown as Cause, directory);
   const { isSynthetic } = event.metadata;
   return sent.map((each) => ({ ...each, isOwn: true, causationId: event.id, isSynthetic }));
+}
+
+/** What an event says of a record that could not follow; nothing for any other event. */
+export function notFollowedBy(event: Recorded): readonly NotFollowed[] {
+  const { type, data } = event as unknown as Recorded<CommitmentEvent>;
+  return type === 'SourceDayNotFollowed'
+    ? [{ id: event.stream, rejection: { code: data.code, field: null } }]
+    : [];
 }
 
 export interface CausePage {

@@ -16,6 +16,7 @@ import { earlierOutcome } from './earlierOutcome';
 import { eventsToAppend } from './eventsToAppend';
 import { permissionOf } from './permissions';
 import type { GatheringScope } from './gatheringScope';
+import { mistakeNamed } from './mistakeNamed';
 import type { Route } from './route';
 import { standingIn, standingOfRecord } from './standings';
 import { gatherFacts } from './facts/gatherFacts';
@@ -126,6 +127,8 @@ export async function decideAndAppend(
   if ('rejection' in decision) return refused(decision.rejection);
   const accepted = { kind: 'accepted', stream } as const;
   const loaded = streams.versions();
+  const mistake = await mistakeNamed(dispatch, streams);
+  if (mistake !== null) return refused(mistake);
   const events = eventsToAppend(dispatch, dated, decision.events, loaded);
   if (events.length === 0) {
     const position = await store.head();

@@ -22,6 +22,8 @@ export interface Directory {
   commitmentConfirming(sourceId: string, suggestionId: string): Promise<string | null>;
   /** All promises, not in error, that were made at the meeting. */
   promisesMadeAt(sourceId: string): Promise<readonly string[]>;
+  /** All petitions, not in error, that were raised at the meeting themselves. */
+  petitionsRaisedAt(sourceId: string): Promise<readonly string[]>;
   /** Petition drawn from an opinion of the meeting and not recorded in error; null when none is. */
   petitionOf(sourceId: string, opinionId: string): Promise<string | null>;
   /**

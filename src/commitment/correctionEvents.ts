@@ -129,7 +129,25 @@ export const SourceCorrected = defineEvent(
   },
 );
 
+export const SourceDayNotFollowed = defineEvent(
+  'SourceDayNotFollowed',
+  1,
+  'The day of the meeting, or of its notice, was corrected and the promise could not follow: it stands as it was, and somebody has to look (R39).',
+  {
+    vi: 'Không theo được ngày họp đã đính chính',
+    en: 'Corrected day of the meeting not followed',
+  },
+  {
+    kind: ProposedKind.describe('What should have followed: the day made, or a deadline alone.'),
+    from: OccurredOn.describe('Day recorded before.'),
+    to: OccurredOn.describe('The right day.'),
+    code: storedText('VALUE_OUT_OF_RANGE').describe('Code of the refusal that says why.'),
+    reason: reason('Ghi nhầm ngày họp'),
+  },
+);
+
 export const correctionEvents = [
+  SourceDayNotFollowed,
   CorrectionProposed,
   CorrectionConfirmed,
   CorrectionRefused,

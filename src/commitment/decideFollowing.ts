@@ -1,10 +1,12 @@
 import { correctedTo } from '../kernel/correctedValue';
-import { accept } from '../kernel/decider';
+import type { Command } from '../kernel/command';
+import { accept, type DecidedEvent } from '../kernel/decider';
 import type { FactsOf } from '../kernel/need';
 import { onDay, occurredOnOf, type OccurredOn } from '../kernel/occurredOn';
 import { isAtRest, madeOrProposed, unchanged } from './correctionEffect';
 import type { CommitmentCommands } from './commands';
 import type { Proposal } from './correctionState';
+import type { CommitmentEvent } from './events';
 import { fixedDeadline, fallsBeforePromise } from './deadline';
 import { countedAnew, firstActOn } from './decideCorrection';
 import { COUNTED, firstRefusal, onRecord, refusal, statusRefusal, type Refusal } from './decision';
@@ -82,6 +84,20 @@ function followingRefusal(state: CommitmentState, { madeOn, deadline }: Proposal
   );
 }
 
+/** What follows, or that it could not and why: it is never lost without a word (R39). */
+function followedOrTold(
+  command: Pick<Command, 'today' | 'newId'>,
+  state: CommitmentState,
+  proposal: Proposal,
+  { reason, ...days }: Days & { readonly reason: string },
+): readonly DecidedEvent<CommitmentEvent>[] {
+  const refused = followingRefusal(state, proposal);
+  if (refused === null) return madeOrProposed(command, state, proposal, reason);
+  const { kind } = proposal;
+  const data = { kind, ...days, code: refused.code, reason };
+  return [{ type: 'SourceDayNotFollowed', data, occurredOn: onDay(command.today) }];
+}
+
 /**
  * R39: the day of the meeting or of its notice was corrected, and what was taken from it follows. Nothing
  * else moves; what is at stake waits for those who confirm (R36).
@@ -96,9 +112,7 @@ export const followSource = onRecord<'followSource'>('any', (command, state, fac
   if (!isSame(part === 'NOTICE' ? notice : (source?.heldOn ?? null), to)) return accept();
   const proposal = following(state, { from, to }, facts);
   if (proposal === null) return accept();
-  const refused = followingRefusal(state, proposal);
-  if (refused !== null) return { rejection: refused };
-  return accept(...madeOrProposed(command, state, proposal, reason));
+  return accept(...followedOrTold(command, state, proposal, { from, to, reason }));
 });
 
 /**
@@ -124,9 +138,8 @@ export const followOpinion = onRecord<'followOpinion'>('any', (command, state, f
   };
   const days = { from: occurredOnOf(command.input.from), to: occurredOnOf(command.input.to) };
   const proposal = following(state, days, facts);
-  const isDayFollowing = proposal !== null && followingRefusal(state, proposal) === null;
   return accept(
     { type: 'SourceCorrected', data, occurredOn: state.madeOn },
-    ...(isDayFollowing ? madeOrProposed(command, state, proposal, reason) : []),
+    ...(proposal === null ? [] : followedOrTold(command, state, proposal, { ...days, reason })),
   );
 });

@@ -42,6 +42,7 @@ function sourceRefusal({ input, occurredOn }: RecordCommand, facts: RecordingFac
   if (facts.source === null) return refusal('UNKNOWN_RECORD', 'source.recordId');
   if (facts.source.heldOn === null) return refusal('NOT_HELD', 'source.recordId');
   if (!facts.source.hasOpinion) return refusal('UNKNOWN_RECORD', 'source.opinionId');
+  if (facts.source.isOpinionInError) return refusal('RECORD_IN_ERROR', 'source.opinionId');
   if (input.source.isInNotice === true && facts.source.noticeOn === null)
     return refusal('CONCLUSION_NOT_ISSUED', 'source.isInNotice');
   return notBefore(occurredOn.date, startOf(facts.source.heldOn));

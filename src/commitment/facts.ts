@@ -12,6 +12,8 @@ export interface SourceFact {
   readonly areMinutesApproved: boolean;
   /** Whether the meeting has the opinion that `source.opinionId` names; true when it names none. */
   readonly hasOpinion: boolean;
+  /** Whether that opinion was marked as made in error, or moved to another meeting. */
+  readonly isOpinionInError: boolean;
   /** When what it promises was said: held, or answered; null before that. */
   readonly saidOn: OccurredOn | null;
   /** Day on which its conclusion notice was issued; null while none was. */

@@ -153,6 +153,7 @@ function change(
     case 'LeadUnitCorrected':
     case 'TextCorrected':
     case 'SourceCorrected':
+    case 'SourceDayNotFollowed':
       return correctionChange(state, event);
     default:
       return unreachable(event);

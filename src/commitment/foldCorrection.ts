@@ -130,6 +130,8 @@ export function correctionChange(
     case 'CorrectionConfirmed':
     case 'CorrectionRefused':
       return decided(state, event);
+    case 'SourceDayNotFollowed':
+      return {};
     case 'MadeOnCorrected':
       return redated(state, event.data.madeOn);
     case 'PromisorCorrected': {
@@ -214,6 +216,27 @@ function lateDecision(
   };
 }
 
+/** The line of a day that could not follow: refused by a rule, so that somebody looks at it (R39). */
+const notFollowed = (
+  state: CommitmentState,
+  event: Of<'SourceDayNotFollowed'>,
+): CorrectionState => ({
+  ...writtenBy(event),
+  id: event.id,
+  kind: event.data.kind,
+  status: 'REFUSED',
+  before: partOf(state, event.data.kind),
+  after: event.data.kind === 'MADE_ON' ? { madeOn: event.data.to } : {},
+  reason: event.data.reason,
+  madeOnDay: null,
+  commandId: null,
+  decidedBy: null,
+  decidedOn: null,
+  decisionReason: event.data.code,
+  overdueDaysTaken: 0,
+  takenFrom: null,
+});
+
 /**
  * The state after an event with the line of the register that it writes, or adds to: every correction
  * and every mark as made in error, with the overdue days that it took away (R36), and every decision
@@ -224,6 +247,8 @@ export function registered(
   event: Recorded<CommitmentEvent>,
   after: CommitmentState,
 ): CommitmentState {
+  if (event.type === 'SourceDayNotFollowed')
+    return { ...after, corrections: [...after.corrections, notFollowed(before, event)] };
   const kind = KIND_OF[event.type];
   if (kind === undefined) {
     const line = lateDecision(before, event, after);

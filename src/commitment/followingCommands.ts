@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { always, calendar } from '../calendar/calendarNeeds';
 import { defineCommand, IdField } from '../kernel/command';
 import type { About } from '../kernel/need';
-import { OccurredOnInput } from '../kernel/occurredOn';
-import { inputText, SHORT_TEXT } from '../kernel/text';
-import { movedOpinion, type MovedOpinion } from '../meeting/movedOpinion';
+import type { OccurredOnInput } from '../kernel/occurredOn';
+import { followedDay, movedOpinion, type MovedOpinion } from '../meeting/movedOpinion';
 import { existing } from './commandTarget';
 import { firstSource, source, words, type WordsKey } from './commitmentNeeds';
 import { lastDeadline, type CommitmentState } from './state';
@@ -42,10 +40,7 @@ export const followingCommands = {
     },
     input: {
       commitmentId: IdField.describe('The commitment.'),
-      part: z.enum(['MEETING', 'NOTICE']).describe('Whose day was corrected.'),
-      from: OccurredOnInput.describe('Day recorded before.'),
-      to: OccurredOnInput.describe('The right day.'),
-      reason: inputText(SHORT_TEXT, 'Ghi nhầm ngày họp').describe('What was wrong.'),
+      ...followedDay,
     },
   }),
   followOpinion: defineCommand({

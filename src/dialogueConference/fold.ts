@@ -3,7 +3,7 @@ import { appended } from '../kernel/entries';
 import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { holdingAfter, notHeld } from '../meeting/holding';
-import { newOpinion, opinionsAfter } from '../meeting/opinionState';
+import { newOpinion, opinionsAfter, opinionsFollowing } from '../meeting/opinionState';
 import { rejectedAfter } from '../meeting/rejectedSuggestions';
 import { correctionsDecided, correctionsProposed } from '../meeting/waitingCorrections';
 import { isNotHeld } from './dialogueConferenceStatus';
@@ -64,7 +64,8 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
         ...event.data,
       };
     case 'HoldingCorrected': {
-      const holding = holdingAfter(conference, event);
+      const opinions = opinionsFollowing(conference.opinions, event);
+      const holding = { ...holdingAfter(conference, event), opinions };
       return holding.heldOn === null && conference.status === 'HELD'
         ? { ...holding, status: statusBeforeHolding(conference) }
         : holding;

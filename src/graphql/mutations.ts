@@ -37,7 +37,7 @@ async function answer(
   const view = await context.viewOfWritten(stream, position, result.models);
   const record = await result.read(view, stream, await partOf(view, outcome));
   if (record === null) throw new Error(`${stream} was written and cannot be read`);
-  return result.accepted(position, record);
+  return result.accepted(position, record, outcome.notFollowed ?? []);
 }
 
 /** The one resolver of all mutations: carry out, wait for the read models, answer with the record. */

@@ -1,4 +1,5 @@
-import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { NotFollowed } from '../application/commandRequest';
 import { rejections } from '../i18n/rejections';
 import { rejectionText } from '../i18n/texts';
 import type { Position } from '../kernel/position';
@@ -40,6 +41,34 @@ export class Rejected {
   }
 
   @Field(() => String, { description: 'What is wrong and who can mend it.' })
+  message(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return rejectionText(this.rejection, language ?? 'VI');
+  }
+}
+
+@ObjectType('NotFollowed', {
+  description:
+    'A record that a corrected day, or a move, asks to follow, and that could not: it stands as it was, and its own history says so (R39).',
+})
+@Shows('rejection', {
+  code: { type: () => RejectionCodeEnum, about: 'Rule that stood against it.' },
+})
+export class NotFollowedType {
+  readonly rejection: Rejection;
+
+  constructor(private readonly missed: NotFollowed) {
+    this.rejection = missed.rejection;
+  }
+
+  @Field(() => ID, { description: 'The promise or petition; look it up with `record`.' })
+  get id(): string {
+    return this.missed.id;
+  }
+
+  @Field(() => String, { description: 'Why it could not, and who can mend it.' })
   message(
     @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
     language: Language | null,

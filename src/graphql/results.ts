@@ -5,13 +5,15 @@ import {
   ObjectType,
   type ClassType,
 } from 'type-graphql';
+import type { NotFollowed } from '../application/commandRequest';
 import type { CommandAnswer } from '../records/recordDefinitions';
 import type { Position } from '../kernel/position';
 import { opinionOf, recordOf, shownKinds } from './anyRecord.types';
 import { DeadlineRule, deadlineRuleNamed } from './deadlineRule.types';
 import { Opinion } from './opinion.types';
 import { RecordType } from './record.types';
-import { Rejected } from './rejected.types';
+import { plainList, PlainList, type WholePlainList } from './plainList';
+import { NotFollowedType, Rejected } from './rejected.types';
 import { PositionScalar } from './scalars';
 import type { View } from './view';
 import { WorkCalendar } from './workCalendar.types';
@@ -67,7 +69,7 @@ function nameOf(type: ClassType): string {
 /** What a mutation may answer: the record after the command, or the rule that refused. */
 export interface MutationResult extends Pick<Answer, 'models' | 'read'> {
   readonly union: ClassType;
-  accepted(position: Position, record: object): object;
+  accepted(position: Position, record: object, notFollowed: readonly NotFollowed[]): object;
 }
 
 const made = new Map<AnsweredKind, MutationResult>();
@@ -85,11 +87,20 @@ export function resultOf(kind: AnsweredKind): MutationResult {
     constructor(
       private readonly reached: Position,
       readonly answered: object,
+      private readonly missed: readonly NotFollowed[],
     ) {}
 
     @Field(() => PositionScalar, { description: 'Position reached; pass it as `atLeast`.' })
     get position(): string {
       return this.reached;
+    }
+
+    @PlainList(
+      () => NotFollowedType,
+      'Records that could not follow what the command corrected, each with why; none where all did, or nothing was to follow (R39).',
+    )
+    notFollowed(): WholePlainList {
+      return plainList(this.missed, (each) => new NotFollowedType(each));
     }
   }
   Object.defineProperty(Accepted.prototype, field, {
@@ -108,7 +119,7 @@ export function resultOf(kind: AnsweredKind): MutationResult {
     union: union as unknown as ClassType,
     models: answer.models,
     read: (view, stream, part) => answer.read(view, stream, part),
-    accepted: (position, record) => new Accepted(position, record),
+    accepted: (position, record, notFollowed) => new Accepted(position, record, notFollowed),
   };
   made.set(kind, result);
   return result;

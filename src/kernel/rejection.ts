@@ -69,6 +69,11 @@ export const commonRejections = {
     vi: 'Còn hồ sơ khác lập từ mục này: {records}. Hãy chuyển hoặc đánh dấu nhập nhầm các hồ sơ đó trước.',
     en: 'Others were drawn from it: {records}. Move them or mark them as made in error first.',
   },
+  RECORD_IN_ERROR: {
+    about: 'A record or opinion that the command names was marked as made in error; name another (R37).',
+    vi: 'Hồ sơ hoặc ý kiến được nêu đã đánh dấu ghi nhầm, không tính vào số liệu. Hãy chọn hồ sơ đúng; nếu hồ sơ bị đánh dấu nhầm thì ghi lại hồ sơ đó.',
+    en: 'The record or opinion named was marked as made in error. Name the right one; record it anew if the mark itself was wrong.',
+  },
   NOTHING_TO_CORRECT: {
     about: 'What is given stands there already.',
     vi: 'Không có gì để đính chính: nội dung gửi lên đúng như đang ghi. Hãy chỉ gửi phần ghi sai.',

@@ -1,7 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { IdField } from '../kernel/command';
 import { OccurredOnInput } from '../kernel/occurredOn';
 import { correctionReasonInput } from './correctHolding';
+
+/** What records drawn from a meeting are told when its day, or that of its notice, is corrected (R39). */
+export const followedDay = {
+  part: z.enum(['MEETING', 'NOTICE']).describe('Whose day was corrected.'),
+  from: OccurredOnInput.describe('Day recorded before.'),
+  to: OccurredOnInput.describe('The right day.'),
+  reason: correctionReasonInput,
+};
 
 /** What records drawn from an opinion are told when it moves to the right meeting (R39). */
 export const movedOpinion = {

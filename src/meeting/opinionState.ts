@@ -8,6 +8,7 @@ import type { SubmissionKind } from '../kernel/submissionKind';
 import { unreachable } from '../kernel/unreachable';
 import type { AudienceType } from './audienceType';
 import type { CountedState } from './countedOpinions';
+import type { HoldingEvent } from './holdingEvents';
 import type { OpinionEvent } from './opinionEvents';
 import type { OpinionOutcome } from './opinionOutcome';
 
@@ -176,3 +177,29 @@ export const opinionsAfter = (
         ...each,
         ...change(each, event as Recorded<Exclude<OpinionEvent, Moved>>),
       }));
+
+/**
+ * The opinions after the holding of their meeting was corrected: those of the day that was wrong are of the
+ * right one (R39). What was said on a day of its own stays.
+ */
+export function opinionsFollowing(
+  opinions: Entries<OpinionState>,
+  { data: { heldOn } }: Recorded<HoldingEvent>,
+): Entries<OpinionState> {
+  if (heldOn === null) return opinions;
+  const { from, to } = heldOn;
+  const isInherited = ({ raisedOn }: OpinionState) =>
+    raisedOn.date === from.date && raisedOn.precision === from.precision;
+  return opinions
+    .slice()
+    .filter(isInherited)
+    .reduce<Entries<OpinionState>>(
+      (all, { id }) =>
+        changed(all, id, (each) => ({
+          ...each,
+          raisedOn: to,
+          classifiedOn: each.classifiedOn === from.date ? to.date : each.classifiedOn,
+        })),
+      opinions,
+    );
+}

@@ -3,7 +3,7 @@ import { correctedTo } from '../kernel/correctedValue';
 import { accept, reject } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import { unitOf, type OfficeFact } from '../kernel/party';
-import { onDay } from '../kernel/occurredOn';
+import { occurredOnOf, onDay } from '../kernel/occurredOn';
 import { recordPetition } from './decideReceipt';
 import { onPetition, type PetitionDecision, type PetitionTable } from './decision';
 import type { handlingCommands } from './handlingCommands';
@@ -133,8 +133,26 @@ const followOpinion: PetitionTable<Commands>['followOpinion'] = ({ input }, peti
   });
 };
 
+/** When it was raised follows the day of its meeting; no clock does, for that runs from receipt (R20). */
+const followSource: PetitionTable<Commands>['followSource'] = ({ input }, petition, facts) => {
+  if (petition === null) return reject('UNKNOWN_RECORD', 'petitionId');
+  const { sourceId, opinionId, raisedOn } = petition.origin;
+  const [from, to] = [occurredOnOf(input.from), occurredOnOf(input.to)];
+  // It was raised on a day of its own, has followed, or a later correction has gone on from there.
+  if (input.part !== 'MEETING' || correctedTo(raisedOn, from) !== null) return accept();
+  if (correctedTo(facts.meeting?.heldOn ?? null, to) !== null) return accept();
+  const place = { sourceId, opinionId };
+  const origin = { from: { ...place, raisedOn }, to: { ...place, raisedOn: to } };
+  return accept({
+    type: 'PetitionOriginCorrected',
+    data: { origin, channel: null, reason: input.reason },
+    occurredOn: onDay(petition.receivedOn),
+  });
+};
+
 export const decideHandling: PetitionTable<Commands> = {
   recordPetition,
+  followSource,
   followOpinion,
   classifyPetition,
   mergePetition,

@@ -26,6 +26,7 @@ function sourceRefusal(
   if (source === null || source.channel !== channel) return reject('UNKNOWN_RECORD', 'sourceId');
   if (source.heldOn === null) return reject('NOT_HELD', 'sourceId');
   if (!source.hasOpinion) return reject('UNKNOWN_RECORD', 'opinionId');
+  if (source.isOpinionInError) return reject('RECORD_IN_ERROR', 'opinionId');
   if (drawnBefore !== null) return reject('OPINION_ALREADY_A_PETITION', 'opinionId');
   return occurredOn.date < firstDayOf(source.heldOn.date, source.heldOn.precision)
     ? reject('DATE_TOO_EARLY', 'occurredOn')

@@ -10,6 +10,8 @@ export interface SourceMeetingFact {
   readonly heldOn: OccurredOn | null;
   /** Whether it has the opinion that `opinionId` names; true when it names none. */
   readonly hasOpinion: boolean;
+  /** Whether that opinion was marked as made in error, or moved to another meeting. */
+  readonly isOpinionInError: boolean;
 }
 
 /** A petition as another one looks at it before it ends in it. */

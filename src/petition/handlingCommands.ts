@@ -3,8 +3,8 @@ import { always, calendar } from '../calendar/calendarNeeds';
 import { DeadlineInput } from '../calendar/deadlineInput';
 import { defineCommand, IdField } from '../kernel/command';
 import { CompetenceLevel } from '../kernel/competenceLevel';
-import { movedOpinion, type MovedOpinion } from '../meeting/movedOpinion';
-import { selected, type About } from '../kernel/need';
+import { followedDay, movedOpinion, type MovedOpinion } from '../meeting/movedOpinion';
+import { inState, selected, type About } from '../kernel/need';
 import { office, unit } from '../kernel/partyNeeds';
 import { PolicyFieldInput } from '../kernel/policyField';
 import { leaf } from '../kernel/schema';
@@ -18,6 +18,7 @@ import {
   sourceMeeting,
   sourceMeetingWord,
 } from './petitionNeeds';
+import type { PetitionState } from './state';
 import { IntakeChannel } from './vocabulary';
 
 const petition = {
@@ -67,6 +68,24 @@ export const handlingCommands = {
       })),
     },
     input: { petitionId, ...movedOpinion },
+  }),
+  followSource: defineCommand({
+    ...petition,
+    name: 'followSource',
+    description:
+      'Follow a corrected day of the meeting where it was raised (R39); sent by the program alone, in the name of whoever corrected it.',
+    answers: null,
+    needs: {
+      meeting: selected(sourceMeetingWord)(
+        inState(({ origin: { sourceId } }: PetitionState) =>
+          sourceId === null ? null : { sourceId, opinionId: null },
+        ),
+      ),
+    },
+    input: {
+      petitionId,
+      ...followedDay,
+    },
   }),
   classifyPetition: defineCommand({
     ...petition,

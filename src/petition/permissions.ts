@@ -9,6 +9,7 @@ const judge = allowOr('NOT_AN_OVERSEER', 'NOT_AN_OVERSEER', [
 export const petitionPermissions = {
   recordPetition: secretary,
   followOpinion: secretary,
+  followSource: secretary,
   classifyPetition: secretary,
   mergePetition: secretary,
   referPetition: secretary,

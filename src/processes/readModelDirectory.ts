@@ -6,6 +6,7 @@ import {
 import { confirmedSuggestions, promisesMadeAt } from '../../projections/commitments/obligations';
 import { allDeadlineRules } from '../../projections/deadlineRules/queries';
 import { owedRecords, type OwedRecords } from '../../projections/owedRecords';
+import { petitionsRaisedAt } from '../../projections/petitions/obligations';
 import { petitionOf } from '../../projections/petitions/queries';
 import { presentRows } from '../../projections/rows';
 import type { Directory } from '../application/directory';
@@ -71,6 +72,8 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     ),
   promisesMadeAt: (sourceId) =>
     askUpToDate(access, 'commitments', (database) => promisesMadeAt(database, sourceId)),
+  petitionsRaisedAt: (sourceId) =>
+    askUpToDate(access, 'petitions', (database) => petitionsRaisedAt(database, sourceId)),
   petitionOf: (sourceId, opinionId) =>
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) =>

@@ -10,7 +10,12 @@ import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import type { CountedState } from '../meeting/countedOpinions';
 import { holdingAfter, notHeld, type HoldingState } from '../meeting/holding';
-import { newOpinion, opinionsAfter, type OpinionState } from '../meeting/opinionState';
+import {
+  newOpinion,
+  opinionsAfter,
+  opinionsFollowing,
+  type OpinionState,
+} from '../meeting/opinionState';
 import { withText, type PaperText } from '../meeting/paperText';
 import { rejectedAfter, type RejectedSuggestion } from '../meeting/rejectedSuggestions';
 import {
@@ -124,7 +129,8 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
         ...event.data,
       };
     case 'HoldingCorrected': {
-      const holding = holdingAfter(contact, event);
+      const opinions = opinionsFollowing(contact.opinions, event);
+      const holding = { ...holdingAfter(contact, event), opinions };
       return holding.heldOn === null && contact.status === 'HELD'
         ? { ...holding, status: contact.venueNotifiedOn === null ? 'PLANNED' : 'VENUE_NOTIFIED' }
         : holding;

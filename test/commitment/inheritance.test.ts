@@ -8,6 +8,7 @@ const source: SourceFact = {
   heldOn: held,
   areMinutesApproved: true,
   hasOpinion: true,
+  isOpinionInError: false,
   saidOn: held,
   noticeOn: localDate('2026-02-06'),
   territoryIds: ['orgUnit-commune-1', 'orgUnit-commune-2'],

@@ -20,6 +20,7 @@ const conference: SourceFact = {
   heldOn: onDay(localDate('2026-03-02')),
   areMinutesApproved: true,
   hasOpinion: true,
+  isOpinionInError: false,
   saidOn: onDay(localDate('2026-03-02')),
   noticeOn: null,
   territoryIds: [],

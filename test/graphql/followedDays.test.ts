@@ -285,3 +285,176 @@ describe('R39: promises follow the corrected day of their meeting', () => {
     });
   });
 });
+
+describe('R39: opinions and petitions follow the corrected day of their meeting', () => {
+  const said = async (sourceId: string, text: string, occurredOn = {}): Promise<string> => {
+    await app.accept('recordOpinion', { sourceId, text, ...occurredOn }, secretary());
+    await app.caughtUp();
+    const { opinions } = await app.ask(
+      'query ($id: ID!) { opinions(filter: { sourceId: $id }, first: 100) { nodes { id text } } }',
+      { id: sourceId },
+    );
+    const nodes = opinions.nodes as readonly { readonly id: string; readonly text: string }[];
+    return nodes.find((each) => each.text === text)?.id ?? '';
+  };
+  /** Texts of opinions raised in a month, as it is asked about. */
+  const raisedIn = async (month: number, at = ''): Promise<readonly string[]> => {
+    await app.caughtUp();
+    const period = `{ kind: MONTH, year: 2026, month: ${month} }`;
+    const { opinions } = await app.ask(
+      `{ opinions(filter: { period: ${period} }, first: 100 ${at}) { nodes { text } } }`,
+    );
+    return (opinions.nodes as readonly { readonly text: string }[]).map(({ text }) => text).sort();
+  };
+
+  it.each([
+    ['earlier', '2026-02-27', 2],
+    ['later', '2026-04-02', 4],
+  ])('to an %s day, nothing else moves, and both days stay known', async (_, heldOn, month) => {
+    app.clock.set('2026-04-06T02:00:00.000Z');
+    const conferenceId = await meeting();
+    const opinionId = await said(conferenceId, 'Đường xuống cấp.');
+    await said(conferenceId, 'Chợ chật.', onDay('2026-04-03'));
+    const { stream: petitionId } = await app.accept(
+      'recordPetition',
+      {
+        text: 'Đề nghị sửa đường.',
+        channel: 'DIALOGUE_CONFERENCE',
+        sourceId: conferenceId,
+        opinionId,
+        deadline: { fixed: { date: '2026-06-30' } },
+      },
+      secretary(),
+    );
+    const petition = async (at = ''): Promise<Answer> => {
+      await app.caughtUp();
+      const asked = `query ($id: ID!) { petition(id: $id ${at}) { origins { raisedOn { date } }
+        deadline { currentDate } corrections { kind status before after } } }`;
+      return (await app.ask(asked, { id: petitionId }))['petition'] as Answer;
+    };
+    expect(await raisedIn(3)).toEqual(['Đường xuống cấp.']);
+    expect(await petition()).toMatchObject({ origins: [{ raisedOn: { date: '2026-03-10' } }] });
+    const before = new Date(app.clock.now()).toISOString();
+    app.clock.set('2026-04-07T02:00:00.000Z');
+    await correct({ conferenceId, heldOn: { date: heldOn } });
+    expect(await raisedIn(3)).toEqual([]);
+    const moved = month === 4 ? ['Chợ chật.', 'Đường xuống cấp.'] : ['Đường xuống cấp.'];
+    expect(await raisedIn(month)).toEqual(moved);
+    expect(await raisedIn(4)).toContain('Chợ chật.');
+    expect(await raisedIn(3, `, asOf: "${before}"`)).toEqual(['Đường xuống cấp.']);
+    expect(await raisedIn(month, ', on: "2026-04-04"')).toEqual(moved);
+    // Nobody had voiced it on the days before the right one.
+    if (month === 4) expect(await raisedIn(4, ', on: "2026-04-01"')).toEqual([]);
+    expect(await petition()).toMatchObject({
+      origins: [{ raisedOn: { date: heldOn } }],
+      deadline: { currentDate: '2026-06-30' },
+      corrections: [
+        {
+          kind: 'SOURCE',
+          status: 'MADE',
+          before: { origin: { raisedOn: { date: '2026-03-10' } } },
+          after: { origin: { raisedOn: { date: heldOn } } },
+        },
+      ],
+    });
+    expect(await petition(`, asOf: "${before}"`)).toMatchObject({
+      origins: [{ raisedOn: { date: '2026-03-10' } }],
+    });
+  });
+
+  it('typed back, they are of the first day again', async () => {
+    const conferenceId = await meeting();
+    await said(conferenceId, 'Đường xuống cấp.');
+    await correct({ conferenceId, heldOn: { date: '2026-02-27' } });
+    await correct({ conferenceId, heldOn: { date: '2026-03-10' } });
+    expect(await raisedIn(2)).toEqual([]);
+    expect(await raisedIn(3)).toEqual(['Đường xuống cấp.']);
+  });
+});
+
+describe('R39: what cannot follow a corrected day is told', () => {
+  const send = async (input: object): Promise<Answer> =>
+    (
+      await app.ask(
+        `mutation ($input: CorrectDialogueConferenceInput!) {
+          sent: correctDialogueConference(input: $input) {
+            ... on DialogueConferenceAccepted { notFollowedCount
+              notFollowed { id code message english: message(language: EN) } }
+            ... on Rejected { code } } }`,
+        { input: { reason: 'Ghi nhầm ngày', ...input } },
+        secretary(),
+      )
+    )['sent'] as Answer;
+
+  /** Reported on before the right day: nobody reports on what was not promised yet. */
+  async function reportedOn(conferenceId: string): Promise<string> {
+    const commitmentId = await promised(conferenceId, { leadUnitId: org.department.unitId });
+    const report = { commitmentId, narrative: 'Xong móng.' };
+    await app.accept('reportProgress', report, leaderOf(org.department));
+    return commitmentId;
+  }
+
+  it('in the answer of the command, with why, and later in the history and the register', async () => {
+    const conferenceId = await meeting();
+    const follows = await promised(conferenceId, { deadlineWording: 'trong 20 ngày làm việc' });
+    const stays = await reportedOn(conferenceId);
+    app.clock.set('2026-03-14T02:00:00.000Z');
+    const sent = await send({ conferenceId, heldOn: { date: '2026-03-14' } });
+    expect(sent).toMatchObject({
+      notFollowedCount: 1,
+      notFollowed: [
+        {
+          id: stays,
+          code: 'VALUE_OUT_OF_RANGE',
+          message: expect.stringContaining('Hãy kiểm tra lại') as string,
+          english: expect.stringContaining('Check it') as string,
+        },
+      ],
+    });
+    expect(await shown(follows)).toMatchObject({ sources: madeOn('2026-03-14') });
+    expect(await shown(stays)).toMatchObject({
+      sources: madeOn('2026-03-10'),
+      corrections: [
+        {
+          kind: 'MADE_ON',
+          status: 'REFUSED',
+          before: { madeOn: { date: '2026-03-10' } },
+          after: { madeOn: { date: '2026-03-14' } },
+        },
+      ],
+    });
+    const asked = `query ($id: ID!) { history(id: $id) { nodes { eventType label } } }`;
+    const { history } = await app.ask(asked, { id: stays });
+    expect(history.nodes).toContainEqual({
+      eventType: 'SourceDayNotFollowed',
+      label: 'Không theo được ngày họp đã đính chính',
+    });
+    const { corrections } = await app.ask(
+      `{ corrections(filter: { status: [REFUSED] }) { nodes { record { id } decisionReason } } }`,
+    );
+    expect(corrections.nodes).toEqual([
+      { record: { id: stays }, decisionReason: 'VALUE_OUT_OF_RANGE' },
+    ]);
+  });
+
+  it('nothing is told where all followed, or nothing was to follow', async () => {
+    const conferenceId = await meeting();
+    await promised(conferenceId, { deadlineWording: 'trong 20 ngày làm việc' });
+    expect(await send({ conferenceId, venue: 'Nhà văn hóa' })).toMatchObject({ notFollowed: [] });
+    expect(await send({ conferenceId, heldOn: { date: '2026-03-03' } })).toMatchObject({
+      notFollowedCount: 0,
+      notFollowed: [],
+    });
+  });
+
+  it('sent once more, the same is told and nothing is written twice', async () => {
+    const conferenceId = await meeting();
+    const stays = await reportedOn(conferenceId);
+    app.clock.set('2026-03-14T02:00:00.000Z');
+    const input = { conferenceId, heldOn: { date: '2026-03-14' }, commandId: 'once' };
+    const first = await send(input);
+    expect(await send(input)).toEqual(first);
+    expect(first).toMatchObject({ notFollowed: [{ id: stays }] });
+    expect((await shown(stays))['corrections']).toHaveLength(1);
+  });
+});

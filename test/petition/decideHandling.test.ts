@@ -25,6 +25,7 @@ const meeting: SourceMeetingFact = {
   channel: 'VOTER_CONTACT',
   heldOn: onDay(localDate('2026-08-28')),
   hasOpinion: true,
+  isOpinionInError: false,
 };
 const raised = {
   text: letter.text,

@@ -74,6 +74,7 @@ export const ended = office('office-ended', unit('orgUnit-ended', 'STATE', '2025
 const front = office('office-front', unit('orgUnit-front', 'MTTQ'));
 
 const facts: AllFactsOf<typeof petitionCommands> = {
+  meeting: null,
   dependents: [],
   drawn: [],
   gainingSide: { offices: [], bodies: [] },

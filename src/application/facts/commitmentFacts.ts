@@ -26,6 +26,7 @@ export async function sourceFact(
     heldOn,
     areMinutesApproved,
     hasOpinion: opinionId === null || opinion !== null,
+    isOpinionInError: opinion !== null && opinion.inErrorOn !== null,
     saidOn,
     noticeOn,
     territoryIds,

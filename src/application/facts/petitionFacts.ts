@@ -15,10 +15,12 @@ export async function sourceMeetingFact(
 ): Promise<SourceMeetingFact | null> {
   const record = await sourceRecord(streams, sourceId);
   if (record === null || record.channel === null) return null;
+  const opinion = opinionId === null ? null : withId(record.opinions, opinionId);
   return {
     channel: record.channel,
     heldOn: record.heldOn,
-    hasOpinion: opinionId === null || withId(record.opinions, opinionId) !== null,
+    hasOpinion: opinionId === null || opinion !== null,
+    isOpinionInError: opinion !== null && opinion.inErrorOn !== null,
   };
 }
 
