@@ -30,7 +30,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 25,
+  version: 26,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

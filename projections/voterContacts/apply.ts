@@ -26,7 +26,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 19,
+  version: 20,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -107,6 +107,35 @@ async function words(story: GoldenStory, stage: Stage): Promise<void> {
   await tell('proposed', 'correctCommitmentText', { commitmentId, text, reason: 'Lỗi đánh máy' });
 }
 
+/** A report of progress stands before the right day of the meeting, which the promise cannot follow (R39). */
+async function unfollowed(story: GoldenStory, stage: Stage): Promise<void> {
+  const tell = (key: string, name: string, input: object, as = stage.asSecretary) =>
+    story.step(AT, `unfollowed/${key}`, name, input, as);
+  const conferenceId = await tell('scheduled', 'scheduleDialogueConference', {
+    title: 'Đối thoại về thủy lợi',
+    unitId: stage.committee,
+    chairOfficeId: stage.chair,
+    audiences: ['FARMER'],
+    territoryIds: [stage.province],
+    ...on('2027-01-12'),
+  });
+  await tell('held', 'holdDialogueConference', { conferenceId, ...on('2027-01-20') });
+  const commitmentId = await tell('promised', 'recordCommitment', {
+    text: 'Sở sẽ nạo vét xong mương chính.',
+    promisorOfficeId: stage.director,
+    source: { recordId: conferenceId },
+    leadUnitId: stage.department,
+  });
+  const report = { commitmentId, narrative: 'Xong một nửa.', ...on('2027-01-25') };
+  await tell('reported', 'reportProgress', report, stage.asDirector);
+  const reason = 'Ghi nhầm ngày';
+  const right = { conferenceId, heldOn: { date: '2027-01-28' }, reason };
+  await tell('corrected', 'correctDialogueConference', right);
+  // What the application sends after it.
+  const days = { from: { date: '2027-01-20' }, to: { date: '2027-01-28' } };
+  await tell('told', 'followSource', { commitmentId, part: 'MEETING', ...days, reason });
+}
+
 /** Told when what takes lateness away had to wait, of whatever record (R36). */
 export async function letCorrectionsWait(story: GoldenStory, stage: Stage): Promise<void> {
   const held = await commune(story, stage);
@@ -114,4 +143,5 @@ export async function letCorrectionsWait(story: GoldenStory, stage: Stage): Prom
   await contact(story, stage, held);
   await petition(story, stage);
   await words(story, stage);
+  await unfollowed(story, stage);
 }
