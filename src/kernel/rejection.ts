@@ -70,7 +70,8 @@ export const commonRejections = {
     en: 'Others were drawn from it: {records}. Move them or mark them as made in error first.',
   },
   RECORD_IN_ERROR: {
-    about: 'A record or opinion that the command names was marked as made in error; name another (R37).',
+    about:
+      'A record or opinion that the command names was marked as made in error; name another (R37).',
     vi: 'Hồ sơ hoặc ý kiến được nêu đã đánh dấu ghi nhầm, không tính vào số liệu. Hãy chọn hồ sơ đúng; nếu hồ sơ bị đánh dấu nhầm thì ghi lại hồ sơ đó.',
     en: 'The record or opinion named was marked as made in error. Name the right one; record it anew if the mark itself was wrong.',
   },
