@@ -5,6 +5,7 @@ import {
   countTransferredCommitments,
   openObligationIds,
   promisesDrawnFrom,
+  sharedObligationIds,
 } from './commitments/obligations';
 import { commitmentsById } from './commitments/queries';
 import { promisesDependingOn } from './commitments/repetitions';
@@ -19,6 +20,8 @@ export interface OwedRecords<State> {
   readonly byIds: (database: SqlDatabase, ids: readonly string[]) => ReadonlyMap<string, State>;
   /** Ids of what the givers of a reorganisation owe still, in their order. */
   readonly openIds: (rows: Rows, givers: Givers) => readonly string[];
+  /** Ids of what is owed still and shared by them, in their order (R47). */
+  readonly sharedIds: (rows: Rows, givers: Givers) => readonly string[];
   /** How many the reorganisation handed over. */
   readonly countTransferred: (rows: Rows, reorganisationId: string) => number;
   /** Ids of what counts under the record of that id: repetitions of it, what was merged into it. */
@@ -36,6 +39,7 @@ const byKind: { readonly [K in OwedKind]: OwedRecords<StateOfKind<K>> } = {
     model: 'commitments',
     byIds: commitmentsById,
     openIds: openObligationIds,
+    sharedIds: sharedObligationIds,
     countTransferred: countTransferredCommitments,
     dependingOn: promisesDependingOn,
     drawnFrom: promisesDrawnFrom,
@@ -44,6 +48,7 @@ const byKind: { readonly [K in OwedKind]: OwedRecords<StateOfKind<K>> } = {
     model: 'petitions',
     byIds: petitionsById,
     openIds: openPetitionIds,
+    sharedIds: () => [],
     countTransferred: countTransferredPetitions,
     dependingOn: petitionsMergedInto,
     drawnFrom: petitionsDrawnFrom,

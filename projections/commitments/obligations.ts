@@ -6,8 +6,8 @@ import { countOf } from '../keysetPage';
 import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import { allRows } from '../statements';
-import { transfers } from './lists';
-import { commitmentsAlong } from './ways';
+import { joint, transfers } from './lists';
+import { commitmentsAlong, commitmentsNamed } from './ways';
 
 const ofOffices = commitmentsAlong('commitment_by_office', 'commitment_span_by_office');
 const ofUnits = commitmentsAlong('commitment_by_unit', 'commitment_span_by_unit');
@@ -40,6 +40,22 @@ export function openObligationIds(rows: Rows, { unitIds, officeIds }: Givers): s
   const ids = [...owed(rows, ofOffices, owedByOffices), ...owed(rows, ofUnits, ledByUnits)];
   return [...new Set(ids)].sort();
 }
+
+/** Ids of the open commitments that one of the offices, or any office of the units, shares (R47). */
+export const sharedObligationIds = (rows: Rows, { unitIds, officeIds }: Givers): string[] =>
+  rows
+    .all(
+      [joint.table, commitmentsNamed],
+      `SELECT DISTINCT commitment_joint.commitment_id AS id FROM commitment_joint
+       JOIN commitment ON commitment.id = commitment_joint.commitment_id
+       WHERE commitment.outstanding = 1
+         AND (commitment_joint.office_id IN (SELECT value FROM json_each(?))
+           OR commitment_joint.unit_id IN (SELECT value FROM json_each(?)))`,
+      JSON.stringify(officeIds),
+      JSON.stringify(unitIds),
+    )
+    .map((row) => String(row['id']))
+    .sort();
 
 /**
  * Suggestions of a meeting's minutes that commitments confirm, with the first that does; one that

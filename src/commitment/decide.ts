@@ -60,7 +60,7 @@ import {
 } from './decideNotices';
 import { changeCoPromisors } from './decideJoint';
 import { recordCommitment } from './decideRecording';
-import { transferCommitment } from './decideSuccession';
+import { transferCommitment, transferCoPromisor } from './decideSuccession';
 import { recordAwaitedEvent, setDeadline, setTargets } from './decideSetting';
 import { liftSuspension, suspendCommitment } from './decideSuspension';
 import type { CommitmentEvent } from './events';
@@ -119,6 +119,7 @@ export const decideCommitment: DecisionTable<
   noticeOverdue,
   noticeDueSoon,
   transferCommitment,
+  transferCoPromisor,
   correctMadeOn,
   correctPromisor,
   correctLeadUnit,

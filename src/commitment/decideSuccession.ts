@@ -2,6 +2,7 @@ import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import type { CommitmentCommands } from './commands';
 import type { CommitmentDecision } from './decision';
+import { coPromisorsNow } from './jointState';
 import type { CommitmentState } from './state';
 import { isOutstanding } from './status';
 
@@ -32,4 +33,23 @@ export function transferCommitment(
       supportingUnitIds: [...supportingUnitIds],
     },
   });
+}
+
+/** What was handed over already, or given back meanwhile, is no fault: another run was faster. */
+export function transferCoPromisor(
+  { input, occurredOn }: Command<CommitmentCommands['transferCoPromisor']>,
+  state: CommitmentState | null,
+): CommitmentDecision {
+  if (state === null) return reject('UNKNOWN_RECORD', 'commitmentId');
+  if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
+  const { reorganisationId, fromOfficeId, to } = input;
+  const sharing = coPromisorsNow(state).map(({ officeId }) => officeId);
+  if (!isOutstanding(state) || !sharing.includes(fromOfficeId)) return accept();
+  const takers = to.filter(
+    ({ officeId }) =>
+      officeId !== state.promisorOfficeId &&
+      (officeId === fromOfficeId || !sharing.includes(officeId)),
+  );
+  const data = { reorganisationId, fromOfficeId, to: takers };
+  return accept({ type: 'CoPromisorTransferred', data });
 }

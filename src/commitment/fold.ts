@@ -110,6 +110,7 @@ function change(
       return assignmentChange(state, event);
     case 'CoPromisorAdded':
     case 'CoPromisorRemoved':
+    case 'CoPromisorTransferred':
       return jointChange(state, event);
     case 'ProgressReported':
     case 'ProgressCorrected':

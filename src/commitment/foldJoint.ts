@@ -23,6 +23,17 @@ export function jointChange(
   { type, data, metadata }: Recorded<EventsOf<typeof jointEvents>>,
 ): Pick<CommitmentState, 'coPromisors'> {
   const { date } = metadata.occurredOn;
+  if (type === 'CoPromisorTransferred') {
+    const { fromOfficeId, to } = data;
+    const left = coPromisors.find((each) => each.officeId === fromOfficeId && each.until === null);
+    const from = laterOf(left?.from ?? date, date);
+    return {
+      coPromisors: [
+        ...noLongerJoint({ coPromisors }, fromOfficeId, date),
+        ...to.map((each) => ({ ...each, from, until: null })),
+      ],
+    };
+  }
   if (type === 'CoPromisorAdded') {
     const { officeId, unitId } = data;
     return { coPromisors: [...coPromisors, { officeId, unitId, from: date, until: null }] };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineEvent } from '../kernel/eventDefinition';
 import { storedText } from '../kernel/text';
 
@@ -25,4 +26,30 @@ export const CoPromisorRemoved = defineEvent(
   },
 );
 
-export const jointEvents = [CoPromisorAdded, CoPromisorRemoved] as const;
+export const CoPromisorTransferred = defineEvent(
+  'CoPromisorTransferred',
+  1,
+  'A reorganisation handed the part of an office over that shared the promise; `occurredOn` is its effective date (R23, R47).',
+  {
+    vi: 'Bàn giao phần cùng hứa khi sắp xếp tổ chức',
+    en: 'Shared part handed over in a reorganisation',
+  },
+  {
+    reorganisationId: storedText('reorganisation-4b8d2f60-1111-5222-8333-444455556666').describe(
+      'Reorganisation that caused it.',
+    ),
+    fromOfficeId: officeId.describe('Office that shared it.'),
+    to: z
+      .array(
+        z.strictObject({
+          officeId: storedText('office-7a2d1b63-1111-5222-8333-444455556666').describe(
+            'Office that shares it.',
+          ),
+          unitId: storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666').describe('Its unit.'),
+        }),
+      )
+      .describe('Those who share it now in its place; none who owed or shared it already.'),
+  },
+);
+
+export const jointEvents = [CoPromisorAdded, CoPromisorRemoved, CoPromisorTransferred] as const;

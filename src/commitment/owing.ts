@@ -1,4 +1,5 @@
 import type { Owing } from '../kernel/obligation';
+import { coPromisorsNow } from './jointState';
 import type { CommitmentState } from './state';
 import { isOutstanding } from './status';
 
@@ -10,6 +11,7 @@ export const commitmentOwing: Owing<CommitmentState> = {
     unitId: state.promisorUnitId,
     leadUnitId: state.leadUnitId,
     supportingUnitIds: state.supportingUnitIds,
+    sharedBy: coPromisorsNow(state).map(({ officeId, unitId }) => ({ officeId, unitId })),
     turn: 0,
     transferredBy: state.transfers.map(({ reorganisationId }) => reorganisationId),
     isOpen: isOutstanding(state),
@@ -17,5 +19,9 @@ export const commitmentOwing: Owing<CommitmentState> = {
   transfer: ({ id, officeId }, handover) => ({
     name: 'transferCommitment',
     input: { commitmentId: id, fromOfficeId: officeId, ...handover },
+  }),
+  transferShared: ({ id }, { fromOfficeId, to }) => ({
+    name: 'transferCoPromisor',
+    input: { commitmentId: id, fromOfficeId, to },
   }),
 };

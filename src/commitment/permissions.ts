@@ -76,6 +76,7 @@ export const commitmentPermissions = {
   noticeOverdue: system,
   noticeDueSoon: system,
   transferCommitment: system,
+  transferCoPromisor: system,
   correctMadeOn: secretary,
   correctPromisor: secretary,
   correctLeadUnit: secretary,

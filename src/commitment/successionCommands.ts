@@ -18,4 +18,24 @@ export const successionCommands = {
       supportingUnitIds: z.array(IdField).describe('Co-ordinating units afterwards.'),
     },
   }),
+  transferCoPromisor: defineCommand({
+    name: 'transferCoPromisor',
+    description:
+      'Hand the part over of an office that shares it; sent by the job of a reorganisation alone (R47).',
+    ...existing,
+    answers: null,
+    input: {
+      commitmentId: IdField.describe('The commitment.'),
+      reorganisationId: IdField.describe('Reorganisation that causes it.'),
+      fromOfficeId: IdField.describe('Office that shared it.'),
+      to: z
+        .array(
+          z.strictObject({
+            officeId: IdField.describe('Office that takes over.'),
+            unitId: IdField.describe('Its unit.'),
+          }),
+        )
+        .describe('Those who share it from then on.'),
+    },
+  }),
 } as const;

@@ -7,6 +7,8 @@ export interface Obligation {
   /** Unit in the lead; null before assignment, and for what has none. */
   readonly leadUnitId: string | null;
   readonly supportingUnitIds: readonly string[];
+  /** Offices that owe it beside the one that is accountable, with their units (R47). */
+  readonly sharedBy: readonly { readonly officeId: string; readonly unitId: string }[];
   /** 0 for a promise and a petition's first referral, one more for each further referral. */
   readonly turn: number;
   /** Reorganisations that have handed it over in this turn already. */
@@ -33,6 +35,12 @@ export interface Handover {
   readonly supportingUnitIds: readonly string[];
 }
 
+/** To whom the part of an office passes that shares an obligation (R47). */
+export interface SharedHandover {
+  readonly fromOfficeId: string;
+  readonly to: readonly { readonly officeId: string; readonly unitId: string }[];
+}
+
 /** Of a kind of record by which an office owes something: what, and how it passes to a successor (R23). */
 export interface Owing<State> {
   /** Null while no office owes it. */
@@ -41,5 +49,10 @@ export interface Owing<State> {
   readonly transfer: (
     obligation: Obligation,
     handover: Handover,
+  ) => { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
+  /** The command that hands the part of one over who shares it; absent where nothing is shared. */
+  readonly transferShared?: (
+    obligation: Obligation,
+    handover: SharedHandover,
   ) => { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
 }

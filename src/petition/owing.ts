@@ -14,6 +14,7 @@ export const petitionOwing: Owing<PetitionState> = {
       leadUnitId: null,
       supportingUnitIds: [],
       turn,
+      sharedBy: [],
       transferredBy: state.transfers
         .filter(({ referralIndex }) => referralIndex === turn)
         .map(({ reorganisationId }) => reorganisationId),

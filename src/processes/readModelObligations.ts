@@ -8,12 +8,14 @@ import type { OpenObligations } from './reorganisationJob';
 
 /** Everything that can be owed when a reorganisation comes, one source for each kind of record. */
 export const readModelObligations = (access: ReadAccess): readonly OpenObligations[] =>
-  owedRecords.map(({ kind, model, openIds, byIds }) => ({
+  owedRecords.map(({ kind, model, openIds, sharedIds, byIds }) => ({
     async page(givers, after, limit) {
       // Which offices a unit has is the organisation's to know.
       await access.waitForHead('organisation');
       return askUpToDate(access, model, (database) => {
-        const behind = openIds(presentRows(database), givers).filter((id) => id > (after ?? ''));
+        const rows = presentRows(database);
+        const ids = new Set([...openIds(rows, givers), ...sharedIds(rows, givers)]);
+        const behind = [...ids].filter((id) => id > (after ?? '')).sort();
         const unitOf = (officeId: string) =>
           officesById(database, [officeId]).get(officeId)?.unitId;
         return [...byIds(database, behind.slice(0, limit)).values()]

@@ -9,7 +9,13 @@ import type { Clock } from '../kernel/clock';
 import type { Handover, Obligation } from '../kernel/obligation';
 import { owingOf, recordKindOf } from '../records/recordKinds';
 import { localDateOf } from '../kernel/localDate';
-import { giversOf, successionOf, type Givers, type Heads } from '../reorganisation/handover';
+import {
+  giversOf,
+  sharedHandovers,
+  successionOf,
+  type Givers,
+  type Heads,
+} from '../reorganisation/handover';
 import type { ReorganisationState } from '../reorganisation/state';
 import { createRepeatedRun, type RepeatedRun } from './repeatedRun';
 
@@ -141,7 +147,9 @@ async function handOverAll(
   // One obligation that cannot be handed over must not keep the others from their successors.
   const handOver = async (obligation: Obligation): Promise<Outcome> => {
     try {
-      return await handOverOne(options.handler, reorganisation, obligation, heads);
+      const outcome = await handOverOne(options.handler, reorganisation, obligation, heads);
+      const shared = await handOverShared(options, reorganisation, obligation, heads);
+      return outcome === 'LEFT' && shared > 0 ? 'TRANSFERRED' : outcome;
     } catch (error) {
       if (error instanceof CommandFault) throw error;
       onFailure(error, obligation.id);
@@ -152,6 +160,32 @@ async function handOverAll(
   for (let first = 0; first < page.length; first += atOnce)
     outcomes.push(...(await Promise.all(page.slice(first, first + atOnce).map(handOver))));
   return outcomes;
+}
+
+/** Parts of those who share it; each passes on by itself, whatever becomes of the whole (R47). */
+async function handOverShared(
+  { handler }: ReorganisationJobOptions,
+  reorganisation: ReorganisationState,
+  obligation: Obligation,
+  heads: Heads,
+): Promise<number> {
+  const { id: reorganisationId, effectiveOn } = reorganisation;
+  const kind = recordKindOf(obligation.id);
+  const transferShared = kind === null ? undefined : owingOf(kind)?.transferShared;
+  if (transferShared === undefined) return 0;
+  let written = 0;
+  for (const handover of sharedHandovers(reorganisation, obligation, heads)) {
+    const { name, input } = transferShared(obligation, handover);
+    const commandId = `${reorganisationId} ${obligation.id} shared by ${handover.fromOfficeId}`;
+    const outcome = await handler.handle({
+      name,
+      input: { ...input, commandId, occurredOn: { date: effectiveOn }, reorganisationId },
+      actor: systemActor,
+      isOwn: true,
+    });
+    written += Number(outcome.kind === 'accepted' && outcome.eventIds.length > 0);
+  }
+  return written;
 }
 
 /** The command that hands over, under a key that follows from reorganisation and obligation. */

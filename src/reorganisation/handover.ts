@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/localDate';
-import type { Handover, Obligation } from '../kernel/obligation';
+import type { Handover, Obligation, SharedHandover } from '../kernel/obligation';
 import type { SuccessionLine } from './events';
 import type { ReorganisationState } from './state';
 
@@ -129,6 +129,24 @@ export function successionOf(
   };
 }
 
+/**
+ * Whose part in an obligation passes on by the reorganisation, and to whom (R47). Any number may share it, so
+ * all who take over from such an office do; where none of them has a head yet, its part stays with it.
+ */
+export const sharedHandovers = (
+  { mappings }: Pick<ReorganisationState, 'mappings'>,
+  { sharedBy, isOpen }: Pick<Obligation, 'sharedBy' | 'isOpen'>,
+  heads: Heads,
+): readonly SharedHandover[] =>
+  (isOpen ? sharedBy : []).flatMap((party) => {
+    const takers = linesOf(mappings, party).flatMap(({ toOfficeId, toUnitId: unitId }) => {
+      const officeId = toOfficeId ?? heads[unitId];
+      return officeId === undefined ? [] : [{ officeId, unitId }];
+    });
+    const to = [...new Map(takers.map((each) => [each.officeId, each])).values()];
+    return to.length === 0 ? [] : [{ fromOfficeId: party.officeId, to }];
+  });
+
 /** Obligations left without a successor; must reach none (invariant 11). */
 export const orphansAmong = <T extends Obligation>(
   reorganisation: ReorganisationState,
@@ -140,7 +158,7 @@ export const orphansAmong = <T extends Obligation>(
 /** Its office has ended and the hand-over is not recorded yet: the old debtor is shown (R23). */
 export const isSuccessionPending = (
   reorganisations: readonly ReorganisationState[],
-  obligation: Obligation,
+  obligation: Omit<Obligation, 'sharedBy'>,
   on: LocalDate,
 ): boolean =>
   reorganisations.some(({ id, mappings, effectiveOn }) => {

@@ -8,6 +8,8 @@ import {
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
+import { openJob } from '../support/openJob';
+import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 import { sendOnCommitment } from './sentCommands';
 
@@ -219,4 +221,72 @@ it('R47: a unit that passes work down to its division stays the debtor: reports,
   await send('refuseExtension', refuse, overseerOf(org.front));
   const claim = { commitmentId, statement: 'Đã xong', evidence };
   expect(await send('claimFulfilment', claim, passer)).toMatchObject(accepted);
+});
+
+describe('R47: an office that shares a promise and is abolished', () => {
+  const reorganised = async (toUnitIds: readonly string[], effectiveOn = '2026-12-11') => {
+    const input = {
+      title: 'Sắp xếp các sở',
+      decision: { documentType: 'Nghị quyết', symbol: '9/NQ-HĐND' },
+      effectiveOn,
+      mappings: toUnitIds.map((toUnitId) => ({ fromUnitId: org.otherDepartment.unitId, toUnitId })),
+    };
+    await app.accept('decideReorganisation', input, administrator);
+    return openJob(app).tick();
+  };
+  async function sharing(id: string, at = ''): Promise<readonly string[]> {
+    await app.caughtUp();
+    const asked = `query ($id: ID!) { commitment(id: $id ${at}) { coPromisors { id } } }`;
+    const { commitment } = await app.ask(asked, { id });
+    return (commitment.coPromisors as { id: string }[]).map((each) => each.id);
+  }
+  const ofOffice = async (officeId: string) => {
+    await app.caughtUp();
+    const asked = `query ($id: ID!) { commitments(filter: { officeId: $id }) { nodes { id isJoint } } }`;
+    return (await app.ask(asked, { id: officeId }))['commitments']['nodes'] as object[];
+  };
+
+  it('hands its part on with the reorganisation, from its effective day on', async () => {
+    const id = await records.commitment({
+      coPromisorOfficeIds: [other()],
+      occurredOn: { date: '2026-12-01' },
+    });
+    const reports = await reorganised([org.council.unitId]);
+    expect(reports).toMatchObject([{ transferred: 1, orphans: [], isApplied: true }]);
+    expect(await sharing(id)).toEqual([org.council.head.officeId]);
+    expect(await sharing(id, ', on: "2026-12-10"')).toEqual([other()]);
+    expect(await ofOffice(org.council.head.officeId)).toEqual([{ id, isJoint: true }]);
+    // The one accountable is the same as before.
+    expect((await records.commitmentState(id)).promisorOfficeId).toBe(org.department.head.officeId);
+    const report = { commitmentId: id, narrative: 'Xong móng.' };
+    expect(await send('reportProgress', report, leaderOf(org.council))).toMatchObject({
+      progressReportsCount: 1,
+    });
+    expect(await openJob(app).tick()).toMatchObject([{ transferred: 0 }]);
+  });
+
+  it('passes it to all who take over from it', async () => {
+    const id = await joint();
+    await reorganised([org.council.unitId, org.communeCommittee.unitId]);
+    expect((await sharing(id)).toSorted()).toEqual(
+      [org.council.head.officeId, org.communeCommittee.head.officeId].sort(),
+    );
+  });
+
+  it('shares it no longer where the one accountable takes over from it', async () => {
+    const id = await joint();
+    await reorganised([org.department.unitId]);
+    expect(await sharing(id)).toEqual([]);
+    expect(await ofOffice(org.department.head.officeId)).toEqual([{ id, isJoint: false }]);
+  });
+
+  it('still does not judge it (R51)', async () => {
+    const id = await records.commitment({ coPromisorOfficeIds: [other()] });
+    await reorganised([org.committee.unitId]);
+    const suspension = { commitmentId: id, reason: 'Chờ vốn' };
+    for (const body of [org.otherDepartment, org.committee])
+      expect(await send('suspendCommitment', suspension, leaderOf(body))).toMatchObject({
+        code: 'NOT_ALLOWED',
+      });
+  });
 });

@@ -110,6 +110,7 @@ export const obligation = (changes: Partial<Obligation> = {}): Obligation => ({
   unitId: 'hoaBinh',
   leadUnitId: null,
   supportingUnitIds: [],
+  sharedBy: [],
   turn: 0,
   transferredBy: [],
   isOpen: true,

@@ -554,6 +554,14 @@ export function commandRows(app: () => TestApplication, from = 0): Readonly<Reco
       toUnitId: org.council.unitId,
       supportingUnitIds: [],
     })),
+    transferCoPromisor: row(['system'], 'NOT_ALLOWED', async (records, org) => ({
+      commitmentId: await records.commitment({
+        coPromisorOfficeIds: [org.otherDepartment.head.officeId],
+      }),
+      reorganisationId: 'reorganisation-00000000-0000-5000-8000-000000000000',
+      fromOfficeId: org.otherDepartment.head.officeId,
+      to: [{ officeId: org.council.head.officeId, unitId: org.council.unitId }],
+    })),
     declareHoliday: byAdministrator(() =>
       Promise.resolve({ date: freeDay(), name: unique('Ngày nghỉ') }),
     ),
