@@ -12,6 +12,7 @@ import { followUpAgain } from './laterPromises';
 import { tellTexts } from './laterTexts';
 import { moveOpinions } from './laterMoves';
 import { recur } from './laterRecurring';
+import { handSharedPartOn } from './laterSharing';
 import { letCorrectionsWait } from './laterWaiting';
 import type { GoldenStory, Stage } from './story';
 
@@ -288,6 +289,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await count(story, stage);
   await moveOpinions(story, stage);
   await letCorrectionsWait(story, stage);
+  await handSharedPartOn(story, stage);
 }
 
 /** Told when metadata began to say its version. */
