@@ -130,6 +130,15 @@ export const joint: CommitmentList = {
     })),
 };
 
+/** Duties that recur (R44): their next days follow from the rhythm and stand in no column. */
+export const duties: CommitmentList = {
+  table: spanTable('commitment_duty', 'commitment_id', { commitment_id: 'TEXT NOT NULL' }),
+  key: ['commitment_id'],
+  facts: ({ recurrence }) => (recurrence === null ? [] : [recurrence.effectiveOn]),
+  entries: ({ id, recurrence }) =>
+    recurrence === null ? [] : [{ from: recurrence.effectiveOn, to: null, values: [id] }],
+};
+
 export const lists: readonly CommitmentList[] = [
   extensions,
   reassignments,
@@ -137,6 +146,7 @@ export const lists: readonly CommitmentList[] = [
   repetitions,
   transfers,
   joint,
+  duties,
 ];
 
 /** Rows of the present, each by its key. */

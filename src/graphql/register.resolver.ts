@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
-import { countDue, idsDue } from '../../projections/commitments/dueSoon';
+import { countDue } from '../../projections/commitments/dueSoon';
 import { countQueue, verificationQueue } from '../../projections/commitments/registers';
 import { countRepeatPromises, repeatPromises } from '../../projections/commitments/repetitions';
 import { addDays } from '../kernel/localDate';
@@ -9,6 +9,7 @@ import { askedCommitments } from './commitmentList.types';
 import type { Connection } from './connection.types';
 import { connectionPage } from './connectionPage';
 import type { GraphqlContext } from './context';
+import { dueIn } from './dueIn';
 import { fault } from './faults';
 import { happenedTo } from './happenedTo';
 import { filterArgument, ListArgs, QuestionArgs } from './questionArguments';
@@ -27,7 +28,7 @@ const LONGEST_LOOK_AHEAD = 92;
 export class RegisterResolver {
   @Query(() => DueSoonCalendar, {
     description:
-      'Open commitments due within days, from the civil date of the answer, 1,000 at most; costs 100.',
+      'Open commitments due within days, from the civil date of the answer, 1,000 at most, and of duties that recur each open occurrence (R44); costs 100.',
   })
   async dueSoon(
     @Arg('filter', () => CommitmentFilterInput, filterArgument) filter: CommitmentFilter | null,
@@ -48,12 +49,15 @@ export class RegisterResolver {
     const asked = askedCommitments(view, filter);
     const { rows } = view;
     await view.turn();
-    const due = await view.once(['dueSoon', asked, until], () =>
-      Promise.all(idsDue(rows, asked, until).map((id) => happenedTo(view, id))),
+    const { shown, occurrencesCount } = await view.once(['dueSoon', asked, until], () =>
+      dueIn(view, asked, until),
     );
     const count = () =>
-      view.once(['dueSoon', 'count', asked, until], () => countDue(rows, asked, until));
-    return new DueSoonCalendar(view, due, await view.records.workCalendar(), count);
+      view.once(
+        ['dueSoon', 'count', asked, until],
+        () => countDue(rows, asked, until) + occurrencesCount,
+      );
+    return new DueSoonCalendar(view, shown, await view.records.workCalendar(), count);
   }
 
   @Query(() => VerificationQueueConnection, { description: 'Claims that wait for an overseer.' })

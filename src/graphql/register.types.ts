@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { isWorkingDay, type WorkCalendar } from '../calendar/workCalendar';
-import { deadlineSummary } from '../commitment/deadlineSummary';
 import type { ClaimState } from '../commitment/settlementState';
 import { pendingClaim, type CommitmentState } from '../commitment/state';
 import type { ActingPerson } from '../application/commandRequest';
@@ -9,6 +8,7 @@ import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { FulfilmentClaim } from './fulfilment.types';
 import { namedAs } from './namedRecord.types';
+import { Occurrence } from './occurrence.types';
 import { CommitmentOrigin } from './origin.types';
 import { plainList, PlainList, type WholePlainList } from './plainList';
 import { allRepetitionsOf } from './repetitions';
@@ -57,12 +57,41 @@ export const VerificationQueueConnection = connectionOf(
   () => VerificationQueueEntry,
 );
 
+/** What falls due on one day: a promise, and of a duty that recurs the occurrence. */
+export interface Due {
+  readonly dueOn: LocalDate;
+  readonly id: string;
+  /** Null for what is owed once. */
+  readonly occurrence: Occurrence | null;
+}
+
+@ObjectType('DueOccurrence', {
+  description: 'An occurrence of a duty that recurs, with the duty (R44).',
+})
+export class DueOccurrence {
+  constructor(
+    private readonly view: View,
+    private readonly id: string,
+    private readonly due: Occurrence,
+  ) {}
+
+  @Field(() => Commitment, { description: 'The duty.' })
+  async commitment(): Promise<object> {
+    return namedAs(this.view, 'COMMITMENT', this.id);
+  }
+
+  @Field(() => Occurrence, { description: 'The occurrence that falls due.' })
+  get occurrence(): object {
+    return this.due;
+  }
+}
+
 @ObjectType('DueSoonDay', { description: 'One day of the due-soon calendar.' })
 export class DueSoonDay {
   constructor(
     private readonly view: View,
     private readonly day: LocalDate,
-    private readonly due: readonly CommitmentState[],
+    private readonly due: readonly Due[],
     private readonly calendar: WorkCalendar,
   ) {}
 
@@ -76,9 +105,23 @@ export class DueSoonDay {
     return isWorkingDay(this.calendar, this.day);
   }
 
-  @PlainList(() => Commitment, 'Commitments due that day.')
+  @PlainList(
+    () => Commitment,
+    'Commitments due that day, duties of which an occurrence is among them.',
+  )
   commitments(): WholePlainList {
     return plainList(this.due, ({ id }) => namedAs(this.view, 'COMMITMENT', id));
+  }
+
+  @PlainList(() => DueOccurrence, 'Occurrences of duties that recur and fall due that day (R44).')
+  occurrences(): WholePlainList {
+    const occurrences = this.due.flatMap(({ id, occurrence }) =>
+      occurrence === null ? [] : [{ id, occurrence }],
+    );
+    return plainList(
+      occurrences,
+      ({ id, occurrence }) => new DueOccurrence(this.view, id, occurrence),
+    );
   }
 }
 
@@ -86,7 +129,7 @@ export class DueSoonDay {
 export class DueSoonCalendar {
   constructor(
     private readonly view: View,
-    private readonly due: readonly CommitmentState[],
+    private readonly due: readonly Due[],
     private readonly calendar: WorkCalendar,
     private readonly count: () => number,
   ) {}
@@ -96,18 +139,18 @@ export class DueSoonCalendar {
     return this.view.position;
   }
 
-  @Field(() => Int, { description: 'Commitments due, those beyond the 1,000 shown too.' })
+  @Field(() => Int, {
+    description:
+      'Commitments due, each occurrence of a duty for itself, those beyond the 1,000 shown too.',
+  })
   get totalCount(): number {
     return this.count();
   }
 
   @Field(() => [DueSoonDay], { description: 'Days with something due, in order.' })
   get days(): object[] {
-    const days = new Map<LocalDate, CommitmentState[]>();
-    for (const state of this.due) {
-      const day = deadlineSummary(state, this.view.on).currentDate;
-      if (day !== null) days.set(day, [...(days.get(day) ?? []), state]);
-    }
+    const days = new Map<LocalDate, Due[]>();
+    for (const each of this.due) days.set(each.dueOn, [...(days.get(each.dueOn) ?? []), each]);
     return [...days].map(([day, due]) => new DueSoonDay(this.view, day, due, this.calendar));
   }
 }

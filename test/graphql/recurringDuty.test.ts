@@ -293,3 +293,89 @@ it('R44, R15: the clock climbs the ladder of each occurrence, once, and goes on 
     '2027-01-04 1',
   ]);
 });
+
+describe('R44: what falls due soon', () => {
+  const dueSoon = async (days: number, args = ''): Promise<Answer> => {
+    await app.caughtUp();
+    const { dueSoon: calendar } = await app.ask<{ dueSoon: Answer }>(
+      `{ dueSoon(days: ${days} ${args}) { totalCount days { date commitments { id }
+        occurrences { commitment { id } occurrence { startsOn dueOn timeliness } } } } }`,
+    );
+    return calendar;
+  };
+  const daysOf = ({ days }: Answer): readonly string[] =>
+    (days as readonly { readonly date: string }[]).map(({ date }) => date);
+
+  it('is each open occurrence on its own day, also of a duty that missed an earlier one', async () => {
+    const { id } = await promise();
+    expect(await dueSoon(62)).toEqual({
+      totalCount: 2,
+      days: ['2027-01', '2027-02'].map((month) => ({
+        date: `${month}-04`,
+        commitments: [{ id }],
+        occurrences: [
+          {
+            commitment: { id },
+            occurrence: {
+              startsOn: `${month}-01`,
+              dueOn: `${month}-04`,
+              timeliness: 'OPEN_IN_TIME',
+            },
+          },
+        ],
+      })),
+    });
+    expect(await dueSoon(14)).toEqual({ totalCount: 0, days: [] });
+    expect(daysOf(await dueSoon(14, ', on: "2026-11-30"'))).toEqual(['2026-12-04']);
+    expect(await dueSoon(62, ', asOf: "2026-12-11"')).toEqual({ totalCount: 0, days: [] });
+  });
+
+  it('stands beside what is owed once, in the order of days, and none that is done or suspended', async () => {
+    const duty = await promise();
+    const once = await promise({
+      text: 'Sở sẽ sửa xong cầu.',
+      deadlineWording: undefined,
+      deadline: { fixed: { date: '2027-01-20' } },
+      backdatingReason: undefined,
+    });
+    const commitmentId = duty['id'] as string;
+    expect(daysOf(await dueSoon(62))).toEqual(['2027-01-04', '2027-01-20', '2027-02-04']);
+    await claim(commitmentId, '2026-12-10', '2027-01-01');
+    await verify(commitmentId, '2027-01-01').catch(() => null);
+    const reason = 'Chờ vốn';
+    await send('suspendCommitment', { commitmentId, reason }, overseerOf(org.front));
+    expect(daysOf(await dueSoon(62))).toEqual(['2027-01-20']);
+    const { days } = await dueSoon(62);
+    expect(days).toMatchObject([{ commitments: [{ id: once['id'] }], occurrences: [] }]);
+  });
+
+  it('goes by the extended day of one, and by the last of a duty that ends', async () => {
+    const duty = await promise({
+      deadlineWording: undefined,
+      deadline: { recurring: { period: 'MONTH', day: 4, until: '2027-02-28' } },
+    });
+    const commitmentId = duty['id'] as string;
+    const wish = {
+      commitmentId,
+      occurrence: '2027-01-01',
+      proposedDate: '2027-01-15',
+      reason: 'Tết',
+    };
+    await send('requestExtension', wish, leaderOf(org.communeCommittee));
+    const { commitment } = await app.ask<{ commitment: Answer }>(
+      'query ($id: ID!) { commitment(id: $id) { extensions { id } } }',
+      { id: commitmentId },
+    );
+    const extensionId = commitment['extensions'][0].id as string;
+    await send(
+      'grantExtension',
+      { commitmentId, extensionId, reason: 'Đồng ý' },
+      overseerOf(org.front),
+    );
+    expect(daysOf(await dueSoon(92))).toEqual(['2027-01-15', '2027-02-04']);
+    const ofOther = `, filter: { unitId: "${org.otherDepartment.unitId}" }`;
+    expect(daysOf(await dueSoon(92, ofOther))).toEqual([]);
+    const ofLead = `, filter: { unitId: "${org.communeCommittee.unitId}" }`;
+    expect((await dueSoon(92, ofLead))['totalCount']).toBe(2);
+  });
+});
