@@ -1,13 +1,15 @@
 import { dutiesOpen, idsDue } from '../../projections/commitments/dueSoon';
-import type { CommitmentFilter } from '../../projections/commitments/filter';
 import { deadlineSummary } from '../commitment/deadlineSummary';
 import { isRecurring } from '../commitment/occurrences';
 import { occurrencesDue } from '../commitment/occurrencesDue';
 import type { LocalDate } from '../kernel/localDate';
+import type { askedCommitments } from './commitmentList.types';
 import { happenedTo } from './happenedTo';
 import { Occurrence } from './occurrence.types';
 import type { Due } from './register.types';
 import type { View } from './view';
+
+type CommitmentFilter = ReturnType<typeof askedCommitments>;
 
 /** What is owed once, by its day. */
 async function dueOnce(view: View, asked: CommitmentFilter, until: LocalDate): Promise<Due[]> {
