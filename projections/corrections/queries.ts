@@ -2,6 +2,7 @@ import { correctionKinds, type CorrectionKind } from '../../src/commitment/entry
 import type { CorrectionStatus } from '../../src/kernel/correctionStatus';
 import type { RecordKind } from '../../src/records/recordKinds';
 import type { RegisteredCorrectionKind } from '../../src/records/registeredCorrectionKind';
+import type { SqlDatabase } from '../../src/sqlite/driver';
 import { corrections } from '../commitments/lists';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
@@ -16,6 +17,7 @@ import {
 import { mayRead, type Grant } from '../readingScope';
 import type { Rows } from '../rows';
 import type { RowTable } from '../rowTable';
+import { allRows } from '../statements';
 import type { CorrectionLine } from './line';
 import { recordCorrectionSpans } from './table';
 
@@ -141,3 +143,17 @@ export const correctionsOf = (rows: Rows, recordId: string): readonly Correction
       recordId,
     )
     .map(({ line }) => JSON.parse(String(line)) as CorrectionLine);
+
+/** Who corrected it by a command, or proposed what another confirmed by it; null when nobody did. */
+export function correctorOf(
+  database: SqlDatabase,
+  recordId: string,
+  commandId: string,
+): CorrectionLine['proposedBy'] | null {
+  const lines = allRows(
+    database,
+    'SELECT line FROM record_correction WHERE record_id = ?',
+    recordId,
+  ).map(({ line }) => JSON.parse(String(line)) as CorrectionLine);
+  return lines.find((line) => line.commandId === commandId)?.proposedBy ?? null;
+}

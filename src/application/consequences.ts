@@ -48,15 +48,20 @@ const personOf = ({ personId, officeId, role, delegationId }: Actor): ActingPers
   delegationId,
 });
 
-/** R39: in the name of whoever corrected the day, so that nobody else answers for it. */
+/**
+ * R39: in the name of whoever corrected the day, so that nobody else answers for it: the one who proposed it,
+ * where another confirmed it.
+ */
 async function followed(
   { id, stream, data, metadata }: Cause & { readonly data: { readonly reason: string } },
   day: DayCorrected,
-  { promisesMadeAt, petitionsRaisedAt }: Pick<Directory, 'promisesMadeAt' | 'petitionsRaisedAt'>,
+  directory: Pick<Directory, 'promisesMadeAt' | 'petitionsRaisedAt' | 'correctorOf'>,
 ): Promise<readonly Sent[]> {
   const { reason } = data;
-  const actor = personOf(metadata.actor);
-  const drawn = [...(await promisesMadeAt(stream)), ...(await petitionsRaisedAt(stream))];
+  const corrector = await directory.correctorOf(stream, metadata.commandId);
+  const actor = personOf(corrector ?? metadata.actor);
+  const promises = await directory.promisesMadeAt(stream);
+  const drawn = [...promises, ...(await directory.petitionsRaisedAt(stream))];
   return drawn.map((recordId) => ({
     name: 'followSource',
     input: {

@@ -1,3 +1,4 @@
+import type { Actor } from '../kernel/actor';
 import type { LocalDate } from '../kernel/localDate';
 import type { PersonFact } from '../organisation/personFact';
 import type { Givers } from '../reorganisation/handover';
@@ -31,6 +32,8 @@ export interface Directory {
    * replaced by it, petitions that were merged into it.
    */
   dependentsOf(recordId: string): Promise<readonly string[]>;
+  /** Who corrected a meeting by a command, or proposed what another confirmed by it; null when nobody did. */
+  correctorOf(recordId: string, commandId: string): Promise<Actor | null>;
   /** Codes of all rules. */
   ruleCodes(): Promise<readonly string[]>;
   /**

@@ -56,6 +56,9 @@ function publishAdvanceNotice(
   if (occurredOn.precision !== 'DAY') return reject('DAY_PRECISION_REQUIRED', 'occurredOn');
   if (heldOn !== null && occurredOn.date > heldOn.date)
     return reject('HELD_BEFORE_NOTICE', 'occurredOn');
+  // The notice of a meeting that was held went out when it did: an earlier day is a correction (R36).
+  if (heldOn !== null && advanceNotice !== null && occurredOn.date < advanceNotice.publishedOn)
+    return reject('DATE_TOO_EARLY', 'occurredOn');
   const known = advanceNotice?.channels ?? [];
   const channels = [...new Set(input.channels)].filter((each) => !known.includes(each));
   if (channels.length === 0) return reject('WRONG_STATE', 'channels');

@@ -4,6 +4,7 @@ import {
   officesEverHeldBy,
 } from '../../projections/organisation/queries';
 import { confirmedSuggestions, promisesMadeAt } from '../../projections/commitments/obligations';
+import { correctorOf } from '../../projections/corrections/queries';
 import { allDeadlineRules } from '../../projections/deadlineRules/queries';
 import { owedRecords, type OwedRecords } from '../../projections/owedRecords';
 import { petitionsRaisedAt } from '../../projections/petitions/obligations';
@@ -78,6 +79,8 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     askUpToDate(access, 'petitions', (database) => petitionOf(database, sourceId, opinionId)),
   dependentsOf: async (recordId) =>
     (await ofEach(access, ({ dependingOn }, database) => dependingOn(database, recordId))).flat(),
+  correctorOf: (recordId, commandId) =>
+    askUpToDate(access, 'corrections', (database) => correctorOf(database, recordId, commandId)),
   ruleCodes: () =>
     askUpToDate(access, 'deadlineRules', (database) =>
       allDeadlineRules(presentRows(database)).map(({ code }) => code),

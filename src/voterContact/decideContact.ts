@@ -124,6 +124,9 @@ function notifyVenue(
   if (heldOn !== null && occurredOn.date > heldOn.date)
     return reject('HELD_BEFORE_NOTICE', 'occurredOn');
   if (venueNotifiedOn !== null && venue === input.venue) return reject('WRONG_STATE', 'venue');
+  // What was told of a contact that was held stands: an earlier day is a correction (R36).
+  if (heldOn !== null && venueNotifiedOn !== null && occurredOn.date < venueNotifiedOn)
+    return reject('DATE_TOO_EARLY', 'occurredOn');
   return accept({ type: 'VenueNotified', data: { venue: input.venue } });
 }
 

@@ -160,6 +160,40 @@ describe('R36: a correction of a meeting that takes lateness away', () => {
     });
   });
 
+  it('confirmed, what hangs on the day follows as from its proposer (R39)', async () => {
+    const conferenceId = await announcedLate();
+    const { stream: commitmentId } = await app.accept(
+      'recordCommitment',
+      {
+        text: 'Xã sẽ sửa xong cầu.',
+        promisorOfficeId: org.communeCommittee.head.officeId,
+        source: { recordId: conferenceId },
+        deadlineWording: 'trong 20 ngày làm việc',
+      },
+      clerk(),
+    );
+    await correct(conferenceId, { heldOn: { date: '2026-12-14' } });
+    expect(await records.commitmentState(commitmentId)).toMatchObject({
+      madeOn: { date: '2026-12-12' },
+    });
+    const waiting = await shown(conferenceId);
+    const correctionId = waiting['pendingCorrection'].id as string;
+    const decision = { recordId: conferenceId, correctionId };
+    const confirmed = await app.ask<{ sent: Answer }>(
+      `mutation ($input: ConfirmRecordCorrectionInput!) { sent: confirmRecordCorrection(input: $input) {
+        ... on RecordAccepted { notFollowed { id code } } ... on Rejected { code } } }`,
+      { input: decision },
+      front(),
+    );
+    expect(confirmed.sent).toEqual({ notFollowed: [] });
+    expect(await records.commitmentState(commitmentId)).toMatchObject({
+      madeOn: { date: '2026-12-14' },
+      corrections: [
+        { kind: 'MADE_ON', status: 'MADE', proposedBy: { personId: clerk().personId } },
+      ],
+    });
+  });
+
   it('one waits at a time', async () => {
     const { recordId } = await proposedNotice();
     expect(await correct(recordId, { venue: 'Nhà văn hóa' })).toMatchObject({
@@ -174,6 +208,17 @@ describe('R36: a correction of a meeting that takes lateness away', () => {
       breaches: late,
       pendingCorrection: { taken: [{ daysBefore: 3, daysAfter: 1 }], daysTaken: 2 },
     });
+  });
+
+  it('nor does one more channel said to have carried it earlier', async () => {
+    const conferenceId = await announcedLate();
+    const earlier = { conferenceId, channels: ['LOUDSPEAKER'], ...on('2026-12-03') };
+    expect(await app.send('publishAdvanceNotice', earlier, clerk())).toMatchObject({
+      rejection: { code: 'DATE_TOO_EARLY', field: 'occurredOn' },
+    });
+    const later = { ...earlier, ...on('2026-12-09') };
+    await app.accept('publishAdvanceNotice', later, clerk());
+    expect(await shown(conferenceId)).toMatchObject({ breaches: late });
   });
 
   it('is made at once where nothing is gained, and stands in the register too', async () => {
