@@ -49,6 +49,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
       `commitmentSheet(filter: { unitId: "${body.unitId}" }) { commitmentsCount commitments { text } }`,
   ),
   commitments: listOf('commitments', 'text'),
+  corrections: listOf('corrections', 'reason record { ... on Commitment { text } }'),
   correctionRegister: listOf('correctionRegister', 'reason commitment { text }'),
   deadlineFromWording: open(
     () =>
