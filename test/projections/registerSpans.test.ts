@@ -58,9 +58,9 @@ test('R1: registers, queue and calendar of any day, as known at any time, say wh
               const events = eventsBy(history, id, place);
               const state = foldStream(commitmentFold, events);
               const then = foldStream(commitmentFold, happenedBy(events, on));
-              return state === null || then === null || state.madeOn.date > on
-                ? []
-                : [{ id, state, then }];
+              if (state === null || then === null || state.madeOn.date > on) return [];
+              // From the day on which it was known to have been made in error it stands in no list (R37).
+              return then.mistake === null ? [{ id, state, then }] : [];
             });
 
             const extensions = extensionRegister(rows, { commitments: ALL }, firstPage());
