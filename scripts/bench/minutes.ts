@@ -1,23 +1,11 @@
 import { localDate } from '../../src/kernel/localDate';
 import { keyFold } from '../../src/kernel/text';
 import { readText } from '../../src/promiseLexicon/suggestions';
+import { filledWith, hostileTexts } from './hostileTexts';
 import { spreadOf, type Figure } from './rounds';
 
 const LENGTH = 100_000;
 const heldOn = localDate('2026-12-12');
-
-/** Minutes made to be slow to read: as many sentences, markers or half-said days as fit. */
-const hostile: Readonly<Record<string, string>> = {
-  'a promise in every other word': 'sẽ . Xã ',
-  'a day in every sentence': 'a)sẽ "ngày 30/6/2027  . Xã ',
-  'days that are not understood': 'năm 0000 . Xã ',
-  'limits without a day': 'chậm nhất …!. Xã ',
-  'one sentence of markers': 'thì cho rằng tôi sẽ ',
-  'tasks without an end': '., tháng giao sở \n',
-};
-
-const minutesOf = (piece: string): string =>
-  piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
 function readWhole(minutes: string): void {
   const reading = readText('conference', minutes, heldOn);
@@ -36,8 +24,8 @@ function cpuOf(work: () => void): number {
 
 /** 100 kB of hostile minutes, and how many plain scans of them that is. */
 export function hostileMinutes(rounds: number): readonly Figure[] {
-  return Object.entries(hostile).flatMap(([name, piece]) => {
-    const minutes = minutesOf(piece);
+  return Object.entries(hostileTexts).flatMap(([name, piece]) => {
+    const minutes = filledWith(piece, LENGTH);
     for (let warm = 0; warm < 3; warm += 1) readWhole(minutes);
     const pairs = Array.from({ length: rounds }, () => {
       const reading = cpuOf(() => readWhole(minutes));

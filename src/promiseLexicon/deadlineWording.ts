@@ -1,7 +1,7 @@
 import type { PeriodUnit } from '../calendar/periodUnit';
 import type { Recurrence } from '../calendar/recurrence';
 import type { z } from 'zod';
-import { enteringDate, type LocalDate } from '../kernel/localDate';
+import { FIRST_YEAR, partsOf, type LocalDate } from '../kernel/localDate';
 import type { KnownDays } from '../meeting/knownDays';
 import type { DatePrecision } from '../kernel/occurredOn';
 import { namedEnum } from '../kernel/schema';
@@ -85,7 +85,7 @@ export interface DeadlineWording {
 }
 
 /** "trước năm 1900" ends before the first year that may be recorded. */
-const isKept = (date: LocalDate): boolean => enteringDate(date) !== null;
+const isKept = (date: LocalDate): boolean => partsOf(date).year >= FIRST_YEAR;
 
 function startOf(trigger: Trigger, heldOn: LocalDate, known: KnownDays): LocalDate | null {
   switch (trigger.from) {
@@ -107,9 +107,22 @@ interface Sentence {
   readonly known: KnownDays;
 }
 
-function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMention) {
+/** What words come to. */
+type Read = Omit<DeadlineWording, 'wording'>;
+
+const NOTHING: Read = {
+  reading: 'NO_DAY',
+  unclearWhy: null,
+  deadline: null,
+  counted: null,
+  recurrence: null,
+};
+
+const unclear = (unclearWhy: UnclearWhy): Read => ({ ...NOTHING, reading: 'UNCLEAR', unclearWhy });
+
+function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMention): Read {
   const { length } = mention;
-  if (length === null) return null;
+  if (length === null) return NOTHING;
   const trigger = mention.trigger ??
     triggerBefore(clauses, mention.from) ?? {
       from: 'MEETING' as const,
@@ -119,13 +132,19 @@ function countedReading({ clauses, heldOn, known }: Sentence, mention: TimeMenti
       next: mention.next,
     };
   const startsOn = startOf(trigger, heldOn, known);
+  const { quantity, unit } = length;
   const deadline =
     startsOn === null || !isKept(startsOn)
       ? null
-      : { form: 'COUNTED' as const, startsOn, ...length };
+      : { form: 'COUNTED' as const, startsOn, quantity, unit };
   const { from, isReceipt, event } = trigger;
-  const counted = { ...length, from, isReceipt, event };
-  return { reading: deadline === null ? 'AWAITS_EVENT' : 'COUNTED', deadline, counted } as const;
+  return {
+    reading: deadline === null ? 'AWAITS_EVENT' : 'COUNTED',
+    unclearWhy: null,
+    deadline,
+    counted: { quantity, unit, from, isReceipt, event },
+    recurrence: null,
+  };
 }
 
 /** The days from and until which a duty recurs stand beside it in the sentence. */
@@ -136,37 +155,22 @@ function recurrenceOf(mention: TimeMention, all: readonly TimeMention[]): Recurr
   return { ...mention.rhythm, from: from ?? until?.first ?? null, until: until?.date ?? null };
 }
 
-function readingOf(
-  sentence: Sentence,
-  mention: TimeMention,
-  all: readonly TimeMention[],
-  shown: string,
-): DeadlineWording {
-  const wording = wordsOf(sentence.tokens, mention, shown);
-  const nothing = {
-    reading: 'NO_DAY' as WordingReading,
-    wording,
-    unclearWhy: null,
-    deadline: null,
-    counted: null,
-    recurrence: null,
-  };
-  const unclear = { reading: 'UNCLEAR', unclearWhy: mention.why } as const;
+function readingOf(sentence: Sentence, mention: TimeMention, all: readonly TimeMention[]): Read {
   switch (mention.kind) {
     case 'FIXED': {
       const { date, precision } = mention;
-      if (date === null || !isKept(date)) return { ...nothing, ...unclear };
-      return { ...nothing, reading: 'DAY', deadline: { form: 'FIXED', date, precision } };
+      if (date === null || !isKept(date)) return unclear(mention.why);
+      return { ...NOTHING, reading: 'DAY', deadline: { form: 'FIXED', date, precision } };
     }
     case 'COUNTED':
-      return { ...nothing, ...countedReading(sentence, mention) };
+      return countedReading(sentence, mention);
     case 'RECURRING':
-      return { ...nothing, reading: 'RECURRING', recurrence: recurrenceOf(mention, all) };
+      return { ...NOTHING, reading: 'RECURRING', recurrence: recurrenceOf(mention, all) };
     case 'START':
     case 'VAGUE':
-      return nothing;
+      return NOTHING;
     case 'UNCLEAR':
-      return { ...nothing, ...unclear };
+      return unclear(mention.why);
   }
 }
 
@@ -191,14 +195,26 @@ export function deadlinesFromWording(
   const all = timeMentionsIn(tokens, heldOn);
   if (all.length === 0) return [];
   const sentence = { tokens, clauses: clausesOf(tokens), heldOn, known };
-  return limitingMentions(tokens, sentence.clauses, all, heldOn).map((mention) => ({
-    ...readingOf(sentence, mention, all, shown),
-    at: tokens[mention.from]?.from ?? 0,
-    setsTerm:
-      mention.kind !== 'VAGUE' &&
-      mention.kind !== 'START' &&
-      (mention.date === null || mention.date >= heldOn),
-  }));
+  return limitingMentions(tokens, sentence.clauses, all, heldOn).map((mention) => {
+    const { reading, unclearWhy, deadline, counted, recurrence } = readingOf(
+      sentence,
+      mention,
+      all,
+    );
+    return {
+      reading,
+      wording: wordsOf(tokens, mention, shown),
+      unclearWhy,
+      deadline,
+      counted,
+      recurrence,
+      at: tokens[mention.from]?.from ?? 0,
+      setsTerm:
+        mention.kind !== 'VAGUE' &&
+        mention.kind !== 'START' &&
+        (mention.date === null || mention.date >= heldOn),
+    };
+  });
 }
 
 /**

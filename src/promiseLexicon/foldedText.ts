@@ -1,4 +1,5 @@
 import { keyFold } from '../kernel/text';
+import { firstWordsOf } from './firstWords';
 
 /** A text and its key, place for place: what is found in the key can be shown as written. */
 export interface FoldedText {
@@ -48,18 +49,43 @@ export function foldedText(text: string): FoldedText {
   return last.folded;
 }
 
+/** What most texts have none of: beside single blanks, letters and signs as they are shown. */
+const UNUSUAL = /[^\u0020-\u007e\u00c0-\u02af\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]| {2}/u;
+
+/** As it is shown: nothing invisible, nothing of full width, single blanks. */
+const cleaned = (text: string): string =>
+  text.replace(IGNORABLE, '').replace(FULL_WIDTH, narrow).replace(/\s+/gu, ' ');
+
 function fold(text: string): FoldedText {
-  const shown = text
-    .normalize('NFC')
-    .replace(IGNORABLE, '')
-    .replace(FULL_WIDTH, narrow)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const composed = text.normalize('NFC');
+  const shown = (UNUSUAL.test(composed) ? cleaned(composed) : composed).trim();
   const key = keyOf(shown);
   // A letter that grows when written small would move all places after it.
   return key === null ? { shown: keyFold(shown), key: keyFold(shown) } : { shown, key };
 }
 
+/** Patterns by the words with which they may begin. */
+const byFirstWord = new Map<string, RegExp[]>();
+const withFirstWords = new Set<RegExp>();
+
 /** A pattern of whole words: `\b` knows only Latin letters without accents. */
-export const words = (pattern: string, flags = 'u'): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+export function words(pattern: string, flags = 'u'): RegExp {
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
+  const first = firstWordsOf(pattern);
+  if (first === null) return made;
+  withFirstWords.add(made);
+  for (const word of first) {
+    const known = byFirstWord.get(word);
+    if (known === undefined) byFirstWord.set(word, [made]);
+    else known.push(made);
+  }
+  return made;
+}
+
+/** Tells of any pattern whether it may stand in the key: most of them have none of their words there. */
+export function patternsIn(key: string): (pattern: RegExp) => boolean {
+  const possible = new Set<RegExp>();
+  for (const word of key.match(/[\p{L}\p{N}]+/gu) ?? [])
+    for (const pattern of byFirstWord.get(word) ?? []) possible.add(pattern);
+  return (pattern) => possible.has(pattern) || !withFirstWords.has(pattern);
+}

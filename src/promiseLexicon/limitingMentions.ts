@@ -96,13 +96,20 @@ function rankOf(
 }
 
 /** "từ nay đến hết năm 2027, sáng thứ Bảy hằng tuần" recurs until then. */
-const isSpanOfRhythm = (mention: TimeMention, all: readonly TimeMention[]): boolean =>
+const isSpanOfRhythm = (mention: TimeMention, rhythms: readonly TimeMention[]): boolean =>
   mention.kind === 'FIXED' &&
   mention.isUntil &&
-  all.some((other) => other.kind === 'RECURRING' && Math.abs(other.from - mention.from) < 12);
+  rhythms.some((other) => Math.abs(other.from - mention.from) < 12);
 
-const opens = ({ from }: Clause, mention: TimeMention): boolean =>
-  mention.kind === 'START' && mention.first !== null && mention.from === from;
+/** "Kể từ 01/5 xã tiếp dân hằng tuần" begins with a day and not with a condition. */
+function datedClauses(
+  clauses: readonly Clause[],
+  all: readonly TimeMention[],
+): ReadonlySet<Clause> {
+  const starts = new Set<number>();
+  for (const { kind, first, from } of all) if (kind === 'START' && first !== null) starts.add(from);
+  return new Set(starts.size === 0 ? [] : clauses.filter(({ from }) => starts.has(from)));
+}
 
 /** The mentions that set deadlines, in their order: those of the surest kind that there is. */
 export function limitingMentions(
@@ -111,16 +118,14 @@ export function limitingMentions(
   all: readonly TimeMention[],
   heldOn: LocalDate,
 ): readonly TimeMention[] {
-  // "Kể từ 01/5 xã tiếp dân hằng tuần" begins with a day and not with a condition.
-  const dated = new Set(clauses.filter((clause) => all.some((each) => opens(clause, each))));
-  const ranked = all
-    .map((mention) => ({
-      mention,
-      rank: isSpanOfRhythm(mention, all)
-        ? Rank.NONE
-        : rankOf(tokens, clauses, mention, heldOn, dated),
-    }))
-    .filter(({ rank }) => rank !== Rank.NONE);
-  const surest = Math.min(...ranked.map(({ rank }) => rank));
-  return ranked.filter(({ rank }) => rank === surest).map(({ mention }) => mention);
+  const dated = datedClauses(clauses, all);
+  const rhythms = all.filter(({ kind }) => kind === 'RECURRING');
+  let surest: number = Rank.NONE;
+  const ranks = all.map((mention) => {
+    if (isSpanOfRhythm(mention, rhythms)) return Rank.NONE;
+    const rank = rankOf(tokens, clauses, mention, heldOn, dated);
+    surest = Math.min(surest, rank);
+    return rank;
+  });
+  return surest === Rank.NONE ? [] : all.filter((_mention, at) => ranks[at] === surest);
 }

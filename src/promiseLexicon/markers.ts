@@ -79,11 +79,12 @@ export interface Found extends Place {
 
 /** All markers in the order of the sentence; a vow goes before the "sẽ" that it contains. */
 export function markersIn(sentence: SentenceReading, hasDeadline: boolean): readonly Found[] {
-  const found: Found[] = MARKERS.flatMap(({ reason, isDated, words: pattern }) =>
-    isDated === true && !hasDeadline
-      ? []
-      : sentence.places(pattern).map((place) => ({ reason, ...place })),
-  ).sort((a, b) => a.from - b.from || b.to - a.to);
+  const found: Found[] = [];
+  for (const { reason, isDated, words: pattern } of MARKERS)
+    if (isDated !== true || hasDeadline)
+      for (const { from, to } of sentence.places(pattern)) found.push({ reason, from, to });
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
   const outer: Found[] = [];
   for (const each of found) if (!isCovered(each, outer.at(-1))) outer.push(each);
   return outer;

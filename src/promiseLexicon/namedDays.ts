@@ -75,8 +75,10 @@ function goesToLater(tokens: readonly Token[], at: number): number | null {
   return dayAndMonthAt(tokens, at + skip) === null ? null : at + skip;
 }
 
-const dayOrNone = (day: LocalDate | null, isPlain = true): Pick<Named, 'value' | 'why'> =>
-  day === null ? { value: null, why: 'NO_SUCH_DAY' } : { value: periodAround(day, 'DAY', isPlain) };
+const dayOrNone = (day: LocalDate | null, next: number, isPlain = true): Named =>
+  day === null
+    ? { value: null, next, why: 'NO_SUCH_DAY' }
+    : { value: periodAround(day, 'DAY', isPlain), next };
 
 /** "3 - 4/2027": two months as well as a day. */
 const mayBeMonths = (tokens: readonly Token[], { day, next, sign }: WrittenDay): boolean =>
@@ -104,7 +106,7 @@ function dayFrom(tokens: readonly Token[], written: WrittenDay, heldOn: LocalDat
   if (said.value.kind === 'YEAR') {
     const further = goesToLater(tokens, said.next);
     if (further !== null) return several(further, said.next);
-    return { ...dayOrNone(dayIn(said.value.year)), next: said.next };
+    return dayOrNone(dayIn(said.value.year), said.next);
   }
   const isTurned = ['này', 'tới'].includes(textAt(tokens, next));
   const year = nextYearOf(heldOn, dayIn);
@@ -112,7 +114,7 @@ function dayFrom(tokens: readonly Token[], written: WrittenDay, heldOn: LocalDat
   const behind = isTurned ? next + 1 : next;
   // Passed lately: this year or the next.
   if (year === null) return { value: null, next: behind };
-  return { ...dayOrNone(dayIn(year), isPlain), next: behind };
+  return dayOrNone(dayIn(year), behind, isPlain);
 }
 
 /** Behind what is written on with signs and numbers. */
@@ -197,6 +199,9 @@ function isWithinLonger(tokens: readonly Token[], at: number): boolean {
   return isDash(join.text) && before.text.length > LONGEST_DAY && before.text.length !== 4;
 }
 
+const worded = ({ value, next, why }: Named, isWorded: boolean) =>
+  why === undefined ? { value, next, isWorded } : { value, next, why, isWorded };
+
 /** A day of the calendar, with "ngày" or without: "30/6/28", "ngày 15 tháng sau", "ngày mai". */
 export function dayNamedAt(
   tokens: readonly Token[],
@@ -218,7 +223,7 @@ export function dayNamedAt(
   if (found === null) return strangeDay(tokens, numberFrom, isWorded);
   if (isLunarDay(tokens, from) && tokens[found.next - 1]?.text.length !== 4)
     return { value: null, next: found.next, isWorded };
-  return { ...withWeekdayBehind(tokens, agreeing(found, weekday)), isWorded };
+  return worded(withWeekdayBehind(tokens, agreeing(found, weekday)), isWorded);
 }
 
 /** "ngày 31/13", "ngày 45/6": meant for a day, and none. */

@@ -45,8 +45,8 @@ export const periodAround = (
   day === null
     ? null
     : {
-        first: firstDayOf(day, precision),
-        last: lastDayOf(day, precision),
+        first: precision === 'DAY' ? day : firstDayOf(day, precision),
+        last: precision === 'DAY' ? day : lastDayOf(day, precision),
         precision,
         isPlain,
         isSharp: true,

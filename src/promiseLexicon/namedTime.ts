@@ -55,14 +55,18 @@ function saidAgain(tokens: readonly Token[], found: Named, heldOn: LocalDate): N
     : { value: null, next, why: again.why ?? 'WEEKDAY_DIFFERS' };
 }
 
+const shaped = (shape: TimeShape, found: Named | null): NamedTime | null => {
+  if (found === null) return null;
+  const { value, next, why } = found;
+  return why === undefined ? { value, next, shape } : { value, next, shape, why };
+};
+
 /** What the words at the place name, the longest of the readings. */
 export function namedTimeAt(
   tokens: readonly Token[],
   at: number,
   heldOn: LocalDate,
 ): NamedTime | null {
-  const shaped = (shape: TimeShape, found: Named | null) =>
-    found === null ? null : { ...found, shape };
   if (PARTS.has(textAt(tokens, at)))
     return (
       shaped('PART', partOfMonthAt(tokens, at, heldOn)) ??
@@ -70,11 +74,11 @@ export function namedTimeAt(
       shaped('PART', partOfLongAt(tokens, at, heldOn))
     );
   const weekday = weekdayNamedAt(tokens, at, heldOn);
-  if (weekday !== null) return { ...saidAgain(tokens, weekday, heldOn), shape: 'DAY' };
+  if (weekday !== null) return shaped('DAY', saidAgain(tokens, weekday, heldOn));
   const last = lastDayAt(tokens, at, heldOn);
-  if (last !== null) return { ...last, shape: 'DAY' };
+  if (last !== null) return shaped('DAY', last);
   const day = dayNamedAt(tokens, at, heldOn);
-  if (day !== null) return { ...day, shape: day.isWorded ? 'DAY' : 'NUMBERS' };
+  if (day !== null) return shaped(day.isWorded ? 'DAY' : 'NUMBERS', day);
   return (
     shaped('NUMBERS', monthInNumbersAt(tokens, at, heldOn)) ??
     shaped('DAY', firstDaysAt(tokens, at, heldOn)) ??

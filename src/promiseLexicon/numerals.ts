@@ -15,6 +15,8 @@ const ONES: Readonly<Record<string, number>> = {
   tám: 8,
   chín: 9,
 };
+/** Words with which a numeral in words begins. */
+export const NUMERAL_STARTS: readonly string[] = [...Object.keys(ONES), 'mười'];
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ONLY_AFTER_TENS = new Set(['mốt', 'tư', 'lăm']);
 

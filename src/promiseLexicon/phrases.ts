@@ -134,7 +134,7 @@ export const TO_THE_HALL = words(
 
 /** The people say what they themselves will do. */
 export const PEOPLE_DOING = words(
-  `(?:${PEOPLE})(?: (?:chúng tôi|trong [^,]{0,20}|các [^,]{0,20}))?$`,
+  `(?:${PEOPLE})(?: (?:chúng tôi|trong [^,]{0,20}|các [^,]{0,20}))? ?$`,
 );
 
 export const PAST = words('đã|vừa|từng|chưa');

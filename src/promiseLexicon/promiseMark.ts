@@ -172,7 +172,7 @@ function cancelled(
   if (reason === 'DATED_RESULT' && sentence.isAfter(NOT_REACHED, to)) return 'PAST_REPORT';
   if (sentence.isBefore(GREETING, from) && isEmpty && !hasDeadline) return 'COURTESY';
   if (reason !== 'TASK_GIVEN' && isOfPeople(sentence, marker)) return 'PEOPLE_THEMSELVES';
-  if (!isVow && PEOPLE_DOING.test(sentence.before(from).trimEnd()) && !sentence.beginsAt(GETS, to))
+  if (!isVow && sentence.endsAt(PEOPLE_DOING, from) && !sentence.beginsAt(GETS, to))
     return 'PEOPLE_THEMSELVES';
   if (sentence.isAfter(POLITE, to) && isEmpty && !hasDeadline) return 'COURTESY';
   if (isVow && sentence.isBefore(POLITE, from) && isEmpty) return 'COURTESY';
@@ -227,7 +227,7 @@ export function markOf(text: string, hasDeadline: boolean): SentenceMark {
         kind: 'PROMISE',
         reason: marker.reason,
         phrase: shown.slice(marker.from, marker.to).trim(),
-        isConditional: CONDITION.test(key),
+        isConditional: sentence.has(CONDITION),
         isWeak: !hasDeadline && !sentence.isAfter(DEED, marker.from),
       };
     reason ??= found;

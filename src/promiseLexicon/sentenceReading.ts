@@ -1,9 +1,13 @@
+import { patternsIn } from './foldedText';
+
 /** Words found in a sentence, by their place in its key. */
 export interface Place {
   readonly from: number;
   /** First place after them. */
   readonly to: number;
 }
+
+const NOWHERE: readonly Place[] = [];
 
 /** No phrase of the lexicon is longer, the word before it included. */
 const LONGEST_PHRASE = 160;
@@ -59,10 +63,14 @@ const CONDITIONAL =
  */
 export class SentenceReading {
   private readonly placesOf = new Map<RegExp, readonly Place[]>();
+  private readonly mayHave: (pattern: RegExp) => boolean;
 
-  constructor(readonly key: string) {}
+  constructor(readonly key: string) {
+    this.mayHave = patternsIn(key);
+  }
 
   places(pattern: RegExp): readonly Place[] {
+    if (!this.mayHave(pattern)) return NOWHERE;
     const known = this.placesOf.get(pattern);
     if (known !== undefined) return known;
     const found = placesIn(this.key, allOf(pattern));
@@ -96,7 +104,7 @@ export class SentenceReading {
 
   /** Whether a pattern that ends in `$` fits what ends at the place. */
   endsAt(pattern: RegExp, at: number): boolean {
-    return pattern.test(this.before(at));
+    return this.mayHave(pattern) && pattern.test(this.before(at));
   }
 
   /** Whether a pattern that begins with `^` fits what begins at the place. */

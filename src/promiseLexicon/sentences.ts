@@ -104,8 +104,11 @@ function sentenceOf(chars: readonly string[], from: number, to: number): Sentenc
   const mark = LIST_MARK.exec(raw.slice(lead.length))?.[0] ?? '';
   const text = raw.slice(lead.length + mark.length).trimEnd();
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  const startsAt = from + Array.from(lead + mark).length;
-  return { text, startsAt, length: Array.from(text).length };
+  // Beyond the first plane a character has two places in its text; most texts have none of these.
+  const lengthOf = (part: string) =>
+    raw.length === to - from ? part.length : Array.from(part).length;
+  const startsAt = from + lengthOf(lead) + lengthOf(mark);
+  return { text, startsAt, length: lengthOf(text) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { hourAt, limitWordsAt, type LimitWords } from './limitWords';
 import type { NamedPeriod } from './namedPeriod';
 import { namedTimeAt, type NamedTime } from './namedTime';
 import { rhythmAt, type Rhythm } from './recurrences';
+import { mayBeginTime } from './mentionStarts';
 import { fixed, mention, type TimeMention } from './timeMention';
 import { longestAt, phrases, standsAt, textAt, type Token } from './tokens';
 import { vagueTimeAt } from './vagueTime';
@@ -255,6 +256,19 @@ function strayLimit(tokens: readonly Token[], at: number): number | null {
 const isWhole = (tokens: readonly Token[], from: number, next: number): boolean =>
   from === 0 && next >= tokens.length - 1;
 
+/** Words about time that begin at the place; null when none do. */
+export function mentionAt(
+  tokens: readonly Token[],
+  at: number,
+  heldOn: LocalDate,
+  mayBegin = mayBeginTime,
+): TimeMention | null {
+  const limit = limitWordsAt(tokens, at);
+  const limited =
+    limit !== null && mayBegin(tokens[limit.next]) ? afterLimit(tokens, limit, heldOn) : null;
+  return limited ?? (mayBegin(tokens[at]) ? withoutLimit(tokens, at, heldOn) : null);
+}
+
 /** All words about time in their order, none of them within another. */
 export function timeMentionsIn(
   tokens: readonly Token[],
@@ -262,10 +276,7 @@ export function timeMentionsIn(
 ): readonly TimeMention[] {
   const found: TimeMention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const limit = limitWordsAt(tokens, at);
-    const here =
-      (limit === null ? null : afterLimit(tokens, limit, heldOn)) ??
-      withoutLimit(tokens, at, heldOn);
+    const here = mentionAt(tokens, at, heldOn);
     if (here !== null) found.push(here);
     // Words that limit nothing are passed over one by one: others may begin within them.
     at = here === null ? at + 1 : Math.max(here.next, at + 1);

@@ -8,6 +8,8 @@ const TIMES = phrases(
 const MEETINGS = phrases(
   'kỳ họp|phiên họp|hội nghị|cuộc họp|cuộc tiếp xúc|buổi|buổi họp|đợt|kỳ|kỳ tiếp xúc|lần tiếp xúc|cuộc đối thoại|cuộc',
 );
+/** Words with which such times begin. */
+export const VAGUE_STARTS: readonly string[] = [...TIMES.keys(), ...MEETINGS.keys()];
 const WHICH = new Set([
   'tới',
   'sau',
