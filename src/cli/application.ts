@@ -11,9 +11,6 @@ import { readWorkCalendar } from '../application/calendarReader';
 import { withConsequences } from '../application/withConsequences';
 import { commandHashKeyOf, type Config } from '../config';
 import type { EventStore } from '../eventstore/port';
-import { createSchema } from '../graphql/buildSchema';
-import { createContext } from '../graphql/context';
-import { viewersOf } from '../graphql/gate/rights';
 import type { GraphqlApi } from '../http/api';
 import type { HttpServerOptions } from '../http/server';
 import type { HealthPort } from '../http/health';
@@ -30,6 +27,7 @@ import { createAppendFigures } from './appendFigures';
 import { readModelObligations } from '../processes/readModelObligations';
 import { createConsequenceSweep, type ConsequenceSweep } from '../processes/consequenceSweep';
 import { createReorganisationJob, type ReorganisationJob } from '../processes/reorganisationJob';
+import { answering } from './answering';
 import { ClockWatch } from './clockWatch';
 import { openClock, systemClock } from './clocks';
 import { rememberConfirmation, watchFromNow } from './confirmedClock';
@@ -47,7 +45,6 @@ import { healthOf } from './health';
 import { lastRecordedAt } from './lastRecorded';
 import { loggedHandler } from './loggedHandler';
 import { assertLogNotLost } from './lostLog';
-import { openSignIn } from './signIn';
 import { takeReadSlot } from './readSlot';
 import { noPageWatch, watchLogPages } from './watchLogPages';
 import { tellOfClock } from './tellOfClock';
@@ -138,8 +135,8 @@ export async function openApplication(
     threads !== undefined && canCross && config.eventStore === null
       ? openWithThreads(dataSideOptions, threads)
       : openInOneThread(dataSideOptions, projections, options.wrapLog);
-  // Made while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
-  const schema = createSchema();
+  // Loaded while the thread starts; `opening` is awaited in the same turn, so no failure goes unseen.
+  const openAnswerSide = answering.answerSide().createAnswerSide();
   const dataSide = await opening;
   const { readModels, aggregates, answers } = dataSide;
   const store = appends.counted(dataSide.store);
@@ -155,7 +152,6 @@ export async function openApplication(
   };
   const directory = readModelDirectory(access);
   const realTime = options.clock ?? systemClock;
-  const signIn = openSignIn(config.dataDir, store, access, { clock, realTime });
   const counted = countedHandler(
     createCommandHandler({ store, directory, clock, trust, hashKey, newCommandId: randomUUID }),
   );
@@ -198,18 +194,15 @@ export async function openApplication(
     intervalMs: config.deadlineClockIntervalMs,
     onFailure: (err) => failed({ err }, 'what follows from a record was not handed on'),
   });
-  const dependencies = {
-    store,
-    readModels,
+  const { signIn, api } = openAnswerSide({
+    config,
+    dataSide: { store, readModels, aggregates, answers },
     handler,
+    access,
     clock,
+    realTime,
     hashKey,
-    viewerOf: viewersOf(config.isTrial),
-    waitMs: config.readTimeoutMs,
-    ...(aggregates === null
-      ? {}
-      : { openWithAggregates: (signal: AbortSignal) => aggregates.open(signal) }),
-  };
+  });
   return {
     config,
     clock,
@@ -220,16 +213,7 @@ export async function openApplication(
     deadlineClock,
     reorganisationJob,
     consequenceSweep,
-    api: {
-      schema,
-      requiresSignIn: !config.isTrial,
-      onSignInChange: signIn.onChange,
-      contextFor: ({ actor, signIn: request }, requestId, signal) =>
-        createContext(dependencies, actor, requestId, signal, request),
-      ...(answers === null
-        ? {}
-        : { answerElsewhere: (question, asker) => answers.answer(question, asker) }),
-    },
+    api,
     signIn: { service: signIn.service, takesActorsAtTheirWord: config.hasDevelopmentActors },
     health: healthOf({ store, readModels, clock, trust, pages }),
     metrics: { ...appends, noticesWritten: counted.noticesWritten },

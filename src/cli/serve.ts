@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import type { Config } from '../config';
-import { startHttpServer, type HttpServer } from '../http/server';
+import type { HttpServer } from '../http/server';
+import { answering } from './answering';
 import { openApplication, type Application } from './application';
 import { awaitingLog } from './awaitingLog';
 import { controlPortOf } from './controlPort';
@@ -81,11 +82,14 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
       },
     };
     const { signal } = stopping;
-    const opened = await openApplication(config, {
+    const opening = openApplication(config, {
       log,
       signal,
       ...(config.hasThreads ? { threads } : {}),
     });
+    // Loaded while its threads start; awaited in the same turn, so no failure goes unseen.
+    const { startHttpServer } = answering.httpServer();
+    const opened = await opening;
     application = opened;
     if (signal.aborted) return;
     const { store, quietHandler, clock } = opened;

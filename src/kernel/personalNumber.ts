@@ -127,6 +127,8 @@ function isNamed(
  * spelling. A desk's line begins with 02, amounts have their measure, dates are dates.
  */
 export function holdsPersonalNumber(seen: string): boolean {
+  // Most texts have no number at all, and need none of the patterns.
+  if (!/\d/.test(seen)) return false;
   const text = withDigits(seen).replace(DATE, (date) => '#'.repeat(date.length));
   const names = namesIn(text).slice(0, 200);
   if (names.some(({ to }) => PASSPORT.test(text.slice(to, to + NEAR)))) return true;

@@ -37,6 +37,8 @@ export function bearsSecrecyMark(text: string): boolean {
 /** An e-mail address, the sign written out or not. */
 const EMAIL =
   /[\p{L}\p{N}_%+-][ ]?(?:@|[([{] ?(?:at|a còng) ?[)\]}]|(?<!\p{L})a còng(?!\p{L}))[ ]?[\p{L}\p{N}-]{1,63}(?:[ ]?(?:\.|[([{] ?(?:dot|chấm) ?[)\]}]|(?<= )(?:dot|chấm)(?= ))[ ]?[\p{L}\p{N}-]{1,63}){0,5}[ ]?(?:\.|[([{] ?(?:dot|chấm) ?[)\]}]|(?<= )(?:dot|chấm)(?= ))[ ]?\p{L}{2,24}(?!\p{L})/iu;
+/** What no address is without, as it is or spelled: most texts have neither, and are told by this alone. */
+const AT = /@|at|a còng/i;
 /** The same in English words, where "at" and "dot" alone are words of ours too. */
 const SPOKEN_EMAIL = /[\p{L}\p{N}_%+-] at [\p{L}\p{N}-]{1,63}(?: dot [\p{L}\p{N}-]{1,63}){1,5}/iu;
 
@@ -47,5 +49,7 @@ const SPOKEN_EMAIL = /[\p{L}\p{N}_%+-] at [\p{L}\p{N}-]{1,63}(?: dot [\p{L}\p{N}
  */
 export function namesCitizenByNumber(text: string): boolean {
   const seen = seenText(text);
-  return holdsPersonalNumber(seen) || EMAIL.test(seen) || SPOKEN_EMAIL.test(seen);
+  return (
+    holdsPersonalNumber(seen) || (AT.test(seen) && (EMAIL.test(seen) || SPOKEN_EMAIL.test(seen)))
+  );
 }

@@ -67,23 +67,32 @@ function fold(text: string): FoldedText {
 /** Patterns by the words with which they may begin. */
 const byFirstWord = new Map<string, RegExp[]>();
 const withFirstWords = new Set<RegExp>();
+/** Made and not yet among those; a server that reads no minutes never sorts them. */
+let unsorted: { readonly made: RegExp; readonly pattern: string }[] = [];
+
+function sortByFirstWord(): void {
+  for (const { made, pattern } of unsorted) {
+    const first = firstWordsOf(pattern);
+    if (first !== null) withFirstWords.add(made);
+    for (const word of first ?? []) {
+      const known = byFirstWord.get(word);
+      if (known === undefined) byFirstWord.set(word, [made]);
+      else known.push(made);
+    }
+  }
+  unsorted = [];
+}
 
 /** A pattern of whole words: `\b` knows only Latin letters without accents. */
 export function words(pattern: string, flags = 'u'): RegExp {
   const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
-  const first = firstWordsOf(pattern);
-  if (first === null) return made;
-  withFirstWords.add(made);
-  for (const word of first) {
-    const known = byFirstWord.get(word);
-    if (known === undefined) byFirstWord.set(word, [made]);
-    else known.push(made);
-  }
+  unsorted.push({ made, pattern });
   return made;
 }
 
 /** Tells of any pattern whether it may stand in the key: most of them have none of their words there. */
 export function patternsIn(key: string): (pattern: RegExp) => boolean {
+  sortByFirstWord();
   const possible = new Set<RegExp>();
   for (const word of key.match(/[\p{L}\p{N}]+/gu) ?? [])
     for (const pattern of byFirstWord.get(word) ?? []) possible.add(pattern);

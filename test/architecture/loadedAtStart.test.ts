@@ -46,11 +46,13 @@ describe('what a program loads before it begins', () => {
   it('finds what is loaded by way of other files', () => {
     const loaded = loadedBy('src/main.ts');
     expect(loaded).toContain('src/records/recordDefinitions.ts');
-    expect(loaded).toContain('@apollo/server');
+    expect(loaded).toContain('commander');
   });
 
   it.each([
     ['src/main.ts', '@eventstore/db-client', 'a log in a file needs no client of a server'],
+    ['src/main.ts', 'graphql', 'what answers is loaded while the threads load their own'],
+    ['src/main.ts', 'express', 'what answers is loaded while the threads load their own'],
     [
       'src/cli/aggregateEntry.ts',
       'src/records/recordDefinitions.ts',

@@ -123,7 +123,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
     ({ ids }) => `reorganisation(id: "${first(ids.REORGANISATION)}") { id effectiveOn }`,
   ),
   repeatPromises: listOf('repeatPromises', 'commitment { text }'),
-  repeatedOpinions: listOf('repeatedOpinions', 'firstRaised { text }'),
+  repeatedOpinions: listOf('repeatedOpinions', 'opinions { text }'),
   search: shows(({ mark }) => `search(text: "${mark}", ${page}) { totalCount nodes { snippet } }`),
   timeliness: counts(
     ({ body }) => `timeliness(filter: { unitId: "${body.unitId}" }) { total { total } }`,
