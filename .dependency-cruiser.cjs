@@ -144,6 +144,7 @@ module.exports = {
       'core',
     ),
     ...may('^src/accounts/store/', '^src/sqlite/'),
+    ...may('^src/accounts/provider/', packages('jose', 'openid-client', 'oauth4webapi')),
     ...may(
       '^src/http/',
       '^src/http/',
@@ -164,6 +165,7 @@ module.exports = {
         'graphql',
         'helmet',
         'prom-client',
+        'rate-limiter-flexible',
       ),
       'core',
     ),
@@ -188,8 +190,14 @@ module.exports = {
     // Secrets may stand in files that the environment names.
     ...may('^src/secretFiles\\.ts$', 'core'),
     ...may(
+      '^src/signInSettings\\.ts$',
+      '^src/kernel/',
+      '^src/accounts/provider/settings\\.ts$',
+      packages('zod'),
+    ),
+    ...may(
       '^src/config\\.ts$',
-      '^src/secretFiles\\.ts$',
+      '^src/(secretFiles|signInSettings)\\.ts$',
       '^src/kernel/',
       '^src/eventstore/eventstoredb/(authority|connectionString)\\.ts$',
       packages('zod'),

@@ -4,6 +4,10 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
+    '/node_modules/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {
@@ -20,6 +24,8 @@ module.exports = {
       },
     ],
   },
+  // ESM alone, which Node itself can require and jest cannot.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi)/)'],
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/propertySeed.ts'],
   showSeed: true,
   coverageProvider: 'v8',

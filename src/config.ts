@@ -10,6 +10,12 @@ import {
 } from './eventstore/eventstoredb/connectionString';
 import { isLoopback } from './kernel/loopback';
 import { withSecretFiles } from './secretFiles';
+import {
+  signInContradictions,
+  signInSettings,
+  signInVariables,
+  type SignInSettings,
+} from './signInSettings';
 
 /** A setting that the program cannot start with; the message names the variable. */
 export class ConfigError extends Error {
@@ -84,6 +90,8 @@ const Environment = z.object({
   DEADLINE_CLOCK_SHARE: shareText.optional(),
   READ_TIMEOUT_MS: whole(1, 60_000).default(5000),
   SHUTDOWN_TIMEOUT_MS: whole(100, 600_000).default(10_000),
+  RATE_LIMIT_PERSON: whole(0, 999_999_999).optional(),
+  RATE_LIMIT_ADDRESS: whole(0, 999_999_999).optional(),
   THREADS: z.enum(['0', '1']).default('1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   COMMAND_HASH_KEY: z.string().min(16, 'at least 16 characters').optional(),
@@ -92,9 +100,10 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z][a-z0-9]{0,39}$/, 'a word of at most 40 lower-case letters and digits')
     .default('giuloi'),
+  ...signInVariables,
 });
 
-export interface Config {
+export interface Config extends SignInSettings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly host: string;
@@ -119,6 +128,8 @@ export interface Config {
    * processes that hold a slot of the data folder. For processes that share a log but no folder.
    */
   readonly deadlineClockShare: { readonly index: number; readonly of: number } | null;
+  /** What may be asked within a minute, in the unit of `operationCost`; null: whatever one likes. */
+  readonly rateLimits: { readonly perPerson: number | null; readonly perAddress: number | null };
   /** Longest wait for the read models to reach an `atLeast`. */
   readonly readTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
@@ -178,6 +189,19 @@ const withoutEmpty = (environment: NodeJS.ProcessEnv): Record<string, string> =>
 const isTrial = ({ NODE_ENV, HOST }: z.output<typeof Environment>): boolean =>
   NODE_ENV !== 'production' && isLoopback(HOST);
 
+/** A third of a processor for one person, a twelfth for all who are signed out at one address. */
+const usualLimits = { perPerson: 2_000_000, perAddress: 500_000 } as const;
+
+/** Whoever tries it on this machine keeps nobody from anything. */
+function rateLimitsOf(settings: z.output<typeof Environment>): Config['rateLimits'] {
+  const usual = (limit: number) => (isTrial(settings) ? 0 : limit);
+  const { RATE_LIMIT_PERSON, RATE_LIMIT_ADDRESS } = settings;
+  return {
+    perPerson: (RATE_LIMIT_PERSON ?? usual(usualLimits.perPerson)) || null,
+    perAddress: (RATE_LIMIT_ADDRESS ?? usual(usualLimits.perAddress)) || null,
+  };
+}
+
 /** Rules that concern more than one variable. */
 function contradictions(settings: z.output<typeof Environment>): string[] {
   const problems: string[] = [];
@@ -190,7 +214,10 @@ function contradictions(settings: z.output<typeof Environment>): string[] {
     problems.push(
       'CLOCK_FILE: chỉ dùng khi phát triển; for development only, refused with NODE_ENV=production.',
     );
-  return problems;
+  return [
+    ...problems,
+    ...signInContradictions(settings, { ...settings, isTrial: isTrial(settings) }),
+  ];
 }
 
 /** @throws ConfigError naming each variable at fault. */
@@ -221,6 +248,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       settings.DEADLINE_CLOCK_SHARE === undefined
         ? null
         : shareOfAll(settings.DEADLINE_CLOCK_SHARE),
+    rateLimits: rateLimitsOf(settings),
     readTimeoutMs: settings.READ_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
     hasThreads: settings.THREADS === '1',
@@ -230,6 +258,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       settings.EVENTSTORE_URL === undefined
         ? null
         : { url: settings.EVENTSTORE_URL, name: settings.EVENTSTORE_LOG },
+    ...signInSettings(settings),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Settings that hold a secret, which a file may hold instead: `COMMAND_HASH_KEY_FILE=/run/secrets/key`. */
-const SECRETS = ['COMMAND_HASH_KEY', 'EVENTSTORE_URL'] as const;
+const SECRETS = ['COMMAND_HASH_KEY', 'EVENTSTORE_URL', 'OIDC_CLIENT_SECRET'] as const;
 
 /** Larger than any secret: a wrong path shall not be read to its end. */
 const MOST_CHARACTERS = 10_000;

@@ -25,6 +25,10 @@ describe('the configuration', () => {
       logLevel: 'info',
       commandHashKey: null,
       eventStore: null,
+      publicUrl: null,
+      provider: null,
+      machines: null,
+      rateLimits: { perPerson: null, perAddress: null },
     });
   });
 
@@ -134,6 +138,19 @@ describe('the configuration', () => {
     ['TRUSTED_PROXIES', 'proxy.example'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['COMMAND_HASH_KEY', 'short'],
+    ['RATE_LIMIT_PERSON', '-1'],
+    ['PUBLIC_URL', 'http://giuloi.example'],
+    ['PUBLIC_URL', 'https://giuloi.example/app'],
+    ['OIDC_ISSUER', 'http://danh-tinh.example'],
+    ['OIDC_ISSUER', 'https://ten:mat-khau@danh-tinh.example'],
+    ['OIDC_SCOPES', 'profile'],
+    ['OIDC_CLAIM_NAMES', 'NAME'],
+    ['JWT_JWKS_URL', 'http://danh-tinh.example/keys'],
+    ['JWT_JWKS_URL', 'file:///etc/passwd'],
+    ['JWT_ALGORITHMS', 'HS256'],
+    ['JWT_ALGORITHMS', 'RS256,none'],
+    ['JWT_ALGORITHMS', ','],
+    ['JWT_CLOCK_SKEW_S', '61'],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(`${name}: `);
@@ -159,6 +176,85 @@ describe('the configuration', () => {
     expect(trial({ NODE_ENV: 'production' })).toBe(false);
   });
 
+  describe('signing in by what another server says', () => {
+    const oidc = { OIDC_ISSUER: 'https://danh-tinh.example', OIDC_CLIENT_ID: 'giu-loi' };
+    const jwt = {
+      JWT_ISSUER: 'https://danh-tinh.example',
+      JWT_AUDIENCE: 'giu-loi',
+      JWT_JWKS_URL: 'https://danh-tinh.example/keys',
+    };
+    const refusalOf = (environment: NodeJS.ProcessEnv): string => {
+      try {
+        readConfig(environment);
+      } catch (error) {
+        if (error instanceof ConfigError) return error.problems.join('\n');
+        throw error;
+      }
+      return '';
+    };
+
+    test('is there once all of it is said', () => {
+      expect(readConfig({ ...oidc, ...jwt })).toMatchObject({
+        provider: {
+          issuer: 'https://danh-tinh.example',
+          clientSecret: null,
+          algorithms: ['RS256'],
+          scopes: ['openid', 'profile'],
+          person: { claim: 'sub', names: 'ACCOUNT' },
+          clockSkewS: 30,
+        },
+        machines: { keysUrl: 'https://danh-tinh.example/keys', audience: 'giu-loi' },
+      });
+      expect(refusalOf({ OIDC_ISSUER: 'https://danh-tinh.example' })).toContain('OIDC_CLIENT_ID: ');
+      expect(refusalOf({ JWT_ISSUER: 'x' })).toMatch(/JWT_AUDIENCE: .*\nJWT_JWKS_URL: /);
+    });
+
+    test('the secret of the client may stand in a file, and is shown to nobody', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'giu-loi-secrets-'));
+      const path = join(folder, 'secret');
+      writeFileSync(path, 'bi-mat-cua-giu-loi\n');
+      const environment = { ...oidc, OIDC_CLIENT_SECRET_FILE: path };
+      expect(readConfig(environment).provider?.clientSecret).toBe('bi-mat-cua-giu-loi');
+      expect(JSON.stringify(effectiveSettings(environment))).not.toContain('bi-mat');
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test('needs the address that people open, where others reach the server', () => {
+      expect(refusalOf({ ...oidc, HOST: '0.0.0.0' })).toContain('PUBLIC_URL: ');
+      const PUBLIC_URL = 'https://giuloi.example/';
+      expect(readConfig({ ...oidc, HOST: '0.0.0.0', PUBLIC_URL }).publicUrl).toBe(
+        'https://giuloi.example',
+      );
+    });
+
+    test('is required of several machines over one log, by the person of the log', () => {
+      const several = {
+        NODE_ENV: 'production',
+        EVENTSTORE_URL: 'esdb://log.example:2113?tls=false',
+        DEADLINE_CLOCK_SHARE: '1/2',
+      };
+      expect(refusalOf(several)).toMatch(/^OIDC_ISSUER: .*nhà cung cấp.*by a provider/);
+      expect(refusalOf({ ...several, ...oidc })).toMatch(/^OIDC_CLAIM_NAMES: .*PERSON/);
+      expect(refusalOf({ ...several, ...oidc, OIDC_CLAIM_NAMES: 'PERSON' })).toBe('');
+      expect(refusalOf({ ...several, DEADLINE_CLOCK_SHARE: '1/1' })).toBe('');
+      expect(refusalOf({ ...several, EVENTSTORE_URL: '' })).toBe('');
+      // A trial lets nobody else in, so nobody signs in at another machine.
+      expect(refusalOf({ ...several, NODE_ENV: 'development' })).toBe('');
+    });
+  });
+
+  test('what one person or address may ask is limited where others reach it, unless said otherwise', () => {
+    const limits = (environment: NodeJS.ProcessEnv) => readConfig(environment).rateLimits;
+    const usual = { perPerson: 2_000_000, perAddress: 500_000 };
+    expect(limits({ NODE_ENV: 'production' })).toEqual(usual);
+    expect(limits({ HOST: '0.0.0.0' })).toEqual(usual);
+    expect(limits({ HOST: '0.0.0.0', RATE_LIMIT_PERSON: '0' })).toEqual({
+      ...usual,
+      perPerson: null,
+    });
+    expect(limits({ RATE_LIMIT_ADDRESS: '700' })).toEqual({ perPerson: null, perAddress: 700 });
+  });
+
   test('several origins are separated by commas', () => {
     const { allowedOrigins } = readConfig({ ALLOWED_ORIGINS: 'https://a.vn, https://b.vn,' });
     expect(allowedOrigins).toEqual(['https://a.vn', 'https://b.vn']);
@@ -181,7 +277,8 @@ describe('The settings shown to people', () => {
     'hold nothing of the password %s of the log server',
     (password) => {
       const address = `esdb://admin:${password}@log.example:2113`;
-      const shown = JSON.stringify(effectiveSettings({ EVENTSTORE_URL: address }));
+      const settings = effectiveSettings({ EVENTSTORE_URL: address });
+      const shown = JSON.stringify(settings.map(({ value }) => value));
       expect(shown).toContain('log.example:2113');
       expect(shown).not.toMatch(/SEC|ret@/);
     },

@@ -10,27 +10,28 @@ import {
   type LinkUse,
   type NewAccount,
 } from './links';
+import type { OfficesOfPersons } from './officesOfPersons';
 import { changePassword, closeAccount, makeToken } from './ownAccount';
 import { createPasswordHashing, type PasswordHashingOptions } from './passwordHashing';
 import { refused, type Refused } from './refusals';
 import { isSameSeat, type Seat } from './seat';
-import { seatsOf, type PersonOffices } from './seats';
+import { seatsOf } from './seats';
 import { Sessions, type OpenedSession, type SignedIn } from './sessions';
 import { signIn, type AccountParts } from './signIn';
 import { accountByLoginName, demonstrationAccounts } from './store/accountRows';
 import type { AccountsFile } from './store/accountsFile';
 import { endToken, tokensOf } from './store/tokenRows';
+import { MachineSignIn } from './provider/machineSignIn';
+import { ProviderSignIn, type ProviderOptions } from './provider/providerSignIn';
+import type { MachineTokenSettings } from './provider/settings';
+import { isSignedToken, TokenRefusedError } from './provider/tokenCheck';
 
 /** The secrets that a request brings; null for what it does not. */
 export interface Credentials {
   readonly session: string | null;
   readonly token: string | null;
-}
-
-/** What of the log sign-in needs. */
-export interface OfficesOfPersons {
-  /** @throws when the log does not answer */
-  of(personId: string): Promise<PersonOffices>;
+  /** The office that the request asks to act in, which a signed token leaves open. */
+  readonly seat: Seat | null;
 }
 
 export interface AccountServiceOptions {
@@ -40,6 +41,12 @@ export interface AccountServiceOptions {
   readonly today: () => LocalDate;
   readonly newId: () => string;
   readonly hashing: PasswordHashingOptions;
+  /** Whose signed tokens are believed; nobody's if absent. */
+  readonly machines?: MachineTokenSettings | null;
+  /** By whose accounts people sign in too; nobody's if absent. */
+  readonly provider?: ProviderOptions | null;
+  /** Told why a signed token was refused, which whoever sent it is not. */
+  readonly onRefusedToken?: (reason: string) => void;
 }
 
 /** How a sign-in stands against an earlier look. */
@@ -48,11 +55,16 @@ export type Standing = 'SAME' | 'MOVED' | 'ENDED';
 /** Everything that may be asked of accounts, by whoever has proved to be who. */
 export class AccountService {
   private readonly parts: AccountParts;
+  /** Null where no signed token is believed. */
+  private readonly machines: MachineSignIn | null;
+  /** Signing in by the accounts of a provider; null where there is none. */
+  readonly provider: ProviderSignIn | null;
   /** Whether demonstration accounts may be used. */
   private isOffered = false;
 
   constructor(private readonly options: AccountServiceOptions) {
-    const { file, now, newId, hashing } = options;
+    const { file, now, newId, hashing, offices, machines: settings = null } = options;
+    this.machines = settings && new MachineSignIn({ file, offices, now, settings });
     this.parts = {
       file,
       hashing: createPasswordHashing(hashing),
@@ -62,12 +74,20 @@ export class AccountService {
       firstSeat: async (personId, isAdministrator) =>
         (await this.seatsOfPerson(personId, isAdministrator))[0] ?? null,
     };
+    const { provider = null } = options;
+    this.provider = provider && new ProviderSignIn(this.parts, offices, provider);
   }
 
-  /** Null for whoever brings nothing that opens. A token goes before a cookie that comes along. */
-  identify({ session, token }: Credentials): SignedIn | null {
+  /**
+   * Null for whoever brings nothing that opens. A token goes before a cookie that comes along.
+   * @throws ProviderAwayError when a signed token cannot be looked at
+   */
+  async identify({ session, token, seat }: Credentials): Promise<SignedIn | null> {
     const { sessions, now } = this.parts;
-    if (token !== null) return sessions.byToken(token, now());
+    if (token !== null)
+      return isSignedToken(token)
+        ? this.identifyMachine(token, seat)
+        : sessions.byToken(token, now());
     return session === null ? null : sessions.bySecret(session, now());
   }
 
@@ -159,11 +179,17 @@ export class AccountService {
    */
   async standing(who: SignedIn): Promise<Standing> {
     const { sessions, now } = this.parts;
-    const current = sessions.again(who, now());
+    const isSigned = who.means === 'SIGNED_TOKEN';
+    const current = isSigned ? (this.machines?.again(who) ?? null) : sessions.again(who, now());
     if (current === null) return 'ENDED';
     const { seat, account } = current;
     if (seat === null || who.seat === null) return seat === who.seat ? 'SAME' : 'MOVED';
     return isSameSeat(seat, who.seat) && (await this.mayTake(account, seat)) ? 'SAME' : 'MOVED';
+  }
+
+  /** Milliseconds for which the secret itself lasts; null where it does not say. */
+  leftOf({ endsAt }: SignedIn): number | null {
+    return endsAt === null ? null : Math.max(0, endsAt - this.parts.now());
   }
 
   /**
@@ -209,6 +235,21 @@ export class AccountService {
   /** Why the file of accounts is of no use now; null while it is. */
   problem(): string | null {
     return this.parts.file.problem();
+  }
+
+  /** Why signed tokens of machines cannot be looked at; null while they can, absent where none is believed. */
+  machineProblem(): string | null | undefined {
+    return this.machines?.problem();
+  }
+
+  private async identifyMachine(token: string, seat: Seat | null): Promise<SignedIn | null> {
+    try {
+      return (await this.machines?.identify(token, seat)) ?? null;
+    } catch (error) {
+      if (!(error instanceof TokenRefusedError)) throw error;
+      this.options.onRefusedToken?.(error.message);
+      return null;
+    }
   }
 
   private async seatsOfPerson(personId: string, isAdministrator: boolean) {

@@ -22,11 +22,15 @@ export interface SignedIn {
   readonly account: Account;
   /** Id of the session or of the token: what comes under the same id is the same sign-in. */
   readonly id: string;
-  readonly means: 'SESSION' | 'TOKEN';
+  readonly means: 'SESSION' | 'TOKEN' | 'SIGNED_TOKEN';
   /** Seat chosen, not yet proved to be held. */
   readonly seat: Seat | null;
   /** False for a token that reads alone. */
   readonly mayWrite: boolean;
+  /** Milliseconds since the epoch, where the secret itself says when it ends; null where the file does. */
+  readonly endsAt: number | null;
+  /** Whether it was begun by what a provider said. */
+  readonly isByProvider: boolean;
 }
 
 /** A secret just made, for the cookie. */
@@ -49,9 +53,10 @@ export class Sessions {
     private readonly newId: () => string,
   ) {}
 
-  begin(accountId: string, seat: Seat | null, now: number): OpenedSession {
+  begin(accountId: string, seat: Seat | null, now: number, isByProvider = false): OpenedSession {
     const secret = newSecret('SESSION');
-    const session = { id: this.newId(), accountId, begunAt: now, seenAt: now, seat };
+    const id = this.newId();
+    const session = { id, accountId, begunAt: now, seenAt: now, seat, isByProvider };
     this.file.write(() => {
       sweepSessions(this.file, now - sessionLimits.absoluteMs - CLOCK_SKEW_MS);
       addSession(this.file, hashOf(secret), session);
@@ -106,15 +111,19 @@ export class Sessions {
   private ofSession(session: StoredSession, now: number): SignedIn | null {
     if (!isSessionLive(session, now)) return null;
     const account = usable(accountById(this.file, session.accountId));
-    const { id, seat } = session;
-    return account && { account, id, means: 'SESSION', seat, mayWrite: true };
+    const { id, seat, isByProvider } = session;
+    return (
+      account && { account, id, means: 'SESSION', seat, mayWrite: true, endsAt: null, isByProvider }
+    );
   }
 
   private ofToken(token: AccessToken, now: number): SignedIn | null {
     if (now >= token.endsAt || token.madeAt > now + CLOCK_SKEW_MS) return null;
     const account = usable(accountById(this.file, token.accountId));
     const { id, seat, mayWrite } = token;
-    return account && { account, id, means: 'TOKEN', seat, mayWrite };
+    return (
+      account && { account, id, means: 'TOKEN', seat, mayWrite, endsAt: null, isByProvider: false }
+    );
   }
 
   /** A file that cannot be written keeps nobody out who is in. */

@@ -59,7 +59,12 @@ export async function signIn(
 export async function beginSession(
   { sessions, now, firstSeat }: Pick<AccountParts, 'sessions' | 'now' | 'firstSeat'>,
   account: Account,
+  isByProvider = false,
 ): Promise<SignedInNow> {
   const seat = await firstSeat(account.personId, account.isAdministrator);
-  return { kind: 'signedIn', account, opened: sessions.begin(account.id, seat, now()) };
+  return {
+    kind: 'signedIn',
+    account,
+    opened: sessions.begin(account.id, seat, now(), isByProvider),
+  };
 }

@@ -4,6 +4,7 @@ import { createSchema } from '../graphql/buildSchema';
 import { createContext } from '../graphql/context';
 import { viewersOf } from '../graphql/gate/rights';
 import type { GraphqlApi } from '../http/api';
+import type { Log } from '../http/log';
 import type { Clock } from '../kernel/clock';
 import type { ReadAccess } from '../processes/readAccess';
 import type { DataSide } from './dataSide';
@@ -20,6 +21,7 @@ export interface AnsweredFrom {
   /** By which sessions end. */
   readonly realTime: Clock;
   readonly hashKey: string;
+  readonly log: Log;
 }
 
 /**
@@ -28,9 +30,10 @@ export interface AnsweredFrom {
  */
 export function createAnswerSide() {
   const schema = createSchema();
-  return ({ config, dataSide, handler, access, clock, realTime, hashKey }: AnsweredFrom) => {
-    const { store, readModels, aggregates, answers } = dataSide;
-    const signIn = openSignIn(config.dataDir, store, access, { clock, realTime });
+  return (from: AnsweredFrom) => {
+    const { config, handler, access, clock, realTime, hashKey, log } = from;
+    const { store, readModels, aggregates, answers } = from.dataSide;
+    const signIn = openSignIn(config, { store, access, clock, realTime, hashKey, log });
     const dependencies = {
       store,
       readModels,

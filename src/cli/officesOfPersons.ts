@@ -1,6 +1,6 @@
 import { officesHeldBy } from '../../projections/organisation/queries';
 import { officesDelegatingTo, overseersUnits } from '../../projections/organisation/seats';
-import type { OfficesOfPersons } from '../accounts/accountService';
+import type { OfficesOfPersons } from '../accounts/officesOfPersons';
 import type { PersonOffices } from '../accounts/seats';
 import type { EventStore } from '../eventstore/port';
 import type { LocalDate } from '../kernel/localDate';

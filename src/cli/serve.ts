@@ -128,7 +128,9 @@ export async function serve({ config, withSample, stops }: ServeOptions): Promis
     control = await startControlServer({ path, port: controlPortOf(opened), log });
     if (signal.aborted) return;
     const { host, port, allowedOrigins, allowedHosts, trustedProxies } = config;
-    const edge = { host, port, allowedOrigins, allowedHosts, trustedProxies };
+    const { publicUrl, rateLimits } = config;
+    const names = { host, port, allowedOrigins, allowedHosts };
+    const edge = { ...names, trustedProxies, publicUrl, rateLimits };
     const page = pageFolder();
     http = await startHttpServer({ ...edge, pageFolder: page, api, signIn, health, metrics, log });
     if (signal.aborted) return;

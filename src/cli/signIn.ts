@@ -3,6 +3,8 @@ import { AccountService } from '../accounts/accountService';
 import { openAccountsFile } from '../accounts/store/accountsFile';
 import type { EventStore } from '../eventstore/port';
 import { fault } from '../graphql/faults';
+import type { Config } from '../config';
+import type { Log } from '../http/log';
 import type { Clock } from '../kernel/clock';
 import { localDateOf } from '../kernel/localDate';
 import type { ReadAccess } from '../processes/readAccess';
@@ -13,17 +15,25 @@ import { createSignInWatch } from './signInWatch';
 /** Half of two processors: the other one goes on answering. */
 const HASHES_AT_ONCE = 1;
 
+export interface SignInParts {
+  readonly store: EventStore;
+  readonly access: ReadAccess;
+  /** Of the days on which offices are held. */
+  readonly clock: Clock;
+  /** By which sessions, links and delays end: a trial that walks through days signs nobody out. */
+  readonly realTime: Clock;
+  /** Key of what browsers keep while somebody signs in elsewhere. */
+  readonly hashKey: string;
+  readonly log: Log;
+}
+
 /**
  * Accounts of the data folder, and who holds which office by the log.
- * @param clock of the days on which offices are held
- * @param realTime by which sessions, links and delays end: a trial that walks through days signs nobody out
  * @throws AccountsError
  */
 export function openSignIn(
-  dataDir: string,
-  store: EventStore,
-  access: ReadAccess,
-  { clock, realTime }: { readonly clock: Clock; readonly realTime: Clock },
+  { dataDir, machines, provider }: Pick<Config, 'dataDir' | 'machines' | 'provider'>,
+  { store, access, clock, realTime, hashKey, log }: SignInParts,
 ) {
   const file = openAccountsFile(accountsPathIn(dataDir));
   const now = () => Date.parse(realTime.now());
@@ -35,6 +45,13 @@ export function openSignIn(
     now,
     today,
     newId: randomUUID,
+    machines,
+    provider: provider && {
+      settings: provider,
+      sealKey: hashKey,
+      onRefused: (reason) => log.warn({ reason }, 'a sign-in by the provider was refused'),
+    },
+    onRefusedToken: (reason) => log.debug({ reason }, 'a signed token was refused'),
     hashing: {
       atOnce: HASHES_AT_ONCE,
       mostWaiting: 50,

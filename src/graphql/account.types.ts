@@ -101,6 +101,13 @@ export class AccountType {
     return this.who.account.isAdministrator;
   }
 
+  @Field(() => Boolean, {
+    description: 'Whether it was opened by what the provider of accounts said.',
+  })
+  get byProvider(): boolean {
+    return this.who.isByProvider;
+  }
+
   @Field(() => [SeatType], { description: 'What it may act in today, by office or delegation.' })
   get seats(): readonly SeatType[] {
     return this.seatsOpen.map((seat) => new SeatType(this.view, seat));

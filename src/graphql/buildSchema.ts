@@ -18,6 +18,7 @@ import { OverdueSubscription } from './overdue.subscription';
 import { PushedSubscription } from './pushed.subscription';
 import { RecordResolver } from './record.resolver';
 import { DemonstrationResolver } from './demonstration.resolver';
+import { SignInProviderResolver } from './signInProvider.resolver';
 import { DeadlineRuleResolver } from './deadlineRule.resolver';
 import { FunnelResolver } from './funnel.resolver';
 import { PetitionResolver } from './petition.resolver';
@@ -77,6 +78,7 @@ export function createSchema(): GraphQLSchema {
     mutationResolver(),
     AccountResolver,
     DemonstrationResolver,
+    SignInProviderResolver,
     OverdueSubscription,
     CommitmentSubscription,
     PushedSubscription,

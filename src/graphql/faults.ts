@@ -59,6 +59,12 @@ function told(error: unknown): RequestMistake {
   return spoken(codeOf(origin) ?? 'INTERNAL');
 }
 
+/** Seconds after which it may be tried again, where that is known. */
+function patienceOf(error: unknown): { readonly retryAfter?: number } {
+  const retryAfter = error instanceof GraphQLError ? error.extensions['retryAfter'] : undefined;
+  return typeof retryAfter === 'number' ? { retryAfter } : {};
+}
+
 /**
  * The error as clients see it: always with `extensions.code` and both languages, never with a stack
  * or the text of something unforeseen.
@@ -72,7 +78,8 @@ export function formatFault(error: unknown): GraphQLFormattedError {
         }
       : {};
   const { code, message, messageEn } = told(error);
-  return { message, ...place, extensions: { code, messageEn } };
+  const extensions = { code, messageEn, ...patienceOf(error) };
+  return { message, ...place, extensions };
 }
 
 /** Whether the fault is of our making and belongs into the log of the server. */

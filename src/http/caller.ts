@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AccountService } from '../accounts/accountService';
+import { ProviderAwayError } from '../accounts/provider/boundedFetch';
+import { isSignedToken } from '../accounts/provider/tokenCheck';
 import type { SignedIn } from '../accounts/sessions';
 import type { ActingPerson } from '../application/commandRequest';
 import type { RequestSignIn, SessionCookie } from '../graphql/requestSignIn';
@@ -8,6 +10,7 @@ import { developmentActor } from './developmentActor';
 import { isOriginAllowed } from './origin';
 import type { Origination } from './proxies';
 import { detailIn, refusal } from './refusal';
+import { requestSeat } from './requestSeat';
 import { sessionIn } from './sessionCookie';
 
 /** Who asks. */
@@ -28,14 +31,27 @@ export interface CallerOptions {
   readonly onPlainSession: () => void;
 }
 
+/** One answer for whatever opens nothing, so that nobody learns from it how to forge. */
+const notBelieved = () =>
+  refusal('UNAUTHENTICATED', { status: 401, detail: detailIn('credentialsInvalid') });
+
+/** Nobody is taken for nobody because another server does not answer. */
+function whileAway(error: unknown): never {
+  if (error instanceof ProviderAwayError) throw refusal('PROVIDER_AWAY', { status: 503 });
+  throw error;
+}
+
 /** `Authorization: Bearer …`; null without one. Anything else in its place is refused. */
 function bearerIn(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  const found = typeof value === 'string' ? /^Bearer ([\x21-\x7e]{1,200})$/i.exec(value) : null;
-  if (found?.[1] === undefined)
-    throw refusal('UNAUTHENTICATED', { status: 401, detail: detailIn('credentialsInvalid') });
+  const found = typeof value === 'string' ? /^Bearer ([\x21-\x7e]{1,8192})$/i.exec(value) : null;
+  if (found?.[1] === undefined) throw notBelieved();
   return found[1];
 }
+
+/** Node keeps the first of two such headers, a proxy in front perhaps the second. */
+const hasSeveral = ({ rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.filter((text, index) => index % 2 === 0 && /^authorization$/i.test(text)).length > 1;
 
 /** Who acts for somebody signed in: the seat chosen, as long as the person may take it. */
 export async function actorOf(
@@ -52,7 +68,8 @@ export function createCallers(options: CallerOptions) {
 
   /**
    * @param said headers, or the payload of `connection_init`
-   * @throws GraphQLError UNAUTHENTICATED for a token that opens nothing; a cookie that has ended is none
+   * @throws GraphQLError UNAUTHENTICATED for a token that opens nothing, PROVIDER_AWAY for one that cannot be
+   * looked at; a cookie that has ended is none
    */
   return async (
     request: IncomingMessage,
@@ -65,10 +82,11 @@ export function createCallers(options: CallerOptions) {
     const session = sessionIn(request, isSecure);
     if (session !== null && !isOriginAllowed(request, allowedOrigins))
       throw refusal('FORBIDDEN', { status: 403 });
+    if (hasSeveral(request)) throw notBelieved();
     const token = bearerIn(said['authorization']);
-    const who = service.identify({ session, token });
-    if (who === null && token !== null)
-      throw refusal('UNAUTHENTICATED', { status: 401, detail: detailIn('credentialsInvalid') });
+    const seat = token !== null && isSignedToken(token) ? requestSeat(said) : null;
+    const who = await service.identify({ session, token, seat }).catch(whileAway);
+    if (who === null && token !== null) throw notBelieved();
     const isExposed = !isSecure && !isLoopback(address);
     const kept = cookieOf?.(isSecure) ?? null;
     const cookie: SessionCookie | null = kept && {

@@ -1,16 +1,10 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
-import {
-  OperationTypeNode,
-  parse,
-  type DocumentNode,
-  type GraphQLError,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { OperationTypeNode, parse, type DocumentNode, type GraphQLError } from 'graphql';
 import type { GraphqlContext } from '../graphql/context';
 import { formatFault } from '../graphql/faults';
 import type { AnswerExpensive, FinishedResult } from './expensiveOperations';
 import type { CheckedOperation, OperationCheck } from './operationCheck';
-import { detailIn, refusal } from './refusal';
+import { detailIn, headersOf, refusal, statusOf } from './refusal';
 
 /** Stands in for a document that is refused, so that Apollo neither parses nor validates it. */
 const refusedDocument = parse('query Refused { __typename }');
@@ -37,6 +31,13 @@ const refusedResponse = ({ errors }: Pick<RefusedOperation, 'errors'>, status = 
   body: { kind: 'single', singleResult: { errors: errors.map(formatFault) } } as const,
 });
 
+/** Turned away for who asks, with the status and headers that say so. */
+function turnedAway(error: GraphQLError) {
+  const response = refusedResponse({ errors: [error] }, statusOf(error));
+  for (const [name, value] of headersOf(error)) response.http.headers.set(name, value);
+  return response;
+}
+
 const answeredElsewhere = (result: FinishedResult) => ({
   http: { status: 200, headers: new HeaderMap() },
   // Apollo hands it through; `textOfResult` knows what it is.
@@ -58,9 +59,9 @@ export function checkedOperations(
   answerExpensive: AnswerExpensive,
   askerOf: (context: GraphqlContext) => string,
   refusalOfCaller: (
-    operation: OperationDefinitionNode,
+    checked: CheckedOperation,
     context: GraphqlContext,
-  ) => GraphQLError | null,
+  ) => Promise<GraphQLError | null>,
 ) {
   /** By Apollo's hash of the source. What is kept follows from the source alone. */
   const byHash = new Map<string, DocumentNode>();
@@ -90,9 +91,9 @@ export function checkedOperations(
         },
         responseForOperation: async ({ source, request, contextValue }) => {
           if (verdict === undefined) return null;
+          const refusedCaller = await refusalOfCaller(verdict, contextValue);
+          if (refusedCaller !== null) return turnedAway(refusedCaller);
           if (verdict.kind === 'refused') return refusedResponse(verdict);
-          const turnedAway = refusalOfCaller(verdict.operation, contextValue);
-          if (turnedAway !== null) return refusedResponse({ errors: [turnedAway] }, 401);
           const { operationName, variables } = request;
           const asked = { query: source, operationName, variables };
           const finished = await answerExpensive(

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { formatFault } from '../graphql/faults';
 import type { Log } from './log';
-import { detailIn, inEnglish, refusal, statusOf } from './refusal';
+import { detailIn, headersOf, inEnglish, refusal, statusOf } from './refusal';
 
 /** Express and its body parser say what went wrong with a status. */
 const statusOfHttpError = (error: unknown): number | undefined =>
@@ -17,11 +17,6 @@ function asRefusal(error: unknown): GraphQLError | null {
   if (status === 413) return refusal('PAYLOAD_TOO_LARGE', { status });
   return refusal('BAD_REQUEST', { status, detail: inEnglish((error as Error).message) });
 }
-
-const allowOf = (error: GraphQLError): string | undefined =>
-  (error.extensions['http'] as { headers?: Map<string, string> } | undefined)?.headers?.get(
-    'allow',
-  );
 
 export const noSuchPath: RequestHandler = (_request, _response, next) =>
   next(refusal('BAD_REQUEST', { status: 404, detail: detailIn('noSuchPath') }));
@@ -38,8 +33,8 @@ export const errorHandler =
     const requestId: unknown = response.locals['requestId'];
     if (known === null)
       log.error({ err: error, requestId, path: request.path }, 'a request failed');
-    const allow = known === null ? undefined : allowOf(known);
-    if (allow !== undefined) response.setHeader('allow', allow);
+    for (const [name, value] of known === null ? [] : headersOf(known))
+      response.setHeader(name, value);
     response
       .status(known === null ? 500 : statusOf(known))
       .json({ errors: [formatFault(known ?? error)] });

@@ -43,11 +43,11 @@ export const errorOfFormatted = (formatted: GraphQLFormattedError): GraphQLError
     formatted.locations === undefined ? {} : { locations: formatted.locations },
   );
 
-/** Root field about the sign-in itself, which stays in the process that it came to. */
-const OF_THE_SIGN_IN = 'account';
+/** Root fields about the sign-in itself, which stays in the process that it came to. */
+const OF_THE_SIGN_IN = new Set(['account', 'demonstrationAccounts', 'signInProvider']);
 
 const asksOfSignIn = (asked: AskedOperation): boolean =>
-  rootFields(asked).some(({ name }) => name.value === OF_THE_SIGN_IN);
+  rootFields(asked).some(({ name }) => OF_THE_SIGN_IN.has(name.value));
 
 type Ready = Extract<CheckedOperation, { kind: 'ready' }>;
 

@@ -10,13 +10,14 @@ import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { checkedOperations } from './checkedOperations';
 import type { Caller, FindCaller } from './caller';
+import type { CallerCheck } from './callerCheck';
 import { limits } from './limits';
 import { createAnswerExpensive, textOfResult } from './expensiveOperations';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
 import { inEnglish, refusal, statusOf } from './refusal';
 import { cookieWith, cookieWithout } from './sessionCookie';
-import { refusalWhenSignedOut } from './signedOut';
+import { askedBy, askerKey } from './rateLimits';
 
 interface Locals {
   requestId: string;
@@ -109,15 +110,17 @@ export async function createGraphqlRoute(
   api: GraphqlApi,
   check: OperationCheck,
   findCaller: FindCaller,
+  checkCaller: CallerCheck,
   log: Log,
 ): Promise<GraphqlRoute> {
   const answerExpensive = createAnswerExpensive(api, log);
   const addresses = new WeakMap<GraphqlContext, string>();
+  const peerOf = (context: GraphqlContext) => addresses.get(context) ?? '';
   const { plugin, documentStore } = checkedOperations(
     check,
     answerExpensive,
-    (context) => addresses.get(context) ?? '',
-    api.requiresSignIn ? refusalWhenSignedOut : () => null,
+    (context) => askerKey(askedBy(context, peerOf(context))),
+    (checked, context) => checkCaller(checked, context, peerOf(context)),
   );
   const apollo = new ApolloServer<GraphqlContext>({
     schema: api.schema,

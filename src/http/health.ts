@@ -63,6 +63,10 @@ export interface SignInHealth {
   readonly problem: string | null;
   /** Whether anybody signed in from another machine without TLS since the start. */
   readonly overPlainHttp: boolean;
+  /** Why signed tokens of machines cannot be looked at; null while they can, absent where none is believed. */
+  readonly machines?: string | null;
+  /** Why nobody can sign in by the provider; null while they can, absent where there is none. */
+  readonly provider?: string | null;
 }
 
 /** `/livez`: the process answers. `/readyz`: it can do its work, or which part cannot and why. */

@@ -24,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Paths of the server's own: a browser that mistypes one gets an answer, not the page. */
-const own = /^\/(graphql|livez|readyz|metrics|evidence)(\/|$)/;
+const own = /^\/(graphql|livez|readyz|metrics|evidence|provider)(\/|$)/;
 
 interface PageFile {
   readonly type: string;

@@ -22,6 +22,8 @@ interface RefusalOptions {
   readonly status?: number;
   /** The `Allow` header of a 405. */
   readonly allow?: string;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfterS?: number;
   /** Joined to the text of the code. */
   readonly detail?: Detail;
   readonly nodes?: readonly ASTNode[];
@@ -40,17 +42,19 @@ export function refusalOf(found: GraphQLError, code: FaultCode): GraphQLError {
 
 /** A request that the edge turns away before anything runs, in Vietnamese and English. */
 export function refusal(code: FaultCode, options: RefusalOptions = {}): GraphQLError {
-  const { status = 400, allow, detail, nodes } = options;
+  const { status = 400, allow, retryAfterS, detail, nodes } = options;
+  const headers = new Map([
+    ...(allow === undefined ? [] : [['allow', allow] as const]),
+    ...(retryAfterS === undefined ? [] : [['retry-after', String(retryAfterS)] as const]),
+  ]);
   const join = (text: string, more: string | null | undefined) => (more ? `${text} ${more}` : text);
   return new GraphQLError(join(textsIn('VI').faults[code], detail?.vi), {
     ...(nodes === undefined ? {} : { nodes }),
     extensions: {
       code,
       messageEn: join(textsIn('EN').faults[code], detail?.en),
-      http: {
-        status,
-        ...(allow === undefined ? {} : { headers: new Map([['allow', allow]]) }),
-      },
+      ...(retryAfterS === undefined ? {} : { retryAfter: retryAfterS }),
+      http: { status, ...(headers.size === 0 ? {} : { headers }) },
     },
   });
 }
@@ -60,4 +64,10 @@ export function statusOf(error: unknown): number {
   if (!(error instanceof GraphQLError)) return 500;
   const http = error.extensions['http'] as { status?: number } | undefined;
   return http?.status ?? 500;
+}
+
+/** HTTP headers that a refusal brings. */
+export function headersOf(error: GraphQLError): ReadonlyMap<string, string> {
+  const http = error.extensions['http'] as { headers?: ReadonlyMap<string, string> } | undefined;
+  return http?.headers ?? new Map<string, string>();
 }

@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { hostCheck, onlyAllowedHosts } from './allowedHosts';
 import type { GraphqlApi } from './api';
 import { createCallers, type CallerOptions } from './caller';
+import { createCallerCheck } from './callerCheck';
 import { errorHandler, noSuchPath } from './errorHandler';
 import { createExplorer, toExplorer } from './explorer';
 import { createGraphqlRoute } from './graphqlRoute';
@@ -18,7 +19,9 @@ import { limits } from './limits';
 import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
 import { createPage } from './page';
+import { createProviderRoutes } from './providerRoutes';
 import { originationOf } from './proxies';
+import { RateLimits, type RateLimitOptions } from './rateLimits';
 import { STALL_TIMEOUT_MS, type SocketWatchOptions } from './socketWatch';
 import { WaitingBytes } from './waitingBytes';
 import { createWebSocketEndpoint, type WebSocketEndpoint } from './websocket';
@@ -32,8 +35,12 @@ export interface HttpServerOptions extends SocketWatchOptions {
   readonly allowedHosts: readonly string[];
   readonly api: GraphqlApi;
   readonly signIn: Pick<CallerOptions, 'service' | 'takesActorsAtTheirWord'>;
+  /** See `Config.publicUrl`; null if absent. */
+  readonly publicUrl?: string | null;
   /** See `Config.trustedProxies`; none if absent. */
   readonly trustedProxies?: readonly string[];
+  /** What may be asked within a minute; no limits if absent. */
+  readonly rateLimits?: RateLimitOptions;
   readonly health: HealthPort;
   readonly metrics: MetricsPort;
   /** Folder of the built page; without one only the API is served, and `/` leads to its explorer. */
@@ -122,21 +129,24 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const check = createOperationCheck(api.schema);
   const isHostAllowed = hostCheck(options);
   let overPlainHttp = false;
-  const findCaller = createCallers({
-    ...options.signIn,
+  const edge = {
     originationOf: originationOf(options.trustedProxies ?? []),
-    allowedOrigins: options.allowedOrigins,
     onPlainSession: () => {
       if (!overPlainHttp) log.warn({}, PLAIN_SESSION);
       overPlainHttp = true;
     },
-  });
+  };
+  const { allowedOrigins, publicUrl = null } = options;
+  const findCaller = createCallers({ ...options.signIn, ...edge, allowedOrigins });
+  const rateLimits = new RateLimits(options.rateLimits ?? { perPerson: null, perAddress: null });
+  const checkCaller = createCallerCheck(api.requiresSignIn, rateLimits);
   const waiting = new WaitingBytes(options.waitingBytes ?? limits.waitingBytes);
   const sockets: WebSocketEndpoint = createWebSocketEndpoint(server, {
     ...options,
     waiting,
     check,
     findCaller,
+    checkCaller,
     isHostAllowed,
   });
   let isClosing = false;
@@ -144,7 +154,16 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(oneAnswerAtATime(), watchAnswers(waiting, log), safetyHeaders, withRequestId(log));
-  const signInHealth = () => ({ problem: options.signIn.service.problem(), overPlainHttp });
+  const { service } = options.signIn;
+  const signInHealth = () => {
+    const machines = service.machineProblem();
+    return {
+      problem: service.problem(),
+      overPlainHttp,
+      ...(machines === undefined ? {} : { machines }),
+      ...(service.provider === null ? {} : { provider: service.provider.problem() }),
+    };
+  };
   app.use(createHealthRoutes(health, () => isClosing, signInHealth));
   app.use(
     createMetricsRoute(health, metrics, {
@@ -156,8 +175,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   // Behind what machines ask by names of their own: proxies and Prometheus.
   app.use(onlyAllowedHosts(isHostAllowed));
+  app.use(createProviderRoutes({ ...edge, service, publicUrl, rateLimits, log }));
   app.use(createExplorer(() => options.signIn.service.isDemonstrating()));
-  const graphql = await createGraphqlRoute(api, check, findCaller, log);
+  const graphql = await createGraphqlRoute(api, check, findCaller, checkCaller, log);
   app.use('/graphql', graphql.router);
   app.use(typeof options.pageFolder === 'string' ? createPage(options.pageFolder) : toExplorer());
   app.use(noSuchPath, errorHandler(log));

@@ -2,18 +2,23 @@ import type { IncomingMessage } from 'node:http';
 import type { OpenedSession } from '../accounts/sessions';
 
 /**
- * Browsers keep a name that begins so to what came over TLS from this very host. Over plain HTTP, as in
- * an office network without certificates, they refuse it, and the second name is used.
+ * Browsers keep a name that begins with `__Host-` to what came over TLS from this very host. Over plain HTTP,
+ * as in an office network without certificates, they refuse it, and the bare name is used.
  */
-const SECURE_NAME = '__Host-giuloi';
-const PLAIN_NAME = 'giuloi';
+const names = {
+  SESSION: 'giuloi',
+  /** Kept while somebody is at the provider of accounts. */
+  PENDING: 'giuloi-provider',
+} as const;
+type Kept = keyof typeof names;
 
-const nameOf = (isSecure: boolean): string => (isSecure ? SECURE_NAME : PLAIN_NAME);
+const nameOf = (kept: Kept, isSecure: boolean): string =>
+  `${isSecure ? '__Host-' : ''}${names[kept]}`;
 
-/** The session's secret in a request; null without one, and where two stand under its name. */
-export function sessionIn(request: IncomingMessage, isSecure: boolean): string | null {
+/** What a cookie of ours holds; null without one, and where two stand under its name. */
+export function cookieIn(request: IncomingMessage, isSecure: boolean, kept: Kept): string | null {
   const { cookie = '' } = request.headers;
-  const beginning = `${nameOf(isSecure)}=`;
+  const beginning = `${nameOf(kept, isSecure)}=`;
   const values = cookie
     .split(';')
     .map((part) => part.trim())
@@ -23,12 +28,23 @@ export function sessionIn(request: IncomingMessage, isSecure: boolean): string |
   return values.length === 1 ? (values[0] ?? null) : null;
 }
 
-const attributes = (isSecure: boolean): string =>
-  `Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;
+/** The session's secret in a request. */
+export const sessionIn = (request: IncomingMessage, isSecure: boolean): string | null =>
+  cookieIn(request, isSecure, 'SESSION');
+
+const attributes = (sameSite: 'Strict' | 'Lax', isSecure: boolean): string =>
+  `Path=/; HttpOnly; SameSite=${sameSite}${isSecure ? '; Secure' : ''}`;
 
 /** Ends with the browser; how long the session lasts the server alone decides. */
 export const cookieWith = ({ secret }: OpenedSession, isSecure: boolean): string =>
-  `${nameOf(isSecure)}=${secret}; ${attributes(isSecure)}`;
+  `${nameOf('SESSION', isSecure)}=${secret}; ${attributes('Strict', isSecure)}`;
 
 export const cookieWithout = (isSecure: boolean): string =>
-  `${nameOf(isSecure)}=; Max-Age=0; ${attributes(isSecure)}`;
+  `${nameOf('SESSION', isSecure)}=; Max-Age=0; ${attributes('Strict', isSecure)}`;
+
+/** Lax: it comes back with somebody whom the provider's page sends here. */
+export const pendingCookie = (sealed: string, isSecure: boolean): string =>
+  `${nameOf('PENDING', isSecure)}=${sealed}; Max-Age=600; ${attributes('Lax', isSecure)}`;
+
+export const withoutPendingCookie = (isSecure: boolean): string =>
+  `${nameOf('PENDING', isSecure)}=; Max-Age=0; ${attributes('Lax', isSecure)}`;

@@ -9,13 +9,15 @@ const OPEN = new Set([
   'account',
   'oneTimeLink',
   'demonstrationAccounts',
+  'signInProvider',
   'signIn',
   'signInAs',
   'useLink',
   'signOut',
 ]);
 
-const isOpen = ({ selectionSet }: OperationDefinitionNode): boolean =>
+/** Whether an operation asks for nothing but what somebody signed out may. */
+export const isOpen = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && OPEN.has(selection.name.value),
   );

@@ -16,6 +16,7 @@ import { withStaleness } from '../graphql/staleness';
 import type { GraphqlApi } from './api';
 import { AskedOperations } from './askedOperations';
 import type { Caller, FindCaller } from './caller';
+import type { CallerCheck } from './callerCheck';
 import {
   createAnswerExpensive,
   errorOfFormatted,
@@ -25,6 +26,7 @@ import { FairTurns } from './fairTurns';
 import { limits } from './limits';
 import type { Log } from './log';
 import type { OperationCheck } from './operationCheck';
+import { askedBy, askerKey } from './rateLimits';
 import { refusal } from './refusal';
 
 /** What is kept with each socket. */
@@ -44,6 +46,7 @@ export interface SocketOperationsOptions {
   readonly api: GraphqlApi;
   readonly check: OperationCheck;
   readonly findCaller: FindCaller;
+  readonly checkCaller: CallerCheck;
   readonly log: Log;
 }
 
@@ -63,6 +66,17 @@ const BAD_REQUEST = 4400;
 /** What graphql-transport-ws clients take for: sign in; and for: not in this office any more. */
 const UNAUTHORIZED = 4401;
 const FORBIDDEN = 4403;
+/** RFC 6455 registry, "try again later". */
+const TRY_AGAIN_LATER = 1013;
+
+/** By which code whoever cannot be identified is sent away. */
+function closeCodeOf(code: unknown): number {
+  if (code === 'UNAUTHENTICATED') return UNAUTHORIZED;
+  return code === 'PROVIDER_AWAY' ? TRY_AGAIN_LATER : BAD_REQUEST;
+}
+
+/** Longest that a timer may wait; what lasts longer is looked at now and then anyway. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What is kept with a socket that was just opened. */
 export const socketExtra = (
@@ -95,7 +109,7 @@ const withContext = (args: ExecutionArgs) => args as OperationArgs;
 
 /** Operations over a WebSocket: the same check, the same contexts and the same errors as over HTTP. */
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
-  const { api, check, findCaller, log } = options;
+  const { api, check, findCaller, checkCaller, log } = options;
   const answerExpensive = createAnswerExpensive(api, log);
   const expensive = new WeakMap<GraphqlContext, () => ReturnType<AnswerExpensive>>();
   const executing = new Set<Promise<unknown>>();
@@ -165,10 +179,23 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
     return false;
   }
 
+  const look = (extra: SocketExtra): void => {
+    stands(extra).catch((err: unknown) => log.warn({ err }, 'a sign-in could not be looked at'));
+  };
+
   const endLooking = api.onSignInChange(() => {
-    for (const { extra } of clients)
-      stands(extra).catch((err: unknown) => log.warn({ err }, 'a sign-in could not be looked at'));
+    for (const { extra } of clients) look(extra);
   });
+
+  /** A secret that says when it ends is looked at right then. */
+  function lookAtItsEnd(extra: SocketExtra): void {
+    const { signIn } = extra.caller;
+    const leftMs = signIn?.who ? signIn.service.leftOf(signIn.who) : null;
+    if (leftMs === null) return;
+    const timer = setTimeout(() => look(extra), Math.min(leftMs, LONGEST_TIMER_MS));
+    timer.unref();
+    extra.socket.once('close', () => clearTimeout(timer));
+  }
 
   const hooks: Hooks = {
     onConnect: async (client) => {
@@ -179,10 +206,10 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         extra.caller = await findCaller(extra.request, connectionParams ?? {}, null);
       } catch (error) {
         const { message, extensions } = formatFault(error);
-        const isUnknown = extensions?.['code'] === 'UNAUTHENTICATED';
-        extra.socket.close(isUnknown ? UNAUTHORIZED : BAD_REQUEST, shortReason(message));
+        extra.socket.close(closeCodeOf(extensions?.['code']), shortReason(message));
         return false;
       }
+      lookAtItsEnd(extra);
       const { actor, signIn } = extra.caller;
       if (!api.requiresSignIn || actor !== null || signIn?.who) return true;
       extra.socket.close(UNAUTHORIZED, 'Unauthorized');
@@ -194,12 +221,19 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       if (Object.keys(subscriptions).length > limits.operationsPerSocket)
         return [refusal('RATE_LIMITED')];
       const checked = check({ query, operationName, variables });
+      const turnedAway = await checkCaller(checked, extra.caller, extra.address);
+      if (turnedAway !== null) return [turnedAway];
       if (checked.kind === 'refused') return [...checked.errors];
       const signal = extra.asked.begin(id, payload);
       const contextValue = api.contextFor(extra.caller, randomUUID(), signal);
       owners.set(contextValue, extra);
       expensive.set(contextValue, () =>
-        answerExpensive(checked, { query, operationName, variables }, contextValue, extra.address),
+        answerExpensive(
+          checked,
+          { query, operationName, variables },
+          contextValue,
+          askerKey(askedBy(extra.caller, extra.address)),
+        ),
       );
       return {
         schema: api.schema,

@@ -38,6 +38,8 @@ export const en: Texts = {
     CANCELLED: 'The question was cancelled: nobody waits for its answer any more.',
     ACCOUNTS_UNAVAILABLE:
       'The file of accounts cannot be written, so nobody can sign in now. Tell the administrator; who is signed in goes on.',
+    PROVIDER_AWAY:
+      'The server that says who people are does not answer, so it is not known who asks. Whoever is signed in goes on; try again later, and tell the administrator if it stays so.',
     INTERNAL: 'Internal error. Tell the administrator.',
   },
   details: {

@@ -37,6 +37,8 @@ export const vi = {
     CANCELLED: 'Câu hỏi đã bị hủy: không còn ai chờ câu trả lời.',
     ACCOUNTS_UNAVAILABLE:
       'Tệp tài khoản hiện không ghi được, nên chưa đăng nhập được. Hãy báo người quản trị; ai đang đăng nhập vẫn dùng tiếp.',
+    PROVIDER_AWAY:
+      'Máy chủ cấp danh tính hiện không trả lời, nên chưa biết ai đang hỏi. Ai đang đăng nhập vẫn dùng tiếp; hãy thử lại sau, nếu vẫn vậy hãy báo người quản trị.',
     INTERNAL: 'Lỗi nội bộ. Hãy báo người quản trị.',
   },
   /** What exactly is wrong with a value; shown with the fault's own text. */

@@ -107,7 +107,7 @@ describe('whoever is signed in', () => {
     await page.waitForSelector('.board-row');
     const session = (await context.cookies()).find(({ name }) => name === 'giuloi')?.value ?? '';
     const { service } = server.application.signIn;
-    const who = service.identify({ session, token: null });
+    const who = await service.identify({ session, token: null, seat: null });
     if (who === null) throw new Error('nobody is signed in');
     service.signOut(who, false);
     await page.waitForSelector('.sign-in');

@@ -50,6 +50,7 @@ const provedElsewhere = [
   'NOT_VISIBLE', // test/graphql/readScopes
   'FORBIDDEN', // test/http/languages
   'ACCOUNTS_UNAVAILABLE', // test/http/signIn
+  'PROVIDER_AWAY', // test/http/machineTokens
   'SERVER_BUSY', // test/projections/readSession
   'CANCELLED', // test/graphql/cancelled
   'CLOCK_NOT_TRUSTED', // test/cli/clockJump

@@ -98,21 +98,20 @@ describe('signed in', () => {
   test('a new sign-in leaves the session before behind, and signing out ends it', async () => {
     const first = await stage.cookie('thu-ky');
     const second = cookieOf(await signInBy(stage.url, 'thu-ky', PASSWORD, { cookie: first }));
-    expect(sessionOf(stage, first)).toBeNull();
+    expect(await sessionOf(stage, first)).toBeNull();
     const answer = await ask(stage.url, 'mutation { signOut }', {}, { cookie: second });
     expect(answer.headers.get('set-cookie')).toContain('Max-Age=0');
-    expect(sessionOf(stage, second)).toBeNull();
+    expect(await sessionOf(stage, second)).toBeNull();
   });
 
   test('signing out everywhere ends every session of the account, and of nobody else', async () => {
     const [here, there] = [await stage.cookie('thu-ky'), await stage.cookie('thu-ky')];
     const other = await stage.cookie('chu-tich');
     await ask(stage.url, 'mutation { signOut(everywhere: true) }', {}, { cookie: here });
-    expect([here, there, other].map((cookie) => sessionOf(stage, cookie) !== null)).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    const sessions = await Promise.all(
+      [here, there, other].map((cookie) => sessionOf(stage, cookie)),
+    );
+    expect(sessions.map((session) => session !== null)).toEqual([false, false, true]);
   });
 
   test('a changed password ends every other session and is the one that signs in', async () => {
@@ -144,8 +143,8 @@ describe('signed in', () => {
       );
     const answer = await switchTo(stage.url, { cookie }, own);
     expect(at(answer.data, 'result.viewer.role')).toBe('SECRETARY');
-    expect(sessionOf(stage, cookie)).toBeNull();
-    expect(sessionOf(stage, cookieOf(answer))?.seat).toMatchObject(own);
+    expect(await sessionOf(stage, cookie)).toBeNull();
+    expect((await sessionOf(stage, cookieOf(answer)))?.seat).toMatchObject(own);
   });
 
   test('a delegate acts in the office of whoever delegates, while the delegation is in force', async () => {
@@ -275,7 +274,7 @@ describe('signed in', () => {
       administrator,
     );
     expect(resultOf(await useLink(url, textAt(link.data, 'result.link')))).toBe('SignedIn');
-    expect(sessionOf(stage, cookie)).toBeNull();
+    expect(await sessionOf(stage, cookie)).toBeNull();
     const close = 'mutation { result: closeAccount(loginName: "thu-ky") { __typename } }';
     await ask(url, close, {}, administrator);
     expect(resultOf(await signInBy(url, 'thu-ky'))).toBe('SIGN_IN_REFUSED');

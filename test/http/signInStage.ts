@@ -119,7 +119,7 @@ export async function openSignInStage(options: TestServerOptions = {}): Promise<
 }
 
 /** The sign-in behind a cookie, as the server sees it. */
-export function sessionOf({ server }: SignInStage, cookie: string): SignedIn | null {
+export function sessionOf({ server }: SignInStage, cookie: string): Promise<SignedIn | null> {
   const session = cookie.slice(cookie.indexOf('=') + 1);
-  return server.application.signIn.service.identify({ session, token: null });
+  return server.application.signIn.service.identify({ session, token: null, seat: null });
 }

@@ -38,6 +38,7 @@ type HttpOverrides = Partial<
     | 'allowedHosts'
     | 'trustedProxies'
     | 'pageFolder'
+    | 'rateLimits'
     | keyof Omit<SocketWatchOptions, 'log'>
   >
 >;
@@ -56,6 +57,8 @@ export interface TestServerOptions extends HttpOverrides {
   readonly actors?: 'trusted' | 'signedIn';
   /** Load the sample data first, as `npm start -- --sample` does; signed in, its people can be tried. */
   readonly withSample?: boolean;
+  /** Further settings, as variables. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** With `EVENTSTORE_TEST_URL` the log of a folder is on that server, under a name of its own. */
@@ -73,6 +76,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     withSample = false,
     actors = 'trusted',
     wrapLog,
+    environment = {},
     eventStoreUrl = wrapLog === undefined ? process.env['EVENTSTORE_TEST_URL'] : '',
     ...http
   } = options;
@@ -91,6 +95,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     DATA_DIR: folder,
     READ_TIMEOUT_MS: '3000',
     ...logOnServer(folder, eventStoreUrl),
+    ...environment,
   });
   const application = await openApplication(config, {
     log,
@@ -109,6 +114,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     port: 0,
     allowedOrigins: [],
     allowedHosts: [],
+    publicUrl: config.publicUrl,
     ...http,
     api,
     signIn,

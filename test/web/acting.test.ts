@@ -11,6 +11,7 @@ const office = {
 const account: NonNullable<SessionAnswer['account']> = {
   loginName: 'chu-tich',
   personId: 'p',
+  byProvider: false,
   seats: [
     { role: 'LEADER', delegationId: null, office },
     { role: 'SECRETARY', delegationId: null, office },
@@ -22,6 +23,7 @@ const signedIn = (viewer: SessionAnswer['viewer']): SessionAnswer => ({
   account,
   viewer,
   demonstrationAccounts: [],
+  signInProvider: null,
 });
 
 describe('who is in', () => {
@@ -47,9 +49,12 @@ describe('who is in', () => {
   test('is nobody when the server says so, though the sample offers somebody to be', () => {
     const seat = { role: 'OVERSEER' as const, office: null };
     const demonstrationAccounts = [{ loginName: 'mau', seat }];
-    expect(whoIsIn({ account: null, viewer: null, demonstrationAccounts })).toEqual({
+    const signInProvider = { name: 'tỉnh', signInAddress: '/a', signOutAddress: '/b' };
+    const nobody = { account: null, viewer: null, demonstrationAccounts, signInProvider };
+    expect(whoIsIn(nobody)).toEqual({
       account: null,
       acting: null,
+      provider: signInProvider,
       demonstrations: [{ loginName: 'mau', role: 'OVERSEER', officeTitle: null, unitName: null }],
     });
   });

@@ -56,4 +56,11 @@ export const migrations: readonly string[] = [
   `,
   'ALTER TABLE account ADD COLUMN is_administrator INTEGER NOT NULL DEFAULT 0;',
   'ALTER TABLE account ADD COLUMN is_demonstration INTEGER NOT NULL DEFAULT 0;',
+  `
+  ALTER TABLE session ADD COLUMN by_provider INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE used_state (
+    hash     TEXT PRIMARY KEY,
+    ends_at  INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -6,6 +6,8 @@ import { seatIn, textOfSeat } from './seatText';
 /** A session with the seat that was chosen in it. */
 export interface StoredSession extends Session {
   readonly seat: Seat | null;
+  /** Whether it was begun by what a provider said. */
+  readonly isByProvider: boolean;
 }
 
 const sessionOf = (row: Row): StoredSession => ({
@@ -14,6 +16,7 @@ const sessionOf = (row: Row): StoredSession => ({
   begunAt: Number(row['begun_at']),
   seenAt: Number(row['seen_at']),
   seat: seatIn(row['seat']),
+  isByProvider: row['by_provider'] === 1,
 });
 
 const one = (file: AccountsFile, column: string, value: string): StoredSession | null => {
@@ -26,13 +29,15 @@ export const sessionById = (file: AccountsFile, id: string) => one(file, 'id', i
 
 export const addSession = (file: AccountsFile, hash: string, session: StoredSession) =>
   file.run(
-    'INSERT INTO session (id, hash, account_id, begun_at, seen_at, seat) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO session (id, hash, account_id, begun_at, seen_at, seat, by_provider)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     session.id,
     hash,
     session.accountId,
     session.begunAt,
     session.seenAt,
     textOfSeat(session.seat),
+    session.isByProvider ? 1 : 0,
   );
 
 /** A new secret and a new seat; the old secret opens nothing any more. */

@@ -56,9 +56,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       setError(failure);
       return;
     }
-    const personId = who?.account?.personId;
-    if (personId !== undefined) await forgetKept(browserKeeping, localStorage, personId);
+    const { account = null, provider = null } = who ?? {};
+    if (account !== null) await forgetKept(browserKeeping, localStorage, account.personId);
     await changed();
+    // Else the next at this machine would be in by the provider's session.
+    if (account?.byProvider === true && provider !== null) location.assign(provider.signOutAddress);
   }, [changed, who]);
   useEffect(() => {
     const onStorage = ({ key }: StorageEvent) => {

@@ -6,6 +6,7 @@ export const SessionQuery = graphql(`
     account {
       loginName
       personId
+      byProvider
       seats {
         role
         delegationId
@@ -42,6 +43,11 @@ export const SessionQuery = graphql(`
           }
         }
       }
+    }
+    signInProvider {
+      name
+      signInAddress
+      signOutAddress
     }
   }
 `);

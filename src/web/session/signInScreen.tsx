@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { useTitle } from '../shell/useTitle';
 import { useWords } from '../words/useWords';
 import { BrandLine } from './brandLine';
+import { ByProvider } from './byProvider';
 import { LinkForm } from './linkForm';
 import { PasswordForm } from './passwordForm';
 import { useSession } from './session';
@@ -35,6 +36,7 @@ export default function SignInScreen({ link, putLinkAway }: SignInScreenProps) {
       ) : (
         <LinkForm link={link} onDone={() => void done(false)} onGiveUp={putLinkAway} />
       )}
+      {link === null && <ByProvider path={path} />}
       {link === null && <TrySample onDone={() => void done(true)} />}
     </main>
   );

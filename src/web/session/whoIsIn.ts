@@ -15,6 +15,7 @@ export interface SessionAnswer {
   readonly account: {
     readonly loginName: string;
     readonly personId: string;
+    readonly byProvider: boolean;
     readonly seats: readonly {
       readonly role: string;
       readonly delegationId: string | null;
@@ -33,6 +34,14 @@ export interface SessionAnswer {
       readonly office: { readonly title: string; readonly unit: { readonly name: string } } | null;
     };
   }[];
+  readonly signInProvider: Provider | null;
+}
+
+/** Whose accounts people sign in with, beside those of the server. */
+export interface Provider {
+  readonly name: string;
+  readonly signInAddress: string;
+  readonly signOutAddress: string;
 }
 
 /** Somebody of the sample whom anybody at this machine may be. */
@@ -49,12 +58,16 @@ export interface WhoIsIn {
   readonly account: {
     readonly loginName: string;
     readonly personId: string;
+    /** Whether they came by the provider's account. */
+    readonly byProvider: boolean;
     /** Where they may act today. */
     readonly seats: readonly Acting[];
   } | null;
   /** Where they act; null signed out, and in no office. */
   readonly acting: Acting | null;
   readonly demonstrations: readonly Demonstration[];
+  /** Null where the server knows none. */
+  readonly provider: Provider | null;
 }
 
 type Account = NonNullable<SessionAnswer['account']>;
@@ -89,10 +102,15 @@ function demonstrationOf({
   return [{ loginName, role, officeTitle: title, unitName: unit?.name ?? null }];
 }
 
-export function whoIsIn({ account, viewer, demonstrationAccounts }: SessionAnswer): WhoIsIn {
+export function whoIsIn({
+  account,
+  viewer,
+  demonstrationAccounts,
+  signInProvider: provider,
+}: SessionAnswer): WhoIsIn {
   const demonstrations = demonstrationAccounts.flatMap(demonstrationOf);
-  if (account === null) return { account: null, acting: null, demonstrations };
-  const { loginName, personId } = account;
+  if (account === null) return { account: null, acting: null, demonstrations, provider };
+  const { loginName, personId, byProvider } = account;
   const seats = account.seats.flatMap((seat) => seatOf(personId, seat));
   const acting = seats.find(
     ({ role, officeId, delegationId }) =>
@@ -100,5 +118,10 @@ export function whoIsIn({ account, viewer, demonstrationAccounts }: SessionAnswe
       officeId === (viewer.office?.id ?? null) &&
       delegationId === (viewer.delegation?.id ?? null),
   );
-  return { account: { loginName, personId, seats }, acting: acting ?? null, demonstrations };
+  return {
+    account: { loginName, personId, byProvider, seats },
+    acting: acting ?? null,
+    demonstrations,
+    provider,
+  };
 }
