@@ -77,6 +77,10 @@ const others = Object.keys(raw as object).filter((key) => !(key in Compose.shape
 const given: Record<string, string> = {
   LOG_PASSWORD: 'a-password-of-ours',
   COMMAND_HASH_KEY: 'a-key-of-16-characters',
+  PUBLIC_URL: 'https://giuloi.example',
+  OIDC_ISSUER: 'https://danh-tinh.example',
+  OIDC_CLIENT_ID: 'giu-loi',
+  OIDC_CLIENT_SECRET: 'a-secret-of-ours',
 };
 const interpolate = (text: string): string =>
   text.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, otherwise: string) =>
@@ -166,10 +170,10 @@ describe('docker-compose.yml', () => {
           expect(compose.services[name]?.healthcheck).toBeDefined();
   });
 
-  test('no password and no key has a default, and every variable is one of the three known', () => {
+  test('no password and no key has a default, and every variable is one of the known', () => {
     const variables = [...read('docker-compose.yml').matchAll(/\$\{(\w+):-([^}]*)\}/g)];
     expect(new Set(variables.map(([, name]) => name))).toEqual(
-      new Set(['LOG_PASSWORD', 'COMMAND_HASH_KEY', 'PROXY_BIND']),
+      new Set([...Object.keys(given), 'OIDC_CLAIM', 'PROXY_BIND']),
     );
     for (const [, name, otherwise] of variables)
       if (name !== 'PROXY_BIND') expect(otherwise).toBe('');
@@ -201,7 +205,7 @@ describe.each(applications)('the application %s', (_, service) => {
   test('starts with the settings given, and sets none that the program does not know', () => {
     const config = readConfig(environment);
     expect(config).toMatchObject({ host: '0.0.0.0', port: 4000, isProduction: true });
-    const known = read('src/config.ts');
+    const known = read('src/config.ts') + read('src/signInSettings.ts');
     for (const name of Object.keys(environment))
       expect(known).toMatch(new RegExp(`\\b${name}:|\\b${name}\\b`));
   });
@@ -291,6 +295,10 @@ describe('the proxy', () => {
   test('asks each for its health at a path that the program serves', () => {
     const path = /health_uri (\S+)/.exec(read('scripts/deploy/Caddyfile'))?.[1] ?? 'none';
     expect(read('src/http/server.ts') + read('src/http/health.ts')).toContain(path);
+  });
+
+  test('keeps a browser with one application, where its session is', () => {
+    expect(read('scripts/deploy/Caddyfile')).toMatch(/lb_policy cookie \S+ \{/);
   });
 
   test('listens on the port that is published', () => {
