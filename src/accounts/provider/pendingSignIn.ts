@@ -30,5 +30,6 @@ export function ownPath(text: unknown): string {
   if (typeof text !== 'string' || !text.startsWith('/') || text.length > 500) return '/';
   if (!URL.canParse(text, own)) return '/';
   const { origin, pathname, search } = new URL(text, own);
-  return origin === own ? `${pathname}${search}` : '/';
+  // Dots before a slash are taken away, and may leave two at the beginning: another server.
+  return origin === own && !pathname.startsWith('//') ? `${pathname}${search}` : '/';
 }
