@@ -202,6 +202,7 @@ export async function openApplication(
     clock,
     realTime,
     hashKey,
+    log,
   });
   return {
     config,

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory';
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes';
 import { networkOf } from '../accounts/signInDelay';
 import type { GraphqlContext } from '../graphql/context';
 import { refusal } from './refusal';

@@ -53,6 +53,13 @@ describe('what a program loads before it begins', () => {
     ['src/main.ts', '@eventstore/db-client', 'a log in a file needs no client of a server'],
     ['src/main.ts', 'graphql', 'what answers is loaded while the threads load their own'],
     ['src/main.ts', 'express', 'what answers is loaded while the threads load their own'],
+    ['src/cli/answerSide.ts', 'jose', 'nobody signs in by a token yet'],
+    ['src/cli/answerSide.ts', 'openid-client', 'nobody signs in by a provider yet'],
+    [
+      'src/http/server.ts',
+      'rate-limiter-flexible',
+      'budgets are in memory, and need no client of a store',
+    ],
     [
       'src/cli/aggregateEntry.ts',
       'src/records/recordDefinitions.ts',
