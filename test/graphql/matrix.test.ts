@@ -164,7 +164,7 @@ describe('invariant 15: nested lists × roles × relations', () => {
   const meetings = { dialogueConference: null, voterContactSession: null };
   const others = {
     ...{ deadlinePreview: null, deadlineFromWording: null, deadlineWording: null },
-    ...{ oneTimeLink: null, demonstrationAccounts: null, account: null },
+    ...{ oneTimeLink: null, demonstrationAccounts: null, signInProvider: null, account: null },
   };
   const walk = recordWalk(schema, {
     ...{ ...nothing, ...byId, ...meetings, ...others },

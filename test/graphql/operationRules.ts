@@ -91,6 +91,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
       `offices(filter: { unitId: "${body.unitId}" }, ${page}) { totalCount nodes { title } }`,
   ),
   oneTimeLink: ofAccounts(() => 'oneTimeLink(link: "x") { purpose }'),
+  signInProvider: ofAccounts(() => 'signInProvider { name }'),
   opinions: listOf('opinions', 'text'),
   orphans: {
     kind: 'SHOWS',
