@@ -126,8 +126,9 @@ describe('signed in', () => {
       { cookie: here },
     );
     expect(resultOf(answer)).toBe('SignedIn');
-    expect([there, here].map((cookie) => sessionOf(stage, cookie))).toEqual([null, null]);
-    expect(sessionOf(stage, cookieOf(answer))).not.toBeNull();
+    const before = [there, here].map((cookie) => sessionOf(stage, cookie));
+    expect(await Promise.all(before)).toEqual([null, null]);
+    expect(await sessionOf(stage, cookieOf(answer))).not.toBeNull();
     expect(resultOf(await signInBy(stage.url, 'thu-ky'))).toBe('SIGN_IN_REFUSED');
     expect(resultOf(await signInBy(stage.url, 'thu-ky', next))).toBe('SignedIn');
   });
