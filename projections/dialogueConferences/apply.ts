@@ -30,7 +30,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 26,
+  version: 27,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

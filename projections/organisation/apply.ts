@@ -31,7 +31,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 18,
+  version: 19,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 23,
+  version: 24,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -16,7 +16,7 @@ import { schema, tables } from './table';
 /** Which opinions speak of the same matter, across all meetings. */
 export const sameMattersProjection: Projection = {
   name: 'sameMatters',
-  version: 4,
+  version: 5,
   schema,
   tables,
   streamPrefixes: [conferencePrefix, contactPrefix],

@@ -20,7 +20,7 @@ interface Records {
 /** The list of kinds is handed in, so that new decisions of some kind are no new rows. */
 export const searchOf = ({ prefixes, kindOf, passageOf }: Records): Projection => ({
   name: 'search',
-  version: 16,
+  version: 17,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

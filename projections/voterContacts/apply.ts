@@ -26,7 +26,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 20,
+  version: 21,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -10,7 +10,7 @@ import { schema, tables } from './table';
 /** The row's version is that of the stream; the calendar's own is one more. */
 export const workCalendarProjection: Projection = {
   name: 'workCalendar',
-  version: 11,
+  version: 12,
   schema,
   tables,
   streamPrefixes: [calendarStream],
