@@ -25,6 +25,7 @@ const SIGN_IN_SCREEN = '/dang-nhap';
 
 export interface ProviderRoutesOptions {
   readonly service: AccountService;
+  readonly provider: ProviderSignIn;
   /** Origin under which people open the server; null for the name that they use, on this machine. */
   readonly publicUrl: string | null;
   readonly originationOf: (request: Request) => Origination;
@@ -48,10 +49,8 @@ function problemIn(error: unknown): string | null {
  * is refused is told by the sign-in screen.
  */
 export function createProviderRoutes(options: ProviderRoutesOptions): Router {
-  const { service, publicUrl, originationOf, rateLimits, log } = options;
+  const { service, provider, publicUrl, originationOf, rateLimits, log } = options;
   const router = Router();
-  const { provider } = service;
-  if (provider === null) return router;
 
   const originOf = ({ headers }: Request) => publicUrl ?? `http://${headers.host ?? 'localhost'}`;
 

@@ -155,13 +155,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   app.disable('etag');
   app.use(oneAnswerAtATime(), watchAnswers(waiting, log), safetyHeaders, withRequestId(log));
   const { service } = options.signIn;
+  const { provider } = service;
   const signInHealth = () => {
     const machines = service.machineProblem();
     return {
       problem: service.problem(),
       overPlainHttp,
       ...(machines === undefined ? {} : { machines }),
-      ...(service.provider === null ? {} : { provider: service.provider.problem() }),
+      ...(provider === null ? {} : { provider: provider.problem() }),
     };
   };
   app.use(createHealthRoutes(health, () => isClosing, signInHealth));
@@ -175,7 +176,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   // Behind what machines ask by names of their own: proxies and Prometheus.
   app.use(onlyAllowedHosts(isHostAllowed));
-  app.use(createProviderRoutes({ ...edge, service, publicUrl, rateLimits, log }));
+  // Mounted empty it would part each request from what its connection brings after it.
+  if (provider !== null)
+    app.use(createProviderRoutes({ ...edge, service, provider, publicUrl, rateLimits, log }));
   app.use(createExplorer(() => options.signIn.service.isDemonstrating()));
   const graphql = await createGraphqlRoute(api, check, findCaller, checkCaller, log);
   app.use('/graphql', graphql.router);
