@@ -16,6 +16,7 @@ const LeaderHome = lazy(() => import('./debt/leaderHome'));
 const UnitTable = lazy(() => import('./unit/unitTable'));
 const MeetingList = lazy(() => import('./meeting/meetingList'));
 const ConferencePage = lazy(() => import('./meeting/conferencePage'));
+const RecordingSheet = lazy(() => import('./sheet/recordingSheet'));
 const CommitmentPage = lazy(() => import('./record/commitmentPage'));
 const NoSuchPage = lazy(() => import('./shell/noSuchPage'));
 
@@ -60,30 +61,36 @@ export function App() {
           {account !== null && acting === null && <ChooseOffice />}
           {acting !== null && (
             <InPlace acting={acting}>
-              <Shell>
-                <Switch>
-                  <Route path="/">
-                    <Redirect to={destinations[acting.role][0].path} replace />
-                  </Route>
-                  <Route path="/qua-han">
-                    <OverdueBoard />
-                  </Route>
-                  <Route path="/con-no">
-                    <LeaderHome />
-                  </Route>
-                  <Route path="/hop">
-                    <MeetingList />
-                  </Route>
-                  <Route path="/hoi-nghi/:id">{({ id }) => <ConferencePage id={id} />}</Route>
-                  <Route path="/cam-ket">
-                    <UnitTable />
-                  </Route>
-                  <Route path="/cam-ket/:id">{({ id }) => <CommitmentPage id={id} />}</Route>
-                  <Route>
-                    <NoSuchPage />
-                  </Route>
-                </Switch>
-              </Shell>
+              <Switch>
+                {/* A screen of its own: nothing stands beside what is written while people speak. */}
+                <Route path="/hoi-nghi/:id/ghi">{({ id }) => <RecordingSheet id={id} />}</Route>
+                <Route>
+                  <Shell>
+                    <Switch>
+                      <Route path="/">
+                        <Redirect to={destinations[acting.role][0].path} replace />
+                      </Route>
+                      <Route path="/qua-han">
+                        <OverdueBoard />
+                      </Route>
+                      <Route path="/con-no">
+                        <LeaderHome />
+                      </Route>
+                      <Route path="/hop">
+                        <MeetingList />
+                      </Route>
+                      <Route path="/hoi-nghi/:id">{({ id }) => <ConferencePage id={id} />}</Route>
+                      <Route path="/cam-ket">
+                        <UnitTable />
+                      </Route>
+                      <Route path="/cam-ket/:id">{({ id }) => <CommitmentPage id={id} />}</Route>
+                      <Route>
+                        <NoSuchPage />
+                      </Route>
+                    </Switch>
+                  </Shell>
+                </Route>
+              </Switch>
             </InPlace>
           )}
         </Route>

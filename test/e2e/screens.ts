@@ -83,6 +83,13 @@ export const screens: readonly Screen[] = [
     ready: '.opinions li',
   },
   {
+    name: 'recording sheet',
+    file: 'ghi',
+    path: ({ conference }) => `/hoi-nghi/${conference}/ghi`,
+    as: 'secretary',
+    ready: '.sheet-now',
+  },
+  {
     name: 'no such page',
     file: 'khong-co',
     path: () => '/khong-co',

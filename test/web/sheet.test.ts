@@ -1,6 +1,18 @@
+import { lawCalendar } from '../../src/calendar/workCalendar';
+import type { OutboxEntry } from '../../src/web/outbox/entry';
+import { deadlinePreview } from '../../src/web/sheet/deadlinePreview';
+import { isAllShown, sheetRows } from '../../src/web/sheet/sheetRows';
 import { deadlineWordsIn, readDeadline } from '../../src/web/sheet/deadlineReading';
 import { phraseOf } from '../../src/web/sheet/deadlineShorthand';
-import { entriesOf, emptyRow, isBlank, missingIn, WAIT_MS } from '../../src/web/sheet/row';
+import {
+  entriesOf,
+  emptyRow,
+  isBlank,
+  missingIn,
+  rowOf,
+  underNewIds,
+  WAIT_MS,
+} from '../../src/web/sheet/row';
 
 const heldOn = '2026-12-18';
 
@@ -110,5 +122,104 @@ describe('a row of the sheet', () => {
     expect(missingIn({ ...row, promise })).toBe('promise');
     expect(isBlank(emptyRow('a', 'YOUTH'))).toBe(true);
     expect(isBlank(row)).toBe(false);
+  });
+});
+
+describe('the day under the field of a deadline', () => {
+  test.each([
+    ['15nlv', '2027-01-11', null],
+    ['30n', '2027-01-18', '2027-01-17'],
+    ['2t', '2027-01-04', '2027-01-01'],
+    ['3th', '2027-03-18', null],
+    ['<15/1', '2027-01-14', null],
+    ['q1', '2027-03-31', null],
+  ])('%s ends on %s', (typed, date, rolledFrom) => {
+    expect(deadlinePreview(readDeadline(typed, heldOn), lawCalendar)).toMatchObject({
+      date,
+      rolledFrom,
+    });
+  });
+
+  test('is none for what recurs, is not understood or was not said', () => {
+    for (const typed of ['hằng tháng', 'khi có kinh phí', 'k'])
+      expect(deadlinePreview(readDeadline(typed, heldOn), lawCalendar)).toBeNull();
+  });
+});
+
+describe('the rows of a sheet', () => {
+  const meeting = { id: 'conference-1', heldOn, promisorOfficeId: 'office-1' };
+  const promise = { id: 'p-1', text: 'Xã sẽ sửa.', leadUnitId: 'unit-1', deadline: '15nlv' };
+  const row = { ...emptyRow('o-1', 'YOUTH'), text: 'Đường lầy.', answer: 'Xã sẽ sửa.', promise };
+  const kept = entriesOf(row, meeting, 0).map((entry): OutboxEntry => ({
+    ...entry,
+    state: { kind: 'KEPT' },
+  }));
+  const [opinion, second] = kept as [OutboxEntry, OutboxEntry];
+  const sentOpinion: OutboxEntry = { ...opinion, state: { kind: 'SENT', answer: 'opinion-9' } };
+  const atServer = (...ids: readonly string[]) => ({
+    opinions: {
+      totalCount: 1,
+      nodes: [
+        {
+          id: 'opinion-9',
+          text: 'Đường lầy.',
+          audienceLabel: 'Thanh niên',
+          spotAnswer: 'Xã sẽ sửa.',
+          commitments: ids.map((id) => ({
+            id,
+            text: 'Xã sẽ sửa.',
+            leadUnit: { name: 'Phòng Kinh tế' },
+            deadline: { currentDate: '2027-01-11', wording: 'trong 15 ngày làm việc' },
+          })),
+        },
+      ],
+    },
+  });
+
+  test('stand once each while they go over: kept, sent, shown by the server', () => {
+    const ways = [
+      sheetRows(null, kept),
+      sheetRows(atServer(), [sentOpinion, second]),
+      sheetRows(atServer('commitment-9'), [
+        sentOpinion,
+        { ...second, state: { kind: 'SENT', answer: 'commitment-9' } },
+      ]),
+    ];
+    for (const rows of ways) {
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toMatchObject({ key: rows[0]?.entry?.id ?? 'o-1', number: 1 });
+      expect(rows[0]?.promises).toHaveLength(1);
+    }
+    expect(ways.map(([first]) => first?.promises[0]?.state.kind)).toEqual(['KEPT', 'KEPT', 'SENT']);
+  });
+
+  test('are forgotten here only once the server shows them all', () => {
+    const both: OutboxEntry[] = [
+      sentOpinion,
+      { ...second, state: { kind: 'SENT', answer: 'commitment-9' } },
+    ];
+    expect(isAllShown(atServer(), both)).toBe(false);
+    expect(isAllShown(atServer('commitment-9'), both)).toBe(true);
+    expect(isAllShown(atServer('commitment-9'), [])).toBe(false);
+  });
+
+  test('count on from those that are not shown', () => {
+    const { opinions } = atServer();
+    const rows = sheetRows({ opinions: { ...opinions, totalCount: 140 } }, kept);
+    expect(rows.map(({ number }) => number)).toEqual([140, 141]);
+  });
+
+  test('open again as they were written, under ids that nothing was refused under', () => {
+    const again = rowOf(opinion, second);
+    expect(again).toEqual({
+      ...row,
+      promise: { ...promise, deadline: 'trong 15 ngày làm việc' },
+    });
+    const ids = ['n-1', 'n-2'];
+    expect(underNewIds(again, () => ids.shift() ?? '')).toEqual({
+      ...again,
+      id: 'n-1',
+      promise: { ...again.promise, id: 'n-2' },
+    });
   });
 });

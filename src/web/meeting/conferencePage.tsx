@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer';
-import { atLineStart, shortDate } from '../format/dates';
+import { atLineStart, dayOfInstant, shortDate } from '../format/dates';
 import { number } from '../format/numbers';
 import { DayCount } from '../parts/dayCount';
 import { Empty, Failure, LedgerSkeleton } from '../parts/states';
 import { TimelinessBadge } from '../parts/timelinessBadge';
+import { useActing } from '../session/session';
 import { useTitle } from '../shell/useTitle';
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
@@ -12,6 +13,9 @@ import { Breaches } from './breaches';
 import './meeting.css';
 import { meetingDay } from './meetingDay';
 import { ConferenceQuery, type Conference } from './meetingQueries';
+
+/** States in which what was said may still be added. */
+const RECORDED_IN: readonly Conference['status'][] = ['SCHEDULED', 'NOTIFIED', 'HELD'];
 
 /** One meeting: what was said there, and what was promised. */
 export default function ConferencePage({ id }: { readonly id: string }) {
@@ -55,12 +59,35 @@ export default function ConferencePage({ id }: { readonly id: string }) {
         <p className="meeting-breaches">
           <Breaches breaches={conference.breaches} />
         </p>
+        <OpenSheetLink conference={conference} on={data.today.on} />
         <div className="meeting-columns">
           <Said conference={conference} />
           <File conference={conference} />
         </div>
       </main>
     </>
+  );
+}
+
+/** For whoever records, from the day of the meeting on. */
+function OpenSheetLink({
+  conference,
+  on,
+}: {
+  readonly conference: Conference;
+  readonly on: string;
+}) {
+  const { t } = useWords();
+  const { role } = useActing();
+  const { id, status, startsAt } = conference;
+  const isOn = startsAt === null || dayOfInstant(startsAt) <= on;
+  if (role !== 'SECRETARY' || !isOn || !RECORDED_IN.includes(status)) return null;
+  return (
+    <p className="meeting-next">
+      <Link className="button primary" href={`/hoi-nghi/${id}/ghi`}>
+        {t('sheet.open')}
+      </Link>
+    </p>
   );
 }
 

@@ -43,6 +43,9 @@ export type MeetingRow = ResultOf<typeof MeetingsQuery>['conferences']['nodes'][
 /** One conference with what was said and promised there: one request. */
 export const ConferenceQuery = graphql(`
   query ConferencePage($id: ID!, $language: Language!) {
+    today: timeliness(filter: { officeId: "-" }) {
+      on
+    }
     dialogueConference(id: $id) {
       id
       title

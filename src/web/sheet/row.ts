@@ -100,8 +100,33 @@ interface OpinionInput {
   readonly spotAnswer?: string;
 }
 
-/** A row that was kept, opened again. */
-export function rowOf(entry: OutboxEntry): RowDraft {
-  const { text, audience = '', spotAnswer = '' } = entry.input as unknown as OpinionInput;
-  return { id: entry.id, audience, text, answer: spotAnswer, promise: null };
+interface CommitmentInput {
+  readonly text: string;
+  readonly leadUnitId?: string;
+  readonly deadlineWording?: string;
 }
+
+/** A promise that was kept, opened again. */
+export function promiseOf({ id, input }: OutboxEntry): PromiseDraft {
+  const { text, leadUnitId = '', deadlineWording = '' } = input as unknown as CommitmentInput;
+  return { id, text, leadUnitId, deadline: deadlineWording };
+}
+
+/** A row that was kept, opened again with its promise; null for one without. */
+export function rowOf(entry: OutboxEntry, promise: OutboxEntry | null): RowDraft {
+  const { text, audience = '', spotAnswer = '' } = entry.input as unknown as OpinionInput;
+  return {
+    id: entry.id,
+    audience,
+    text,
+    answer: spotAnswer,
+    promise: promise === null ? null : promiseOf(promise),
+  };
+}
+
+/** The same row as a new one: what the server refused under an id stays refused under it. */
+export const underNewIds = (row: RowDraft, newId: () => string): RowDraft => ({
+  ...row,
+  id: newId(),
+  promise: row.promise === null ? null : { ...row.promise, id: newId() },
+});

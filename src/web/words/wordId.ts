@@ -4,6 +4,7 @@ import type meeting from './vi/meeting.json';
 import type parts from './vi/parts.json';
 import type record from './vi/record.json';
 import type session from './vi/session.json';
+import type sheet from './vi/sheet.json';
 import type shell from './vi/shell.json';
 import type unit from './vi/unit.json';
 
@@ -13,6 +14,7 @@ type Words = typeof board &
   typeof parts &
   typeof record &
   typeof session &
+  typeof sheet &
   typeof shell &
   typeof unit;
 

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { newId } from '../outbox/newId';
+import { useWords } from '../words/useWords';
+import { deadlineWordsIn } from './deadlineReading';
+import { PromiseFields } from './promiseFields';
+import { isBlank, missingIn, type RowDraft } from './row';
+import type { SheetFacts } from './sheetFacts';
+import { isTypedByMethod } from './typing';
+
+interface CurrentRowProps {
+  readonly number: number;
+  readonly promiseNumber: number;
+  readonly row: RowDraft;
+  /** Unit that the next promise is likely for; empty for none. */
+  readonly leadUnitId: string;
+  readonly facts: SheetFacts;
+  readonly chair: string;
+  readonly change: (make: (row: RowDraft) => RowDraft) => void;
+  readonly keep: (row: RowDraft) => Promise<void>;
+  readonly takeBackLast: () => void;
+}
+
+/** The row that is written, at the foot of the sheet; every key has its button. */
+export function CurrentRow(props: CurrentRowProps) {
+  const { number, promiseNumber, row, facts, chair, change, keep, takeBackLast } = props;
+  const { t } = useWords();
+  const [missing, setMissing] = useState<'text' | 'promise' | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const focusOn = (name: string) =>
+    form.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.focus();
+  useEffect(() => focusOn('text'), []);
+
+  const save = async () => {
+    if (isBlank(row)) return;
+    const lacking = missingIn(row);
+    setMissing(lacking);
+    if (lacking !== null) {
+      focusOn(lacking);
+      return;
+    }
+    await keep(row);
+    focusOn('text');
+  };
+  const openPromise = () => {
+    const words = row.answer.trim();
+    const promise = {
+      id: newId(),
+      text: words,
+      leadUnitId: props.leadUnitId,
+      deadline: deadlineWordsIn(words, facts.heldOn),
+    };
+    change((before) => ({ ...before, promise }));
+    // After the strip is there.
+    setTimeout(() => focusOn(words === '' ? 'promise' : 'save-promise'));
+  };
+  const dropPromise = () => {
+    change((before) => ({ ...before, promise: null }));
+    focusOn('answer');
+  };
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (isTypedByMethod(event) || event.target instanceof HTMLButtonElement) return;
+    const isModified = event.ctrlKey || event.metaKey;
+    const cell = event.target instanceof HTMLTextAreaElement ? event.target : null;
+    if (event.key === 'Enter' && isModified && row.promise === null) {
+      event.preventDefault();
+      openPromise();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void save();
+    } else if (event.key === 'Escape' && row.promise !== null) {
+      event.preventDefault();
+      dropPromise();
+    } else if (
+      cell?.value === '' &&
+      isBlank(row) &&
+      (event.key === 'ArrowUp' || (isModified && event.key === 'z'))
+    ) {
+      event.preventDefault();
+      takeBackLast();
+    }
+  };
+  return (
+    <form
+      ref={form}
+      className="sheet-now"
+      aria-label={t('sheet.row', { number })}
+      onKeyDown={onKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="sheet-row">
+        <span className="no">{number}</span>
+        <select
+          className="who gl-focus"
+          aria-label={t('sheet.col.audience')}
+          value={row.audience}
+          onChange={({ target: { value } }) => change((before) => ({ ...before, audience: value }))}
+        >
+          <option value="">{t('sheet.audience.none')}</option>
+          {facts.audiences.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <textarea
+          className="cell gl-focus"
+          data-cell="text"
+          aria-label={t('sheet.col.opinion')}
+          placeholder={t('sheet.col.opinion')}
+          rows={2}
+          maxLength={5000}
+          value={row.text}
+          aria-invalid={missing === 'text'}
+          onChange={({ target: { value } }) => change((before) => ({ ...before, text: value }))}
+        />
+        <textarea
+          className="cell gl-focus"
+          data-cell="answer"
+          aria-label={t('sheet.col.answer')}
+          placeholder={t('sheet.col.answer')}
+          rows={2}
+          maxLength={5000}
+          value={row.answer}
+          onChange={({ target: { value } }) => change((before) => ({ ...before, answer: value }))}
+        />
+      </div>
+      {missing !== null && missingIn(row) === missing && (
+        <p className="problem sheet-problem" role="alert">
+          {t(missing === 'text' ? 'sheet.missing.text' : 'sheet.missing.promise')}
+        </p>
+      )}
+      {row.promise !== null && (
+        <PromiseFields
+          title={t('sheet.promise.title', { number: promiseNumber })}
+          promise={row.promise}
+          facts={facts}
+          chair={chair}
+          change={(promise) => change((before) => ({ ...before, promise }))}
+          onDrop={dropPromise}
+        />
+      )}
+      {row.promise === null && (
+        <p className="sheet-actions">
+          <button type="submit" className="button primary">
+            {t('sheet.save')} <kbd>Enter</kbd>
+          </button>
+          <button type="button" className="button" onClick={openPromise}>
+            {t('sheet.promise.open')} <kbd>Ctrl Enter</kbd>
+          </button>
+        </p>
+      )}
+    </form>
+  );
+}
