@@ -1,5 +1,5 @@
 import { lawCalendar } from '../../src/calendar/workCalendar';
-import type { OutboxEntry } from '../../src/web/outbox/entry';
+import { UNTIL_RELEASED, type OutboxEntry } from '../../src/web/outbox/entry';
 import { deadlinePreview } from '../../src/web/sheet/deadlinePreview';
 import { isAllShown, sheetRows } from '../../src/web/sheet/sheetRows';
 import { deadlineWordsIn, readDeadline } from '../../src/web/sheet/deadlineReading';
@@ -77,7 +77,7 @@ describe('the field of a deadline, at a meeting of 18/12/2026', () => {
 });
 
 describe('a row of the sheet', () => {
-  const meeting = { id: 'conference-1', heldOn, promisorOfficeId: 'office-1' };
+  const meeting = { id: 'conference-1', heldOn, promisorOfficeId: 'office-1', isHeld: true };
   const row = {
     ...emptyRow('id-1', 'YOUTH'),
     text: ' Sân bóng không có đèn. ',
@@ -115,6 +115,12 @@ describe('a row of the sheet', () => {
     });
   });
 
+  test('keeps its promise back while the meeting is not held', () => {
+    const promise = { id: 'id-2', text: row.answer, leadUnitId: '', deadline: '' };
+    const [opinion, second] = entriesOf({ ...row, promise }, { ...meeting, isHeld: false }, 100);
+    expect([opinion?.notBefore, second?.notBefore]).toEqual([100 + WAIT_MS, UNTIL_RELEASED]);
+  });
+
   test('needs its opinion, and a promise its words; nothing else', () => {
     expect(missingIn(emptyRow('a', ''))).toBe('text');
     expect(missingIn(row)).toBeNull();
@@ -147,7 +153,7 @@ describe('the day under the field of a deadline', () => {
 });
 
 describe('the rows of a sheet', () => {
-  const meeting = { id: 'conference-1', heldOn, promisorOfficeId: 'office-1' };
+  const meeting = { id: 'conference-1', heldOn, promisorOfficeId: 'office-1', isHeld: true };
   const promise = { id: 'p-1', text: 'Xã sẽ sửa.', leadUnitId: 'unit-1', deadline: '15nlv' };
   const row = { ...emptyRow('o-1', 'YOUTH'), text: 'Đường lầy.', answer: 'Xã sẽ sửa.', promise };
   const kept = entriesOf(row, meeting, 0).map((entry): OutboxEntry => ({

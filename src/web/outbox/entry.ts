@@ -18,6 +18,9 @@ export interface OutboxEntry {
   readonly state: EntryState;
 }
 
+/** Time of an entry that does not go before it is released; JSON knows no infinity. */
+export const UNTIL_RELEASED = Number.MAX_SAFE_INTEGER;
+
 export type EntryState =
   /** Kept here, not yet known to be there. */
   | { readonly kind: 'KEPT' }

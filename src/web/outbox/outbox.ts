@@ -1,5 +1,11 @@
 import { nextBatch } from './batch';
-import type { EntryState, Json, OutboxEntry, Outcome } from './entry';
+import {
+  UNTIL_RELEASED,
+  type EntryState,
+  type Json,
+  type OutboxEntry,
+  type Outcome,
+} from './entry';
 import { entriesIn, outboxKey, type Keeping } from './keeping';
 
 /** Sends commands together; one outcome for each, in order. @throws whatever kept them from arriving */
@@ -75,6 +81,17 @@ export class Outbox {
     return this.change((entries) =>
       entries.filter(
         (entry) => !(entry.id === id && entry.state.kind === 'REFUSED') && entry.after !== id,
+      ),
+    );
+  }
+
+  /** What was told to wait for something else, however long, goes as soon as it can. */
+  release(recordId: string): Promise<void> {
+    return this.change((entries) =>
+      entries.map((entry) =>
+        entry.recordId === recordId && entry.notBefore === UNTIL_RELEASED
+          ? { ...entry, notBefore: 0 }
+          : entry,
       ),
     );
   }

@@ -17,7 +17,9 @@ export interface OutboxInUse {
   readonly entries: readonly OutboxEntry[] | null;
   /** When something was last written to this machine, in milliseconds; null when nothing was. */
   readonly keptAt: number | null;
-  /** Reads them again, after a change. */
+  /** Reads them again. */
+  readonly look: () => Promise<void>;
+  /** The same, after something was written. */
   readonly changed: () => Promise<void>;
 }
 
@@ -88,5 +90,5 @@ export function useOutbox(keeper: string, send: Send): OutboxInUse {
       removeEventListener('focus', atOnce);
     };
   }, [outbox, look]);
-  return { outbox, entries, keptAt, changed };
+  return { outbox, entries, keptAt, changed, look };
 }

@@ -16,7 +16,7 @@ interface CurrentRowProps {
   readonly facts: SheetFacts;
   readonly chair: string;
   readonly change: (make: (row: RowDraft) => RowDraft) => void;
-  readonly keep: (row: RowDraft) => Promise<void>;
+  readonly keep: (row: RowDraft) => void;
   readonly takeBackLast: () => void;
 }
 
@@ -30,7 +30,7 @@ export function CurrentRow(props: CurrentRowProps) {
     form.current?.querySelector<HTMLElement>(`[data-cell="${name}"]`)?.focus();
   useEffect(() => focusOn('text'), []);
 
-  const save = async () => {
+  const save = () => {
     if (isBlank(row)) return;
     const lacking = missingIn(row);
     setMissing(lacking);
@@ -38,7 +38,7 @@ export function CurrentRow(props: CurrentRowProps) {
       focusOn(lacking);
       return;
     }
-    await keep(row);
+    keep(row);
     focusOn('text');
   };
   const openPromise = () => {
@@ -66,7 +66,7 @@ export function CurrentRow(props: CurrentRowProps) {
       openPromise();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      void save();
+      save();
     } else if (event.key === 'Escape' && row.promise !== null) {
       event.preventDefault();
       dropPromise();
@@ -87,7 +87,7 @@ export function CurrentRow(props: CurrentRowProps) {
       onKeyDown={onKey}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <div className="sheet-row">

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useLocation } from 'wouter';
 import { graphql } from '../api/graphql';
@@ -19,18 +19,17 @@ const HoldConference = graphql(`
   }
 `);
 
-/** Held only from these: any other was held, or is not on. */
-const NOT_YET_HELD = ['SCHEDULED', 'NOTIFIED'];
-
 interface FinishRecordingProps {
   readonly meeting: SheetMeeting;
-  readonly status: SheetMeeting['status'];
+  readonly isHeld: boolean;
   readonly heldOn: Day;
   readonly unsent: number;
+  readonly look: () => void;
 }
 
 /** The end of the meeting: who came; then it counts as held. */
-export function FinishRecording({ meeting, status, heldOn, unsent }: FinishRecordingProps) {
+export function FinishRecording(props: FinishRecordingProps) {
+  const { meeting, isHeld, heldOn, unsent, look } = props;
   const { t, language } = useWords();
   const client = useClient();
   const [, go] = useLocation();
@@ -41,7 +40,11 @@ export function FinishRecording({ meeting, status, heldOn, unsent }: FinishRecor
   // Sent twice, it counts once.
   const commandId = useRef(newId());
   const problemId = useId();
-  const leave = () => go(`/hoi-nghi/${meeting.id}`);
+  const isDone = isOpen && isHeld && unsent === 0;
+  // The promises go once it is held, and nobody leaves before they have gone.
+  useEffect(() => {
+    if (isDone) go(`/hoi-nghi/${meeting.id}`);
+  }, [isDone, go, meeting.id]);
   const finish = async () => {
     setBusy(true);
     try {
@@ -64,18 +67,14 @@ export function FinishRecording({ meeting, status, heldOn, unsent }: FinishRecor
       else if (answer.__typename === 'Rejected') {
         setProblem(answer.message);
         commandId.current = newId();
-      } else leave();
+      } else look();
     } finally {
       setBusy(false);
     }
   };
   if (!isOpen)
     return (
-      <button
-        type="button"
-        className="button finish"
-        onClick={() => (NOT_YET_HELD.includes(status) ? setOpen(true) : leave())}
-      >
+      <button type="button" className="button finish" onClick={() => setOpen(true)}>
         {t('sheet.finish')}
       </button>
     );
@@ -100,7 +99,7 @@ export function FinishRecording({ meeting, status, heldOn, unsent }: FinishRecor
           onChange={({ target: { value } }) => setPeople(value)}
         />
       </label>
-      <button type="submit" className="button finish" disabled={isBusy || unsent > 0}>
+      <button type="submit" className="button finish" disabled={isBusy || isHeld || unsent > 0}>
         {t('sheet.finish.held')}
       </button>
       <button type="button" className="link-button" onClick={() => setOpen(false)}>

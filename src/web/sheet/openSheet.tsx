@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { useAnswer } from '../api/useAnswer';
 import { dayOfInstant } from '../format/dates';
+import { isKept, UNTIL_RELEASED } from '../outbox/entry';
 import { newId } from '../outbox/newId';
 import { useDraft } from '../outbox/useDraft';
 import { useOutbox } from '../outbox/useOutbox';
@@ -12,6 +13,7 @@ import { useWords } from '../words/useWords';
 import { calendarOf } from './calendarOf';
 import { CurrentRow } from './currentRow';
 import { emptyRow, isBlank, rowOf, underNewIds, entriesOf, type RowDraft } from './row';
+import { isNotYetHeld } from './heldStates';
 import { sendCommands } from './sendCommands';
 import { SheetAside } from './sheetAside';
 import { SheetBand } from './sheetBand';
@@ -27,9 +29,11 @@ interface OpenSheetProps {
   readonly sheet: Sheet;
 }
 
-/** What is half written: the row, and the unit that the next promise is likely for. */
+/** What is half written, and what the next promise is likely for. */
 interface Draft {
   readonly row: RowDraft;
+  /** Rows that were saved and are not yet in the outbox: what is typed meanwhile is the next row's. */
+  readonly leaving: readonly RowDraft[];
   readonly leadUnitId: string;
 }
 
@@ -41,13 +45,13 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
   const client = useClient();
   const keeper = keeperOf(useActing());
   const send = useMemo(() => sendCommands(client, languageOfApi(language)), [client, language]);
-  const { outbox, entries, keptAt, changed } = useOutbox(keeper, send);
+  const { outbox, entries, keptAt, changed, look } = useOutbox(keeper, send);
   const [draftAt, setDraftAt] = useState<number | null>(null);
   const noteKept = useCallback(() => setDraftAt(Date.now()), []);
   const audience = meeting.audiences[0] ?? '';
   const [draft, change] = useDraft<Draft>(
     `${keeper} draft ghi ${meeting.id}`,
-    () => ({ row: emptyRow(newId(), audience), leadUnitId: '' }),
+    () => ({ row: emptyRow(newId(), audience), leaving: [], leadUnitId: '' }),
     noteKept,
   );
   const [{ data }, ask] = useAnswer(SentRowsQuery, {
@@ -59,11 +63,12 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
     () => (entries ?? []).filter(({ recordId }) => recordId === meeting.id),
     [entries, meeting.id],
   );
+  const waiting = ours.filter(({ notBefore }) => notBefore === UNTIL_RELEASED).length;
   const arrived = ours.filter(({ state }) => state.kind === 'SENT').length;
   useEffect(() => {
-    const look = () => ask({ requestPolicy: 'network-only' });
-    if (arrived > 0) look();
-    const timer = setInterval(look, LOOK_MS);
+    const askAgain = () => ask({ requestPolicy: 'network-only' });
+    if (arrived > 0) askAgain();
+    const timer = setInterval(askAgain, LOOK_MS);
     return () => clearInterval(timer);
   }, [ask, arrived]);
   useEffect(() => {
@@ -77,17 +82,41 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
   const heldOn =
     meeting.heldOn?.date ?? (meeting.startsAt === null ? today() : dayOfInstant(meeting.startsAt));
   const rows = useMemo(() => sheetRows(sent, ours), [sent, ours]);
+  const status = sent?.status ?? meeting.status;
+  const isHeld = !isNotYetHeld(status);
+  useEffect(() => {
+    if (isHeld) void outbox.release(meeting.id).then(look);
+  }, [isHeld, outbox, meeting.id, look, waiting]);
+  const meetingOfRow = useMemo(
+    () => ({ id: meeting.id, heldOn, promisorOfficeId: meeting.chairOffice.id, isHeld }),
+    [meeting.id, heldOn, meeting.chairOffice.id, isHeld],
+  );
+  const leaving = draft?.leaving;
+  useEffect(() => {
+    const first = leaving?.[0];
+    if (first === undefined) return;
+    void (async () => {
+      for (const entry of entriesOf(first, meetingOfRow, Date.now())) await outbox.add(entry);
+      change((before) => ({
+        ...before,
+        leaving: before.leaving.filter(({ id }) => id !== first.id),
+      }));
+      await changed();
+    })();
+  }, [leaving, meetingOfRow, outbox, change, changed]);
+  // A crash between the outbox and the draft leaves a row in both.
+  const isKeptToo = draft !== null && ours.some(({ id }) => id === draft.row.id);
+  useEffect(() => {
+    if (isKeptToo) change((before) => ({ ...before, row: emptyRow(newId(), before.row.audience) }));
+  }, [isKeptToo, change]);
   if (draft === null || entries === null) return null;
 
-  const meetingOfRow = { id: meeting.id, heldOn, promisorOfficeId: meeting.chairOffice.id };
-  const keep = async (row: RowDraft): Promise<void> => {
-    for (const entry of entriesOf(row, meetingOfRow, Date.now())) await outbox.add(entry);
+  const keep = (row: RowDraft) =>
     change((before) => ({
       row: emptyRow(newId(), row.audience),
+      leaving: [...before.leaving, row],
       leadUnitId: row.promise?.leadUnitId || before.leadUnitId,
     }));
-    await changed();
-  };
   const open = (row: RowDraft) => change((before) => ({ ...before, row }));
   const takeBackLast = async (): Promise<void> => {
     const last = ours.filter(({ command }) => command === 'recordOpinion').at(-1);
@@ -111,12 +140,16 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
     <div className="sheet-screen">
       <SheetBand
         meeting={meeting}
-        status={sent?.status ?? meeting.status}
+        isHeld={isHeld}
         heldOn={heldOn}
         keptAt={Math.max(keptAt ?? 0, draftAt ?? 0) || null}
         sent={sentCount}
         all={rows.length}
-        unsent={ours.filter(({ state }) => state.kind === 'KEPT').length}
+        unsent={
+          ours.filter((entry) => isKept(entry) && (isHeld || entry.notBefore !== UNTIL_RELEASED))
+            .length
+        }
+        look={() => ask({ requestPolicy: 'network-only' })}
       />
       <div className="sheet-work">
         <main className="sheet-main">

@@ -1,4 +1,4 @@
-import type { Json, OutboxEntry } from '../outbox/entry';
+import { UNTIL_RELEASED, type Json, type OutboxEntry } from '../outbox/entry';
 import { readDeadline } from './deadlineReading';
 
 /** The promise in a row, while it is written. */
@@ -24,6 +24,8 @@ export interface MeetingOfRow {
   readonly heldOn: string;
   /** Office that promises: the one that chairs. */
   readonly promisorOfficeId: string;
+  /** Whether it is recorded as held: nothing is promised at a meeting that was not. */
+  readonly isHeld: boolean;
 }
 
 /** How long a row can be taken back before it goes. */
@@ -66,7 +68,10 @@ export function promiseInput(promise: PromiseDraft, meeting: MeetingOfRow): Json
   };
 }
 
-/** The commands of a row: its opinion, and its promise, which waits for the opinion's answer. */
+/**
+ * The commands of a row: its opinion, and its promise, which waits for the opinion's answer and, while
+ * people still speak, for the end of the meeting.
+ */
 export function entriesOf(
   row: RowDraft,
   meeting: MeetingOfRow,
@@ -89,7 +94,7 @@ export function entriesOf(
       command: 'recordCommitment',
       input: promiseInput(row.promise, meeting),
       after: row.id,
-      notBefore: now + WAIT_MS,
+      notBefore: meeting.isHeld ? now + WAIT_MS : UNTIL_RELEASED,
     },
   ];
 }

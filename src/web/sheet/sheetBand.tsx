@@ -9,7 +9,7 @@ import type { SheetMeeting } from './sheetQuery';
 
 interface SheetBandProps {
   readonly meeting: SheetMeeting;
-  readonly status: SheetMeeting['status'];
+  readonly isHeld: boolean;
   readonly heldOn: Day;
   /** Milliseconds; null when nothing was kept yet. */
   readonly keptAt: number | null;
@@ -17,6 +17,8 @@ interface SheetBandProps {
   readonly all: number;
   /** Commands that the server does not have. */
   readonly unsent: number;
+  /** Asks the server again how the meeting stands. */
+  readonly look: () => void;
 }
 
 const timeOf = (ms: number): string => clockOf(new Date(ms).toISOString());
@@ -32,7 +34,7 @@ function useMinute(): number {
 
 /** Which meeting, what time it is, and whether all that was typed is safe. */
 export function SheetBand(props: SheetBandProps) {
-  const { meeting, status, heldOn, keptAt, sent, all, unsent } = props;
+  const { meeting, isHeld, heldOn, keptAt, sent, all, unsent, look } = props;
   const { t, language } = useWords();
   const { isOnline, at } = useHeard();
   const now = useMinute();
@@ -69,7 +71,13 @@ export function SheetBand(props: SheetBandProps) {
           </b>
         </span>
       </p>
-      <FinishRecording meeting={meeting} status={status} heldOn={heldOn} unsent={unsent} />
+      <FinishRecording
+        meeting={meeting}
+        isHeld={isHeld}
+        heldOn={heldOn}
+        unsent={unsent}
+        look={look}
+      />
     </header>
   );
 }

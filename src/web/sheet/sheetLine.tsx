@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../format/dates';
 import { Icon, type IconName } from '../look/icon';
-import type { Json } from '../outbox/entry';
+import { UNTIL_RELEASED, type Json } from '../outbox/entry';
 import { useWords } from '../words/useWords';
 import type { WordId } from '../words/wordId';
 import { deadlinePreview } from './deadlinePreview';
@@ -132,7 +132,11 @@ function KeptPromise({ promise, facts, meeting, onMend }: KeptPromiseProps) {
         {entry === null ? <Link href={`/cam-ket/${promise.key}`}>{text}</Link> : text}
       </q>
       <span className="meta">
-        {[lead, due === null ? promise.wording || t('badge.none') : shortDate(due)]
+        {[
+          lead,
+          due === null ? promise.wording || t('badge.none') : shortDate(due),
+          entry?.notBefore === UNTIL_RELEASED ? t('sheet.promise.waits') : '',
+        ]
           .filter((part) => part !== '')
           .join(' · ')}
       </span>
