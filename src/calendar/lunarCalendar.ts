@@ -51,7 +51,7 @@ const monthsUntilWinterOf = perYear((year: number): readonly LunarMonth[] => {
 export function lunarDateOf(date: LocalDate): LunarDate {
   const { year } = partsOf(date);
   const months = [...monthsUntilWinterOf(year), ...monthsUntilWinterOf(year + 1)];
-  const month = months.filter((each) => each.startsOn <= date).at(-1);
+  const month = months.findLast((each) => each.startsOn <= date);
   if (month === undefined) throw new RangeError(`no lunar month holds ${date}`);
   const { startsOn, ...names } = month;
   return { ...names, day: daysBetween(startsOn, date) + 1 };
