@@ -16,4 +16,9 @@ export interface GatheringScope {
   readonly reorganisations: ReorganisationRegister;
   /** How offices stand to another record; null when the id names none. */
   standingOf(id: string): Promise<StandingFound | null>;
+  /** Where several commands of one moment are considered together: what is read for one is kept for the next. */
+  readonly once?: FactsKept;
 }
+
+/** Reads what is named once. */
+export type FactsKept = <T>(what: readonly unknown[], read: () => T) => T;

@@ -2,7 +2,7 @@ import { withIds } from '../kernel/idsInInput';
 import type { Rejection } from '../kernel/rejection';
 import { recordDefinitions } from '../records/recordDefinitions';
 import { foldOf, recordKindOf } from '../records/recordKinds';
-import type { Dispatch } from './dispatch';
+import type { Asked } from './considerCommand';
 import { isRecordId } from './recordId';
 import type { StreamLoader } from './streamLoader';
 
@@ -25,7 +25,7 @@ async function isMistake(streams: StreamLoader, id: string): Promise<boolean> {
  * program itself sends tells what holds already.
  */
 export async function mistakeNamed(
-  { route, input, stream, request }: Dispatch,
+  { route, input, stream, request }: Asked,
   streams: StreamLoader,
 ): Promise<Rejection | null> {
   if (request.isOwn === true || request.actor.role === 'SYSTEM') return null;

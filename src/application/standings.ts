@@ -27,5 +27,5 @@ export async function standingOfRecord(
   const definition = definitionOf(id);
   if (definition === null) return null;
   const state = await scope.streams.load(id, definition.fold);
-  return standingIn(definition.facts.standing, { ...scope, state });
+  return state === null ? null : standingIn(definition.facts.standing, { ...scope, state });
 }

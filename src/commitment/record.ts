@@ -1,6 +1,7 @@
 import { commitmentPrefix } from './prefix';
 import { commitmentPermissions } from './permissions';
 import { commitmentStanding } from './standing';
+import { openParts } from './openParts';
 import { commitmentOwing } from './owing';
 import { defineRecord } from '../kernel/recordDefinition';
 import { commitmentCommands } from './commands';
@@ -32,6 +33,7 @@ export const commitmentRecord = defineRecord({
   facts: {
     standing: commitmentStanding,
     owing: commitmentOwing,
+    open: openParts,
     outlined: ['progressReports', 'reminders', 'latenessExplanations'],
   },
 });

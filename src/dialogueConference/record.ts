@@ -1,5 +1,6 @@
 import { conferencePrefix } from './prefix';
 import { conferencePermissions } from './permissions';
+import { waitingCorrection } from '../meeting/waitingCorrections';
 import { opinionPermissions } from '../meeting/opinionPermissions';
 import { conferenceSource } from './source';
 import { conferenceStanding } from './standing';
@@ -29,5 +30,9 @@ export const dialogueConferenceRecord = defineRecord({
   impliedDays: conferenceDays,
   stateInWords: stateByStatus(DialogueConferenceStatus),
   rejections: dialogueConferenceRejections,
-  facts: { standing: conferenceStanding, source: conferenceSource },
+  facts: {
+    standing: conferenceStanding,
+    source: conferenceSource,
+    open: (state) => ({ correctionId: waitingCorrection(state)?.id ?? null }),
+  },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EventDefinition } from '../kernel/eventDefinition';
 import { derivedId } from '../kernel/ids';
 import { schemaNotes } from '../kernel/schema';
-import { exampleOf } from './exampleOf';
+import { exampleOf } from '../kernel/exampleOf';
 import { exampleOfMetadataV1 } from './frozen/eventMetadataV1';
 import { METADATA_VERSION, StoredMetadata } from './storedMetadata';
 

@@ -30,6 +30,7 @@ import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { filterArgument, PageArgs } from './questionArguments';
+import { ActedOn } from './actedOn.types';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { Shows } from './shows';
@@ -154,7 +155,7 @@ export class ConclusionNotice {
     about: "Voters' request; null when none.",
   },
 })
-export class DialogueConference extends RecordType {
+export class DialogueConference extends ActedOn {
   constructor(
     view: View,
     readonly state: ConferenceState,

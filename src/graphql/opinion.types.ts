@@ -4,6 +4,7 @@ import { SubmissionKind } from '../kernel/submissionKind';
 import { AudienceType } from '../meeting/audienceType';
 import { OpinionOutcome } from '../meeting/opinionOutcome';
 import type { OpinionPlace, OpinionState } from '../meeting/opinionState';
+import { Action, ACTIONS, actionsShown } from './action.types';
 import { opinionOf, shownAs } from './anyRecord.types';
 import { Commitment } from './commitment.types';
 import { madeBy } from './madeBy.types';
@@ -129,6 +130,12 @@ export class Opinion {
   async petition(): Promise<object | null> {
     const petition = await this.view.records.petitionOf(this.state.id);
     return petition && shownAs(this.view, 'PETITION', petition.id);
+  }
+
+  @PlainList(() => Action, ACTIONS)
+  async actions(): Promise<WholePlainList> {
+    const part = { field: 'opinionId', id: this.state.id };
+    return actionsShown(await this.view.actions(this.meetingId, part));
   }
 
   @PlainList(

@@ -35,6 +35,7 @@ import { PetitionAnswer } from './petitionAnswer.types';
 import { petitionDeadline } from './petitionDeadline';
 import { newestPart, plainList, PlainList, type WholePlainList } from './plainList';
 import { dayArgument } from './questionArguments';
+import { ActedOn } from './actedOn.types';
 import { RecordType } from './record.types';
 import { DateScalar } from './scalars';
 import { Shows } from './shows';
@@ -135,7 +136,7 @@ export class Referral {
     about: 'Day on which voters were told; null until then.',
   },
 })
-export class Petition extends RecordType {
+export class Petition extends ActedOn {
   constructor(
     view: View,
     readonly known: PetitionState,

@@ -1,3 +1,12 @@
+/** Each command on a record is tried: fifty of a promise take 4 ms, whether they are shown or counted. */
+const ACTIONS = 400;
+/** What people work on. */
+const ACTED_ON = ['Commitment', 'DialogueConference', 'Opinion', 'Petition', 'VoterContactSession'];
+const ofEach = (value: number, ...fields: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    ACTED_ON.flatMap((type) => fields.map((field) => [`${type}.${field}`, value] as const)),
+  );
+
 /**
  * What fields cost, in hundredths of a millisecond; a plain field costs 1. What grows with the log is for
  * 100,000 promises, as `scripts/bench/fieldPrices` measured it (docs/prices.md). What takes longer than
@@ -57,6 +66,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Petition.breaches': 20,
   'Petition.mergedFrom': 20,
   'VerificationQueueEntry.mayVerify': 20,
+  ...ofEach(ACTIONS, 'actions', 'actionsCount'),
 };
 
 /** A field of the schema's own description is there already, as text. */
@@ -142,6 +152,8 @@ export const FOLDED = 5;
 
 /** How long plain lists are: as they may be where that is bounded, else as long ones are. */
 export const LENGTHS: Readonly<Record<string, number>> = {
+  // Commands on a promise, of which there are most.
+  ...ofEach(50, 'actions'),
   'Unit.offices': 30,
   'Commitment.occurrences': 100,
   'DueSoonCalendar.days': 50,

@@ -12,7 +12,7 @@ import type { DeadlineBasis, DoneDateBasis } from '../commitment/vocabulary';
 import { daysBetween, laterOf, type LocalDate } from '../kernel/localDate';
 import { Deadline, Overdue } from './deadline.types';
 import { dayArgument } from './questionArguments';
-import { RecordType } from './record.types';
+import { ActedOn } from './actedOn.types';
 import { isRecountPending } from './recountPending';
 import { DateScalar } from './scalars';
 import {
@@ -26,7 +26,7 @@ import type { View } from './view';
 
 /** How a commitment stands against its deadline; the rest of it is `Commitment`. */
 @ObjectType()
-export abstract class TimedCommitment extends RecordType {
+export abstract class TimedCommitment extends ActedOn {
   /**
    * @param known all that was known: boxes are worked out from it for any day.
    * @param happened as far as it had happened by a past day asked about; the same if absent.

@@ -6,6 +6,7 @@ import type {
 import { placesHoldFrom } from '../../projections/organisation/places';
 import { Rows } from '../../projections/rows';
 import type { ActingPerson } from '../application/commandRequest';
+import type { OpenCommand, PartAsked } from '../application/openCommands';
 import type { CommitmentState } from '../commitment/state';
 import { endOfLocalDay, localDateOf, parseLocalDate, type LocalDate } from '../kernel/localDate';
 import type { Instant } from '../kernel/instant';
@@ -18,6 +19,7 @@ import { recordsWithin } from './gate/recordsWithin';
 import { everything, scopeOf } from './gate/viewer';
 import { RecordEvents } from './gate/recordEvents';
 import { mayVerify } from './gate/mayVerify';
+import { openActions } from './gate/openActions';
 import type { CursorCodec } from './cursor';
 import { recordsAt, type RecordsAt } from './recordsAt';
 import type { RecordSource } from './recordSource';
@@ -88,6 +90,15 @@ export class View {
   /** Whether the person who asks could judge the claim that waits: as a decision would find. */
   mayVerify(state: CommitmentState, asking: ActingPerson | null): Promise<boolean> {
     return mayVerify(this.scope, this.today, state, asking);
+  }
+
+  /**
+   * What whoever asks may do at a record, or at a part of it that people look at by itself; nothing where
+   * another moment than the present is asked about.
+   */
+  actions(recordId: string, part: PartAsked | null = null): Promise<readonly OpenCommand[]> {
+    if (this.asOf !== null || this.on !== this.today) return Promise.resolve([]);
+    return this.once(['actions', recordId, part], () => openActions(this.scope, recordId, part));
   }
 
   /** Works out once what is named, however often one answer asks for it of this moment. */

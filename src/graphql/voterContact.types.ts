@@ -27,6 +27,7 @@ import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
 import { Office, Unit } from './organisation.types';
 import { filterArgument, PageArgs } from './questionArguments';
+import { ActedOn } from './actedOn.types';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { UnitLevelEnum } from './sharedEnums';
@@ -152,7 +153,7 @@ export class ContactBodyType {
     about: 'Synthesis sent on; null until then.',
   },
 })
-export class VoterContactSession extends RecordType {
+export class VoterContactSession extends ActedOn {
   constructor(
     view: View,
     readonly state: VoterContactState,

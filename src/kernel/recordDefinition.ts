@@ -71,6 +71,11 @@ export interface RecordFacts<Input, State> {
   /** What an office owes by it; absent where nothing is owed. */
   readonly owing?: Owing<NonNullable<State>>;
   /**
+   * Which part of the record a command about such a part would be about now, by the input field that
+   * names it, such as the claim that waits; null while there is none.
+   */
+  readonly open?: (state: NonNullable<State>) => Readonly<Record<string, string | null>>;
+  /**
    * Where past days are folded from events whose long texts are left in the log: the entries of the
    * state whose texts are read with the part of them that is shown. Absent: from whole events.
    */

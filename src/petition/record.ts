@@ -1,3 +1,5 @@
+import { lastOf } from '../kernel/entries';
+import { waitingCorrection } from '../meeting/waitingCorrections';
 import { petitionPrefix } from './prefix';
 import { petitionOwing } from './owing';
 import { petitionPermissions } from './permissions';
@@ -30,5 +32,13 @@ export const petitionRecord = defineRecord({
   impliedDays: { answerPetition: ({ input }) => issueDay(input.document) },
   stateInWords: stateByStatus(PetitionStatus),
   rejections: petitionRejections,
-  facts: { standing: petitionStanding, source: petitionSource, owing: petitionOwing },
+  facts: {
+    standing: petitionStanding,
+    source: petitionSource,
+    owing: petitionOwing,
+    open: (state) => ({
+      answerId: lastOf(state.answers)?.id ?? null,
+      correctionId: waitingCorrection(state)?.id ?? null,
+    }),
+  },
 });

@@ -5,7 +5,7 @@ import type { Fold } from '../kernel/decider';
 import type { Owing } from '../kernel/obligation';
 import type { Passage } from '../kernel/passage';
 import type { DomainEvent, Recorded } from '../kernel/recordedEvent';
-import type { StateOf } from '../kernel/recordDefinition';
+import type { RecordFacts, StateOf } from '../kernel/recordDefinition';
 import { recordDefinitions } from './recordDefinitions';
 
 type Definitions = typeof recordDefinitions;
@@ -75,6 +75,16 @@ export function owingOf(kind: RecordKind): Owing<unknown> | null {
 export function outlinedEntriesOf(kind: RecordKind): readonly string[] | null {
   const { facts } = recordDefinitions[kind];
   return 'outlined' in facts ? facts.outlined : null;
+}
+
+/** Parts of the record that commands would be about now, by their input fields; null while there is none. */
+export function openPartsOf(
+  kind: RecordKind,
+  state: unknown,
+): Readonly<Record<string, string | null>> {
+  const { facts } = recordDefinitions[kind];
+  if (!('open' in facts)) return {};
+  return (facts.open as NonNullable<RecordFacts<never, unknown>['open']>)(state as never);
 }
 
 /** The text of an event that may take the place of an earlier one; null for events without one. */

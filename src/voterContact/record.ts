@@ -1,5 +1,6 @@
 import { contactPrefix } from './prefix';
 import { contactPermissions } from './permissions';
+import { waitingCorrection } from '../meeting/waitingCorrections';
 import { opinionPermissions } from '../meeting/opinionPermissions';
 import { contactSource } from './source';
 import { contactStanding } from './standing';
@@ -29,5 +30,9 @@ export const voterContactRecord = defineRecord({
   impliedDays: contactDays,
   stateInWords: stateByStatus(VoterContactSessionStatus),
   rejections: voterContactRejections,
-  facts: { standing: contactStanding, source: contactSource },
+  facts: {
+    standing: contactStanding,
+    source: contactSource,
+    open: (state) => ({ correctionId: waitingCorrection(state)?.id ?? null }),
+  },
 });

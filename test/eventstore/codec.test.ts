@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { createCodec } from '../../src/eventstore/codec';
 import { createDomainCodec, eventDefinitions } from '../../src/eventstore/eventCatalogue';
 import { eventFeatures } from '../../src/records/recordDefinitions';
-import { exampleOf } from '../../src/eventstore/exampleOf';
+import { exampleOf } from '../../src/kernel/exampleOf';
 import { exampleOfMetadataV1 } from '../../src/eventstore/frozen/eventMetadataV1';
 import { METADATA_VERSION } from '../../src/eventstore/storedMetadata';
 import { defineUpcaster } from '../../src/eventstore/upcasters';

@@ -26,8 +26,8 @@ export interface RecordWalk {
 const DATES = 'on: $on, asOf: $asOf';
 /** Parts of a record that have an id: they too are the same whichever way leads to them. */
 export const PARTS = ['Opinion', 'OverdueNotice', 'Extension', 'Reassignment', 'FulfilmentClaim'];
-/** Answered from the session, not from the record. */
-const OF_THE_ANSWER = new Set(['position']);
+/** Answered from the session or for who asks, not from the record. */
+const OF_THE_ANSWER = new Set(['position', 'actions', 'actionsCount']);
 /** Parts of parts of a record's own facts. */
 const DEEPEST_PART = 3;
 

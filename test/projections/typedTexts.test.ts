@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contentFields, typedTexts } from '../../projections/search/typedTexts';
 import { eventDefinitions } from '../../src/eventstore/eventCatalogue';
-import { exampleOf } from '../../src/eventstore/exampleOf';
+import { exampleOf } from '../../src/kernel/exampleOf';
 import { EventMetadata, type DomainEvent, type Recorded } from '../../src/kernel/recordedEvent';
 import { schemaNotes } from '../../src/kernel/schema';
 

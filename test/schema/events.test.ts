@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createDomainCodec } from '../../src/eventstore/eventCatalogue';
 import { eventFeatures } from '../../src/records/recordDefinitions';
 import { eventSchemaFiles, supersededFiles } from '../../src/eventstore/eventSchemaFiles';
-import { exampleOf } from '../../src/eventstore/exampleOf';
+import { exampleOf } from '../../src/kernel/exampleOf';
 import type { EventToAppend } from '../../src/eventstore/port';
 import { openSqliteEventStore } from '../../src/eventstore/sqlite/sqliteEventStore';
 import { METADATA_VERSION } from '../../src/eventstore/storedMetadata';

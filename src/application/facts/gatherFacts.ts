@@ -25,7 +25,10 @@ export async function gatherFacts(
     const reader = (readers as Readonly<Record<string, Reader<Word> | undefined>>)[word.name];
     if (reader === undefined) throw new RangeError(`no such word: ${word.name}`);
     const key = keyOf(about as never);
-    return [name, key === null ? reader.unnamed : await reader.read(key, scope)] as const;
+    if (key === null) return [name, reader.unnamed] as const;
+    const read = () => reader.read(key, scope);
+    const fact = scope.once?.([word.name, key, about.occurredOn], read) ?? read();
+    return [name, await fact] as const;
   });
   return Object.fromEntries(await Promise.all(facts));
 }

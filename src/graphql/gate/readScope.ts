@@ -1,6 +1,7 @@
 import type { AggregateView } from '../../../projections/aggregates';
 import { isReadable } from '../../../projections/isReadable';
 import type { ReadModels } from '../../../projections/readModels';
+import type { ActingPerson } from '../../application/commandRequest';
 import type { EventStore } from '../../eventstore/port';
 import type { Instant } from '../../kernel/instant';
 import type { AnswerWork } from '../answerWork';
@@ -32,6 +33,8 @@ export interface ReadScope {
   readonly store: EventStore;
   /** Who asks: every read is of what it may see. */
   readonly viewer: Viewer;
+  /** Who asks, as the sender of commands; null for whom may send none. */
+  readonly sender: ActingPerson | null;
   readonly cursors: CursorCodec;
   readonly work: AnswerWork;
   /** When the question came in. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { schemaNotes } from '../kernel/schema';
+import { schemaNotes } from './schema';
+
+const mayBeAbsent = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
 
 /** The example that a schema with parts is put together from; undefined when it has no parts. */
 function exampleOfParts(schema: z.ZodType, path: string): unknown {
   if (schema instanceof z.ZodObject)
     return Object.fromEntries(
-      Object.entries(schema.shape).map(([key, field]) => [
-        key,
-        exampleOf(field as z.ZodType, `${path}.${key}`),
-      ]),
+      Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)
+        .filter(([, field]) => !mayBeAbsent(field))
+        .map(([key, field]) => [key, exampleOf(field, `${path}.${key}`)]),
     );
   if (schema instanceof z.ZodArray) return [exampleOf(schema.element as z.ZodType, `${path}[]`)];
   if (schema instanceof z.ZodNullable) return exampleOf(schema.unwrap() as z.ZodType, path);
@@ -27,7 +28,7 @@ function exampleOfLeaf(schema: z.ZodType): unknown {
 
 /**
  * A value that satisfies the schema, made of the examples that its leaves state; every nullable
- * field is filled.
+ * field is filled, and what may be absent is.
  * @throws Error naming the leaf that states no example: state one where it is defined.
  */
 export function exampleOf(schema: z.ZodType, path = 'data'): unknown {
