@@ -13,6 +13,8 @@ export interface ActingPerson {
    * decision. Absent for the program itself and for actors of development, who are taken at their word.
    */
   readonly mustHold?: true;
+  /** Signed in by a token that only reads: no command of theirs is taken. */
+  readonly onlyReads?: true;
 }
 
 export interface CommandRequest {

@@ -120,4 +120,3 @@ export async function openCommands(
   }
   return found;
 }
-

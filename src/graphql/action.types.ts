@@ -1,6 +1,6 @@
 import { Arg, Field, ObjectType } from 'type-graphql';
 import type { OpenCommand } from '../application/openCommands';
-import { rejectionText, wordIn } from '../i18n/texts';
+import { commandLabel, rejectionText, wordIn } from '../i18n/texts';
 import { languageArgument, LanguageEnum, type Language } from './language';
 import { RejectionCodeEnum } from './rejected.types';
 import { Shows } from './shows';
@@ -14,6 +14,14 @@ import { plainList, type WholePlainList } from './plainList';
 })
 export class Action {
   constructor(readonly open: OpenCommand) {}
+
+  @Field(() => String, { description: 'The command in words, as on a button.' })
+  label(
+    @Arg('language', () => LanguageEnum, { ...languageArgument, nullable: true })
+    language: Language | null,
+  ): string {
+    return commandLabel(this.open.command, language ?? 'VI');
+  }
 
   @Field(() => Boolean, {
     description:

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { allDeadlineRules } from '../../projections/deadlineRules/queries';
+import { commandWords } from '../i18n/commandWords';
 import { englishRuleTitles } from '../calendar/ruleTitles';
 import { measures } from '../kernel/measure';
 import { policyFields } from '../kernel/policyField';
@@ -17,10 +18,16 @@ interface List {
   readonly codes: (view: View) => readonly NamedCode[];
 }
 
+const commands: readonly NamedCode[] = Object.entries(commandWords).map(([code, words]) => ({
+  code,
+  ...words,
+}));
+
 /** The official list, then the enums of this schema: `COMMITMENT_STATUS` for CommitmentStatus. */
 const lists = new Map<string, List>([
   ['FIELD', { about: 'Fields of work (lĩnh vực).', codes: () => policyFields }],
   ['MEASURE', { about: 'Units of measure (đơn vị tính).', codes: () => measures }],
+  ['COMMAND', { about: 'Commands, by the names of their mutations.', codes: () => commands }],
   ['DEADLINE_RULE', { about: 'Deadline rules.', codes: rulesAt }],
 ]);
 

@@ -249,7 +249,7 @@ export class GraphqlContext {
       aggregates: askedOnce(aggregates, work),
       store,
       viewer: alsoSeen === null ? viewer : readingAlso(viewer, alsoSeen),
-      sender: this.signIn?.who?.mayWrite === false ? null : this.actor,
+      sender: this.actor?.onlyReads === true ? null : this.actor,
       cursors: this.cursors,
       work,
       now: clock.now(),

@@ -46,7 +46,7 @@ const resolve = (definition: CommandDefinition, result: MutationResult) =>
     const who = context.signIn?.who;
     if (context.actor === null)
       throw who ? fault('FORBIDDEN', 'noOffice') : fault('UNAUTHENTICATED');
-    if (who?.mayWrite === false) throw fault('FORBIDDEN', 'tokenReads');
+    if (context.actor.onlyReads === true) throw fault('FORBIDDEN', 'tokenReads');
     context.endViews();
     try {
       const outcome = await context.handler.handle({

@@ -8,7 +8,9 @@ import { languageArgument, LanguageEnum, type Language } from './language';
 import { PositionScalar } from './scalars';
 import { Shows } from './shows';
 
-export const RejectionCodeEnum = Object.fromEntries(Object.keys(rejections).map((code) => [code, code]));
+export const RejectionCodeEnum = Object.fromEntries(
+  Object.keys(rejections).map((code) => [code, code]),
+);
 registerEnumType(RejectionCodeEnum, {
   name: 'RejectionCode',
   description: 'Rules that refuse. More may be added; treat an unknown code by its message.',

@@ -56,10 +56,11 @@ const hasSeveral = ({ rawHeaders }: IncomingMessage): boolean =>
 /** Who acts for somebody signed in: the seat chosen, as long as the person may take it. */
 export async function actorOf(
   service: AccountService,
-  { account, seat }: SignedIn,
+  { account, seat, mayWrite }: SignedIn,
 ): Promise<ActingPerson | null> {
   if (seat === null || !(await service.mayTake(account, seat))) return null;
-  return { personId: account.personId, ...seat, mustHold: true };
+  const reads = mayWrite ? {} : ({ onlyReads: true } as const);
+  return { personId: account.personId, ...seat, mustHold: true, ...reads };
 }
 
 /** Finds out who asks, from cookie and headers, or from what a WebSocket says at its beginning. */

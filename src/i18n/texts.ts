@@ -1,6 +1,7 @@
 import type { Named, Rejection } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
 import { eventFeatures } from '../records/recordDefinitions';
+import { commandWords } from './commandWords';
 import { en } from './en';
 import { rejections } from './rejections';
 import { vi, type Texts } from './vi';
@@ -79,3 +80,10 @@ export function eventLabel(type: string, language: Language): string {
   const words = eventWords.get(type);
   return words === undefined ? type : wordIn(words, language);
 }
+
+/** A command in words, as on a button. */
+export const commandLabel = (command: string, language: Language): string =>
+  isWorded(command) ? wordIn(commandWords[command], language) : command;
+
+const isWorded = (command: string): command is keyof typeof commandWords =>
+  Object.hasOwn(commandWords, command);

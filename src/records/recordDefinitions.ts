@@ -33,6 +33,12 @@ type AnswerOf<D> = D extends { readonly commands: infer C }
   ? { [N in keyof C]: C[N] extends { readonly answers: infer A } ? A : never }[keyof C]
   : never;
 
+/** Commands that clients may send. */
+export type PublicCommandName = PublicNameOf<(typeof recordDefinitions)[DefinedKind]>;
+type PublicNameOf<D> = D extends { readonly commands: infer C }
+  ? { [N in keyof C]: C[N] extends { readonly answers: null } ? never : N }[keyof C]
+  : never;
+
 interface Parts {
   readonly feature: string;
   readonly events: readonly EventDefinition[];

@@ -14,11 +14,13 @@ import {
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { administrator } from '../support/testApplication';
+import { publicCommands } from '../../src/graphql/mutations';
 import { openAskedApplication, type AskedApplication } from './askedApplication';
 import { askAs, schema } from './askedAs';
 
 interface ShownAction {
   readonly command: string;
+  readonly label: string;
   readonly isAllowed: boolean;
   readonly code: string | null;
   readonly message: string | null;
@@ -26,7 +28,7 @@ interface ShownAction {
   readonly whoMay: readonly string[];
 }
 
-const SHOWN = `actions { command isAllowed code message inEnglish: message(language: EN) whoMay }`;
+const SHOWN = `actions { command label isAllowed code message inEnglish: message(language: EN) whoMay }`;
 
 let app: AskedApplication;
 let org: SmallOrganisation;
@@ -84,6 +86,7 @@ describe('a promise says what may be done about it (§4.7)', () => {
     const verify = found?.find(({ command }) => command === 'verifyFulfilment');
     expect(verify).toEqual({
       command: 'verifyFulfilment',
+      label: 'Xác minh',
       isAllowed: false,
       code: 'VERIFIER_NOT_OVERSEER',
       message: expect.stringMatching(/MTTQ/) as unknown,
@@ -104,6 +107,13 @@ describe('a promise says what may be done about it (§4.7)', () => {
     expect(await app.rejection('acceptAssignment', { commitmentId }, lead)).toBe(
       (await actionsOf(at, lead))?.find(({ command }) => command === 'acceptAssignment')?.code,
     );
+  });
+
+  it('nothing to a token that only reads', async () => {
+    const at = promise(await records.commitment());
+    const secretary = secretaryOf(org.department);
+    expect(await actionsOf(at, { ...secretary, onlyReads: true })).toEqual([]);
+    expect(await open(at, secretary)).toContain('setTargets');
   });
 
   it('nothing to somebody who does not hold the office that he acts in', async () => {
@@ -174,6 +184,20 @@ describe('meetings, opinions and petitions say the same', () => {
     );
   });
 
+  it('R37, R50: and names no record in the way that the reader does not see', async () => {
+    const recordId = await records.conference('approved');
+    const source = { recordId };
+    const ofOthers = { promisorOfficeId: org.otherDepartment.head.officeId };
+    const hidden = await records.commitment({ source, leadUnitId: null, ...ofOthers });
+    const seen = await records.commitment({ source });
+    const at = `dialogueConference(id: "${recordId}")`;
+    const found = await actionsOf(at, secretaryOf(org.department));
+    const mark = found?.find(({ command }) => command === 'markRecordedInError');
+    expect(mark?.code).toBe('OTHERS_REFER_TO_IT');
+    expect(mark?.message).toContain(`${seen}, hồ sơ khác ngoài phạm vi của bạn`);
+    expect(JSON.stringify(found)).not.toContain(hidden);
+  });
+
   it('a petition to who keeps it and to who must answer', async () => {
     const id = await preparedPetitions(app, org).petition('referred');
     const found = await open(`petition(id: "${id}")`, secretaryOf(org.department));
@@ -199,5 +223,17 @@ describe('what it costs', () => {
     expect(cost(`{ dialogueConferences(first: 100) { nodes { ${inner} } } }`)).toBeGreaterThan(
       MAXIMUM_COST,
     );
+  });
+});
+
+describe('every command has words', () => {
+  it('of its own in both languages, in the list of codes', async () => {
+    const { codes } = await app.ask(
+      '{ codes(list: COMMAND) { code label english: label(language: EN) } }',
+    );
+    const names = new Set(publicCommands.map(({ name }) => name));
+    const worded = codes as { code: string; label: string; english: string }[];
+    expect(worded.filter(({ label, english }) => label === english)).toEqual([]);
+    expect(new Set(worded.map(({ code }) => code))).toEqual(names);
   });
 });

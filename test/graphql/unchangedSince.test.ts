@@ -59,7 +59,7 @@ function viewOf(dates: { readonly on?: LocalDate; readonly asOf?: Instant }): Vi
     aggregates: aggregatesHere(session.database),
     store,
     viewer: everything,
-      sender: null,
+    sender: null,
     cursors: createCursorCodec('key-of-the-tests'),
     work: new AnswerWork(new AbortController().signal, Number.POSITIVE_INFINITY),
     now: NOW as Instant,

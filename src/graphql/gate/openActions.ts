@@ -1,9 +1,5 @@
 import { allReorganisations } from '../../../projections/reorganisations/queries';
-import {
-  openCommands,
-  type OpenCommand,
-  type PartAsked,
-} from '../../application/openCommands';
+import { openCommands, type OpenCommand, type PartAsked } from '../../application/openCommands';
 import { createStreamLoader } from '../../application/streamLoader';
 import { createStreamMemory, type StreamMemory } from '../../application/streamMemory';
 import { StoreUnavailableError } from '../../eventstore/errors';
