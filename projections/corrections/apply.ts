@@ -18,7 +18,7 @@ import { recordCorrectionSpans, schema, tables } from './table';
 /** Corrections of records of every kind but those of promises, which stand with these (R36). */
 export const correctionsProjection: Projection = {
   name: 'corrections',
-  version: 5,
+  version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
