@@ -8,7 +8,7 @@ import { occurredOnOf, onDay, type OccurredOnInput } from '../kernel/occurredOn'
 import type { Rejection } from '../kernel/rejection';
 import { actingAs, type Acting } from './actingAs';
 import { dateInFuture } from './dateInFuture';
-import type { Dispatch, Surroundings } from './dispatch';
+import type { Asked, Surroundings } from './dispatch';
 import { gatherFacts } from './facts/gatherFacts';
 import type { GatheringScope } from './gatheringScope';
 import { mistakeNamed } from './mistakeNamed';
@@ -17,11 +17,6 @@ import { standingIn, standingOfRecord } from './standings';
 import type { StreamLoader } from './streamLoader';
 import type { KnownStream } from './streamMemory';
 import { withWayOut } from './wayOut';
-
-/** What is asked to be done, whether or not it will be. */
-export type Asked = Pick<Dispatch, 'route' | 'input' | 'identity' | 'stream'> & {
-  readonly request: Pick<Dispatch['request'], 'actor' | 'isOwn'>;
-};
 
 /** What a command is considered with. */
 export type Considering = Pick<Surroundings, 'directory' | 'reorganisations'> &

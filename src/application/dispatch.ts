@@ -32,6 +32,11 @@ export interface Dispatch {
   readonly field: string | null;
 }
 
+/** What is asked to be done, whether or not it will be. */
+export type Asked = Pick<Dispatch, 'route' | 'input' | 'identity' | 'stream'> & {
+  readonly request: Pick<Dispatch['request'], 'actor' | 'isOwn'>;
+};
+
 /** The head is a position at which everything that the decision looked at is in the log. */
 export const rejectedAtHead = async (
   store: EventStore,

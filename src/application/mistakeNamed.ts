@@ -2,7 +2,7 @@ import { withIds } from '../kernel/idsInInput';
 import type { Rejection } from '../kernel/rejection';
 import { recordDefinitions } from '../records/recordDefinitions';
 import { foldOf, recordKindOf } from '../records/recordKinds';
-import type { Asked } from './considerCommand';
+import type { Asked } from './dispatch';
 import { isRecordId } from './recordId';
 import type { StreamLoader } from './streamLoader';
 
