@@ -3,7 +3,7 @@ export const openRejections = {
   NOTHING_TO_ACT_ON: {
     about: 'The record holds nothing yet that such a command is about. Only actions say it.',
     vi: 'Hồ sơ chưa có nội dung mà thao tác này xử lý. Hãy thực hiện khi nội dung đó đã được ghi.',
-    en: 'The record holds nothing yet that this is about. Come back once something is recorded.',
+    en: 'The record holds nothing yet that this is about. Wait until something is recorded.',
   },
 } as const;
 export type OpenRejectionCode = keyof typeof openRejections;
