@@ -1,5 +1,6 @@
 import type { LocalDate } from '../src/kernel/localDate';
 import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
+import { territories } from './commitments/lists';
 import { anyOf, everyOf, type Condition } from './condition';
 import { unitAncestorSpans } from './organisation/table';
 import { petitionOriginSpans } from './petitions/table';
@@ -20,13 +21,14 @@ export interface Asked {
 }
 
 /**
- * Tables that any filter may look at: the line above every unit, the texts, and where petitions were
- * raised, which says of a promise that may be read where it belongs (R45).
+ * Tables that any filter may look at: the line above every unit, the texts, and, of promises that may be
+ * read, the territories and where their petitions were raised, which says where they belong (R45).
  */
 const LOOKED_AT: readonly RowTable[] = [
   unitAncestorSpans,
   searchEntries,
   { ...petitionOriginSpans, record: null },
+  { ...territories.table, record: null },
 ];
 
 /** Whether the table itself holds what is asked about, and nothing else. */

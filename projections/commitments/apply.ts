@@ -103,16 +103,8 @@ function keepPresent(
   database: SqlDatabase,
 ): void {
   const { id, version } = after;
-  if (before === null) {
-    insertRow(database, commitmentSpans.of, presentRow(after));
-    for (const territoryId of after.territoryIds)
-      run(
-        database,
-        'INSERT OR IGNORE INTO commitment_territory (commitment_id, territory_id) VALUES (?, ?)',
-        id,
-        territoryId,
-      );
-  } else updateChanged(database, commitmentSpans.of, presentRow(before), presentRow(after));
+  if (before === null) insertRow(database, commitmentSpans.of, presentRow(after));
+  else updateChanged(database, commitmentSpans.of, presentRow(before), presentRow(after));
   keepScope(database, 'COMMITMENT', id, commitmentConcerns(after));
   keepRow(database, storedCommitments.name, { id, version, state: JSON.stringify(after) });
   for (const list of lists)

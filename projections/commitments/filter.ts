@@ -15,6 +15,7 @@ import type { Asked, Rows } from '../rows';
 import { textCondition } from '../search/textCondition';
 import { heldAt, knownAt } from '../spans/moment';
 import { boxRank, HIDDEN } from './columns';
+import { concerning } from './concerning';
 import { claimWaits, sinceProgress } from './elapsed';
 import { priorityRank } from './priorityRank';
 import { commitmentsNamed } from './ways';
@@ -153,14 +154,7 @@ export function spreadConditions(filter: CommitmentFilter, asked: Asked): Condit
   const conditions: Condition[] = [];
   if (unitId !== undefined && filter.includeSubunits === true)
     conditions.push(ofUnit(unitId, true, filter, asked));
-  if (territoryId !== undefined)
-    conditions.push(
-      condition(
-        `commitment.id IN (
-          SELECT commitment_id FROM commitment_territory WHERE territory_id = ?)`,
-        territoryId,
-      ),
-    );
+  conditions.push(...concerning('commitment.id', territoryId));
   if (text !== undefined) conditions.push(textCondition('commitment.id', text));
   return conditions;
 }

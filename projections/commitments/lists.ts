@@ -139,6 +139,25 @@ export const duties: CommitmentList = {
     recurrence === null ? [] : [{ from: recurrence.effectiveOn, to: null, values: [id] }],
 };
 
+/** A promise says of all of its days where it belongs: a correction changes what is known, not a day (R35). */
+const ON_EVERY_DAY = '' as LocalDate;
+
+/** Administrative units that it concerns. */
+export const territories: CommitmentList = {
+  table: spanTable('commitment_territory', 'commitment_id', {
+    commitment_id: 'TEXT NOT NULL',
+    territory_id: 'TEXT NOT NULL',
+  }),
+  key: ['territory_id', 'commitment_id'],
+  facts: (state) => state.territoryIds,
+  entries: ({ id, territoryIds }) =>
+    [...new Set(territoryIds)].map((territoryId) => ({
+      from: ON_EVERY_DAY,
+      to: null,
+      values: [id, territoryId],
+    })),
+};
+
 export const lists: readonly CommitmentList[] = [
   extensions,
   reassignments,
@@ -147,6 +166,7 @@ export const lists: readonly CommitmentList[] = [
   transfers,
   joint,
   duties,
+  territories,
 ];
 
 /** Rows of the present, each by its key. */

@@ -10,8 +10,10 @@ import type { NoticeFilter } from '../overdueNotices/filter';
 import { inSlice } from '../replaySlice';
 import type { Rows } from '../rows';
 import { lastingTable } from '../rowTable';
+import { heldWhen } from '../spans/moment';
 import { firstRow, run } from '../statements';
 import { writtenOn } from '../writtenOn';
+import { concerningThen } from './concerning';
 
 /** A claim that entered or left the queue for verification. */
 export interface QueueChangeRow {
@@ -25,7 +27,13 @@ interface Waiting {
   readonly claimId: string;
   readonly officeId: string;
   readonly unitId: string;
+  readonly territoryIds: readonly string[];
 }
+
+const isSameWaiting = (one: Waiting | null, other: Waiting | null): boolean =>
+  one?.officeId === other?.officeId &&
+  one?.unitId === other?.unitId &&
+  one?.territoryIds.join() === other?.territoryIds.join();
 
 /** The claim that `verificationQueue` lists on the day, with its owner; null when it lists none. */
 function waitingOn(state: CommitmentState | null, on: LocalDate): Waiting | null {
@@ -33,7 +41,8 @@ function waitingOn(state: CommitmentState | null, on: LocalDate): Waiting | null
   if (state === null || claim === null) return null;
   const answer = answerOn(state, on);
   if (answer === null || answer.waitingSince === null || answer.isDuplicate) return null;
-  return { claimId: claim.id, officeId: answer.officeId, unitId: answer.unitId };
+  const { officeId, unitId } = answer;
+  return { claimId: claim.id, officeId, unitId, territoryIds: state.territoryIds };
 }
 
 /** Notes what an event changed about the list, as it stands on the day on which it is written. */
@@ -49,7 +58,7 @@ export function keepQueueChange(
   const is = waitingOn(after, today);
   const claimId = (is ?? was)?.claimId;
   if (claimId === undefined) return;
-  if (was?.officeId === is?.officeId && was?.unitId === is?.unitId) return;
+  if (isSameWaiting(was, is)) return;
   const place = placeOf(position);
   const last = firstRow(
     database,
@@ -75,6 +84,10 @@ export function keepQueueChange(
   );
 }
 
+/** That a row of a table of spans held when an owner was told. */
+const heldIn = (which: 'was' | 'is') => (span: string) =>
+  heldWhen(span, `${which}_on`, `${which}_place`);
+
 /**
  * Units below another on the day on which an owner was told, as they were known then, as lists of that day
  * had them: a body that a reorganisation moved leaves the list in which it was told to have entered.
@@ -82,16 +95,14 @@ export function keepQueueChange(
 const isBelow = (which: 'was' | 'is', unitId: string): Condition =>
   condition(
     `EXISTS (SELECT 1 FROM unit_ancestor_span AS line
-      WHERE line.ancestor_id = ? AND line.unit_id = ${which}_unit_id
-        AND line.on_from <= ${which}_on AND line.on_to > ${which}_on
-        AND line.pos_from <= ${which}_place AND line.pos_to > ${which}_place)`,
+      WHERE line.ancestor_id = ? AND line.unit_id = ${which}_unit_id AND ${heldIn(which)('line')})`,
     unitId,
   );
 
-/** Whether the list of the filter holds it, by the owner before or after. */
+/** Whether the list of the filter holds it, by owner and territories before or after. */
 const isListed = (
   which: 'was' | 'is',
-  { officeId, unitId, includeSubunits }: NoticeFilter,
+  { officeId, unitId, includeSubunits, territoryId }: NoticeFilter,
 ): Condition =>
   everyOf([
     condition(`${which}_unit_id IS NOT NULL`),
@@ -103,6 +114,7 @@ const isListed = (
             ? isBelow(which, unitId)
             : condition(`${which}_unit_id = ?`, unitId),
         ]),
+    ...concerningThen('queue_change.commitment_id', territoryId, heldIn(which)),
   ]);
 
 const queueTable = lastingTable('queue_change', 'commitment_id');
@@ -116,19 +128,7 @@ export function queueChangesAfter(
 ): QueueChangeRow[] {
   const was = isListed('was', filter);
   const is = isListed('is', filter);
-  const { territoryId } = filter;
-  const behind = everyOf([
-    inSlice('queue_change', after),
-    ...(territoryId === undefined
-      ? []
-      : [
-          condition(
-            `commitment_id IN (
-              SELECT commitment_id FROM commitment_territory WHERE territory_id = ?)`,
-            territoryId,
-          ),
-        ]),
-  ]);
+  const behind = inSlice('queue_change', after);
   return rows
     .all(
       [queueTable],

@@ -72,6 +72,8 @@ const orders = {
   commitment_span_by_programme: `commitment_span (
     programme_key, pos_to, on_from, on_to, pos_from) WHERE programme_key IS NOT NULL`,
   commitment_territory_of: 'commitment_territory (commitment_id)',
+  commitment_territory_span_by_territory: `commitment_territory_span (
+    territory_id, on_from, on_to, pos_from, pos_to, commitment_id)`,
   commitment_correction_by_time: 'commitment_correction (recorded_at, id)',
   commitment_correction_span_by_time: `commitment_correction_span (
     recorded_at, id, on_from, on_to, pos_from, pos_to)`,
@@ -110,11 +112,6 @@ export const schema: readonly string[] = [
   ) STRICT`,
   ...entriesSchema(storedCommitments),
   scopeSchema('COMMITMENT'),
-  `CREATE TABLE commitment_territory (
-    commitment_id TEXT NOT NULL,
-    territory_id TEXT NOT NULL,
-    PRIMARY KEY (territory_id, commitment_id)
-  ) STRICT, WITHOUT ROWID`,
   // Days of reports of progress, and the place of the log at which each was known.
   `CREATE TABLE commitment_report (
     commitment_id TEXT NOT NULL,
@@ -132,7 +129,8 @@ export const schema: readonly string[] = [
     changed_at TEXT NOT NULL,
     PRIMARY KEY (commitment_id, pos_to)
   ) STRICT, WITHOUT ROWID`,
-  // A claim that entered the queue for verification, left it, or waits under another owner since.
+  // A claim that entered the queue for verification, left it, or waits under another owner, or for
+  // other territories, since.
   // was_*, is_*: who owned it before and after, on the day of recording; NULL while out of the queue.
   // was_place, is_place: places of the log at which these were told.
   `CREATE TABLE queue_change (
@@ -158,7 +156,6 @@ export const tables: readonly string[] = [
   'queue_change',
   'commitment_change',
   'commitment_report',
-  'commitment_territory',
   storedCommitments.entries,
   storedCommitments.name,
   commitmentSpans.name,

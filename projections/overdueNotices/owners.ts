@@ -1,19 +1,10 @@
 import { condition, everyOf, type Condition } from '../condition';
+import { concerning, concerningThen } from '../commitments/concerning';
 import { commitmentsNamed } from '../commitments/ways';
 import { unitCondition } from '../organisation/queries';
 import type { Rows } from '../rows';
+import { heldWhen } from '../spans/moment';
 import type { NoticeFilter } from './filter';
-
-const within = (table: string, territoryId: string | undefined): Condition[] =>
-  territoryId === undefined
-    ? []
-    : [
-        condition(
-          `${table}.commitment_id IN (
-            SELECT commitment_id FROM commitment_territory WHERE territory_id = ?)`,
-          territoryId,
-        ),
-      ];
 
 function ownedBy(
   { officeId, unitId, includeSubunits }: NoticeFilter,
@@ -42,7 +33,7 @@ export function ownersIn(rows: Rows, filter: NoticeFilter): Condition[] {
   );
   return [
     ...(owned.length === 0 ? [] : [ofCommitments]),
-    ...within('overdue_notice', filter.territoryId),
+    ...concerning('overdue_notice.commitment_id', filter.territoryId),
   ];
 }
 
@@ -54,9 +45,7 @@ export function ownersWhenWritten(
   table: 'overdue_notice' | 'due_soon_notice',
   filter: NoticeFilter,
 ): Condition[] {
-  const held = (span: string) =>
-    `${span}.on_from <= ${table}.written_on AND ${span}.on_to > ${table}.written_on
-     AND ${span}.pos_from <= ${table}.place AND ${span}.pos_to > ${table}.place`;
+  const held = (span: string) => heldWhen(span, `${table}.written_on`, `${table}.place`);
   const owned = ownedBy(filter, 'owner.promisor_office_id', (unitId, includeSubunits) =>
     includeSubunits
       ? condition(
@@ -72,5 +61,8 @@ export function ownersWhenWritten(
       WHERE owner.id = ${table}.commitment_id AND ${held('owner')} AND ${sql})`,
     ...values,
   );
-  return [...(owned.length === 0 ? [] : [ownedThen]), ...within(table, filter.territoryId)];
+  return [
+    ...(owned.length === 0 ? [] : [ownedThen]),
+    ...concerningThen(`${table}.commitment_id`, filter.territoryId, held),
+  ];
 }

@@ -52,6 +52,25 @@ export const deadlineSet = (word: string, date: string, occurredOn = '2026-11-01
   data: { deadline: dueOn(date), backdatingReason: null },
 });
 
+/** Its opinion moved to another meeting, and with it where it belongs. */
+export const sourceCorrected = (
+  word: string,
+  territoryIds: { readonly from: string[]; readonly to: string[] },
+  occurredOn = '2026-11-01',
+): Logged => ({
+  stream: commitmentId(word),
+  type: 'SourceCorrected',
+  occurredOn,
+  data: {
+    source: {
+      from: { recordId: 'conference-wrong', opinionId: 'opinion-wrong' },
+      to: { recordId: 'conference-right', opinionId: 'opinion-right' },
+    },
+    territoryIds,
+    reason: 'Ghi nhầm cuộc họp',
+  },
+});
+
 export const leadAssigned = (word: string, unit: string): Logged => ({
   stream: commitmentId(word),
   type: 'LeadUnitAssigned',

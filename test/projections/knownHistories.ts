@@ -63,6 +63,41 @@ export const severalOf = (one: fc.Arbitrary<History>): fc.Arbitrary<KnownHistory
       ),
     );
 
+/** A correction of a source that finds other territories, or none; after so many per cent of a life. */
+const sourceMoves = fc.array(
+  fc.record({
+    part: fc.nat({ max: 100 }),
+    territoryIds: fc.option(fc.subarray(['orgUnit-north', 'orgUnit-south', 'orgUnit-west'])),
+  }),
+  { maxLength: 4 },
+);
+
+/** The same lives, in which a clerk finds now and then that a promise was made somewhere else (R39). */
+export const movingSources = (one: fc.Arbitrary<History>): fc.Arbitrary<History> =>
+  fc.tuple(one, sourceMoves).map(([history, moves]) => {
+    const events = [...history.events];
+    for (const [index, { part, territoryIds }] of moves.entries()) {
+      const before = Math.max(1, Math.floor((events.length * part) / 100));
+      const last = events[before - 1] as Logged;
+      const moved = {
+        ...last,
+        id: `moved-${index}`,
+        type: 'SourceCorrected',
+        metadata: { ...last.metadata, commandId: `move-${index}` },
+        data: {
+          source: {
+            from: { recordId: null, opinionId: null },
+            to: { recordId: `conference-${index}`, opinionId: `opinion-${index}` },
+          },
+          territoryIds: territoryIds && { from: [], to: territoryIds },
+          reason: 'Ghi nhầm cuộc họp',
+        },
+      } as unknown as Logged;
+      events.splice(before, 0, moved);
+    }
+    return { ...history, events: events.map((event, at) => ({ ...event, version: at + 1 })) };
+  });
+
 /** Histories of several promises with back-dated entries, corrections, reopenings and hand-overs. */
 export const knownHistories = severalOf(histories);
 

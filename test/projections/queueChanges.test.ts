@@ -10,26 +10,28 @@ import { positionOf, type Position } from '../../src/kernel/position';
 import { historiesOf } from '../commitment/randomHistory';
 import { applyTo, openTables, projectionSpec } from '../support/projectionSpec';
 import { claimed, commitmentRecorded } from './commitmentEvents';
-import { knownHistories, severalOf } from './knownHistories';
+import { knownHistories, movingSources, severalOf } from './knownHistories';
 import { firstPage } from './pages';
 
 const projections = [organisationProjection, searchProjection, commitmentsProjection];
 
 /** What enters the queue, leaves it and moves in it, more often than in a whole life. */
 const queueing = severalOf(
-  historiesOf([
-    ...['claimFulfilment', 'claimFulfilment', 'claimFulfilment', 'claimFulfilment'],
-    ...['linkDuplicate', 'linkDuplicate', 'linkDuplicate'],
-    ...['unlinkDuplicate', 'unlinkDuplicate', 'unlinkDuplicate', 'unlinkDuplicate'],
-    ...[
-      'assignLeadUnit',
-      'reassignCommitment',
-      'returnAssignment',
-      'rejectFulfilment',
-      'verifyFulfilment',
-    ],
-    ...['objectToCommitment', 'upholdObjection', 'reopenCommitment', 'markedInError'],
-  ] as const),
+  movingSources(
+    historiesOf([
+      ...['claimFulfilment', 'claimFulfilment', 'claimFulfilment', 'claimFulfilment'],
+      ...['linkDuplicate', 'linkDuplicate', 'linkDuplicate'],
+      ...['unlinkDuplicate', 'unlinkDuplicate', 'unlinkDuplicate', 'unlinkDuplicate'],
+      ...[
+        'assignLeadUnit',
+        'reassignCommitment',
+        'returnAssignment',
+        'rejectFulfilment',
+        'verifyFulfilment',
+      ],
+      ...['objectToCommitment', 'upholdObjection', 'reopenCommitment', 'markedInError'],
+    ] as const),
+  ),
 );
 
 describe('the queue for verification', () => {
@@ -54,6 +56,8 @@ describe('the queue for verification', () => {
             { officeId: 'office-successor' },
             { unitId: 'orgUnit-successor' },
             ...[...new Set(units)].slice(0, 3).map((unitId) => ({ unitId })),
+            { territoryId: 'orgUnit-north' },
+            { territoryId: 'orgUnit-south', officeId: owners[0] ?? 'office-none' },
           ];
           for (const event of history.events) {
             const today = localDateOf(event.recordedAt);
@@ -95,6 +99,7 @@ describe('the queue for verification', () => {
       expect.arrayContaining([
         ...['FulfilmentClaimed in', 'DuplicateLinked out', 'DuplicateUnlinked in'],
         ...['CommitmentTransferred out', 'CommitmentTransferred in'],
+        ...['SourceCorrected out', 'SourceCorrected in'],
       ]),
     );
   });
