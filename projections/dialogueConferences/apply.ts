@@ -42,9 +42,7 @@ export const dialogueConferencesProjection: Projection = {
     const place = placeOf(event.position);
     keepConference(changed, place, database);
     keepScope(database, 'DIALOGUE_CONFERENCE', event.stream, conferenceConcerns(changed.state));
-    // One dated back may be the first sign of the conference, and what was planned counts from it.
-    if (setsLists.has(recorded.type) || changed.days.length > 1)
-      keepLists(changed, place, database);
+    if (isListedAnew(changed)) keepLists(changed, place, database);
     if (recorded.type === 'HoldingCorrected' || recorded.type === 'ConferenceHeld')
       keepOpinions(database, conferenceOpinionSpans, changed, place);
     if ('opinionId' in recorded.data) {
@@ -54,12 +52,14 @@ export const dialogueConferencesProjection: Projection = {
   },
 };
 
-/** Events that say who is spoken with, and where. */
-const setsLists: ReadonlySet<DialogueConferenceEvent['type']> = new Set([
-  'ConferencePlanned',
-  'ConferenceScheduled',
-  'ConferenceCorrected',
-]);
+/**
+ * Whether the event says anew who is spoken with, or where. One dated back may be the first sign of the
+ * conference, and what was planned counts from it.
+ */
+const isListedAnew = ({ before, state, days }: Unfolded<ConferenceState>): boolean =>
+  days.length > 1 ||
+  before?.audiences !== state.audiences ||
+  before.territoryIds !== state.territoryIds;
 
 /** Day held, else the day it is scheduled or meant for. */
 export const dayOf = ({ heldOn, startsAt, plannedFor }: ConferenceState): LocalDate | null =>

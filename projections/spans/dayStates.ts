@@ -16,6 +16,8 @@ import type { DayState, DayTable } from './dayTable';
 
 /** A record after one more event. */
 export interface Unfolded<State> {
+  /** By all that was recorded before; null where the event makes it. What stays the same is the same object in both. */
+  readonly before: State | null;
   /** By all that is recorded. */
   readonly state: State;
   /** What it was on all days from the first one that the event changes; in order, never empty. */
@@ -128,7 +130,7 @@ export function unfold<State extends object, E extends DomainEvent>(
     );
     const days = [{ from: on, state: made }];
     keepDayEntries(database, table, id, days);
-    return { state: made, days, recordedAt };
+    return { before: null, state: made, days, recordedAt };
   }
   if (Number(row['version']) >= event.version) return null;
   const stored = kept(database, table, id);
@@ -136,7 +138,7 @@ export function unfold<State extends object, E extends DomainEvent>(
   const days = daysAfter(database, table, fold, event, before, stored.lastFrom);
   keepDayEntries(database, table, id, days);
   const state = days.at(-1)?.state;
-  return state === undefined ? null : { state, days, recordedAt: stored.recordedAt };
+  return state === undefined ? null : { before, state, days, recordedAt: stored.recordedAt };
 }
 
 /** Folds an event into all days from its own on. @param last the record's state as its row has it. */

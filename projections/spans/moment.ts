@@ -27,8 +27,3 @@ export const heldAt = (table: string, { on, place }: Moment): Condition =>
     condition(`${table}.on_from <= ? AND ${table}.on_to > ?`, on, on),
     knownAt(table, place),
   ]);
-
-/** Rows of a table of spans that held when another row was written, by its columns. */
-export const heldWhen = (table: string, on: string, place: string): string =>
-  `${table}.on_from <= ${on} AND ${table}.on_to > ${on}
-   AND ${table}.pos_from <= ${place} AND ${table}.pos_to > ${place}`;

@@ -39,7 +39,7 @@ export const voterContactsProjection: Projection = {
     keepContact(changed, place, database);
     keepScope(database, 'VOTER_CONTACT_SESSION', event.stream, contactConcerns(changed.state));
     // One dated back may be the first sign of the contact, and what was planned counts from it.
-    if (setsTerritories.has(recorded.type) || changed.days.length > 1)
+    if (changed.days.length > 1 || changed.before?.territoryIds !== changed.state.territoryIds)
       keepTerritories(changed, place, database);
     if (recorded.type === 'HoldingCorrected' || recorded.type === 'ContactHeld')
       keepOpinions(database, contactOpinionSpans, changed, place);
@@ -47,12 +47,6 @@ export const voterContactsProjection: Projection = {
       keepOpinion(database, contactOpinionSpans, changed, recorded.data.opinionId, place);
   },
 };
-
-/** Events that say where it takes place. */
-const setsTerritories: ReadonlySet<VoterContactEvent['type']> = new Set([
-  'ContactPlanned',
-  'ContactCorrected',
-]);
 
 /** Day held, else the day it is planned for. */
 const dayOf = ({ heldOn, startsAt }: VoterContactState): LocalDate | null =>
