@@ -10,7 +10,7 @@ import type { NoticeFilter } from '../overdueNotices/filter';
 import { inSlice } from '../replaySlice';
 import type { Rows } from '../rows';
 import { lastingTable } from '../rowTable';
-import { heldWhen } from '../spans/moment';
+import { heldWhen } from '../spans/heldWhen';
 import { firstRow, run } from '../statements';
 import { writtenOn } from '../writtenOn';
 import { concerningThen } from './concerning';

@@ -3,7 +3,7 @@ import { concerning, concerningThen } from '../commitments/concerning';
 import { commitmentsNamed } from '../commitments/ways';
 import { unitCondition } from '../organisation/queries';
 import type { Rows } from '../rows';
-import { heldWhen } from '../spans/moment';
+import { heldWhen } from '../spans/heldWhen';
 import type { NoticeFilter } from './filter';
 
 function ownedBy(

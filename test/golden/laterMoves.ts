@@ -1,21 +1,32 @@
 import { readRecord } from '../../src/application/recordReader';
 import type { ConferenceState } from '../../src/dialogueConference/state';
+import { administrator } from '../support/testApplication';
 import { entryOf } from './entryOf';
 import type { GoldenStory, Stage } from './story';
 
-const AT = '2027-01-30';
+interface Move {
+  readonly at: string;
+  /** What its steps are called after. */
+  readonly called: string;
+  /** Where the conference was, at which the opinion was recorded first. */
+  readonly territoryIds: readonly string[];
+}
 
-/** Told when opinions could move: one of a conference was voiced at a voter contact two days before. */
-export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<void> {
+/** An opinion of a conference was voiced at a voter contact of the province two days before. */
+async function moveOpinion(
+  story: GoldenStory,
+  stage: Stage,
+  { at, called, territoryIds }: Move,
+): Promise<void> {
   const step = (key: string, name: string, input: object) =>
-    story.step(AT, `moved/${key}`, name, input, stage.asSecretary);
+    story.step(at, `${called}/${key}`, name, input, stage.asSecretary);
   const on = (date: string) => ({ occurredOn: { date } });
   const sourceId = await step('conference', 'scheduleDialogueConference', {
     title: 'Đối thoại với tiểu thương',
     unitId: stage.committee,
     chairOfficeId: stage.chair,
     audiences: ['BUSINESS_INVESTOR'],
-    territoryIds: [],
+    territoryIds,
     ...on('2027-01-11'),
   });
   await step('conference-held', 'holdDialogueConference', {
@@ -66,4 +77,28 @@ export async function moveOpinions(story: GoldenStory, stage: Stage): Promise<vo
   const follow = { ...from, toSourceId, toOpinionId, ...days };
   await step('followed-by-petition', 'followOpinion', { petitionId, ...follow });
   await step('followed-by-promise', 'followOpinion', { commitmentId, ...follow });
+}
+
+/** Told when opinions could move. */
+export const moveOpinions = (story: GoldenStory, stage: Stage): Promise<void> =>
+  moveOpinion(story, stage, { at: '2027-01-30', called: 'moved', territoryIds: [] });
+
+/** Told when territories of promises went with their meetings in every list: that of a commune becomes the province's. */
+export async function moveTerritories(story: GoldenStory, stage: Stage): Promise<void> {
+  const at = '2027-02-01';
+  const called = 'moved-from-commune';
+  const commune = await story.step(
+    at,
+    `${called}/commune`,
+    'establishUnit',
+    {
+      name: 'Xã Yên Trị',
+      kind: 'ADMINISTRATIVE_UNIT',
+      level: 'COMMUNE',
+      parentId: stage.province,
+      occurredOn: { date: '2025-07-01' },
+    },
+    administrator,
+  );
+  await moveOpinion(story, stage, { at, called, territoryIds: [commune] });
 }

@@ -10,7 +10,7 @@ import { correctMeetings } from './laterCorrections';
 import { meetAgain } from './laterMeetings';
 import { followUpAgain } from './laterPromises';
 import { tellTexts } from './laterTexts';
-import { moveOpinions } from './laterMoves';
+import { moveOpinions, moveTerritories } from './laterMoves';
 import { recur } from './laterRecurring';
 import { handSharedPartOn } from './laterSharing';
 import { letCorrectionsWait } from './laterWaiting';
@@ -290,6 +290,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await moveOpinions(story, stage);
   await letCorrectionsWait(story, stage);
   await handSharedPartOn(story, stage);
+  await moveTerritories(story, stage);
 }
 
 /** Told when metadata began to say its version. */

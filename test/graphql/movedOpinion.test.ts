@@ -1,11 +1,16 @@
 import { enactAnswerRule } from '../support/preparedPetitions';
+import { evidence } from '../support/preparedRecords';
 import {
+  establishBody,
   establishSmallOrganisation,
+  leaderOf,
   overseerOf,
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
+import { askAs } from './askedAs';
+import { clockOver } from './clockOver';
 
 let app: AskedApplication;
 let org: SmallOrganisation;
@@ -349,6 +354,103 @@ describe('R39: an opinion recorded at the wrong meeting', () => {
     const back = { sourceId: b, opinionId: opinion.movedTo.id, toSourceId: a, reason };
     await send('moveOpinion', back);
     expect(await told(a, b)).toMatchObject({ ofA: { totalCount: 1 }, ofB: { totalCount: 0 } });
+  });
+});
+
+describe('R38, R39, R42: where a promise belongs goes along, in whatever asks for it', () => {
+  const places = [() => org.communeId, () => org.provinceId];
+
+  /** Of commune and province: its list, group, queue and notices; and the territories that it shows. */
+  async function placed(commitmentId: string, args = '') {
+    await app.caughtUp();
+    const asked = await Promise.all(
+      places.map((place) =>
+        app.ask(
+          `query ($place: ID!, $id: ID!) {
+            commitments(filter: { territoryId: $place } ${args}) { totalCount nodes { id } }
+            timeliness(groupBy: TERRITORY ${args}) { groups { key counts { total } } }
+            verificationQueue(filter: { territoryId: $place } ${args}) { totalCount }
+            overdueNotices(filter: { territoryId: $place } ${args}) { totalCount }
+            commitment(id: $id ${args}) { territories { id } } }`,
+          { place: place(), id: commitmentId },
+        ),
+      ),
+    );
+    return asked.map((answer, index) => ({
+      listed: answer['commitments'].totalCount as number,
+      grouped: (answer['timeliness'].groups as Answer[]).find(
+        ({ key }) => key === places[index]?.(),
+      )?.['counts'].total as number | undefined,
+      queue: answer['verificationQueue'].totalCount as number,
+      notices: answer['overdueNotices'].totalCount as number,
+      shown: (answer['commitment'].territories as Answer[]).some(
+        ({ id }) => id === places[index]?.(),
+      ),
+    }));
+  }
+  const nowhere = { listed: 0, grouped: undefined, queue: 0, notices: 0, shown: false };
+  const there = { listed: 1, grouped: 1, queue: 0, notices: 0, shown: true };
+
+  const pushedOf = async (place: string) => {
+    const subscriber = await app.subscribe(
+      `subscription ($place: ID!) { overdueNotices(after: "start", filter: { territoryId: $place }) { level } }`,
+      { place },
+    );
+    const item = await subscriber.nextWithin(300);
+    await subscriber.stop();
+    return item === null ? 0 : 1;
+  };
+
+  async function movedPromise() {
+    const [a, b] = [await conference(), await contact()];
+    const opinionId = await said(a);
+    const led = { leadUnitId: org.department.unitId };
+    const commitmentId = await promiseOf(a, opinionId, led);
+    const before = new Date(app.clock.now()).toISOString();
+    const [commune, province] = await placed(commitmentId);
+    expect([commune, province]).toEqual([there, nowhere]);
+    app.clock.set('2026-03-23T02:00:00.000Z');
+    await send('moveOpinion', { sourceId: a, opinionId, toSourceId: b, reason });
+    return { commitmentId, before };
+  }
+
+  it('now, on a past day, and as it was known before', async () => {
+    const { commitmentId, before } = await movedPromise();
+    expect(await placed(commitmentId)).toEqual([nowhere, there]);
+    expect(await placed(commitmentId, 'on: "2026-03-11"')).toEqual([nowhere, there]);
+    expect(await placed(commitmentId, `asOf: "${before}"`)).toEqual([there, nowhere]);
+  });
+
+  it('so do notices and claims that come later, listed and pushed', async () => {
+    const { commitmentId } = await movedPromise();
+    app.clock.set('2026-04-09T02:00:00.000Z');
+    await app.caughtUp();
+    await clockOver(app).tick();
+    const claim = { commitmentId, statement: 'Đã nạo vét xong.', evidence };
+    await app.accept('claimFulfilment', claim, leaderOf(org.department));
+    expect(await placed(commitmentId)).toEqual([nowhere, { ...there, queue: 1, notices: 1 }]);
+    expect(await Promise.all(places.map((place) => pushedOf(place())))).toEqual([0, 1]);
+  });
+
+  it('and so do rights: an overseer of the commune no longer reads it', async () => {
+    const front = { name: 'Ủy ban MTTQ xã Yên Trị', kind: 'MTTQ', level: 'COMMUNE' };
+    const body = await establishBody(app, { ...front, territoryId: org.communeId }, 'Chủ tịch');
+    const read = async (commitmentId: string) => {
+      const source = `query ($id: ID!, $place: ID!) { commitment(id: $id) { id }
+        commitments(filter: { territoryId: $place }) { totalCount } }`;
+      const variables = { id: commitmentId, place: org.communeId };
+      const { data } = await askAs(app.dependencies, overseerOf(body), source, variables);
+      const { commitment, commitments } = data as Answer;
+      return [commitment !== null, commitments.totalCount as number];
+    };
+    const [a, b] = [await conference(), await contact()];
+    const opinionId = await said(a);
+    const commitmentId = await promiseOf(a, opinionId);
+    await app.caughtUp();
+    expect(await read(commitmentId)).toEqual([true, 1]);
+    await send('moveOpinion', { sourceId: a, opinionId, toSourceId: b, reason });
+    await app.caughtUp();
+    expect(await read(commitmentId)).toEqual([false, 0]);
   });
 });
 
