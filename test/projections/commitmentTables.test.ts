@@ -93,7 +93,7 @@ const scopeIn = (database: SqlDatabase): string[] =>
     database
       .prepare(`SELECT record, role, of_id, classification FROM ${scopeTable('COMMITMENT')}`)
       .all()
-      .map((row) => Object.values(row as object)),
+      .map((row) => Object.values(row as Record<string, unknown>)),
   );
 
 const scopeOf = (states: readonly CommitmentState[]): string[] =>
