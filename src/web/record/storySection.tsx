@@ -4,6 +4,7 @@ import { number } from '../format/numbers';
 import { useWords } from '../words/useWords';
 import type { StoryEntry } from './recordQuery';
 import { daysLateRecorded, factOf, inOrder, wordsOf } from './story';
+import './story.css';
 
 /** Events that changed what is owed, or judged it. */
 const turning = new Set([
