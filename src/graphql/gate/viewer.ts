@@ -3,7 +3,7 @@ import type { Rows } from '../../../projections/rows';
 import type { ActingPerson } from '../../application/commandRequest';
 import type { LocalDate } from '../../kernel/localDate';
 
-/** Reads everything: whoever asks, until people sign in. */
+/** Reads everything: on a trial whoever asks, else whom the office gives the right to. */
 export const everything = 'EVERYTHING';
 
 /** Who asks, by what may be read: everything, or what is in a scope. */
