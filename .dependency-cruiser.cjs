@@ -3,20 +3,10 @@
  * placed here. `scripts/checkArchitecture.mjs` runs it and proves that it looks at every file.
  */
 
-const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
+const { features } = require('./scripts/featureFolders.cjs');
 
-/** Folders that define a kind of record are features, and so are two that serve several of them. */
-const definesRecord = (folder) =>
-  readdirSync(join(__dirname, 'src', folder)).some(
-    (name) =>
-      /ecord\.ts$/.test(name) &&
-      readFileSync(join(__dirname, 'src', folder, name), 'utf8').includes('defineRecord({'),
-  );
-const features = readdirSync(join(__dirname, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'records' && definesRecord(entry.name))
-  .map(({ name }) => name);
-const FEATURE = `(${[...features, 'meeting', 'promiseLexicon'].join('|')})`;
+const FEATURE = `(${features.join('|')})`;
 
 /** Matches files of the named npm packages, scoped ones included. */
 const packages = (...names) =>

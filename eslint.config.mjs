@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { features } from './scripts/featureFolders.cjs';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
 const tests = ['test/**/*.ts'];
 
 /** Folders whose results must follow from their arguments alone (style.md §5). */
 const pure = [
-  'src/kernel/**/*.ts',
-  'src/organisation/**/*.ts',
-  'src/calendar/**/*.ts',
-  'src/meeting/**/*.ts',
-  'src/dialogueConference/**/*.ts',
-  'src/voterContact/**/*.ts',
-  'src/petition/**/*.ts',
-  'src/commitment/**/*.ts',
+  ...['kernel', 'records', 'i18n', ...features].map((folder) => `src/${folder}/**/*.ts`),
   'projections/**/*.ts',
 ];
 
