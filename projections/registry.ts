@@ -1,5 +1,5 @@
 import { deadlineRulesProjection } from './deadlineRules/apply';
-import { correctionsProjection } from './corrections/apply';
+import { correctionsProjection } from './corrections/projection';
 import { commitmentsProjection } from './commitments/apply';
 import { dialogueConferencesProjection } from './dialogueConferences/apply';
 import { mistakesProjection } from './mistakes/apply';

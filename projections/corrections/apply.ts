@@ -1,12 +1,8 @@
-import { commitmentPrefix } from '../../src/commitment/prefix';
-import { conferencePrefix } from '../../src/dialogueConference/prefix';
 import { laterOf } from '../../src/kernel/localDate';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
-import { petitionPrefix } from '../../src/petition/prefix';
-import { recordKindOf } from '../../src/records/recordKinds';
+import type { RecordKind } from '../../src/records/recordKinds';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { contactPrefix } from '../../src/voterContact/prefix';
 import { entryRows, type Entry } from '../spans/entryRows';
 import type { Projection } from '../projection';
 import { keepSpans } from '../spans/keepSpans';
@@ -15,47 +11,25 @@ import { allRows, run } from '../statements';
 import { linesAfter, undecided, type CorrectionLine } from './line';
 import { recordCorrectionSpans, schema, tables } from './table';
 
-/** Corrections of records of every kind but those of promises, which stand with these (R36). */
-export const correctionsProjection: Projection = {
+/**
+ * Corrections of records of every kind but those of promises, which stand with these (R36). Which kind a
+ * stream is of is handed in, so that new decisions of some kind are no new rows.
+ */
+export const correctionsOf = (kindOf: (id: string) => RecordKind | null): Projection => ({
   name: 'corrections',
   version: 6,
   schema,
   tables,
   lateIndexes: spanOrders(schema),
-  streamPrefixes: [commitmentPrefix, conferencePrefix, contactPrefix, petitionPrefix],
+  // Of every stream: the events alone say it, so that no kind can be forgotten.
+  streamPrefixes: [''],
   apply(event, database) {
-    if (!concerns.has(event.type)) return;
-    const lines = linesOf(database, event.stream);
-    const after = linesAfter(lines, event);
-    if (after !== lines) keepLines(database, event, after);
+    let held: readonly CorrectionLine[] | null = null;
+    const after = linesAfter(() => (held = linesOf(database, event.stream)), event);
+    const kind = kindOf(event.stream);
+    if (after !== null && after !== held && kind !== null) keepLines(database, event, kind, after);
   },
-};
-
-/** Events that write a line or change one; all others are passed over without a look at the table. */
-const concerns: ReadonlySet<string> = new Set([
-  'HoldingCorrected',
-  'ConferenceCorrected',
-  'AdvanceNoticeCorrected',
-  'ConclusionNoticeCorrected',
-  'ContactCorrected',
-  'VenueNoticeCorrected',
-  'SynthesisCorrected',
-  'PetitionOriginCorrected',
-  'OpinionCorrected',
-  'OpinionMarkedInError',
-  'OpinionMovedAway',
-  'OpinionsCounted',
-  'MinutesAmended',
-  'ConclusionNoticeWorded',
-  'ContactMinutesRecorded',
-  'ProgressCorrected',
-  'RecordedInError',
-  'ConferenceCorrectionProposed',
-  'ContactCorrectionProposed',
-  'PetitionCorrectionProposed',
-  'RecordCorrectionConfirmed',
-  'RecordCorrectionRefused',
-]);
+});
 
 const linesOf = (database: SqlDatabase, record: string): readonly CorrectionLine[] =>
   allRows(
@@ -65,11 +39,11 @@ const linesOf = (database: SqlDatabase, record: string): readonly CorrectionLine
   ).map(({ line }) => JSON.parse(String(line)) as CorrectionLine);
 
 /** From its recording on, and from its decision on as decided: it is never dated back (R36). */
-function entriesOf(record: string, line: CorrectionLine): readonly Entry[] {
+function entriesOf(record: string, kind: RecordKind, line: CorrectionLine): readonly Entry[] {
   const values = (each: CorrectionLine) => [
     each.id,
     record,
-    recordKindOf(record),
+    kind,
     each.kind,
     each.status,
     each.recordedOn,
@@ -87,9 +61,10 @@ function entriesOf(record: string, line: CorrectionLine): readonly Entry[] {
 function keepLines(
   database: SqlDatabase,
   { stream, position }: Recorded,
+  kind: RecordKind,
   lines: readonly CorrectionLine[],
 ): void {
-  const entries = lines.flatMap((line) => entriesOf(stream, line));
+  const entries = lines.flatMap((line) => entriesOf(stream, kind, line));
   run(database, 'DELETE FROM record_correction WHERE record_id = ?', stream);
   for (const { values } of entries.filter(({ to }) => to === null))
     run(database, 'INSERT INTO record_correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)', ...values);

@@ -99,9 +99,7 @@ const reasonIn = ({ data }: Known): string => ('reason' in data ? (data.reason ?
 type Lines = readonly CorrectionLine[];
 
 /** One line a command, whatever number of events it takes; what a confirmed one makes is said by its proposal. */
-function made(lines: Lines, event: Known): Lines {
-  const said = saidBy(event);
-  if (said === null) return lines;
+function made(lines: Lines, event: Known, said: Said): Lines {
   const { commandId } = event.metadata;
   const ofCommand = lines.find((each) => each.commandId === commandId);
   if (ofCommand === undefined)
@@ -159,19 +157,24 @@ function decided(lines: Lines, { type, data, metadata }: Decided): Lines {
   );
 }
 
-/** The lines of a record after an event; the same where it says nothing of them. */
-export function linesAfter(lines: Lines, event: Recorded): Lines {
+/**
+ * The lines of a record after an event: those held where it changes none, null where it says nothing of them.
+ * @param held reads the lines before; most events need no look at them.
+ */
+export function linesAfter(held: () => Lines, event: Recorded): Lines | null {
   const known = event as Known;
   switch (known.type) {
     case 'ConferenceCorrectionProposed':
     case 'ContactCorrectionProposed':
     case 'PetitionCorrectionProposed':
-      return proposed(lines, known);
+      return proposed(held(), known);
     case 'RecordCorrectionConfirmed':
     case 'RecordCorrectionRefused':
-      return decided(lines, known);
-    default:
-      return made(lines, known);
+      return decided(held(), known);
+    default: {
+      const said = saidBy(known);
+      return said === null ? null : made(held(), known, said);
+    }
   }
 }
 

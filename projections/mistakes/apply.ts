@@ -1,7 +1,3 @@
-import { commitmentPrefix } from '../../src/commitment/prefix';
-import { conferencePrefix } from '../../src/dialogueConference/prefix';
-import { petitionPrefix } from '../../src/petition/prefix';
-import { contactPrefix } from '../../src/voterContact/prefix';
 import { placeOf } from '../../src/kernel/position';
 import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { RecordedInErrorEvent } from '../../src/kernel/recordedInError';
@@ -13,10 +9,11 @@ import { schema, tables } from './table';
 /** What was made in error, of whatever kind: it stands in no list, count or search (R37). */
 export const mistakesProjection: Projection = {
   name: 'mistakes',
-  version: 2,
+  version: 3,
   schema,
   tables,
-  streamPrefixes: [commitmentPrefix, conferencePrefix, contactPrefix, petitionPrefix],
+  // Of every stream: the events alone say it, so that no kind can be forgotten.
+  streamPrefixes: [''],
   apply(event, database) {
     const id = markedIn(event as Recorded<RecordedInErrorEvent | OpinionEvent>);
     if (id === null) return;

@@ -62,15 +62,22 @@ function singledOut(file: ts.SourceFile): ReadonlySet<DefinedKind> {
   return found;
 }
 
-/** Kinds whose modules a file loads. */
-function loaded(file: ts.SourceFile): ReadonlySet<DefinedKind> {
-  const paths = file.statements.flatMap((each) =>
+const importsOf = (file: ts.SourceFile): readonly string[] =>
+  file.statements.flatMap((each) =>
     ts.isImportDeclaration(each) && ts.isStringLiteral(each.moduleSpecifier)
       ? [each.moduleSpecifier.text]
       : [],
   );
+
+/** Kinds whose modules a file loads. */
+function loaded(file: ts.SourceFile): ReadonlySet<DefinedKind> {
+  const paths = importsOf(file);
   return new Set(recordKinds.filter((kind) => paths.some((path) => calledAfter[kind].test(path))));
 }
+
+/** Whether it knows the streams of several kinds, and so may lack those of another. */
+const listsPrefixes = (file: ts.SourceFile): boolean =>
+  importsOf(file).filter((path) => /prefix$/i.test(path)).length > 1;
 
 describe('A kind of record is named in shared code', () => {
   /** The lists that a new kind adds a line to; the compiler asks for it in most of them. */
@@ -113,6 +120,17 @@ describe('A kind of record is named in shared code', () => {
 
   it('where a reason is given for it', () => {
     expect(Object.keys(reasons).filter((path) => !byHand.includes(path))).toEqual([]);
+  });
+
+  /** What may know the streams of several kinds, and why. */
+  const knowing: Readonly<Record<string, string>> = {
+    'projections/organisation/apply.ts': 'units and their offices are one model',
+    'projections/sameMatters/apply.ts': 'opinions are parts of the two kinds of meeting',
+  };
+
+  it('by the prefix of its streams beside another only where both are meant', () => {
+    const found = files.filter(({ file }) => listsPrefixes(file)).map(({ path }) => path);
+    expect(found.sort()).toEqual(Object.keys(knowing).sort());
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { correctionsProjection } from '../../projections/corrections/apply';
+import { correctionsProjection } from '../../projections/corrections/projection';
 import { allCorrections, correctionsOf } from '../../projections/corrections/queries';
 import { commitmentsProjection } from '../../projections/commitments/apply';
 import { presentRows, rowsAt } from '../../projections/rows';
