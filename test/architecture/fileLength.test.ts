@@ -6,7 +6,7 @@ const MOST_LINES = 300;
 
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /((?<!\.d)\.tsx?|\.css)$/.test(path))
+    .filter((path) => /(?<!\.d)\.tsx?$/.test(path))
     .map((path) => join(folder, path));
 
 const linesOf = (path: string): number => readFileSync(path, 'utf8').trimEnd().split('\n').length;
