@@ -3,6 +3,7 @@ import { useWords } from '../words/useWords';
 import { DeadlineField } from './deadlineField';
 import type { PromiseDraft } from './row';
 import type { SheetFacts } from './sheetFacts';
+import './promiseFields.css';
 
 interface PromiseFieldsProps {
   readonly title: string;

@@ -3,6 +3,7 @@ import { Icon } from '../look/icon';
 import { useWords } from '../words/useWords';
 import type { WordId } from '../words/wordId';
 import type { OpinionLine } from './sheetRows';
+import './sheetAside.css';
 
 const SHORTHAND: readonly (readonly [string, WordId])[] = [
   ['15/1', 'sheet.short.day'],

@@ -6,6 +6,7 @@ import { Icon } from '../look/icon';
 import { useWords } from '../words/useWords';
 import { FinishRecording } from './finishRecording';
 import type { SheetMeeting } from './sheetQuery';
+import './sheetBand.css';
 
 interface SheetBandProps {
   readonly meeting: SheetMeeting;
