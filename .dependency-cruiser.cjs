@@ -24,7 +24,7 @@ const may = (from, ...to) => {
 const SQLITE = '^(node:)?sqlite$';
 /** What a read model answers; boxes, successions, registers and the like are questions of their own. */
 const QUERIES =
-  '^projections/([^/]+/(queries|obligations|timelinessCounts|boxRates|groupOrder|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions|candidates)|funnel|isReadable|owedRecords|replaySlice|rows|readingScope|similarTexts)\\.ts$';
+  '^projections/([^/]+/(queries|obligations|timelinessCounts|boxRates|groupOrder|dueSoon|registers|repetitions|answerQuality|breaches|pushed|queueChanges|places|storedPetitions|candidates)|funnel|owedRecords|replaySlice|similarTexts)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -90,12 +90,13 @@ module.exports = {
       `^src/${FEATURE}/`,
       QUERIES,
     ),
+    ...may('^src/processes/', '^projections/rows\\.ts$'),
     ...may(
       '^src/graphql/',
       '^src/i18n/',
       '^src/accounts/',
       '^src/eventstore/errors\\.ts$',
-      '^projections/(aggregates|keysetPage)\\.ts$',
+      '^projections/(aggregates|page)\\.ts$',
       packages('type-graphql', 'graphql', 'graphql-scalars', 'dataloader', 'zod'),
       'core',
     ),
@@ -103,7 +104,7 @@ module.exports = {
     ...may(
       '^src/graphql/(gate/|(view|context)\\.ts$)',
       '^src/eventstore/port\\.ts$',
-      '^projections/readModels\\.ts$',
+      '^projections/(isReadable|readingScope|readModels|rows)\\.ts$',
     ),
     // What a decision would find is asked of the same directory.
     ...may('^src/graphql/gate/openActions\\.ts$', '^src/processes/readModelDirectory\\.ts$'),
@@ -208,6 +209,13 @@ module.exports = {
     ...may('^test/', '^(src|projections|scripts|test)/', packages('[^/]+', '@[^/]+/[^/]+'), 'core'),
   ],
   forbidden: [
+    {
+      name: 'read-gate',
+      comment: 'Views and contexts alone read through the gate; all else asks them.',
+      severity: 'error',
+      from: { path: '^src/graphql/', pathNot: '^src/graphql/(gate/|(view|context)\\.ts$)' },
+      to: { path: '^src/graphql/gate/' },
+    },
     {
       name: 'no-circular',
       comment: 'GraphQL object types may refer to each other; nothing else may.',

@@ -49,15 +49,60 @@ const oneWayToARecord = {
 /** What alone may reach read models and the log; all else in src/graphql asks a view. */
 const readGate = ['src/graphql/gate/**/*.ts', 'src/graphql/view.ts', 'src/graphql/context.ts'];
 
-const behindTheGate = '/^(database|readModels|readStream|session|store)$/';
-const throughTheGate = {
+/** Names under which something behind the gate is held somewhere. */
+const behindTheGate = [
+  'database',
+  'dependencies',
+  'readModels',
+  'readStream',
+  'scope',
+  'session',
+  'store',
+];
+/** What lets more be seen than a reader may see, and the files that have a reason to. */
+const withReason = {
+  // Whoever wrote to a record is told what became of it.
+  viewOfWritten: ['src/graphql/mutations.ts'],
+  // What rows of a scope held is known to be seen.
+  remember: ['src/graphql/connectionPage.ts', 'src/graphql/commitmentSheet.types.ts'],
+};
+/** Modules that read whatever they are told to; a slash has no place in a selector's pattern. */
+const readers =
+  '/(^|\\u002F)gate\\u002F|projections\\u002F(rows|keysetPage|statements|readModels|readSession|isReadable|readingScope)$|eventstore\\u002Fport$|^(node:)?module$/';
+const asked = ['context', 'view', 'rows', 'records', 'dependencies'].join('|');
+
+/** Every way in which code names a member. */
+const memberNamed = (name) => [
+  `MemberExpression[property.name=${name}]`,
+  `MemberExpression[property.value=${name}]`,
+  `MemberExpression > TemplateLiteral.property > TemplateElement[value.raw=${name}]`,
+  `ObjectPattern > Property[key.name=${name}]`,
+  `ObjectPattern > Property[key.value=${name}]`,
+  `ObjectPattern > Property > TemplateLiteral.key > TemplateElement[value.raw=${name}]`,
+];
+
+/** @param reasons names of `withReason` that the file may use */
+const throughTheGate = (reasons = []) => ({
   selector: [
-    `MemberExpression[property.name=${behindTheGate}]`,
-    `MemberExpression[property.value=${behindTheGate}]`,
-    `ObjectPattern > Property[key.name=${behindTheGate}]`,
+    ...memberNamed(
+      `/^(${[...behindTheGate, ...Object.keys(withReason)].filter((name) => !reasons.includes(name)).join('|')})$/`,
+    ),
+    // By a name that only the running program knows.
+    `MemberExpression[computed=true][property.type!='Literal'][object.name=/^(${asked})$/]`,
+    `MemberExpression[computed=true][property.type!='Literal'][object.property.name=/^(${asked})$/]`,
+    "Identifier[name='Reflect']",
+    'NewExpression[callee.name=/^(Views?|Rows)$/]',
+    `:matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration)[source.value=${readers}]`,
+    "ImportExpression[source.type!='Literal']",
   ].join(', '),
   message: 'Rows, records and events come from a view (src/graphql/view.ts), for its reader.',
-};
+});
+const outsideTheGate = (...reasons) => ({
+  'no-restricted-syntax': ['error', noBarrels, oneWayToARecord, throughTheGate(reasons)],
+});
+const filesWithReason = [...new Set(Object.values(withReason).flat())];
+const reasonsOf = (file) =>
+  Object.keys(withReason).filter((name) => withReason[name].includes(file));
 
 export default tseslint.config(
   {
@@ -131,11 +176,12 @@ export default tseslint.config(
   {
     files: ['src/graphql/**/*.ts'],
     ignores: [...readGate, 'src/graphql/anyRecord.types.ts'],
-    rules: { 'no-restricted-syntax': ['error', noBarrels, oneWayToARecord, throughTheGate] },
+    rules: outsideTheGate(),
   },
+  ...filesWithReason.map((file) => ({ files: [file], rules: outsideTheGate(...reasonsOf(file)) })),
   {
     files: ['src/graphql/anyRecord.types.ts'],
-    rules: { 'no-restricted-syntax': ['error', noBarrels, throughTheGate] },
+    rules: { 'no-restricted-syntax': ['error', noBarrels, throughTheGate()] },
   },
   {
     files: ['scripts/**/*.ts', 'src/cli/program.ts', 'test/golden/emitGoldenLog.ts'],

@@ -4,7 +4,7 @@ import type { DaySpan } from './daySpan';
 import { conferenceOpinionSpans, conferenceSpans } from './dialogueConferences/table';
 import { unitCondition } from './organisation/queries';
 import { petitionOriginSpans, petitionSpans } from './petitions/table';
-import { withClause, type Rows } from './rows';
+import { reader, withClause, type Rows } from './rows';
 import type { RowTable } from './rowTable';
 import { firstRow } from './statements';
 import { contactOpinionSpans, voterContactSpans } from './voterContacts/table';
@@ -137,7 +137,7 @@ export function funnelCounts(rows: Rows, filter: FunnelFilter): FunnelCounts {
     ),
   ]);
   const row = firstRow(
-    rows.database,
+    reader(rows).database,
     `${through.sql} SELECT * FROM opinions, promises, counted`,
     ...through.values,
   );

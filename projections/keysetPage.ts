@@ -1,45 +1,12 @@
 import { AT_MOST } from '../src/sqlite/atMost';
 import type { SqlDatabase, SqlValue } from '../src/sqlite/driver';
 import { condition, everyOf, type Condition } from './condition';
-import type { Rows } from './rows';
+import { sidesOf, type Page, type PageKey, type PageRequest } from './page';
+import { reader, type Rows } from './rows';
 import type { RowTable } from './rowTable';
 import { allRows, firstRow, type Row } from './statements';
 
 export type OrderDirection = 'ASCENDING' | 'DESCENDING';
-
-/** Where an entry lies in its list: what it is sorted by, then its id. */
-export interface PageKey {
-  readonly value: string | number;
-  readonly id: string;
-}
-
-/** A page asked for: at most `limit` entries after one key and before another. */
-export interface PageRequest {
-  readonly limit: number;
-  readonly after: PageKey | null;
-  readonly before: PageKey | null;
-  /** Whether the entries nearest to `before`, or the last ones, are meant. */
-  readonly fromEnd: boolean;
-}
-
-export interface Page<Entry> {
-  /** In the order of the list, also when paged from its end. */
-  readonly entries: readonly Entry[];
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
-}
-
-/**
- * What lies on either side of a page: more of what was asked for, or the entry of a cursor, whichever
- * way the page was walked.
- */
-export const sidesOf = (
-  { after, before, fromEnd }: Pick<PageRequest, 'after' | 'before' | 'fromEnd'>,
-  isMore: boolean,
-): Pick<Page<unknown>, 'hasNext' | 'hasPrevious'> => ({
-  hasNext: before !== null || (!fromEnd && isMore),
-  hasPrevious: after !== null || (fromEnd && isMore),
-});
 
 /** The list that a page is cut from. */
 export interface KeysetList {
@@ -173,7 +140,7 @@ export function pageOf(rows: Rows, list: RowList, request: PageRequest): Page<Ke
   const through = throughOf(rows, list);
   const { table, ...rest } = list;
   return readPage(
-    rows.database,
+    reader(rows).database,
     { ...rest, table: table.of, from: rows.named(table), ...(through && { through }) },
     request,
   );
@@ -181,4 +148,4 @@ export function pageOf(rows: Rows, list: RowList, request: PageRequest): Page<Ke
 
 /** Entries on all its pages. */
 export const countOf = (rows: Rows, list: ListedRows): number =>
-  countRows(rows.database, rows.named(list.table), list.where, throughOf(rows, list));
+  countRows(reader(rows).database, rows.named(list.table), list.where, throughOf(rows, list));

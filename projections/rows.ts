@@ -58,32 +58,50 @@ export function withClause(expressions: readonly Condition[]): Condition {
   };
 }
 
+/** The connection of rows, which this module alone can ask of them. */
+let databaseOf: (rows: Rows) => SqlDatabase;
+
 /**
  * The rows of the read models that a question may be answered from: all that queries take. A statement
  * names the tables that it reads, and is led past them to the rows of the moment asked about: it says of
- * every moment what it says of the present.
+ * every moment what it says of the present. Whoever only asks can do nothing with them but hand them on.
  */
 export class Rows implements Asked {
-  readonly on: LocalDate;
-  readonly moment: Moment | null;
-  readonly scope: ReadingScope | null;
+  readonly #database: SqlDatabase;
+  readonly #asked: Asked;
 
-  constructor(
-    /** Connection that is read in one transaction. */
-    readonly database: SqlDatabase,
-    /** What is asked about, without the connection. */
-    readonly asked: Asked,
-  ) {
-    this.on = asked.on;
-    this.moment = asked.moment;
-    this.scope = asked.scope;
+  static {
+    databaseOf = (rows) => rows.#database;
+  }
+
+  /** @param database connection that is read in one transaction. */
+  constructor(database: SqlDatabase, asked: Asked) {
+    this.#database = database;
+    this.#asked = Object.freeze(asked);
+  }
+
+  /** What is asked about, without the connection. */
+  get asked(): Asked {
+    return this.#asked;
+  }
+
+  get on(): LocalDate {
+    return this.#asked.on;
+  }
+
+  get moment(): Moment | null {
+    return this.#asked.moment;
+  }
+
+  get scope(): ReadingScope | null {
+    return this.#asked.scope;
   }
 
   /** The same knowledge, asked about another day. */
   at(on: LocalDate): Rows {
     if (on === this.on) return this;
-    return new Rows(this.database, {
-      ...this.asked,
+    return new Rows(this.#database, {
+      ...this.#asked,
       on,
       moment: { place: null, ...this.moment, on },
     });
@@ -101,9 +119,9 @@ export class Rows implements Asked {
    */
   through(tables: readonly RowTable[]): readonly Condition[] {
     const all = this.moment === null ? tables : [...LOOKED_AT, ...tables];
-    const replaced = all.filter((table) => !isAsAsked(table, this.asked));
+    const replaced = all.filter((table) => !isAsAsked(table, this.#asked));
     return [...new Map(replaced.map((table) => [table.of, table])).values()].map((table) => {
-      const { columns, from, where } = selected(table, this.asked);
+      const { columns, from, where } = selected(table, this.#asked);
       const sql = `${table.of} AS NOT MATERIALIZED (
       SELECT ${columns} FROM ${from} WHERE ${where.sql})`;
       return { sql, values: where.values };
@@ -112,20 +130,39 @@ export class Rows implements Asked {
 
   /** How a statement names a table behind FROM: with its hint where nothing stands in its place. */
   named(table: RowTable): string {
-    return isAsAsked(table, this.asked) ? `${table.of} ${table.hint ?? ''}` : table.of;
+    return isAsAsked(table, this.#asked) ? `${table.of} ${table.hint ?? ''}` : table.of;
   }
+}
 
-  /** Reads a statement that names these tables. */
-  all(tables: readonly RowTable[], sql: string, ...values: readonly SqlValue[]): Row[] {
-    const clause = withClause(this.through(tables));
-    return allRows(this.database, `${clause.sql} ${sql}`, ...clause.values, ...values);
-  }
+/** A statement that names these tables, as the rows have them. */
+const throughTables = (rows: Rows, tables: readonly RowTable[], sql: string): Condition => {
+  const clause = withClause(rows.through(tables));
+  return { sql: `${clause.sql} ${sql}`, values: clause.values };
+};
 
-  /** The first row of such a statement. */
-  first(tables: readonly RowTable[], sql: string, ...values: readonly SqlValue[]): Row | undefined {
-    const clause = withClause(this.through(tables));
-    return firstRow(this.database, `${clause.sql} ${sql}`, ...clause.values, ...values);
-  }
+/** Reads rows: for read models alone. */
+export function reader(rows: Rows) {
+  const database = databaseOf(rows);
+  return {
+    /** Connection that is read in one transaction. */
+    database,
+
+    /** Reads a statement that names these tables. */
+    all(tables: readonly RowTable[], statement: string, ...values: readonly SqlValue[]): Row[] {
+      const { sql, values: before } = throughTables(rows, tables, statement);
+      return allRows(database, sql, ...before, ...values);
+    },
+
+    /** The first row of such a statement. */
+    first(
+      tables: readonly RowTable[],
+      statement: string,
+      ...values: readonly SqlValue[]
+    ): Row | undefined {
+      const { sql, values: before } = throughTables(rows, tables, statement);
+      return firstRow(database, sql, ...before, ...values);
+    },
+  };
 }
 
 /** After every day on which anything happens: for questions that name no day. */

@@ -1,13 +1,6 @@
 import type { SqlDatabase } from '../src/sqlite/driver';
-import {
-  pageOf,
-  type Keyed,
-  type KeyedRow,
-  type Page,
-  type PageKey,
-  type PageRequest,
-  type RowList,
-} from './keysetPage';
+import { pageOf, type Keyed, type KeyedRow, type RowList } from './keysetPage';
+import type { Page, PageKey, PageRequest } from './page';
 import type { Rows } from './rows';
 import { allRows, type Row } from './statements';
 import { stateOf } from './storedState';

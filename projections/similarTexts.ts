@@ -3,7 +3,7 @@ import { commitmentsFound } from './commitments/ways';
 import { repetitions } from './commitments/lists';
 import { conferenceOpinionSpans, conferenceSpans } from './dialogueConferences/table';
 import { petitionOriginSpans, petitionSpans } from './petitions/table';
-import type { Rows } from './rows';
+import { reader, type Rows } from './rows';
 import { searchEntries } from './search/entryTable';
 import type { Row } from './statements';
 import { contactOpinionSpans, voterContactSpans } from './voterContacts/table';
@@ -58,7 +58,7 @@ export function promisesBeside(rows: Rows, promise: Promise): SaidText[] {
     FROM commitment WHERE status <> 'RECORDED_IN_ERROR' AND ${where}
       AND NOT EXISTS (SELECT 1 FROM commitment_repetition
         WHERE (first_id = id AND repetition_id = ?) OR (first_id = ? AND repetition_id = id))`;
-  return rows
+  return reader(rows)
     .all(
       [commitmentsFound, repetitions.table, searchEntries],
       textsOf(`${candidate(true, 'source_id = ?')} UNION ALL
@@ -94,7 +94,7 @@ export function opinionsBeside(rows: Rows, opinion: Said): SaidText[] {
       WHERE opinion.in_error = 0 AND meeting.in_error = 0
         AND (meeting.id = ? OR (unit_id = ? AND meeting.day BETWEEN ? AND ?))`,
   );
-  return rows
+  return reader(rows)
     .all(
       [...meetings.flat(), searchEntries],
       textsOf(candidates.join(' UNION ALL ')),
@@ -126,7 +126,7 @@ export function petitionsBeside(rows: Rows, petition: Asked): SaidText[] {
       received_on AS said_on
     FROM petition WHERE in_error = 0 AND merged_into_id IS NULL AND petition.id IS NOT ? AND ${where}`;
   const days = around(receivedOn);
-  return rows
+  return reader(rows)
     .all(
       [petitionSpans, petitionOriginSpans, searchEntries],
       textsOf(`${candidate('1', FROM_MEETING)}

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../src/kernel/localDate';
 import { condition, everyOf, type Condition } from '../condition';
 import { countOf } from '../keysetPage';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { filterCondition, isMade, type CommitmentFilter } from './filter';
 import { duties } from './lists';
 import { narrowing } from './narrowing';
@@ -36,7 +36,7 @@ function dueWithin(rows: Rows, filter: CommitmentFilter, until: LocalDate) {
  */
 export function dutiesOpen(rows: Rows, filter: CommitmentFilter): string[] {
   const { sql, values } = everyOf([...owed(rows, filter), condition(RECURS)]);
-  return rows
+  return reader(rows)
     .all(
       [commitmentsNamed, duties.table],
       `SELECT commitment.id FROM ${rows.named(commitmentsNamed)} WHERE ${sql}
@@ -49,7 +49,7 @@ export function dutiesOpen(rows: Rows, filter: CommitmentFilter): string[] {
 /** Ids of what is owed once and due by then, earliest due first, 1,000 at most. */
 export function idsDue(rows: Rows, filter: CommitmentFilter, until: LocalDate): string[] {
   const { table, beside, where } = dueWithin(rows, filter, until);
-  return rows
+  return reader(rows)
     .all(
       [table, ...beside],
       `SELECT commitment.id FROM ${rows.named(table)} WHERE ${where.sql}

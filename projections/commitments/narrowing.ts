@@ -1,5 +1,5 @@
 import { everyOf, oneOf, type Condition } from '../condition';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import { spreadConditions, type CommitmentFilter } from './filter';
 import { commitmentsFound, commitmentsNamed, commitmentsWaiting, eachCommitment } from './ways';
@@ -29,7 +29,9 @@ export function narrowing(rows: Rows, filter: CommitmentFilter): Narrowing {
   if (spread.length === 0) return 'WIDE';
   const { sql, values } = everyOf(spread);
   const few = `SELECT id FROM commitment WHERE ${sql} LIMIT ${MANY}`;
-  const ids = rows.all([commitmentsFound], few, ...values).map((row) => String(row['id']));
+  const ids = reader(rows)
+    .all([commitmentsFound], few, ...values)
+    .map((row) => String(row['id']));
   return ids.length < MANY ? ids : 'WIDE';
 }
 

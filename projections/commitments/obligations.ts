@@ -3,7 +3,7 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, oneOf, type Condition } from '../condition';
 import { drawnFrom } from '../drawnFrom';
 import { countOf } from '../keysetPage';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import { allRows } from '../statements';
 import { joint, transfers } from './lists';
@@ -14,7 +14,7 @@ const ofUnits = commitmentsAlong('commitment_by_unit', 'commitment_span_by_unit'
 
 /** Ids of what is still owed along one of these indexes. */
 function owed(rows: Rows, table: RowTable, { sql, values }: Condition): string[] {
-  return rows
+  return reader(rows)
     .all(
       [table],
       `SELECT commitment.id FROM ${rows.named(table)} WHERE commitment.outstanding = 1 AND ${sql}`,
@@ -43,7 +43,7 @@ export function openObligationIds(rows: Rows, { unitIds, officeIds }: Givers): s
 
 /** Ids of the open commitments that one of the offices, or any office of the units, shares (R47). */
 export const sharedObligationIds = (rows: Rows, { unitIds, officeIds }: Givers): string[] =>
-  rows
+  reader(rows)
     .all(
       [joint.table, commitmentsNamed],
       `SELECT DISTINCT commitment_joint.commitment_id AS id FROM commitment_joint

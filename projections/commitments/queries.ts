@@ -1,8 +1,9 @@
 import type { CommitmentState } from '../../src/commitment/state';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf } from '../condition';
-import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
-import type { Rows } from '../rows';
+import { countOf, type OrderDirection } from '../keysetPage';
+import type { Page, PageRequest } from '../page';
+import { reader, type Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import type { RowTable } from '../rowTable';
 import { allRows } from '../statements';
@@ -105,7 +106,7 @@ export function commitments(
     ]),
     rowTable: storedCommitments.name,
   };
-  return recordPage(rows, list, request, commitmentIn(rows.database));
+  return recordPage(rows, list, request, commitmentIn(reader(rows).database));
 }
 
 /** Commitments on all pages. */

@@ -8,7 +8,7 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, type Condition } from '../condition';
 import type { NoticeFilter } from '../overdueNotices/filter';
 import { inSlice } from '../replaySlice';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { lastingTable } from '../rowTable';
 import { heldWhen } from '../spans/heldWhen';
 import { firstRow, run } from '../statements';
@@ -129,7 +129,7 @@ export function queueChangesAfter(
   const was = isListed('was', filter);
   const is = isListed('is', filter);
   const behind = inSlice('queue_change', after);
-  return rows
+  return reader(rows)
     .all(
       [queueTable],
       `SELECT position, commitment_id, claim_id, was, "is" FROM (

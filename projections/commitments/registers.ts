@@ -4,15 +4,9 @@ import type { CorrectionStatus } from '../../src/kernel/correctionStatus';
 import type { ExtensionStatus } from '../../src/commitment/vocabulary';
 import { condition, everyOf, oneOf } from '../condition';
 import type { DaySpan } from '../daySpan';
-import {
-  countOf,
-  pageOf,
-  type Page,
-  type PageKey,
-  type PageRequest,
-  type RowList,
-} from '../keysetPage';
-import type { Rows } from '../rows';
+import { countOf, pageOf, type RowList } from '../keysetPage';
+import type { Page, PageKey, PageRequest } from '../page';
+import { reader, type Rows } from '../rows';
 import { recordPage, type ListedRecord } from '../rowsById';
 import { filterCondition, isMade, isSelected, type CommitmentFilter } from './filter';
 import { corrections, extensions, reassignments } from './lists';
@@ -141,7 +135,7 @@ export const verificationQueue = (
   filter: CommitmentFilter,
   request: PageRequest,
 ): Page<ListedRecord<CommitmentState>> =>
-  recordPage(rows, queueOf(rows, filter), request, commitmentIn(rows.database));
+  recordPage(rows, queueOf(rows, filter), request, commitmentIn(reader(rows).database));
 
 export const countQueue = (rows: Rows, filter: CommitmentFilter): number =>
   countOf(rows, queueOf(rows, filter));

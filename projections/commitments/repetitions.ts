@@ -2,8 +2,9 @@ import { timesMadeOf } from '../../src/commitment/timesMade';
 import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
-import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
-import type { Rows } from '../rows';
+import { countOf, pageOf } from '../keysetPage';
+import type { Page, PageKey, PageRequest } from '../page';
+import { reader, type Rows } from '../rows';
 import { MOST_NAMED } from '../drawnFrom';
 import { allRows } from '../statements';
 import { isSelected, type CommitmentFilter } from './filter';
@@ -12,7 +13,7 @@ import { commitmentsNamed } from './ways';
 
 /** Ids of what is linked as repeating a commitment. */
 export const idsRepeating = (rows: Rows, firstId: string): string[] =>
-  rows
+  reader(rows)
     .all(
       [repetitions.table],
       'SELECT repetition_id FROM commitment_repetition WHERE first_id = ?',
@@ -52,7 +53,7 @@ function timesMade(rows: Rows): ReadonlyMap<string, number> {
   const isCounted = (id: 'first_id' | 'repetition_id') =>
     `EXISTS (SELECT 1 FROM ${rows.named(commitmentsNamed)}
        WHERE commitment.id = ${id} AND commitment.status <> 'RECORDED_IN_ERROR')`;
-  const links = rows.all(
+  const links = reader(rows).all(
     [repetitions.table, commitmentsNamed],
     `SELECT first_id, repetition_id FROM commitment_repetition
      WHERE ${isCounted('first_id')} AND ${isCounted('repetition_id')}`,

@@ -2,7 +2,7 @@ import type { DeadlineBasis, DoneDateBasis } from '../../src/commitment/vocabula
 import type { LocalDate } from '../../src/kernel/localDate';
 import { condition, everyOf, type Condition } from '../condition';
 import { unitSpans } from '../organisation/table';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import type { Row } from '../statements';
 import type { ComparedCounts, TimelinessCounts, TimelinessGroup } from './boxCounts';
 import { boxRank } from './columns';
@@ -153,11 +153,11 @@ function countedBoxes(rows: Rows, filter: CommitmentFilter, question: Timeliness
   const tables = [found.table, unitSpans];
   if (groupBy === undefined) {
     const all = `SELECT ${counted.sql} FROM ${from} WHERE ${where.sql}`;
-    return { total: countsOf(rows.first(tables, all, ...values)), groups: new Map() };
+    return { total: countsOf(reader(rows).first(tables, all, ...values)), groups: new Map() };
   }
   const { key, join } = GROUP_KEYS[groupBy];
   const groups = new Map(
-    rows
+    reader(rows)
       .all(
         tables,
         `SELECT ${key} AS group_key, ${counted.sql} FROM ${from} ${join} WHERE ${where.sql}

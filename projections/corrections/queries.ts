@@ -6,16 +6,10 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { corrections } from '../commitments/lists';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
-import {
-  countOf,
-  pageOf,
-  type Page,
-  type PageKey,
-  type PageRequest,
-  type RowList,
-} from '../keysetPage';
+import { countOf, pageOf, type RowList } from '../keysetPage';
+import type { Page, PageKey, PageRequest } from '../page';
 import { mayRead, type Grant } from '../readingScope';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import { allRows } from '../statements';
 import type { CorrectionLine } from './line';
@@ -136,7 +130,7 @@ export const countAllCorrections = (rows: Rows, filter: RegisterFilter): number 
 
 /** Corrections of one record that is no promise, latest first. */
 export const correctionsOf = (rows: Rows, recordId: string): readonly CorrectionLine[] =>
-  rows
+  reader(rows)
     .all(
       [recordCorrectionSpans],
       'SELECT line FROM record_correction WHERE record_id = ? ORDER BY recorded_at DESC, id DESC',

@@ -1,6 +1,6 @@
 import type { DeadlineRuleState } from '../../src/calendar/ruleState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { statesById } from '../rowsById';
 import { allRows } from '../statements';
 import { stateOf } from '../storedState';
@@ -12,6 +12,6 @@ export const deadlineRulesById = (
 
 /** All rules with all their versions, by code. */
 export const allDeadlineRules = (rows: Rows): DeadlineRuleState[] =>
-  allRows(rows.database, 'SELECT state FROM deadline_rule ORDER BY code').map((row) =>
+  allRows(reader(rows).database, 'SELECT state FROM deadline_rule ORDER BY code').map((row) =>
     stateOf<DeadlineRuleState>(row),
   );

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../src/kernel/localDate';
 import type { Occasion } from '../../src/kernel/occasion';
 import type { UnitKind, UnitLevel } from '../../src/kernel/party';
 import { breachOf, type LimitFacts } from '../../src/meeting/breach';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { conferenceSpans } from './table';
 
 const dayIn = (value: unknown): LocalDate | null =>
@@ -15,7 +15,7 @@ const dayIn = (value: unknown): LocalDate | null =>
  * looked at. What the body is that holds one never changes.
  */
 export function idsWithBreach(rows: Rows, facts: LimitFacts): string[] {
-  const found = rows.all(
+  const found = reader(rows).all(
     [conferenceSpans],
     `SELECT conference.id, occasion, unit.kind, unit.level, notice_from, notice_on, results_from, results_on
     FROM conference JOIN main.unit AS unit ON unit.id = conference.unit_id`,

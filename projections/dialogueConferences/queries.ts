@@ -5,10 +5,11 @@ import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
-import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
+import { countOf, type OrderDirection } from '../keysetPage';
+import type { Page, PageRequest } from '../page';
 import { mistakes } from '../mistakes/table';
 import { unitCondition } from '../organisation/queries';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import { meetingText } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
@@ -122,7 +123,7 @@ export const conferences = (
   order: DialogueConferenceOrder,
   request: PageRequest,
 ): Page<ListedRecord<ConferenceState>> =>
-  recordPage(rows, listOf(filter, order), request, conferenceIn(rows.database));
+  recordPage(rows, listOf(filter, order), request, conferenceIn(reader(rows).database));
 
 /** Conferences on all pages: each counts once, however many audiences and territories it has. */
 export const countConferences = (rows: Rows, filter: DialogueConferenceFilter): number =>

@@ -1,15 +1,8 @@
 import type { MeetingKind } from '../../src/meeting/meetingKind';
 import type { OpinionFilter } from '../../src/meeting/opinionFilter';
 import { condition, everyOf, holdsForNothing } from '../condition';
-import {
-  countOf,
-  pageOf,
-  sidesOf,
-  type Keyed,
-  type KeyedRow,
-  type Page,
-  type PageRequest,
-} from '../keysetPage';
+import { countOf, pageOf, type Keyed, type KeyedRow } from '../keysetPage';
+import { sidesOf, type Page, type PageRequest } from '../page';
 import type { Rows } from '../rows';
 import { mistakes } from '../mistakes/table';
 import { opinionConditions, saidCondition } from './conditions';

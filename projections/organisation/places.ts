@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../src/kernel/localDate';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { heldAt, NEVER, type Moment } from '../spans/moment';
 import type { SpanTable } from '../spans/spanTable';
 import { allRows, firstRow } from '../statements';
@@ -37,7 +37,7 @@ export function directlyAbove(
   const { name } = unitAncestorSpans;
   const held = heldAt(name, rows.moment ?? { on: rows.on, place: null });
   const found = allRows(
-    rows.database,
+    reader(rows).database,
     `SELECT unit_id, max(CASE WHEN depth = 1 THEN ancestor_id END) AS above FROM ${name}
      WHERE unit_id IN (SELECT value FROM json_each(?)) AND depth <= 1 AND ${held.sql}
      GROUP BY unit_id`,

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../src/kernel/localDate';
 import type { Position } from '../../src/kernel/position';
 import { everyOf, type Condition } from '../condition';
 import { inSlice } from '../replaySlice';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { lastingTable } from '../rowTable';
 import { ownersWhenWritten } from './owners';
 import type { NoticeFilter } from './filter';
@@ -32,7 +32,7 @@ export const dueSoonAfter = (
   filter: NoticeFilter,
   limit: number,
 ): DueSoonRow[] =>
-  rows
+  reader(rows)
     .all(
       [dueSoonTable],
       `SELECT * FROM due_soon_notice WHERE ${behind(after, filter).sql} ORDER BY position ${AT_MOST}`,

@@ -7,10 +7,11 @@ import { AT_MOST } from '../../src/sqlite/atMost';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { commitmentsNamed } from '../commitments/ways';
 import { condition, everyOf, type Condition } from '../condition';
-import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
+import { countOf, pageOf } from '../keysetPage';
+import type { Page, PageKey, PageRequest } from '../page';
 import { isNoMistake, mistakes } from '../mistakes/table';
 import { inSlice } from '../replaySlice';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import type { RowTable } from '../rowTable';
 import type { NoticeFilter } from './filter';
 import { ownersIn, ownersWhenWritten } from './owners';
@@ -123,7 +124,7 @@ export function noticesAfter(
     ...levelConditions(filter),
     ...ownersWhenWritten('overdue_notice', filter),
   ]);
-  return rows
+  return reader(rows)
     .all(
       [noticeTable],
       `SELECT ${COLUMNS.join(', ')} FROM overdue_notice WHERE ${sql} ORDER BY position ${AT_MOST}`,

@@ -5,7 +5,7 @@ import {
 } from '../../src/petition/answerQuality';
 import type { AnswerKind } from '../../src/petition/vocabulary';
 import { condition, everyOf } from '../condition';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import type { Row } from '../statements';
 import { petitionConditions, petitionTables, type PetitionFilter } from './queries';
 
@@ -30,7 +30,7 @@ export function answerQuality(rows: Rows, filter: PetitionFilter): AnswerQuality
     condition('petition.received_on <= ?', rows.on),
     condition('petition.in_error = 0'),
   ]);
-  const found = rows.all(
+  const found = reader(rows).all(
     petitionTables,
     `SELECT id, merged_into_id, answered, done, answer_kind, judged, satisfactory, resolved
      FROM petition WHERE ${sql}`,

@@ -2,7 +2,7 @@ import type { Givers } from '../../src/reorganisation/handover';
 import type { SqlDatabase } from '../../src/sqlite/driver';
 import { condition, type Condition } from '../condition';
 import { drawnFrom } from '../drawnFrom';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { allRows } from '../statements';
 import { petitionTables } from './queries';
 
@@ -20,7 +20,7 @@ const givenAway = ({ unitIds, officeIds }: Givers): Condition =>
 /** Ids of the petitions that a reorganisation passes on. */
 export function openPetitionIds(rows: Rows, givers: Givers): string[] {
   const { sql, values } = givenAway(givers);
-  return rows
+  return reader(rows)
     .all(
       petitionTables,
       `SELECT petition.id FROM petition WHERE ${sql} ORDER BY petition.id`,

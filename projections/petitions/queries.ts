@@ -9,10 +9,11 @@ import type { SqlDatabase } from '../../src/sqlite/driver';
 import { anyOf, condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
 import { MOST_NAMED } from '../drawnFrom';
-import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
+import { countOf, type OrderDirection } from '../keysetPage';
+import type { Page, PageRequest } from '../page';
 import { unitCondition } from '../organisation/queries';
 import { officeSpans } from '../organisation/table';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { recordPage, type ListedRecord } from '../rowsById';
 import { textCondition } from '../search/textCondition';
 import { stateOfDay } from '../spans/dayStates';
@@ -158,7 +159,7 @@ export const petitions = (
   order: PetitionOrder,
   request: PageRequest,
 ): Page<ListedRecord<PetitionState>> =>
-  recordPage(rows, listOf(filter, rows.on, order), request, petitionIn(rows.database));
+  recordPage(rows, listOf(filter, rows.on, order), request, petitionIn(reader(rows).database));
 
 /** Petitions on all pages. */
 export const countPetitions = (rows: Rows, filter: PetitionFilter): number =>

@@ -1,12 +1,13 @@
 import type { OpinionFilter } from '../../src/meeting/opinionFilter';
 import { condition, everyOf, oneOf } from '../condition';
-import { countOf, pageOf, type Page, type PageKey, type PageRequest } from '../keysetPage';
+import { countOf, pageOf } from '../keysetPage';
+import type { Page, PageKey, PageRequest } from '../page';
 import { mistakes } from '../mistakes/table';
 import { saidCondition } from '../opinions/conditions';
 import { tablesAsked } from '../opinions/meetings';
 import { opinionSpans } from '../opinions/table';
 import { petitionOriginSpans, petitionSpans } from '../petitions/table';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { knownAt } from '../spans/moment';
 import { Groups } from './groups';
 
@@ -40,7 +41,7 @@ type Link = readonly [one: string, other: string];
 function likenesses(rows: Rows): Link[] {
   const place = rows.moment?.place ?? null;
   const isText = place === null ? condition('1') : condition('place <= ?', place);
-  return rows
+  return reader(rows)
     .all(
       [],
       `SELECT text_id, like_id FROM matter_likeness
@@ -53,7 +54,7 @@ function likenesses(rows: Rows): Link[] {
 /** Opinions with their texts, of texts that are like another or were said more than once. */
 function textsSaid(rows: Rows): Link[] {
   const known = knownAt('matter', rows.moment?.place ?? null);
-  return rows
+  return reader(rows)
     .all(
       [],
       `SELECT opinion_id, text_id FROM matter
@@ -68,7 +69,7 @@ function textsSaid(rows: Rows): Link[] {
 
 /** Opinions whose petitions were merged: whoever handles them says that they are one matter (R21). */
 const petitionsRaised = (rows: Rows): Link[] =>
-  rows
+  reader(rows)
     .all(
       [petitionSpans, petitionOriginSpans],
       `SELECT petition_id, opinion_id FROM petition_origin
@@ -91,7 +92,7 @@ function opinionsAmong(
       saidCondition(tables, filter),
       oneOf(`${tables.opinions}.id`, ids),
     ]);
-    return rows.all(
+    return reader(rows).all(
       [table, tables.meetings, tables.territories, mistakes],
       `SELECT id, meeting_id, raised_on FROM ${rows.named(table)} WHERE ${sql}`,
       ...values,

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../../src/records/recordKinds';
 import { condition, type Condition } from '../condition';
-import type { Page, PageKey, PageRequest } from '../keysetPage';
+import type { Page, PageKey, PageRequest } from '../page';
 import { allRows, firstRow, type Row } from '../statements';
-import { withClause, type Rows } from '../rows';
+import { reader, withClause, type Rows } from '../rows';
 import { IS_NO_MISTAKEN_PART, mistakes } from '../mistakes/table';
 import { searchEntries } from './entryTable';
 import { snippet } from './snippet';
@@ -68,7 +68,7 @@ export function search(
   const first = request.fromEnd ? Math.max(from, to - request.limit) : from;
   const last = request.fromEnd ? to : Math.min(to, from + request.limit);
   const found = allRows(
-    rows.database,
+    reader(rows).database,
     `${hits.sql} SELECT record_id, kind, text FROM best ORDER BY least, record_id ${AT_MOST} OFFSET ?`,
     ...hits.values,
     Math.max(0, last - first),
@@ -95,7 +95,7 @@ export function countHits(
   const hits = hitsIn(rows, { text, kinds, includeInError });
   if (hits === null) return 0;
   const row = firstRow(
-    rows.database,
+    reader(rows).database,
     `${hits.sql} SELECT count(*) AS total FROM best`,
     ...hits.values,
   );

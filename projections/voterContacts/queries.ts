@@ -6,10 +6,11 @@ import type { ElectedBody } from '../../src/kernel/electedBody';
 import type { ContactTiming, VoterContactSessionStatus } from '../../src/voterContact/vocabulary';
 import { condition, everyOf, oneOf, type Condition } from '../condition';
 import type { DaySpan } from '../daySpan';
-import { countOf, type OrderDirection, type Page, type PageRequest } from '../keysetPage';
+import { countOf, type OrderDirection } from '../keysetPage';
+import type { Page, PageRequest } from '../page';
 import { mistakes } from '../mistakes/table';
 import { unitCondition } from '../organisation/queries';
-import type { Rows } from '../rows';
+import { reader, type Rows } from '../rows';
 import { recordPage, statesById, type ListedRecord } from '../rowsById';
 import { meetingText } from '../search/textCondition';
 import { presentState, stateOfDay } from '../spans/dayStates';
@@ -116,7 +117,7 @@ export const voterContacts = (
   order: VoterContactOrder,
   request: PageRequest,
 ): Page<ListedRecord<VoterContactState>> =>
-  recordPage(rows, listOf(filter, order), request, contactIn(rows.database));
+  recordPage(rows, listOf(filter, order), request, contactIn(reader(rows).database));
 
 /** Sessions on all pages. */
 export const countVoterContacts = (rows: Rows, filter: VoterContactFilter): number =>

@@ -14,14 +14,15 @@ import type { Recorded } from '../kernel/recordedEvent';
 import type { Rejection } from '../kernel/rejection';
 import { CancelledError, throwIfCancelled } from './cancellation';
 import { createCursorCodec, type CursorCodec } from './cursor';
-import { everything, readingAlso, type Viewer, type ViewerOf } from './gate/viewer';
+import { everything, readingAlso, type ViewerIn, type ViewerOf } from './gate/viewer';
 import { isSeenNow } from './gate/seenNow';
 import { namingWithinReach } from './gate/namedInCommand';
 import { rejectionSeen } from './gate/rejectionSeen';
 import type { RequestSignIn } from './requestSignIn';
 import { changesBehind } from './gate/changesBehind';
 import { rowsBehind, type ReadBehind } from './gate/pushedRows';
-import type { ReadScope, ReadSession } from './gate/readScope';
+import type { ReadScope } from './gate/readScope';
+import type { ReadSession } from './gate/readSession';
 import { AnswerWork } from './answerWork';
 import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
@@ -61,6 +62,31 @@ const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView =
     }),
 });
 
+/** What a request reads with. */
+interface Held {
+  readonly dependencies: GraphqlDependencies;
+  readonly cursors: CursorCodec;
+  /** Who asks, by what may be read as the session has it. */
+  readonly viewerIn: ViewerIn;
+  readonly open: Set<ReadSession>;
+  question: Promise<Views> | null;
+  isReleased: boolean;
+  /** Longest that an answer may take. */
+  withinMs: number;
+}
+
+/**
+ * What contexts hold, by their keys: out of reach of whoever has a context. No private members, since
+ * Apollo executes with a copy of the context that it was given.
+ */
+const heldBy = new WeakMap<object, Held>();
+
+function heldIn({ key }: GraphqlContext): Held {
+  const held = heldBy.get(key);
+  if (held === undefined) throw new Error('a context is made by createContext');
+  return held;
+}
+
 /**
  * One request, or one item of a subscription. Everything that a query reads comes from one read
  * session, opened when the first field needs it; each mutation has one of its own, as the next
@@ -68,15 +94,11 @@ const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView =
  * Whoever executes the operation calls `release()` when the answer is made.
  */
 export class GraphqlContext {
-  private readonly cursors: CursorCodec;
-  private readonly open = new Set<ReadSession>();
-  private question: Promise<Views> | null = null;
-  private isReleased = false;
-  /** Longest that an answer may take. */
-  private withinMs = Number.POSITIVE_INFINITY;
+  /** Names what it holds; it says nothing by itself. */
+  readonly key: object = Object.freeze({});
 
   constructor(
-    private readonly dependencies: GraphqlDependencies,
+    dependencies: GraphqlDependencies,
     /** Who acts; null when nobody is signed in. */
     readonly actor: ActingPerson | null,
     readonly correlationId: string,
@@ -85,31 +107,35 @@ export class GraphqlContext {
     /** Who is signed in; null where an actor is taken at its word. */
     readonly signIn: RequestSignIn | null = null,
   ) {
-    this.cursors = createCursorCodec(dependencies.hashKey);
+    const { clock, hashKey, viewerOf } = dependencies;
+    heldBy.set(this.key, {
+      dependencies,
+      cursors: createCursorCodec(hashKey),
+      viewerIn: ({ database }) =>
+        viewerOf?.(actor, database, localDateOf(clock.now())) ?? everything,
+      open: new Set(),
+      question: null,
+      isReleased: false,
+      withinMs: Number.POSITIVE_INFINITY,
+    });
   }
 
-  /** Who asks, by what may be read as the session has it. */
-  private readonly viewerIn = ({ database }: Pick<ReadSession, 'database'>): Viewer => {
-    const { viewerOf } = this.dependencies;
-    return viewerOf?.(this.actor, database, localDateOf(this.now())) ?? everything;
-  };
-
   get handler(): CommandHandler {
-    return this.dependencies.handler;
+    return heldIn(this).dependencies.handler;
   }
 
   now(): Instant {
-    return this.dependencies.clock.now();
+    return heldIn(this).dependencies.clock.now();
   }
 
   /** Gives up an answer that takes longer, from its first reading on. */
   endWithin(withinMs: number): void {
-    this.withinMs = withinMs;
+    heldIn(this).withinMs = withinMs;
   }
 
   /** When the log last answered, if it does not answer now; null while it does. */
   staleSince(): Instant | null {
-    const { store, clock } = this.dependencies;
+    const { store, clock } = heldIn(this).dependencies;
     const { isAway, silentForMs } = store.contact();
     if (!isAway) return null;
     lookAgain(store);
@@ -118,20 +144,21 @@ export class GraphqlContext {
 
   /** The moment that a root field asks about, after every `atLeast` of the operation is reached. */
   async view(info: GraphQLResolveInfo, dates: AskedDates = {}): Promise<View> {
-    this.question ??= this.ask(info);
-    return (await this.question).of(dates);
+    const held = heldIn(this);
+    held.question ??= questionOf(this, info);
+    return (await held.question).of(dates);
   }
 
   /** The present, once the named read models have applied `position`. */
   async viewAfter(position: Position, models?: readonly string[]): Promise<View> {
     await this.reach(position, models);
-    return (await this.openViews()).of({});
+    return (await openViews(this)).of({});
   }
 
   /** @throws PositionError, PositionNotReachedError, ReadModelParkedError */
   async reach(position: Position, models?: readonly string[]): Promise<void> {
     throwIfCancelled(this.signal);
-    const { readModels, waitMs = DEFAULT_WAIT_MS } = this.dependencies;
+    const { readModels, waitMs = DEFAULT_WAIT_MS } = heldIn(this).dependencies;
     await readModels.waitFor(position, waitMs, models);
   }
 
@@ -142,7 +169,7 @@ export class GraphqlContext {
     models: readonly string[],
   ): Promise<View> {
     await this.reach(position, models);
-    return (await this.openViews(stream)).of({});
+    return (await openViews(this, stream)).of({});
   }
 
   /** What of a command its sender may name; records out of his reach become those that do not exist. */
@@ -151,10 +178,11 @@ export class GraphqlContext {
     input: Input,
     actor: ActingPerson,
   ): Promise<Input> {
-    const { waitMs = DEFAULT_WAIT_MS, unknownMs = UNKNOWN_MS } = this.dependencies;
+    const { dependencies, viewerIn } = heldIn(this);
+    const { waitMs = DEFAULT_WAIT_MS, unknownMs = UNKNOWN_MS } = dependencies;
     return namingWithinReach(definition, input, {
-      ...this.dependencies,
-      viewerIn: this.viewerIn,
+      ...dependencies,
+      viewerIn,
       actor,
       today: localDateOf(this.now()),
       waitMs,
@@ -164,17 +192,18 @@ export class GraphqlContext {
 
   /** A refusal without the records that whoever asks may not see. */
   rejectionSeen(rejection: Rejection): Promise<Rejection> {
-    return rejectionSeen(this.dependencies.readModels, this.viewerIn, rejection);
+    const { dependencies, viewerIn } = heldIn(this);
+    return rejectionSeen(dependencies.readModels, viewerIn, rejection);
   }
 
   /** Position that can be queried now. */
   position(): Position {
-    return this.dependencies.readModels.position();
+    return heldIn(this).dependencies.readModels.position();
   }
 
   /** Waits for the log as long as it is away: for subscriptions, which have time. */
   untilLogAnswers<T>(ask: () => Promise<T>): Promise<T> {
-    return untilLogAnswers(this.dependencies.store, ask);
+    return untilLogAnswers(heldIn(this).dependencies.store, ask);
   }
 
   /** Rows of a table behind a position and then as they come. */
@@ -183,20 +212,22 @@ export class GraphqlContext {
     start: Position,
     read: ReadBehind<Row>,
   ): LiveItems<Row> {
-    const { readModels } = this.dependencies;
+    const { dependencies, viewerIn } = heldIn(this);
+    const { readModels } = dependencies;
     return new LiveItems(readModels, start, (after) =>
-      rowsBehind(readModels, this.viewerIn, table, read, after),
+      rowsBehind(readModels, viewerIn, table, read, after),
     );
   }
 
   /** Events of a record behind a position and then as they come; null when there is no such record. */
   async pushedEvents(id: string, start: Position): Promise<LiveItems<Recorded> | null> {
-    const { store, readModels } = this.dependencies;
+    const { dependencies, viewerIn } = heldIn(this);
+    const { store, readModels } = dependencies;
     const first = () => store.readStream(id, { limit: 1 });
-    if (!(await isSeenNow(readModels, this.viewerIn, id))) return null;
+    if (!(await isSeenNow(readModels, viewerIn, id))) return null;
     if (!(await this.untilLogAnswers(first)).exists) return null;
     return new LiveItems(readModels, start, async (after) => {
-      if (!(await isSeenNow(readModels, this.viewerIn, id)))
+      if (!(await isSeenNow(readModels, viewerIn, id)))
         return { items: [], through: readModels.position() };
       return this.untilLogAnswers(() => changesBehind(store, readModels, id, after));
     });
@@ -204,57 +235,64 @@ export class GraphqlContext {
 
   /** A context of its own for the next item of a subscription, for which others may wait too. */
   next(): GraphqlContext {
-    const { dependencies, actor, correlationId, signIn } = this;
+    const { actor, correlationId, signIn } = this;
+    const { dependencies } = heldIn(this);
     return new GraphqlContext(dependencies, actor, correlationId, undefined, signIn);
   }
 
   /** Gives back what was read so far; the next view is of a later moment. */
   endViews(): void {
-    for (const session of this.open) session.release();
-    this.open.clear();
-    this.question = null;
+    const held = heldIn(this);
+    for (const session of held.open) session.release();
+    held.open.clear();
+    held.question = null;
   }
 
   /** Gives back every read session; the context can be used no further. */
   release(): void {
-    this.isReleased = true;
+    heldIn(this).isReleased = true;
     this.endViews();
   }
+}
 
-  private async ask(info: GraphQLResolveInfo): Promise<Views> {
-    for (const position of askedPositions(info)) await this.reach(position);
-    const { openWithAggregates } = this.dependencies;
-    if (openWithAggregates === undefined || !asksAggregates(info)) return this.openViews();
-    return this.viewsOf(await openWithAggregates(this.signal), null);
-  }
+async function questionOf(context: GraphqlContext, info: GraphQLResolveInfo): Promise<Views> {
+  for (const position of askedPositions(info)) await context.reach(position);
+  const { openWithAggregates } = heldIn(context).dependencies;
+  if (openWithAggregates === undefined || !asksAggregates(info)) return openViews(context);
+  return viewsOf(context, await openWithAggregates(context.signal), null);
+}
 
-  /** @param alsoSeen record that is seen whatever the rights */
-  private async openViews(alsoSeen: string | null = null): Promise<Views> {
-    const session = await this.dependencies.readModels.session(this.signal);
-    return this.viewsOf({ session, aggregates: aggregatesHere(session.database) }, alsoSeen);
-  }
+/** @param alsoSeen record that is seen whatever the rights */
+async function openViews(context: GraphqlContext, alsoSeen: string | null = null): Promise<Views> {
+  const session = await heldIn(context).dependencies.readModels.session(context.signal);
+  return viewsOf(context, { session, aggregates: aggregatesHere(session.database) }, alsoSeen);
+}
 
-  private viewsOf(opened: SessionWithAggregates, alsoSeen: string | null): Views {
-    const { store, clock } = this.dependencies;
-    const { session, aggregates } = opened;
-    if (this.isReleased || this.signal.aborted) {
-      session.release();
-      throw new CancelledError();
-    }
-    this.open.add(session);
-    const viewer = this.viewerIn(session);
-    const work = new AnswerWork(this.signal, this.withinMs);
-    return new Views({
-      session,
-      aggregates: askedOnce(aggregates, work),
-      store,
-      viewer: alsoSeen === null ? viewer : readingAlso(viewer, alsoSeen),
-      sender: this.actor?.onlyReads === true ? null : this.actor,
-      cursors: this.cursors,
-      work,
-      now: clock.now(),
-    });
+function viewsOf(
+  context: GraphqlContext,
+  opened: SessionWithAggregates,
+  alsoSeen: string | null,
+): Views {
+  const { dependencies, isReleased, open, viewerIn, withinMs, cursors } = heldIn(context);
+  const { store, clock } = dependencies;
+  const { session, aggregates } = opened;
+  if (isReleased || context.signal.aborted) {
+    session.release();
+    throw new CancelledError();
   }
+  open.add(session);
+  const viewer = viewerIn(session);
+  const work = new AnswerWork(context.signal, withinMs);
+  return new Views({
+    session,
+    aggregates: askedOnce(aggregates, work),
+    store,
+    viewer: alsoSeen === null ? viewer : readingAlso(viewer, alsoSeen),
+    sender: context.actor?.onlyReads === true ? null : context.actor,
+    cursors,
+    work,
+    now: clock.now(),
+  });
 }
 
 /**

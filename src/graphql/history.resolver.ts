@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { sidesOf } from '../../projections/keysetPage';
+import { sidesOf } from '../../projections/page';
 import { deadlineRulePrefix } from '../calendar/ruleId';
 import { namesStream } from '../records/recordKinds';
 import type { Connection, ShownPage } from './connection.types';

@@ -1,4 +1,4 @@
-import { sidesOf } from '../../projections/keysetPage';
+import { sidesOf } from '../../projections/page';
 import type { PageKey } from './cursor';
 import type { PageOf, PageRequest } from './page';
 

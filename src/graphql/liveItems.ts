@@ -25,12 +25,18 @@ export interface Commits {
  * falls between replay and live and nothing comes twice.
  */
 export class LiveItems<T extends LiveItem = LiveItem> implements AsyncIterable<T> {
+  readonly #commits: Commits;
+  readonly #read: (after: Position) => Promise<LiveBatch<T>>;
+
   constructor(
-    private readonly commits: Commits,
+    commits: Commits,
     /** Place behind which the subscriber begins. */
     readonly start: Position,
-    private readonly read: (after: Position) => Promise<LiveBatch<T>>,
-  ) {}
+    read: (after: Position) => Promise<LiveBatch<T>>,
+  ) {
+    this.#commits = commits;
+    this.#read = read;
+  }
 
   /** graphql-js takes nothing else for a source; whoever pushes goes by places (`liveRun`). */
   [Symbol.asyncIterator](): never {
@@ -39,16 +45,16 @@ export class LiveItems<T extends LiveItem = LiveItem> implements AsyncIterable<T
 
   /** Whether there may be something behind the place. */
   mayHaveMore(after: Position): boolean {
-    return this.commits.position() > after;
+    return this.#commits.position() > after;
   }
 
   onCommit(listener: () => void): () => void {
-    return this.commits.onCommit(listener);
+    return this.#commits.onCommit(listener);
   }
 
   /** @returns items behind the place, and a place that is not before it */
   async behind(after: Position): Promise<LiveBatch<T>> {
-    const { items, through } = await this.read(after);
+    const { items, through } = await this.#read(after);
     const next = items.at(-1)?.position ?? through;
     // A place that fell would bring again what was pushed before.
     if (next < after || items.some(({ position }) => position <= after))

@@ -33,11 +33,12 @@ export interface AskedDates {
 
 /** The moment asked about. Everything below one field of an answer is seen from one view. */
 export class View {
+  readonly #scope: ReadScope;
   /** Records as they were on the day asked about; what is shown of a record comes from here. */
   readonly recordsAt: RecordsAt;
 
   constructor(
-    private readonly scope: ReadScope,
+    scope: ReadScope,
     /** Civil day asked about. */
     readonly on: LocalDate,
     /** What was known by then; null for all that the read models hold. */
@@ -47,39 +48,40 @@ export class View {
     /** Records with all that was known of them, whatever the day. */
     readonly records: RecordSource,
   ) {
+    this.#scope = scope;
     this.recordsAt = recordsAt(records, on, this.today);
   }
 
   get today(): LocalDate {
-    return localDateOf(this.scope.now);
+    return localDateOf(this.#scope.now);
   }
 
   /** The same knowledge, asked about another day. */
   at(on: LocalDate | null | undefined): View {
     if (on === null || on === undefined || on === this.on) return this;
-    return new View(this.scope, on, this.asOf, this.position, this.records);
+    return new View(this.#scope, on, this.asOf, this.position, this.records);
   }
 
   /** Seals places in lists. */
   get cursors(): CursorCodec {
-    return this.scope.cursors;
+    return this.#scope.cursors;
   }
 
   /** Awaited before a piece of work: others have their turn. */
   turn(): Promise<void> {
-    return this.scope.work.turn();
+    return this.#scope.work.turn();
   }
 
   /** The events of a record, as far as they were known. */
   events(id: string): RecordEvents {
-    const { store, session } = this.scope;
+    const { store, session } = this.#scope;
     const limits = { asOf: this.asOf, until: session.position };
-    return new RecordEvents(store, id, limits, seenIn(this.scope)(id));
+    return new RecordEvents(store, id, limits, seenIn(this.#scope)(id));
   }
 
   /** Whether a record is among those that the viewer may see; it need not exist. */
   sees(id: string): boolean {
-    return seenIn(this.scope)(id);
+    return seenIn(this.#scope)(id);
   }
 
   /** An id as the viewer may name it: one of a record that he may not see names none. */
@@ -89,7 +91,7 @@ export class View {
 
   /** Whether the person who asks could judge the claim that waits: as a decision would find. */
   mayVerify(state: CommitmentState, asking: ActingPerson | null): Promise<boolean> {
-    return mayVerify(this.scope, this.today, state, asking);
+    return mayVerify(this.#scope, this.today, state, asking);
   }
 
   /**
@@ -103,7 +105,7 @@ export class View {
 
   /** Works out once what is named, however often one answer asks for it of this moment. */
   once<T>(what: readonly unknown[], work: () => T): T {
-    return this.scope.work.once([this.on, this.asOf, ...what], work);
+    return this.#scope.work.once([this.on, this.asOf, ...what], work);
   }
 
   /**
@@ -112,7 +114,7 @@ export class View {
    */
   get isPresent(): boolean {
     if (this.asOf !== null || this.on < this.today) return false;
-    const { work, session } = this.scope;
+    const { work, session } = this.#scope;
     const from = work.once(['placesHoldFrom'], () => placesHoldFrom(session.database));
     return from === null || from <= this.on;
   }
@@ -124,7 +126,7 @@ export class View {
 
   /** The rows of the moment, for questions of the read models. */
   get rows(): Rows {
-    const { session, viewer } = this.scope;
+    const { session, viewer } = this.#scope;
     const moment = this.isPresent ? null : this.moment;
     return new Rows(session.database, { on: this.on, moment, scope: scopeOf(viewer) });
   }
@@ -134,7 +136,7 @@ export class View {
     name: N,
     ...given: AggregateArguments<N>
   ): Promise<AggregateAnswer<N>> {
-    return this.scope.aggregates.ask(name, this.rows.asked, ...given);
+    return this.#scope.aggregates.ask(name, this.rows.asked, ...given);
   }
 }
 
@@ -145,45 +147,47 @@ interface PastKnowledge {
 
 /** Views of one scope. Records are loaded once per knowledge, whatever day they are asked about. */
 export class Views {
-  private readonly present: RecordSource;
-  private readonly past = new Map<Instant, PastKnowledge>();
+  readonly #scope: ReadScope;
+  readonly #present: RecordSource;
+  readonly #past = new Map<Instant, PastKnowledge>();
 
-  constructor(private readonly scope: ReadScope) {
-    this.present = presentRecords(scope);
+  constructor(scope: ReadScope) {
+    this.#scope = scope;
+    this.#present = presentRecords(scope);
   }
 
   /** What the viewer may see of them. */
-  private within(records: RecordSource): RecordSource {
-    if (this.scope.viewer === everything) return records;
-    return recordsWithin(records, seenIn(this.scope), sawIn(this.scope));
+  #within(records: RecordSource): RecordSource {
+    if (this.#scope.viewer === everything) return records;
+    return recordsWithin(records, seenIn(this.#scope), sawIn(this.#scope));
   }
 
   of({ on, asOf }: AskedDates): View {
-    const { session, now } = this.scope;
-    const knownBy = this.knownBy(asOf ?? null);
+    const { session, now } = this.#scope;
+    const knownBy = this.#knownBy(asOf ?? null);
     const day = on ?? localDateOf(knownBy ?? now);
     if (knownBy === null)
-      return new View(this.scope, day, null, session.position, this.within(this.present));
-    const { records, position } = this.pastAt(knownBy);
-    return new View(this.scope, day, knownBy, position, records);
+      return new View(this.#scope, day, null, session.position, this.#within(this.#present));
+    const { records, position } = this.#pastAt(knownBy);
+    return new View(this.#scope, day, knownBy, position, records);
   }
 
   /** A moment not before now knows what now knows. */
-  private knownBy(asOf: Instant | LocalDate | null): Instant | null {
+  #knownBy(asOf: Instant | LocalDate | null): Instant | null {
     if (asOf === null) return null;
     const day = parseLocalDate(asOf);
     const instant = day === null ? (asOf as Instant) : endOfLocalDay(day);
-    return instant >= this.scope.now ? null : instant;
+    return instant >= this.#scope.now ? null : instant;
   }
 
-  private pastAt(asOf: Instant): PastKnowledge {
-    const known = this.past.get(asOf);
+  #pastAt(asOf: Instant): PastKnowledge {
+    const known = this.#past.get(asOf);
     if (known !== undefined) return known;
     const opened = {
-      records: this.within(pastRecords(this.scope, this.present, asOf)),
-      position: positionAt(this.scope.session, asOf),
+      records: this.#within(pastRecords(this.#scope, this.#present, asOf)),
+      position: positionAt(this.#scope.session, asOf),
     };
-    this.past.set(asOf, opened);
+    this.#past.set(asOf, opened);
     return opened;
   }
 }

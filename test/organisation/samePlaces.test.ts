@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { presentRows, rowsAt, type Rows } from '../../projections/rows';
+import { presentRows, reader, rowsAt, type Rows } from '../../projections/rows';
 import { organisationProjection } from '../../projections/organisation/apply';
 import { directlyAbove, placesHoldFrom } from '../../projections/organisation/places';
 import {
@@ -106,7 +106,7 @@ function asked(database: SqlDatabase, today: LocalDate) {
 }
 
 const lineIn = (database: SqlDatabase, on: LocalDate, id: string): readonly string[] => {
-  return rowsAt(database, { on, place: null })
+  return reader(rowsAt(database, { on, place: null }))
     .all([], 'SELECT ancestor_id FROM unit_ancestor WHERE unit_id = ? ORDER BY depth', id)
     .map((row) => String(row['ancestor_id']));
 };

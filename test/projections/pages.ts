@@ -1,4 +1,4 @@
-import type { Page, PageKey, PageRequest } from '../../projections/keysetPage';
+import type { Page, PageKey, PageRequest } from '../../projections/page';
 
 export const firstPage = (limit = 100): PageRequest => ({
   limit,

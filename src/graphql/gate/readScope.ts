@@ -1,15 +1,13 @@
 import type { AggregateView } from '../../../projections/aggregates';
 import { isReadable } from '../../../projections/isReadable';
-import type { ReadModels } from '../../../projections/readModels';
 import type { ActingPerson } from '../../application/commandRequest';
 import type { EventStore } from '../../eventstore/port';
 import type { Instant } from '../../kernel/instant';
 import type { AnswerWork } from '../answerWork';
 import type { CursorCodec } from '../cursor';
+import type { ReadSession } from './readSession';
 import type { Sees } from './recordsWithin';
 import { scopeOf, type Viewer } from './viewer';
-
-export type ReadSession = Awaited<ReturnType<ReadModels['session']>>;
 
 /** Whether its viewer may see a record; each is asked once. */
 export function seenIn({ viewer, session, work }: ReadScope): Sees {

@@ -7,20 +7,25 @@ import type { StreamLimits } from './streams';
 
 /** The events of one record as they are shown: what was known of it at the moment asked about. */
 export class RecordEvents {
-  constructor(
-    private readonly store: EventStore,
-    /** Name of its stream. */
-    private readonly id: string,
-    private readonly limits: StreamLimits,
-    /** Whether the reader may see the record; there are none where not. */
-    private readonly isSeen: boolean,
-  ) {}
+  readonly #store: EventStore;
+  /** Name of its stream. */
+  readonly #id: string;
+  readonly #limits: StreamLimits;
+  /** Whether the reader may see the record; there are none where not. */
+  readonly #isSeen: boolean;
+
+  constructor(store: EventStore, id: string, limits: StreamLimits, isSeen: boolean) {
+    this.#store = store;
+    this.#id = id;
+    this.#limits = limits;
+    this.#isSeen = isSeen;
+  }
 
   /** How many there are. */
   async count(): Promise<number> {
-    if (!this.isSeen) return 0;
-    const { asOf, until } = this.limits;
-    const { events } = await this.store.readStream(this.id, {
+    if (!this.#isSeen) return 0;
+    const { asOf, until } = this.#limits;
+    const { events } = await this.#store.readStream(this.#id, {
       direction: 'backward',
       until,
       ...(asOf !== null && { recordedUntil: asOf }),
@@ -31,29 +36,29 @@ export class RecordEvents {
 
   /** All without their long texts, in log order. */
   async outline(): Promise<readonly Recorded[]> {
-    return this.isSeen ? outlineOf(this.store, this.id, this.limits) : [];
+    return this.#isSeen ? outlineOf(this.#store, this.#id, this.#limits) : [];
   }
 
   /** The same as far as the log had them at a position, whatever the moment. */
   async outlineUntil(until: Position): Promise<readonly Recorded[]> {
-    return this.isSeen ? outlineOf(this.store, this.id, { asOf: null, until }) : [];
+    return this.#isSeen ? outlineOf(this.#store, this.#id, { asOf: null, until }) : [];
   }
 
   /** Those of versions in order, whole; those in a row are read together. */
   async at(versions: readonly number[]): Promise<readonly Recorded[]> {
-    if (!this.isSeen) return [];
+    if (!this.#isSeen) return [];
     const runs: { readonly from: number; to: number }[] = [];
     for (const version of versions) {
       const run = runs.at(-1);
       if (run !== undefined && run.to + 1 === version) run.to = version;
       else runs.push({ from: version, to: version });
     }
-    const read = await Promise.all(runs.map((run) => this.store.readStream(this.id, run)));
+    const read = await Promise.all(runs.map((run) => this.#store.readStream(this.#id, run)));
     return read.flatMap(({ events }) => events);
   }
 
   /** What was made of outlines, with the texts that they name. */
   withLongTexts<T>(value: T): Promise<T> {
-    return withLongTexts(this.store, this.id, value);
+    return withLongTexts(this.#store, this.#id, value);
   }
 }

@@ -7,7 +7,7 @@ import { reorganisationsById } from '../../../projections/reorganisations/querie
 import { voterContactOfDay, voterContactsById } from '../../../projections/voterContacts/queries';
 import type { LocalDate } from '../../kernel/localDate';
 import type { RecordKind, StateOfKind } from '../../records/recordKinds';
-import type { ReadSession } from './readScope';
+import type { ReadSession } from './readSession';
 
 type Database = ReadSession['database'];
 

@@ -1,9 +1,9 @@
 import type { ReadingScope } from '../../../projections/readingScope';
-import type { Rows } from '../../../projections/rows';
 import type { ActingPerson } from '../../application/commandRequest';
 import type { LocalDate } from '../../kernel/localDate';
+import type { ReadSession } from './readSession';
 
-/** Reads everything: on a trial whoever asks, else whom the office gives the right to. */
+/** Reads everything: an office with a right to all of it, or an actor taken at his word. */
 export const everything = 'EVERYTHING';
 
 /** Who asks, by what may be read: everything, or what is in a scope. */
@@ -12,12 +12,12 @@ export type Viewer = typeof everything | ReadingScope;
 /** What whoever acts may read on a day, by what the read models say of the office. */
 export type ViewerOf = (
   actor: ActingPerson | null,
-  database: Rows['database'],
+  database: ReadSession['database'],
   on: LocalDate,
 ) => Viewer;
 
 /** Who asks, by what the session's read models say of whoever acts. */
-export type ViewerIn = (session: Pick<Rows, 'database'>) => Viewer;
+export type ViewerIn = (session: Pick<ReadSession, 'database'>) => Viewer;
 
 /** The same reader, who may also read one record whosever it is. */
 export const readingAlso = (viewer: Viewer, recordId: string): Viewer =>
