@@ -12,9 +12,9 @@ import { successorUnitIds } from './organisationNeeds';
 
 interface UnitKey {
   readonly kind: string;
-  readonly parentId?: string | undefined;
+  readonly parentId: string | undefined;
   readonly name: string;
-  readonly occurredOn?: OccurredOnInput | undefined;
+  readonly occurredOn: OccurredOnInput | undefined;
 }
 
 /**

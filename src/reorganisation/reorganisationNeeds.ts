@@ -43,9 +43,7 @@ export const otherReorganisations = selected(
 )(ownStream);
 
 /** A line as the command or the state has it: absent and null mean the same. */
-export type TakingLine = Pick<SuccessionLine, 'toUnitId'> & {
-  readonly toOfficeId?: string | null | undefined;
-};
+export type TakingLine = Pick<SuccessionLine | SuccessionMappingInput, 'toUnitId' | 'toOfficeId'>;
 
 /** Lines of a mapping, and the day of which those of other reorganisations count too. */
 export interface LinesOfDay {

@@ -104,8 +104,11 @@ describe('How offices stand to a record', () => {
   it('names fields that every command has which makes such a record', () => {
     expect(defineRecord(given).kind).toBe('RECEPTION');
     defineRecord({ ...given, facts: { standing: nobodyStands } });
-    const { planReception } = given.commands;
-    const renamed = defineCommand({ ...planReception, input: { hostId: IdField } });
+    const { name, description, target, answers } = given.commands.planReception;
+    const renamed = defineCommand({
+      ...{ name, description, target, answers },
+      input: { hostId: IdField },
+    });
     // @ts-expect-error the unit that keeps a new record is called otherwise
     defineRecord({ ...given, commands: { ...commands, planReception: renamed } });
     const byHost = unit(({ state }: About<unknown, { hostId: string }>) => state.hostId);

@@ -220,7 +220,7 @@ describe('dissolving a unit', () => {
 describe('the key of a unit', () => {
   const key = (input: object) => {
     const parsed = unitCommands.establishUnit.input.parse({ ...committee, ...input });
-    return JSON.stringify(unitKey(parsed));
+    return JSON.stringify(unitKey({ parentId: undefined, occurredOn: undefined, ...parsed }));
   };
   const founded = (date: string, precision = 'DAY') => ({ occurredOn: { date, precision } });
 
