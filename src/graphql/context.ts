@@ -27,6 +27,8 @@ import { AnswerWork } from './answerWork';
 import { asksAggregates } from './askedAggregates';
 import { askedPositions } from './askedPositions';
 import { LiveItems, type LiveItem } from './liveItems';
+import { askedOnce } from './gate/askedOnce';
+import { lookAgain } from './gate/lookAgain';
 import { untilLogAnswers } from './gate/untilLogAnswers';
 import { Views, type AskedDates, type View } from './view';
 
@@ -52,15 +54,6 @@ type SessionWithAggregates = Pick<ReadScope, 'session' | 'aggregates'>;
 
 const DEFAULT_WAIT_MS = 5_000;
 const UNKNOWN_MS = 25;
-
-/** An aggregate looks at many rows: each is asked once, and after others had their turn. */
-const askedOnce = (aggregates: AggregateView, work: AnswerWork): AggregateView => ({
-  ask: (name, asked, ...given) =>
-    work.once([name, asked, ...given], async () => {
-      await work.turn();
-      return aggregates.ask(name, asked, ...given);
-    }),
-});
 
 /** What a request reads with. */
 interface Held {
@@ -306,13 +299,3 @@ export const createContext = (
   signal?: AbortSignal,
   signIn: RequestSignIn | null = null,
 ): GraphqlContext => new GraphqlContext(dependencies, actor, correlationId, signal, signIn);
-
-const lookedFor = new WeakSet<EventStore>();
-
-/** Somebody asks while the log is away: whether it is back is found out now, not at the next try. */
-function lookAgain(store: EventStore): void {
-  if (lookedFor.has(store)) return;
-  lookedFor.add(store);
-  const done = (): void => void lookedFor.delete(store);
-  store.head().then(done, done);
-}
