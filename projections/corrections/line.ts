@@ -47,9 +47,11 @@ function saidBy({ type, data, stream }: Known): Said | null {
     case 'ConferenceCorrected':
     case 'AdvanceNoticeCorrected':
     case 'ConclusionNoticeCorrected':
+    case 'ConclusionPublicationCorrected':
     case 'ContactCorrected':
     case 'VenueNoticeCorrected':
     case 'SynthesisCorrected':
+    case 'SynthesisDayCorrected':
       return { kind: 'MEETING', ...namedBothWays(data) };
     case 'PetitionOriginCorrected':
       return { kind: 'SOURCE', ...namedBothWays(data) };

@@ -24,11 +24,11 @@ export const dutyDaysOf = (
 ): Record<'notice' | 'results', DutyDays> => ({
   notice: {
     countedFrom: dayToAnnounce(conference),
-    doneOn: conference.advanceNotice?.publishedOn ?? null,
+    doneOn: conference.dutiesDone.notice,
   },
   results: {
     countedFrom: lastHeldOn(conference),
-    doneOn: conference.conclusionNotice?.publishedOn ?? null,
+    doneOn: conference.dutiesDone.results,
   },
 });
 

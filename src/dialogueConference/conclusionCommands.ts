@@ -3,6 +3,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { DOCUMENT_TEXT, inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { PublicationChannel } from '../kernel/publicationChannel';
+import { limits } from './limitNeeds';
 
 const conference = {
   target: { kind: 'existing', field: 'conferenceId' },
@@ -69,7 +70,9 @@ export const conclusionCommands = {
   publishConclusion: defineCommand({
     ...conference,
     name: 'publishConclusion',
-    description: 'Record that the results were published on `occurredOn`.',
+    needs: limits,
+    description:
+      'Record that the results were published on `occurredOn`. Where that day takes lateness away that was to be seen, they count as published today until an overseer or the head above confirms the day (R36).',
     input: {
       conferenceId,
       channels: z

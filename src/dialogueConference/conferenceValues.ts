@@ -16,9 +16,10 @@ export interface ConferenceValues extends HoldingValues {
   readonly venue: string | null;
   readonly chairOfficeId: string;
   readonly coChairOfficeIds: string[];
-  /** Null without a notice, as is the document without a conclusion. */
+  /** Null without a notice, as is the document without a conclusion, and its day before that. */
   readonly advanceNoticeOn: LocalDate | null;
   readonly conclusionDocument: LegalBasis | null;
+  readonly conclusionPublishedOn: LocalDate | null;
 }
 
 const officeId = () => storedText('office-7a2d1b63-1111-5222-8333-444455556666');
@@ -35,4 +36,7 @@ export const conferenceChanges = {
   coChairOfficeIds: correctedValue(z.array(officeId())).describe('Offices that chaired with it.'),
   advanceNoticeOn: correctedValue(DateField.nullable()).describe('Day of the advance notice.'),
   conclusionDocument: correctedValue(LegalBasis.nullable()).describe('The conclusion notice.'),
+  conclusionPublishedOn: correctedValue(DateField.nullable()).describe(
+    'Day on which the results were published.',
+  ),
 };

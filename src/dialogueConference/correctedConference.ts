@@ -11,21 +11,19 @@ export const conferenceValues = (conference: ConferenceState): ConferenceValues 
   venue: conference.venue,
   chairOfficeId: conference.chairOfficeId,
   coChairOfficeIds: [...conference.coChairOfficeIds],
-  advanceNoticeOn: conference.advanceNotice?.publishedOn ?? null,
+  advanceNoticeOn: conference.dutiesDone.notice,
   conclusionDocument: conference.conclusionNotice?.document ?? null,
+  conclusionPublishedOn: conference.dutiesDone.results,
 });
 
 /** The conference with these values. */
 export const withConferenceValues = (
   conference: ConferenceState,
-  { advanceNoticeOn, conclusionDocument, ...values }: ConferenceValues,
+  { advanceNoticeOn, conclusionDocument, conclusionPublishedOn, ...values }: ConferenceValues,
 ): ConferenceState => ({
   ...conference,
   ...values,
-  advanceNotice:
-    advanceNoticeOn === null
-      ? conference.advanceNotice
-      : { channels: [], ...conference.advanceNotice, publishedOn: advanceNoticeOn },
+  dutiesDone: { notice: advanceNoticeOn, results: conclusionPublishedOn },
   conclusionNotice:
     conclusionDocument === null || conference.conclusionNotice === null
       ? conference.conclusionNotice

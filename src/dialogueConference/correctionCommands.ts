@@ -1,24 +1,16 @@
 import { z } from 'zod';
-import { always, calendar, everyRule } from '../calendar/calendarNeeds';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { inState } from '../kernel/need';
-import { offices, unit, units } from '../kernel/partyNeeds';
+import { offices, units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
 import { markedInErrorWith, waitingCommands } from '../meeting/waitingCommands';
+import { limits } from './limitNeeds';
 import { MOST_CO_CHAIRS, MOST_TERRITORIES } from './conferenceCommands';
 import { MeetingMode } from './meetingMode';
 import type { ConferenceState } from './state';
-
-/** By what it may be late (R49). */
-const limits = {
-  rules: everyRule,
-  calendar: calendar(always),
-  holdingUnit: unit(inState(({ unitId }: ConferenceState) => unitId)),
-};
 
 export const correctionCommands = {
   ...waitingCommands({
@@ -70,6 +62,9 @@ export const correctionCommands = {
       ),
       conclusionDocument: LegalBasisInput.optional().describe(
         'The conclusion notice with its number and date.',
+      ),
+      conclusionPublishedOn: DateInput.optional().describe(
+        'Day on which the results were published.',
       ),
     },
   }),

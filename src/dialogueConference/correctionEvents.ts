@@ -52,9 +52,20 @@ export const ConclusionNoticeCorrected = defineEvent(
   },
 );
 
+export const ConclusionPublicationCorrected = defineEvent(
+  'ConclusionPublicationCorrected',
+  1,
+  'The results were not published on the day recorded. That is taken back on that day; the event after this one records the right day (R39).',
+  { vi: 'Đính chính ngày công khai kết luận', en: 'Day of publication corrected' },
+  {
+    reason: correctionReason(),
+    publishedOn: changedValue(DateField).describe('Day of publication.'),
+  },
+);
+
 export const ConferenceCorrectionProposed = defineEvent(
   'ConferenceCorrectionProposed',
-  1,
+  2,
   'A correction of a conference that takes lateness away was proposed: nothing changes until it is confirmed (R36); null is what stays.',
   { vi: 'Đề nghị đính chính hội nghị', en: 'Correction of the conference proposed' },
   { ...proposedCorrection, ...conferenceChanges },
@@ -65,4 +76,5 @@ export const correctionEvents = [
   ConferenceCorrected,
   AdvanceNoticeCorrected,
   ConclusionNoticeCorrected,
+  ConclusionPublicationCorrected,
 ] as const;

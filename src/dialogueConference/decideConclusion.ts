@@ -1,9 +1,11 @@
 import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { legalBasisOf } from '../kernel/legalBasis';
-import type { LocalDate } from '../kernel/localDate';
+import { earlierOf, type LocalDate } from '../kernel/localDate';
+import type { FactsOf } from '../kernel/need';
 import { firstDayOf, type OccurredOn } from '../kernel/occurredOn';
 import type { conclusionCommands } from './conclusionCommands';
+import { conferenceCorrections } from './conferenceCorrecting';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
 import { conclusionTextOf, minutesTextOf, type ConferenceState } from './state';
@@ -107,9 +109,11 @@ function recordConclusionText(
 
 /** Channels may follow one another on different days; each further time brings a new one. */
 function publishConclusion(
-  { input, occurredOn }: Command<Commands['publishConclusion']>,
+  command: Command<Commands['publishConclusion']>,
   state: ConferenceState | null,
+  facts: FactsOf<Commands['publishConclusion']>,
 ): ConferenceDecision {
+  const { input, occurredOn } = command;
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
   if (state.status === 'CLOSED') return reject('WRONG_STATE');
   const notice = state.conclusionNotice;
@@ -117,7 +121,10 @@ function publishConclusion(
   if (occurredOn.date < notice.issuedOn) return reject('DATE_TOO_EARLY', 'occurredOn');
   const channels = [...new Set(input.channels)].filter((each) => !notice.channels.includes(each));
   if (channels.length === 0) return reject('WRONG_STATE', 'channels');
-  return accept({ type: 'ConclusionPublished', data: { channels } });
+  const { results } = state.dutiesDone;
+  const saidOn = (day: LocalDate) => ({ conclusionPublishedOn: earlierOf(results ?? day, day) });
+  const published = accept({ type: 'ConclusionPublished' as const, data: { channels } });
+  return conferenceCorrections.typed(command, state, facts, saidOn, published);
 }
 
 /** What was said is followed up in records of its own; only the conference itself is finished. */

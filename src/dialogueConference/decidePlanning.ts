@@ -2,9 +2,10 @@ import type { Command } from '../kernel/command';
 import { compareDecimals, decimal } from '../kernel/decimal';
 import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
-import { localDateOf } from '../kernel/localDate';
+import { earlierOf, localDateOf, type LocalDate } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
 import { occurredOnOf } from '../kernel/occurredOn';
+import { conferenceCorrections } from './conferenceCorrecting';
 import type { ConferenceDecision, ConferenceTable } from './decisionTypes';
 import { isNotHeld } from './dialogueConferenceStatus';
 import type { planningCommands } from './planningCommands';
@@ -46,9 +47,11 @@ function planDialogueConference(
  * Further channels may follow on other days.
  */
 function publishAdvanceNotice(
-  { input, occurredOn }: Command<Commands['publishAdvanceNotice']>,
+  command: Command<Commands['publishAdvanceNotice']>,
   state: ConferenceState | null,
+  facts: FactsOf<Commands['publishAdvanceNotice']>,
 ): ConferenceDecision {
+  const { input, occurredOn } = command;
   if (state === null) return reject('UNKNOWN_RECORD', 'conferenceId');
   const { status, heldOn, advanceNotice } = state;
   if (status === 'CLOSED' || (isNotHeld(status) && status !== 'SCHEDULED' && status !== 'NOTIFIED'))
@@ -62,7 +65,10 @@ function publishAdvanceNotice(
   const known = advanceNotice?.channels ?? [];
   const channels = [...new Set(input.channels)].filter((each) => !known.includes(each));
   if (channels.length === 0) return reject('WRONG_STATE', 'channels');
-  return accept({ type: 'AdvanceNoticePublished', data: { channels } });
+  const { notice } = state.dutiesDone;
+  const saidOn = (day: LocalDate) => ({ advanceNoticeOn: earlierOf(notice ?? day, day) });
+  const published = accept({ type: 'AdvanceNoticePublished' as const, data: { channels } });
+  return conferenceCorrections.typed(command, state, facts, saidOn, published);
 }
 
 /** A later request takes the place of an earlier one: more voters may have signed. */

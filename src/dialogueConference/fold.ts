@@ -1,6 +1,6 @@
 import type { Fold } from '../kernel/decider';
 import { appended } from '../kernel/entries';
-import { earlierOf } from '../kernel/localDate';
+import { earlierOf, localDateOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { holdingAfter, notHeld } from '../meeting/holding';
 import { newOpinion, opinionsAfter, opinionsFollowing } from '../meeting/opinionState';
@@ -9,13 +9,30 @@ import { correctionsDecided, correctionsProposed } from '../meeting/waitingCorre
 import { isNotHeld } from './dialogueConferenceStatus';
 import type { DialogueConferenceEvent } from './events';
 import { papersChange } from './foldPapers';
-import type { ConferenceState } from './state';
+import type { ConferenceState, DutiesDone } from './state';
 
 type MakingEvent = 'ConferencePlanned' | 'ConferenceScheduled';
 type Recording = Recorded<DialogueConferenceEvent>;
 type LaterEvent = Exclude<Recording, { type: MakingEvent }>;
 const statusBeforeHolding = ({ advanceNotice }: ConferenceState): ConferenceState['status'] =>
   advanceNotice === null ? 'SCHEDULED' : 'NOTIFIED';
+
+/** The notice of another date, or of another day, is void. */
+const unannounced = ({ dutiesDone }: ConferenceState) => ({
+  advanceNotice: null,
+  dutiesDone: { ...dutiesDone, notice: null },
+});
+
+type Proposed = Extract<LaterEvent, { type: 'ConferenceCorrectionProposed' }>['data'];
+
+/** What an earlier day was proposed for counts as said there until that is confirmed (R36). */
+const countedSoFar = (
+  { notice, results }: DutiesDone,
+  { advanceNoticeOn, conclusionPublishedOn }: Proposed,
+): DutiesDone => ({
+  notice: advanceNoticeOn?.from ?? notice,
+  results: conclusionPublishedOn?.from ?? results,
+});
 
 type Corrected = Extract<LaterEvent, { type: 'ConferenceCorrected' }>['data'];
 
@@ -37,6 +54,10 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
           publishedOn: earlierOf(publishedOn, occurredOn.date),
           channels: [...new Set([...(advanceNotice?.channels ?? []), ...event.data.channels])],
         },
+        dutiesDone: {
+          ...conference.dutiesDone,
+          notice: earlierOf(conference.dutiesDone.notice ?? occurredOn.date, occurredOn.date),
+        },
       };
     }
     case 'VoterRequestReceived':
@@ -44,14 +65,14 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
         voterRequest: { sharePercent: event.data.sharePercent, receivedOn: occurredOn },
       };
     case 'ConferencePostponed':
-      return { status: 'POSTPONED', startsAt: null, advanceNotice: null };
+      return { status: 'POSTPONED', startsAt: null, ...unannounced(conference) };
     case 'ConferenceRescheduled': {
       const { startsAt, venue } = event.data;
       return {
         status: 'SCHEDULED',
         startsAt,
         venue: venue ?? conference.venue,
-        advanceNotice: null,
+        ...unannounced(conference),
         setOn: occurredOn.date,
       };
     }
@@ -75,7 +96,7 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'AdvanceNoticeCorrected':
       return {
         status: conference.status === 'NOTIFIED' ? 'SCHEDULED' : conference.status,
-        advanceNotice: null,
+        ...unannounced(conference),
       };
     case 'OpinionRaised':
       return { opinions: appended(conference.opinions, newOpinion(event.data, event)) };
@@ -94,7 +115,10 @@ function change(conference: ConferenceState, event: LaterEvent): Partial<Confere
     case 'ConferenceClosed':
       return { status: 'CLOSED' };
     case 'ConferenceCorrectionProposed':
-      return correctionsProposed(conference, event);
+      return {
+        ...correctionsProposed(conference, event),
+        dutiesDone: countedSoFar(conference.dutiesDone, event.data),
+      };
     case 'RecordCorrectionConfirmed':
     case 'RecordCorrectionRefused':
       return correctionsDecided(conference, event);
@@ -126,6 +150,8 @@ function created(event: Extract<Recording, { type: MakingEvent }>): ConferenceSt
     ...made,
     voterRequest: null,
     advanceNotice: null,
+    dutiesDone: { notice: null, results: null },
+    enteredOn: localDateOf(event.recordedAt),
     setOn: event.metadata.occurredOn.date,
     ...notHeld,
     opinions: [],

@@ -15,6 +15,7 @@ type PapersEvent = Extract<
       | 'ConclusionNoticeIssued'
       | 'ConclusionNoticeWorded'
       | 'ConclusionNoticeCorrected'
+      | 'ConclusionPublicationCorrected'
       | 'ConclusionPublished';
   }
 >;
@@ -79,9 +80,23 @@ export function papersChange(
         },
       };
     }
+    case 'ConclusionPublicationCorrected':
+      return {
+        status: conference.status === 'PUBLISHED' ? 'CONCLUSION_ISSUED' : conference.status,
+        conclusionNotice: conclusionNotice && {
+          ...conclusionNotice,
+          publishedOn: null,
+          channels: [],
+        },
+        dutiesDone: { ...conference.dutiesDone, results: null },
+      };
     case 'ConclusionPublished':
       return {
-        status: 'PUBLISHED',
+        status: conference.status === 'CLOSED' ? 'CLOSED' : 'PUBLISHED',
+        dutiesDone: {
+          ...conference.dutiesDone,
+          results: earlierOf(conference.dutiesDone.results ?? occurredOn.date, occurredOn.date),
+        },
         conclusionNotice: conclusionNotice && {
           ...conclusionNotice,
           publishedOn: earlierOf(conclusionNotice.publishedOn ?? occurredOn.date, occurredOn.date),

@@ -7,6 +7,7 @@ import { offices, units } from '../kernel/partyNeeds';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { Occasion } from '../kernel/occasion';
+import { limits } from './limitNeeds';
 
 const conference = {
   target: { kind: 'existing', field: 'conferenceId' },
@@ -35,7 +36,9 @@ export const planningCommands = {
   publishAdvanceNotice: defineCommand({
     ...conference,
     name: 'publishAdvanceNotice',
-    description: 'Record that the notice was published on `occurredOn`.',
+    needs: limits,
+    description:
+      'Record that the notice was published on `occurredOn`. Where that day takes lateness away that was to be seen, the notice counts from today until an overseer or the head above confirms the day (R36).',
     input: {
       conferenceId,
       channels: z

@@ -33,6 +33,15 @@ export interface AdvanceNoticeState {
   readonly channels: readonly PublicationChannel[];
 }
 
+/**
+ * Days on which the duties count as done; null before. The day that was said, or that of recording
+ * where an earlier one was typed late and nobody confirmed it (R36).
+ */
+export interface DutiesDone {
+  readonly notice: LocalDate | null;
+  readonly results: LocalDate | null;
+}
+
 export const MINUTES = 'MINUTES';
 export const NOTICE = 'NOTICE';
 
@@ -77,6 +86,9 @@ export interface ConferenceState
   readonly startsAt: Instant | null;
   readonly voterRequest: VoterRequestState | null;
   readonly advanceNotice: AdvanceNoticeState | null;
+  readonly dutiesDone: DutiesDone;
+  /** Day on which it was first recorded, whatever day it was said to be of. */
+  readonly enteredOn: LocalDate;
   /** Day on which time and place as they stand were set. */
   readonly setOn: LocalDate;
   /** In the order in which they were recorded. */

@@ -148,6 +148,15 @@ export const upcasters: readonly Upcaster[] = [
   defineUpcaster('RuleEnacted', 1, (data: RuleEnactedV1) => ({ ...data, binds: null })),
   defineUpcaster('ConferenceHeld', 1, meetingHeldV2),
   defineUpcaster('ContactHeld', 1, meetingHeldV2),
+  // Days on which duties were done could not be proposed but for that of a notice.
+  defineUpcaster('ConferenceCorrectionProposed', 1, (data: object) => ({
+    ...data,
+    conclusionPublishedOn: null,
+  })),
+  defineUpcaster('ContactCorrectionProposed', 1, (data: object) => ({
+    ...data,
+    synthesisSentOn: null,
+  })),
   defineUpcaster('OpinionAnsweredOnSpot', 1, (data: OpinionAnsweredOnSpotV1) => ({
     ...data,
     byOfficeId: null,

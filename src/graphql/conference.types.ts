@@ -24,7 +24,7 @@ import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { holdingUnit, limitFacts } from './limitFacts';
-import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
+import { AdvanceNotice, Breach, countedOn, VoterRequest } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
@@ -97,6 +97,11 @@ export class ConclusionNotice {
     private readonly conference: ConferenceState,
     readonly state: ConclusionNoticeState,
   ) {}
+
+  @Field(() => DateScalar, { nullable: true, description: countedOn })
+  get countedOn(): string | null {
+    return this.conference.dutiesDone.results;
+  }
 
   @Field(() => String, {
     nullable: true,
@@ -208,7 +213,8 @@ export class DialogueConference extends ActedOn {
   get advanceNotice(): object | null {
     const { advanceNotice } = this.state;
     const day = meetingDay(this.state);
-    return advanceNotice && day && new AdvanceNotice(advanceNotice, day);
+    const { notice } = this.state.dutiesDone;
+    return advanceNotice && day && new AdvanceNotice(advanceNotice, day, notice);
   }
 
   @Field(() => DateScalar, {

@@ -13,6 +13,10 @@ import { OccurredOnType } from './values.types';
 export const BreachKindEnum = graphqlEnum(BreachKind);
 const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 
+/** What a duty's second day says. */
+export const countedOn =
+  'Day from which it counts as done: the same, or that of recording where the day was typed late, took lateness away and was not confirmed (R36).';
+
 @ObjectType('VoterRequest', { description: 'A request by voters to hold a dialogue.' })
 @Shows('state', {
   sharePercent: { type: () => DecimalScalar, about: "Share of the commune's voters, percent." },
@@ -38,7 +42,13 @@ export class AdvanceNotice {
   constructor(
     readonly state: AdvanceNoticeState,
     private readonly meetingOn: LocalDate,
+    private readonly doneOn: LocalDate | null,
   ) {}
+
+  @Field(() => DateScalar, { nullable: true, description: countedOn })
+  get countedOn(): string | null {
+    return this.doneOn;
+  }
 
   @Field(() => Int, {
     description:

@@ -21,7 +21,7 @@ import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { holdingUnit, limitFacts } from './limitFacts';
-import { Breach } from './meeting.types';
+import { Breach, countedOn } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
@@ -159,6 +159,16 @@ export class VoterContactSession extends ActedOn {
     readonly state: VoterContactState,
   ) {
     super(view, state);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: `Of the venue notice. ${countedOn}` })
+  get venueNoticeCountedOn(): string | null {
+    return this.state.dutiesDone.venue;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: `Of the synthesis. ${countedOn}` })
+  get synthesisCountedOn(): string | null {
+    return this.state.dutiesDone.synthesis;
   }
 
   @Field(() => Unit, { description: 'Unit that organises it.' })

@@ -25,6 +25,7 @@ export function noticeRefusal({
   isHeldOnGiven,
 }: CorrectedNotice): Refused<'ADVANCE_NOTICE_MISSING' | 'HELD_BEFORE_NOTICE'> {
   if (given !== undefined && recorded === null) return reject('ADVANCE_NOTICE_MISSING', field);
+  if (given === undefined && !isHeldOnGiven) return null;
   const toldOn = given ?? recorded;
   return toldOn !== null && heldOn.date < toldOn
     ? reject('HELD_BEFORE_NOTICE', isHeldOnGiven ? 'heldOn' : field)
@@ -33,6 +34,28 @@ export function noticeRefusal({
 
 /** A paper that came of a meeting; null before. */
 type Paper = { readonly document: LegalBasis } | null;
+
+/** There is a day to be corrected, and it lies between what it follows and today. @param missing says that there is none. */
+export function doneDayRefusal<Missing extends string>(
+  field: string,
+  given: LocalDate | undefined,
+  {
+    recorded,
+    missing,
+    notBefore,
+    today,
+  }: {
+    readonly recorded: LocalDate | null;
+    readonly missing: Missing;
+    readonly notBefore: LocalDate | null;
+    readonly today: LocalDate;
+  },
+): Refused<Missing | 'DATE_IN_FUTURE' | 'DATE_TOO_EARLY'> {
+  if (given === undefined) return null;
+  if (recorded === null) return reject(missing, field);
+  if (given > today) return reject('DATE_IN_FUTURE', field);
+  return notBefore !== null && given < notBefore ? reject('DATE_TOO_EARLY', field) : null;
+}
 
 /** There is a paper to be corrected, and it is not of a day to come. @param missing what says that there is none. */
 export function paperRefusal<Missing extends string>(

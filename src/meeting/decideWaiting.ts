@@ -20,6 +20,7 @@ import {
 import type { CommonRejectionCode, CorrectionRejectionCode } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
 import { latenessTaken, type Lateness, type LatenessTaken } from './latenessTaken';
+import { typedLate } from './typedLate';
 import type { hanging, waitingCommands } from './waitingCommands';
 import {
   waitingCorrection,
@@ -33,6 +34,8 @@ type Code = CommonRejectionCode | CorrectionRejectionCode;
 /** A record of a kind that can be late. */
 export interface LateRecord<Changes> extends WaitingCorrections<Changes> {
   readonly isRecordedInError: boolean;
+  /** Day on which it was first recorded. */
+  readonly enteredOn: LocalDate;
 }
 
 /** What is said of every proposal. */
@@ -178,6 +181,17 @@ export function correctionDecisions<
       state === null ? reject('UNKNOWN_RECORD', 'recordId') : decide(command, state, facts);
 
   return {
+    /** What a decision on a duty comes to that was done before today. @see typedLate */
+    typed<Refused extends string>(
+      command: Sent & Pick<Command, 'occurredOn'>,
+      state: State,
+      facts: LimitFacts,
+      saidOn: (day: LocalDate) => Given<Values>,
+      decision: Decision<E, Refused>,
+    ) {
+      return typedLate(kind, command, state, facts, saidOn, decision);
+    },
+
     /** @param given values as they are said to be. */
     correct(
       command: Sent,

@@ -10,7 +10,7 @@ import type { VoterContactState } from './state';
  * @basis Joint Resolution 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN, chapter IV (reported)
  */
 function synthesisDuty(contact: VoterContactState): Duty {
-  const { timing, heldOn, sessionOpensOn, sessionClosesOn, synthesis } = contact;
+  const { timing, heldOn, sessionOpensOn, sessionClosesOn, dutiesDone } = contact;
   return {
     duty: 'SYNTHESIS',
     countedFrom:
@@ -20,16 +20,16 @@ function synthesisDuty(contact: VoterContactState): Duty {
             SESSION_OPENED: timing === 'BEFORE_SESSION' ? sessionOpensOn : null,
             SESSION_CLOSED: timing === 'AFTER_SESSION' ? sessionClosesOn : null,
           },
-    doneOn: synthesis?.sentOn ?? null,
+    doneOn: dutiesDone.synthesis,
   };
 }
 
-const venueDuty = ({ heldOn, startsAt, venueNotifiedOn }: VoterContactState): Duty => ({
+const venueDuty = ({ heldOn, startsAt, dutiesDone }: VoterContactState): Duty => ({
   duty: 'VENUE_NOTICE',
   countedFrom: {
     MEETING_HELD: heldOn?.date ?? (startsAt === null ? null : localDateOf(startsAt)),
   },
-  doneOn: venueNotifiedOn,
+  doneOn: dutiesDone.venue,
 });
 
 /** A contact in the terms of rules. @param unit organises it. */

@@ -11,6 +11,7 @@ import { AttendanceInput } from '../meeting/attendance';
 import { furtherDays } from '../meeting/correctHolding';
 import { ElectedBody } from '../kernel/electedBody';
 import { AssemblySessionKind } from '../kernel/assemblySessionKind';
+import { limits } from './limitNeeds';
 import { ContactTiming } from './vocabulary';
 
 /** A province has fewer communes than this. */
@@ -87,7 +88,9 @@ export const contactCommands = {
   notifyVenue: defineCommand({
     ...session,
     name: 'notifyVenue',
-    description: 'Record that the place was notified on `occurredOn`.',
+    needs: limits,
+    description:
+      'Record that the place was notified on `occurredOn`. Where that day takes lateness away that was to be seen, it counts as notified today until an overseer or the head above confirms the day (R36).',
     input: { sessionId, venue: venue.describe('Place.') },
   }),
   holdVoterContactSession: defineCommand({
@@ -104,8 +107,9 @@ export const contactCommands = {
   sendSynthesis: defineCommand({
     ...session,
     name: 'sendSynthesis',
-    needs: { offices: offices('recipientOfficeId') },
-    description: 'Record that the synthesis of opinions was sent on `occurredOn`.',
+    needs: { offices: offices('recipientOfficeId'), ...limits },
+    description:
+      'Record that the synthesis of opinions was sent on `occurredOn`. Where that day takes lateness away that was to be seen, it counts as sent today until an overseer or the head above confirms the day (R36).',
     input: {
       sessionId,
       recipientOfficeId: IdField.describe('Office that receives it.'),

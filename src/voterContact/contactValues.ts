@@ -10,9 +10,10 @@ import { holdingChanges, type HoldingValues } from '../meeting/correctHolding';
 export interface ContactValues extends HoldingValues {
   readonly territoryIds: string[];
   readonly venue: string | null;
-  /** Null where nobody told the place, as is the document before the synthesis. */
+  /** Null where nobody told the place, as are document and day before the synthesis. */
   readonly venueNotifiedOn: LocalDate | null;
   readonly synthesisDocument: LegalBasis | null;
+  readonly synthesisSentOn: LocalDate | null;
 }
 
 const unitIds = () => z.array(storedText('orgUnit-6f1c0a52-1111-5222-8333-444455556666'));
@@ -26,4 +27,5 @@ export const contactChanges = {
     'Day on which the place was told.',
   ),
   synthesisDocument: correctedValue(LegalBasis.nullable()).describe('The synthesis.'),
+  synthesisSentOn: correctedValue(DateField.nullable()).describe('Day on which it was sent.'),
 };

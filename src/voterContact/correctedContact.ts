@@ -7,17 +7,19 @@ export const contactValues = (contact: VoterContactState): ContactValues => ({
   ...holdingValuesOf(contact),
   territoryIds: [...contact.territoryIds],
   venue: contact.venue,
-  venueNotifiedOn: contact.venueNotifiedOn,
+  venueNotifiedOn: contact.dutiesDone.venue,
   synthesisDocument: contact.synthesis?.document ?? null,
+  synthesisSentOn: contact.dutiesDone.synthesis,
 });
 
 /** The contact with these values. */
 export const withContactValues = (
   contact: VoterContactState,
-  { synthesisDocument, ...values }: ContactValues,
+  { venueNotifiedOn, synthesisDocument, synthesisSentOn, ...values }: ContactValues,
 ): VoterContactState => ({
   ...contact,
   ...values,
+  dutiesDone: { venue: venueNotifiedOn, synthesis: synthesisSentOn },
   synthesis:
     synthesisDocument === null || contact.synthesis === null
       ? contact.synthesis

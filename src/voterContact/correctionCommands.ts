@@ -1,22 +1,14 @@
 import { z } from 'zod';
-import { always, calendar, everyRule } from '../calendar/calendarNeeds';
 import { defineCommand, IdField } from '../kernel/command';
 import { DateInput } from '../kernel/dateFields';
 import { LegalBasisInput } from '../kernel/legalBasis';
-import { inState } from '../kernel/need';
-import { unit, units } from '../kernel/partyNeeds';
+import { units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
 import { markedInErrorWith, waitingCommands } from '../meeting/waitingCommands';
+import { limits } from './limitNeeds';
 import { MOST_TERRITORIES } from './contactCommands';
 import type { VoterContactState } from './state';
-
-/** By what it may be late (R49). */
-const limits = {
-  rules: everyRule,
-  calendar: calendar(always),
-  holdingUnit: unit(inState(({ unitId }: VoterContactState) => unitId)),
-};
 
 export const correctionCommands = {
   ...waitingCommands({
@@ -47,6 +39,7 @@ export const correctionCommands = {
       synthesisDocument: LegalBasisInput.optional().describe(
         'The synthesis with its number and date.',
       ),
+      synthesisSentOn: DateInput.optional().describe('Day on which the synthesis was sent.'),
     },
   }),
 } as const;

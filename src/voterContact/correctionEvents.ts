@@ -45,9 +45,20 @@ export const SynthesisCorrected = defineEvent(
   },
 );
 
+export const SynthesisDayCorrected = defineEvent(
+  'SynthesisDayCorrected',
+  1,
+  'The synthesis was not sent on the day recorded. That is taken back on that day; the event after this one records the right day (R39).',
+  { vi: 'Đính chính ngày gửi báo cáo tổng hợp', en: 'Day of the synthesis corrected' },
+  {
+    reason: correctionReason(),
+    sentOn: changedValue(DateField).describe('Day on which it was sent.'),
+  },
+);
+
 export const ContactCorrectionProposed = defineEvent(
   'ContactCorrectionProposed',
-  1,
+  2,
   'A correction of a contact that takes lateness away was proposed: nothing changes until it is confirmed (R36); null is what stays.',
   { vi: 'Đề nghị đính chính cuộc tiếp xúc', en: 'Correction of the contact proposed' },
   { ...proposedCorrection, ...contactChanges },
@@ -58,4 +69,5 @@ export const correctionEvents = [
   ContactCorrected,
   VenueNoticeCorrected,
   SynthesisCorrected,
+  SynthesisDayCorrected,
 ] as const;

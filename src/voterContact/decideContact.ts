@@ -2,12 +2,13 @@ import type { Command } from '../kernel/command';
 import { accept, reject } from '../kernel/decider';
 import { parseInstant } from '../kernel/instant';
 import { legalBasisOf } from '../kernel/legalBasis';
-import { localDateOf } from '../kernel/localDate';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
 import { firstDayOf } from '../kernel/occurredOn';
 import { attendanceOf } from '../meeting/attendance';
 import { daysInOrder, furtherDaysRefusal } from '../meeting/correctHolding';
 import { refusedAttendance } from '../meeting/refusedAttendance';
+import { contactCorrections } from './contactCorrecting';
 import type { ContactBodyInput, contactCommands } from './contactCommands';
 import type { ContactDecision, ContactTable } from './decisionTypes';
 import type { VoterContactState } from './state';
@@ -114,9 +115,11 @@ function assignDeputies(
  * after it is. Another place is told anew, and its own day counts.
  */
 function notifyVenue(
-  { input, occurredOn }: Command<Commands['notifyVenue']>,
+  command: Command<Commands['notifyVenue']>,
   state: VoterContactState | null,
+  facts: FactsOf<Commands['notifyVenue']>,
 ): ContactDecision {
+  const { input, occurredOn } = command;
   if (state === null) return reject('UNKNOWN_RECORD', 'sessionId');
   const { status, heldOn, venue, venueNotifiedOn } = state;
   if (status === 'CLOSED') return reject('WRONG_STATE');
@@ -127,7 +130,9 @@ function notifyVenue(
   // What was told of a contact that was held stands: an earlier day is a correction (R36).
   if (heldOn !== null && venueNotifiedOn !== null && occurredOn.date < venueNotifiedOn)
     return reject('DATE_TOO_EARLY', 'occurredOn');
-  return accept({ type: 'VenueNotified', data: { venue: input.venue } });
+  const saidOn = (venueNotifiedOn: LocalDate) => ({ venueNotifiedOn });
+  const told = accept({ type: 'VenueNotified' as const, data: { venue: input.venue } });
+  return contactCorrections.typed(command, state, facts, saidOn, told);
 }
 
 /** A contact may be recorded long afterwards, with a month or year only. */
@@ -152,10 +157,11 @@ function holdVoterContactSession(
 }
 
 function sendSynthesis(
-  { input, occurredOn, today }: Command<Commands['sendSynthesis']>,
+  command: Command<Commands['sendSynthesis']>,
   state: VoterContactState | null,
   facts: FactsOf<Commands['sendSynthesis']>,
 ): ContactDecision {
+  const { input, occurredOn, today } = command;
   if (state === null) return reject('UNKNOWN_RECORD', 'sessionId');
   if (state.heldOn === null) return reject('NOT_HELD');
   if (state.synthesis !== null) return reject('WRONG_STATE');
@@ -168,7 +174,9 @@ function sendSynthesis(
   if (occurredOn.date < firstDayOf(state.heldOn.date, state.heldOn.precision))
     return reject('DATE_TOO_EARLY', 'occurredOn');
   const data = { recipientOfficeId, document: legalBasisOf(document) };
-  return accept({ type: 'SynthesisReportSent', data });
+  const saidOn = (synthesisSentOn: LocalDate) => ({ synthesisSentOn });
+  const sent = accept({ type: 'SynthesisReportSent' as const, data });
+  return contactCorrections.typed(command, state, facts, saidOn, sent);
 }
 
 function closeVoterContactSession(

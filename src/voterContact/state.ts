@@ -4,7 +4,7 @@ import type { ChangesOf } from '../kernel/correctedValue';
 import { appended, withId, type Entries } from '../kernel/entries';
 import type { Instant } from '../kernel/instant';
 import type { LegalBasis } from '../kernel/legalBasis';
-import type { LocalDate } from '../kernel/localDate';
+import { localDateOf, type LocalDate } from '../kernel/localDate';
 import type { UnitLevel } from '../kernel/party';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
@@ -50,6 +50,15 @@ export interface ContactMinutesState {
   readonly recordedAt: Instant;
 }
 
+/**
+ * Days on which the duties count as done; null before. The day that was said, or that of recording
+ * where an earlier one was typed late and nobody confirmed it (R36).
+ */
+export interface DutiesDone {
+  readonly venue: LocalDate | null;
+  readonly synthesis: LocalDate | null;
+}
+
 const MINUTES = 'MINUTES';
 
 export interface VoterContactState
@@ -78,6 +87,9 @@ export interface VoterContactState
   readonly startsAt: Instant | null;
   /** Day on which the place as it now stands was notified; null until then. */
   readonly venueNotifiedOn: LocalDate | null;
+  readonly dutiesDone: DutiesDone;
+  /** Day on which it was first recorded, whatever day it was said to be of. */
+  readonly enteredOn: LocalDate;
   /** Day on which time and place as they stand were set. */
   readonly setOn: LocalDate;
   readonly synthesis: SynthesisState | null;
@@ -105,6 +117,17 @@ const isNotHeld = (status: VoterContactSessionStatus): boolean =>
 type Recording = Recorded<VoterContactEvent>;
 type LaterEvent = Exclude<Recording, { type: 'ContactPlanned' }>;
 
+type Proposed = Extract<LaterEvent, { type: 'ContactCorrectionProposed' }>['data'];
+
+/** What an earlier day was proposed for counts as said there until that is confirmed (R36). */
+const countedSoFar = (
+  { venue, synthesis }: DutiesDone,
+  { venueNotifiedOn, synthesisSentOn }: Proposed,
+): DutiesDone => ({
+  venue: venueNotifiedOn?.from ?? venue,
+  synthesis: synthesisSentOn?.from ?? synthesis,
+});
+
 function change(contact: VoterContactState, event: LaterEvent): Partial<VoterContactState> {
   const { occurredOn } = event.metadata;
   switch (event.type) {
@@ -115,12 +138,14 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
         status: contact.status === 'PLANNED' ? 'VENUE_NOTIFIED' : contact.status,
         venue: event.data.venue,
         venueNotifiedOn: occurredOn.date,
+        dutiesDone: { ...contact.dutiesDone, venue: occurredOn.date },
         setOn: occurredOn.date,
       };
     case 'VenueNoticeCorrected':
       return {
         status: contact.status === 'VENUE_NOTIFIED' ? 'PLANNED' : contact.status,
         venueNotifiedOn: null,
+        dutiesDone: { ...contact.dutiesDone, venue: null },
       };
     case 'ContactHeld':
       return {
@@ -149,6 +174,12 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
           document: event.data.document.to,
         },
       };
+    case 'SynthesisDayCorrected':
+      return {
+        status: contact.status === 'SYNTHESIS_SENT' ? 'HELD' : contact.status,
+        synthesis: null,
+        dutiesDone: { ...contact.dutiesDone, synthesis: null },
+      };
     case 'OpinionRecorded':
       return { opinions: appended(contact.opinions, newOpinion(event.data, event)) };
     case 'OpinionAnsweredOnSpot':
@@ -169,11 +200,18 @@ function change(contact: VoterContactState, event: LaterEvent): Partial<VoterCon
     case 'PromiseSuggestionRejected':
       return { rejectedSuggestions: rejectedAfter(contact.rejectedSuggestions, event) };
     case 'SynthesisReportSent':
-      return { status: 'SYNTHESIS_SENT', synthesis: { sentOn: occurredOn.date, ...event.data } };
+      return {
+        status: contact.status === 'CLOSED' ? 'CLOSED' : 'SYNTHESIS_SENT',
+        synthesis: { sentOn: occurredOn.date, ...event.data },
+        dutiesDone: { ...contact.dutiesDone, synthesis: occurredOn.date },
+      };
     case 'ContactClosed':
       return { status: 'CLOSED' };
     case 'ContactCorrectionProposed':
-      return correctionsProposed(contact, event);
+      return {
+        ...correctionsProposed(contact, event),
+        dutiesDone: countedSoFar(contact.dutiesDone, event.data),
+      };
     case 'RecordCorrectionConfirmed':
     case 'RecordCorrectionRefused':
       return correctionsDecided(contact, event);
@@ -195,6 +233,8 @@ function evolve(state: VoterContactState | null, event: Recording): VoterContact
     status: 'PLANNED',
     deputyPersonIds: [],
     venueNotifiedOn: null,
+    dutiesDone: { venue: null, synthesis: null },
+    enteredOn: localDateOf(event.recordedAt),
     setOn: event.metadata.occurredOn.date,
     ...notHeld,
     synthesis: null,

@@ -11,6 +11,7 @@ import {
 import { conferenceDays } from '../../src/dialogueConference/impliedDays';
 import { dialogueConferenceFold } from '../../src/dialogueConference/fold';
 import { instant } from '../../src/kernel/instant';
+import { recordEvents } from '../../src/kernel/recordedInError';
 import { deciderSpec, type GivenEvent } from '../support/deciderSpec';
 
 export const conferenceId = 'conference-1';
@@ -66,7 +67,7 @@ export const chair = actor('chair', 'LEADER');
 /** The secretary sends what a test does not give to somebody else; today is 20 December 2026. */
 export const given = deciderSpec({
   fold: dialogueConferenceFold,
-  events: dialogueConferenceEvents,
+  events: [...dialogueConferenceEvents, ...recordEvents],
   commands: dialogueConferenceCommands,
   decide: decideDialogueConference,
   impliedDays: conferenceDays,

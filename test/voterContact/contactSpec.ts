@@ -1,3 +1,6 @@
+import { countedEvents } from '../../src/meeting/countedOpinions';
+import { recordEvents } from '../../src/kernel/recordedInError';
+import { suggestionEvents } from '../../src/meeting/suggestionEvents';
 import { waitingEvents } from '../../src/meeting/waitingEvents';
 import { lawCalendar } from '../../src/calendar/workCalendar';
 import type { Actor } from '../../src/kernel/actor';
@@ -60,7 +63,15 @@ const secretary: Actor = {
 /** Today is 20 December 2026. */
 export const given = deciderSpec({
   fold: voterContactFold,
-  events: [...voterContactEvents, ...opinionEvents, ...holdingEvents, ...waitingEvents],
+  events: [
+    ...voterContactEvents,
+    ...opinionEvents,
+    ...holdingEvents,
+    ...waitingEvents,
+    ...recordEvents,
+    ...countedEvents,
+    ...suggestionEvents,
+  ],
   commands: voterContactCommands,
   decide: decideVoterContact,
   impliedDays: contactDays,

@@ -1,0 +1,11 @@
+import { always, calendar, everyRule } from '../calendar/calendarNeeds';
+import { inState } from '../kernel/need';
+import { unit } from '../kernel/partyNeeds';
+import type { VoterContactState } from './state';
+
+/** By what a contact may be late (R49). */
+export const limits = {
+  rules: everyRule,
+  calendar: calendar(always),
+  holdingUnit: unit(inState(({ unitId }: VoterContactState) => unitId)),
+};
