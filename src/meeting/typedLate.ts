@@ -49,7 +49,7 @@ export function typedLate<
   const changes = changesBetween(now, said);
   const names = (Object.keys(changes) as (keyof Values)[]).filter((key) => changes[key] !== null);
   const isFirstSaid = names.every((key) => recorded[key] === null);
-  if (isFirstSaid && state.enteredOn === today) return decision;
+  if (isFirstSaid && state.enteredOn >= today) return decision;
   const isAwaited = state.corrections.some(
     (each) => each.status === 'PROPOSED' && names.some((key) => each.changes[key] !== null),
   );

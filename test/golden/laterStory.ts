@@ -13,6 +13,7 @@ import { tellTexts } from './laterTexts';
 import { moveOpinions, moveTerritories } from './laterMoves';
 import { recur } from './laterRecurring';
 import { handSharedPartOn } from './laterSharing';
+import { tellDaysLate } from './laterDays';
 import { letCorrectionsWait } from './laterWaiting';
 import type { GoldenStory, Stage } from './story';
 
@@ -288,9 +289,10 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await bind(story);
   await count(story, stage);
   await moveOpinions(story, stage);
-  await letCorrectionsWait(story, stage);
+  const commune = await letCorrectionsWait(story, stage);
   await handSharedPartOn(story, stage);
   await moveTerritories(story, stage);
+  await tellDaysLate(story, stage, commune);
 }
 
 /** Told when metadata began to say its version. */

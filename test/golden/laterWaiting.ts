@@ -30,7 +30,7 @@ async function commune(story: GoldenStory, stage: Stage) {
   });
   return { unitId, chairOfficeId };
 }
-type Commune = Awaited<ReturnType<typeof commune>>;
+export type Commune = Awaited<ReturnType<typeof commune>>;
 
 /** Told eight days too late: an earlier day is refused once and confirmed once. */
 async function conference(story: GoldenStory, stage: Stage, held: Commune): Promise<void> {
@@ -137,11 +137,12 @@ async function unfollowed(story: GoldenStory, stage: Stage): Promise<void> {
 }
 
 /** Told when what takes lateness away had to wait, of whatever record (R36). */
-export async function letCorrectionsWait(story: GoldenStory, stage: Stage): Promise<void> {
+export async function letCorrectionsWait(story: GoldenStory, stage: Stage): Promise<Commune> {
   const held = await commune(story, stage);
   await conference(story, stage, held);
   await contact(story, stage, held);
   await petition(story, stage);
   await words(story, stage);
   await unfollowed(story, stage);
+  return held;
 }
