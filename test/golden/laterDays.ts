@@ -23,7 +23,9 @@ async function notice(story: GoldenStory, stage: Stage, held: Commune): Promise<
     tell(channel, 'publishAdvanceNotice', { conferenceId, channels: [channel], ...on(date) });
   await notice('WEBSITE', '2027-01-28');
   await notice('LOUDSPEAKER', '2027-01-15');
-  const correctionId = await entryOf(story, conferenceId, 'corrections', { status: 'PROPOSED' });
+  const correctionId = await entryOf(story, conferenceId, 'corrections', {
+    reason: 'Nhập sau ngày thực hiện',
+  });
   const decision = { recordId: conferenceId, correctionId };
   await tell('confirmed', 'confirmRecordCorrection', decision, asFront);
 }
