@@ -45,7 +45,7 @@ const proposed: LoggedEvent<DialogueConferenceEvent> = {
     coChairOfficeIds: null,
     advanceNoticeOn: { from: localDate('2026-12-08'), to: localDate('2026-12-03') },
     conclusionDocument: null,
-        conclusionPublishedOn: null,
+    conclusionPublishedOn: null,
   },
 };
 const confirmed: LoggedEvent<DialogueConferenceEvent> = {
