@@ -19,57 +19,14 @@ import {
 } from '../kernel/recordedInError';
 import type { CommonRejectionCode, CorrectionRejectionCode } from '../kernel/rejection';
 import type { Words } from '../kernel/schema';
-import { latenessTaken, type Lateness, type LatenessTaken } from './latenessTaken';
+import type { Correcting, LateRecord } from './correcting';
+import { latenessTaken } from './latenessTaken';
 import { typedLate } from './typedLate';
 import type { hanging, waitingCommands } from './waitingCommands';
-import {
-  waitingCorrection,
-  type ProposedCorrection,
-  type WaitingCorrections,
-} from './waitingCorrections';
+import { waitingCorrection, type ProposedCorrection } from './waitingCorrections';
 import type { WaitingEvent } from './waitingEvents';
 
 type Code = CommonRejectionCode | CorrectionRejectionCode;
-
-/** A record of a kind that can be late. */
-export interface LateRecord<Changes> extends WaitingCorrections<Changes> {
-  readonly isRecordedInError: boolean;
-  /** Day on which it was first recorded. */
-  readonly enteredOn: LocalDate;
-}
-
-/** What is said of every proposal. */
-export interface ProposalData {
-  readonly correctionId: string;
-  readonly isInError: boolean;
-  readonly taken: LatenessTaken[];
-  readonly reason: string;
-}
-
-/** How records of one kind are corrected, and what they are late by. */
-export interface Correcting<
-  State extends LateRecord<ChangesOf<Values>>,
-  Values extends object,
-  E extends DomainEvent,
-  Facts,
-> {
-  /** What can be corrected, as it stands. */
-  readonly recorded: (state: State) => Values;
-  /** The record with these values. */
-  readonly holding: (state: State, values: Values) => State;
-  /** What is late of it as seen on a day. */
-  readonly lateness: (state: State, facts: Facts, on: LocalDate) => readonly Lateness[];
-  /** Whether an overseer has judged it: from then on it is not taken out alone either. */
-  readonly isJudged?: (state: State) => boolean;
-  readonly eventsOf: (
-    state: State,
-    changes: ChangesOf<Values>,
-    reason: string,
-  ) => readonly DecidedEvent<E>[];
-  readonly proposed: (data: ProposalData & ChangesOf<Values>) => DecidedEvent<E>;
-  /** Day from which offices held count (R52). */
-  readonly since: (state: State) => LocalDate;
-}
 
 type Fact = FactsOf<ReturnType<typeof waitingCommands>['confirmRecordCorrection']>;
 type Facts = Pick<Fact, 'judge' | 'gainingSide' | 'territories'>;

@@ -4,7 +4,7 @@ import { accept, reject, type Decision } from '../kernel/decider';
 import type { LocalDate } from '../kernel/localDate';
 import type { DomainEvent } from '../kernel/recordedEvent';
 import type { CorrectionRejectionCode } from '../kernel/rejection';
-import type { Correcting, LateRecord } from './decideWaiting';
+import type { Correcting, LateRecord } from './correcting';
 import { latenessTaken } from './latenessTaken';
 
 /** Nobody types a reason with an act; what the register says instead. */
