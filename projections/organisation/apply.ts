@@ -16,6 +16,7 @@ import { spanOrders } from '../spans/spanTable';
 import { run } from '../statements';
 import { vietnameseSortKey } from '../vietnameseSortKey';
 import { keepLines } from './lines';
+import { keepPersonName } from './personNames';
 import {
   officeHoldingSpans,
   officeSpans,
@@ -81,6 +82,7 @@ function applyToOffice(event: Recorded<OfficeEvent>, database: SqlDatabase): voi
   };
   keepRow(database, 'office', { ...row, version: event.version, state: JSON.stringify(office) });
   keepHoldings(office, database);
+  keepPersonName(event, office, database);
   // Neither its unit nor its title ever changes.
   const spans = days.map(({ from }) => ({ from, rows: [Object.values(row)] }));
   keepSpans(database, officeSpans, office.id, spans, place);

@@ -1,6 +1,7 @@
 import { dayStatesSchema, dayStatesTables } from '../spans/dayStates';
 import type { DayTable } from '../spans/dayTable';
 import { spanSchema, spanTable } from '../spans/spanTable';
+import { personNameSchema } from './personNames';
 
 export const storedUnits: DayTable = { name: 'unit', fields: [] };
 export const storedOffices: DayTable = { name: 'office', fields: [] };
@@ -114,6 +115,7 @@ export const schema = [
     PRIMARY KEY (office_id, position)
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX office_holding_by_person ON office_holding (person_id, from_on)',
+  personNameSchema,
   ...dayStatesSchema(storedUnits),
   ...dayStatesSchema(storedOffices),
   ...spanSchema(unitSpans, { by_name: 'name_key, id' }),
@@ -133,6 +135,7 @@ export const tables = [
   unitSpans.name,
   ...dayStatesTables(storedOffices),
   ...dayStatesTables(storedUnits),
+  'person_name',
   'office_holding',
   'office',
   'unit_served',

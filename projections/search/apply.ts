@@ -7,6 +7,7 @@ import { keepSpans } from '../spans/keepSpans';
 import { spanOrders } from '../spans/spanTable';
 import { keepCurrent } from './entries';
 import { keepOfficeTitles, officeTitleIn } from './officeTitles';
+import { keepPersonNames } from './personNames';
 import { passageSpans, schema, tables } from './table';
 import { typedTexts } from './typedTexts';
 
@@ -36,6 +37,7 @@ export const searchOf = ({ prefixes, kindOf, passageOf }: Records): Projection =
       keepSpans(database, passageSpans, key, [{ from, rows: [[key, entry]] }], place);
     }
     keepOfficeTitles(event, place, database);
+    keepPersonNames(event, place, database);
   },
 });
 

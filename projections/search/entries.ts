@@ -53,6 +53,18 @@ export function addEntry(
     text,
     Number(isCurrent),
   );
+  keepWords(entry, text, database);
+  return entry;
+}
+
+/** Has an entry say another text, at all moments; null: it says nothing and is never found. */
+export function rewriteEntry(entry: number, text: string | null, database: SqlDatabase): void {
+  run(database, 'UPDATE search_entry SET text = ? WHERE entry = ?', text ?? '', entry);
+  run(database, 'DELETE FROM search_text WHERE rowid = ?', entry);
+  if (text !== null) keepWords(entry, text, database);
+}
+
+function keepWords(entry: number, text: string, database: SqlDatabase): void {
   run(
     database,
     'INSERT INTO search_text (rowid, exact, folded) VALUES (?, ?, ?)',
@@ -60,5 +72,4 @@ export function addEntry(
     exactWords(text).join(' '),
     foldedWords(text),
   );
-  return entry;
 }

@@ -32,7 +32,20 @@ export const schema = [
     from_on TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX search_office_of ON search_office (unit_id)',
+  // The office by which a person is found, and the text that has the name.
+  `CREATE TABLE search_person (
+    person_id TEXT NOT NULL,
+    office_id TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (person_id, office_id)
+  ) STRICT, WITHOUT ROWID`,
   ...spanSchema(passageSpans, { by_entry: 'entry' }),
 ] as const;
 
-export const tables = [passageSpans.name, 'search_office', 'search_text', 'search_entry'] as const;
+export const tables = [
+  passageSpans.name,
+  'search_person',
+  'search_office',
+  'search_text',
+  'search_entry',
+] as const;

@@ -3,7 +3,7 @@ import type { DomainEvent, Recorded } from '../../src/kernel/recordedEvent';
 /** Fields that hold words of people, in whatever event and however deep; a test names all others. */
 export const contentFields: ReadonlySet<string> = new Set([
   ...['answer', 'assemblySession', 'awaitedEvent', 'backdatingReason', 'caption', 'cause'],
-  ...['clarification', 'displayName', 'documentType', 'explanation', 'issuer', 'metric', 'name'],
+  ...['clarification', 'documentType', 'explanation', 'issuer', 'metric', 'name'],
   ...['narrative', 'objectiveCause', 'programme', 'provision', 'reason', 'remainder', 'scope'],
   ...['sentence', 'spotAnswer', 'statement', 'summary', 'symbol', 'text', 'title', 'venue'],
   'wording',

@@ -1,10 +1,10 @@
 import { Arg, Field, ID, ObjectType } from 'type-graphql';
 import type { Actor } from '../kernel/actor';
 import type { LocalDate } from '../kernel/localDate';
-import type { OfficeState } from '../organisation/officeState';
 import { shownAs } from './anyRecord.types';
 import { namedAs } from './namedRecord.types';
 import { Delegation, Office, Unit } from './organisation.types';
+import { personNamed } from './personNamed';
 import { dayArgument } from './questionArguments';
 import { DateScalar } from './scalars';
 import { ActorRoleEnum } from './sharedEnums';
@@ -18,7 +18,8 @@ export class Person {
   constructor(
     private readonly view: View,
     private readonly pseudonym: string,
-    private readonly name: string | null,
+    /** Office in which the person is met; null where it is none in particular. */
+    private readonly metIn: string | null,
   ) {}
 
   @Field(() => ID, { description: 'Pseudonym.' })
@@ -28,10 +29,11 @@ export class Person {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name in public office; null when erased or not given.',
+    description:
+      "Name in public office, as it is right by today's knowledge whatever the moment asked about; the title of an office held once it was replaced; null when not given.",
   })
-  get displayName(): string | null {
-    return this.name;
+  displayName(): Promise<string | null> {
+    return personNamed(this.view.records)(this.pseudonym, this.metIn);
   }
 
   @Field(() => [Office], {
@@ -60,21 +62,9 @@ export class ActorType {
     nullable: true,
     description: 'The person by pseudonym; null for the system.',
   })
-  async person(): Promise<Person | null> {
-    const { personId } = this.state;
-    return personId === null ? null : new Person(this.view, personId, await this.nameOf(personId));
-  }
-
-  /** As given when the person took the office acted in; a delegate holds another one. */
-  private async nameOf(personId: string): Promise<string | null> {
-    const { officeId } = this.state;
-    const actedIn = officeId === null ? null : await this.view.records.record('OFFICE', officeId);
-    const holds = (office: OfficeState | null) =>
-      office?.holdings.findLast((each) => each.personId === personId);
-    const holding = holds(actedIn);
-    if (holding !== undefined || this.view.asOf !== null) return holding?.displayName ?? null;
-    const [own = null] = await this.view.records.officesHeldBy(personId, this.view.on);
-    return holds(own)?.displayName ?? null;
+  get person(): Person | null {
+    const { personId, officeId } = this.state;
+    return personId === null ? null : new Person(this.view, personId, officeId);
   }
 
   @Field(() => Office, { nullable: true, description: 'Office acted in; null for the system.' })

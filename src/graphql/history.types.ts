@@ -22,7 +22,11 @@ import type { View } from './view';
   version: { type: () => Int, about: 'Version of the record after it.' },
   schemaVersion: { type: () => Int, about: "Version of the event's stored shape." },
   recordedAt: { type: () => DateTimeScalar, about: 'When the log got it.' },
-  data: { type: () => JsonScalar, about: 'The event as stored, brought to the newest shape.' },
+  data: {
+    type: () => JsonScalar,
+    about:
+      'The event as stored, brought to the newest shape; a person is called in it as `Person.displayName` says.',
+  },
 })
 export abstract class HistoryEntry {
   constructor(

@@ -247,7 +247,7 @@ export class OfficeHolding {
 
   @Field(() => Person, { description: 'Who.' })
   get person(): object {
-    return new Person(this.view, this.state.personId, this.state.displayName);
+    return new Person(this.view, this.state.personId, this.of.id);
   }
 
   @Field(() => Office, { description: 'Which office.' })

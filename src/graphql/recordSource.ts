@@ -1,4 +1,5 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
+import type { PersonName } from '../../projections/organisation/personNames';
 import type { RecordChanges } from '../../projections/recordChanges/queries';
 import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';
@@ -54,8 +55,8 @@ export interface RecordSource {
   endedIn(petitionId: string): Promise<readonly PetitionState[]>;
   /** Petition that an opinion became. */
   petitionOf(opinionId: string): Promise<PetitionState | null>;
-  /** Newest name that a person has in an office; null when none is known. */
-  personName(personId: string): Promise<string | null>;
+  /** By what name a person is shown, which is that of today whatever the moment; null when none was given. */
+  personName(personId: string): Promise<PersonName | null>;
   /** Overdue notices of a commitment, latest first. */
   noticesOf(commitmentId: string): Promise<readonly OverdueNoticeRow[]>;
 }

@@ -17,10 +17,12 @@ import { presentRecords } from './gate/presentRecords';
 import { sawIn, seenIn, type ReadScope } from './gate/readScope';
 import { recordsWithin } from './gate/recordsWithin';
 import { everything, scopeOf } from './gate/viewer';
+import { namesShown } from './gate/namesShown';
 import { RecordEvents } from './gate/recordEvents';
 import { mayVerify } from './gate/mayVerify';
 import { openActions } from './gate/openActions';
 import type { CursorCodec } from './cursor';
+import { personNamed } from './personNamed';
 import { recordsAt, type RecordsAt } from './recordsAt';
 import type { RecordSource } from './recordSource';
 
@@ -76,7 +78,8 @@ export class View {
   events(id: string): RecordEvents {
     const { store, session } = this.#scope;
     const limits = { asOf: this.asOf, until: session.position };
-    return new RecordEvents(store, id, limits, seenIn(this.#scope)(id));
+    const names = namesShown(personNamed(this.records));
+    return new RecordEvents(store, id, limits, seenIn(this.#scope)(id), names);
   }
 
   /** Whether a record is among those that the viewer may see; it need not exist. */

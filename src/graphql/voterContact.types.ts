@@ -197,13 +197,8 @@ export class VoterContactSession extends ActedOn {
   }
 
   @Field(() => [Person], { description: 'Deputies assigned.' })
-  async deputies(): Promise<object[]> {
-    const names = await Promise.all(
-      this.state.deputyPersonIds.map((id) => this.view.records.personName(id)),
-    );
-    return this.state.deputyPersonIds.map(
-      (id, index) => new Person(this.view, id, names[index] ?? null),
-    );
+  get deputies(): readonly object[] {
+    return this.state.deputyPersonIds.map((id) => new Person(this.view, id, null));
   }
 
   @Field(() => [Breach], { description: 'Duties done late or not at all.' })

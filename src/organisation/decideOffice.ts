@@ -6,6 +6,7 @@ import { addDays, earlierOf } from '../kernel/localDate';
 import type { FactsOf } from '../kernel/need';
 import { onDay } from '../kernel/occurredOn';
 import type { CommonRejectionCode } from '../kernel/rejection';
+import { correctHolderName, replaceHolderName } from './decideHolderName';
 import type { officeCommands } from './officeCommands';
 import type { OfficeEvent } from './officeEvents';
 import type { OfficeState } from './officeState';
@@ -157,6 +158,8 @@ export const decideOffice: DecisionTable<Commands, OfficeState | null, OfficeEve
   establishOffice,
   appointOfficeHolder,
   endOfficeHolding,
+  correctHolderName,
+  replaceHolderName,
   grantDelegation,
   revokeDelegation,
   grantOfficeRight,

@@ -59,6 +59,35 @@ export const officeCommands = {
       personId: IdField.describe('Who leaves.'),
     },
   }),
+  correctHolderName: defineCommand({
+    name: 'correctHolderName',
+    description:
+      'Put the name of a person right who holds or held an office; it is shown everywhere, in answers about the past too.',
+    target: officeTarget,
+    answers: 'OFFICE',
+    needs: { person: person('personId') },
+    input: {
+      officeId: IdField.describe('An office that the person holds or held.'),
+      personId: IdField.describe('Whose name.'),
+      displayName: inputText(SHORT_TEXT, 'Nguyễn Văn A').describe('The name as it is right.'),
+      reason: inputText(SHORT_TEXT, 'Gõ nhầm dấu').describe('Why; without the name.'),
+    },
+  }),
+  replaceHolderName: defineCommand({
+    name: 'replaceHolderName',
+    description:
+      "Show the office's title in the place of the name of a person who asked for it and has left every office; everywhere, in answers about the past too.",
+    target: officeTarget,
+    answers: 'OFFICE',
+    needs: { person: person('personId') },
+    input: {
+      officeId: IdField.describe('An office that the person held.'),
+      personId: IdField.describe('Whose name.'),
+      reason: inputText(SHORT_TEXT, 'Người đã nghỉ hưu đề nghị').describe(
+        'Whose request it follows; without the name.',
+      ),
+    },
+  }),
   grantDelegation: defineCommand({
     name: 'grantDelegation',
     description: 'Give authority to another office for a time (ủy quyền).',

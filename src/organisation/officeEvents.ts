@@ -43,6 +43,29 @@ export const OfficeHolderLeft = defineEvent(
   { personId: storedText(personExample).describe('Pseudonym of the person.') },
 );
 
+export const HolderNameCorrected = defineEvent(
+  'HolderNameCorrected',
+  1,
+  'The name of a person was wrong: whoever reads is told this one, whatever the moment asked about.',
+  { vi: 'Đính chính họ tên người giữ chức vụ', en: 'Name of the holder corrected' },
+  {
+    personId: storedText(personExample).describe('Pseudonym of the person.'),
+    displayName: storedText('Nguyễn Văn A').describe('Name in public office, as it is right.'),
+    reason: storedText('Gõ nhầm dấu').describe('Why.'),
+  },
+);
+
+export const HolderNameReplaced = defineEvent(
+  'HolderNameReplaced',
+  1,
+  "Whoever reads is told an office's title in the place of a person's name, whatever the moment asked about.",
+  { vi: 'Thay họ tên bằng chức danh', en: 'Name replaced by the title' },
+  {
+    personId: storedText(personExample).describe('Pseudonym of the person.'),
+    reason: storedText('Người đã nghỉ hưu đề nghị').describe('Why: whose request it follows.'),
+  },
+);
+
 export const DelegationGranted = defineEvent(
   'DelegationGranted',
   1,
@@ -85,6 +108,8 @@ export const officeEvents = [
   OfficeEstablished,
   OfficeHolderAppointed,
   OfficeHolderLeft,
+  HolderNameCorrected,
+  HolderNameReplaced,
   DelegationGranted,
   DelegationRevoked,
   OfficeRightGranted,

@@ -5,6 +5,8 @@ export const officePermissions = {
   establishOffice: administrator,
   appointOfficeHolder: administrator,
   endOfficeHolding: administrator,
+  correctHolderName: administrator,
+  replaceHolderName: administrator,
   grantDelegation: administrator,
   revokeDelegation: administrator,
   grantOfficeRight: administrator,

@@ -6,10 +6,9 @@ import { unreachable } from '../kernel/unreachable';
 import type { OfficeEvent } from './officeEvents';
 import type { OfficeRight } from './officeRight';
 
-/** One person's time in an office. */
+/** One person's time in an office; the name is kept apart, as it may go without the office. */
 export interface OfficeHoldingState {
   readonly personId: string;
-  readonly displayName: string | null;
   readonly from: LocalDate;
   /** Last day; null while it lasts. */
   readonly to: LocalDate | null;
@@ -89,7 +88,8 @@ function change(office: OfficeState, event: Recorded<OfficeEvent>): Partial<Offi
       return {};
     case 'OfficeHolderAppointed': {
       const decision = event.metadata.legalBasis[0] ?? null;
-      return { holdings: [...office.holdings, { ...event.data, from: on, to: null, decision }] };
+      const { personId } = event.data;
+      return { holdings: [...office.holdings, { personId, from: on, to: null, decision }] };
     }
     case 'OfficeHolderLeft':
       return {
@@ -97,6 +97,10 @@ function change(office: OfficeState, event: Recorded<OfficeEvent>): Partial<Offi
           each.personId === event.data.personId && each.to === null ? { ...each, to: on } : each,
         ),
       };
+    // Names are no part of an office: `projections/organisation/personNames` has them.
+    case 'HolderNameCorrected':
+    case 'HolderNameReplaced':
+      return {};
     case 'DelegationGranted': {
       const { delegationId: id, ...given } = event.data;
       return {

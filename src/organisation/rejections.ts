@@ -23,6 +23,21 @@ export const organisationRejections = {
     vi: 'Người này không giữ chức vụ đó. Hãy kiểm tra lại người, hoặc nhờ người quản trị ghi việc bổ nhiệm.',
     en: 'That person does not hold the office. Check the person, or ask the administrator to record the appointment.',
   },
+  HOLDER_STILL_IN_OFFICE: {
+    about: 'The person holds an office: names of officials are public while they do.',
+    vi: 'Người này còn giữ chức vụ, nên họ tên còn công khai. Hãy ghi việc thôi giữ mọi chức vụ trước; nếu họ tên ghi sai thì đính chính.',
+    en: 'The person still holds an office, so the name is public. Record first that every office was left; correct the name if it is wrong.',
+  },
+  NAME_REPLACED: {
+    about: "The office's title stands in the place of this person's name.",
+    vi: 'Họ tên người này đã được thay bằng chức danh. Họ tên chỉ hiện lại khi người đó được bổ nhiệm lần nữa và có ghi họ tên.',
+    en: "The office's title has taken the place of this name. It is shown again only when the person is appointed anew with a name.",
+  },
+  NAME_IN_REASON: {
+    about: 'The reason tells the name, and reasons stay in the history.',
+    vi: 'Lý do có nêu họ tên, mà lý do còn mãi trong lịch sử. Hãy viết lại lý do, không nêu họ tên.',
+    en: 'The reason tells the name, and reasons stay in the history. Write it again without the name.',
+  },
   HOLDING_OVERLAPS: {
     about: 'The holding would overlap another of the same office.',
     vi: 'Thời gian giữ chức trùng với thời gian khác của cùng chức vụ. Hãy ghi người trước thôi giữ chức vụ, hoặc sửa ngày.',

@@ -4,6 +4,7 @@ import {
   officesEverHeldBy,
 } from '../../projections/organisation/queries';
 import { confirmedSuggestions, promisesMadeAt } from '../../projections/commitments/obligations';
+import { personNames } from '../../projections/organisation/personNames';
 import { correctorOf } from '../../projections/corrections/queries';
 import { allDeadlineRules } from '../../projections/deadlineRules/queries';
 import { owedRecords, type OwedRecords } from '../../projections/owedRecords';
@@ -12,20 +13,27 @@ import { petitionOf } from '../../projections/petitions/queries';
 import { presentRows } from '../../projections/rows';
 import type { Directory } from '../application/directory';
 import type { PersonFact } from '../organisation/personFact';
-import type { OfficeState } from '../organisation/officeState';
+import { laterOf } from '../kernel/localDate';
 import { askUpToDate, type ReadAccess, type ReadDatabase } from './readAccess';
 
 const MODEL = 'organisation';
 
-/** The person with the newest name given; null when the offices were never held by them. */
-function personIn(offices: readonly OfficeState[], personId: string): PersonFact | null {
-  const holdings = offices
-    .flatMap((office) => office.holdings)
-    .filter((holding) => holding.personId === personId)
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
-  if (holdings.length === 0) return null;
-  const named = holdings.find((holding) => holding.displayName !== null);
-  return { personId, displayName: named?.displayName ?? null };
+/** The person as shown; null when no office was ever held by them. */
+function personIn(database: ReadDatabase, personId: string): PersonFact | null {
+  const days = officesEverHeldBy(database, personId)
+    .flatMap(({ holdings }) => holdings)
+    .filter((each) => each.personId === personId)
+    .map(({ to }) => to);
+  if (days.length === 0) return null;
+  const known = personNames(database, [personId]).get(personId);
+  return {
+    personId,
+    displayName: known?.name ?? null,
+    isNameReplaced: known !== undefined && known.replacedBy !== null,
+    lastDay: days.reduce((last, day) =>
+      last === null || day === null ? null : laterOf(last, day),
+    ),
+  };
 }
 
 /** Asks of every kind of record that can be owed, one after the other. */
@@ -47,10 +55,7 @@ export const readModelDirectory = (access: ReadAccess): Directory => ({
     askUpToDate(access, MODEL, (database) => headOfficeOf(database, unitId)?.id ?? null),
   frontHeadOfficeOf: (territoryId, on) =>
     askUpToDate(access, MODEL, (database) => mttqHeadOf(database, territoryId, on)?.id ?? null),
-  personOf: (personId) =>
-    askUpToDate(access, MODEL, (database) =>
-      personIn(officesEverHeldBy(database, personId), personId),
-    ),
+  personOf: (personId) => askUpToDate(access, MODEL, (database) => personIn(database, personId)),
   officesEverHeldBy: (personId) =>
     askUpToDate(access, MODEL, (database) =>
       officesEverHeldBy(database, personId).map(({ id }) => id),

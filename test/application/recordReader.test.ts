@@ -28,7 +28,7 @@ describe('a record read from the log', () => {
       id: officeId,
       version: 2,
       position: await app.store.head(),
-      state: { title: 'Chủ tịch', holdings: [{ displayName: 'A' }] },
+      state: { title: 'Chủ tịch', holdings: [{ to: null }] },
     });
   });
 

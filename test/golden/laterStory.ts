@@ -12,6 +12,7 @@ import { followUpAgain } from './laterPromises';
 import { tellTexts } from './laterTexts';
 import { moveOpinions, moveTerritories } from './laterMoves';
 import { recur } from './laterRecurring';
+import { putNamesRight } from './laterNames';
 import { handSharedPartOn } from './laterSharing';
 import { tellDaysLate } from './laterDays';
 import { letCorrectionsWait } from './laterWaiting';
@@ -293,6 +294,7 @@ export async function tellLaterStory(story: GoldenStory, stage: Stage): Promise<
   await handSharedPartOn(story, stage);
   await moveTerritories(story, stage);
   await tellDaysLate(story, stage, commune);
+  await putNamesRight(story, stage);
 }
 
 /** Told when metadata began to say its version. */

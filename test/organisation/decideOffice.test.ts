@@ -10,6 +10,7 @@ import {
   isDelegationInForce,
   officeFold,
 } from '../../src/organisation/officeState';
+import type { PersonFact } from '../../src/organisation/personFact';
 import { deciderSpec, idOf } from '../support/deciderSpec';
 
 const officeId = 'office-chair';
@@ -62,6 +63,12 @@ const appointed = (personId: string, from: string, displayName: string | null = 
   ({ type: 'OfficeHolderAppointed', data: { personId, displayName }, occurredOn: from }) as const;
 const left = (personId: string, lastDay: string) =>
   ({ type: 'OfficeHolderLeft', data: { personId }, occurredOn: lastDay }) as const;
+const personFact = (personId: string, displayName: string | null): PersonFact => ({
+  personId,
+  displayName,
+  isNameReplaced: false,
+  lastDay: null,
+});
 const on = (date: string, precision = 'DAY') => ({ occurredOn: { date, precision } });
 
 describe('establishing an office', () => {
@@ -127,7 +134,6 @@ describe('appointing the holder of an office', () => {
       holdings: [
         {
           personId: idOf('person'),
-          displayName: 'Nguyễn Văn A',
           from: '2026-03-01',
           to: null,
           decision: legalBasis,
@@ -142,7 +148,7 @@ describe('appointing the holder of an office', () => {
       .when(
         'appointOfficeHolder',
         { officeId, personId: 'person-b' },
-        { facts: { person: { personId: 'person-b', displayName: 'Trần Thị B' } } },
+        { facts: { person: personFact('person-b', 'Trần Thị B') } },
       )
       .then([
         {
@@ -171,7 +177,7 @@ describe('appointing the holder of an office', () => {
   });
 
   it('begins a new term of the same person in the same way', () => {
-    const person = { personId: 'person-a', displayName: null };
+    const person = personFact('person-a', null);
     given([established, appointed('person-a', '2021-01-01')])
       .when(
         'appointOfficeHolder',
@@ -434,5 +440,99 @@ describe('granting an office a right (§4.7: overseers, administrators and audit
     given([established, granted(right, '2026-01-01')])
       .when('withdrawOfficeRight', { officeId, right, ...on('2025-12-31') })
       .thenRejected('DATE_TOO_EARLY', 'occurredOn');
+  });
+});
+
+describe('the name of a holder', () => {
+  const inOffice = [established, appointed('person-a', '2021-01-01', 'Nguyễn Văn A')];
+  const gone = [...inOffice, left('person-a', '2026-10-31')];
+  const personA = personFact('person-a', 'Nguyễn Văn A');
+  const leaver = { ...personA, lastDay: localDate('2026-10-31') };
+  const name = { officeId, personId: 'person-a' };
+  const reason = 'Gõ nhầm dấu';
+
+  it.each([
+    ['in office', inOffice, personA],
+    ['after leaving', gone, leaver],
+  ])('is put right %s', (_, events, person) => {
+    const right = { displayName: 'Nguyễn Văn Á', reason };
+    given(events)
+      .when('correctHolderName', { ...name, ...right }, { facts: { person } })
+      .then([{ type: 'HolderNameCorrected', data: { personId: 'person-a', ...right } }]);
+  });
+
+  it('is given to somebody who had none', () => {
+    const person = personFact('person-a', null);
+    given([established, appointed('person-a', '2021-01-01')])
+      .when(
+        'correctHolderName',
+        { ...name, displayName: 'Nguyễn Văn A', reason },
+        { facts: { person } },
+      )
+      .then([
+        {
+          type: 'HolderNameCorrected',
+          data: { personId: 'person-a', displayName: 'Nguyễn Văn A', reason },
+        },
+      ]);
+  });
+
+  it('is replaced after the last office was left', () => {
+    given(gone)
+      .when('replaceHolderName', { ...name, reason }, { facts: { person: leaver } })
+      .then([{ type: 'HolderNameReplaced', data: { personId: 'person-a', reason } }]);
+  });
+
+  it.each([
+    ['correctHolderName', { displayName: 'Nguyễn Văn A' }, 'NOTHING_TO_CORRECT', 'displayName'],
+    [
+      'correctHolderName',
+      { displayName: 'B', personId: 'person-b' },
+      'HOLDER_NOT_IN_OFFICE',
+      'personId',
+    ],
+    ['replaceHolderName', { personId: 'person-b' }, 'HOLDER_NOT_IN_OFFICE', 'personId'],
+    ['replaceHolderName', { reason: 'Ông nguyen van a đề nghị' }, 'NAME_IN_REASON', 'reason'],
+    [
+      'correctHolderName',
+      { displayName: 'C', reason: 'Không phải Nguyễn Văn A' },
+      'NAME_IN_REASON',
+      'reason',
+    ],
+    [
+      'correctHolderName',
+      { displayName: 'Lê C', reason: 'Đúng là Lê C' },
+      'NAME_IN_REASON',
+      'reason',
+    ],
+  ] as const)('%s %j is refused: %s', (command, input, code, field) => {
+    given(gone)
+      .when(command, { ...name, reason, ...input } as never, { facts: { person: leaver } })
+      .thenRejected(code, field);
+  });
+
+  it.each([
+    ['no end is recorded', null],
+    ['the last day is today', localDate('2026-11-22')],
+  ])('stays public while an office is held: %s', (_, lastDay) => {
+    given(gone)
+      .when('replaceHolderName', { ...name, reason }, { facts: { person: { ...leaver, lastDay } } })
+      .thenRejected('HOLDER_STILL_IN_OFFICE', 'personId');
+  });
+
+  it.each([
+    ['correctHolderName', { displayName: 'Nguyễn Văn A' }],
+    ['replaceHolderName', {}],
+  ] as const)('that was replaced is touched by no %s', (command, input) => {
+    const person = { ...leaver, displayName: null, isNameReplaced: true };
+    given(gone)
+      .when(command, { ...name, reason, ...input } as never, { facts: { person } })
+      .thenRejected('NAME_REPLACED', 'personId');
+  });
+
+  it("of an office that is none is nobody's", () => {
+    given([])
+      .when('replaceHolderName', { ...name, reason }, { facts: { person: leaver } })
+      .thenRejected('UNKNOWN_RECORD', 'officeId');
   });
 });

@@ -12,6 +12,7 @@ const noContent: readonly (readonly [RegExp, string])[] = [
   [/\.unit$/u, 'a code of a measure'],
   [/(contentHash|mediaType)$/u, 'what a file is'],
   [/(^|\.)link$/u, 'an address of a page'],
+  [/(^|\.)displayName$/u, 'found by the name shown today: search/personNames'],
   [/^(commandHash|correlationId|commandId)$/u, 'written by the program'],
 ];
 

@@ -200,6 +200,16 @@ export function commandRows(app: () => TestApplication, from = 0): Readonly<Reco
       const { officeId, personId } = await newSeat(org);
       return { officeId, personId };
     }),
+    correctHolderName: byAdministrator(async (_, org) => {
+      const { officeId, personId } = await newSeat(org);
+      return { officeId, personId, displayName: unique('Tên đúng'), reason: 'Gõ nhầm dấu' };
+    }),
+    replaceHolderName: byAdministrator(async (_, org) => {
+      const { officeId, personId } = await newSeat(org);
+      const left = { officeId, personId, occurredOn: { date: '2026-12-01' } };
+      await app().accept('endOfficeHolding', left, administrator);
+      return { officeId, personId, reason: 'Người đã nghỉ hưu đề nghị' };
+    }),
     grantDelegation: byAdministrator(async (_, org) => ({
       officeId: org.department.head.officeId,
       toOfficeId: org.department.recorder.officeId,

@@ -12,7 +12,6 @@ import { deadlineRuleFold } from '../../calendar/ruleState';
 import type { Instant } from '../../kernel/instant';
 import { holdingOn } from '../../organisation/officeState';
 import type { RecordKind, StateOfKind } from '../../records/recordKinds';
-import { newestName } from '../newestName';
 import { noticesIn } from '../noticesIn';
 import type { ReadScope } from './readScope';
 import type { RecordSource } from '../recordSource';
@@ -93,7 +92,7 @@ export function pastRecords(
       const now = petitionsOfOpinions(database, [opinionId]).get(opinionId);
       return now === undefined ? null : petition(now.id);
     },
-    personName: async (personId) => newestName(await everHeldBy(personId), personId),
+    personName: (personId) => present.personName(personId),
     officesOf: async (unitId) => known(office, officesOfUnits(database, [unitId]).get(unitId)),
     officesHeldBy: async (personId, on) =>
       (await everHeldBy(personId)).filter((each) => holdingOn(each, on)?.personId === personId),

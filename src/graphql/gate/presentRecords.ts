@@ -4,11 +4,8 @@ import {
   commitmentsOfSources,
 } from '../../../projections/commitments/queries';
 import { deadlineRulesById } from '../../../projections/deadlineRules/queries';
-import {
-  officesEverHeldBy,
-  officesHeldBy,
-  officesOfUnits,
-} from '../../../projections/organisation/queries';
+import { personNames } from '../../../projections/organisation/personNames';
+import { officesHeldBy, officesOfUnits } from '../../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../../projections/overdueNotices/queries';
 import { petitionsOfOpinions } from '../../../projections/petitions/queries';
 import { petitionsEndedIn } from '../../../projections/petitions/storedPetitions';
@@ -16,7 +13,6 @@ import { changesIn } from '../../../projections/recordChanges/queries';
 import { allReorganisations } from '../../../projections/reorganisations/queries';
 import { workCalendar } from '../../../projections/workCalendar/queries';
 import { byKind, recordKindOf, type RecordKind, type StateOfKind } from '../../records/recordKinds';
-import { newestName } from '../newestName';
 import type { LocalDate } from '../../kernel/localDate';
 import type { ReadScope } from './readScope';
 import { recordModels } from './recordModels';
@@ -49,6 +45,7 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
       },
       { maxBatchSize: BATCH },
     );
+  const names = batched((ids) => personNames(database, ids));
   const officesOf = batched((ids) => officesOfUnits(database, ids));
   const inReplyTo = batched((ids) => commitmentsOfOpinions(database, ids));
   const rules = batched((ids) => deadlineRulesById(database, ids));
@@ -92,10 +89,7 @@ export function presentRecords({ session, store, work }: ReadScope): RecordSourc
       return petitionsEndedIn(database, petitionId);
     },
     petitionOf: (opinionId) => petitionOf.load(opinionId),
-    personName: async (personId) => {
-      await work.turn();
-      return newestName(officesEverHeldBy(database, personId), personId);
-    },
+    personName: (personId) => names.load(personId),
     officesOf: async (unitId) => remembered(await officesOf.load(unitId)),
     officesHeldBy: async (personId, on) => {
       await work.turn();

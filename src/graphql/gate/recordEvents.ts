@@ -2,6 +2,7 @@ import type { EventStore } from '../../eventstore/port';
 import type { Position } from '../../kernel/position';
 import type { Recorded } from '../../kernel/recordedEvent';
 import { withLongTexts } from './longTexts';
+import type { NamesShown } from './namesShown';
 import { outlineOf } from './streamOutline';
 import type { StreamLimits } from './streams';
 
@@ -13,12 +14,20 @@ export class RecordEvents {
   readonly #limits: StreamLimits;
   /** Whether the reader may see the record; there are none where not. */
   readonly #isSeen: boolean;
+  readonly #namesShown: NamesShown;
 
-  constructor(store: EventStore, id: string, limits: StreamLimits, isSeen: boolean) {
+  constructor(
+    store: EventStore,
+    id: string,
+    limits: StreamLimits,
+    isSeen: boolean,
+    namesShown: NamesShown,
+  ) {
     this.#store = store;
     this.#id = id;
     this.#limits = limits;
     this.#isSeen = isSeen;
+    this.#namesShown = namesShown;
   }
 
   /** How many there are. */
@@ -54,7 +63,7 @@ export class RecordEvents {
       else runs.push({ from: version, to: version });
     }
     const read = await Promise.all(runs.map((run) => this.#store.readStream(this.#id, run)));
-    return read.flatMap(({ events }) => events);
+    return Promise.all(read.flatMap(({ events }) => events).map(this.#namesShown));
   }
 
   /** What was made of outlines, with the texts that they name. */
