@@ -63,7 +63,7 @@ function counter(texts: readonly string[]) {
   const counts = texts.map(() => 0);
   return {
     counts,
-    async look(source: string, variables: object): Promise<void> {
+    look: async (source: string, variables: object): Promise<void> => {
       const told = JSON.stringify((await app.execute(source, variables)).data);
       texts.forEach((text, at) => (counts[at] = (counts[at] ?? 0) + told.split(text).length - 1));
     },

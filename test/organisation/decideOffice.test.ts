@@ -507,7 +507,7 @@ describe('the name of a holder', () => {
     ],
   ] as const)('%s %j is refused: %s', (command, input, code, field) => {
     given(gone)
-      .when(command, { ...name, reason, ...input } as never, { facts: { person: leaver } })
+      .when(command, { ...name, reason, ...input }, { facts: { person: leaver } })
       .thenRejected(code, field);
   });
 
@@ -526,7 +526,7 @@ describe('the name of a holder', () => {
   ] as const)('that was replaced is touched by no %s', (command, input) => {
     const person = { ...leaver, displayName: null, isNameReplaced: true };
     given(gone)
-      .when(command, { ...name, reason, ...input } as never, { facts: { person } })
+      .when(command, { ...name, reason, ...input }, { facts: { person } })
       .thenRejected('NAME_REPLACED', 'personId');
   });
 
