@@ -2,15 +2,7 @@ import type { Recorded } from '../../src/kernel/recordedEvent';
 import type { OfficeEvent } from '../../src/organisation/officeEvents';
 import type { OfficeState } from '../../src/organisation/officeState';
 import type { SqlDatabase } from '../../src/sqlite/driver';
-import { allRows, run } from '../statements';
-
-/** Name by which a person is shown, whatever the moment asked about. */
-export interface PersonName {
-  /** Null once it was replaced. */
-  readonly name: string | null;
-  /** Title of the office by which it was replaced; null while the name is shown. */
-  readonly replacedBy: string | null;
-}
+import { run } from '../statements';
 
 /**
  * One name a person, the last that was said: a name that was wrong, or is to be forgotten, stands in the
@@ -50,22 +42,3 @@ export function keepPersonName(
       return;
   }
 }
-
-/** Names of many persons; none for whom no name was ever given. */
-export const personNames = (
-  database: SqlDatabase,
-  personIds: readonly string[],
-): ReadonlyMap<string, PersonName> =>
-  new Map(
-    allRows(
-      database,
-      'SELECT * FROM person_name WHERE person_id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(personIds),
-    ).map(({ person_id: id, name, replaced_by: replacedBy }) => [
-      String(id),
-      {
-        name: name === null ? null : String(name),
-        replacedBy: replacedBy === null ? null : String(replacedBy),
-      },
-    ]),
-  );

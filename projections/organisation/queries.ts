@@ -233,3 +233,30 @@ export const officesEverHeldBy = (database: SqlDatabase, personId: string): Offi
      ORDER BY ${OFFICE_ORDER}, id`,
     personId,
   ).map((row) => stateOf<OfficeState>(row));
+
+/** Name by which a person is shown, whatever the moment asked about. */
+export interface PersonName {
+  /** Null once it was replaced. */
+  readonly name: string | null;
+  /** Title of the office by which it was replaced; null while the name is shown. */
+  readonly replacedBy: string | null;
+}
+
+/** Names of many persons; none for whom no name was ever given. */
+export const personNames = (
+  database: SqlDatabase,
+  personIds: readonly string[],
+): ReadonlyMap<string, PersonName> =>
+  new Map(
+    allRows(
+      database,
+      'SELECT * FROM person_name WHERE person_id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(personIds),
+    ).map(({ person_id: id, name, replaced_by: replacedBy }) => [
+      String(id),
+      {
+        name: name === null ? null : String(name),
+        replacedBy: replacedBy === null ? null : String(replacedBy),
+      },
+    ]),
+  );

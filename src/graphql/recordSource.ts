@@ -1,5 +1,5 @@
 import type { OverdueNoticeRow } from '../../projections/overdueNotices/queries';
-import type { PersonName } from '../../projections/organisation/personNames';
+import type { PersonName } from '../../projections/organisation/queries';
 import type { RecordChanges } from '../../projections/recordChanges/queries';
 import type { DeadlineRuleState } from '../calendar/ruleState';
 import type { WorkCalendar } from '../calendar/workCalendar';

@@ -2,9 +2,9 @@ import {
   headOfficeOf,
   mttqHeadOf,
   officesEverHeldBy,
+  personNames,
 } from '../../projections/organisation/queries';
 import { confirmedSuggestions, promisesMadeAt } from '../../projections/commitments/obligations';
-import { personNames } from '../../projections/organisation/personNames';
 import { correctorOf } from '../../projections/corrections/queries';
 import { allDeadlineRules } from '../../projections/deadlineRules/queries';
 import { owedRecords, type OwedRecords } from '../../projections/owedRecords';

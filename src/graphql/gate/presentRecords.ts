@@ -4,8 +4,11 @@ import {
   commitmentsOfSources,
 } from '../../../projections/commitments/queries';
 import { deadlineRulesById } from '../../../projections/deadlineRules/queries';
-import { personNames } from '../../../projections/organisation/personNames';
-import { officesHeldBy, officesOfUnits } from '../../../projections/organisation/queries';
+import {
+  officesHeldBy,
+  officesOfUnits,
+  personNames,
+} from '../../../projections/organisation/queries';
 import { noticesOfCommitment } from '../../../projections/overdueNotices/queries';
 import { petitionsOfOpinions } from '../../../projections/petitions/queries';
 import { petitionsEndedIn } from '../../../projections/petitions/storedPetitions';
