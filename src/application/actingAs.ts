@@ -22,8 +22,9 @@ const refused = (code: string): { readonly rejection: Rejection } => ({
 });
 
 /**
- * Resolves who acts. The office must exist and not have ended, a delegation must be in force in it, and
- * who signed in must hold the office, or the one that it is delegated to. An administrator needs none.
+ * Resolves who acts. The office must exist, not have ended and be no auditor's, a delegation must be in
+ * force in it, and who signed in must hold the office, or the one that it is delegated to. An
+ * administrator needs none.
  */
 export async function actingAs(
   person: ActingPerson,
@@ -45,6 +46,7 @@ export async function actingAs(
   const office = await officeFact(streams, officeId);
   if (office === null) return refused('NOT_ALLOWED');
   if (office.endedOn !== null && office.endedOn < streams.today) return refused('OFFICE_ENDED');
+  if (await isAuditors(streams, officeId)) return refused('AUDITOR_SENDS_NOTHING');
   if (delegationId !== null && !(await isInForce(streams, officeId, delegationId)))
     return refused('DELEGATION_ENDED');
   if (person.mustHold === true && !(await holds(streams, person)))
@@ -66,6 +68,12 @@ async function holds(
   const receiver = office?.delegations.find((each) => each.id === delegationId)?.toOfficeId;
   const held = receiver === undefined ? office : await loadOffice(streams, receiver);
   return held !== null && holdingOn(held, streams.today)?.personId === personId;
+}
+
+/** Whoever reads everything changes nothing: the right takes what the title gives. */
+async function isAuditors(streams: StreamLoader, officeId: string): Promise<boolean> {
+  const office = await loadOffice(streams, officeId);
+  return office !== null && hasRight(office, 'AUDITOR', streams.today);
 }
 
 async function isInForce(

@@ -27,6 +27,21 @@ function variableNamed(error: GraphQLError, quoted: string): string | null {
   return path === undefined ? name : `${name} (${path})`;
 }
 
+/** What graphql-js says of a value stands before the value, which may be as long as the request. */
+const LONGEST_READ = 500;
+
+/**
+ * What graphql-js says, without the value that it quotes: somebody may have typed it into the wrong field,
+ * and errors are kept by clients and shown to those who help.
+ */
+const withoutValue = (said: string): string =>
+  said
+    .slice(0, LONGEST_READ)
+    .replace(/^(\w+|Enum "\w+") cannot represent ([\w -]+).*$/su, '$1 cannot represent $2.')
+    .replace(/^Value ".*? does not exist in "(\w+)" enum\b.*$/su, 'There is no such value in "$1".')
+    .replace(/^Value ".*$/su, 'There is no such value.')
+    .replace(/^(Expected (?:value of )?(?:non-nullable )?type "[^"]+"), found .*$/su, '$1.');
+
 /**
  * What graphql-js found wrong with a document or its variables. Its own sentence is English and
  * goes into the English text; a scalar of ours has said it in both languages.
@@ -48,6 +63,6 @@ export function mistakeIn(error: GraphQLError, code: FaultCode): RequestMistake 
   return {
     code,
     message: textsIn('VI').faults[code] + detail + nameIt('Biến sai'),
-    messageEn: `${textsIn('EN').faults[code]} ${error.message}`,
+    messageEn: `${textsIn('EN').faults[code]} ${withoutValue(inner.message)}${nameIt('Variable at fault')}`,
   };
 }

@@ -32,7 +32,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^Variable "(\$.+?)" of type "(.+?)" used in position expecting type "(.+?)"/u,
     'Biến "$1" kiểu "$2" không dùng được ở chỗ cần kiểu "$3".',
   ],
-  [/^Value "(.+?)" does not exist in "(.+?)" enum/u, 'Kiểu "$2" không có giá trị "$1".'],
+  // The value itself is what somebody typed, and is told nobody.
+  [/^Value .*? does not exist in "(\w+)" enum/u, 'Kiểu "$1" không có giá trị đã gửi.'],
   [/^Enum "(.+?)" cannot represent/u, 'Giá trị không khớp với kiểu "$1".'],
   [/^(\w+) cannot represent/u, 'Giá trị không khớp với kiểu "$1".'],
   [/^Expected (?:value of )?(?:non-nullable )?type "(.+?)"/u, 'Giá trị không khớp với kiểu "$1".'],

@@ -43,6 +43,12 @@ export const commonRejections = {
     vi: 'Vai trò hoặc phạm vi của chức vụ đang thao tác không cho phép việc này. Hãy thao tác bằng chức vụ có thẩm quyền, hoặc nhờ người có thẩm quyền[: {who}].',
     en: 'The role or scope of the office acted in does not allow this. Act in an office that may, or ask one who does[: {who}].',
   },
+  AUDITOR_SENDS_NOTHING: {
+    about:
+      'The office acted in has the right of an auditor, who reads everything and sends nothing.',
+    vi: 'Chức vụ đang thao tác có quyền kiểm tra: xem được tất cả, không gửi lệnh nào. Hãy chuyển sang chức vụ khác (switchOffice), hoặc nhờ người có thẩm quyền.',
+    en: 'The office acted in has the right of an auditor: it reads everything and sends nothing. Act in another office (switchOffice), or ask one who may.',
+  },
   NOT_THE_OWNER: {
     about: 'Only the office that owes it may do this.',
     vi: 'Chỉ chức vụ chịu trách nhiệm mới được làm việc này. Hãy thao tác bằng chức vụ đó.',

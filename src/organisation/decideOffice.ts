@@ -9,7 +9,7 @@ import type { CommonRejectionCode } from '../kernel/rejection';
 import { correctHolderName, replaceHolderName } from './decideHolderName';
 import type { officeCommands } from './officeCommands';
 import type { OfficeEvent } from './officeEvents';
-import type { OfficeState } from './officeState';
+import type { OfficeRightState, OfficeState } from './officeState';
 import type { OrganisationRejectionCode } from './rejections';
 
 type Code = CommonRejectionCode | OrganisationRejectionCode;
@@ -116,7 +116,12 @@ function revokeDelegation(
   return accept({ type: 'DelegationRevoked', data: { delegationId: delegation.id } });
 }
 
-/** One right is granted once at a time, and after the time before has ended; overseers are of bodies that oversee. */
+const isAuditors = ({ right }: OfficeRightState): boolean => right === 'AUDITOR';
+
+/**
+ * One right is granted once at a time, and after the time before has ended; overseers are of bodies that
+ * oversee. An auditor's office sends nothing, so it neither leads a unit nor has another right.
+ */
 function grantOfficeRight(
   { input, occurredOn }: Command<Commands['grantOfficeRight']>,
   state: OfficeState | null,
@@ -129,6 +134,9 @@ function grantOfficeRight(
   if (endedOn !== null && endedOn < occurredOn.date) return reject('OFFICE_ENDED', 'officeId');
   if (right === 'OVERSEER' && !isOverseersOffice(facts.office))
     return reject('RIGHT_OF_OTHER_BODIES', 'right');
+  const others = state.rights.filter((each) => each.withdrawnOn === null && each.right !== right);
+  if (right === 'AUDITOR' ? state.isHead || others.length > 0 : others.some(isAuditors))
+    return reject('RIGHT_EXCLUDES_OTHERS', 'right');
   const before = state.rights.filter((each) => each.right === right);
   if (before.some(({ withdrawnOn }) => withdrawnOn === null))
     return reject('RIGHT_ALREADY_GRANTED', 'right');

@@ -53,6 +53,11 @@ export const organisationRejections = {
     vi: 'Chức vụ không có quyền này. Hãy xem các quyền đang có và chọn quyền khác.',
     en: 'The office does not have this right. Look at its rights and choose another one.',
   },
+  RIGHT_EXCLUDES_OTHERS: {
+    about: "An auditor's office sends nothing: it heads no unit and has no other right.",
+    vi: 'Chức vụ có quyền kiểm tra không gửi lệnh nào, nên không đứng đầu đơn vị và không kèm quyền khác. Hãy lập chức vụ riêng cho việc kiểm tra, hoặc thu hồi quyền kia trước.',
+    en: "An auditor's office sends no command, so it heads no unit and has no other right. Establish an office of its own for the audit, or withdraw the other right first.",
+  },
   RIGHT_OF_OTHER_BODIES: {
     about: "Only offices of MTTQ and of People's Councils oversee.",
     vi: 'Chỉ chức vụ của MTTQ Việt Nam và HĐND được giám sát. Hãy chọn chức vụ của cơ quan đó.',

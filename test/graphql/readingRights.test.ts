@@ -14,6 +14,7 @@ import {
   type Body,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
+import { programme } from '../support/preparedRecords';
 import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 
@@ -208,7 +209,7 @@ describe('invariant 15: who reads what', () => {
     expect(await sees(leaderOf(foreign))).toBe(false);
   });
 
-  it('an auditor: everything, while the office has the right', async () => {
+  it('an auditor: everything, and sends nothing, while the office has the right', async () => {
     const auditor = secretaryOf(foreign);
     const decided = { officeId: foreign.recorder.officeId, right: 'AUDITOR' };
     const since = { occurredOn: { date: '2026-12-01' } };
@@ -216,6 +217,9 @@ describe('invariant 15: who reads what', () => {
     await app.accept('grantOfficeRight', { ...decided, ...since }, administrator);
     await app.caughtUp();
     expect(await seenBy(auditor)).toEqual(all);
+    const input = { text: 'Sẽ sửa đường.', source: programme };
+    const promise = { ...input, promisorOfficeId: foreign.head.officeId };
+    expect(await app.rejection('recordCommitment', promise, auditor)).toBe('AUDITOR_SENDS_NOTHING');
     await app.accept('withdrawOfficeRight', decided, administrator);
     await app.caughtUp();
     expect(await seenBy(auditor)).toEqual(['foreign']);

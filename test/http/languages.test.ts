@@ -79,7 +79,7 @@ const cases: readonly Case[] = [
     variables: { n: 'ba' },
     code: 'BAD_USER_INPUT',
     vi: 'Dữ liệu gửi lên không hợp lệ. Giá trị không khớp với kiểu "Int". Biến sai: $n.',
-    en: 'The input is not valid. Variable "$n" got invalid value "ba"; Int cannot represent',
+    en: 'The input is not valid. Int cannot represent non-integer value. Variable at fault: $n.',
   },
   {
     what: 'a field of a variable that does not exist',
@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
     variables: { f: { nothing: 1 } },
     code: 'BAD_USER_INPUT',
     vi: 'Dữ liệu gửi lên không hợp lệ. Không có trường "nothing" trong kiểu "CommitmentFilter". Biến sai: $f.',
-    en: 'The input is not valid. Variable "$f" got invalid value',
+    en: 'The input is not valid. Field "nothing" is not defined by type "CommitmentFilter". Variable at fault: $f.',
   },
   {
     what: 'a field that does not exist',

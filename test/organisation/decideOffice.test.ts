@@ -423,6 +423,24 @@ describe('granting an office a right (§4.7: overseers, administrators and audit
       .then([{ type: 'OfficeRightGranted', data: { right: 'OVERSEER' }, legalBasis: [] }]);
   });
 
+  it('of an auditor goes with no other, and with no office that heads a unit', () => {
+    const desk = { ...established, data: { ...established.data, isHead: false } };
+    given([desk])
+      .when('grantOfficeRight', { officeId, right: 'AUDITOR' })
+      .then([{ type: 'OfficeRightGranted', data: { right: 'AUDITOR' }, legalBasis: [] }]);
+    for (const [events, asked] of [
+      [[established], 'AUDITOR'],
+      [[desk, granted(right, '2026-01-01')], 'AUDITOR'],
+      [[desk, granted('AUDITOR', '2026-01-01')], right],
+    ] as const)
+      given(events)
+        .when('grantOfficeRight', { officeId, right: asked })
+        .thenRejected('RIGHT_EXCLUDES_OTHERS', 'right');
+    given([desk, granted(right, '2026-01-01'), withdrawn(right, '2026-03-01')])
+      .when('grantOfficeRight', { officeId, right: 'AUDITOR' })
+      .then([{ type: 'OfficeRightGranted', data: { right: 'AUDITOR' }, legalBasis: [] }]);
+  });
+
   it('is refused for an office that has ended, and for a time that is no day', () => {
     const ended = { office: { ...deputyOffice, endedOn: localDate('2026-01-01') } };
     given([established])

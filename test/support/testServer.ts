@@ -55,6 +55,8 @@ export interface TestServerOptions extends HttpOverrides {
   readonly wrapLog?: (log: EventStore) => Promise<EventStore>;
   /** `signedIn`: nobody is taken at his word, as with every server that people use. */
   readonly actors?: 'trusted' | 'signedIn';
+  /** Told all that the server logs, of every level. */
+  readonly onLogged?: (fields: object, message: string) => void;
   /** Load the sample data first, as `npm start -- --sample` does; signed in, its people can be tried. */
   readonly withSample?: boolean;
   /** Further settings, as variables. */
@@ -77,6 +79,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     actors = 'trusted',
     wrapLog,
     environment = {},
+    onLogged = () => undefined,
     eventStoreUrl = wrapLog === undefined ? process.env['EVENTSTORE_TEST_URL'] : '',
     ...http
   } = options;
@@ -86,9 +89,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const complain = (fields: object, message: string): void => {
     const { err } = fields as { err?: unknown };
     complaints.push(err instanceof Error ? `${message}: ${err.stack ?? err.message}` : message);
+    onLogged(fields, message);
   };
-  const quiet = (): void => undefined;
-  const log: Log = { debug: quiet, info: quiet, warn: complain, error: complain };
+  const log: Log = { debug: onLogged, info: onLogged, warn: complain, error: complain };
   const config = readConfig({
     NODE_ENV: 'test',
     DEVELOPMENT_ACTORS: actors === 'trusted' ? '1' : '0',
