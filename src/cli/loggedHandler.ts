@@ -1,8 +1,14 @@
 import type { CommandHandler } from '../application/handleCommand';
 import type { Log } from '../http/log';
 
-const commandIdOf = (input: unknown): unknown =>
-  typeof input === 'object' && input !== null && 'commandId' in input ? input.commandId : null;
+/** Ids are made of these; whatever else a client gives for one may be what somebody typed. */
+const AN_ID = /^[\w:.-]{1,200}$/u;
+
+function commandIdOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('commandId' in input)) return null;
+  const { commandId } = input;
+  return typeof commandId === 'string' && AN_ID.test(commandId) ? commandId : null;
+}
 
 /** Notes every command with its ids and what came of it; never what people wrote in it. */
 export const loggedHandler = (handler: CommandHandler, log: Log): CommandHandler => ({
@@ -12,6 +18,8 @@ export const loggedHandler = (handler: CommandHandler, log: Log): CommandHandler
       requestId: request.correlationId ?? null,
       command: request.name,
       commandId: commandIdOf(request.input),
+      // A pseudonym, one for each account.
+      personId: request.actor.personId,
       role: request.actor.role,
       officeId: request.actor.officeId,
     };

@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { GraphqlContext } from '../graphql/context';
 import type { CheckedOperation } from './operationCheck';
 import { askedBy, type RateLimits } from './rateLimits';
+import { refusalOfSchema } from './schemaAsked';
 import { isOpen, refusalWhenSignedOut } from './signedOut';
 
 /** Whether whoever asks may have an operation answered now: the same over both transports. */
@@ -16,9 +17,12 @@ export const createCallerCheck =
   (requiresSignIn: boolean, limits: RateLimits): CallerCheck =>
   async (checked, context, peer) => {
     const operation = checked.kind === 'ready' ? checked.operation : null;
-    const signedOut =
-      operation === null || !requiresSignIn ? null : refusalWhenSignedOut(operation, context);
-    const cost = checked.kind === 'ready' && signedOut === null ? checked.cost : 0;
+    const turnedAway =
+      checked.kind === 'ready' && requiresSignIn
+        ? (refusalWhenSignedOut(checked.operation, context) ??
+          refusalOfSchema(checked.document, context))
+        : null;
+    const cost = checked.kind === 'ready' && turnedAway === null ? checked.cost : 0;
     const isSigningIn = operation !== null && isOpen(operation);
-    return (await limits.refusalOf(askedBy(context, peer), cost, isSigningIn)) ?? signedOut;
+    return (await limits.refusalOf(askedBy(context, peer), cost, isSigningIn)) ?? turnedAway;
   };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Router, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { exampleOperations, signingInWith, signingInAs } from './explorerExamples';
+import { detailIn, refusal } from './refusal';
 import { wantsPage } from './wantsPage';
 
 const folder = '/graphql/explorer';
@@ -49,18 +50,26 @@ YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringif
 `;
 
 /** Everything comes from this server; the editor puts styles and pictures into the page itself. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self' ws: wss:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyWith = (connections: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src ${connections}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const A_HOST = /^[\w.:[\]-]{1,255}$/u;
+
+/** Sockets of the same name alone: not every browser takes 'self' for them. */
+function pagePolicy({ headers: { host = '' } }: Request): string {
+  return policyWith(A_HOST.test(host) ? `'self' ws://${host} wss://${host}` : "'self'");
+}
 
 const javascript = 'text/javascript; charset=utf-8';
 
@@ -102,8 +111,14 @@ const startOf = (isSampleOffered: boolean): Asset => ({
 /**
  * GraphiQL for browsers at `/graphql`, all of it served from here.
  * @param isSampleOffered whether people of the sample may be tried, as the first tab then says
+ * @param mayOpen whether whoever asks may have it
+ * @param elsewhere where browsers are sent that may not; null: they are refused
  */
-export function createExplorer(isSampleOffered: () => boolean): Router {
+export function createExplorer(
+  isSampleOffered: () => boolean,
+  mayOpen: (request: Request) => Promise<boolean>,
+  elsewhere: string | null,
+): Router {
   const packed = new Map<Asset, Promise<Packed>>();
   const starts = { offered: startOf(true), own: startOf(false) };
   const assetOf = (name: string): Asset | undefined => {
@@ -127,7 +142,7 @@ export function createExplorer(isSampleOffered: () => boolean): Router {
       'cache-control': name === 'start.js' ? 'no-cache' : 'public, max-age=3600',
       vary: 'accept-encoding',
       // A worker's own policy counts, not that of the page which started it.
-      'content-security-policy': policy,
+      'content-security-policy': policyWith("'self'"),
       etag,
     });
     if (request.fresh) response.status(304).end();
@@ -136,13 +151,13 @@ export function createExplorer(isSampleOffered: () => boolean): Router {
 
   const router = Router();
   router.get(`${folder}/:name`, sendAsset);
-  router.get('/graphql', (request, response, next) => {
+  router.get('/graphql', async (request, response, next) => {
     response.vary('accept');
-    if (!wantsPage(request)) {
-      next();
-      return;
-    }
-    response.set('content-security-policy', policy).type('html').send(page);
+    if (!wantsPage(request)) next();
+    else if (await mayOpen(request))
+      response.set('content-security-policy', pagePolicy(request)).type('html').send(page);
+    else if (elsewhere !== null) response.redirect(303, elsewhere);
+    else next(refusal('FORBIDDEN', { status: 403, detail: detailIn('schemaOfAdministrators') }));
   });
   return router;
 }

@@ -19,6 +19,7 @@ import { limits } from './limits';
 import { oneAnswerAtATime } from './oneAnswerAtATime';
 import { createOperationCheck } from './operationCheck';
 import { createPage } from './page';
+import { mayExplore } from './schemaAsked';
 import { createProviderRoutes } from './providerRoutes';
 import { originationOf } from './proxies';
 import { RateLimits, type RateLimitOptions } from './rateLimits';
@@ -179,7 +180,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   // Mounted empty it would part each request from what its connection brings after it.
   if (provider !== null)
     app.use(createProviderRoutes({ ...edge, service, provider, publicUrl, rateLimits, log }));
-  app.use(createExplorer(() => options.signIn.service.isDemonstrating()));
+  const hasPage = typeof options.pageFolder === 'string';
+  app.use(
+    createExplorer(
+      () => service.isDemonstrating(),
+      async (request) =>
+        !api.requiresSignIn || mayExplore(await findCaller(request, request.headers, null)),
+      hasPage ? '/' : null,
+    ),
+  );
   const graphql = await createGraphqlRoute(api, check, findCaller, checkCaller, log);
   app.use('/graphql', graphql.router);
   app.use(typeof options.pageFolder === 'string' ? createPage(options.pageFolder) : toExplorer());

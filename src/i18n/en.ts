@@ -44,6 +44,8 @@ export const en: Texts = {
   },
   details: {
     noSuchPath: 'No such path.',
+    schemaOfAdministrators:
+      'Administrators alone see the schema and the explorer here. Sign in as one, or read the schema that comes with the program.',
     unknownHost:
       'The host named in the request is not one of this server. ALLOWED_HOSTS adds names.',
     operationNotNamed: 'Name one operation of the document (operationName).',

@@ -44,6 +44,8 @@ export const vi = {
   /** What exactly is wrong with a value; shown with the fault's own text. */
   details: {
     noSuchPath: 'Không có đường dẫn này.',
+    schemaOfAdministrators:
+      'Chỉ người quản trị xem được lược đồ và trang thử lệnh ở đây. Hãy đăng nhập với quyền quản trị, hoặc đọc lược đồ kèm theo chương trình.',
     unknownHost:
       'Tên máy chủ trong yêu cầu không phải tên của máy chủ này. Người quản trị đặt thêm tên bằng ALLOWED_HOSTS.',
     operationNotNamed: 'Hãy nêu tên đúng một thao tác trong câu lệnh (operationName).',

@@ -121,7 +121,7 @@ const cases: readonly Case[] = [
     what: 'a value that the enumeration lacks',
     query: '{ commitments(orderBy: { field: COLOUR }) { totalCount } }',
     code: 'GRAPHQL_VALIDATION_FAILED',
-    vi: 'Câu lệnh GraphQL không khớp với lược đồ. Kiểu "CommitmentOrderField" không có giá trị "COLOUR".',
+    vi: 'Câu lệnh GraphQL không khớp với lược đồ. Kiểu "CommitmentOrderField" không có giá trị đã gửi.',
     en: 'The GraphQL document does not fit the schema. Value "COLOUR" does not exist',
   },
   {
