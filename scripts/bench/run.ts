@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { oneDurableAppend, sixtyFourCallers } from './appends';
 import { hostileMinutes } from './minutes';
 import { outstandingPage } from './outstanding';
+import { besideWrongPasswords } from './passwords';
 import { pastDay } from './pastDay';
 import { rebuildOfAll } from './rebuild';
 import { holds, type Figure } from './rounds';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (directory: string) => Promise<readonly F
   rebuild: async (directory) => [await rebuildOfAll(directory, ROUNDS)],
   data: async (directory) => [await startWithData(directory, ROUNDS)],
   storm: async (directory) => [await stormWithThreads(directory, 3)],
+  passwords: async (directory) => [await besideWrongPasswords(directory, 3)],
   past: (directory) => Promise.resolve(pastDay(directory, ROUNDS)),
   minutes: () => Promise.resolve(hostileMinutes(ROUNDS)),
 };
@@ -36,7 +38,7 @@ function print(figure: Figure): void {
   );
 }
 
-/** `npm run bench [-- start append group page rebuild data storm past minutes]`. Timings inform; no test depends on them. */
+/** `npm run bench [-- start append group page rebuild data storm passwords past minutes]`. Timings inform; no test depends on them. */
 async function run(names: readonly string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'giu-loi-bench-'));
   try {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeLargeLog } from './largeLog';
+import { atRate, percentile99 } from './rate';
 import { spreadOf, type Figure } from './rounds';
 import { startServer, type BenchServer } from './server';
 
@@ -28,18 +29,6 @@ const boxes = '{ timeliness(groupBy: UNIT) { position total { openOverdue } } }'
 const page =
   '{ commitments(filter: { outstanding: true }, orderBy: { field: DUE_DATE }, first: 20) { totalCount nodes { id text } } }';
 
-/** Sends so many a second whether answered or not, as people do; resolves when all are answered. */
-async function atRate(perSecond: number, send: (n: number) => Promise<unknown>): Promise<void> {
-  const sent: Promise<unknown>[] = [];
-  const start = performance.now();
-  for (let n = 0; n < perSecond * SECONDS; n += 1) {
-    const wait = start + (n * 1_000) / perSecond - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    sent.push(send(n));
-  }
-  await Promise.all(sent);
-}
-
 /** One server under the storm: the delay of its event loop, and how long pages took. */
 interface Weather {
   /** Milliseconds, 99th percentile. */
@@ -47,20 +36,17 @@ interface Weather {
   readonly pageTime: number;
 }
 
-const percentile99 = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN;
-
 async function storm(server: BenchServer, name: string): Promise<Weather> {
   const pages: number[] = [];
   await server.query(boxes);
   // The histogram begins anew whenever it is read.
   await server.metric('nodejs_eventloop_lag_p99_seconds');
   await Promise.all([
-    atRate(COMMANDS_PER_SECOND, (n) =>
+    atRate(COMMANDS_PER_SECOND, SECONDS, (n) =>
       server.query(command, { name: `Xã ${name} ${n}`, key: `${name}-${n}` }),
     ),
-    atRate(BOXES_PER_SECOND, () => server.query(boxes)),
-    atRate(PAGES_PER_SECOND, async () => {
+    atRate(BOXES_PER_SECOND, SECONDS, () => server.query(boxes)),
+    atRate(PAGES_PER_SECOND, SECONDS, async () => {
       const start = performance.now();
       await server.query(page);
       pages.push(performance.now() - start);

@@ -26,7 +26,8 @@ export async function changePassword(
   if (!isGoodPassword(given.next, account.loginName)) return refused('PASSWORD_TOO_WEAK', 'next');
   delay.count(tried, now());
   const isRight =
-    isPasswordLength(given.current) && (await hashing.verify(account.passwordHash, given.current));
+    isPasswordLength(given.current) &&
+    (await hashing.verify(account.passwordHash, given.current, true));
   if (!isRight) return refused('SIGN_IN_REFUSED', 'current');
   const passwordHash = await hashing.hash(given.next);
   const opened = file.write(() => {

@@ -7,12 +7,15 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export interface PasswordHashing {
   hash(password: string): Promise<string>;
-  /** Takes as long when there is no hash to compare with: whoever asks does not learn that. */
-  verify(kept: string | null, password: string): Promise<boolean>;
+  /**
+   * Takes as long when there is no hash to compare with: whoever asks does not learn that.
+   * @param isKnown whether the owner signed in from there before, or is signed in
+   */
+  verify(kept: string | null, password: string, isKnown: boolean): Promise<boolean>;
 }
 
 export interface PasswordHashingOptions {
-  /** How many are worked on at once; each takes a processor and 19 MiB. */
+  /** How many of one line are worked on at once; each takes a processor and 19 MiB. */
   readonly atOnce: number;
   readonly mostWaiting: number;
   readonly waitMs: number;
@@ -22,14 +25,17 @@ export interface PasswordHashingOptions {
 
 /**
  * Argon2id in the threads of Node's pool, few at once: a flood of sign-ins waits in line, and what
- * others ask is answered meanwhile.
+ * others ask is answered meanwhile. Whoever showed before that he is who he says, by a link, a session or a
+ * sign-in from the same network, stands in no line with strangers, so that a flood keeps him from nothing.
  */
 export function createPasswordHashing(options: PasswordHashingOptions): PasswordHashing {
   const { atOnce: count, mostWaiting, waitMs, refusal } = options;
-  const slots = new Slots({ count, mostWaiting, waitMs, refusal });
+  const line = () => new Slots({ count, mostWaiting, waitMs, refusal });
+  const known = line();
+  const strangers = line();
   const nobodys = hash('nobody has this password', cost);
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async function inTurn<T>(slots: Slots, work: () => Promise<T>): Promise<T> {
     const leave = await slots.take();
     try {
       return await work();
@@ -39,9 +45,9 @@ export function createPasswordHashing(options: PasswordHashingOptions): Password
   }
 
   return {
-    hash: (password) => inTurn(() => hash(passwordAsKept(password), cost)),
-    verify: (kept, password) =>
-      inTurn(async () => {
+    hash: (password) => inTurn(known, () => hash(passwordAsKept(password), cost)),
+    verify: (kept, password, isKnown) =>
+      inTurn(isKnown ? known : strangers, async () => {
         const isRight = await verify(kept ?? (await nobodys), passwordAsKept(password));
         return isRight && kept !== null;
       }),

@@ -46,7 +46,7 @@ export async function signIn(
   delay.count(tried, now());
   const isLong = !isPasswordLength(password);
   const kept = found?.closedAt === null && !isLong ? found.passwordHash : null;
-  const isRight = await hashing.verify(kept, isLong ? '' : password);
+  const isRight = await hashing.verify(kept, isLong ? '' : password, delay.isHome(tried, now()));
   // Closed, or given another password, while this one was looked at.
   const account = found && accountById(file, found.id);
   if (!isRight || account?.closedAt !== null || account.passwordHash !== kept)

@@ -57,8 +57,7 @@ export class SignInDelay {
     const keys = keysOf(tried);
     const wait = (rule: keyof typeof keys) =>
       delayLeft(delayRules[rule], failuresOf(this.file, keys[rule]), now);
-    const isHome = tried.accountId !== null && this.isHome(tried.accountId, tried.address, now);
-    return Math.max(wait('pair'), wait('address'), isHome ? 0 : wait('name'));
+    return Math.max(wait('pair'), wait('address'), this.isHome(tried, now) ? 0 : wait('name'));
   }
 
   /** Before the password is looked at: tries at once are counted, all of them. */
@@ -80,7 +79,10 @@ export class SignInDelay {
     });
   }
 
-  private isHome(accountId: string, address: string, now: number): boolean {
-    return isKnownAddress(this.file, accountId, keyOf(networkOf(address)), now);
+  /** Whether the owner of the account signed in from there before. */
+  isHome({ accountId, address }: Try, now: number): boolean {
+    return (
+      accountId !== null && isKnownAddress(this.file, accountId, keyOf(networkOf(address)), now)
+    );
   }
 }

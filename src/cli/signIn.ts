@@ -12,7 +12,7 @@ import { accountsPathIn } from './dataFolder';
 import { watchOffices } from './officesOfPersons';
 import { createSignInWatch } from './signInWatch';
 
-/** Half of two processors: the other one goes on answering. */
+/** Of each line. Strangers take half of two processors at most: the other one goes on answering. */
 const HASHES_AT_ONCE = 1;
 
 export interface SignInParts {

@@ -1,4 +1,12 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { openDatabase, type SqlDatabase, type SqlValue } from '../../sqlite/driver';
 import { AccountsError, accountsErrorOf } from '../errors';
 import { APPLICATION_ID, migrations } from './migrations';
@@ -77,6 +85,20 @@ function begin(path: string): void {
   writeFileSync(markOf(path), '', { mode: 0o600 });
 }
 
+/** SQLite would open a file that may only be read, and say so to the first who signs in. */
+function assertWritable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new AccountsError(
+      'ACCOUNTS_UNAVAILABLE',
+      `không ghi được tệp tài khoản: hãy cho người dùng chạy máy chủ quyền đọc và ghi; the file of accounts ` +
+        `cannot be written: let the user who runs the server read and write it: ${path}`,
+      { cause: error },
+    );
+  }
+}
+
 /** @returns how many steps its shape has taken @throws AccountsError */
 export function assertAccounts(database: SqlDatabase, path: string): number {
   const [found] = database.prepare('PRAGMA quick_check(1)').all();
@@ -113,6 +135,7 @@ export function openAccountsFile(path: string): AccountsFile {
       throw accountsErrorOf(`cannot begin ${path}`, error);
     }
   }
+  assertWritable(path);
   let database: SqlDatabase | null = null;
   try {
     database = connect(path);
