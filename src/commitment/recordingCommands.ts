@@ -25,7 +25,7 @@ export const recordingCommands = {
       'Record a promise word for word; `occurredOn` is the day on which it was made, without it that of the meeting, answer or notice (R38).',
     target: { kind: 'new' },
     answers: 'COMMITMENT',
-    drawsOn: ({ suggestionId }: { readonly suggestionId?: string }) => suggestionId ?? null,
+    drawsOn: ({ suggestionId }) => suggestionId ?? null,
     needs: recordingNeeds,
     input: {
       text: inputText(LONG_TEXT, 'Hoàn thành đường liên xã trong quý I năm 2027').describe(

@@ -20,6 +20,20 @@ const versionField = {
   expectedVersion: leaf(z.int().min(0), 'Int', 1).optional().describe('Version seen.'),
 };
 
+/** Names of the fields that hold such a value. */
+type FieldWith<Fields, Value> = string extends keyof Fields
+  ? string
+  : { [F in keyof Fields]-?: Fields[F] extends Value ? F : never }[keyof Fields] & string;
+
+/** Names of fields and, behind a dot, of those inside of what they hold or hold lists of. */
+type PathIn<Value> = Value extends string | number | boolean | null | undefined
+  ? never
+  : Value extends readonly (infer Entry)[]
+    ? PathIn<Entry>
+    : {
+        [F in keyof Value & string]: F | `${F}.${PathIn<Value[F]>}`;
+      }[keyof Value & string];
+
 /**
  * Which stream a command writes to.
  * `existing`: the record named by an input field. `new`: a record of its own, whose id derives from
@@ -27,11 +41,11 @@ const versionField = {
  * given, new otherwise. `within`: the record whose id stands before the colon in an input field that
  * names something inside it. `fixed`: one stream for the whole log.
  */
-export type CommandTarget =
-  | { readonly kind: 'existing'; readonly field: string }
-  | { readonly kind: 'new'; readonly naturalKey?: (input: never) => readonly string[] }
-  | { readonly kind: 'either'; readonly field: string }
-  | { readonly kind: 'within'; readonly field: string }
+export type CommandTarget<Fields = Readonly<Record<string, unknown>>, Input = never> =
+  | { readonly kind: 'existing'; readonly field: FieldWith<Fields, string> }
+  | { readonly kind: 'new'; readonly naturalKey?: (input: Input) => readonly string[] }
+  | { readonly kind: 'either'; readonly field: FieldWith<Fields, string | undefined> }
+  | { readonly kind: 'within'; readonly field: FieldWith<Fields, string> }
   | { readonly kind: 'fixed'; readonly stream: string };
 
 /** One command: the single source of its validation, its GraphQL input and its documentation. */
@@ -80,11 +94,11 @@ type FieldsOf<S extends z.ZodRawShape> = { readonly [F in keyof S]: z.output<S[F
   readonly occurredOn: OccurredOnInput | undefined;
 };
 
-/** @param definition Its needs name fields of its input: one that it lacks does not compile. */
+/** @param definition Whatever in it names a field of its input: one that it lacks does not compile. */
 export function defineCommand<
   const N extends string,
   S extends z.ZodRawShape,
-  const T extends CommandTarget,
+  const T extends CommandTarget<FieldsOf<S>, FieldsOf<S>>,
   const A extends string | null,
   const Q extends Needs<FieldsOf<S>> = Record<never, never>,
 >(definition: {
@@ -92,10 +106,10 @@ export function defineCommand<
   readonly description: string;
   readonly target: T;
   readonly answers: A;
-  readonly drawsOn?: (input: never) => string | null;
+  readonly drawsOn?: (input: FieldsOf<S>) => string | null;
   readonly linksRecords?: true;
-  readonly alsoWrites?: readonly string[];
-  readonly namesBeyondReach?: readonly string[];
+  readonly alsoWrites?: readonly FieldWith<FieldsOf<S>, string | undefined>[];
+  readonly namesBeyondReach?: readonly PathIn<FieldsOf<S>>[];
   readonly needs?: Q;
   readonly input: S;
 }) {

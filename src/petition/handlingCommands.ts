@@ -35,7 +35,7 @@ export const handlingCommands = {
     description:
       'Record a petition from a meeting or another channel; `occurredOn` is the day received.',
     target: { kind: 'new' },
-    drawsOn: ({ opinionId }: { readonly opinionId?: string }) => opinionId ?? null,
+    drawsOn: ({ opinionId }) => opinionId ?? null,
     needs: {
       source: sourceMeeting,
       drawnBefore,
