@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { aggregatesHere, type AggregateView } from '../../projections/aggregates';
+import { aggregatesHere } from '../../projections/aggregates';
 import type { ReadModels } from '../../projections/readModels';
 import type { PushedTable } from '../../projections/replaySlice';
 import type { ActingPerson } from '../application/commandRequest';
