@@ -8,6 +8,8 @@ interface Described {
   readonly about: string;
   /** Null is shown as it is. */
   readonly isNullable?: true;
+  /** Where what holds it has it, names in a row behind dots; under the field's own name if absent. */
+  readonly from?: string;
 }
 
 type EnumValues = Readonly<Record<string, string>>;
@@ -29,7 +31,12 @@ interface ViewedField extends Described {
   readonly viewed: () => Shown<[View, never]>;
 }
 
-type ShownField = PlainField | ObjectField | ViewedField;
+/** The value is such an object already. */
+interface MadeField extends Described {
+  readonly made: () => abstract new (...args: never[]) => object;
+}
+
+type ShownField = PlainField | ObjectField | ViewedField | MadeField;
 type ShownFields = Readonly<Record<string, ShownField>>;
 
 type LeafValue<T> =
@@ -49,13 +56,30 @@ type FieldValue<F> = F extends { readonly type: () => infer T }
     ? Value
     : F extends { readonly viewed: () => new (view: View, value: infer Value) => object }
       ? Value
-      : never;
+      : F extends { readonly made: () => abstract new (...args: never[]) => infer Value }
+        ? Value
+        : never;
+
+/** What holds a value at the end of names in a row. */
+type At<Path, Value> = Path extends `${infer Name}.${infer Rest}`
+  ? { readonly [N in Name]: At<Rest, Value> }
+  : { readonly [N in Path & string]: Value };
+
+type Everything<Each> = (Each extends unknown ? (one: Each) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
 
 /** What a state must hold for these fields to show it. */
-type Holding<Fields> = {
-  readonly [Key in keyof Fields]:
-    FieldValue<Fields[Key]> | (Fields[Key] extends { readonly isNullable: true } ? null : never);
-};
+type Holding<Fields> = Everything<
+  {
+    [Key in keyof Fields]: At<
+      Fields[Key] extends { readonly from: infer Path } ? Path : Key,
+      FieldValue<Fields[Key]> | (Fields[Key] extends { readonly isNullable: true } ? null : never)
+    >;
+  }[keyof Fields]
+>;
 
 type Held = Readonly<Record<string, unknown>>;
 type Getter = (this: Held) => unknown;
@@ -69,9 +93,21 @@ export function isPlainProperty(owner: object, field: string): boolean {
   return false;
 }
 
-function getterOf(holder: string, key: string, field: ShownField): Getter {
-  const valueIn = (shown: Held) => (shown[holder] as Held)[key];
-  if ('type' in field)
+function getterOf(holder: string | null, key: string, field: ShownField): Getter {
+  const [first = key, ...others] = [
+    ...(holder === null ? [] : [holder]),
+    ...(field.from ?? key).split('.'),
+  ];
+  const [second, ...further] = others;
+  const valueIn = (shown: Held): unknown => {
+    const value = shown[first];
+    if (second === undefined) return value;
+    const within = (value as Held)[second];
+    return further.length === 0
+      ? within
+      : further.reduce((at, name) => (at as Held)[name], within as unknown);
+  };
+  if ('type' in field || 'made' in field)
     return function () {
       return valueIn(this);
     };
@@ -86,17 +122,29 @@ function getterOf(holder: string, key: string, field: ShownField): Getter {
 /** The type of a field, asked for when the schema is built: modules may name each other. */
 function typeOf(field: ShownField): unknown {
   if ('type' in field) return field.type();
+  if ('made' in field) return field.made();
   return 'object' in field ? field.object() : field.viewed();
 }
 
+/** A class of which this is to be shown. */
+type Owner<Held> = abstract new (...args: never[]) => Held;
+
 /**
- * The fields of an object type that show what a state holds under the same name, checked against that
- * state: for each the getter, the GraphQL field and its text. What has to be worked out stays a member.
- * @param holder the property of the class that holds the state.
+ * The fields of an object type that show what a state holds, checked against that state: for each the
+ * getter, the GraphQL field and its text. What has to be worked out stays a member.
+ * @param holder the property of the class that holds the state; without it, what the class itself holds
+ * is shown, each `from` another name.
  */
-export const Shows =
-  <Holder extends string, const Fields extends ShownFields>(holder: Holder, fields: Fields) =>
-  (owner: abstract new (...args: never[]) => { readonly [H in Holder]: Holding<Fields> }): void => {
+export function Shows<Holder extends string, const Fields extends ShownFields>(
+  holder: Holder,
+  fields: Fields,
+): (owner: Owner<{ readonly [H in Holder]: Holding<Fields> }>) => void;
+export function Shows<
+  const Fields extends Readonly<Record<string, ShownField & { readonly from: string }>>,
+>(fields: Fields): (owner: Owner<Holding<Fields>>) => void;
+export function Shows(...given: readonly [string, ShownFields] | readonly [ShownFields]) {
+  const [holder, fields] = given.length === 1 ? [null, given[0]] : given;
+  return (owner: Owner<object>): void => {
     const prototype = owner.prototype as object;
     const plain = plainProperties.get(owner) ?? new Set();
     for (const [key, field] of Object.entries(fields)) {
@@ -113,3 +161,4 @@ export const Shows =
     }
     plainProperties.set(owner, plain);
   };
+}
