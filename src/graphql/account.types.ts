@@ -13,12 +13,21 @@ import { Rejected } from './rejected.types';
 import { DateTimeScalar } from './scalars';
 import { ActorRoleEnum } from './sharedEnums';
 import type { View } from './view';
+import { Shows } from './shows';
 
 @ObjectType('Seat', { description: 'An office that somebody may act in today, and the role.' })
+@Shows('seat', {
+  role: { type: () => ActorRoleEnum, about: 'Role in it.' },
+  delegationId: {
+    type: () => ID,
+    about: "Delegation by which the office may be acted in; null in one's own right.",
+    isNullable: true,
+  },
+})
 export class SeatType {
   constructor(
     private readonly view: View,
-    private readonly seat: Seat,
+    readonly seat: Seat,
   ) {}
 
   @Field(() => Office, { nullable: true, description: 'The office; null for an administrator.' })
@@ -26,37 +35,19 @@ export class SeatType {
     const { officeId } = this.seat;
     return officeId === null ? null : shownAs(this.view, 'OFFICE', officeId);
   }
-
-  @Field(() => ActorRoleEnum, { description: 'Role in it.' })
-  get role(): ActorRole {
-    return this.seat.role;
-  }
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "Delegation by which the office may be acted in; null in one's own right.",
-  })
-  get delegationId(): string | null {
-    return this.seat.delegationId;
-  }
 }
 
 @ObjectType('AccessToken', { description: 'A token of a script, without its secret.' })
+@Shows('token', {
+  id: { type: () => ID, about: 'Its id.' },
+  name: { type: () => String, about: 'What it is for.' },
+  mayWrite: { type: () => Boolean, about: 'Whether it may send commands.' },
+})
 export class AccessTokenType {
   constructor(
     private readonly view: View,
-    private readonly token: AccessToken,
+    readonly token: AccessToken,
   ) {}
-
-  @Field(() => ID, { description: 'Its id.' })
-  get id(): string {
-    return this.token.id;
-  }
-
-  @Field(() => String, { description: 'What it is for.' })
-  get name(): string {
-    return this.token.name;
-  }
 
   @Field(() => SeatType, {
     nullable: true,
@@ -66,11 +57,6 @@ export class AccessTokenType {
     return this.token.seat && new SeatType(this.view, this.token.seat);
   }
 
-  @Field(() => Boolean, { description: 'Whether it may send commands.' })
-  get mayWrite(): boolean {
-    return this.token.mayWrite;
-  }
-
   @Field(() => DateTimeScalar, { description: 'From when on it opens nothing.' })
   get endsAt(): string {
     return instantFromMillis(this.token.endsAt);
@@ -78,35 +64,31 @@ export class AccessTokenType {
 }
 
 @ObjectType('Account', { description: 'The account that is signed in.' })
+@Shows('who', {
+  loginName: { type: () => String, from: 'account.loginName', about: 'Sign-in name.' },
+  personId: {
+    type: () => ID,
+    from: 'account.personId',
+    about: 'Pseudonym of the person in the log.',
+  },
+  isAdministrator: {
+    type: () => Boolean,
+    from: 'account.isAdministrator',
+    about: 'Whether it keeps units, offices, rules and accounts.',
+  },
+  byProvider: {
+    type: () => Boolean,
+    from: 'isByProvider',
+    about: 'Whether it was opened by what the provider of accounts said.',
+  },
+})
 export class AccountType {
   constructor(
     private readonly view: View,
-    private readonly who: SignedIn,
+    readonly who: SignedIn,
     private readonly seatsOpen: readonly Seat[],
     private readonly tokensMade: readonly AccessToken[],
   ) {}
-
-  @Field(() => String, { description: 'Sign-in name.' })
-  get loginName(): string {
-    return this.who.account.loginName;
-  }
-
-  @Field(() => ID, { description: 'Pseudonym of the person in the log.' })
-  get personId(): string {
-    return this.who.account.personId;
-  }
-
-  @Field(() => Boolean, { description: 'Whether it keeps units, offices, rules and accounts.' })
-  get isAdministrator(): boolean {
-    return this.who.account.isAdministrator;
-  }
-
-  @Field(() => Boolean, {
-    description: 'Whether it was opened by what the provider of accounts said.',
-  })
-  get byProvider(): boolean {
-    return this.who.isByProvider;
-  }
 
   @Field(() => [SeatType], { description: 'What it may act in today, by office or delegation.' })
   get seats(): readonly SeatType[] {
@@ -138,22 +120,21 @@ export const seatOf = ({ officeId, role, delegationId }: SeatInput): Seat => ({
 });
 
 @ObjectType('SignedIn', { description: 'Signed in: the cookie of the session is set.' })
+@Shows({
+  loginName: { type: () => String, from: 'who', about: 'Sign-in name.' },
+  viewer: {
+    made: () => ActorType,
+    from: 'acting',
+    about: 'Where it acts; null without an office.',
+    isNullable: true,
+  },
+})
 export class SignedInType {
   constructor(
-    private readonly who: string,
-    private readonly acting: ActorType | null,
+    readonly who: string,
+    readonly acting: ActorType | null,
     private readonly until: number,
   ) {}
-
-  @Field(() => String, { description: 'Sign-in name.' })
-  get loginName(): string {
-    return this.who;
-  }
-
-  @Field(() => ActorType, { nullable: true, description: 'Where it acts; null without an office.' })
-  get viewer(): ActorType | null {
-    return this.acting;
-  }
 
   @Field(() => DateTimeScalar, { description: 'When the session ends at the latest.' })
   get endsAt(): string {
@@ -162,16 +143,18 @@ export class SignedInType {
 }
 
 @ObjectType('OneTimeLink', { description: 'A link that is used once; told once.' })
+@Shows({
+  link: {
+    type: () => String,
+    from: 'secret',
+    about: 'What `useLink` takes; open it at `/dang-nhap#…`.',
+  },
+})
 export class OneTimeLink {
   constructor(
-    private readonly secret: string,
+    readonly secret: string,
     private readonly until: number,
   ) {}
-
-  @Field(() => String, { description: 'What `useLink` takes; open it at `/dang-nhap#…`.' })
-  get link(): string {
-    return this.secret;
-  }
 
   @Field(() => DateTimeScalar, { description: 'From when on it opens nothing.' })
   get endsAt(): string {
@@ -182,52 +165,44 @@ export class OneTimeLink {
 const LinkPurposeEnum = graphqlEnum(LinkPurpose);
 
 @ObjectType('OpenLink', { description: 'A one-time link that may still be used.' })
+@Shows({
+  purpose: { type: () => LinkPurposeEnum, from: 'what', about: 'What it is for.' },
+  loginName: {
+    type: () => String,
+    from: 'name',
+    about: 'Sign-in name of its account; null for the set-up link, which makes one.',
+    isNullable: true,
+  },
+})
 export class OpenLink {
   constructor(
-    private readonly what: LinkPurpose,
-    private readonly name: string | null,
+    readonly what: LinkPurpose,
+    readonly name: string | null,
   ) {}
-
-  @Field(() => LinkPurposeEnum, { description: 'What it is for.' })
-  get purpose(): LinkPurpose {
-    return this.what;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sign-in name of its account; null for the set-up link, which makes one.',
-  })
-  get loginName(): string | null {
-    return this.name;
-  }
 }
 
 @ObjectType('MadeAccessToken', { description: 'A new token, with its secret: told once.' })
+@Shows({
+  secret: {
+    type: () => String,
+    from: 'secretText',
+    about: 'Send it as `Authorization: Bearer …`.',
+  },
+  token: { made: () => AccessTokenType, from: 'made', about: 'The token.' },
+})
 export class MadeAccessToken {
   constructor(
-    private readonly secretText: string,
-    private readonly made: AccessTokenType,
+    readonly secretText: string,
+    readonly made: AccessTokenType,
   ) {}
-
-  @Field(() => String, { description: 'Send it as `Authorization: Bearer …`.' })
-  get secret(): string {
-    return this.secretText;
-  }
-
-  @Field(() => AccessTokenType, { description: 'The token.' })
-  get token(): AccessTokenType {
-    return this.made;
-  }
 }
 
 @ObjectType('AccountClosed', { description: 'The account opens nothing any more.' })
+@Shows({
+  loginName: { type: () => String, from: 'name', about: 'Its sign-in name.' },
+})
 export class AccountClosed {
-  constructor(private readonly name: string) {}
-
-  @Field(() => String, { description: 'Its sign-in name.' })
-  get loginName(): string {
-    return this.name;
-  }
+  constructor(readonly name: string) {}
 }
 
 const orRefused = (name: string, type: ClassType) =>

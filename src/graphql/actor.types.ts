@@ -14,18 +14,16 @@ import type { View } from './view';
 @ObjectType('Person', {
   description: 'An official, by pseudonym. Never a citizen who spoke or petitioned.',
 })
+@Shows({
+  id: { type: () => ID, from: 'pseudonym', about: 'Pseudonym.' },
+})
 export class Person {
   constructor(
     private readonly view: View,
-    private readonly pseudonym: string,
+    readonly pseudonym: string,
     /** Office in which the person is met; null where it is none in particular. */
     private readonly metIn: string | null,
   ) {}
-
-  @Field(() => ID, { description: 'Pseudonym.' })
-  get id(): string {
-    return this.pseudonym;
-  }
 
   @Field(() => String, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 import { recordKindOf } from '../records/recordKinds';
 import type { Position } from '../kernel/position';
 import type { Recorded } from '../kernel/recordedEvent';
@@ -10,6 +10,7 @@ import { historyEntryIn, HistoryEntry } from './history.types';
 import type { LiveItems } from './liveItems';
 import { resumePosition } from './resumePosition';
 import { PositionScalar } from './scalars';
+import { Shows } from './shows';
 
 interface ChangeArguments {
   readonly id: string;
@@ -19,26 +20,26 @@ interface ChangeArguments {
 @ObjectType('CommitmentChange', {
   description: 'One event of a commitment, and the commitment after it or later.',
 })
+@Shows('event', {
+  position: {
+    type: () => PositionScalar,
+    from: 'event.position',
+    about: 'Position of the event; resume with it.',
+  },
+})
+@Shows({
+  entry: { made: () => HistoryEntry, from: 'event', about: 'The event.' },
+  commitment: {
+    made: () => Commitment,
+    from: 'now',
+    about: 'The commitment, at this position or beyond.',
+  },
+})
 export class CommitmentChange {
   constructor(
-    private readonly now: Commitment,
-    private readonly event: HistoryEntry,
+    readonly now: Commitment,
+    readonly event: HistoryEntry,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position of the event; resume with it.' })
-  get position(): string {
-    return this.event.event.position;
-  }
-
-  @Field(() => HistoryEntry, { description: 'The event.' })
-  get entry(): HistoryEntry {
-    return this.event;
-  }
-
-  @Field(() => Commitment, { description: 'The commitment, at this position or beyond.' })
-  get commitment(): Commitment {
-    return this.now;
-  }
 }
 
 async function subscribe(

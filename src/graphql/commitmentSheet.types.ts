@@ -8,6 +8,7 @@ import { namedAs } from './namedRecord.types';
 import { SHEET } from './page';
 import { DateScalar, PositionScalar } from './scalars';
 import type { View } from './view';
+import { Shows } from './shows';
 
 /** What a sheet shows, whichever of its fields are asked for. */
 interface Listed {
@@ -19,21 +20,15 @@ interface Listed {
   description:
     'A list of commitments as it is printed for a session: up to 1,000 at once, and how many there are in all.',
 })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that it reflects.' },
+  on: { type: () => DateScalar, about: 'Civil date that it is about.' },
+})
 export class CommitmentSheet {
   constructor(
-    private readonly view: View,
+    readonly view: View,
     private readonly listed: Listed,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
-
-  @Field(() => DateScalar, { description: 'Civil date that it is about.' })
-  get on(): string {
-    return this.view.on;
-  }
 
   @Field(() => [Commitment], { description: 'In order, as many as were asked for.' })
   commitments(): Promise<readonly Commitment[]> {

@@ -13,7 +13,7 @@ import { graphqlEnum } from './graphqlEnum';
 import { namedAs } from './namedRecord.types';
 import { Office } from './organisation.types';
 import { DateScalar, DateTimeScalar, DecimalScalar } from './scalars';
-import { Shows } from './shows';
+import { Shows, type SomeClass } from './shows';
 import { TargetProgress, targetProgress } from './target.types';
 import { LegalBasisType, OccurredOnType } from './values.types';
 import type { View } from './view';
@@ -111,17 +111,15 @@ export class ProgressReport {
       'Objective cause (nguyên nhân khách quan); null when none. It matters for ratings (Decree 335/2025).',
   },
 })
+@Shows({
+  commitment: { made: (): SomeClass => Commitment, from: 'of', about: 'Commitment.' },
+})
 export class Extension {
   constructor(
     readonly view: View,
-    private readonly of: object,
+    readonly of: object,
     readonly state: ExtensionState,
   ) {}
-
-  @Field(() => Commitment, { description: 'Commitment.' })
-  get commitment(): object {
-    return this.of;
-  }
 
   @Field(() => Int, {
     description:

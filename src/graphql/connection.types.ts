@@ -1,28 +1,23 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Position } from '../kernel/position';
 import { PositionScalar } from './scalars';
+import { Shows } from './shows';
 
 @ObjectType('PageInfo', {
   description: 'Where a page lies in its list (Relay).',
 })
+@Shows('place', {
+  hasNextPage: { type: () => Boolean, from: 'hasNext', about: 'Whether entries follow.' },
+  hasPreviousPage: { type: () => Boolean, from: 'hasPrevious', about: 'Whether entries precede.' },
+})
 export class PageInfo {
   constructor(
-    private readonly place: {
+    readonly place: {
       readonly hasNext: boolean;
       readonly hasPrevious: boolean;
       readonly cursorAt: (index: number) => string | null;
     },
   ) {}
-
-  @Field(() => Boolean, { description: 'Whether entries follow.' })
-  get hasNextPage(): boolean {
-    return this.place.hasNext;
-  }
-
-  @Field(() => Boolean, { description: 'Whether entries precede.' })
-  get hasPreviousPage(): boolean {
-    return this.place.hasPrevious;
-  }
 
   @Field(() => String, {
     nullable: true,
@@ -70,28 +65,29 @@ export function connectionOf<Node extends object>(
   node: () => ClassType<Node> | (abstract new (...args: never[]) => Node),
 ): ConnectionClass<Node> {
   @ObjectType(`${name}Edge`, { description: 'One entry of a page.' })
+  @Shows({
+    node: { made: node, from: 'entry', about: 'The entry.' },
+  })
   class Edge {
     constructor(
       private readonly at: () => string,
-      private readonly entry: Node,
+      readonly entry: Node,
     ) {}
 
     @Field(() => String, { description: 'Its cursor.' })
     get cursor(): string {
       return this.at();
     }
-
-    @Field(node as () => ClassType, { description: 'The entry.' })
-    get node(): object {
-      return this.entry;
-    }
   }
 
   @ObjectType(`${name}Connection`, {
     description: `A page of ${about}. 50 entries unless asked, 100 at most; costs its size times one entry.`,
   })
+  @Shows('page', {
+    position: { type: () => PositionScalar, about: 'Position that the page reflects.' },
+  })
   class ConnectionType implements Connection<Node> {
-    constructor(private readonly page: ShownPage<Node>) {}
+    constructor(readonly page: ShownPage<Node>) {}
 
     @Field(() => [Edge], { description: 'Entries with cursors.' })
     async edges(): Promise<Edge[]> {
@@ -112,11 +108,6 @@ export function connectionOf<Node extends object>(
     @Field(() => Int, { description: 'Entries on all pages; a count of its own.' })
     get totalCount(): number | Promise<number> {
       return this.page.totalCount();
-    }
-
-    @Field(() => PositionScalar, { description: 'Position that the page reflects.' })
-    get position(): string {
-      return this.page.position;
     }
   }
   return ConnectionType;

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import type { CorrectionState } from '../commitment/correctionState';
 import { CorrectionKind } from '../commitment/entryVocabulary';
 import { CorrectionStatus } from '../kernel/correctionStatus';
@@ -7,7 +7,7 @@ import { Commitment } from './commitment.types';
 import { connectionOf } from './connection.types';
 import { graphqlEnum } from './graphqlEnum';
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
-import { Shows } from './shows';
+import { Shows, type SomeClass } from './shows';
 import type { View } from './view';
 
 export const CorrectionKindEnum = graphqlEnum(CorrectionKind);
@@ -37,30 +37,23 @@ export const CorrectionStatusEnum = graphqlEnum(CorrectionStatus);
     about: 'Overdue days by then that are shown as overdue no longer; 0 until it is made.',
   },
 })
+@Shows({
+  commitment: { made: (): SomeClass => Commitment, from: 'of', about: 'Commitment.' },
+})
+@Shows('state', {
+  before: { type: () => JsonScalar, about: 'What had been recorded.' },
+  after: {
+    type: () => JsonScalar,
+    about: 'What stands, or would stand, in its place; null for a mark as made in error.',
+    isNullable: true,
+  },
+})
 export class CommitmentCorrection {
   constructor(
     readonly view: View,
-    private readonly of: object,
+    readonly of: object,
     readonly state: CorrectionState,
   ) {}
-
-  @Field(() => Commitment, { description: 'Commitment.' })
-  get commitment(): object {
-    return this.of;
-  }
-
-  @Field(() => JsonScalar, { description: 'What had been recorded.' })
-  get before(): object {
-    return this.state.before;
-  }
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'What stands, or would stand, in its place; null for a mark as made in error.',
-  })
-  get after(): object | null {
-    return this.state.after;
-  }
 }
 
 export const CommitmentCorrectionConnection = connectionOf(

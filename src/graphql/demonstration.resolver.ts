@@ -6,21 +6,20 @@ import { begun } from './begunSession';
 import type { GraphqlContext } from './context';
 import { cookieOf, signInOf } from './requestSignIn';
 import type { View } from './view';
+import { Shows } from './shows';
 
 @ObjectType('DemonstrationAccount', {
   description: 'Somebody of the sample whom anybody at this machine may be, to try the program.',
 })
+@Shows({
+  loginName: { type: () => String, from: 'name', about: 'Sign-in name, for `signInAs`.' },
+})
 export class DemonstrationAccountType {
   constructor(
     private readonly view: View,
-    private readonly name: string,
+    readonly name: string,
     private readonly first: Seat,
   ) {}
-
-  @Field(() => String, { description: 'Sign-in name, for `signInAs`.' })
-  get loginName(): string {
-    return this.name;
-  }
 
   @Field(() => SeatType, { description: 'Where it begins to act.' })
   get seat(): SeatType {

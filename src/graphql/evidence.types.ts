@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Evidence } from '../kernel/evidence';
 import type { Instant } from '../kernel/instant';
 import { DateTimeScalar, DecimalScalar } from './scalars';
@@ -15,16 +15,14 @@ type FileOf = NonNullable<Evidence['file']>;
   caption: { type: () => String, about: 'What it shows.' },
   classification: { type: () => ClassificationEnum, about: 'Who may see it.' },
 })
+@Shows({
+  recordedAt: { type: () => DateTimeScalar, from: 'attachedAt', about: 'When it was attached.' },
+})
 export abstract class EvidenceType {
   constructor(
     readonly state: Evidence,
-    private readonly attachedAt: Instant,
+    readonly attachedAt: Instant,
   ) {}
-
-  @Field(() => DateTimeScalar, { description: 'When it was attached.' })
-  get recordedAt(): string {
-    return this.attachedAt;
-  }
 }
 
 @ObjectType('FileEvidence', {
@@ -53,18 +51,16 @@ export class FileEvidence extends EvidenceType {
   implements: EvidenceType,
   description: 'A page published elsewhere.',
 })
+@Shows({
+  url: { type: () => String, from: 'address', about: 'Address of the page, https only.' },
+})
 export class LinkEvidence extends EvidenceType {
   constructor(
     state: Evidence,
-    private readonly address: string,
+    readonly address: string,
     attachedAt: Instant,
   ) {
     super(state, attachedAt);
-  }
-
-  @Field(() => String, { description: 'Address of the page, https only.' })
-  get url(): string {
-    return this.address;
   }
 }
 

@@ -7,6 +7,7 @@ import { Period } from './period.types';
 import { DateScalar, PositionScalar } from './scalars';
 import { Rate } from './values.types';
 import type { View } from './view';
+import { Shows } from './shows';
 
 const FunnelStageEnum = graphqlEnum(
   namedEnum('FunnelStage', 'Stages from what was said to what was verified.', {
@@ -30,17 +31,15 @@ const FunnelStageEnum = graphqlEnum(
 );
 
 @ObjectType('FunnelStep', { description: 'One stage of the funnel.' })
+@Shows({
+  stage: { type: () => FunnelStageEnum, from: 'reached', about: 'Stage.' },
+})
 export class FunnelStep {
   constructor(
     private readonly counts: FunnelCounts,
-    private readonly reached: FunnelStage,
+    readonly reached: FunnelStage,
     private readonly cutoff: LocalDate,
   ) {}
-
-  @Field(() => FunnelStageEnum, { description: 'Stage.' })
-  get stage(): string {
-    return this.reached;
-  }
 
   @Field(() => Int, { description: 'Things that reached it.' })
   get count(): number {
@@ -68,37 +67,30 @@ export const funnelSteps = (counts: FunnelCounts, cutoff: LocalDate): FunnelStep
   funnelStages.map((stage) => new FunnelStep(counts, stage, cutoff));
 
 @ObjectType('FunnelReport', { description: 'From said to verified.' })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that it reflects.' },
+  cutoff: { type: () => DateScalar, from: 'on', about: 'Last day counted.' },
+})
+@Shows({
+  period: {
+    made: () => Period,
+    from: 'asked',
+    about: 'Period asked for, with its days; null when none was.',
+    isNullable: true,
+  },
+})
+@Shows('counts', {
+  withoutText: {
+    type: () => Int,
+    about: 'Of what was said, opinions counted at meetings and not recorded (R48).',
+  },
+})
 export class FunnelReport {
   constructor(
-    private readonly view: View,
-    private readonly counts: FunnelCounts,
-    private readonly asked: Period | null,
+    readonly view: View,
+    readonly counts: FunnelCounts,
+    readonly asked: Period | null,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
-
-  @Field(() => DateScalar, { description: 'Last day counted.' })
-  get cutoff(): string {
-    return this.view.on;
-  }
-
-  @Field(() => Period, {
-    nullable: true,
-    description: 'Period asked for, with its days; null when none was.',
-  })
-  get period(): object | null {
-    return this.asked;
-  }
-
-  @Field(() => Int, {
-    description: 'Of what was said, opinions counted at meetings and not recorded (R48).',
-  })
-  get withoutText(): number {
-    return this.counts.withoutText;
-  }
 
   @Field(() => [FunnelStep], { description: 'Stages in order.' })
   get steps(): readonly object[] {

@@ -28,16 +28,14 @@ import type { View } from './view';
       'The event as stored, brought to the newest shape; a person is called in it as `Person.displayName` says.',
   },
 })
+@Shows('event', {
+  eventType: { type: () => String, from: 'type', about: 'Event type such as CommitmentRecorded.' },
+})
 export abstract class HistoryEntry {
   constructor(
     private readonly view: View,
     readonly event: Recorded,
   ) {}
-
-  @Field(() => String, { description: 'Event type such as CommitmentRecorded.' })
-  get eventType(): string {
-    return this.event.type;
-  }
 
   @Field(() => String, { description: 'The event in words.' })
   label(

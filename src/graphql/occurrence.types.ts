@@ -62,19 +62,18 @@ const rhythm = {
     'How a duty recurs (R44): one occurrence each period, by fixed days, which do not roll (R8).',
 })
 @Shows('rule', rhythm)
+@Shows('said', {
+  wording: {
+    type: () => String,
+    about: 'The words used: "trước ngày 05 hằng tháng"; null when not recorded.',
+    isNullable: true,
+  },
+})
 export class Recurrence {
   readonly rule: RecurrenceState['rule'];
 
-  constructor(private readonly said: Pick<RecurrenceState, 'rule' | 'wording'>) {
+  constructor(readonly said: Pick<RecurrenceState, 'rule' | 'wording'>) {
     this.rule = said.rule;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The words used: "trước ngày 05 hằng tháng"; null when not recorded.',
-  })
-  get wording(): string | null {
-    return this.said.wording;
   }
 }
 

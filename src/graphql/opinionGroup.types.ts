@@ -5,34 +5,29 @@ import { Opinion } from './opinion.types';
 import { listedOpinion } from './opinionList.types';
 import { plainList, PlainList, type WholePlainList } from './plainList';
 import type { View } from './view';
+import { Shows } from './shows';
 
 @ObjectType('OpinionGroup', {
   description:
     'One matter raised again at another meeting: texts that equal or nearly equal each other (R41), or petitions merged into one.',
 })
+@Shows('matter', {
+  id: { type: () => ID, from: 'key.id', about: 'Identifies the group: its first opinion.' },
+  timesRaised: {
+    type: () => Int,
+    from: 'opinions.length',
+    about: 'How often it was raised, the first time included.',
+  },
+  meetingsCount: { type: () => Int, from: 'meetings', about: 'At how many meetings.' },
+})
 export class OpinionGroup {
   constructor(
     private readonly view: View,
-    private readonly matter: ListedMatter,
+    readonly matter: ListedMatter,
   ) {}
 
   private opinion({ meetingId, id }: GroupedOpinion): Promise<Opinion> {
     return listedOpinion(this.view, meetingId, id);
-  }
-
-  @Field(() => ID, { description: 'Identifies the group: its first opinion.' })
-  get id(): string {
-    return this.matter.key.id;
-  }
-
-  @Field(() => Int, { description: 'How often it was raised, the first time included.' })
-  get timesRaised(): number {
-    return this.matter.opinions.length;
-  }
-
-  @Field(() => Int, { description: 'At how many meetings.' })
-  get meetingsCount(): number {
-    return this.matter.meetings;
   }
 
   @Field(() => Opinion, { description: 'When it was raised first.' })

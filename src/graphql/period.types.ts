@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { graphqlEnum } from './graphqlEnum';
 import { PeriodKind, type PeriodInput, type Period as Span } from './period';
 import { DateScalar } from './scalars';
@@ -11,14 +11,12 @@ const PeriodKindEnum = graphqlEnum(PeriodKind);
   from: { type: () => DateScalar, about: 'First day.' },
   to: { type: () => DateScalar, about: 'Last day, included.' },
 })
+@Shows({
+  kind: { type: () => PeriodKindEnum, from: 'named', about: 'Kind of period.' },
+})
 export class Period {
   constructor(
-    private readonly named: PeriodInput['kind'],
+    readonly named: PeriodInput['kind'],
     readonly span: Span,
   ) {}
-
-  @Field(() => PeriodKindEnum, { description: 'Kind of period.' })
-  get kind(): string {
-    return this.named;
-  }
 }

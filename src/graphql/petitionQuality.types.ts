@@ -3,12 +3,35 @@ import type { AnswerQuality, BothCounts } from '../petition/answerQuality';
 import { DateScalar, PositionScalar } from './scalars';
 import { Rate } from './values.types';
 import type { View } from './view';
+import { Shows } from './shows';
 
 @ObjectType('PetitionAnswerQualityReport', { description: 'Answered is not resolved.' })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that it reflects.' },
+  cutoff: { type: () => DateScalar, from: 'on', about: 'Last day counted.' },
+})
+@Shows('counts', {
+  receivedRaw: { type: () => Int, from: 'received.raw', about: 'Received, before merging.' },
+  received: {
+    type: () => Int,
+    from: 'received.merged',
+    about: 'Received, merged ones counted once.',
+  },
+  resolvedUnsatisfactorily: {
+    type: () => Int,
+    from: 'resolvedUnsatisfactorily.merged',
+    about: 'Latest answer RESOLVED, yet judged unsatisfactory by that day: not in `resolved`.',
+  },
+  resolvedUnsatisfactorilyRaw: {
+    type: () => Int,
+    from: 'resolvedUnsatisfactorily.raw',
+    about: 'The same of petitions before merging.',
+  },
+})
 export class PetitionAnswerQualityReport {
   constructor(
-    private readonly view: View,
-    private readonly counts: AnswerQuality,
+    readonly view: View,
+    readonly counts: AnswerQuality,
   ) {}
 
   private ofMerged({ merged }: BothCounts): Rate {
@@ -17,26 +40,6 @@ export class PetitionAnswerQualityReport {
 
   private ofRaw({ raw }: BothCounts): Rate {
     return Rate.ofCounts(raw, this.counts.received.raw, this.view.on);
-  }
-
-  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
-
-  @Field(() => DateScalar, { description: 'Last day counted.' })
-  get cutoff(): string {
-    return this.view.on;
-  }
-
-  @Field(() => Int, { description: 'Received, before merging.' })
-  get receivedRaw(): number {
-    return this.counts.received.raw;
-  }
-
-  @Field(() => Int, { description: 'Received, merged ones counted once.' })
-  get received(): number {
-    return this.counts.received.merged;
   }
 
   @Field(() => Rate, { description: 'Answered, over `received`.' })
@@ -65,19 +68,6 @@ export class PetitionAnswerQualityReport {
   @Field(() => Rate, { description: 'The same over `receivedRaw`.' })
   get resolvedOfRaw(): object {
     return this.ofRaw(this.counts.resolved);
-  }
-
-  @Field(() => Int, {
-    description:
-      'Latest answer RESOLVED, yet judged unsatisfactory by that day: not in `resolved`.',
-  })
-  get resolvedUnsatisfactorily(): number {
-    return this.counts.resolvedUnsatisfactorily.merged;
-  }
-
-  @Field(() => Int, { description: 'The same of petitions before merging.' })
-  get resolvedUnsatisfactorilyRaw(): number {
-    return this.counts.resolvedUnsatisfactorily.raw;
   }
 
   @Field(() => Rate, { description: 'Latest answer IN_PROGRESS.' })

@@ -22,16 +22,14 @@ const isInError = (record: RecordState): boolean =>
   version: { type: () => Int, about: 'Number of its events; send back as `expectedVersion`.' },
   isSynthetic: { type: () => Boolean, about: 'Made up for the sample, stated by no report.' },
 })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that this answer reflects.' },
+})
 export abstract class RecordType {
   constructor(
     readonly view: View,
     readonly record: RecordState,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position that this answer reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
 
   @Field(() => Boolean, { description: 'Recorded in error: in no count, kept in its history.' })
   get isRecordedInError(): boolean {

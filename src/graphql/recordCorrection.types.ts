@@ -82,6 +82,19 @@ type ShownLine = Pick<
     about: 'Days late that it took away, or that it would while it waits.',
   },
 })
+@Shows('state', {
+  before: {
+    type: () => JsonScalar,
+    about:
+      'What had been recorded, as far as it is short; null for a mark as made in error. Its history has the texts.',
+    isNullable: true,
+  },
+  after: {
+    type: () => JsonScalar,
+    about: 'What stands, or would stand, in its place; null for a mark as made in error.',
+    isNullable: true,
+  },
+})
 export class RecordCorrection {
   constructor(
     readonly view: View,
@@ -92,23 +105,6 @@ export class RecordCorrection {
   @Field(() => RecordType, { description: 'Record that it is about.' })
   record(): Promise<object> {
     return recordNamed(this.view, this.recordId);
-  }
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description:
-      'What had been recorded, as far as it is short; null for a mark as made in error. Its history has the texts.',
-  })
-  get before(): object | null {
-    return this.state.before;
-  }
-
-  @Field(() => JsonScalar, {
-    nullable: true,
-    description: 'What stands, or would stand, in its place; null for a mark as made in error.',
-  })
-  get after(): object | null {
-    return this.state.after;
   }
 
   @PlainList(

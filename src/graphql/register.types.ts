@@ -15,6 +15,7 @@ import { allRepetitionsOf } from './repetitions';
 import { DateScalar, PositionScalar } from './scalars';
 import { OccurredOnType } from './values.types';
 import type { View } from './view';
+import { Shows } from './shows';
 
 @ObjectType('VerificationQueueEntry', { description: 'One claim that waits for an overseer.' })
 export class VerificationQueueEntry {
@@ -68,37 +69,33 @@ export interface Due {
 @ObjectType('DueOccurrence', {
   description: 'An occurrence of a duty that recurs, with the duty (R44).',
 })
+@Shows({
+  occurrence: { made: () => Occurrence, from: 'due', about: 'The occurrence that falls due.' },
+})
 export class DueOccurrence {
   constructor(
     private readonly view: View,
     private readonly id: string,
-    private readonly due: Occurrence,
+    readonly due: Occurrence,
   ) {}
 
   @Field(() => Commitment, { description: 'The duty.' })
   async commitment(): Promise<object> {
     return namedAs(this.view, 'COMMITMENT', this.id);
   }
-
-  @Field(() => Occurrence, { description: 'The occurrence that falls due.' })
-  get occurrence(): object {
-    return this.due;
-  }
 }
 
 @ObjectType('DueSoonDay', { description: 'One day of the due-soon calendar.' })
+@Shows({
+  date: { type: () => DateScalar, from: 'day', about: 'The day.' },
+})
 export class DueSoonDay {
   constructor(
     private readonly view: View,
-    private readonly day: LocalDate,
+    readonly day: LocalDate,
     private readonly due: readonly Due[],
     private readonly calendar: WorkCalendar,
   ) {}
-
-  @Field(() => DateScalar, { description: 'The day.' })
-  get date(): string {
-    return this.day;
-  }
 
   @Field(() => Boolean, { description: 'Whether it is a working day.' })
   get isWorkingDay(): boolean {
@@ -126,18 +123,16 @@ export class DueSoonDay {
 }
 
 @ObjectType('DueSoonCalendar', { description: 'What falls due in the coming days.' })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that it reflects.' },
+})
 export class DueSoonCalendar {
   constructor(
-    private readonly view: View,
+    readonly view: View,
     private readonly due: readonly Due[],
     private readonly calendar: WorkCalendar,
     private readonly count: () => number,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
 
   @Field(() => Int, {
     description:
@@ -158,21 +153,19 @@ export class DueSoonCalendar {
 @ObjectType('RepeatPromise', {
   description: 'A promise made more than once (hứa lại); it counts once, from its first date.',
 })
+@Shows({
+  timesMade: { type: () => Int, from: 'times', about: 'How often it was made.' },
+})
 export class RepeatPromise {
   constructor(
     private readonly view: View,
     private readonly first: CommitmentState,
-    private readonly times: number,
+    readonly times: number,
   ) {}
 
   @Field(() => Commitment, { description: 'The one that counts.' })
   async commitment(): Promise<object> {
     return namedAs(this.view, 'COMMITMENT', this.first.id);
-  }
-
-  @Field(() => Int, { description: 'How often it was made.' })
-  get timesMade(): number {
-    return this.times;
   }
 
   @Field(() => OccurredOnType, { description: 'When it was first made.' })

@@ -31,16 +31,18 @@ registerEnumType(RejectionCodeEnum, {
       'Path of the input field at fault, such as "deadline.fixed.date"; null when it is no single field.',
   },
 })
+@Shows({
+  position: {
+    type: () => PositionScalar,
+    from: 'decidedAt',
+    about: 'Position at which the decision was made.',
+  },
+})
 export class Rejected {
   constructor(
     readonly rejection: Rejection,
-    private readonly decidedAt: Position,
+    readonly decidedAt: Position,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position at which the decision was made.' })
-  get position(): string {
-    return this.decidedAt;
-  }
 
   @Field(() => String, { description: 'What is wrong and who can mend it.' })
   message(
@@ -58,16 +60,14 @@ export class Rejected {
 @Shows('rejection', {
   code: { type: () => RejectionCodeEnum, about: 'Rule that stood against it.' },
 })
+@Shows('missed', {
+  id: { type: () => ID, about: 'The promise or petition; look it up with `record`.' },
+})
 export class NotFollowedType {
   readonly rejection: Rejection;
 
-  constructor(private readonly missed: NotFollowed) {
+  constructor(readonly missed: NotFollowed) {
     this.rejection = missed.rejection;
-  }
-
-  @Field(() => ID, { description: 'The promise or petition; look it up with `record`.' })
-  get id(): string {
-    return this.missed.id;
   }
 
   @Field(() => String, { description: 'Why it could not, and who can mend it.' })

@@ -14,7 +14,7 @@ import { EvidenceType, evidenceTypes } from './evidence.types';
 import { namedAs } from './namedRecord.types';
 import { Unit } from './organisation.types';
 import { DateScalar, DateTimeScalar } from './scalars';
-import { Shows } from './shows';
+import { Shows, type SomeClass } from './shows';
 import { LegalBasisType, Rate } from './values.types';
 import type { View } from './view';
 
@@ -58,17 +58,15 @@ export class Objection {
     about: 'How often this commitment had changed hands by then, this change included.',
   },
 })
+@Shows({
+  commitment: { made: (): SomeClass => Commitment, from: 'of', about: 'Commitment.' },
+})
 export class Reassignment {
   constructor(
     readonly view: View,
-    private readonly of: object,
+    readonly of: object,
     readonly state: ReassignmentState,
   ) {}
-
-  @Field(() => Commitment, { description: 'Commitment.' })
-  get commitment(): object {
-    return this.of;
-  }
 
   @Field(() => Unit, { description: 'Lead unit before.' })
   async fromUnit(): Promise<object> {

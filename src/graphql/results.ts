@@ -17,6 +17,7 @@ import { NotFollowedType, Rejected } from './rejected.types';
 import { PositionScalar } from './scalars';
 import type { View } from './view';
 import { WorkCalendar } from './workCalendar.types';
+import { Shows } from './shows';
 
 /** What commands answer with. */
 export type AnsweredKind = CommandAnswer;
@@ -83,17 +84,19 @@ export function resultOf(kind: AnsweredKind): MutationResult {
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
   @ObjectType(`${name}Accepted`, { description: 'The command was recorded.' })
+  @Shows({
+    position: {
+      type: () => PositionScalar,
+      from: 'reached',
+      about: 'Position reached; pass it as `atLeast`.',
+    },
+  })
   class Accepted {
     constructor(
-      private readonly reached: Position,
+      readonly reached: Position,
       readonly answered: object,
       private readonly missed: readonly NotFollowed[],
     ) {}
-
-    @Field(() => PositionScalar, { description: 'Position reached; pass it as `atLeast`.' })
-    get position(): string {
-      return this.reached;
-    }
 
     @PlainList(
       () => NotFollowedType,

@@ -31,9 +31,12 @@ interface ViewedField extends Described {
   readonly viewed: () => Shown<[View, never]>;
 }
 
+/** A class whose objects are not told apart, for modules that need each other. */
+export type SomeClass = abstract new (...args: never[]) => object;
+
 /** The value is such an object already. */
 interface MadeField extends Described {
-  readonly made: () => abstract new (...args: never[]) => object;
+  readonly made: () => SomeClass;
 }
 
 type ShownField = PlainField | ObjectField | ViewedField | MadeField;
@@ -127,7 +130,7 @@ function typeOf(field: ShownField): unknown {
 }
 
 /** A class of which this is to be shown. */
-type Owner<Held> = abstract new (...args: never[]) => Held;
+type Owner<Held> = { readonly prototype: Held };
 
 /**
  * The fields of an object type that show what a state holds, checked against that state: for each the
@@ -145,7 +148,7 @@ export function Shows<
 export function Shows(...given: readonly [string, ShownFields] | readonly [ShownFields]) {
   const [holder, fields] = given.length === 1 ? [null, given[0]] : given;
   return (owner: Owner<object>): void => {
-    const prototype = owner.prototype as object;
+    const { prototype } = owner;
     const plain = plainProperties.get(owner) ?? new Set();
     for (const [key, field] of Object.entries(fields)) {
       Object.defineProperty(prototype, key, {

@@ -1,16 +1,15 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphqlContext } from './context';
+import { Shows } from './shows';
 
 @ObjectType('SignInProvider', {
   description: 'Whose accounts people sign in with, beside those of this server.',
 })
+@Shows({
+  name: { type: () => String, from: 'called', about: 'What people call it.' },
+})
 export class SignInProviderType {
-  constructor(private readonly called: string) {}
-
-  @Field(() => String, { description: 'What people call it.' })
-  get name(): string {
-    return this.called;
-  }
+  constructor(readonly called: string) {}
 
   @Field(() => String, {
     description:

@@ -16,6 +16,7 @@ import { Opinion } from './opinion.types';
 import { Petition } from './petition.types';
 import { plainList, PlainList } from './plainList';
 import type { View } from './view';
+import { Shows } from './shows';
 
 const LikenessEnum = graphqlEnum(Likeness);
 
@@ -61,21 +62,19 @@ function withSimilar<Shown>({ name, field, type, find, show }: Kind<Shown>): voi
     description:
       'Says the same as another one, or nearly so: whoever records decides what it is (R41).',
   })
+  @Shows('found', {
+    likeness: { type: () => LikenessEnum, about: 'How the words asked about are like its words.' },
+    isOfMeeting: {
+      type: () => Boolean,
+      from: 'said.isOfMeeting',
+      about: 'Whether both were said at one meeting.',
+    },
+  })
   class Similar {
     constructor(
       readonly view: View,
-      private readonly found: Found,
+      readonly found: Found,
     ) {}
-
-    @Field(() => LikenessEnum, { description: 'How the words asked about are like its words.' })
-    get likeness(): Likeness {
-      return this.found.likeness;
-    }
-
-    @Field(() => Boolean, { description: 'Whether both were said at one meeting.' })
-    get isOfMeeting(): boolean {
-      return this.found.said.isOfMeeting;
-    }
 
     get [field](): Promise<object | null> {
       return show(this.view, this.found.said);

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import type { CommitmentState } from '../commitment/state';
 import type { StoredTarget, TargetResult } from '../commitment/storedShapes';
 import { latestResult, standingOfTarget, type TargetStanding } from '../commitment/target';
@@ -74,16 +74,14 @@ export class Target {
 @Shows('state', {
   result: { object: () => QuantityType, about: 'Result so far.' },
 })
+@Shows({
+  target: { made: () => Target, from: 'of', about: 'The target.' },
+})
 export class TargetProgress {
   constructor(
-    private readonly of: Target,
+    readonly of: Target,
     readonly state: TargetResult,
   ) {}
-
-  @Field(() => Target, { description: 'The target.' })
-  get target(): Target {
-    return this.of;
-  }
 }
 
 /** Results for targets that still hold; those of targets set anew since are in the history. */

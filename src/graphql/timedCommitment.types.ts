@@ -23,9 +23,18 @@ import {
   TimelinessEnum,
 } from './timeliness.enums';
 import type { View } from './view';
+import { Shows } from './shows';
 
 /** How a commitment stands against its deadline; the rest of it is `Commitment`. */
 @ObjectType()
+@Shows('happened', {
+  lastProgressOn: {
+    type: () => DateScalar,
+    from: 'progress.lastOn',
+    about: 'Day of the latest report of progress; null without one.',
+    isNullable: true,
+  },
+})
 export abstract class TimedCommitment extends ActedOn {
   /**
    * @param known all that was known: boxes are worked out from it for any day.
@@ -104,14 +113,6 @@ export abstract class TimedCommitment extends ActedOn {
     basis: DoneDateBasis | null,
   ): string | null {
     return doneOnOf(this.happened, basis ?? 'CLAIM');
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day of the latest report of progress; null without one.',
-  })
-  get lastProgressOn(): string | null {
-    return this.happened.progress.lastOn;
   }
 
   @Field(() => Int, {

@@ -106,41 +106,25 @@ export class TimelinessGroup {
 @ObjectType('TimelinessReport', {
   description: 'The four boxes plus no deadline, with rates that tell their denominators.',
 })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that it reflects.' },
+  on: { type: () => DateScalar, about: 'Civil date at which the boxes were worked out.' },
+})
+@Shows('asked', {
+  against: { type: () => DeadlineBasisEnum, about: 'Deadline measured against.' },
+  basis: { type: () => DoneDateBasisEnum, about: 'Day that counted as done.' },
+  period: { made: () => Period, about: 'Period covered; null without one.', isNullable: true },
+})
 export class TimelinessReport {
   constructor(
-    private readonly view: View,
+    readonly view: View,
     private readonly report: Report,
-    private readonly asked: AskedReport,
+    readonly asked: AskedReport,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
-
-  @Field(() => DateScalar, { description: 'Civil date at which the boxes were worked out.' })
-  get on(): string {
-    return this.view.on;
-  }
-
-  @Field(() => DeadlineBasisEnum, { description: 'Deadline measured against.' })
-  get against(): string {
-    return this.asked.against;
-  }
-
-  @Field(() => DoneDateBasisEnum, { description: 'Day that counted as done.' })
-  get basis(): string {
-    return this.asked.basis;
-  }
 
   @Field(() => TimelinessCounts, { description: 'All together.' })
   get total(): TimelinessCounts {
     return new TimelinessCounts(this.report.total, this.view.on);
-  }
-
-  @Field(() => Period, { nullable: true, description: 'Period covered; null without one.' })
-  get period(): Period | null {
-    return this.asked.period;
   }
 
   @Field(() => Period, {

@@ -59,10 +59,32 @@ export class QuantityType {
 }
 
 @ObjectType('Rate', { description: 'A share that never loses where it came from.' })
+@Shows('counts', {
+  numerator: {
+    type: () => DecimalScalar,
+    from: 'part',
+    about: 'Counted part; null when only the rate was reported.',
+    isNullable: true,
+  },
+  denominator: {
+    type: () => DecimalScalar,
+    from: 'whole',
+    about: 'Counted whole; null when only the rate was reported.',
+    isNullable: true,
+  },
+})
+@Shows({
+  cutoff: {
+    type: () => DateScalar,
+    from: 'lastDay',
+    about: 'Last day counted; null when the source gives none or an impossible one.',
+    isNullable: true,
+  },
+})
 export class Rate {
   private constructor(
-    private readonly counts: { readonly part: DecimalText; readonly whole: DecimalText },
-    private readonly lastDay: LocalDate,
+    readonly counts: { readonly part: DecimalText; readonly whole: DecimalText },
+    readonly lastDay: LocalDate,
   ) {}
 
   /** A rate worked out from two counts (R27). */
@@ -75,35 +97,11 @@ export class Rate {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Counted part; null when only the rate was reported.',
-  })
-  get numerator(): string | null {
-    return this.counts.part;
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Counted whole; null when only the rate was reported.',
-  })
-  get denominator(): string | null {
-    return this.counts.whole;
-  }
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
     description:
       'Percent: as reported, or worked out and rounded half up to two places; null when there is nothing to divide by.',
   })
   get value(): string | null {
     return percentOf(this.counts.part, this.counts.whole);
-  }
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Last day counted; null when the source gives none or an impossible one.',
-  })
-  get cutoff(): string | null {
-    return this.lastDay;
   }
 
   @Field(() => Boolean, { description: 'True when the source gave a rate without counts.' })

@@ -23,19 +23,17 @@ const DayKindEnum = graphqlEnum(DayKind);
 const LONGEST_SPAN = 400;
 
 @ObjectType('CalendarDay', { description: 'One day of the working calendar.' })
+@Shows({
+  date: { type: () => DateScalar, from: 'day', about: 'The day.' },
+})
 export class CalendarDay {
   constructor(
     private readonly calendar: Calendar,
-    private readonly day: LocalDate,
+    readonly day: LocalDate,
   ) {}
 
   private get special() {
     return specialDayOn(this.calendar, this.day);
-  }
-
-  @Field(() => DateScalar, { description: 'The day.' })
-  get date(): string {
-    return this.day;
   }
 
   @Field(() => DayKindEnum, { description: 'Why it is or is not a working day.' })
@@ -98,16 +96,14 @@ export class CalendarEntry {
 @Shows('state', {
   version: { type: () => Int, about: 'Version, from 1.' },
 })
+@Shows('view', {
+  position: { type: () => PositionScalar, about: 'Position that it reflects.' },
+})
 export class WorkCalendar {
   constructor(
-    private readonly view: View,
+    readonly view: View,
     readonly state: Calendar,
   ) {}
-
-  @Field(() => PositionScalar, { description: 'Position that it reflects.' })
-  get position(): string {
-    return this.view.position;
-  }
 
   @Field(() => [CalendarEntry], { description: 'Announced exceptions of a year.' })
   entries(@Arg('year', () => Int, { description: 'Calendar year.' }) year: number): object[] {
