@@ -74,6 +74,31 @@ describe('an object that shows a state', () => {
     expect(['size', 'by', 'other'].some((key) => isPlainProperty(Narrower, key))).toBe(false);
   });
 
+  it('shows what stands deeper, under another name, or is shown already', () => {
+    @Shows('of', {
+      many: { type: () => String, from: 'counts.many', about: 'Many.' },
+      last: { type: () => String, from: 'counts.last.name', about: 'Last.', isNullable: true },
+    })
+    @Shows({
+      note: { type: () => String, from: 'said', about: 'Note.' },
+      shape: { made: () => Size, from: 'size', about: 'Size.' },
+    })
+    class Holder {
+      readonly of = { counts: { many: 'nine', last: { name: null } } };
+      readonly said = 'so';
+      readonly size = new Size({ amount: 7 });
+    }
+    const held = new Holder() as unknown as Record<string, unknown>;
+    expect([held['many'], held['last'], held['note']]).toEqual(['nine', null, 'so']);
+    expect(held['shape']).toBe(held['size']);
+    expect(['many', 'last', 'note'].every((key) => isPlainProperty(Holder, key))).toBe(true);
+    expect(isPlainProperty(Holder, 'shape')).toBe(false);
+    // @ts-expect-error nothing stands so deep
+    Shows('of', { some: { type: () => String, from: 'counts.some', about: 'Some.' } })(Holder);
+    // @ts-expect-error what is shown is no size
+    Shows({ shape: { made: () => Size, from: 'said', about: 'Size.' } })(Holder);
+  });
+
   it('is held to the state when it is compiled', () => {
     const fields = { due: { type: () => DateScalar, about: 'Day.' } } as const;
     // @ts-expect-error the state may hold null, the field says that it never is
