@@ -103,7 +103,7 @@ export class View {
    */
   actions(recordId: string, part: PartAsked | null = null): Promise<readonly OpenCommand[]> {
     if (this.asOf !== null || this.on !== this.today) return Promise.resolve([]);
-    return this.once(['actions', recordId, part], () => openActions(this.scope, recordId, part));
+    return this.once(['actions', recordId, part], () => openActions(this.#scope, recordId, part));
   }
 
   /** Works out once what is named, however often one answer asks for it of this moment. */

@@ -15,6 +15,8 @@ export const commandWords: Readonly<Record<PublicCommandName, Words>> = {
   establishOffice: words('Lập chức vụ', 'Establish an office'),
   appointOfficeHolder: words('Bổ nhiệm người giữ chức vụ', 'Appoint the holder'),
   endOfficeHolding: words('Ghi thôi giữ chức vụ', 'Record that the holder leaves'),
+  correctHolderName: words('Sửa họ tên người giữ chức vụ', 'Correct the name of a holder'),
+  replaceHolderName: words('Thay họ tên bằng chức vụ', 'Replace the name by the office'),
   grantDelegation: words('Ủy quyền', 'Delegate'),
   revokeDelegation: words('Thu hồi ủy quyền', 'Revoke the delegation'),
   grantOfficeRight: words('Cấp thêm quyền', 'Grant a right'),

@@ -14,7 +14,7 @@ import { organisationProjection } from '../../projections/organisation/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
 import { noticesAfter, overdueNotices } from '../../projections/overdueNotices/queries';
 import { scopeTable } from '../../projections/recordScope';
-import { presentRows, rowsAt, type Rows } from '../../projections/rows';
+import { reader, presentRows, rowsAt, type Rows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/projection';
 import { answerOn } from '../../src/commitment/answerSpans';
 import { commitmentConcerns } from '../../src/commitment/concerns';
@@ -61,7 +61,7 @@ const sorted = (rows: readonly (readonly unknown[])[]): string[] =>
 
 const read = (rows: Rows, table: (typeof lists)[number]['table'], names: readonly string[]) =>
   sorted(
-    rows
+    reader(rows)
       .all([table], `SELECT ${names.join(', ')} FROM ${table.of}`)
       .map((row) => names.map((name) => row[name] ?? null)),
   );
