@@ -24,7 +24,7 @@ import { commitmentSpans, lateIndexes, schema, tables } from './table';
 /** Every commitment as it stands, and what it was on every day, as known at every time. */
 export const commitmentsProjection: Projection = {
   name: 'commitments',
-  version: 19,
+  version: 20,
   schema,
   tables,
   lateIndexes,

@@ -17,7 +17,7 @@ import { recordCorrectionSpans, schema, tables } from './table';
  */
 export const correctionsOf = (kindOf: (id: string) => RecordKind | null): Projection => ({
   name: 'corrections',
-  version: 6,
+  version: 7,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

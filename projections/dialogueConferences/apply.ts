@@ -30,7 +30,7 @@ import {
 
 export const dialogueConferencesProjection: Projection = {
   name: 'dialogueConferences',
-  version: 27,
+  version: 28,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

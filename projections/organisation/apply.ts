@@ -32,7 +32,7 @@ export const OPEN_END = '9999-12-31';
 
 export const organisationProjection: Projection = {
   name: 'organisation',
-  version: 19,
+  version: 20,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

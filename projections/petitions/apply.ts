@@ -35,7 +35,7 @@ import {
  */
 export const petitionsProjection: Projection = {
   name: 'petitions',
-  version: 24,
+  version: 25,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

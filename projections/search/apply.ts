@@ -21,7 +21,7 @@ interface Records {
 /** The list of kinds is handed in, so that new decisions of some kind are no new rows. */
 export const searchOf = ({ prefixes, kindOf, passageOf }: Records): Projection => ({
   name: 'search',
-  version: 17,
+  version: 18,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -26,7 +26,7 @@ import {
 
 export const voterContactsProjection: Projection = {
   name: 'voterContacts',
-  version: 21,
+  version: 22,
   schema,
   tables,
   lateIndexes: spanOrders(schema),

@@ -14,7 +14,7 @@ import { organisationProjection } from '../../projections/organisation/apply';
 import { overdueNoticesProjection } from '../../projections/overdueNotices/apply';
 import { noticesAfter, overdueNotices } from '../../projections/overdueNotices/queries';
 import { scopeTable } from '../../projections/recordScope';
-import { reader, presentRows, rowsAt, type Rows } from '../../projections/rows';
+import { presentRows, reader, rowsAt, type Rows } from '../../projections/rows';
 import { searchProjection } from '../../projections/search/projection';
 import { answerOn } from '../../src/commitment/answerSpans';
 import { commitmentConcerns } from '../../src/commitment/concerns';
