@@ -70,7 +70,7 @@ export function foreignWalk(schema: GraphQLSchema, pools: WalkPools) {
 
   function valueOf(type: GraphQLInputType, name: string, random: Random): string {
     const inner = getNullableType(type);
-    if (isListType(inner)) return `[${valueOf(inner.ofType as GraphQLInputType, name, random)}]`;
+    if (isListType(inner)) return `[${valueOf(inner.ofType, name, random)}]`;
     if (isEnumType(inner)) return oneOf(inner.getValues(), random).name;
     if (isInputObjectType(inner)) {
       const fields = Object.values(inner.getFields()).filter((field) =>

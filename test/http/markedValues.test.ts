@@ -141,7 +141,7 @@ afterAll(() => server.close());
 /** All of the log but for what people typed: texts of events, captions of evidence, documents. */
 async function storedNames(): Promise<string> {
   const { store } = server.application;
-  const { events } = await store.readAll({ after: 'start' as Position, limit: 10_000 });
+  const { events } = await store.readAll({ after: 'start', limit: 10_000 });
   expect(events.length).toBeGreaterThan(300);
   const told = events.map(({ stream, type, id, metadata }) => {
     const { evidence, legalBasis, ...rest } = metadata;
