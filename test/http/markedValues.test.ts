@@ -14,7 +14,6 @@ import type { ActingPerson, Accepted } from '../../src/application/commandReques
 import { createSchema } from '../../src/graphql/buildSchema';
 import { publicCommands } from '../../src/graphql/mutations';
 import { contentFields } from '../../projections/search/typedTexts';
-import type { Position } from '../../src/kernel/position';
 import { actors, commandRows } from '../support/commandRows';
 import {
   administratorHeaders,
