@@ -187,6 +187,18 @@ describe('invariant 15: nested lists × roles × relations', () => {
       PromiseSuggestionConnection_edges: edges { node { sentence conference { title } } }
     }
   }`;
+  const told = '{ code message english: message(language: EN) whoMay }';
+  const ofMeeting = (type: string) => `... on ${type} {
+    ${type}_actions: actions ${told} opinions(first: 2) { nodes { Opinion_actions: actions ${told} } }
+  }`;
+  /** What hangs on who asks, which the walk leaves out too. */
+  const ACTIONS = `query ($id: ID!) {
+    record(id: $id) {
+      ... on Commitment { Commitment_actions: actions ${told} }
+      ... on Petition { Petition_actions: actions ${told} }
+      ${ofMeeting('DialogueConference')} ${ofMeeting('VoterContactSession')}
+    }
+  }`;
   /** Of every list in the answers to a role, the marks that stand below it. */
   const below = new Map<Role, Map<string, Set<string>>>();
 
@@ -232,6 +244,8 @@ describe('invariant 15: nested lists × roles × relations', () => {
         const units = relation === 'OWN' ? [body.unitId, body.head.officeId] : [body.unitId];
         for (const id of [...some, ...units])
           note((await ask(role, walk.fromRecord, { id })).data, found);
+        for (const [id] of Object.values(ids))
+          if (id !== undefined) note((await ask(role, ACTIONS, { id })).data, found);
         const sourceId = sent.get('rejectPromiseSuggestion')?.['conferenceId'];
         note((await ask(role, BY_HAND, { id: ids.COMMITMENT[0], sourceId })).data, found);
       }
@@ -240,7 +254,7 @@ describe('invariant 15: nested lists × roles × relations', () => {
 
   it('every list of the schema is walked through', () => {
     const asked = new Set(
-      `${walk.fromRoot} ${walk.fromRecord} ${BY_HAND}`.match(/[A-Z]\w*_\w+(?=:)/g),
+      `${walk.fromRoot} ${walk.fromRecord} ${BY_HAND} ${ACTIONS}`.match(/[A-Z]\w*_\w+(?=:)/g),
     );
     expect(lists.filter((list) => !asked.has(list) && !ofNobody.test(list))).toEqual([]);
   });

@@ -122,7 +122,7 @@ const cases: readonly Case[] = [
     query: '{ commitments(orderBy: { field: COLOUR }) { totalCount } }',
     code: 'GRAPHQL_VALIDATION_FAILED',
     vi: 'Câu lệnh GraphQL không khớp với lược đồ. Kiểu "CommitmentOrderField" không có giá trị đã gửi.',
-    en: 'The GraphQL document does not fit the schema. Value "COLOUR" does not exist',
+    en: 'The GraphQL document does not fit the schema. There is no such value in "CommitmentOrderField".',
   },
   {
     what: 'two definitions of one name, for which we have no sentence',
