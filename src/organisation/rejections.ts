@@ -30,13 +30,13 @@ export const organisationRejections = {
   },
   NAME_REPLACED: {
     about: "The office's title stands in the place of this person's name.",
-    vi: 'Họ tên người này đã được thay bằng chức danh. Họ tên chỉ hiện lại khi người đó được bổ nhiệm lần nữa và có ghi họ tên.',
-    en: "The office's title has taken the place of this name. It is shown again only when the person is appointed anew with a name.",
+    vi: 'Họ tên người này đã được thay bằng chức danh. Nếu cần hiện lại, hãy bổ nhiệm người đó lần nữa và ghi họ tên.',
+    en: "The office's title has taken the place of this name. Appoint the person anew with a name if it is to be shown again.",
   },
   NAME_IN_REASON: {
     about: 'The reason tells the name, and reasons stay in the history.',
     vi: 'Lý do có nêu họ tên, mà lý do còn mãi trong lịch sử. Hãy viết lại lý do, không nêu họ tên.',
-    en: 'The reason tells the name, and reasons stay in the history. Write it again without the name.',
+    en: 'The reason tells the name, and reasons stay in the history. Change it so that it names nobody.',
   },
   HOLDING_OVERLAPS: {
     about: 'The holding would overlap another of the same office.',
@@ -56,7 +56,7 @@ export const organisationRejections = {
   RIGHT_EXCLUDES_OTHERS: {
     about: "An auditor's office sends nothing: it heads no unit and has no other right.",
     vi: 'Chức vụ có quyền kiểm tra không gửi lệnh nào, nên không đứng đầu đơn vị và không kèm quyền khác. Hãy lập chức vụ riêng cho việc kiểm tra, hoặc thu hồi quyền kia trước.',
-    en: "An auditor's office sends no command, so it heads no unit and has no other right. Establish an office of its own for the audit, or withdraw the other right first.",
+    en: "An auditor's office sends no command, so it heads no unit and has no other right. Set up an office of its own for the audit, or withdraw the other right first.",
   },
   RIGHT_OF_OTHER_BODIES: {
     about: "Only offices of MTTQ and of People's Councils oversee.",
