@@ -92,16 +92,19 @@ export class Minutes {
   },
   channels: { type: () => [PublicationChannelEnum], about: 'Where published.' },
 })
+@Shows('conference', {
+  countedOn: {
+    type: () => DateScalar,
+    from: 'dutiesDone.results',
+    isNullable: true,
+    about: countedOn,
+  },
+})
 export class ConclusionNotice {
   constructor(
-    private readonly conference: ConferenceState,
+    readonly conference: ConferenceState,
     readonly state: ConclusionNoticeState,
   ) {}
-
-  @Field(() => DateScalar, { nullable: true, description: countedOn })
-  get countedOn(): string | null {
-    return this.conference.dutiesDone.results;
-  }
 
   @Field(() => String, {
     nullable: true,

@@ -38,17 +38,15 @@ export class VoterRequest {
   publishedOn: { type: () => DateScalar, about: 'Day of publication.' },
   channels: { type: () => [PublicationChannelEnum], about: 'Where.' },
 })
+@Shows({
+  countedOn: { type: () => DateScalar, from: 'doneOn', isNullable: true, about: countedOn },
+})
 export class AdvanceNotice {
   constructor(
     readonly state: AdvanceNoticeState,
     private readonly meetingOn: LocalDate,
-    private readonly doneOn: LocalDate | null,
+    readonly doneOn: LocalDate | null,
   ) {}
-
-  @Field(() => DateScalar, { nullable: true, description: countedOn })
-  get countedOn(): string | null {
-    return this.doneOn;
-  }
 
   @Field(() => Int, {
     description:

@@ -96,6 +96,18 @@ export class ContactBodyType {
   description: 'A meeting of deputies with voters (tiếp xúc cử tri; Joint Resolution 72/2025).',
 })
 @Shows('state', {
+  venueNoticeCountedOn: {
+    type: () => DateScalar,
+    from: 'dutiesDone.venue',
+    isNullable: true,
+    about: `Of the venue notice. ${countedOn}`,
+  },
+  synthesisCountedOn: {
+    type: () => DateScalar,
+    from: 'dutiesDone.synthesis',
+    isNullable: true,
+    about: `Of the synthesis. ${countedOn}`,
+  },
   title: { type: () => String, about: 'Title.' },
   status: { type: () => VoterContactSessionStatusEnum, about: 'State.' },
   body: { type: () => ElectedBodyEnum, about: 'Elected body.' },
@@ -159,16 +171,6 @@ export class VoterContactSession extends ActedOn {
     readonly state: VoterContactState,
   ) {
     super(view, state);
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: `Of the venue notice. ${countedOn}` })
-  get venueNoticeCountedOn(): string | null {
-    return this.state.dutiesDone.venue;
-  }
-
-  @Field(() => DateScalar, { nullable: true, description: `Of the synthesis. ${countedOn}` })
-  get synthesisCountedOn(): string | null {
-    return this.state.dutiesDone.synthesis;
   }
 
   @Field(() => Unit, { description: 'Unit that organises it.' })
