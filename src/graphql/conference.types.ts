@@ -4,11 +4,8 @@ import { MeetingMode } from '../dialogueConference/meetingMode';
 import { AudienceType } from '../meeting/audienceType';
 import { DialogueConferenceStatus } from '../dialogueConference/dialogueConferenceStatus';
 import { Occasion } from '../kernel/occasion';
-import { PublicationChannel } from '../kernel/publicationChannel';
 import {
-  conclusionTextOf,
   minutesTextOf,
-  type ConclusionNoticeState,
   type ConferenceState,
   type MinutesState,
 } from '../dialogueConference/state';
@@ -19,12 +16,13 @@ import { CommitmentConnection, type Commitment } from './commitment.types';
 import { CommitmentFilterInput, type CommitmentFilter } from './commitmentFilter';
 import { commitmentsOf } from './commitmentList.types';
 import { OpinionFilterInput, type OpinionFilter } from './opinionFilter';
+import { ConclusionNotice } from './conclusionNotice.types';
 import { connectionOf, type Connection } from './connection.types';
 import { funnelOf } from './funnelOf';
 import { FunnelStep, funnelSteps } from './funnel.types';
 import { graphqlEnum } from './graphqlEnum';
 import { holdingUnit, limitFacts } from './limitFacts';
-import { AdvanceNotice, Breach, countedOn, VoterRequest } from './meeting.types';
+import { AdvanceNotice, Breach, VoterRequest } from './meeting.types';
 import { OpinionConnection } from './opinion.types';
 import { opinionsOf, opinionsWithoutText } from './opinionList.types';
 import { namedAs } from './namedRecord.types';
@@ -34,7 +32,7 @@ import { ActedOn } from './actedOn.types';
 import { RecordType } from './record.types';
 import { DateScalar, DateTimeScalar } from './scalars';
 import { Shows } from './shows';
-import { LegalBasisType, OccurredOnType, QuantityType } from './values.types';
+import { OccurredOnType, QuantityType } from './values.types';
 import { plainList, PlainList, type WholePlainList } from './plainList';
 import { correctionsShown, RecordCorrection, waitingShown } from './recordCorrection.types';
 import type { View } from './view';
@@ -43,7 +41,6 @@ const AudienceTypeEnum = graphqlEnum(AudienceType);
 const DialogueConferenceStatusEnum = graphqlEnum(DialogueConferenceStatus);
 const MeetingModeEnum = graphqlEnum(MeetingMode);
 const OccasionEnum = graphqlEnum(Occasion);
-const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 
 /** Day held, else scheduled; null while there is no date. */
 const meetingDay = ({ heldOn, startsAt }: ConferenceState): LocalDate | null =>
@@ -77,41 +74,6 @@ export class Minutes {
   @Field(() => String, { description: 'Current text, amendments included.' })
   get text(): string {
     return minutesTextOf(this.conference) ?? '';
-  }
-}
-
-@ObjectType('ConclusionNotice', { description: 'Notice of conclusions with its publication.' })
-@Shows('state', {
-  document: { object: () => LegalBasisType, about: 'The document.' },
-  issuedOn: { type: () => DateScalar, about: 'Day of issue.' },
-  summary: { type: () => String, isNullable: true, about: 'Summary; null when not given.' },
-  publishedOn: {
-    type: () => DateScalar,
-    isNullable: true,
-    about: 'Day published; null until then.',
-  },
-  channels: { type: () => [PublicationChannelEnum], about: 'Where published.' },
-})
-@Shows('conference', {
-  countedOn: {
-    type: () => DateScalar,
-    from: 'dutiesDone.results',
-    isNullable: true,
-    about: countedOn,
-  },
-})
-export class ConclusionNotice {
-  constructor(
-    readonly conference: ConferenceState,
-    readonly state: ConclusionNoticeState,
-  ) {}
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Whole text; null until it is recorded.',
-  })
-  get text(): string | null {
-    return conclusionTextOf(this.conference);
   }
 }
 

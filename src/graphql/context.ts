@@ -68,10 +68,7 @@ interface Held {
   withinMs: number;
 }
 
-/**
- * What contexts hold, by their keys: out of reach of whoever has a context. No private members, since
- * Apollo executes with a copy of the context that it was given.
- */
+/** What contexts hold, by their keys. No private members: Apollo executes with a copy of a context. */
 const heldBy = new WeakMap<object, Held>();
 
 function heldIn({ key }: GraphqlContext): Held {

@@ -106,9 +106,7 @@ function getterOf(holder: string | null, key: string, field: ShownField): Getter
     const value = shown[first];
     if (second === undefined) return value;
     const within = (value as Held)[second];
-    return further.length === 0
-      ? within
-      : further.reduce((at, name) => (at as Held)[name], within);
+    return further.length === 0 ? within : further.reduce((at, name) => (at as Held)[name], within);
   };
   if ('type' in field || 'made' in field)
     return function () {
