@@ -225,6 +225,44 @@ describe('the recording sheet', () => {
     await theirs.context.close();
   });
 
+  test('is opened from the page of the conference, by whoever may record there', async () => {
+    const id = await conferenceToday('Đối thoại với cán bộ');
+    const { page, context } = await visit(browser, { url: server.url, as: cast.secretary });
+    await page.goto(`/hoi-nghi/${id}`);
+    await page.click('text=Mở trang ghi');
+    await page.waitForURL(`**/hoi-nghi/${id}/ghi`);
+    await context.close();
+    const front = await visit(browser, { url: server.url, as: cast.front });
+    await front.page.goto(`/hoi-nghi/${id}`);
+    await front.page.waitForSelector('.file');
+    expect(await front.page.locator('text=Mở trang ghi').count()).toBe(0);
+    await front.context.close();
+  });
+
+  test('leaves nothing on the machine when the person signs out, in another tab too', async () => {
+    const id = await conferenceToday('Đối thoại với tiểu thương');
+    const { page, context } = await openSheet(id);
+    await page.keyboard.insertText('Chợ tạm không có nước.');
+    await page.waitForTimeout(400);
+    const kept = async () =>
+      page.evaluate<readonly string[]>(`new Promise((resolve) => {
+        const opening = indexedDB.open('giu-loi');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+          reading.onsuccess = () => resolve(reading.result);
+        };
+      })`);
+    expect((await kept()).length).toBeGreaterThan(0);
+    const other = await context.newPage();
+    await other.goto('/hop');
+    await other.click('.me');
+    await other.click('text=Đăng xuất');
+    await page.waitForSelector('.sheet-now', { state: 'detached' });
+    await page.waitForTimeout(400);
+    expect(await kept()).toEqual([]);
+    await context.close();
+  });
+
   test.each([
     { language: 'vi', size: wide },
     { language: 'vi', size: phone },

@@ -1,11 +1,10 @@
 import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer';
-import { atLineStart, dayOfInstant, shortDate } from '../format/dates';
+import { atLineStart, shortDate } from '../format/dates';
 import { number } from '../format/numbers';
 import { DayCount } from '../parts/dayCount';
-import { Empty, Failure, LedgerSkeleton } from '../parts/states';
+import { NotYet } from '../parts/states';
 import { TimelinessBadge } from '../parts/timelinessBadge';
-import { useActing } from '../session/session';
 import { useTitle } from '../shell/useTitle';
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
@@ -13,9 +12,7 @@ import { Breaches } from './breaches';
 import './meeting.css';
 import { meetingDay } from './meetingDay';
 import { ConferenceQuery, type Conference } from './meetingQueries';
-
-/** States in which what was said may still be added. */
-const RECORDED_IN: readonly Conference['status'][] = ['SCHEDULED', 'NOTIFIED', 'HELD'];
+import { NoConference } from './noConference';
 
 /** One meeting: what was said there, and what was promised. */
 export default function ConferencePage({ id }: { readonly id: string }) {
@@ -25,23 +22,8 @@ export default function ConferencePage({ id }: { readonly id: string }) {
   const conference = data?.dialogueConference ?? null;
   useTitle(conference?.title ?? t('meeting.name'));
   if (data === null)
-    return (
-      <main>
-        {error === undefined ? (
-          <LedgerSkeleton />
-        ) : (
-          <Failure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-        )}
-      </main>
-    );
-  if (conference === null)
-    return (
-      <main>
-        <Empty title={t('meeting.none')}>
-          <Link href="/hop">{t('meeting.list')}</Link>
-        </Empty>
-      </main>
-    );
+    return <NotYet error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (conference === null) return <NoConference />;
   return (
     <>
       <p className="crumb">
@@ -59,7 +41,7 @@ export default function ConferencePage({ id }: { readonly id: string }) {
         <p className="meeting-breaches">
           <Breaches breaches={conference.breaches} />
         </p>
-        <OpenSheetLink conference={conference} on={data.today.on} />
+        <OpenSheetLink conference={conference} />
         <div className="meeting-columns">
           <Said conference={conference} />
           <File conference={conference} />
@@ -69,19 +51,12 @@ export default function ConferencePage({ id }: { readonly id: string }) {
   );
 }
 
-/** For whoever records, from the day of the meeting on. */
-function OpenSheetLink({
-  conference,
-  on,
-}: {
-  readonly conference: Conference;
-  readonly on: string;
-}) {
+/** For whoever may record now what is said there. */
+function OpenSheetLink({ conference }: { readonly conference: Conference }) {
   const { t } = useWords();
-  const { role } = useActing();
-  const { id, status, startsAt } = conference;
-  const isOn = startsAt === null || dayOfInstant(startsAt) <= on;
-  if (role !== 'SECRETARY' || !isOn || !RECORDED_IN.includes(status)) return null;
+  const { id, actions } = conference;
+  if (!actions.some(({ command, isAllowed }) => command === 'recordOpinion' && isAllowed))
+    return null;
   return (
     <p className="meeting-next">
       <Link className="button primary" href={`/hoi-nghi/${id}/ghi`}>

@@ -43,9 +43,6 @@ export type MeetingRow = ResultOf<typeof MeetingsQuery>['conferences']['nodes'][
 /** One conference with what was said and promised there: one request. */
 export const ConferenceQuery = graphql(`
   query ConferencePage($id: ID!, $language: Language!) {
-    today: timeliness(filter: { officeId: "-" }) {
-      on
-    }
     dialogueConference(id: $id) {
       id
       title
@@ -67,6 +64,10 @@ export const ConferenceQuery = graphql(`
       publicationDueOn
       chairOffice {
         title
+      }
+      actions {
+        command
+        isAllowed
       }
       breaches {
         kindLabel(language: $language)

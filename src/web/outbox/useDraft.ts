@@ -15,19 +15,22 @@ export function useDraft<Draft>(
   onKept: () => void,
 ): readonly [Draft | null, (change: (draft: Draft) => Draft) => void] {
   const [draft, setDraft] = useState<Draft | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Of the write that waits; null when all that was typed is kept. */
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef<Draft | null>(null);
   const keep = useCallback(async () => {
+    if (timer.current === null) return;
     clearTimeout(timer.current);
-    const text = JSON.stringify(latest.current);
-    await browserKeeping.update(key, () => text);
+    timer.current = null;
+    const draft = latest.current;
+    await browserKeeping.update(key, () => draft);
     onKept();
   }, [key, onKept]);
   useEffect(() => {
     let isHere = true;
     void browserKeeping.get(key).then((kept) => {
       if (!isHere || latest.current !== null) return;
-      latest.current = typeof kept === 'string' ? (JSON.parse(kept) as Draft) : empty();
+      latest.current = kept === undefined ? empty() : (kept as Draft);
       setDraft(latest.current);
     });
     return () => {
@@ -40,16 +43,14 @@ export function useDraft<Draft>(
       if (latest.current === null) return;
       latest.current = make(latest.current);
       setDraft(latest.current);
-      clearTimeout(timer.current);
+      if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(() => void keep(), KEPT_AFTER_MS);
     },
     [keep],
   );
   useEffect(() => {
-    // A page that is left does not wait.
-    const leave = () => {
-      if (latest.current !== null) void keep();
-    };
+    // A page that is left does not wait. What is kept is not written again: signing out took it away.
+    const leave = () => void keep();
     addEventListener('pagehide', leave);
     return () => {
       removeEventListener('pagehide', leave);

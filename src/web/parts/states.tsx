@@ -27,6 +27,19 @@ export function LedgerSkeleton({ rows = 6 }: { readonly rows?: number }) {
   );
 }
 
+interface NotYetProps {
+  /** Why there is no answer; undefined while it is on its way. */
+  readonly error: CombinedError | undefined;
+  readonly onRetry: () => void;
+}
+
+/** A screen that has nothing to show yet: its answer is on its way, or could not be had. */
+export const NotYet = ({ error, onRetry }: NotYetProps) => (
+  <main>
+    {error === undefined ? <LedgerSkeleton /> : <Failure error={error} onRetry={onRetry} />}
+  </main>
+);
+
 interface EmptyProps {
   readonly title: string;
   /** What was asked, in words, and what to drop from it. */

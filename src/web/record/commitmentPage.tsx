@@ -1,7 +1,7 @@
 import { useSubscription } from 'urql';
 import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer';
-import { Failure, LedgerSkeleton, Empty } from '../parts/states';
+import { Empty, NotYet } from '../parts/states';
 import { shortDate } from '../format/dates';
 import { useTitle } from '../shell/useTitle';
 import { languageOfApi } from '../words/language';
@@ -31,12 +31,7 @@ export default function CommitmentPage({ id }: { readonly id: string }) {
   });
   const commitment = data?.commitment ?? null;
   useTitle(commitment === null ? t('record.name') : shortened(commitment.text));
-  if (data === null)
-    return (
-      <main>
-        {error === undefined ? <LedgerSkeleton /> : <Failure error={error} onRetry={refresh} />}
-      </main>
-    );
+  if (data === null) return <NotYet error={error} onRetry={refresh} />;
   if (commitment === null)
     return (
       <main>

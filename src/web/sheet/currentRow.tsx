@@ -105,26 +105,18 @@ export function CurrentRow(props: CurrentRowProps) {
             </option>
           ))}
         </select>
-        <textarea
-          className="cell gl-focus"
-          data-cell="text"
-          aria-label={t('sheet.col.opinion')}
-          placeholder={t('sheet.col.opinion')}
-          rows={2}
-          maxLength={5000}
+        <Cell
+          name="text"
+          label={t('sheet.col.opinion')}
           value={row.text}
-          aria-invalid={missing === 'text'}
-          onChange={({ target: { value } }) => change((before) => ({ ...before, text: value }))}
+          isMissing={missing === 'text'}
+          onType={(text) => change((before) => ({ ...before, text }))}
         />
-        <textarea
-          className="cell gl-focus"
-          data-cell="answer"
-          aria-label={t('sheet.col.answer')}
-          placeholder={t('sheet.col.answer')}
-          rows={2}
-          maxLength={5000}
+        <Cell
+          name="answer"
+          label={t('sheet.col.answer')}
           value={row.answer}
-          onChange={({ target: { value } }) => change((before) => ({ ...before, answer: value }))}
+          onType={(answer) => change((before) => ({ ...before, answer }))}
         />
       </div>
       {missing !== null && missingIn(row) === missing && (
@@ -155,3 +147,25 @@ export function CurrentRow(props: CurrentRowProps) {
     </form>
   );
 }
+
+interface CellProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly isMissing?: boolean;
+  readonly onType: (value: string) => void;
+}
+
+const Cell = ({ name, label, value, isMissing = false, onType }: CellProps) => (
+  <textarea
+    className="cell gl-focus"
+    data-cell={name}
+    aria-label={label}
+    placeholder={label}
+    rows={2}
+    maxLength={5000}
+    value={value}
+    aria-invalid={isMissing}
+    onChange={(event) => onType(event.target.value)}
+  />
+);

@@ -72,8 +72,8 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
     return () => clearInterval(timer);
   }, [ask, arrived]);
   useEffect(() => {
-    if (sent !== null && isAllShown(sent, ours)) void outbox.forgetSent(meeting.id).then(changed);
-  }, [sent, ours, outbox, meeting.id, changed]);
+    if (sent !== null && isAllShown(sent, ours)) void outbox.forgetSent(meeting.id).then(look);
+  }, [sent, ours, outbox, meeting.id, look]);
   const calendar = useMemo(() => calendarOf(sheet.workCalendar), [sheet.workCalendar]);
   const units = useMemo(
     () => [meeting.unit, ...meeting.unit.subunits.nodes].map(({ id, name }) => ({ id, name })),
@@ -172,11 +172,7 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
             ))}
           </ol>
           <CurrentRow
-            number={
-              rows.length +
-              1 +
-              ((sent?.opinions.totalCount ?? 0) - (sent?.opinions.nodes.length ?? 0))
-            }
+            number={(rows.at(-1)?.number ?? 0) + 1}
             promiseNumber={rows.flatMap(({ promises }) => promises).length + 1}
             row={draft.row}
             leadUnitId={draft.leadUnitId}

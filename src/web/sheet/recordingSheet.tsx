@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer';
-import { Empty, Failure, LedgerSkeleton } from '../parts/states';
+import { NoConference } from '../meeting/noConference';
+import { NotYet } from '../parts/states';
 import { useTitle } from '../shell/useTitle';
 import { languageOfApi } from '../words/language';
 import { useWords } from '../words/useWords';
@@ -21,22 +21,7 @@ export default function RecordingSheet({ id }: { readonly id: string }) {
   const meeting = data?.dialogueConference ?? null;
   useTitle(t('sheet.title', { meeting: meeting?.title ?? t('meeting.name') }));
   if (data === null)
-    return (
-      <main>
-        {error === undefined ? (
-          <LedgerSkeleton />
-        ) : (
-          <Failure error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-        )}
-      </main>
-    );
-  if (meeting === null)
-    return (
-      <main>
-        <Empty title={t('meeting.none')}>
-          <Link href="/hop">{t('meeting.list')}</Link>
-        </Empty>
-      </main>
-    );
+    return <NotYet error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (meeting === null) return <NoConference />;
   return <OpenSheet meeting={meeting} sheet={data} />;
 }

@@ -71,32 +71,34 @@ export function SheetAside({ rows }: SheetAsideProps) {
           </ul>
         </section>
       )}
-      <section>
-        <h2>{t('sheet.short')}</h2>
-        <dl className="sheet-keys">
-          {SHORTHAND.map(([typed, word]) => (
-            <div key={typed}>
-              <dt>
-                <code>{typed}</code>
-              </dt>
-              <dd>{t(word)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section className="sheet-keyboard">
-        <h2>{t('sheet.keys')}</h2>
-        <dl className="sheet-keys">
-          {KEYS.map(([key, word]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(word)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Typed title={t('sheet.short')} typed={SHORTHAND} as="code" />
+      <Typed title={t('sheet.keys')} typed={KEYS} as="kbd" />
     </aside>
+  );
+}
+
+interface TypedProps {
+  readonly title: string;
+  readonly typed: readonly (readonly [string, WordId])[];
+  readonly as: 'code' | 'kbd';
+}
+
+/** What is typed, and what it does. */
+function Typed({ title, typed, as: Sign }: TypedProps) {
+  const { t } = useWords();
+  return (
+    <section>
+      <h2>{title}</h2>
+      <dl className="sheet-keys">
+        {typed.map(([sign, word]) => (
+          <div key={sign}>
+            <dt>
+              <Sign>{sign}</Sign>
+            </dt>
+            <dd>{t(word)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -17,10 +17,6 @@ export const SheetQuery = graphql(`
       startsAt
       heldOn {
         date
-        label(language: $language)
-      }
-      plannedFor {
-        label(language: $language)
       }
       venue
       audiences

@@ -37,7 +37,7 @@ export interface OpinionLine {
 }
 
 /** Id of the record that a command made; null before the server took it. */
-export const madeBy = ({ state }: OutboxEntry): string | null =>
+const madeBy = ({ state }: OutboxEntry): string | null =>
   state.kind === 'SENT' && typeof state.answer === 'string' ? state.answer : null;
 
 const idsIn = ({ opinions }: Pick<SentMeeting, 'opinions'>): ReadonlySet<string> =>
