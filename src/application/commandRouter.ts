@@ -1,22 +1,21 @@
 import { recordDefinitions } from '../records/recordDefinitions';
 import { routesOf, type Route } from './route';
 
+const routes = Object.values(recordDefinitions).flatMap(routesOf);
 const byName = new Map<string, readonly Route[]>();
-for (const route of Object.values(recordDefinitions).flatMap(routesOf)) {
+for (const route of routes) {
   const { name } = route.definition;
   byName.set(name, [...(byName.get(name) ?? []), route]);
 }
 
 /** Every command that may name the record of an id as the one that it writes to; none for an id of no record. */
 export const routesOfRecord = (id: string): readonly Route[] =>
-  [...byName.values()]
-    .flat()
-    .filter(
-      ({ definition: { target }, prefix }) =>
-        prefix !== '' &&
-        id.startsWith(prefix) &&
-        (target.kind === 'existing' || target.kind === 'either'),
-    );
+  routes.filter(
+    ({ definition: { target }, prefix }) =>
+      prefix !== '' &&
+      id.startsWith(prefix) &&
+      (target.kind === 'existing' || target.kind === 'either'),
+  );
 
 /** Whether the input names a record of the kind that the route writes to. */
 function isMeantFor({ definition, prefix }: Route, input: unknown): boolean {

@@ -89,14 +89,14 @@ export async function openCommands(
   };
   const once = factsKept();
 
-  const refusalOf = async ({ definition, ...rest }: Route, field: string) => {
+  const refusalOf = async (route: Route, field: string) => {
     const ids: Readonly<Record<string, string | null>> = { ...parts, [field]: recordId };
-    const named = { ...probeInput(definition), [field]: recordId };
+    const named = { ...probeInput(route.definition), [field]: recordId };
     const input = Object.fromEntries(
       Object.entries(named).map(([key, example]) => [key, ids[key] ?? example]),
     );
     const asked = {
-      route: { definition, ...rest },
+      route,
       input,
       identity: ofNobody,
       stream: recordId,

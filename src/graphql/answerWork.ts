@@ -1,3 +1,4 @@
+import { factsKept } from '../application/factsKept';
 import { throwIfCancelled } from './cancellation';
 import { fault } from './faults';
 import { loopTurns } from './loopTurns';
@@ -6,7 +7,8 @@ const nothing = (): void => undefined;
 
 /** How one answer is worked out: nothing twice, in turns with all else, and not for ever. */
 export class AnswerWork {
-  private readonly found = new Map<string, unknown>();
+  /** Works out what is named once, however often the answer asks for it. */
+  readonly once = factsKept();
   private readonly until: number;
   /** Settles when the piece before has begun; what it does by then is done before the next is looked at. */
   private last: Promise<void> = Promise.resolve();
@@ -20,13 +22,6 @@ export class AnswerWork {
     withinMs: number,
   ) {
     this.until = performance.now() + withinMs;
-  }
-
-  /** Works out what is named once, however often the answer asks for it. */
-  once<T>(what: readonly unknown[], work: () => T): T {
-    const name = JSON.stringify(what);
-    if (!this.found.has(name)) this.found.set(name, work());
-    return this.found.get(name) as T;
   }
 
   /**

@@ -40,6 +40,7 @@ const withoutValue = (said: string): string =>
     .replace(/^(\w+|Enum "\w+") cannot represent ([\w -]+).*$/su, '$1 cannot represent $2.')
     .replace(/^Value ".*? does not exist in "(\w+)" enum\b.*$/su, 'There is no such value in "$1".')
     .replace(/^Value ".*$/su, 'There is no such value.')
+    .replace(/^(Argument "\w+" has invalid value) .*$/su, '$1.')
     .replace(/^(Expected (?:value of )?(?:non-nullable )?type "[^"]+"), found .*$/su, '$1.');
 
 /**

@@ -1,4 +1,5 @@
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { providerPaths } from '../accounts/provider/paths';
 import type { GraphqlContext } from './context';
 import { Shows } from './shows';
 
@@ -16,14 +17,14 @@ export class SignInProviderType {
       'Address to open in the browser, which leads there and back; `?to=` and a path says where to.',
   })
   get signInAddress(): string {
-    return '/provider/sign-in';
+    return providerPaths.signIn;
   }
 
   @Field(() => String, {
     description: 'Address to open after `signOut`, which ends the session there too.',
   })
   get signOutAddress(): string {
-    return '/provider/sign-out';
+    return providerPaths.signOut;
   }
 }
 

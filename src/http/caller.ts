@@ -50,8 +50,8 @@ function bearerIn(value: unknown): string | null {
 }
 
 /** Node keeps the first of two such headers, a proxy in front perhaps the second. */
-const hasSeveral = ({ rawHeaders }: IncomingMessage): boolean =>
-  rawHeaders.filter((text, index) => index % 2 === 0 && /^authorization$/i.test(text)).length > 1;
+const hasSeveral = ({ headersDistinct }: IncomingMessage): boolean =>
+  (headersDistinct['authorization']?.length ?? 0) > 1;
 
 /** Who acts for somebody signed in: the seat chosen, as long as the person may take it. */
 export async function actorOf(

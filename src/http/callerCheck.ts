@@ -16,13 +16,12 @@ export type CallerCheck = (
 export const createCallerCheck =
   (requiresSignIn: boolean, limits: RateLimits): CallerCheck =>
   async (checked, context, peer) => {
-    const operation = checked.kind === 'ready' ? checked.operation : null;
-    const turnedAway =
-      checked.kind === 'ready' && requiresSignIn
-        ? (refusalWhenSignedOut(checked.operation, context) ??
-          refusalOfSchema(checked.document, context))
-        : null;
-    const cost = checked.kind === 'ready' && turnedAway === null ? checked.cost : 0;
-    const isSigningIn = operation !== null && isOpen(operation);
-    return (await limits.refusalOf(askedBy(context, peer), cost, isSigningIn)) ?? turnedAway;
+    const asker = askedBy(context, peer);
+    if (checked.kind !== 'ready') return limits.refusalOf(asker, 0, false);
+    const { operation, document } = checked;
+    const turnedAway = requiresSignIn
+      ? (refusalWhenSignedOut(operation, context) ?? refusalOfSchema(document, context))
+      : null;
+    const cost = turnedAway === null ? checked.cost : 0;
+    return (await limits.refusalOf(asker, cost, isOpen(operation))) ?? turnedAway;
   };

@@ -1,12 +1,14 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { AccountsError } from '../accounts/errors';
 import { ProviderAwayError } from '../accounts/provider/boundedFetch';
+import { providerPaths } from '../accounts/provider/paths';
 import type { ProviderSignIn } from '../accounts/provider/providerSignIn';
 import type { AccountService } from '../accounts/accountService';
+import { networkOf } from '../accounts/signInDelay';
 import { isLoopback } from '../kernel/loopback';
 import type { Log } from './log';
 import type { Origination } from './proxies';
-import { askedBy, type RateLimits } from './rateLimits';
+import type { RateLimits } from './rateLimits';
 import {
   cookieIn,
   cookieWith,
@@ -14,12 +16,6 @@ import {
   sessionIn,
   withoutPendingCookie,
 } from './sessionCookie';
-
-const paths = {
-  signIn: '/provider/sign-in',
-  callback: '/provider/callback',
-  signOut: '/provider/sign-out',
-} as const;
 
 const SIGN_IN_SCREEN = '/dang-nhap';
 
@@ -34,6 +30,9 @@ export interface ProviderRoutesOptions {
   readonly rateLimits: RateLimits;
   readonly log: Log;
 }
+
+/** As the router has it, which is mounted under the first part. */
+const under = (path: string): string => path.slice(providerPaths.root.length);
 
 /** Each time makes us ask the provider. */
 const COST = 2_000;
@@ -64,16 +63,14 @@ export function createProviderRoutes(options: ProviderRoutesOptions): Router {
 
   /** What is not foreseen is answered as such; what is, by the screen. */
   const telling =
-    (
-      work: (request: Request, response: Response, by: ProviderSignIn) => Promise<void>,
-    ): RequestHandler =>
+    (work: (request: Request, response: Response) => Promise<void>): RequestHandler =>
     async (request, response) => {
       const { address } = originationOf(request);
-      const asker = askedBy({ actor: null, signIn: null }, address);
+      const asker = { personId: null, address: networkOf(address) };
       const limited = await rateLimits.refusalOf(asker, COST, true);
       if (limited !== null) throw limited;
       try {
-        await work(request, response, provider);
+        await work(request, response);
       } catch (error) {
         const problem = problemIn(error);
         if (problem === null) throw error;
@@ -82,22 +79,22 @@ export function createProviderRoutes(options: ProviderRoutesOptions): Router {
       }
     };
 
-  const signIn = telling(async (request, response, by) => {
+  const signIn = telling(async (request, response) => {
     const { isSecure } = originationOf(request);
     const session = sessionIn(request, isSecure);
     const who = await service.identify({ session, token: null, seat: null });
-    const redirectUri = `${originOf(request)}${paths.callback}`;
+    const redirectUri = `${originOf(request)}${providerPaths.callback}`;
     const { to } = request.query;
-    const { address, sealed } = await by.begin({ redirectUri, to, leaves: who?.id ?? null });
+    const { address, sealed } = await provider.begin({ redirectUri, to, leaves: who?.id ?? null });
     response.append('set-cookie', pendingCookie(sealed, isSecure));
     leave(response, address);
   });
 
-  const callback = telling(async (request, response, by) => {
+  const callback = telling(async (request, response) => {
     const { address, isSecure } = originationOf(request);
     const sealed = cookieIn(request, isSecure, 'PENDING');
     response.append('set-cookie', withoutPendingCookie(isSecure));
-    const outcome = await by.finish(sealed, new URL(request.originalUrl, originOf(request)));
+    const outcome = await provider.finish(sealed, new URL(request.originalUrl, originOf(request)));
     if (outcome.kind === 'refused') {
       toScreen(response, outcome.code);
       return;
@@ -107,13 +104,13 @@ export function createProviderRoutes(options: ProviderRoutesOptions): Router {
     leave(response, outcome.to);
   });
 
-  const signOut = telling(async (request, response, by) => {
+  const signOut = telling(async (request, response) => {
     const screen = `${originOf(request)}${SIGN_IN_SCREEN}`;
-    leave(response, (await by.signOutAddress(screen)) ?? SIGN_IN_SCREEN);
+    leave(response, (await provider.signOutAddress(screen)) ?? SIGN_IN_SCREEN);
   });
 
-  router.get(paths.signIn, signIn);
-  router.get(paths.callback, callback);
-  router.get(paths.signOut, signOut);
+  router.get(under(providerPaths.signIn), signIn);
+  router.get(under(providerPaths.callback), callback);
+  router.get(under(providerPaths.signOut), signOut);
   return router;
 }

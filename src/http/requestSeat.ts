@@ -1,5 +1,5 @@
 import type { Seat } from '../accounts/seat';
-import { ActorRole } from '../kernel/actor';
+import { rolesOfPeople } from '../kernel/actor';
 import { limits } from './limits';
 import { refusal, type Detail } from './refusal';
 
@@ -13,9 +13,6 @@ export const seatKeys = {
 type Said = Readonly<Record<string, unknown>>;
 
 const SHAPE = /^[\x21-\x7e]+$/;
-
-/** The deadline clock and imports act as SYSTEM; nobody who comes through the door does. */
-const rolesOfPeople = ActorRole.options.filter((role) => role !== 'SYSTEM');
 
 export const missing = (key: string): Detail => ({
   vi: `${key}: còn thiếu.`,

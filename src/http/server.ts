@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { providerPaths } from '../accounts/provider/paths';
 import { hostCheck, onlyAllowedHosts } from './allowedHosts';
 import type { GraphqlApi } from './api';
 import { createCallers, type CallerOptions } from './caller';
@@ -177,21 +178,24 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   // Behind what machines ask by names of their own: proxies and Prometheus.
   app.use(onlyAllowedHosts(isHostAllowed));
-  // Mounted empty it would part each request from what its connection brings after it.
+  // Under its own path: a router that matches nothing parts each request from what its connection brings next.
   if (provider !== null)
-    app.use(createProviderRoutes({ ...edge, service, provider, publicUrl, rateLimits, log }));
-  const hasPage = typeof options.pageFolder === 'string';
+    app.use(
+      providerPaths.root,
+      createProviderRoutes({ ...edge, service, provider, publicUrl, rateLimits, log }),
+    );
+  const { pageFolder } = options;
   app.use(
     createExplorer(
       () => service.isDemonstrating(),
       async (request) =>
         !api.requiresSignIn || mayExplore(await findCaller(request, request.headers, null)),
-      hasPage ? '/' : null,
+      typeof pageFolder === 'string' ? '/' : null,
     ),
   );
   const graphql = await createGraphqlRoute(api, check, findCaller, checkCaller, log);
   app.use('/graphql', graphql.router);
-  app.use(typeof options.pageFolder === 'string' ? createPage(options.pageFolder) : toExplorer());
+  app.use(typeof pageFolder === 'string' ? createPage(pageFolder) : toExplorer());
   app.use(noSuchPath, errorHandler(log));
   await listening(server, options.port, options.host);
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { PENDING_MS } from '../accounts/provider/pendingSignIn';
 import type { OpenedSession } from '../accounts/sessions';
 
 /**
@@ -44,7 +45,7 @@ export const cookieWithout = (isSecure: boolean): string =>
 
 /** Lax: it comes back with somebody whom the provider's page sends here. */
 export const pendingCookie = (sealed: string, isSecure: boolean): string =>
-  `${nameOf('PENDING', isSecure)}=${sealed}; Max-Age=600; ${attributes('Lax', isSecure)}`;
+  `${nameOf('PENDING', isSecure)}=${sealed}; Max-Age=${PENDING_MS / 1_000}; ${attributes('Lax', isSecure)}`;
 
 export const withoutPendingCookie = (isSecure: boolean): string =>
   `${nameOf('PENDING', isSecure)}=; Max-Age=0; ${attributes('Lax', isSecure)}`;

@@ -22,6 +22,9 @@ export const ActorRole = namedEnum('ActorRole', 'Role used for an action.', {
 });
 export type ActorRole = z.infer<typeof ActorRole>;
 
+/** The deadline clock and imports act as SYSTEM; nobody who comes through the door does. */
+export const rolesOfPeople = ActorRole.options.filter((role) => role !== 'SYSTEM');
+
 /** Who acts, in which office and role, and under which delegation. The system has no person. */
 export const Actor = z.strictObject({
   personId: leaf(z.string(), 'ID', 'person-7')

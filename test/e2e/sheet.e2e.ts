@@ -186,6 +186,7 @@ describe('the recording sheet', () => {
     await page.waitForSelector('.sheet-rows .sheet-row');
     await page.keyboard.press('Control+z');
     await untilTyped(page, 'Thiếu nước tưới vụ đông.');
+    await page.waitForSelector('.sheet-rows .sheet-row', { state: 'detached' });
     expect(await page.locator('.sheet-rows .sheet-row').count()).toBe(0);
     await page.keyboard.press('End');
     await write(page, ' Kênh bị bồi.');

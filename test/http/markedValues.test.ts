@@ -234,6 +234,11 @@ describe('no marked value leaves the place that it was typed for', () => {
     });
     for (const query of [`"${MARK}`, `{ codes(list: ${MARK}) { code } }`])
       keepRefusals(await ask(server.url, query, {}, administratorHeaders));
+    const beside = `mutation ($given: ID = "x") {
+      closeDialogueConference(input: { conferenceId: $given, commandId: "${MARK}" }) { __typename }
+    }`;
+    keepRefusals(await ask(server.url, beside, { given: null }, administratorHeaders));
+    expect(refusals.at(-1)).toContain('BAD_USER_INPUT');
     keepRefusals(await post(server.url, `{"query": "${MARK}`, administratorHeaders));
     const socket = await subscribeRaw(
       server.webSocketUrl,

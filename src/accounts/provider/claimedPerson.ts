@@ -3,6 +3,7 @@ import type { OfficesOfPersons } from '../officesOfPersons';
 import { accountByLoginName, accountByPerson } from '../store/accountRows';
 import type { AccountsFile } from '../store/accountsFile';
 import type { PersonClaim } from './settings';
+import type { Claims } from './tokenCheck';
 
 /** Pseudonyms and sign-in names are short and of signs that can be seen: a driver may cut a text at NUL. */
 const SHAPE = /^[\x21-\x7e]{1,200}$/;
@@ -27,7 +28,7 @@ export async function claimedPerson(
   file: AccountsFile,
   offices: OfficesOfPersons,
   { claim, names }: PersonClaim,
-  claims: Readonly<Record<string, unknown>>,
+  claims: Claims,
 ): Promise<Claimed> {
   const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
   if (typeof value !== 'string' || !SHAPE.test(value)) return { kind: 'unknown' };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ActorRole } from '../../kernel/actor';
+import { rolesOfPeople } from '../../kernel/actor';
 import type { Account } from '../account';
 import type { OfficesOfPersons } from '../officesOfPersons';
 import { isSameSeat, type Seat } from '../seat';
@@ -10,12 +10,10 @@ import { boundedFetch, providerLimits } from './boundedFetch';
 import { claimedPerson, type Claimed } from './claimedPerson';
 import { ProviderKeys } from './providerKeys';
 import type { MachineTokenSettings } from './settings';
-import { createTokenCheck, TokenRefusedError } from './tokenCheck';
+import { createTokenCheck, TokenRefusedError, type Claims } from './tokenCheck';
 
 /** By this scope a token may write; without it, it reads alone, as a token that a person made. */
 const WRITE_SCOPE = 'giuloi.write';
-
-type Claims = Readonly<Record<string, unknown>>;
 
 const textIn = (claims: Claims, name: string): string | null => {
   const value = claims[name];
@@ -30,7 +28,7 @@ function seatIn(claims: Claims): Seat | null {
   const delegationId = textIn(claims, 'giuloi_delegation');
   const said = textIn(claims, 'giuloi_role');
   if (said === null && officeId === null && delegationId === null) return null;
-  const role = ActorRole.options.find((each) => each === said);
+  const role = rolesOfPeople.find((each) => each === said);
   if (role === undefined) throw new TokenRefusedError('its giuloi_role is none');
   return { officeId, role, delegationId };
 }
@@ -100,11 +98,11 @@ export class MachineSignIn {
       seat: seatOf(claims, asked),
       mayWrite: mayWrite(claims),
       endsAt,
-      isByProvider: true,
+      isByProvider: false,
     };
   }
 
-  /** The same sign-in as it stands now; null when it has ended. */
+  /** The sign-in, as long as it stands; null when it has ended. */
   again(who: SignedIn): SignedIn | null {
     if (who.endsAt === null || this.options.now() >= who.endsAt) return null;
     const account = accountByPerson(this.options.file, who.account.personId);

@@ -2,7 +2,7 @@ import type { Configuration } from 'openid-client';
 import { boundedFetch, ProviderAwayError, providerLimits } from './boundedFetch';
 import { ProviderKeys } from './providerKeys';
 import type { ProviderSettings } from './settings';
-import { createTokenCheck, TokenRefusedError } from './tokenCheck';
+import { createTokenCheck, TokenRefusedError, type Claims } from './tokenCheck';
 
 /** Where the provider's ends are may change, if seldom. */
 const DISCOVERED_FOR_MS = 3_600_000;
@@ -14,8 +14,6 @@ export interface Proofs {
   /** Of PKCE: shows that whoever brings the code asked for it. */
   readonly verifier: string;
 }
-
-type Claims = Readonly<Record<string, unknown>>;
 
 /** The error, or what caused it, that says that the provider is away; null where none does. */
 function awayIn(error: unknown): ProviderAwayError | null {

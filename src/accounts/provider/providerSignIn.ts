@@ -11,7 +11,7 @@ import { OpenId } from './openId';
 import { closePending, openPending, ownPath, PENDING_MS } from './pendingSignIn';
 import { createSeal, type Seal } from './seal';
 import type { ProviderSettings } from './settings';
-import { TokenRefusedError } from './tokenCheck';
+import { TokenRefusedError, type Claims } from './tokenCheck';
 
 /** Why somebody who came back from the provider is not signed in; the page has the words. */
 export type ProviderRefusal =
@@ -104,7 +104,7 @@ export class ProviderSignIn {
     const endsAt = pending.begunAt + 2 * PENDING_MS;
     if (!markStateUsed(file, hashOf(pending.state), { now: now(), endsAt }))
       return refused('SIGN_IN_EXPIRED');
-    let claims: Readonly<Record<string, unknown>>;
+    let claims: Claims;
     try {
       claims = await this.openId.claims(cameBackTo, pending);
     } catch (error) {
@@ -134,9 +134,7 @@ export class ProviderSignIn {
     return refused('PROVIDER_REFUSED');
   }
 
-  private async accountOf(
-    claims: Readonly<Record<string, unknown>>,
-  ): Promise<Account | RefusedByProvider> {
+  private async accountOf(claims: Claims): Promise<Account | RefusedByProvider> {
     const { person } = this.options.settings;
     const claimed = await claimedPerson(this.parts.file, this.offices, person, claims);
     switch (claimed.kind) {

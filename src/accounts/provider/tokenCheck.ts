@@ -28,6 +28,9 @@ export interface TokenCheckOptions {
   readonly now: () => number;
 }
 
+/** What somebody is said to be, by name of the claim. */
+export type Claims = Readonly<Record<string, unknown>>;
+
 /** What a token says of itself, once it is believed. */
 export interface SignedClaims {
   readonly claims: JWTPayload;

@@ -8,6 +8,7 @@ import { localDateOf } from '../../kernel/localDate';
 import type { Rejection } from '../../kernel/rejection';
 import { readModelDirectory } from '../../processes/readModelDirectory';
 import { seenIn, type ReadScope } from './readScope';
+import { namingSeen } from './rejectionSeen';
 
 const memories = new WeakMap<EventStore, StreamMemory>();
 
@@ -21,9 +22,7 @@ function memoryOf(store: EventStore): StreamMemory {
 /** A refusal without the records that whoever asks may not see. */
 function seenRefusal(scope: ReadScope, refusal: Rejection): Rejection {
   const { records } = refusal;
-  if (records === undefined) return refusal;
-  const seen = records.filter(seenIn(scope));
-  return { ...refusal, records: seen, hasHiddenRecords: seen.length < records.length };
+  return records === undefined ? refusal : namingSeen(refusal, records.filter(seenIn(scope)));
 }
 
 const withinScope =

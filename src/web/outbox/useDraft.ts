@@ -4,16 +4,23 @@ import { browserKeeping } from './browserKeeping';
 /** A keystroke is on the disk this soon. */
 const KEPT_AFTER_MS = 120;
 
+export interface DraftInUse<Draft> {
+  /** What is written; null until it was looked for. */
+  readonly draft: Draft | null;
+  readonly change: (make: (draft: Draft) => Draft) => void;
+  /** Resolves when what is written would survive a crash. */
+  readonly keep: () => Promise<void>;
+}
+
 /**
  * Something half written, which outlives a reload and a crash.
  * @param key of this person, office and form
- * @returns what is written, null until it was looked for; and how to change it
  */
 export function useDraft<Draft>(
   key: string,
   empty: () => Draft,
   onKept: () => void,
-): readonly [Draft | null, (change: (draft: Draft) => Draft) => void] {
+): DraftInUse<Draft> {
   const [draft, setDraft] = useState<Draft | null>(null);
   /** Of the write that waits; null when all that was typed is kept. */
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -57,5 +64,5 @@ export function useDraft<Draft>(
       leave();
     };
   }, [keep]);
-  return [draft, change];
+  return { draft, change, keep };
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { useAnswer } from '../api/useAnswer';
 import { dayOfInstant } from '../format/dates';
-import { isKept, UNTIL_RELEASED } from '../outbox/entry';
+import { isKept, UNTIL_RELEASED, type OutboxEntry } from '../outbox/entry';
 import { newId } from '../outbox/newId';
 import { useDraft } from '../outbox/useDraft';
 import { useOutbox } from '../outbox/useOutbox';
@@ -49,7 +49,11 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
   const [draftAt, setDraftAt] = useState<number | null>(null);
   const noteKept = useCallback(() => setDraftAt(Date.now()), []);
   const audience = meeting.audiences[0] ?? '';
-  const [draft, change] = useDraft<Draft>(
+  const {
+    draft,
+    change,
+    keep: keepDraft,
+  } = useDraft<Draft>(
     `${keeper} draft ghi ${meeting.id}`,
     () => ({ row: emptyRow(newId(), audience), leaving: [], leadUnitId: '' }),
     noteKept,
@@ -118,21 +122,28 @@ export function OpenSheet({ meeting, sheet }: OpenSheetProps) {
       leadUnitId: row.promise?.leadUnitId || before.leadUnitId,
     }));
   const open = (row: RowDraft) => change((before) => ({ ...before, row }));
+  /** A row that is here comes back to be written: kept as the draft before it leaves the outbox. */
+  const writeAgain = async (entry: OutboxEntry, leave: () => Promise<boolean>): Promise<void> => {
+    if (!isBlank(draft.row)) return;
+    const promise = ours.find(({ after }) => after === entry.id) ?? null;
+    const again = underNewIds(rowOf(entry, promise), newId);
+    open(again);
+    await keepDraft();
+    if (!(await leave()))
+      change((before) => (before.row === again ? { ...before, row: draft.row } : before));
+    await changed();
+  };
   const takeBackLast = async (): Promise<void> => {
     const last = ours.filter(({ command }) => command === 'recordOpinion').at(-1);
-    if (last === undefined || !isBlank(draft.row)) return;
-    const promise = ours.find(({ after }) => after === last.id) ?? null;
-    if (!(await outbox.takeBack(last.id))) return;
-    open(underNewIds(rowOf(last, promise), newId));
-    await changed();
+    if (last !== undefined) await writeAgain(last, () => outbox.takeBack(last.id));
   };
   const reopen = async (id: string): Promise<void> => {
     const entry = ours.find((each) => each.id === id);
-    if (entry === undefined || !isBlank(draft.row)) return;
-    const promise = ours.find(({ after }) => after === id) ?? null;
-    open(underNewIds(rowOf(entry, promise), newId));
-    await outbox.discard(id);
-    await changed();
+    if (entry !== undefined)
+      await writeAgain(entry, async () => {
+        await outbox.discard(id);
+        return true;
+      });
   };
   const facts = { units, audiences: sheet.audiences, calendar, heldOn };
   const sentCount = rows.filter(({ state }) => state.kind === 'SENT').length;
