@@ -1,7 +1,7 @@
 import { lastOf } from '../kernel/entries';
 import { pendingClaim, pendingCorrection, pendingExtension, type CommitmentState } from './state';
 
-/** The urging that waits for an answer: the newest notice, or the last reminder. */
+/** The urging to be answered: an open last reminder first, only then the newest notice. */
 function noticeToAcknowledge({ notices, reminders }: CommitmentState): string | null {
   const isOpen = (each: { readonly acknowledgedBy: unknown }) => each.acknowledgedBy === null;
   const reminder = lastOf(reminders);

@@ -3,7 +3,7 @@ import { defineCommand, IdField } from '../kernel/command';
 import { LegalBasisInput } from '../kernel/legalBasis';
 import { DOCUMENT_TEXT, inputText, LONG_TEXT, SHORT_TEXT } from '../kernel/text';
 import { PublicationChannel } from '../kernel/publicationChannel';
-import { limits } from './limitNeeds';
+import { limits } from '../meeting/limitNeeds';
 
 const conference = {
   target: { kind: 'existing', field: 'conferenceId' },

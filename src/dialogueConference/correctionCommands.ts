@@ -7,7 +7,7 @@ import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AudienceType } from '../meeting/audienceType';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
 import { markedInErrorWith, waitingCommands } from '../meeting/waitingCommands';
-import { limits } from './limitNeeds';
+import { limits } from '../meeting/limitNeeds';
 import { MOST_CO_CHAIRS, MOST_TERRITORIES } from './conferenceCommands';
 import { MeetingMode } from './meetingMode';
 import type { ConferenceState } from './state';

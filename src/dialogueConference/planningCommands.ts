@@ -7,7 +7,7 @@ import { offices, units } from '../kernel/partyNeeds';
 import { PublicationChannel } from '../kernel/publicationChannel';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { Occasion } from '../kernel/occasion';
-import { limits } from './limitNeeds';
+import { limits } from '../meeting/limitNeeds';
 
 const conference = {
   target: { kind: 'existing', field: 'conferenceId' },

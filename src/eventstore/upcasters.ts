@@ -1,6 +1,9 @@
 import type { CommitmentEvent } from '../commitment/events';
+import type { DialogueConferenceEvent } from '../dialogueConference/events';
 import type { CommitmentRecordedV1 } from './frozen/commitmentRecordedV1';
 import type { CommitmentReopenedV1 } from './frozen/commitmentReopenedV1';
+import type { ConferenceCorrectionProposedV1 } from './frozen/conferenceCorrectionProposedV1';
+import type { ContactCorrectionProposedV1 } from './frozen/contactCorrectionProposedV1';
 import type { CorrectionProposedV1 } from './frozen/correctionProposedV1';
 import type { CorrectionProposedV2 } from './frozen/correctionProposedV2';
 import type { DeadlineSetV1 } from './frozen/deadlineSetV1';
@@ -35,11 +38,10 @@ export const defineUpcaster = <Old, New extends object>(
   upcast: (stored: Old) => New,
 ): Upcaster => ({ type, from, upcast: (stored) => upcast(stored as Old) });
 
+type AnyEvent = CommitmentEvent | DialogueConferenceEvent | PetitionEvent | VoterContactEvent;
+
 /** Data of an event in its newest version. */
-type Newest<T extends (CommitmentEvent | PetitionEvent | VoterContactEvent)['type']> = Extract<
-  CommitmentEvent | PetitionEvent | VoterContactEvent,
-  { type: T }
->['data'];
+type Newest<T extends AnyEvent['type']> = Extract<AnyEvent, { type: T }>['data'];
 
 const deadlineV2 = (deadline: DeadlineV1) => ({
   ...deadline,
@@ -149,14 +151,22 @@ export const upcasters: readonly Upcaster[] = [
   defineUpcaster('ConferenceHeld', 1, meetingHeldV2),
   defineUpcaster('ContactHeld', 1, meetingHeldV2),
   // Days on which duties were done could not be proposed but for that of a notice.
-  defineUpcaster('ConferenceCorrectionProposed', 1, (data: object) => ({
-    ...data,
-    conclusionPublishedOn: null,
-  })),
-  defineUpcaster('ContactCorrectionProposed', 1, (data: object) => ({
-    ...data,
-    synthesisSentOn: null,
-  })),
+  defineUpcaster(
+    'ConferenceCorrectionProposed',
+    1,
+    (data: ConferenceCorrectionProposedV1): Newest<'ConferenceCorrectionProposed'> => ({
+      ...data,
+      conclusionPublishedOn: null,
+    }),
+  ),
+  defineUpcaster(
+    'ContactCorrectionProposed',
+    1,
+    (data: ContactCorrectionProposedV1): Newest<'ContactCorrectionProposed'> => ({
+      ...data,
+      synthesisSentOn: null,
+    }),
+  ),
   defineUpcaster('OpinionAnsweredOnSpot', 1, (data: OpinionAnsweredOnSpotV1) => ({
     ...data,
     byOfficeId: null,

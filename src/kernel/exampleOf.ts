@@ -28,7 +28,7 @@ function exampleOfLeaf(schema: z.ZodType): unknown {
 
 /**
  * A value that satisfies the schema, made of the examples that its leaves state; every nullable
- * field is filled, and what may be absent is.
+ * field is filled, and what may be absent is left out.
  * @throws Error naming the leaf that states no example: state one where it is defined.
  */
 export function exampleOf(schema: z.ZodType, path = 'data'): unknown {

@@ -13,6 +13,7 @@ import { firstDayOf, OccurredOn, OccurredOnInput, occurredOnOf } from '../kernel
 import type { Rejection } from '../kernel/rejection';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { AttendanceInput, attendanceOf, type Attendance } from './attendance';
+import { changeOfRecorded } from './changeOfRecorded';
 import type { HoldingState } from './holding';
 import { meetingHeld } from './holdingEvents';
 import { refusedAttendance } from './refusedAttendance';
@@ -113,11 +114,7 @@ export function holdingEvents<Held extends string>(
   { heldOn, furtherDays, attendance }: ChangesOf<HoldingValues>,
   reason: string,
 ) {
-  const changes = {
-    heldOn: heldOn?.from && heldOn.to ? { from: heldOn.from, to: heldOn.to } : null,
-    furtherDays,
-    attendance,
-  };
+  const changes = { heldOn: changeOfRecorded(heldOn), furtherDays, attendance };
   if (changesNothing(changes) || recorded.heldOn === null) return [];
   const correction = {
     type: 'HoldingCorrected',

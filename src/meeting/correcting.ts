@@ -1,19 +1,18 @@
 import type { ChangesOf } from '../kernel/correctedValue';
 import type { DecidedEvent } from '../kernel/decider';
-import type { LocalDate } from '../kernel/localDate';
+import { earlierOf, type LocalDate } from '../kernel/localDate';
 import type { DomainEvent } from '../kernel/recordedEvent';
+import type { HoldingState } from './holding';
 import type { Lateness, LatenessTaken } from './latenessTaken';
 import type { WaitingCorrections } from './waitingCorrections';
 
 /** A record of a kind that can be late. */
 export interface LateRecord<Changes> extends WaitingCorrections<Changes> {
   readonly isRecordedInError: boolean;
-  /** Day on which it was first recorded. */
-  readonly enteredOn: LocalDate;
 }
 
 /** What is said of every proposal. */
-export interface ProposalData {
+interface ProposalData {
   readonly correctionId: string;
   readonly isInError: boolean;
   readonly taken: LatenessTaken[];
@@ -44,3 +43,10 @@ export interface Correcting<
   /** Day from which offices held count (R52). */
   readonly since: (state: State) => LocalDate;
 }
+
+/** Day on which what stands of a meeting was set, or on which it was held, if earlier. */
+export const setOrHeldOn = ({
+  heldOn,
+  setOn,
+}: Pick<HoldingState, 'heldOn'> & { readonly setOn: LocalDate }): LocalDate =>
+  earlierOf(setOn, heldOn?.date ?? setOn);

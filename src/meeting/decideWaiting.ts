@@ -21,7 +21,7 @@ import type { CommonRejectionCode, CorrectionRejectionCode } from '../kernel/rej
 import type { Words } from '../kernel/schema';
 import type { Correcting, LateRecord } from './correcting';
 import { latenessTaken } from './latenessTaken';
-import { typedLate } from './typedLate';
+import { typedLate, type Entered } from './typedLate';
 import type { hanging, waitingCommands } from './waitingCommands';
 import { waitingCorrection, type ProposedCorrection } from './waitingCorrections';
 import type { WaitingEvent } from './waitingEvents';
@@ -100,7 +100,7 @@ export function correctionDecisions<
     return latenessTaken(before, kind.lateness(kind.holding(state, values), facts, on));
   }
 
-  /** One waits at a time. */
+  /** Nothing is corrected while something waits; only days typed late may come to wait beside it. */
   function makeOrPropose(
     { today, newId }: Sent,
     state: State,
@@ -141,7 +141,7 @@ export function correctionDecisions<
     /** What a decision on a duty comes to that was done before today. @see typedLate */
     typed<Refused extends string>(
       command: Sent & Pick<Command, 'occurredOn'>,
-      state: State,
+      state: Entered<State>,
       facts: LimitFacts,
       saidOn: (day: LocalDate) => Given<Values>,
       decision: Decision<E, Refused>,

@@ -11,6 +11,9 @@ import { latenessTaken } from './latenessTaken';
 const TYPED_LATE = 'Nhập sau ngày thực hiện';
 
 type Sent = Pick<Command, 'today' | 'occurredOn' | 'newId'>;
+/** A record of which it is known on which day it was entered, whatever day it is of. */
+export type Entered<State> = State & { readonly enteredOn: LocalDate };
+
 type Kind<
   State extends LateRecord<ChangesOf<Values>>,
   Values extends object,
@@ -34,7 +37,7 @@ export function typedLate<
 >(
   kind: Kind<State, Values, E, Facts>,
   { today, occurredOn, newId }: Sent,
-  state: State,
+  state: Entered<State>,
   facts: Facts,
   saidOn: (day: LocalDate) => Given<Values>,
   decision: Decision<E, Code>,

@@ -21,7 +21,7 @@ export interface WaitingCorrections<Changes> {
   readonly corrections: readonly ProposedCorrection<Changes>[];
 }
 
-/** The one that waits; null when none does. */
+/** The first that waits: several may, for different values; null when none does. */
 export const waitingCorrection = <Changes>({
   corrections,
 }: WaitingCorrections<Changes>): ProposedCorrection<Changes> | null =>

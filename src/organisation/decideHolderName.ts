@@ -16,8 +16,8 @@ type Commands = typeof officeCommands;
 const tells = (text: string, { displayName }: PersonFact): boolean =>
   displayName !== null && searchFold(text).includes(searchFold(displayName));
 
-/** What stands against saying anything of the person's name by this office. */
-function refused(
+/** The person who holds or held this office and whose name may be changed; else why it may not. */
+function namedHolder(
   { personId, reason }: { readonly personId: string; readonly reason: string },
   state: OfficeState | null,
   person: PersonFact | null,
@@ -35,7 +35,7 @@ export function correctHolderName(
   state: OfficeState | null,
   facts: FactsOf<Commands['correctHolderName']>,
 ): Answer {
-  const person = refused(input, state, facts.person);
+  const person = namedHolder(input, state, facts.person);
   if ('rejection' in person) return person;
   const { personId, displayName, reason } = input;
   if (displayName === person.displayName) return reject('NOTHING_TO_CORRECT', 'displayName');
@@ -49,7 +49,7 @@ export function replaceHolderName(
   state: OfficeState | null,
   facts: FactsOf<Commands['replaceHolderName']>,
 ): Answer {
-  const person = refused(input, state, facts.person);
+  const person = namedHolder(input, state, facts.person);
   if ('rejection' in person) return person;
   if (person.lastDay === null || person.lastDay >= today)
     return reject('HOLDER_STILL_IN_OFFICE', 'personId');

@@ -1,6 +1,6 @@
 import type { Fold } from '../kernel/decider';
 import { appended, changed, withId } from '../kernel/entries';
-import { earlierOf, localDateOf } from '../kernel/localDate';
+import { earlierOf } from '../kernel/localDate';
 import type { Recorded } from '../kernel/recordedEvent';
 import { unreachable } from '../kernel/unreachable';
 import { rejectedAfter } from '../meeting/rejectedSuggestions';
@@ -169,7 +169,6 @@ function evolve(state: PetitionState | null, event: Recording): PetitionState | 
     ...data,
     status: 'RECEIVED',
     receivedOn: occurredOn.date,
-    enteredOn: localDateOf(event.recordedAt),
     receivedByUnitId: actor.unitId,
     competence: null,
     policyField: null,

@@ -80,8 +80,6 @@ export interface PetitionState extends WaitingCorrections<Record<never, never>> 
   readonly origin: PetitionOrigin;
   /** Day on which the first competent body received it. */
   readonly receivedOn: LocalDate;
-  /** Day on which it was recorded, whatever day it was received. */
-  readonly enteredOn: LocalDate;
   /** Unit whose secretary recorded it. */
   readonly receivedByUnitId: string | null;
   /** Null before classification, as is the field. */

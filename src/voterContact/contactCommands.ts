@@ -11,7 +11,7 @@ import { AttendanceInput } from '../meeting/attendance';
 import { furtherDays } from '../meeting/correctHolding';
 import { ElectedBody } from '../kernel/electedBody';
 import { AssemblySessionKind } from '../kernel/assemblySessionKind';
-import { limits } from './limitNeeds';
+import { limits } from '../meeting/limitNeeds';
 import { ContactTiming } from './vocabulary';
 
 /** A province has fewer communes than this. */

@@ -1,33 +1,31 @@
 import { changesNothing, type ChangesOf } from '../kernel/correctedValue';
 import type { DecidedEvent } from '../kernel/decider';
-import { earlierOf, type LocalDate } from '../kernel/localDate';
-import type { FactsOf } from '../kernel/need';
-import { onDay, type OccurredOn } from '../kernel/occurredOn';
+import { earlierOf } from '../kernel/localDate';
+import { onDay } from '../kernel/occurredOn';
+import { changeOfRecorded } from '../meeting/changeOfRecorded';
+import { setOrHeldOn } from '../meeting/correcting';
 import { holdingEvents } from '../meeting/correctHolding';
 import { correctionDecisions } from '../meeting/decideWaiting';
+import type { HoldingLimitFacts } from '../meeting/limitNeeds';
 import { breachesOf } from './breaches';
 import type { ContactValues } from './contactValues';
 import { contactValues, withContactValues } from './correctedContact';
 import type { VoterContactEvent } from './events';
-import type { limits } from './limitNeeds';
 import type { VoterContactState } from './state';
 
 type Events = readonly DecidedEvent<VoterContactEvent>[];
 type Changes = ChangesOf<ContactValues>;
-type HeldContact = VoterContactState & { readonly heldOn: OccurredOn };
-
-const isHeld = (state: VoterContactState): state is HeldContact => state.heldOn !== null;
 
 /** What had been set for it, from the day on which it was set or on which it was held, if earlier. */
 function settingEvents(
   { heldOn, territoryIds, venue }: Changes,
-  state: HeldContact,
+  state: VoterContactState,
   reason: string,
 ): Events {
   const setting = { territoryIds, venue };
   if (changesNothing(setting)) return [];
-  const right: LocalDate = heldOn?.to?.date ?? state.heldOn.date;
-  const occurredOn = onDay([state.setOn, state.heldOn.date, right].reduce(earlierOf));
+  const since = setOrHeldOn(state);
+  const occurredOn = onDay(earlierOf(since, heldOn?.to?.date ?? since));
   return [{ type: 'ContactCorrected', data: { reason, ...setting }, occurredOn }];
 }
 
@@ -37,16 +35,13 @@ function venueEvents(
   state: VoterContactState,
   reason: string,
 ): Events {
-  const { from, to } = venueNotifiedOn ?? { from: null, to: null };
+  const notifiedOn = changeOfRecorded(venueNotifiedOn);
   const place = venue === null ? state.venue : venue.to;
-  if (from === null || to === null || place === null) return [];
+  const said = state.venueNotifiedOn;
+  if (notifiedOn === null || place === null || said === null) return [];
   return [
-    {
-      type: 'VenueNoticeCorrected',
-      data: { reason, notifiedOn: { from, to } },
-      occurredOn: onDay(state.venueNotifiedOn ?? from),
-    },
-    { type: 'VenueNotified', data: { venue: place }, occurredOn: onDay(to) },
+    { type: 'VenueNoticeCorrected', data: { reason, notifiedOn }, occurredOn: onDay(said) },
+    { type: 'VenueNotified', data: { venue: place }, occurredOn: onDay(notifiedOn.to) },
   ];
 }
 
@@ -57,51 +52,40 @@ function synthesisEvents(
 ): Events {
   if (synthesis === null) return [];
   const occurredOn = onDay(synthesis.sentOn);
-  const document = { from: synthesisDocument?.from ?? null, to: synthesisDocument?.to ?? null };
-  const sentOn = { from: synthesisSentOn?.from ?? null, to: synthesisSentOn?.to ?? null };
-  const events: DecidedEvent<VoterContactEvent>[] = [];
-  if (document.from !== null && document.to !== null) {
-    const { from, to } = document;
-    events.push({
-      type: 'SynthesisCorrected',
-      data: { reason, document: { from, to } },
-      occurredOn,
-    });
-  }
-  if (sentOn.from === null || sentOn.to === null) return events;
-  const { from, to } = sentOn;
+  const document = changeOfRecorded(synthesisDocument);
+  const sentOn = changeOfRecorded(synthesisSentOn);
   const { recipientOfficeId } = synthesis;
-  const right = document.to ?? synthesis.document;
+  const sent = { recipientOfficeId, document: document?.to ?? synthesis.document };
   return [
-    ...events,
-    { type: 'SynthesisDayCorrected', data: { reason, sentOn: { from, to } }, occurredOn },
-    {
-      type: 'SynthesisReportSent',
-      data: { recipientOfficeId, document: right },
-      occurredOn: onDay(to),
-    },
+    ...(document === null
+      ? []
+      : [{ type: 'SynthesisCorrected', data: { reason, document }, occurredOn } as const]),
+    ...(sentOn === null
+      ? []
+      : ([
+          { type: 'SynthesisDayCorrected', data: { reason, sentOn }, occurredOn },
+          { type: 'SynthesisReportSent', data: sent, occurredOn: onDay(sentOn.to) },
+        ] as const)),
   ];
 }
-
-type LimitFacts = FactsOf<{ readonly needs: typeof limits }>;
 
 /** R39: as `conferenceCorrections`. */
 export const contactCorrections = correctionDecisions<
   VoterContactState,
   ContactValues,
   VoterContactEvent,
-  LimitFacts
+  HoldingLimitFacts
 >({
   recorded: contactValues,
   holding: withContactValues,
   lateness: (state, { holdingUnit, ...known }, on) =>
     holdingUnit === null ? [] : breachesOf(state, holdingUnit, known, on),
   eventsOf: (state, changes, reason) => [
-    ...(isHeld(state) ? settingEvents(changes, state, reason) : []),
+    ...settingEvents(changes, state, reason),
     ...venueEvents(changes, state, reason),
-    ...(isHeld(state) ? holdingEvents('ContactHeld', contactValues(state), changes, reason) : []),
+    ...holdingEvents('ContactHeld', contactValues(state), changes, reason),
     ...synthesisEvents(changes, state, reason),
   ],
   proposed: (data) => ({ type: 'ContactCorrectionProposed', data }),
-  since: ({ heldOn, setOn }) => earlierOf(setOn, heldOn?.date ?? setOn),
+  since: setOrHeldOn,
 });

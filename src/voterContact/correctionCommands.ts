@@ -6,7 +6,7 @@ import { units } from '../kernel/partyNeeds';
 import { inputText, SHORT_TEXT } from '../kernel/text';
 import { holdingCorrectionInput } from '../meeting/correctHolding';
 import { markedInErrorWith, waitingCommands } from '../meeting/waitingCommands';
-import { limits } from './limitNeeds';
+import { limits } from '../meeting/limitNeeds';
 import { MOST_TERRITORIES } from './contactCommands';
 import type { VoterContactState } from './state';
 

@@ -55,7 +55,7 @@ async function publication(story: GoldenStory, stage: Stage): Promise<void> {
   await tell('corrected', 'correctDialogueConference', right);
 }
 
-/** Another place is said to have been told earlier; the synthesis went a day later than recorded. */
+/** Another place is said to have been told earlier. */
 async function contact(story: GoldenStory, stage: Stage, { unitId }: Commune): Promise<void> {
   const tell = (key: string, name: string, input: object) =>
     story.step(AT, `days/contact/${key}`, name, input, stage.asSecretary);
