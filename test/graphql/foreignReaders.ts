@@ -66,23 +66,19 @@ const limitedIds = ({ ids }: Owner): readonly string[] =>
 
 /** Somebody of another province, and what of all records is none of his. */
 export interface ForeignReaders {
-  readonly readers: readonly (ActingPerson | null)[];
   /** Asks as each in turn. */
   walk(seed: number, most: number): Promise<WalkResult>;
   walkAs(reader: ActingPerson | null, seed: number, most: number): Promise<WalkResult>;
 }
 
-export async function foreignReaders(
-  stage: RelationStage,
-  also: readonly (ActingPerson | null)[] = [],
-): Promise<ForeignReaders> {
+export async function foreignReaders(stage: RelationStage): Promise<ForeignReaders> {
   const { app, owners } = stage;
   const own = stage.ownerFor('SECRETARY', 'ABROAD');
   const others = owners.filter((each) => each !== own);
   const hiddenIds = new Set(others.flatMap(limitedIds).map((id) => id.slice(-36)));
   const readers = [
     ...[secretaryOf(own.body), leaderOf(own.body), overseerOf(own.org.front)],
-    ...[stage.readers.ADMINISTRATOR, ...also],
+    stage.readers.ADMINISTRATOR,
   ];
 
   const lists = `{ commitments(first: 100) { edges { cursor } } petitions(first: 100) { edges { cursor } }
@@ -165,7 +161,6 @@ export async function foreignReaders(
   }
 
   return {
-    readers,
     walk: (seed, most) => walkBy(readers, seed, most),
     walkAs: (reader, seed, most) => walkBy([reader], seed, most),
   };

@@ -15,6 +15,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { randomFrom, type Random } from '../support/randomFrom';
 
 /** What arguments are made of. */
 export interface WalkPools {
@@ -37,18 +38,6 @@ export interface WalkOperation {
 export interface WalkRoot {
   readonly type: GraphQLNamedType;
   readonly wrap: (selection: string, random: Random) => string;
-}
-
-/** Numbers from 0 to below 1 that follow from a seed (mulberry32). */
-export type Random = () => number;
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const oneOf = <T>(all: readonly T[], random: Random): T => {

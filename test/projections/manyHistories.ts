@@ -8,18 +8,14 @@ import type { Instant } from '../../src/kernel/instant';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/localDate';
 import { onDay } from '../../src/kernel/occurredOn';
 import type { Recorded } from '../../src/kernel/recordedEvent';
+import { randomFrom } from '../support/randomFrom';
 import { recordedLog } from '../support/recordedEvents';
 import { commitmentRecorded, dueOn } from './commitmentEvents';
 
-/** Whole numbers from 0 to below `bound`, the same ones for the same seed (mulberry32). */
+/** Whole numbers from 0 to below `bound`, the same ones for the same seed. */
 export function seeded(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * bound);
-  };
+  const random = randomFrom(seed);
+  return (bound) => Math.floor(random() * bound);
 }
 
 type Draw = (bound: number) => number;

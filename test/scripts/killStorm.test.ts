@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killStorm } from '../../scripts/killStorm/killStorm';
+import { randomFrom } from '../support/randomFrom';
 
 let folder: string;
 beforeEach(() => {
@@ -11,23 +12,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The same numbers in every run (mulberry32), so that a failure can be repeated. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test('item 38: the server killed in a storm of commands keeps every acknowledged one whole, and answers retries as the first time', async () => {
   const report = await killStorm({
     rounds: 3,
     folder,
     program: ['-r', '@swc-node/register', join(__dirname, '../../src/main.ts')],
-    random: seeded(4),
+    // The same numbers in every run, so that a failure can be repeated.
+    random: randomFrom(4),
     longestRoundMs: 1_500,
   });
   expect(report.acknowledged).toBeGreaterThan(20);
