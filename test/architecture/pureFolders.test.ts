@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { refusedLines } from './refusedLines';
 
 const root = join(__dirname, '..', '..');
 
@@ -28,29 +28,10 @@ const folders = [
   'projections',
 ].filter((folder) => edges[folder] === undefined);
 
-const lint = `
-  import { ESLint } from 'eslint';
-  import tseslint from 'typescript-eslint';
-  import { readFileSync } from 'node:fs';
-  const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
-  const { folders, text } = JSON.parse(readFileSync(0, 'utf8'));
-  const refused = {};
-  for (const folder of folders) {
-    const [file] = await eslint.lintText(text, { filePath: folder + '/anyFile.ts' });
-    refused[folder] = file.messages
-      .filter(({ ruleId }) => ruleId === 'no-restricted-syntax')
-      .map(({ line }) => line);
-  }
-  console.log(JSON.stringify(refused));
-`;
+/** Lines that lint refuses, in a file of each folder. */
+const refusedIn = (asked: readonly string[]) => refusedLines(IMPURE.join('\n'), asked.map(fileIn));
 
-/** Lines of the text that lint refuses, in a file of each folder. */
-function refusedIn(asked: readonly string[]): Readonly<Record<string, readonly number[]>> {
-  const input = JSON.stringify({ folders: asked, text: IMPURE.join('\n') });
-  const given = ['--input-type=module', '-e', lint];
-  const output = execFileSync(process.execPath, given, { cwd: root, input });
-  return JSON.parse(output.toString()) as Readonly<Record<string, readonly number[]>>;
-}
+const fileIn = (folder: string): string => `${folder}/anyFile.ts`;
 
 describe('lint keeps clock and chance out', () => {
   const every = IMPURE.map((_, index) => index + 1);
@@ -58,12 +39,12 @@ describe('lint keeps clock and chance out', () => {
   it('of every folder but those at the edge, a new one included', () => {
     expect(folders).toEqual(expect.arrayContaining(['src/reorganisation', 'src/promiseLexicon']));
     const refused = refusedIn(folders);
-    expect(refused).toEqual(Object.fromEntries(folders.map((folder) => [folder, every])));
+    expect(refused).toEqual(Object.fromEntries(folders.map((folder) => [fileIn(folder), every])));
   });
 
   it('and knows folders of the edge that are there', () => {
     const there = readdirSync(join(root, 'src')).map((name) => `src/${name}`);
     expect(Object.keys(edges).filter((folder) => !there.includes(folder))).toEqual([]);
-    expect(refusedIn(['src/http'])).toEqual({ 'src/http': [] });
+    expect(refusedIn(['src/http'])).toEqual({ [fileIn('src/http')]: [] });
   });
 });
