@@ -6,7 +6,7 @@ import { recordKindOf } from '../../src/records/recordKinds';
 import { readGoldenLog, writeLogFile } from '../golden/goldenLog';
 import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
-import { recordWalk } from './recordWalk';
+import { recordWalk, walkedFrom } from './recordWalk';
 
 jest.setTimeout(600_000);
 
@@ -39,16 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const nothing = { record: null, history: null, codes: null, promiseSuggestions: null };
-const byId = { unit: null, office: null, commitment: null, petition: null, reorganisation: null };
-const meetings = { dialogueConference: null, voterContactSession: null };
-const walk = recordWalk(createSchema(), {
-  ...{ ...nothing, ...byId, ...meetings, deadlinePreview: null, deadlineFromWording: null },
-  search: 'text: "đường", first: 100',
-  commitments: 'filter: { includeDuplicates: true }, first: 100',
-  dueSoon: 'days: 92',
-  timeliness: 'groupBy: UNIT',
-});
+const walk = recordWalk(createSchema(), walkedFrom);
 const HISTORY = `query ($id: ID!, $on: Date, $asOf: DateTime) {
   history(id: $id, on: $on, asOf: $asOf, first: 100) { nodes {
     eventType data vi: label en: label(language: EN)

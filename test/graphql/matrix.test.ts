@@ -12,7 +12,7 @@ import { publicCommands } from '../../src/graphql/mutations';
 import { definitionOf, recordKindOf } from '../../src/records/recordKinds';
 import { askAs, pushedTo, schema, type ToldAnswer } from './askedAs';
 import { accountMutations, queryRules, subscriptionRules, type Rule } from './operationRules';
-import { recordWalk } from './recordWalk';
+import { recordWalk, walkedFrom } from './recordWalk';
 import {
   names,
   openRelationStage,
@@ -159,19 +159,10 @@ describe('invariant 15: subscriptions × roles × relations', () => {
 });
 
 describe('invariant 15: nested lists × roles × relations', () => {
-  const nothing = { record: null, history: null, codes: null, promiseSuggestions: null };
-  const byId = { unit: null, office: null, commitment: null, petition: null, reorganisation: null };
-  const meetings = { dialogueConference: null, voterContactSession: null };
-  const others = {
-    ...{ deadlinePreview: null, deadlineFromWording: null, deadlineWording: null },
-    ...{ oneTimeLink: null, demonstrationAccounts: null, signInProvider: null, account: null },
-  };
   const walk = recordWalk(schema, {
-    ...{ ...nothing, ...byId, ...meetings, ...others },
-    search: 'text: "đường", first: 100',
-    commitments: 'filter: { includeDuplicates: true }, first: 100',
-    dueSoon: 'days: 92',
-    timeliness: 'groupBy: UNIT',
+    ...walkedFrom,
+    ...{ deadlineWording: null, oneTimeLink: null, demonstrationAccounts: null },
+    ...{ signInProvider: null, account: null },
   });
   const entry = (type: string) =>
     `... on ${type} { data ${type}_legalBasis: legalBasis { symbol } ${type}_evidence: evidence { caption } }`;

@@ -16,7 +16,7 @@ import { recordKindOf } from '../../src/records/recordKinds';
 import { readGoldenLog, writeLogFile } from '../golden/goldenLog';
 import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
-import { PARTS, recordWalk, type RecordWalk, type RootArguments } from './recordWalk';
+import { PARTS, recordWalk, walkedFrom, type RecordWalk, type RootArguments } from './recordWalk';
 
 const schema = createSchema();
 const log = readGoldenLog();
@@ -31,25 +31,7 @@ const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
 const suggestionsOf = (id: string) => `conferenceId: "${id}", first: 100`;
 /** The walk, with the suggestions in the minutes of the first conference. */
 const { facts, fromRecord, fromRoot } = documentsOf(
-  recordWalk(schema, {
-    record: null,
-    unit: null,
-    office: null,
-    dialogueConference: null,
-    voterContactSession: null,
-    commitment: null,
-    petition: null,
-    reorganisation: null,
-    promiseSuggestions: suggestionsOf(conferences[0] ?? ''),
-    search: 'text: "đường", first: 100',
-    history: null,
-    deadlinePreview: null,
-    deadlineFromWording: null,
-    codes: null,
-    commitments: 'filter: { includeDuplicates: true }, first: 100',
-    dueSoon: 'days: 92',
-    timeliness: 'groupBy: UNIT',
-  }),
+  recordWalk(schema, { ...walkedFrom, promiseSuggestions: suggestionsOf(conferences[0] ?? '') }),
 );
 /** Those of the others, and nothing else again. */
 const suggestions = conferences.slice(1).map((id) => {

@@ -13,6 +13,18 @@ import {
 /** What a root field must be given beside the two dates, by name; null: it is not walked. */
 export type RootArguments = Readonly<Record<string, string | null>>;
 
+/** What is walked from, in whatever log: neither questions about one record, nor about words that are typed. */
+export const walkedFrom: RootArguments = {
+  ...{ record: null, history: null, codes: null, promiseSuggestions: null },
+  ...{ unit: null, office: null, commitment: null, petition: null, reorganisation: null },
+  ...{ dialogueConference: null, voterContactSession: null },
+  ...{ deadlinePreview: null, deadlineFromWording: null },
+  search: 'text: "đường", first: 100',
+  commitments: 'filter: { includeDuplicates: true }, first: 100',
+  dueSoon: 'days: 92',
+  timeliness: 'groupBy: UNIT',
+};
+
 /** Every record's fields, and every way from one record or root field to the next, from the schema. */
 export interface RecordWalk {
   /** All that a record says of itself: leaves, parts without a record of their own, ids of others. */
