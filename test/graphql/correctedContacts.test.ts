@@ -1,10 +1,9 @@
-import { shippedRules } from '../../src/calendar/shippedRules';
+import { enactShipped } from '../support/preparedPetitions';
 import {
   establishSmallOrganisation,
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 
 let app: AskedApplication;
@@ -13,8 +12,7 @@ let org: SmallOrganisation;
 beforeAll(async () => {
   app = await openAskedApplication({ now: '2026-12-14T02:00:00.000Z' });
   org = await establishSmallOrganisation(app);
-  for (const rule of shippedRules.filter(({ code }) => code.startsWith('CONTACT_')))
-    await app.accept('enactDeadlineRule', rule, administrator);
+  await enactShipped(app, /^CONTACT_/);
 });
 afterAll(() => app.close());
 

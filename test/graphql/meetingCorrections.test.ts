@@ -1,4 +1,4 @@
-import { shippedRules } from '../../src/calendar/shippedRules';
+import { enactShipped } from '../support/preparedPetitions';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
   establishSmallOrganisation,
@@ -6,7 +6,6 @@ import {
   type Body,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 
 let app: AskedApplication;
@@ -17,8 +16,7 @@ beforeAll(async () => {
   app = await openAskedApplication({ now: '2026-12-14T02:00:00.000Z' });
   org = await establishSmallOrganisation(app);
   records = preparedRecords(app, org);
-  for (const rule of shippedRules.filter(({ code }) => code.startsWith('CONFERENCE_')))
-    await app.accept('enactDeadlineRule', rule, administrator);
+  await enactShipped(app, /^CONFERENCE_/);
 });
 afterAll(() => app.close());
 

@@ -1,6 +1,7 @@
 import { shippedRules } from '../../src/calendar/shippedRules';
 import { ruleStreamOf, ruleVersionId } from '../../src/calendar/ruleId';
 import { localDate } from '../../src/kernel/localDate';
+import { enactShipped } from '../support/preparedPetitions';
 import {
   establishSmallOrganisation,
   secretaryOf,
@@ -16,8 +17,7 @@ let org: SmallOrganisation;
 beforeEach(async () => {
   app = await openAskedApplication({ now: '2027-01-04T02:00:00.000Z' });
   org = await establishSmallOrganisation(app);
-  for (const rule of shippedRules.filter(({ code }) => code.startsWith('CONFERENCE_')))
-    await app.accept('enactDeadlineRule', rule, administrator);
+  await enactShipped(app, /^CONFERENCE_/);
 });
 afterEach(() => app.close());
 

@@ -1,6 +1,10 @@
-import { shippedRules } from '../../src/calendar/shippedRules';
 import type { ActingPerson } from '../../src/application/commandRequest';
-import { enactAnswerRule, letter, preparedPetitions } from '../support/preparedPetitions';
+import {
+  enactAnswerRule,
+  enactShipped,
+  letter,
+  preparedPetitions,
+} from '../support/preparedPetitions';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
   establishSmallOrganisation,
@@ -9,7 +13,6 @@ import {
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 
 let app: AskedApplication;
@@ -25,10 +28,7 @@ beforeAll(async () => {
   org = await establishSmallOrganisation(app);
   records = preparedRecords(app, org);
   await enactAnswerRule(app);
-  const binding = shippedRules.filter(
-    ({ code }) => code.startsWith('CONFERENCE_') || code.includes('VENUE'),
-  );
-  for (const rule of binding) await app.accept('enactDeadlineRule', rule, administrator);
+  await enactShipped(app, /^CONFERENCE_|VENUE/);
 });
 afterAll(() => app.close());
 

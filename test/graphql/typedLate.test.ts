@@ -1,4 +1,4 @@
-import { shippedRules } from '../../src/calendar/shippedRules';
+import { enactShipped } from '../support/preparedPetitions';
 import {
   establishSmallOrganisation,
   leaderOf,
@@ -6,7 +6,6 @@ import {
   secretaryOf,
   type SmallOrganisation,
 } from '../support/smallOrganisation';
-import { administrator } from '../support/testApplication';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 
 let app: AskedApplication;
@@ -19,10 +18,7 @@ const atNineOn = (date: string) => app.clock.set(`${date}T02:00:00.000Z`);
 beforeEach(async () => {
   app = await openAskedApplication({ now: '2026-12-01T02:00:00.000Z' });
   org = await establishSmallOrganisation(app);
-  const binding = shippedRules.filter(
-    ({ code }) => code.startsWith('CONFERENCE_') || /VENUE|SYNTHESIS/.test(code),
-  );
-  for (const rule of binding) await app.accept('enactDeadlineRule', rule, administrator);
+  await enactShipped(app, /^CONFERENCE_|VENUE|SYNTHESIS/);
 });
 afterEach(() => app.close());
 

@@ -1,5 +1,6 @@
 import type { Accepted } from '../../src/application/commandRequest';
 import { readRecord } from '../../src/application/recordReader';
+import { shippedRules } from '../../src/calendar/shippedRules';
 import type { PetitionState } from '../../src/petition/state';
 import type { VoterContactState } from '../../src/voterContact/state';
 import { secretaryOf, type SmallOrganisation } from './smallOrganisation';
@@ -35,6 +36,12 @@ export const enactAnswerRule = (app: TestApplication): Promise<Accepted> =>
     },
     administrator,
   );
+
+/** Enacts what ships with the program of rules whose code matches. */
+export async function enactShipped(app: TestApplication, code: RegExp): Promise<void> {
+  for (const rule of shippedRules.filter((each) => code.test(each.code)))
+    await app.accept('enactDeadlineRule', rule, administrator);
+}
 
 export const letter = { text: 'Đề nghị sửa đường liên thôn.', channel: 'LETTER' };
 
