@@ -1,6 +1,7 @@
 import type { ActingPerson } from '../../src/application/commandRequest';
 import { MAXIMUM_COST, operationCost, CHEAP_COST } from '../../src/graphql/operationCost';
-import { parse } from 'graphql';
+import { isObjectType, parse } from 'graphql';
+import { LENGTHS, PRICES } from '../../src/graphql/prices';
 import { preparedPetitions } from '../support/preparedPetitions';
 import { preparedRecords, type PreparedRecords } from '../support/preparedRecords';
 import {
@@ -119,8 +120,10 @@ describe('a promise says what may be done about it (§4.7)', () => {
   it('nothing to somebody who does not hold the office that he acts in', async () => {
     const commitmentId = await records.commitment();
     const somebody = { ...leaderOf(org.communeCommittee), personId: 'nguoi-khac' };
-    const found = await actionsOf(promise(commitmentId), somebody);
-    expect(found?.filter(({ isAllowed }) => isAllowed) ?? []).toEqual([]);
+    const found = (await actionsOf(promise(commitmentId), somebody)) ?? [];
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ isAllowed }) => isAllowed)).toEqual([]);
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['OFFICE_NOT_HELD']));
   });
 
   it('nothing to whom is signed out, and does not tell of a promise out of scope', async () => {
@@ -199,14 +202,34 @@ describe('meetings, opinions and petitions say the same', () => {
   });
 
   it('a petition to who keeps it and to who must answer', async () => {
-    const id = await preparedPetitions(app, org).petition('referred');
-    const found = await open(`petition(id: "${id}")`, secretaryOf(org.department));
-    expect(found).toContain('markRecordedInError');
+    const petitionId = await preparedPetitions(app, org).petition('classified');
+    const at = `petition(id: "${petitionId}")`;
+    const [keeper, answering] = [secretaryOf(org.department), secretaryOf(org.otherDepartment)];
+    expect(await open(at, keeper)).not.toContain('answerPetition');
+    expect(await open(at, answering)).toBeNull();
+    const toOfficeId = org.otherDepartment.head.officeId;
+    await app.accept('referPetition', { petitionId, toOfficeId }, keeper);
+    expect(await open(at, keeper)).toContain('markRecordedInError');
+    expect(await open(at, answering)).toEqual(
+      expect.arrayContaining(['answerPetition', 'returnReferral']),
+    );
   });
 });
 
 describe('what it costs', () => {
   const cost = (source: string) => operationCost(schema, parse(source), {});
+
+  it('has its price wherever it can be asked for', () => {
+    const acting = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && type.getFields()['actions'] !== undefined,
+    );
+    expect(acting.length).toBeGreaterThan(4);
+    for (const { name } of acting) {
+      const [list, count] = [`${name}.actions`, `${name}.actionsCount`];
+      expect(PRICES).toMatchObject({ [list]: expect.any(Number), [count]: expect.any(Number) });
+      expect(LENGTHS).toMatchObject({ [list]: expect.any(Number) });
+    }
+  });
 
   it('of one record is answered between others, of a page of them by a process of its own', () => {
     expect(cost(`{ commitment(id: "a") { ${SHOWN} } }`)).toBeLessThan(CHEAP_COST / 4);
