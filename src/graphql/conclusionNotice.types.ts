@@ -4,14 +4,10 @@ import {
   type ConclusionNoticeState,
   type ConferenceState,
 } from '../dialogueConference/state';
-import { PublicationChannel } from '../kernel/publicationChannel';
-import { graphqlEnum } from './graphqlEnum';
-import { countedOn } from './meeting.types';
+import { countedOn, PublicationChannelEnum } from './meeting.types';
 import { DateScalar } from './scalars';
 import { Shows } from './shows';
 import { LegalBasisType } from './values.types';
-
-const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 
 @ObjectType('ConclusionNotice', { description: 'Notice of conclusions with its publication.' })
 @Shows('state', {

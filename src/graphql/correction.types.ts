@@ -36,17 +36,15 @@ export const CorrectionStatusEnum = graphqlEnum(CorrectionStatus);
     type: () => Int,
     about: 'Overdue days by then that are shown as overdue no longer; 0 until it is made.',
   },
-})
-@Shows({
-  commitment: { made: (): SomeClass => Commitment, from: 'of', about: 'Commitment.' },
-})
-@Shows('state', {
   before: { type: () => JsonScalar, about: 'What had been recorded.' },
   after: {
     type: () => JsonScalar,
     about: 'What stands, or would stand, in its place; null for a mark as made in error.',
     isNullable: true,
   },
+})
+@Shows({
+  commitment: { made: (): SomeClass => Commitment, from: 'of', about: 'Commitment.' },
 })
 export class CommitmentCorrection {
   constructor(

@@ -27,8 +27,6 @@ import type { View } from './view';
     about:
       'The event as stored, brought to the newest shape; a person is called in it as `Person.displayName` says.',
   },
-})
-@Shows('event', {
   eventType: { type: () => String, from: 'type', about: 'Event type such as CommitmentRecorded.' },
 })
 export abstract class HistoryEntry {

@@ -11,7 +11,7 @@ import { Shows } from './shows';
 import { OccurredOnType } from './values.types';
 
 export const BreachKindEnum = graphqlEnum(BreachKind);
-const PublicationChannelEnum = graphqlEnum(PublicationChannel);
+export const PublicationChannelEnum = graphqlEnum(PublicationChannel);
 
 /** What a duty's second day says. */
 export const countedOn =

@@ -81,8 +81,6 @@ type ShownLine = Pick<
     type: () => Int,
     about: 'Days late that it took away, or that it would while it waits.',
   },
-})
-@Shows('state', {
   before: {
     type: () => JsonScalar,
     about:
