@@ -9,11 +9,9 @@ import { tellShippedCalendar } from '../../src/cli/shippedCalendar';
 import { isWorkingDay } from '../../src/calendar/workCalendar';
 import { isRecountPending } from '../../src/commitment/recount';
 import { addDays, localDate } from '../../src/kernel/localDate';
-import { createDeadlineClock } from '../../src/processes/deadlineClock';
 import { createDeadlineRecount } from '../../src/processes/deadlineRecount';
 import { createConsequenceSweep } from '../../src/processes/consequenceSweep';
-import { readModelCandidates } from '../../src/processes/readModelCandidates';
-import { readRecord } from '../../src/application/recordReader';
+import { clockOver } from '../support/clockOver';
 import type { PreparedRecords } from '../support/preparedRecords';
 import { openPreparedStage } from '../support/preparedStage';
 import {
@@ -247,19 +245,7 @@ describe('the recount after a change of the calendar (decision 13)', () => {
     const id = await threeWorkingDays();
     app.clock.set('2026-11-26T02:00:00.000Z');
     await switchOn();
-    const clock = createDeadlineClock({
-      handler: app.handler,
-      directory: app.directory,
-      candidates: readModelCandidates(app.access),
-      readRecord: (each) => readRecord(app.store, each),
-      clock: app.clock,
-      recount: recounting(),
-      intervalMs: 5,
-      onFailure: (error) => {
-        throw error;
-      },
-    });
-    await clock.tick();
+    await clockOver(app, { recount: recounting() }).tick();
     const { notices } = await records.commitmentState(id);
     // Due on the 26th now, that is today: nothing of the 25th is overdue.
     expect(notices.filter(({ kind }) => kind === 'OVERDUE')).toEqual([]);

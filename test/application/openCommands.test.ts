@@ -1,12 +1,8 @@
 import { allCommands } from '../../src/records/recordDefinitions';
 import { probeInput } from '../../src/application/probeInput';
 import { parseInput } from '../../src/application/parseInput';
-import { readRecord } from '../../src/application/recordReader';
 import type { ActingPerson } from '../../src/application/commandRequest';
-import { createDeadlineClock } from '../../src/processes/deadlineClock';
-import { readModelCandidates } from '../../src/processes/readModelCandidates';
-import { tellLaterStory } from '../golden/laterStory';
-import { tellGoldenStory } from '../golden/story';
+import { tellWholeStory } from '../golden/tellWholeStory';
 import { actorNames, actors, commandRows, type ActorName, type Row } from '../support/commandRows';
 import { openedTo, type OpenedTo } from '../support/openedTo';
 import type { PreparedRecords } from '../support/preparedRecords';
@@ -47,23 +43,7 @@ describe('what was accepted had been open just before', () => {
         return app.accept(name, input, actor);
       },
     };
-    const deadlineClock = createDeadlineClock({
-      handler: app.handler,
-      directory: app.directory,
-      candidates: readModelCandidates(app.access),
-      readRecord: (id) => readRecord(app.store, id),
-      clock: app.clock,
-      intervalMs: 1_000,
-      onFailure: (error) => {
-        throw error;
-      },
-      atOnce: 1,
-    });
-    const { story, stage } = await tellGoldenStory(watched, async () => {
-      await app.caughtUp();
-      await deadlineClock.tick();
-    });
-    await tellLaterStory(story, stage);
+    await tellWholeStory(app, watched);
     expect(notOpen).toEqual([]);
     expect(new Set(asked).size).toBeGreaterThan(70);
   });

@@ -1,9 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRecord } from '../../src/application/recordReader';
-import { createDeadlineClock } from '../../src/processes/deadlineClock';
-import { readModelCandidates } from '../../src/processes/readModelCandidates';
 import { openDatabase } from '../../src/sqlite/driver';
 import { currentFile } from '../support/projectionSpec';
 import { openTestApplication } from '../support/testApplication';
@@ -22,8 +19,7 @@ import {
   rowsOf,
   writeLogFile,
 } from './goldenLog';
-import { tellLaterStory } from './laterStory';
-import { tellGoldenStory } from './story';
+import { tellWholeStory } from './tellWholeStory';
 
 /** @throws Error when rows may come out otherwise and no installation would build them anew. */
 function emitFingerprints(): void {
@@ -46,23 +42,7 @@ async function emit(): Promise<void> {
   const before = existsSync(GOLDEN_LOG) ? readGoldenLog() : [];
   writeLogFile(path, before);
   const app = await openTestApplication({ folder, now: '2026-01-05T02:00:00.000Z' });
-  const deadlineClock = createDeadlineClock({
-    handler: app.handler,
-    directory: app.directory,
-    candidates: readModelCandidates(app.access),
-    readRecord: (id) => readRecord(app.store, id),
-    clock: app.clock,
-    intervalMs: 1_000,
-    onFailure: (error) => {
-      throw error;
-    },
-    atOnce: 1,
-  });
-  const { story, stage } = await tellGoldenStory(app, async () => {
-    await app.caughtUp();
-    await deadlineClock.tick();
-  });
-  await tellLaterStory(story, stage);
+  await tellWholeStory(app);
   await app.caughtUp();
   await app.close();
   const after = rowsOf(path);

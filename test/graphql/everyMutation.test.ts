@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActingPerson } from '../../src/application/commandRequest';
-import { readRecord } from '../../src/application/recordReader';
 import { createSchema } from '../../src/graphql/buildSchema';
 import { publicCommands } from '../../src/graphql/mutations';
-import { createDeadlineClock } from '../../src/processes/deadlineClock';
-import { readModelCandidates } from '../../src/processes/readModelCandidates';
-import { tellLaterStory } from '../golden/laterStory';
-import { tellGoldenStory } from '../golden/story';
+import { tellWholeStory } from '../golden/tellWholeStory';
 import { openAskedApplication, type AskedApplication } from './askedApplication';
 
 const mutations = Object.keys(createSchema().getMutationType()?.getFields() ?? {});
@@ -43,23 +39,7 @@ afterAll(() => app.close());
 
 describe('every mutation is sent through GraphQL by some test', () => {
   it('those of the domain in the story of all events', async () => {
-    const clock = createDeadlineClock({
-      handler: app.handler,
-      directory: app.directory,
-      candidates: readModelCandidates(app.access),
-      readRecord: (id) => readRecord(app.store, id),
-      clock: app.clock,
-      intervalMs: 1_000,
-      onFailure: (error) => {
-        throw error;
-      },
-      atOnce: 1,
-    });
-    const { story, stage } = await tellGoldenStory({ ...app, accept: throughGraphql }, async () => {
-      await app.caughtUp();
-      await clock.tick();
-    });
-    await tellLaterStory(story, stage);
+    await tellWholeStory(app, { ...app, accept: throughGraphql });
     expect([...domain].filter((name) => !sent.has(name))).toEqual([]);
   }, 120_000);
 

@@ -10,7 +10,7 @@ import {
 } from '../support/smallOrganisation';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
 import { askAs } from './askedAs';
-import { clockOver } from './clockOver';
+import { clockOver } from '../support/clockOver';
 
 let app: AskedApplication;
 let org: SmallOrganisation;

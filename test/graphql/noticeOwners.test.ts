@@ -5,7 +5,7 @@ import {
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openAskedApplication, type AskedApplication } from './askedApplication';
-import { clockOver } from './clockOver';
+import { clockOver } from '../support/clockOver';
 
 /** Due on 15 December, led by the commune, which returns it on the 18th. */
 describe('R24: notices are of whoever has the promise', () => {

@@ -8,7 +8,7 @@ import {
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openAskedApplication, type AskedApplication } from './askedApplication';
-import { clockOver } from './clockOver';
+import { clockOver } from '../support/clockOver';
 
 const decision = { documentType: 'Nghị quyết', symbol: '202/2025', issuer: 'Quốc hội' };
 

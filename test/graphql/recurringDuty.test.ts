@@ -8,7 +8,7 @@ import {
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openAskedApplication, type Answer, type AskedApplication } from './askedApplication';
-import { clockOver } from './clockOver';
+import { clockOver } from '../support/clockOver';
 import { sendOnCommitment } from './sentCommands';
 
 let app: AskedApplication;

@@ -8,7 +8,7 @@ import {
   type SmallOrganisation,
 } from '../support/smallOrganisation';
 import { openAskedApplication, type AskedApplication, type Subscriber } from './askedApplication';
-import { clockOver } from './clockOver';
+import { clockOver } from '../support/clockOver';
 
 let app: AskedApplication;
 let org: SmallOrganisation;

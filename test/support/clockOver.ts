@@ -1,10 +1,17 @@
 import { readRecord } from '../../src/application/recordReader';
-import { createDeadlineClock, type DeadlineClock } from '../../src/processes/deadlineClock';
+import {
+  createDeadlineClock,
+  type DeadlineClock,
+  type DeadlineClockOptions,
+} from '../../src/processes/deadlineClock';
 import { readModelCandidates } from '../../src/processes/readModelCandidates';
-import type { AskedApplication } from './askedApplication';
+import type { TestApplication } from './testApplication';
 
 /** A deadline clock that a test ticks by hand; what fails fails the test. */
-export const clockOver = (app: AskedApplication): DeadlineClock =>
+export const clockOver = (
+  app: TestApplication,
+  options: Partial<DeadlineClockOptions> = {},
+): DeadlineClock =>
   createDeadlineClock({
     handler: app.handler,
     directory: app.directory,
@@ -15,4 +22,5 @@ export const clockOver = (app: AskedApplication): DeadlineClock =>
     onFailure: (error) => {
       throw error;
     },
+    ...options,
   });
